@@ -1,0 +1,20 @@
+package org.gabor.engine.train;
+
+import java.util.Objects;
+
+/**
+ * The filters of one convolution.
+ *
+ * @param path the layer's path
+ * @param values filters×channels×height×width, in C order
+ */
+public record FilterBank(String path, int filters, int channels, int height, int width, float[] values) {
+
+    public FilterBank {
+        Objects.requireNonNull(path);
+        if (values.length != filters * channels * height * width) {
+            throw new IllegalArgumentException("%d×%d×%d×%d filters hold another number of values than %d."
+                    .formatted(filters, channels, height, width, values.length));
+        }
+    }
+}

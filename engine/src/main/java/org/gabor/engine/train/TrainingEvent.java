@@ -1,0 +1,62 @@
+package org.gabor.engine.train;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What training says while it runs: immutable, in order, numbers only. Epochs and steps count from 1; an epoch as a
+ * fraction is {@code (step) / stepsPerEpoch}. Accuracies are shares in [0, 1].
+ */
+public sealed interface TrainingEvent {
+
+    /** Work before the first step, as a sentence: "Reading Fashion-MNIST". */
+    record Preparing(String activity) implements TrainingEvent {}
+
+    /** Training begins, or goes on after {@code doneSteps} steps. */
+    record Started(int epochs, int stepsPerEpoch, long doneSteps, int trainImages, int validationImages,
+                   List<String> classes) implements TrainingEvent {}
+
+    /**
+     * One step is done; {@code step} counts over all epochs.
+     *
+     * @param loss mean cross-entropy over the batch, in nats
+     * @param accuracy share of the batch that was right before the update
+     * @param imagesPerSecond median over the last steps
+     */
+    record Step(int epoch, long step, double loss, double accuracy, double learningRate,
+                double imagesPerSecond) implements TrainingEvent {}
+
+    /**
+     * How much each weight tensor moved in this step.
+     *
+     * @param log10Ratios by parameter key, log10(‖update‖ / ‖parameter‖); healthy is about −3
+     */
+    record UpdateRatios(long step, Map<String, Double> log10Ratios) implements TrainingEvent {}
+
+    /** A snapshot of the first layer's filters. */
+    record FiltersSeen(int epoch, long step, FilterBank filters) implements TrainingEvent {}
+
+    /**
+     * An epoch is done and validated.
+     *
+     * @param confusion images by true class (row) and predicted class (column)
+     */
+    record EpochEnded(int epoch, long step, double trainLoss, double trainAccuracy, double validationLoss,
+                      double validationAccuracy, int[][] confusion, double seconds) implements TrainingEvent {}
+
+    /** A checkpoint is safely on disk. */
+    record CheckpointWritten(int epoch, long step, String file) implements TrainingEvent {}
+
+    record Paused(long step) implements TrainingEvent {}
+
+    record Resumed(long step) implements TrainingEvent {}
+
+    /** All epochs are done. */
+    record Finished(int epochs, double validationAccuracy, double seconds) implements TrainingEvent {}
+
+    /** Stopped on request, after a checkpoint. */
+    record Stopped(int epoch, long step) implements TrainingEvent {}
+
+    /** Training could not go on; {@code reason} is one sentence for a person. */
+    record Failed(String reason) implements TrainingEvent {}
+}

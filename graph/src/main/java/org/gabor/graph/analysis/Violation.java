@@ -1,0 +1,17 @@
+package org.gabor.graph.analysis;
+
+import java.util.Optional;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * One thing that is wrong with a graph, at one node.
+ *
+ * @param edge the wire that brings the shape at fault, where one does
+ * @param message one sentence for a person
+ */
+public record Violation(Kind kind, NodeId node, Optional<Edge> edge, String message) {
+
+    /** What sort of wrong it is. */
+    public enum Kind { SHAPE, MISSING_INPUT, SURPLUS_INPUT, CYCLE }
+}

@@ -1,0 +1,63 @@
+package org.gabor.graph.build;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Builds a {@link Graph} in one expression; it lives only inside {@link #network}:
+ * {@snippet :
+ * Graph lenet = NetworkBuilder.network("LeNet-5", new Image(1, 28, 28), x -> x
+ *         .then("conv1", Conv2d.of(6, 5).withPadding(2))
+ *         .then("act1", Activation.SIGMOID)
+ *         .then("pool1", AvgPool2d.of(2)));
+ * }
+ */
+public final class NetworkBuilder {
+
+    private Graph graph;
+    private Optional<Path> group = Optional.empty();
+
+    private NetworkBuilder(String name) {
+        graph = Graph.empty(name);
+    }
+
+    /** The network that {@code body} describes, from an input of shape {@code in} to the tensor that {@code body} returns. */
+    public static Graph network(String name, Shape in, Block body) {
+        NetworkBuilder builder = new NetworkBuilder(name);
+        body.apply(builder.add("input", "Input", new Input(in), List.of(), in));
+        return builder.graph;
+    }
+
+    SymbolicTensor add(String name, String label, Layer layer, List<SymbolicTensor> inputs, Shape out) {
+        NodeId id = graph.nextId();
+        graph = graph.with(new Node(id, path(name), label, layer));
+        for (int slot = 0; slot < inputs.size(); slot++) {
+            graph = graph.with(new Edge(inputs.get(slot).source(), id, slot));
+        }
+        return new SymbolicTensor(this, id, out);
+    }
+
+    SymbolicTensor inGroup(String name, Supplier<SymbolicTensor> body) {
+        Optional<Path> outer = group;
+        Path inner = path(name);
+        graph = graph.with(new Group(inner, inner.name()));
+        group = Optional.of(inner);
+        SymbolicTensor out = body.get();
+        group = outer;
+        return out;
+    }
+
+    private Path path(String name) {
+        return group.map(path -> path.child(name)).orElseGet(() -> new Path(name));
+    }
+}

@@ -1,0 +1,95 @@
+package org.gabor.graph.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gabor.graph.layer.ParameterSpec.Role;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Window;
+
+/**
+ * Slides {@code filters} learned windows over the picture (LeCun et al. 1998): C×H×W to filters×H'×W'.
+ *
+ * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
+ */
+public record Conv2d(int filters, Window window, int groups, boolean bias) implements Unary {
+
+    public Conv2d {
+        Objects.requireNonNull(window);
+        if (filters < 1) {
+            throw new IllegalArgumentException("A Conv2d needs at least 1 filter, got " + filters + ".");
+        }
+        if (groups < 1 || filters % groups != 0) {
+            throw new IllegalArgumentException(
+                    "Groups must divide the %d filters, got %d.".formatted(filters, groups));
+        }
+    }
+
+    public static Conv2d of(int filters, int kernel) {
+        return new Conv2d(filters, Window.of(kernel), 1, true);
+    }
+
+    public Conv2d withFilters(int filters) {
+        return new Conv2d(filters, window, groups, bias);
+    }
+
+    public Conv2d withWindow(Window window) {
+        return new Conv2d(filters, window, groups, bias);
+    }
+
+    public Conv2d withStride(int stride) {
+        return withWindow(window.withStride(stride));
+    }
+
+    public Conv2d withPadding(int pixels) {
+        return withPadding(Padding.of(pixels));
+    }
+
+    public Conv2d withPadding(Padding padding) {
+        return withWindow(window.withPadding(padding));
+    }
+
+    public Conv2d withDilation(int dilation) {
+        return withWindow(window.withDilation(dilation));
+    }
+
+    public Conv2d withGroups(int groups) {
+        return new Conv2d(filters, window, groups, bias);
+    }
+
+    public Conv2d withBias(boolean bias) {
+        return new Conv2d(filters, window, groups, bias);
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        if (image.channels() % groups != 0) {
+            throw new ShapeMismatch("%d groups do not divide the %d channels of %s."
+                    .formatted(groups, image.channels(), in.text()));
+        }
+        return image.withSize(window.slideOver(image)).withChannels(filters);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(Shape in) {
+        int channels = Expect.image(in, this).channels() / groups;
+        Extent kernel = window.kernel();
+        List<ParameterSpec> specs = new ArrayList<>();
+        specs.add(new ParameterSpec("weight", List.of(filters, channels, kernel.height(), kernel.width()), Role.WEIGHT));
+        if (bias) {
+            specs.add(new ParameterSpec("bias", List.of(filters), Role.BIAS));
+        }
+        return specs;
+    }
+
+    @Override
+    public long macs(Shape in) {
+        long perOutput = Expect.image(in, this).channels() / groups * window.kernel().area();
+        return Math.multiplyExact(perOutput, outputShape(in).size());
+    }
+}

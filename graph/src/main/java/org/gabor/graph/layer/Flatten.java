@@ -1,0 +1,13 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+
+/** Lays all values of an example in one row, in C order: C×H×W to C·H·W. */
+public record Flatten() implements Unary {
+
+    @Override
+    public Vector outputShape(Shape in) {
+        return new Vector(Math.toIntExact(in.size()));
+    }
+}

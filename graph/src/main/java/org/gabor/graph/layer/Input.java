@@ -1,0 +1,12 @@
+package org.gabor.graph.layer;
+
+import java.util.Objects;
+import org.gabor.graph.shape.Shape;
+
+/** Where examples enter, resized to {@code shape}. */
+public record Input(Shape shape) implements Source {
+
+    public Input {
+        Objects.requireNonNull(shape);
+    }
+}

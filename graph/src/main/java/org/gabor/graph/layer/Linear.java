@@ -1,0 +1,42 @@
+package org.gabor.graph.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabor.graph.layer.ParameterSpec.Role;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+
+/** Fully connected: every output is a weighted sum of all inputs, n to {@code units}. */
+public record Linear(int units, boolean bias) implements Unary {
+
+    public Linear {
+        if (units < 1) {
+            throw new IllegalArgumentException("A Linear layer needs at least 1 unit, got " + units + ".");
+        }
+    }
+
+    public static Linear of(int units) {
+        return new Linear(units, true);
+    }
+
+    @Override
+    public Vector outputShape(Shape in) {
+        Expect.vector(in, this);
+        return new Vector(units);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(Shape in) {
+        List<ParameterSpec> specs = new ArrayList<>();
+        specs.add(new ParameterSpec("weight", List.of(units, Expect.vector(in, this).features()), Role.WEIGHT));
+        if (bias) {
+            specs.add(new ParameterSpec("bias", List.of(units), Role.BIAS));
+        }
+        return specs;
+    }
+
+    @Override
+    public long macs(Shape in) {
+        return Math.multiplyExact((long) units, in.size());
+    }
+}

@@ -1,0 +1,44 @@
+package org.gabor.graph.layer;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One tensor that a layer holds.
+ *
+ * @param name the last part of its key in a {@code state_dict}: {@code weight}, {@code bias}, {@code running_mean}
+ * @param dims its extents in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer
+ * @param role what it is for, which decides how it is initialised and whether training changes it
+ */
+public record ParameterSpec(String name, List<Integer> dims, Role role) {
+
+    /** What a tensor is for. */
+    public enum Role {
+        WEIGHT, BIAS, SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR;
+
+        /** Whether the optimiser updates it; running statistics are only tracked. */
+        public boolean trainable() {
+            return this != RUNNING_MEAN && this != RUNNING_VAR;
+        }
+    }
+
+    public ParameterSpec {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(role);
+        dims = List.copyOf(dims);
+    }
+
+    public long size() {
+        return dims.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    }
+
+    /** How many values feed one output: the product of all extents but the first (He et al. 2015, section 2.2). */
+    public long fanIn() {
+        return dims.stream().skip(1).mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    }
+
+    /** How many outputs one value feeds: the first extent times the kernel's area (Glorot and Bengio 2010). */
+    public long fanOut() {
+        return dims.size() < 2 ? size() : size() / dims.get(1);
+    }
+}

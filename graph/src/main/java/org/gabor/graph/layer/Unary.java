@@ -1,0 +1,24 @@
+package org.gabor.graph.layer;
+
+import java.util.List;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+
+/** A layer with one input. */
+public sealed interface Unary extends Layer
+        permits Conv2d, MaxPool2d, AvgPool2d, AdaptiveAvgPool2d, Activation, Linear, BatchNorm1d, BatchNorm2d,
+                LocalResponseNorm, Dropout, Flatten, Softmax, Placeholder {
+
+    /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} where it cannot take it. */
+    Shape outputShape(Shape in);
+
+    /** The tensors this layer holds when its input has shape {@code in}, in the order of PyTorch's {@code state_dict}. */
+    default List<ParameterSpec> parameters(Shape in) {
+        return List.of();
+    }
+
+    /** Multiply-accumulates for one example; 0 for element-wise layers, as fvcore and torchvision count. */
+    default long macs(Shape in) {
+        return 0;
+    }
+}

@@ -1,0 +1,151 @@
+package org.gabor.graph.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabor.graph.layer.Layer;
+
+/**
+ * A network as an immutable value: every "change" returns another graph that shares all it can. A graph may be unfinished
+ * or wrong (loose ends, cycles, shapes that do not fit); {@link org.gabor.graph.analysis.Inference} says how.
+ *
+ * @param nodes by identity, in the order they were added
+ */
+public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List<Group> groups) {
+
+    public Graph {
+        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        edges = List.copyOf(edges);
+        groups = List.copyOf(groups);
+        nodes.forEach((id, node) -> require(id.equals(node.id()), "Node " + node.path() + " is filed under another id."));
+        requireDistinct(nodes.values().stream().map(Node::path), "Two layers have the path ");
+        requireDistinct(groups.stream().map(Group::path), "Two groups have the path ");
+        for (Edge edge : edges) {
+            require(nodes.containsKey(edge.from()) && nodes.containsKey(edge.to()), "A wire ends at no layer.");
+        }
+        requireDistinct(edges.stream().map(e -> e.to().value() + " slot " + e.slot()), "Two wires enter node ");
+    }
+
+    public static Graph empty(String name) {
+        return new Graph(name, Map.of(), List.of(), List.of());
+    }
+
+    // ---- reading
+
+    /** The node with this identity; throws {@link NoSuchElementException} where there is none. */
+    public Node node(NodeId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No node " + id.value() + " in " + name + "."));
+    }
+
+    public Optional<Node> find(NodeId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    public Optional<Node> find(Path path) {
+        return nodes.values().stream().filter(node -> node.path().equals(path)).findFirst();
+    }
+
+    /** The wires into a node, by slot. */
+    public List<Edge> inputs(NodeId id) {
+        return edges.stream().filter(e -> e.to().equals(id)).sorted(Comparator.comparingInt(Edge::slot)).toList();
+    }
+
+    public List<Edge> outputs(NodeId id) {
+        return edges.stream().filter(e -> e.from().equals(id)).toList();
+    }
+
+    /** The nodes whose path lies inside the group's, nested groups included. */
+    public List<Node> members(Group group) {
+        return nodes.values().stream().filter(node -> node.path().isInside(group.path())).toList();
+    }
+
+    /** An identity that no node has yet. */
+    public NodeId nextId() {
+        return new NodeId(1 + nodes.keySet().stream().mapToInt(NodeId::value).max().orElse(0));
+    }
+
+    /** {@code stem} where it is free, else the first of {@code stem2}, {@code stem3}, … that is. */
+    public Path freePath(String stem) {
+        Set<Path> taken = nodes.values().stream().map(Node::path).collect(Collectors.toSet());
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> new Path(n == 1 ? stem : stem + n))
+                .filter(Predicate.not(taken::contains))
+                .findFirst().orElseThrow();
+    }
+
+    /** Nodes in an order in which every wire goes forward; those on or behind a cycle are left out. */
+    public List<Node> topologicalOrder() {
+        return TopologicalOrder.of(this);
+    }
+
+    // ---- other graphs
+
+    public Graph withName(String name) {
+        return new Graph(name, nodes, edges, groups);
+    }
+
+    /** Adds the node, or replaces the one with its identity. */
+    public Graph with(Node node) {
+        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
+        changed.put(node.id(), node);
+        return new Graph(name, changed, edges, groups);
+    }
+
+    public Graph withLayer(NodeId id, Layer layer) {
+        return with(node(id).withLayer(layer));
+    }
+
+    /** Adds the wire; another one into the same slot gives way. */
+    public Graph with(Edge edge) {
+        List<Edge> changed = new ArrayList<>(edges);
+        changed.removeIf(e -> e.to().equals(edge.to()) && e.slot() == edge.slot());
+        changed.add(edge);
+        return new Graph(name, nodes, changed, groups);
+    }
+
+    public Graph without(Edge edge) {
+        return new Graph(name, nodes, edges.stream().filter(e -> !e.equals(edge)).toList(), groups);
+    }
+
+    /** Takes the nodes and their wires away. */
+    public Graph without(Collection<NodeId> ids) {
+        Map<NodeId, Node> kept = new LinkedHashMap<>(nodes);
+        ids.forEach(kept::remove);
+        return new Graph(name, kept,
+                edges.stream().filter(e -> kept.containsKey(e.from()) && kept.containsKey(e.to())).toList(), groups);
+    }
+
+    /** Adds the group, or replaces the one with its path. */
+    public Graph with(Group group) {
+        List<Group> changed = new ArrayList<>(groups);
+        changed.removeIf(g -> g.path().equals(group.path()));
+        changed.add(group);
+        return new Graph(name, nodes, edges, changed);
+    }
+
+    public Graph without(Group group) {
+        return new Graph(name, nodes, edges, groups.stream().filter(g -> !g.equals(group)).toList());
+    }
+
+    private static void requireDistinct(Stream<?> values, String complaint) {
+        Set<Object> seen = new HashSet<>();
+        values.forEach(value -> require(seen.add(value), complaint + value + "."));
+    }
+
+    private static void require(boolean holds, String complaint) {
+        if (!holds) {
+            throw new IllegalArgumentException(complaint);
+        }
+    }
+}

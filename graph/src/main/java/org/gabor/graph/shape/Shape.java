@@ -1,0 +1,21 @@
+package org.gabor.graph.shape;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The shape of one example's values at one point of a network; the batch dimension N is never written. */
+public sealed interface Shape permits Image, Vector {
+
+    /** The extents in C order, batch left out: C×H×W for an {@link Image}, one number for a {@link Vector}. */
+    List<Integer> dims();
+
+    /** How many values one example has here. */
+    default long size() {
+        return dims().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    }
+
+    /** The field's notation: {@code 96×54×54}, or {@code 4096} for a vector. */
+    default String text() {
+        return dims().stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+}

@@ -1,0 +1,9 @@
+package org.gabor.graph.shape;
+
+/** A layer cannot take the shape it was given; the message is one sentence for a person, ending in what was received. */
+public final class ShapeMismatch extends RuntimeException {
+
+    public ShapeMismatch(String message) {
+        super(message);
+    }
+}
