@@ -1,0 +1,11 @@
+package org.gabor.engine.data;
+
+/** Who waits while data is opened: hears what is going on, and may call it off. */
+public interface Preparation {
+
+    /** Nobody listens, nobody calls it off. */
+    Preparation SILENT = _ -> false;
+
+    /** Work goes on with {@code activity}, a sentence without a full stop; returns whether to give up. */
+    boolean cancelled(String activity);
+}

@@ -1,0 +1,19 @@
+package org.gabor.engine.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.gabor.engine.train.Recipe;
+
+/**
+ * A run at a glance. Losses, accuracies: of the last whole epoch, NaN before there is one.
+ *
+ * @param network the network's name
+ * @param data the data set's id
+ * @param parameters trainable values of the network
+ * @param seconds time spent in training
+ * @param resumable whether it can go on: neither running nor finished
+ */
+public record RunSummary(Path folder, String title, boolean starred, String network, String data, Recipe recipe,
+                         RunState state, int doneEpochs, double trainLoss, double validationLoss,
+                         double validationAccuracy, long parameters, double seconds, Instant started,
+                         boolean resumable) {}

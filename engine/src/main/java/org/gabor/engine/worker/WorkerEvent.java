@@ -1,0 +1,20 @@
+package org.gabor.engine.worker;
+
+import org.gabor.engine.train.TrainingEvent;
+
+/** What the training process, or its absence, tells the program. */
+public sealed interface WorkerEvent {
+
+    record Training(TrainingEvent event) implements WorkerEvent {}
+
+    /**
+     * The process lives; twice a second.
+     *
+     * @param memoryBytes its resident memory
+     * @param busy whether a run is being trained or waits paused
+     */
+    record Heartbeat(long memoryBytes, boolean busy) implements WorkerEvent {}
+
+    /** The process ended unasked; {@code sentence} says when, and what resuming does. Nothing follows. */
+    record Lost(String sentence) implements WorkerEvent {}
+}
