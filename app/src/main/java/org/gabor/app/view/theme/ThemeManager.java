@@ -1,0 +1,64 @@
+package org.gabor.app.view.theme;
+
+import java.util.List;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** The window's theme: the system's until a person chooses one, then the chosen one, remembered. */
+public final class ThemeManager {
+
+    private static final String KEY = "theme";
+    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
+
+    private final Preferences store;
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
+
+    /** Loads the bundled fonts and applies the remembered theme, or the system's. */
+    public ThemeManager(Preferences store) {
+        this.store = store;
+        FONTS.forEach(file -> Font.loadFont(Assets.url("fonts/" + file), 13));
+        theme.subscribe(now -> {
+            if (now != null) {
+                Application.setUserAgentStylesheet(now.userAgentStylesheet());
+            }
+        });
+        theme.set(remembered());
+    }
+
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    public Theme theme() {
+        return theme.get();
+    }
+
+    public void choose(Theme chosen) {
+        store.put(KEY, chosen.name());
+        theme.set(chosen);
+    }
+
+    public void toggle() {
+        choose(theme().other());
+    }
+
+    /** Keeps a scene in the current theme. */
+    public void style(Scene scene) {
+        theme.subscribe(now -> scene.getStylesheets().setAll(now.stylesheets()));
+    }
+
+    private Theme remembered() {
+        String name = store.get(KEY, "");
+        return List.of(Theme.values()).stream().filter(t -> t.name().equals(name)).findFirst().orElseGet(ThemeManager::system);
+    }
+
+    private static Theme system() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+}
