@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Edge;
@@ -49,6 +50,16 @@ public record Inference(Graph graph, Map<NodeId, Shape> shapes, List<Violation> 
         return ins.stream().allMatch(Optional::isPresent)
                 ? Optional.of(ins.stream().map(Optional::orElseThrow).toList())
                 : Optional.empty();
+    }
+
+    /** The tensors that {@code node} holds, in the order of a {@code state_dict}; none where it is bypassed or unknown. */
+    public List<ParameterSpec> parameters(NodeId node) {
+        return switch (graph.node(node).layer()) {
+            case Source _, Merge _ -> List.of();
+            case Unary unary -> shapes.containsKey(node) && !graph.node(node).bypassed()
+                    ? unary.parameters(inputs(node).orElseThrow().getFirst())
+                    : List.of();
+        };
     }
 
     /** Whether the network can be trained as it stands: nothing is wrong and something is there. */

@@ -1,0 +1,14 @@
+package org.gabor.graph.analysis;
+
+/**
+ * What one layer costs for one example.
+ *
+ * @param parameters trainable values; running statistics are not counted
+ * @param macs multiply-accumulates of one forward pass
+ * @param activations values of the output
+ */
+public record NodeCost(long parameters, long macs, long activations) {
+
+    /** The cost of a layer that is bypassed, or whose shape is unknown. */
+    public static final NodeCost NONE = new NodeCost(0, 0, 0);
+}

@@ -1,0 +1,105 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+
+/**
+ * AlexNet (Krizhevsky, Sutskever and Hinton 2012, section 3.5) in one tower and without local response normalisation:
+ * five convolutions, three of them followed by overlapping max pooling, then three fully connected layers with dropout.
+ */
+final class AlexNet {
+
+    private static final String AUTHORS = "Krizhevsky, Sutskever, Hinton";
+    private static final String PAPER = "ImageNet classification with deep convolutional neural networks, NeurIPS 2012";
+    private static final String NOVELTY =
+            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.";
+
+    static final Architecture BOOK = new Architecture(
+            "alexnet_d2l", "AlexNet", 2012, AUTHORS, PAPER,
+            "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
+            NOVELTY, List.of("alexnet"), 46_764_746, 938_146_176, OptionalDouble.empty(),
+            Optional.of(new BookRecipe(0.01, 128, 10, true)),
+            AlexNet::book);
+
+    static final Architecture TORCHVISION = new Architecture(
+            "alexnet_torchvision", "AlexNet (torchvision)", 2014, AUTHORS,
+            "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997",
+            "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
+            NOVELTY, List.of(), 61_100_840, 714_188_480, OptionalDouble.of(56.522),
+            Optional.empty(),
+            AlexNet::torchvision);
+
+    private AlexNet() {}
+
+    private static Graph book() {
+        return NetworkBuilder.network("AlexNet", new Image(1, 224, 224), x -> x
+                .group("features", features -> features
+                        .then("0", "conv1", Conv2d.of(96, 11).withStride(4).withPadding(1))
+                        .then("1", "relu1", Activation.RELU)
+                        .then("2", "pool1", overlappingPool())
+                        .then("3", "conv2", Conv2d.of(256, 5).withPadding(2))
+                        .then("4", "relu2", Activation.RELU)
+                        .then("5", "pool2", overlappingPool())
+                        .then("6", "conv3", Conv2d.of(384, 3).withPadding(1))
+                        .then("7", "relu3", Activation.RELU)
+                        .then("8", "conv4", Conv2d.of(384, 3).withPadding(1))
+                        .then("9", "relu4", Activation.RELU)
+                        .then("10", "conv5", Conv2d.of(256, 3).withPadding(1))
+                        .then("11", "relu5", Activation.RELU)
+                        .then("12", "pool3", overlappingPool()))
+                .group("classifier", classifier -> classifier
+                        .then("0", "flatten", new Flatten())
+                        .then("1", "fc1", Linear.of(4096))
+                        .then("2", "relu6", Activation.RELU)
+                        .then("3", "dropout1", new Dropout(0.5))
+                        .then("4", "fc2", Linear.of(4096))
+                        .then("5", "relu7", Activation.RELU)
+                        .then("6", "dropout2", new Dropout(0.5))
+                        .then("7", "fc3", Linear.of(10))));
+    }
+
+    /** The paths are torchvision's {@code state_dict} keys; only dropout stands elsewhere than in the book, and all widths differ. */
+    private static Graph torchvision() {
+        return NetworkBuilder.network("AlexNet (torchvision)", new Image(3, 224, 224), x -> x
+                .group("features", features -> features
+                        .then("0", "conv1", Conv2d.of(64, 11).withStride(4).withPadding(2))
+                        .then("1", "relu1", Activation.RELU)
+                        .then("2", "pool1", overlappingPool())
+                        .then("3", "conv2", Conv2d.of(192, 5).withPadding(2))
+                        .then("4", "relu2", Activation.RELU)
+                        .then("5", "pool2", overlappingPool())
+                        .then("6", "conv3", Conv2d.of(384, 3).withPadding(1))
+                        .then("7", "relu3", Activation.RELU)
+                        .then("8", "conv4", Conv2d.of(256, 3).withPadding(1))
+                        .then("9", "relu4", Activation.RELU)
+                        .then("10", "conv5", Conv2d.of(256, 3).withPadding(1))
+                        .then("11", "relu5", Activation.RELU)
+                        .then("12", "pool3", overlappingPool()))
+                .then("avgpool", AdaptiveAvgPool2d.of(6))
+                .then("flatten", new Flatten())
+                .group("classifier", classifier -> classifier
+                        .then("0", "dropout1", new Dropout(0.5))
+                        .then("1", "fc1", Linear.of(4096))
+                        .then("2", "relu6", Activation.RELU)
+                        .then("3", "dropout2", new Dropout(0.5))
+                        .then("4", "fc2", Linear.of(4096))
+                        .then("5", "relu7", Activation.RELU)
+                        .then("6", "fc3", Linear.of(1000))));
+    }
+
+    /** 3×3 windows 2 apart (section 3.4). */
+    private static MaxPool2d overlappingPool() {
+        return MaxPool2d.of(3).withStride(2);
+    }
+}

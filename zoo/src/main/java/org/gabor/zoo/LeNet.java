@@ -1,0 +1,81 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+
+/**
+ * LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998, figure 2), as <i>Dive into Deep Learning</i> simplifies it: plain
+ * average pooling, every map of the second convolution connected to all of the first, a linear last layer.
+ */
+final class LeNet {
+
+    private static final String AUTHORS = "LeCun, Bottou, Bengio, Haffner";
+    private static final String PAPER = "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998";
+    private static final Image FASHION_MNIST = new Image(1, 28, 28);
+
+    static final Architecture BOOK = new Architecture(
+            "lenet5_d2l", "LeNet-5", 1998, AUTHORS, PAPER,
+            "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
+            "Learned convolutions, shared over the picture, take the place of features made by hand.",
+            List.of("lenet"), 61_706, 416_520, OptionalDouble.empty(),
+            Optional.of(new BookRecipe(0.9, 256, 10, true)),
+            LeNet::book);
+
+    static final Architecture BATCH_NORMALISED = new Architecture(
+            "lenet5_bn_d2l", "LeNet-5 with batch norm", 2015, "Ioffe, Szegedy",
+            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015",
+            "Dive into Deep Learning 8.5: a batch norm after each hidden layer, no padding",
+            "Each layer's outputs are normalised over the batch, so that larger learning rates work.",
+            List.of("bn-lenet"), 44_878, 281_640, OptionalDouble.empty(),
+            Optional.of(new BookRecipe(1.0, 256, 10, true)),
+            LeNet::batchNormalised);
+
+    private LeNet() {}
+
+    private static Graph book() {
+        return NetworkBuilder.network("LeNet-5", FASHION_MNIST, x -> x
+                .then("conv1", Conv2d.of(6, 5).withPadding(2))
+                .then("act1", Activation.SIGMOID)
+                .then("pool1", AvgPool2d.of(2))
+                .then("conv2", Conv2d.of(16, 5))
+                .then("act2", Activation.SIGMOID)
+                .then("pool2", AvgPool2d.of(2))
+                .then("flat", new Flatten())
+                .then("fc1", Linear.of(120))
+                .then("act3", Activation.SIGMOID)
+                .then("fc2", Linear.of(84))
+                .then("act4", Activation.SIGMOID)
+                .then("fc3", Linear.of(10)));
+    }
+
+    private static Graph batchNormalised() {
+        return NetworkBuilder.network("LeNet-5 with batch norm", FASHION_MNIST, x -> x
+                .then("conv1", Conv2d.of(6, 5))
+                .then("bn1", BatchNorm2d.DEFAULT)
+                .then("act1", Activation.SIGMOID)
+                .then("pool1", AvgPool2d.of(2))
+                .then("conv2", Conv2d.of(16, 5))
+                .then("bn2", BatchNorm2d.DEFAULT)
+                .then("act2", Activation.SIGMOID)
+                .then("pool2", AvgPool2d.of(2))
+                .then("flat", new Flatten())
+                .then("fc1", Linear.of(120))
+                .then("bn3", BatchNorm1d.DEFAULT)
+                .then("act3", Activation.SIGMOID)
+                .then("fc2", Linear.of(84))
+                .then("bn4", BatchNorm1d.DEFAULT)
+                .then("act4", Activation.SIGMOID)
+                .then("fc3", Linear.of(10)));
+    }
+}
