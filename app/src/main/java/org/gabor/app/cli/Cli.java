@@ -1,0 +1,26 @@
+package org.gabor.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code gabor} command. */
+@Command(name = "gabor", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Explore, build and train convolutional networks. Without a command the window opens.")
+public final class Cli {
+
+    private Cli() {}
+
+    public static void main(String... args) {
+        System.exit(run(Terminal.system(), args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Terminal terminal, String... args) {
+        CommandLine gabor = new CommandLine(new Cli());
+        Complaints complaints = new Complaints(terminal);
+        return gabor.setOut(terminal.out()).setErr(terminal.err())
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+}

@@ -1,0 +1,31 @@
+package org.gabor.app.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err complaints and progress
+ * @param interactive whether a person watches, so that a line may be rewritten in place
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+
+    static Terminal system() {
+        boolean interactive = System.console() != null && System.console().isTerminal();
+        return new Terminal(writer(FileDescriptor.out, "stdout.encoding"), writer(FileDescriptor.err, "stderr.encoding"),
+                interactive);
+    }
+
+    /** Writes UTF-8 where the terminal's own encoding has no ×, as in the "C" locale. */
+    private static PrintWriter writer(FileDescriptor file, String encodingProperty) {
+        Charset own = Charset.forName(System.getProperty(encodingProperty, "UTF-8"));
+        Charset encoding = own.newEncoder().canEncode('×') ? own : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(file), encoding), true);
+    }
+}
