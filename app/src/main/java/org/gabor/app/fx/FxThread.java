@@ -1,0 +1,18 @@
+package org.gabor.app.fx;
+
+import javafx.application.Platform;
+
+/** JavaFX's thread as an executor: {@code FxThread::run}. */
+public final class FxThread {
+
+    private FxThread() {}
+
+    /** Runs the task on JavaFX's thread: at once when already there, else soon. */
+    public static void run(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+    }
+}
