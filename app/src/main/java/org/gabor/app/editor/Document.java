@@ -1,0 +1,25 @@
+package org.gabor.app.editor;
+
+import java.util.Objects;
+import org.gabor.graph.model.Graph;
+
+/** What is open in the window and what a file holds: a network and where its cards stand. An immutable value. */
+public record Document(Graph graph, Placement placement) {
+
+    public Document {
+        Objects.requireNonNull(graph);
+        Objects.requireNonNull(placement);
+    }
+
+    public static Document empty(String name) {
+        return new Document(Graph.empty(name), Placement.EMPTY);
+    }
+
+    public Document withGraph(Graph graph) {
+        return new Document(graph, placement);
+    }
+
+    public Document withPlacement(Placement placement) {
+        return new Document(graph, placement);
+    }
+}

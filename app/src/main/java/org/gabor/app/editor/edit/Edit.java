@@ -1,0 +1,15 @@
+package org.gabor.app.editor.edit;
+
+import org.gabor.app.editor.Document;
+
+/**
+ * One step of editing. Pure and total: an edit that no longer applies (its node is gone, its wire would close a cycle)
+ * returns the document it was given.
+ */
+public sealed interface Edit permits Move {
+
+    /** What the undo menu says, in the infinitive: {@code Move conv2}. */
+    String title();
+
+    Document apply(Document document);
+}

@@ -1,0 +1,40 @@
+package org.gabor.app.editor.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gabor.app.editor.Family;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+
+/**
+ * One layer, or one folded group, as it is drawn.
+ *
+ * @param nodes the layer, or all layers of the folded group in topological order
+ * @param folded the group's path where the card stands for one
+ * @param icon the glyph's name in the icon set: {@code conv}, {@code pool}
+ * @param detail the settings on one line; of a small card empty
+ * @param measure the number at the right, {@code ?} where the layer's output shape is unknown
+ * @param small 28 px high, name only
+ * @param known whether the output shape is known; an unknown card is drawn pale
+ * @param faulty whether the layer itself is at fault
+ */
+public record Card(Rect rect, List<NodeId> nodes, Optional<Path> folded, String icon, String title, String detail,
+                   String measure, Family family, boolean small, boolean known, boolean faulty, boolean bypassed,
+                   List<Port> ports) {
+
+    public Card {
+        nodes = List.copyOf(nodes);
+        ports = List.copyOf(ports);
+    }
+
+    /** The layer; of a folded group the last one, whose output is the group's. */
+    public NodeId node() {
+        return nodes.getLast();
+    }
+
+    public boolean isIn(Set<NodeId> selected) {
+        return selected.containsAll(nodes);
+    }
+}

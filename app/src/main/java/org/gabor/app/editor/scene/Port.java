@@ -1,0 +1,13 @@
+package org.gabor.app.editor.scene;
+
+import org.gabor.app.geom.Point;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * Where a wire may start or end.
+ *
+ * @param output whether wires leave here
+ * @param slot the input's number, from 0; 0 for an output
+ * @param quiet drawn only while the pointer is near: cards 8 px apart leave no room for it
+ */
+public record Port(NodeId node, boolean output, int slot, Point at, boolean quiet) {}

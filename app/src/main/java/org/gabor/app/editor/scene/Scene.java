@@ -1,0 +1,39 @@
+package org.gabor.app.editor.scene;
+
+import java.util.List;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Overlay;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+
+/**
+ * Everything that the canvas draws, as plain geometry in world px; drawn in the order of the components. Texts have room
+ * but are not measured: whoever paints shortens what does not fit.
+ *
+ * @param bounds around all of it
+ */
+public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctions, List<LooseEnd> looseEnds,
+                    List<Pill> pills, List<Card> cards, Rect bounds) {
+
+    public static final Scene EMPTY =
+            new Scene(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Rect.EMPTY);
+
+    public Scene {
+        frames = List.copyOf(frames);
+        wires = List.copyOf(wires);
+        junctions = List.copyOf(junctions);
+        looseEnds = List.copyOf(looseEnds);
+        pills = List.copyOf(pills);
+        cards = List.copyOf(cards);
+    }
+
+    /** The picture of {@code document}; {@code inference} and {@code cost} are those of its graph. */
+    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay) {
+        return EMPTY;
+    }
+
+    public static Scene of(Document document, Inference inference, Cost cost) {
+        return of(document, inference, cost, Overlay.PARAMETERS);
+    }
+}
