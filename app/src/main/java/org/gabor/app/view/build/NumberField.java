@@ -22,7 +22,7 @@ final class NumberField extends CustomTextField {
     private final Function<String, Optional<? extends Number>> parse;
     private final String complaint;
     private final Receiver<Number> receiver;
-    private boolean showing;
+    private final Quiet quiet = new Quiet();
 
     private NumberField(String id, String title, String complaint, Function<String, Optional<? extends Number>> parse,
                         Receiver<Number> receiver) {
@@ -32,7 +32,7 @@ final class NumberField extends CustomTextField {
         setId(id);
         setAccessibleText(title);
         getStyleClass().add("number-field");
-        textProperty().addListener((_, _, text) -> typed(text));
+        textProperty().addListener((_, _, text) -> quiet.unless(() -> typed(text)));
     }
 
     static NumberField whole(String id, String title, Receiver<Number> receiver) {
@@ -48,17 +48,16 @@ final class NumberField extends CustomTextField {
     /** Shows {@code value} without reporting it; a text that already means it is left as it was typed. */
     void show(Number value) {
         if (!parse.apply(getText()).filter(value::equals).isPresent()) {
-            showing = true;
-            setText(Numbers.text(value));
-            showing = false;
+            showText(Numbers.text(value));
         }
         pseudoClassStateChanged(INVALID, false);
     }
 
+    void showText(String text) {
+        quiet.during(() -> setText(text));
+    }
+
     private void typed(String text) {
-        if (showing) {
-            return;
-        }
         Optional<? extends Number> value = parse.apply(text);
         if (value.isEmpty()) {
             receiver.refuse(complaint);

@@ -1,11 +1,26 @@
 package org.gabor.app.view.build;
 
-/** Where a control of the inspector reports what a person does to it. */
-interface Receiver<T> {
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-    /** A value was entered; false when the layer refuses it. */
-    boolean accept(T value);
+/**
+ * Where a control of the inspector reports what a person does to it.
+ *
+ * @param enter takes a value; false when the layer refuses it
+ * @param refuse takes the sentence that says why what was typed is no value
+ */
+record Receiver<T>(Predicate<T> enter, Consumer<String> refuse) {
 
-    /** What was entered is no value; {@code sentence} says what would be one. */
-    void refuse(String sentence);
+    boolean accept(T value) {
+        return enter.test(value);
+    }
+
+    void refuse(String sentence) {
+        refuse.accept(sentence);
+    }
+
+    /** A receiver of other values, which {@code enter} turns into these. */
+    <S> Receiver<S> with(Predicate<S> enter) {
+        return new Receiver<>(enter, refuse);
+    }
 }

@@ -1,0 +1,176 @@
+package org.gabor.app.vm;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.edit.Edit;
+import org.gabor.app.editor.edit.History;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+
+/**
+ * The one observable state of the open document. Every change is an {@link Edit}; after it, inference and cost already
+ * belong to the new document when {@link #documentProperty()} fires.
+ */
+public final class EditorModel {
+
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Inference> inference = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.FAMILY);
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("");
+    private History history;
+    private Optional<Object> typing = Optional.empty();
+
+    public EditorModel(Document document) {
+        open(document, Optional.empty());
+    }
+
+    // ---- what is open
+
+    /** Shows another document, forgetting the history of the one before. */
+    public void open(Document document, Path file) {
+        open(document, Optional.of(file));
+    }
+
+    /** The same for a document that has no file yet. */
+    public void open(Document document) {
+        open(document, Optional.empty());
+    }
+
+    private void open(Document opened, Optional<Path> from) {
+        history = new History(opened);
+        file.set(from);
+        selection.set(Selection.NONE);
+        refresh();
+    }
+
+    /** The document as it is now has been written to {@code to}. */
+    public void saved(Path to) {
+        file.set(Optional.of(to));
+        history.saved();
+        refresh();
+    }
+
+    // ---- changing it
+
+    public void apply(Edit edit) {
+        typing = Optional.empty();
+        history.push(edit);
+        refresh();
+    }
+
+    /**
+     * Applies an edit that stands for what a person has typed so far: it takes the place of the last one of the same
+     * {@code session}, so that typing into a field is one step of undo.
+     */
+    public void applyTyped(Edit edit, Object session) {
+        if (typing.filter(session::equals).isPresent()) {
+            history.undo();
+        }
+        boolean changes = !edit.apply(history.current()).equals(history.current());
+        history.push(edit);
+        typing = Optional.of(session).filter(_ -> changes);
+        refresh();
+    }
+
+    public void undo() {
+        typing = Optional.empty();
+        history.undo();
+        refresh();
+    }
+
+    public void redo() {
+        typing = Optional.empty();
+        history.redo();
+        refresh();
+    }
+
+    private void refresh() {
+        Document current = history.current();
+        if (inference.get() == null || inference.get().graph() != current.graph()) {
+            inference.set(Inference.infer(current.graph()));
+            cost.set(Cost.of(inference.get()));
+        }
+        dirty.set(history.dirty());
+        undoTitle.set(history.undoTitle());
+        redoTitle.set(history.redoTitle());
+        selection.set(selection.get().within(current.graph()));
+        document.set(current);
+    }
+
+    // ---- reading
+
+    public Document document() {
+        return document.get();
+    }
+
+    public Inference inference() {
+        return inference.get();
+    }
+
+    public Cost cost() {
+        return cost.get();
+    }
+
+    public Selection selection() {
+        return selection.get();
+    }
+
+    public void select(Selection selected) {
+        selection.set(selected);
+    }
+
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Inference> inferenceProperty() {
+        return inference.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Cost> costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    public ObjectProperty<Colouring> colouringProperty() {
+        return colouring;
+    }
+
+    /** Where the document was read from or last written to. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether there are unsaved changes. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What {@link #undo} would take back; empty when there is nothing. */
+    public ReadOnlyStringProperty undoTitleProperty() {
+        return undoTitle.getReadOnlyProperty();
+    }
+
+    /** What {@link #redo} would do again; empty when there is nothing. */
+    public ReadOnlyStringProperty redoTitleProperty() {
+        return redoTitle.getReadOnlyProperty();
+    }
+}
