@@ -1,0 +1,104 @@
+package org.gabor.graph.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.gabor.graph.shape.Extent;
+
+/**
+ * A JSON object, read field by field; throws {@link IllegalArgumentException} with a sentence where a field is missing
+ * or of another kind. It remembers what was read, so that nothing is dropped in silence.
+ */
+record Fields(ObjectNode json, Set<String> read) {
+
+    static Fields of(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            return new Fields(object, new HashSet<>());
+        }
+        throw new IllegalArgumentException("A JSON object {…} should stand here, got " + json + ".");
+    }
+
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    JsonNode node(String name) {
+        read.add(name);
+        if (!has(name)) {
+            throw new IllegalArgumentException("\"" + name + "\" is missing.");
+        }
+        return json.get(name);
+    }
+
+    String text(String name) {
+        return require(name, JsonNode::isTextual, "a text").textValue();
+    }
+
+    int integer(String name) {
+        return require(name, JsonNode::isInt, "a whole number").intValue();
+    }
+
+    double number(String name) {
+        return require(name, n -> n.isNumber() && Double.isFinite(n.doubleValue()), "a number").doubleValue();
+    }
+
+    boolean flag(String name) {
+        return require(name, JsonNode::isBoolean, "true or false").booleanValue();
+    }
+
+    List<JsonNode> list(String name) {
+        return elements(require(name, JsonNode::isArray, "a list"));
+    }
+
+    List<Integer> integers(String name) {
+        return elements(require(name, Fields::areIntegers, "a list of whole numbers")).stream().map(JsonNode::intValue).toList();
+    }
+
+    Extent extent(String name) {
+        List<Integer> sides = integers(name);
+        if (sides.size() != 2) {
+            throw wrong(name, "[height, width]");
+        }
+        return new Extent(sides.get(0), sides.get(1));
+    }
+
+    IllegalArgumentException wrong(String name, String wanted) {
+        return new IllegalArgumentException("\"%s\" should be %s, got %s.".formatted(name, wanted, json.get(name)));
+    }
+
+    /** All fields that nobody has asked for. */
+    ObjectNode rest() {
+        ObjectNode rest = json.deepCopy().without(read);
+        rest.fieldNames().forEachRemaining(read::add);
+        return rest;
+    }
+
+    /** Throws where a field is left that nobody has asked for. */
+    void requireAllRead() {
+        json.fieldNames().forEachRemaining(name -> {
+            if (!read.contains(name)) {
+                throw new IllegalArgumentException("This version does not know the setting \"" + name + "\".");
+            }
+        });
+    }
+
+    private JsonNode require(String name, Predicate<JsonNode> holds, String wanted) {
+        JsonNode value = node(name);
+        if (!holds.test(value)) {
+            throw wrong(name, wanted);
+        }
+        return value;
+    }
+
+    static boolean areIntegers(JsonNode json) {
+        return json.isArray() && elements(json).stream().allMatch(JsonNode::isInt);
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

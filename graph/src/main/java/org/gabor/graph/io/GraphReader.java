@@ -1,0 +1,90 @@
+package org.gabor.graph.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+
+/** Reads what {@link GraphWriter} writes; throws {@link IllegalArgumentException} with one sentence. */
+final class GraphReader {
+
+    private GraphReader() {}
+
+    static Graph read(JsonNode json) {
+        Fields fields = Fields.of(json);
+        checkFormat(fields);
+        Map<NodeId, Node> nodes = new LinkedHashMap<>();
+        fields.list("nodes").stream().map(GraphReader::node).forEach(node -> {
+            if (nodes.put(node.id(), node) != null) {
+                throw new IllegalArgumentException("Two layers have the id " + node.id().value() + ".");
+            }
+        });
+        List<Edge> edges = fields.list("edges").stream().map(edge -> edge(edge, nodes)).toList();
+        List<Group> groups = fields.list("groups").stream().map(GraphReader::group).toList();
+        return new Graph(fields.text("name"), nodes, edges, groups);
+    }
+
+    private static void checkFormat(Fields fields) {
+        if (!fields.has("format") || !fields.text("format").equals(GraphJson.FORMAT)) {
+            throw new IllegalArgumentException("This is not a Gabor network: it does not say \"format\": \"gabor\".");
+        }
+        int version = fields.integer("version");
+        if (version < 1 || version > GraphJson.VERSION) {
+            throw new IllegalArgumentException(
+                    "This network is in format version %d, and this Gabor reads up to version %d: open it with a newer one."
+                            .formatted(version, GraphJson.VERSION));
+        }
+    }
+
+    private static Node node(JsonNode json) {
+        Fields fields = Fields.of(json);
+        return about("Layer " + json.path("path").asText("without a path"), () -> {
+            NodeId id = new NodeId(fields.integer("id"));
+            Path path = new Path(fields.text("path"));
+            String label = fields.text("label");
+            boolean bypassed = fields.has("bypassed") && fields.flag("bypassed");
+            return new Node(id, path, label, LayerReader.read(fields.text("type"), fields), bypassed);
+        });
+    }
+
+    private static Edge edge(JsonNode json, Map<NodeId, Node> nodes) {
+        return about("Wire " + json, () -> {
+            if (!Fields.areIntegers(json) || json.size() != 3) {
+                throw new IllegalArgumentException("[from, to, slot] should stand here.");
+            }
+            Edge edge = new Edge(id(json.get(0)), id(json.get(1)), json.get(2).intValue());
+            Stream.of(edge.from(), edge.to()).filter(Predicate.not(nodes::containsKey)).forEach(missing -> {
+                throw new IllegalArgumentException("There is no layer with the id " + missing.value() + ".");
+            });
+            return edge;
+        });
+    }
+
+    private static NodeId id(JsonNode json) {
+        return new NodeId(json.intValue());
+    }
+
+    private static Group group(JsonNode json) {
+        Fields fields = Fields.of(json);
+        return about("Group " + json.path("path").asText("without a path"),
+                () -> new Group(new Path(fields.text("path")), fields.text("title")));
+    }
+
+    /** What {@code reading} returns; its complaints begin with {@code what}. */
+    private static <T> T about(String what, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+        }
+    }
+}
