@@ -1,18 +1,23 @@
 package org.gabor.engine.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gabor.graph.shape.Image;
 
 /** The data sets on offer. */
 public final class DataCatalog {
 
-    private static final List<String> CLASSES = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
+    private static final List<String> CLOTHES = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
             "Shirt", "Sneaker", "Bag", "Ankle boot");
 
-    private static final List<DataSource> SOURCES = List.of(
-            new DataSource("fashion-mnist-mini", "Fashion-MNIST mini", new Image(1, 28, 28), CLASSES, 10_000, 2_000, true),
-            new DataSource("fashion-mnist", "Fashion-MNIST", new Image(1, 28, 28), CLASSES, 60_000, 10_000, false));
+    static final DataSource FASHION_MNIST_MINI = new DataSource("fashion-mnist-mini", "Fashion-MNIST mini",
+            new Image(1, 28, 28), CLOTHES, 10_000, 2_000, true);
+    static final DataSource FASHION_MNIST = new DataSource("fashion-mnist", "Fashion-MNIST",
+            new Image(1, 28, 28), CLOTHES, 60_000, 10_000, false);
+
+    private static final List<DataSource> SOURCES = List.of(FASHION_MNIST_MINI, FASHION_MNIST);
 
     private DataCatalog() {}
 
@@ -24,13 +29,31 @@ public final class DataCatalog {
         return SOURCES.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
-    /** Reads the pictures, the full set from the disk or the network; throws where they are missing or broken. */
-    public static DataSplits open(DataReference reference) throws DataException {
-        return open(reference, Preparation.SILENT);
+    /**
+     * Reads the pictures; throws where they are missing or broken.
+     *
+     * @param downloads the folder that keeps downloaded data sets, a folder each
+     * @param preparation hears what takes its time
+     */
+    public static DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
+        DataSource source = find(reference.id()).orElseThrow(() -> new DataException(
+                "There is no data set \"%s\"; there are %s.".formatted(reference.id(), ids())));
+        DataSplits all = source.bundled() ? bundled(source, reference)
+                : FashionMnist.inUsualPlaces(downloads).open(reference.folder(), preparation);
+        return reference.limit()
+                .map(limit -> new DataSplits(Subset.balanced(all.train(), limit), all.validation()))
+                .orElse(all);
     }
 
-    /** The same, telling {@code preparation} what takes its time. */
-    public static DataSplits open(DataReference reference, Preparation preparation) throws DataException {
-        throw new UnsupportedOperationException();
+    private static DataSplits bundled(DataSource source, DataReference reference) throws DataException {
+        if (reference.folder().isPresent()) {
+            throw new DataException("%s comes with the program and takes no folder; the data set for a folder is %s."
+                    .formatted(source.title(), FASHION_MNIST.id()));
+        }
+        return IdxFiles.open(source, IdxFiles.bundled(source));
+    }
+
+    private static String ids() {
+        return SOURCES.stream().map(DataSource::id).collect(Collectors.joining(" and "));
     }
 }

@@ -1,0 +1,67 @@
+package org.gabor.engine.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The four files of a data set in MNIST's layout. */
+final class IdxFiles {
+
+    static final String TRAIN_IMAGES = "train-images-idx3-ubyte.gz";
+    static final String TRAIN_LABELS = "train-labels-idx1-ubyte.gz";
+    static final String TEST_IMAGES = "t10k-images-idx3-ubyte.gz";
+    static final String TEST_LABELS = "t10k-labels-idx1-ubyte.gz";
+    static final List<String> ALL = List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
+
+    private IdxFiles() {}
+
+    /** Opens one of the files by its name. */
+    interface Opener {
+        InputStream open(String name) throws IOException, DataException;
+    }
+
+    static DataSplits open(DataSource source, Opener files) throws DataException {
+        return new DataSplits(split(source, files, TRAIN_IMAGES, TRAIN_LABELS), split(source, files, TEST_IMAGES, TEST_LABELS));
+    }
+
+    static Opener bundled(DataSource source) {
+        return name -> {
+            InputStream in = IdxFiles.class.getResourceAsStream("/org/gabor/assets/data/" + source.id() + "/" + name);
+            if (in == null) {
+                throw new DataException("%s is missing from this installation; install it again.".formatted(source.title()));
+            }
+            return in;
+        };
+    }
+
+    static Opener folder(Path folder) {
+        return name -> Files.newInputStream(find(folder, name).orElseThrow(() -> new DataException(
+                "%s holds no %s: the folder needs the four files %s, unpacked or not."
+                        .formatted(folder, name, String.join(", ", ALL)))));
+    }
+
+    static boolean areAllIn(Path folder) {
+        return ALL.stream().allMatch(name -> find(folder, name).isPresent());
+    }
+
+    /** The file as it was published, or unpacked. */
+    private static Optional<Path> find(Path folder, String name) {
+        return Stream.of(name, name.replace(".gz", "")).map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    private static Dataset split(DataSource source, Opener files, String images, String labels) throws DataException {
+        return IdxDataset.of(source, read(files, images, 3), read(files, labels, 1));
+    }
+
+    private static Idx read(Opener files, String name, int rank) throws DataException {
+        try {
+            return Idx.read(files.open(name), name, rank);
+        } catch (IOException e) {
+            throw new DataException("%s cannot be opened: %s.".formatted(name, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.gabor.engine.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+
+    private static final Image PIXEL = new Image(1, 1, 1);
+    private static final Dataset SEVEN = new NumberedPictures(PIXEL, 0, 1, 2, 0, 1, 2, 0);
+
+    @Test
+    void deliversEveryPictureInOrderWithItsLabel() throws Exception {
+        assertEquals(List.of("[6, 5, 4] [0, 2, 1]", "[3, 2, 1] [0, 2, 1]", "[0] [0]"),
+                read(new int[] {6, 5, 4, 3, 2, 1, 0}, 0));
+    }
+
+    @Test
+    void skippedBatchesAreTheFirstOnes() throws Exception {
+        assertEquals(List.of("[0] [0]"), read(new int[] {6, 5, 4, 3, 2, 1, 0}, 2));
+    }
+
+    @Test
+    void aBatchIsUntouchedUntilTheNextIsAskedFor() throws Exception {
+        int[] order = IntStream.range(0, 7).toArray();
+        try (Batches batches = new Batches(SEVEN, PIXEL, order, 1, 0)) {
+            for (int i = 0; i < 7; i++) {
+                Batch batch = batches.next();
+                long until = System.nanoTime() + 2_000_000;
+                while (System.nanoTime() < until) {
+                    assertEquals(i, batch.images()[0]);
+                }
+            }
+            assertFalse(batches.hasNext());
+        }
+    }
+
+    @Test
+    void greyBecomesAsManyChannelsAsTheNetworkTakes() throws Exception {
+        try (Batches batches = new Batches(SEVEN, new Image(3, 2, 2), new int[] {4, 5}, 2, 0)) {
+            float[] expected = new float[24];
+            Arrays.fill(expected, 0, 12, 4);
+            Arrays.fill(expected, 12, 24, 5);
+            assertArrayEquals(expected, batches.next().images());
+        }
+    }
+
+    @Test
+    void colourDoesNotBecomeGrey() {
+        Dataset colour = new NumberedPictures(new Image(3, 1, 1), 0);
+        assertEquals("The network takes pictures of 1 channels, those of Numbered have 3: change its input.",
+                assertThrows(DataException.class, () -> new Batches(colour, PIXEL, new int[] {0}, 1, 0)).getMessage());
+    }
+
+    @Test
+    void theOrderIsAPermutationThatDependsOnSeedAndEpochAlone() {
+        int[] first = Order.shuffled(1000, 7, 1);
+        assertArrayEquals(first, Order.shuffled(1000, 7, 1));
+        assertArrayEquals(Order.sequential(1000), Arrays.stream(first).sorted().toArray());
+        assertNotEquals(Arrays.toString(first), Arrays.toString(Order.shuffled(1000, 7, 2)));
+        assertNotEquals(Arrays.toString(first), Arrays.toString(Order.shuffled(1000, 8, 1)));
+    }
+
+    @Test
+    void aLimitTakesTheClassesInTurn() {
+        Dataset some = Subset.balanced(new NumberedPictures(PIXEL, 0, 0, 0, 1, 1, 2), 5);
+        float[] numbers = new float[5];
+        IntStream.range(0, 5).forEach(i -> some.read(i, numbers, i));
+        assertArrayEquals(new float[] {0, 3, 5, 1, 4}, numbers);
+        assertEquals(2, some.label(2));
+    }
+
+    private static List<String> read(int[] order, int skip) throws DataException {
+        List<String> seen = new ArrayList<>();
+        try (Batches batches = new Batches(SEVEN, PIXEL, order, 3, skip)) {
+            while (batches.hasNext()) {
+                Batch batch = batches.next();
+                int[] numbers = IntStream.range(0, batch.count()).map(i -> (int) batch.images()[i]).toArray();
+                seen.add(Arrays.toString(numbers) + " " + Arrays.toString(batch.labels()));
+            }
+        }
+        return seen;
+    }
+}
