@@ -22,6 +22,11 @@ public final class RunFolder {
         throw new UnsupportedOperationException();
     }
 
+    /** A new run in {@code folder} itself, which is missing or empty; throws {@link RunException}. */
+    public static RunFolder createAt(Path folder, TrainingSpec spec) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The run in an existing folder; throws {@link RunException} where its {@code run.json} is missing or broken. */
     public static RunFolder open(Path path) {
         throw new UnsupportedOperationException();
