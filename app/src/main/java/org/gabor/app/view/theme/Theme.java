@@ -9,8 +9,6 @@ public enum Theme {
     LIGHT("gabor-light.css"),
     DARK("gabor-dark.css");
 
-    private static final String BASE = Assets.url("css/gabor.css");
-
     private final String palette;
     private final Colors colors;
 
@@ -41,6 +39,6 @@ public enum Theme {
 
     /** Gabor's sheets on top: this theme's colours, then the rules that look them up. */
     List<String> stylesheets() {
-        return List.of(Assets.url(palette), BASE);
+        return List.of(Assets.url(palette), Assets.url("css/gabor.css"), Assets.url("css/controls.css"));
     }
 }

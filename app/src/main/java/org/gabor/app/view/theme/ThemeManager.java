@@ -1,20 +1,18 @@
 package org.gabor.app.view.theme;
 
-import java.util.List;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /** The window's theme: the system's until a person chooses one, then the chosen one, remembered. */
 public final class ThemeManager {
 
     private static final String KEY = "theme";
-    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
 
     private final Preferences store;
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
@@ -22,7 +20,7 @@ public final class ThemeManager {
     /** Loads the bundled fonts and applies the remembered theme, or the system's. */
     public ThemeManager(Preferences store) {
         this.store = store;
-        FONTS.forEach(file -> Font.loadFont(Assets.url("fonts/" + file), 13));
+        Fonts.load();
         theme.subscribe(now -> {
             if (now != null) {
                 Application.setUserAgentStylesheet(now.userAgentStylesheet());
@@ -55,7 +53,7 @@ public final class ThemeManager {
 
     private Theme remembered() {
         String name = store.get(KEY, "");
-        return List.of(Theme.values()).stream().filter(t -> t.name().equals(name)).findFirst().orElseGet(ThemeManager::system);
+        return Stream.of(Theme.values()).filter(t -> t.name().equals(name)).findFirst().orElseGet(ThemeManager::system);
     }
 
     private static Theme system() {
