@@ -1,0 +1,38 @@
+package org.gabor.app.runs;
+
+import java.time.Duration;
+
+/** Times in words: two units at most, the smaller one only where it matters. */
+public final class Eta {
+
+    private Eta() {
+    }
+
+    /** "48 s", "11 min 47 s", "2 h 26 min" or "3 d 4 h"; seconds are rounded to the nearest. */
+    public static String words(Duration time) {
+        long seconds = time.plusMillis(500).toSeconds();
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return pair(seconds / 60, "min", seconds % 60, "s");
+        }
+        return seconds < 86_400
+                ? pair(seconds / 3600, "h", seconds % 3600 / 60, "min")
+                : pair(seconds / 86_400, "d", seconds % 86_400 / 3600, "h");
+    }
+
+    public static String words(double seconds) {
+        return words(Duration.ofMillis(Math.round(1000 * seconds)));
+    }
+
+    /** "2 h 26 min left"; empty while the pace is unknown. */
+    public static String left(long steps, double secondsPerStep) {
+        boolean known = steps >= 0 && secondsPerStep > 0 && Double.isFinite(secondsPerStep);
+        return known ? words(steps * secondsPerStep) + " left" : "";
+    }
+
+    private static String pair(long large, String largeUnit, long small, String smallUnit) {
+        return small == 0 ? large + " " + largeUnit : "%d %s %d %s".formatted(large, largeUnit, small, smallUnit);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gabor.app.runs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.engine.train.TrainingEvent.Step;
+
+/** What one run has said so far, ready to draw: its curves against epochs, its newest filters and confusion matrix. */
+public final class RunCurves {
+
+    private final MetricSeries trainLoss = new MetricSeries();
+    private final MetricSeries trainAccuracy = new MetricSeries();
+    private final MetricSeries validationLoss = new MetricSeries();
+    private final MetricSeries validationAccuracy = new MetricSeries();
+    private final MetricSeries learningRate = new MetricSeries();
+    private final MetricSeries speed = new MetricSeries();
+    private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
+    private Optional<Started> plan = Optional.empty();
+    private Optional<Step> lastStep = Optional.empty();
+    private Optional<EpochEnded> lastEpoch = Optional.empty();
+    private Optional<FiltersSeen> filters = Optional.empty();
+
+    public static RunCurves of(List<TrainingEvent> history) {
+        RunCurves curves = new RunCurves();
+        history.forEach(curves::accept);
+        return curves;
+    }
+
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case Started started -> begin(started);
+            case Step step -> add(step);
+            case TrainingEvent.UpdateRatios moved -> moved.log10Ratios().forEach((parameter, ratio) ->
+                    ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(moved.step()), ratio));
+            case FiltersSeen seen -> filters = Optional.of(seen);
+            case EpochEnded ended -> add(ended);
+            case TrainingEvent.Preparing _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+                 TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
+        }
+    }
+
+    /** A run that goes on from a checkpoint repeats the steps after it. */
+    private void begin(Started started) {
+        plan = Optional.of(started);
+        double done = epochs(started.doneSteps());
+        List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
+                .forEach(series -> series.truncateAfter(done));
+        ratios.values().forEach(series -> series.truncateAfter(done));
+        lastStep = lastStep.filter(step -> step.step() <= started.doneSteps());
+        lastEpoch = lastEpoch.filter(epoch -> epoch.step() <= started.doneSteps());
+    }
+
+    private void add(Step step) {
+        double x = epochs(step.step());
+        trainLoss.add(x, step.loss());
+        trainAccuracy.add(x, step.accuracy());
+        learningRate.add(x, step.learningRate());
+        speed.add(x, step.imagesPerSecond());
+        lastStep = Optional.of(step);
+    }
+
+    private void add(EpochEnded ended) {
+        validationLoss.add(ended.epoch(), ended.validationLoss());
+        validationAccuracy.add(ended.epoch(), ended.validationAccuracy());
+        lastEpoch = Optional.of(ended);
+    }
+
+    private double epochs(long step) {
+        return plan.map(p -> (double) step / p.stepsPerEpoch()).orElse((double) step);
+    }
+
+    /** "features.0" of "features.0.weight". */
+    private static String layer(String parameter) {
+        int dot = parameter.lastIndexOf('.');
+        return dot < 0 ? parameter : parameter.substring(0, dot);
+    }
+
+    public MetricSeries trainLoss() {
+        return trainLoss;
+    }
+
+    public MetricSeries trainAccuracy() {
+        return trainAccuracy;
+    }
+
+    public MetricSeries validationLoss() {
+        return validationLoss;
+    }
+
+    public MetricSeries validationAccuracy() {
+        return validationAccuracy;
+    }
+
+    public MetricSeries learningRate() {
+        return learningRate;
+    }
+
+    /** Images per second. */
+    public MetricSeries speed() {
+        return speed;
+    }
+
+    /** log10(‖update‖ / ‖parameter‖) by layer path, in the order of the network. */
+    public Map<String, MetricSeries> ratios() {
+        return ratios;
+    }
+
+    /** Epochs, steps and classes of the run, once it has begun. */
+    public Optional<Started> plan() {
+        return plan;
+    }
+
+    public Optional<Step> lastStep() {
+        return lastStep;
+    }
+
+    public Optional<EpochEnded> lastEpoch() {
+        return lastEpoch;
+    }
+
+    public Optional<FiltersSeen> filters() {
+        return filters;
+    }
+}
