@@ -1,0 +1,91 @@
+package org.gabor.app.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.train.TrainingEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HintTest {
+
+    private final RunCurves curves = new RunCurves();
+    private long step;
+    private int epoch;
+
+    @BeforeEach
+    void begin() {
+        curves.accept(new TrainingEvent.Started(10, 100, 0, 1000, 100, List.of("a", "b", "c", "d")));
+    }
+
+    @Test
+    void nothingToSayWhileAllIsWell() {
+        losses(1.2, 1.0, 0.8);
+        validated(1.1, 0.9, 0.95, 0.93);
+        moved(-3);
+        assertHint(null);
+    }
+
+    @Test
+    void overFittingAfterThreeRisingEpochs() {
+        validated(0.7, 0.602, 0.613, 0.626);
+        assertHint(null);
+        validated(0.645);
+        assertHint("Over-fitting: validation loss has risen for 3 epochs, 0.602 to 0.645. Try dropout or stop here.");
+        validated(0.64);
+        assertHint(null);
+    }
+
+    @Test
+    void aLossThatIsNoNumber() {
+        losses(2, Double.NaN);
+        assertHint("The loss is no number any more since epoch 1: stop, and train again with a smaller learning rate than 0.1.");
+    }
+
+    /** Guessing among four classes costs ln 4 = 1.386. */
+    @Test
+    void aLossThatRunsAway() {
+        for (int i = 0; i < 20; i++) {
+            losses(4);
+        }
+        assertHint("The loss runs away, to 4.00: the learning rate is too large, try a third of it.");
+    }
+
+    @Test
+    void aLossThatStaysAtGuessing() {
+        validated(1.39);
+        assertHint(null);
+        validated(1.385);
+        assertHint("After 2 epochs the loss is still what guessing gives, 1.386: give it time, or try another learning rate.");
+    }
+
+    @Test
+    void stepsOfTheWrongSize() {
+        moved(-5.5);
+        assertHint("The weights hardly move, by less than a 100,000th a step: try a larger learning rate.");
+        moved(-1);
+        assertHint("Every step changes all layers by more than a twentieth: try a smaller learning rate.");
+    }
+
+    private void losses(double... values) {
+        for (double loss : values) {
+            curves.accept(new TrainingEvent.Step(1, ++step, loss, 0.5, 0.1, 100));
+        }
+    }
+
+    private void validated(double... values) {
+        for (double loss : values) {
+            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, 0.5, 0.8, loss, 0.7, new int[4][4], 1));
+        }
+    }
+
+    private void moved(double ratio) {
+        curves.accept(new TrainingEvent.UpdateRatios(++step, Map.of("conv1.weight", ratio, "fc1.weight", ratio - 0.1)));
+    }
+
+    private void assertHint(String sentence) {
+        assertEquals(Optional.ofNullable(sentence), Hint.of(curves).map(Hint::sentence));
+    }
+}

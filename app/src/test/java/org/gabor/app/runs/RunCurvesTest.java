@@ -1,0 +1,42 @@
+package org.gabor.app.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.engine.train.TrainingEvent;
+import org.junit.jupiter.api.Test;
+
+class RunCurvesTest {
+
+    /** A worker killed at step 15 wrote its last checkpoint at step 10; the resumed one repeats 11 to 15. */
+    @Test
+    void aResumedRunDrawsEachStepOnce() {
+        List<TrainingEvent> history = new ArrayList<>();
+        history.add(new TrainingEvent.Started(2, 10, 0, 100, 20, List.of("a", "b")));
+        steps(history, 1, 15, 0.9);
+        history.add(new TrainingEvent.Started(2, 10, 10, 100, 20, List.of("a", "b")));
+        steps(history, 11, 20, 0.5);
+        RunCurves curves = RunCurves.of(history);
+        List<Point> points = curves.trainLoss().points();
+        assertEquals(20, points.size());
+        assertEquals(new Point(1.0, 0.9), points.get(9));
+        assertEquals(new Point(1.1, 0.5), points.get(10));
+    }
+
+    @Test
+    void ratiosAreKeptByLayer() {
+        RunCurves curves = new RunCurves();
+        curves.accept(new TrainingEvent.UpdateRatios(1, Map.of("features.0.weight", -3.0)));
+        assertEquals(Set.of("features.0"), curves.ratios().keySet());
+    }
+
+    private static void steps(List<TrainingEvent> history, int from, int to, double loss) {
+        for (int step = from; step <= to; step++) {
+            history.add(new TrainingEvent.Step(1 + (step - 1) / 10, step, loss, 0.5, 0.1, 100));
+        }
+    }
+}
