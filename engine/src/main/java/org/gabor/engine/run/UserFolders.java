@@ -26,6 +26,11 @@ public final class UserFolders {
         return home().resolve("logs");
     }
 
+    /** What the window remembers between sessions. */
+    public static Path settings() {
+        return home().resolve("settings.properties");
+    }
+
     private static Path home() {
         return Stream.of(System.getProperty("gabor.home"), System.getenv("GABOR_HOME"))
                 .filter(folder -> folder != null && !folder.isBlank())

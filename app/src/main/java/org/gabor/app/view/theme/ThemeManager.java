@@ -1,6 +1,5 @@
 package org.gabor.app.view.theme;
 
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -8,18 +7,19 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import org.gabor.app.files.Settings;
 
 /** The window's theme: the system's until a person chooses one, then the chosen one, remembered. */
 public final class ThemeManager {
 
     private static final String KEY = "theme";
 
-    private final Preferences store;
+    private final Settings settings;
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
 
     /** Loads the bundled fonts and applies the remembered theme, or the system's. */
-    public ThemeManager(Preferences store) {
-        this.store = store;
+    public ThemeManager(Settings settings) {
+        this.settings = settings;
         Fonts.load();
         theme.subscribe(now -> {
             if (now != null) {
@@ -38,7 +38,7 @@ public final class ThemeManager {
     }
 
     public void choose(Theme chosen) {
-        store.put(KEY, chosen.name());
+        settings.put(KEY, chosen.name());
         theme.set(chosen);
     }
 
@@ -52,8 +52,9 @@ public final class ThemeManager {
     }
 
     private Theme remembered() {
-        String name = store.get(KEY, "");
-        return Stream.of(Theme.values()).filter(t -> t.name().equals(name)).findFirst().orElseGet(ThemeManager::system);
+        return settings.get(KEY)
+                .flatMap(name -> Stream.of(Theme.values()).filter(known -> known.name().equals(name)).findFirst())
+                .orElseGet(ThemeManager::system);
     }
 
     private static Theme system() {
