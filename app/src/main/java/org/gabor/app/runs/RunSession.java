@@ -26,9 +26,8 @@ public final class RunSession implements AutoCloseable {
     private TrainingProcess process;
 
     /** @param inbox gets the worker's events on its thread; they must come back through {@link #accept} in order */
-    public RunSession(Consumer<WorkerEvent> inbox) {
-        this(TrainingProcess::worker, inbox,
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-session").factory()));
+    public RunSession(TrainingProcess.Starter starter, Consumer<WorkerEvent> inbox) {
+        this(starter, inbox, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-session").factory()));
     }
 
     RunSession(TrainingProcess.Starter starter, Consumer<WorkerEvent> inbox, ExecutorService commands) {

@@ -8,7 +8,7 @@ import org.gabor.engine.worker.WorkerClient;
 import org.gabor.engine.worker.WorkerEvent;
 
 /** What a session asks of the process that trains. */
-interface TrainingProcess extends AutoCloseable {
+public interface TrainingProcess extends AutoCloseable {
 
     /** Starts a process that tells the sink, on a thread of its own, what happens. */
     interface Starter extends Function<Consumer<WorkerEvent>, TrainingProcess> {}

@@ -1,49 +1,217 @@
 package org.gabor.app.vm;
 
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gabor.app.fx.FramePump;
+import org.gabor.app.runs.Notice;
 import org.gabor.app.runs.Progress;
+import org.gabor.app.runs.Readiness;
+import org.gabor.app.runs.RecipeDraft;
+import org.gabor.app.runs.Recipes;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.app.runs.RunSession;
 import org.gabor.app.runs.SessionState;
+import org.gabor.app.runs.TrainingProcess;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.run.RunException;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.graph.analysis.Inference;
 
 /** The one observable state of training: what the header, the status bar and the Train place show and do. */
 public final class TrainModel implements AutoCloseable {
 
+    private final ObservableValue<Inference> network;
+    private final Path runs;
+    private final RunSession session;
+    private final RunLibrary library;
+    private final FramePump<WorkerEvent, WorkerEvent> pump = new FramePump<>(this::take, _ -> refresh());
+    private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>(RecipeDraft.of(Recipes.PLAIN));
+    private final ObjectProperty<DataSource> data = new SimpleObjectProperty<>(DataCatalog.all().getFirst());
+    private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
-    private final ReadOnlyStringWrapper worker = new ReadOnlyStringWrapper("No worker");
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper worker = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper dataTitle = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper dataDetail = new ReadOnlyStringWrapper("");
-    private final ObservableValue<Inference> network;
+    private final ReadOnlyStringWrapper dataTitle = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper dataDetail = new ReadOnlyStringWrapper();
+    private final ReadOnlyLongWrapper frame = new ReadOnlyLongWrapper();
+    private RunCurves live = new RunCurves();
+    private String activity = "";
 
     /** @param network the open document's network, which {@link #start()} trains */
     public TrainModel(ObservableValue<Inference> network) {
-        this.network = network;
+        this(network, UserFolders.runs(), TrainingProcess::worker);
     }
+
+    /**
+     * @param runs the folder that keeps runs
+     * @param starter starts the process that trains
+     */
+    public TrainModel(ObservableValue<Inference> network, Path runs, TrainingProcess.Starter starter) {
+        this.network = network;
+        this.runs = runs;
+        this.session = new RunSession(starter, this::receive);
+        this.library = new RunLibrary(runs, this::complain, this::refresh);
+        network.map(inference -> inference.graph().name()).subscribe(_ -> useBookRecipe());
+        network.subscribe(_ -> checkReadiness());
+        draft.subscribe(_ -> checkReadiness());
+        data.subscribe(chosen -> {
+            dataTitle.set(chosen.title());
+            dataDetail.set("%s, %d classes".formatted(chosen.shape(), chosen.classes().size()));
+            checkReadiness();
+        });
+        refresh();
+    }
+
+    // ---- commands
 
     /** Trains the open network by the recipe; does nothing while {@link #blockedProperty()} says why not. */
     public void start() {
+        if (!blocked.get().isEmpty()) {
+            return;
+        }
+        Recipe recipe = draft.get().recipe().orElseThrow();
+        try {
+            Path run = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()), recipe)).path();
+            live = library.begin(run);
+            session.train(run);
+            follow(run);
+        } catch (RunException e) {
+            complain(e.getMessage());
+        }
+    }
+
+    /** Goes on with a run of the list from its last checkpoint. */
+    public void resume(Path run) {
+        library.read(run, () -> {
+            live = library.curves(run);
+            session.resume(run);
+            follow(run);
+        });
+    }
+
+    private void follow(Path run) {
+        notice.set(Optional.empty());
+        activity = "Starting";
+        shown.set(Optional.of(run));
+        refresh();
     }
 
     public void pause() {
+        session.pause();
     }
 
     /** Goes on after a pause. */
     public void resume() {
+        session.proceed();
     }
 
     /** Ends the run after a checkpoint. */
     public void stop() {
+        session.stop();
+        refresh();
     }
 
-    /** Ends the worker process; safe to call at any time. */
+    /** Takes the recipe that the book gives for the open network, where it gives one. */
+    public void useBookRecipe() {
+        bookRecipe().ifPresent(recipe -> draft.set(RecipeDraft.of(recipe)));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /** Ends the worker process and returns when it is gone; safe to call at any time. */
     @Override
     public void close() {
+        session.close();
+        library.close();
     }
+
+    // ---- what the worker says
+
+    /** On the worker's reading thread: every event is kept, and the frame that hands them over ends in one refresh. */
+    private void receive(WorkerEvent event) {
+        pump.milestone(event);
+        pump.progress(event);
+    }
+
+    private void take(WorkerEvent event) {
+        session.accept(event);
+        if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
+            live.accept(training);
+            follow(training);
+        }
+        if (!session.state().isBusy()) {
+            library.refresh();
+            notice.set(Optional.of(session.sentence()).filter(sentence -> !sentence.isEmpty())
+                    .map(sentence -> new Notice(sentence, session.run())));
+        }
+    }
+
+    private void follow(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Preparing preparing -> activity = preparing.activity();
+            case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _,
+                 TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> library.refresh();
+            case TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
+                 TrainingEvent.CheckpointWritten _ -> { }
+        }
+    }
+
+    private void complain(String sentence) {
+        notice.set(Optional.of(new Notice(sentence, Optional.empty())));
+    }
+
+    private void refresh() {
+        state.set(session.state());
+        progress.set(switch (session.state()) {
+            case STARTING -> Progress.preparing(activity);
+            case RUNNING, PAUSED, STOPPING -> Progress.of(live);
+            case IDLE, DONE, FAILED, LOST -> Progress.NONE;
+        });
+        worker.set(workerText());
+        checkReadiness();
+        frame.set(frame.get() + 1);
+    }
+
+    private String workerText() {
+        String activity = switch (session.state()) {
+            case IDLE, DONE, FAILED -> "No worker";
+            case STARTING -> "Worker starting";
+            case RUNNING -> "Worker training";
+            case PAUSED -> "Worker paused";
+            case STOPPING -> "Worker stopping";
+            case LOST -> "Worker lost";
+        };
+        double gigabytes = session.memoryBytes() / 1e9;
+        return gigabytes == 0 ? activity : String.format(Locale.ROOT, "%s, %.1f GB", activity, gigabytes);
+    }
+
+    private void checkReadiness() {
+        blocked.set(Readiness.problem(session.state(), network.getValue(), draft.get()).orElse(""));
+    }
+
+    // ---- reading
 
     public ReadOnlyObjectProperty<SessionState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -71,5 +239,45 @@ public final class TrainModel implements AutoCloseable {
     /** Its images: "1×28×28, 10 classes". */
     public ReadOnlyStringProperty dataDetailProperty() {
         return dataDetail.getReadOnlyProperty();
+    }
+
+    /** What went wrong last, until it is dismissed or training goes on. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever curves, filters or progress have changed: at most once per frame. */
+    public ReadOnlyLongProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** The run whose filters, confusion matrix and layers are looked at. */
+    public ObjectProperty<Optional<Path>> shownProperty() {
+        return shown;
+    }
+
+    public ObjectProperty<RecipeDraft> draftProperty() {
+        return draft;
+    }
+
+    public ObjectProperty<DataSource> dataProperty() {
+        return data;
+    }
+
+    public ObservableValue<Inference> networkProperty() {
+        return network;
+    }
+
+    /** The run in training, while there is one. */
+    public Optional<Path> liveRun() {
+        return session.run().filter(_ -> session.state().isBusy());
+    }
+
+    public Optional<Recipe> bookRecipe() {
+        return Recipes.book(network.getValue().graph());
+    }
+
+    public RunLibrary library() {
+        return library;
     }
 }

@@ -1,0 +1,25 @@
+package org.gabor.app.runs;
+
+import java.util.Optional;
+import org.gabor.graph.analysis.Inference;
+
+/** Whether a run can begin. */
+public final class Readiness {
+
+    private Readiness() {
+    }
+
+    /** Why no run can begin, in one sentence; empty where one can. */
+    public static Optional<String> problem(SessionState state, Inference network, RecipeDraft draft) {
+        if (state.isBusy()) {
+            return Optional.of("A run is being trained already: stop it first.");
+        }
+        if (network.graph().nodes().isEmpty()) {
+            return Optional.of("The network is empty: add layers in Build first.");
+        }
+        if (!network.isSound()) {
+            return Optional.of("The network does not fit together yet: mend what the Problems list of Build shows.");
+        }
+        return draft.problems().values().stream().findFirst();
+    }
+}

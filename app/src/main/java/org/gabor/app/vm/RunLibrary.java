@@ -1,0 +1,132 @@
+package org.gabor.app.vm;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.gabor.app.fx.FxThread;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.engine.run.RunException;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunSummary;
+
+/** The runs on disk and their curves. Reads and writes them off JavaFX's thread; all that is public belongs to that thread. */
+public final class RunLibrary implements AutoCloseable {
+
+    private final Path folder;
+    private final Consumer<String> complain;
+    private final Runnable changed;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-library").factory());
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ObservableSet<Path> ticked = FXCollections.observableSet();
+    private final Map<Path, RunCurves> curves = new HashMap<>();
+
+    /**
+     * @param complain shows a sentence when a run cannot be read or written
+     * @param changed called when curves have been read
+     */
+    RunLibrary(Path folder, Consumer<String> complain, Runnable changed) {
+        this.folder = folder;
+        this.complain = complain;
+        this.changed = changed;
+        refresh();
+    }
+
+    /** All runs, the newest first. */
+    public ObservableList<RunSummary> runs() {
+        return runs;
+    }
+
+    /** The runs whose curves are drawn for comparison. */
+    public ObservableSet<Path> ticked() {
+        return ticked;
+    }
+
+    public Optional<RunSummary> find(Path run) {
+        return runs.stream().filter(summary -> summary.folder().equals(run)).findFirst();
+    }
+
+    /** The run's curves, empty until they have been read. */
+    public RunCurves curves(Path run) {
+        RunCurves known = curves.get(run);
+        if (known == null) {
+            read(run, () -> { });
+            known = curves.computeIfAbsent(run, _ -> new RunCurves());
+        }
+        return known;
+    }
+
+    /** A run that begins: its curves come as events. */
+    RunCurves begin(Path run) {
+        RunCurves fresh = new RunCurves();
+        curves.put(run, fresh);
+        refresh();
+        return fresh;
+    }
+
+    /** Reads the run's curves anew, then goes on. */
+    void read(Path run, Runnable then) {
+        perform(() -> {
+            RunFolder opened = RunFolder.open(run);
+            RunCurves read = RunCurves.of(opened.history());
+            opened.filters().stream().reduce((_, last) -> last).ifPresent(read::accept);
+            FxThread.run(() -> {
+                curves.put(run, read);
+                then.run();
+                changed.run();
+            });
+        });
+    }
+
+    /** Lists the folder again. */
+    public void refresh() {
+        perform(() -> {
+            List<RunSummary> listed = RunFolder.list(folder);
+            FxThread.run(() -> {
+                if (!listed.equals(runs)) {
+                    runs.setAll(listed);
+                }
+            });
+        });
+    }
+
+    public void rename(Path run, String title) {
+        perform(() -> RunFolder.open(run).rename(title));
+        refresh();
+    }
+
+    public void star(Path run, boolean starred) {
+        perform(() -> RunFolder.open(run).star(starred));
+        refresh();
+    }
+
+    /** Deletes the run and all its files for good. */
+    public void delete(Path run) {
+        ticked.remove(run);
+        curves.remove(run);
+        perform(() -> RunFolder.open(run).delete());
+        refresh();
+    }
+
+    private void perform(Runnable work) {
+        disk.execute(() -> {
+            try {
+                work.run();
+            } catch (RunException e) {
+                FxThread.run(() -> complain.accept(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        disk.close();
+    }
+}
