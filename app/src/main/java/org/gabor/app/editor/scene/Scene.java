@@ -1,6 +1,7 @@
 package org.gabor.app.editor.scene;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Rect;
@@ -30,10 +31,17 @@ public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctio
 
     /** The picture of {@code document}; {@code inference} and {@code cost} are those of its graph. */
     public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay) {
-        return EMPTY;
+        return new SceneBuilder(new Layers(document, inference, cost, overlay)).build();
     }
 
     public static Scene of(Document document, Inference inference, Cost cost) {
         return of(document, inference, cost, Overlay.PARAMETERS);
+    }
+
+    /** All ports that wires may be drawn from or to; the output pill's is none of them. */
+    public Stream<Port> ports() {
+        return Stream.concat(
+                cards.stream().flatMap(card -> card.ports().stream()),
+                pills.stream().filter(pill -> pill.node().isPresent()).flatMap(pill -> pill.ports().stream()));
     }
 }

@@ -1,0 +1,37 @@
+package org.gabor.app.editor;
+
+import java.util.Locale;
+
+/** Numbers as the editor writes them. */
+public final class Amount {
+
+    private static final long FLOAT_BYTES = 4;
+
+    private Amount() {}
+
+    /** {@code 3,723,968}. */
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 895.1 M}; below a million in full. */
+    public static String compact(long count) {
+        return count < 1_000_000 ? grouped(count) : scaled(count, 1000, 1_000_000, "M", "G", "T", "P", "E");
+    }
+
+    /** The memory of {@code count} 32-bit numbers: {@code 676 KiB}. */
+    public static String memory(long count) {
+        long bytes = Math.multiplyExact(count, FLOAT_BYTES);
+        return bytes < 1024 ? bytes + " B" : scaled(bytes, 1024, 1024, "KiB", "MiB", "GiB", "TiB", "PiB");
+    }
+
+    private static String scaled(double value, int step, double first, String... units) {
+        double scaled = value / first;
+        int unit = 0;
+        while (scaled >= step && unit < units.length - 1) {
+            scaled /= step;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", scaled, units[unit]);
+    }
+}

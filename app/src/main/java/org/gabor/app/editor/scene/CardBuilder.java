@@ -1,0 +1,104 @@
+package org.gabor.app.editor.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gabor.app.editor.CardSize;
+import org.gabor.app.editor.Family;
+import org.gabor.app.editor.LayerText;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+
+/** Writes cards and pills. */
+final class CardBuilder {
+
+    private final Layers layers;
+    private final Anchors anchors;
+    private final Set<Point> quiet;
+
+    /** {@code quiet} holds the ports that are shown only on hover. */
+    CardBuilder(Layers layers, Anchors anchors, Set<Point> quiet) {
+        this.layers = layers;
+        this.anchors = anchors;
+        this.quiet = quiet;
+    }
+
+    Card card(List<NodeId> nodes) {
+        return layers.hierarchy.foldedInto(nodes.getLast())
+                .map(group -> folded(group, nodes))
+                .orElseGet(() -> layer(layers.graph.node(nodes.getLast())));
+    }
+
+    Pill inputPill(NodeId node, Source source) {
+        Rect rect = anchors.rect(node);
+        return new Pill(rect, Optional.of(node), "image", layers.graph.node(node).label(), size(source.shape()), List.of(output(node)));
+    }
+
+    Pill outputPill(NodeId last, Rect rect) {
+        String detail = layers.inference.output(last).map(CardBuilder::meaning).orElse("?");
+        return new Pill(rect, Optional.empty(), "stack", "Output", detail, List.of(new Port(last, false, 0, rect.topCenter(), false)));
+    }
+
+    private Card layer(Node node) {
+        NodeId id = node.id();
+        boolean small = CardSize.of(node.layer()).equals(CardSize.SMALL);
+        boolean known = layers.inference.output(id).isPresent();
+        String settings = LayerText.settings(node.layer());
+        String measure = known && node.layer() instanceof Dropout ? settings : layers.measure(List.of(id));
+        return new Card(anchors.rect(id), List.of(id), Optional.empty(), LayerText.icon(node.layer()), node.label(),
+                small ? "" : settings, measure, Family.of(node.layer()), small, known,
+                layers.faults.containsKey(id), node.bypassed(), ports(id));
+    }
+
+    private Card folded(Group group, List<NodeId> nodes) {
+        NodeId last = nodes.getLast();
+        boolean faulty = nodes.stream().anyMatch(layers.faults::containsKey);
+        boolean known = layers.inference.output(last).isPresent();
+        List<Port> ports = List.of(
+                port(nodes.getFirst(), false, 0, anchors.rect(last).topCenter()), output(last));
+        return new Card(anchors.rect(last), nodes, Optional.of(group.path()), "box", group.title(),
+                nodes.size() + (nodes.size() == 1 ? " layer" : " layers"), layers.measure(nodes),
+                Frames.family(layers, nodes), false, known, faulty, false, ports);
+    }
+
+    private List<Port> ports(NodeId node) {
+        List<Port> ports = new ArrayList<>();
+        List<Point> inputs = anchors.inputs(node);
+        for (int slot = 0; slot < inputs.size(); slot++) {
+            ports.add(port(node, false, slot, inputs.get(slot)));
+        }
+        ports.add(output(node));
+        return ports;
+    }
+
+    private Port output(NodeId node) {
+        return port(node, true, 0, anchors.output(node));
+    }
+
+    private Port port(NodeId node, boolean output, int slot, Point at) {
+        return new Port(node, output, slot, at, quiet.contains(at));
+    }
+
+    private static String size(Shape shape) {
+        return switch (shape) {
+            case Image image -> image.height() + "×" + image.width();
+            case Vector(int features) -> features + " values";
+        };
+    }
+
+    private static String meaning(Shape shape) {
+        return switch (shape) {
+            case Image image -> image.text();
+            case Vector(int features) -> features + (features == 1 ? " value" : " classes");
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.gabor.app.editor.scene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.app.editor.Amount;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Hierarchy;
+import org.gabor.app.editor.Overlay;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.NodeCost;
+import org.gabor.graph.analysis.Violation;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+
+/** What a scene asks about its document again and again, indexed once so that building it takes time linear in its size. */
+final class Layers {
+
+    final Document document;
+    final Graph graph;
+    final Inference inference;
+    final Cost cost;
+    final Overlay overlay;
+    final Hierarchy hierarchy;
+    final List<Node> order;
+    final Map<NodeId, List<Edge>> inputs = new HashMap<>();
+    final Map<NodeId, List<Edge>> outputs = new HashMap<>();
+    final Map<NodeId, Violation> faults = new HashMap<>();
+    final Map<Edge, Violation> guilty = new HashMap<>();
+
+    Layers(Document document, Inference inference, Cost cost, Overlay overlay) {
+        this.document = document;
+        this.graph = document.graph();
+        this.inference = inference;
+        this.cost = cost;
+        this.overlay = overlay;
+        hierarchy = new Hierarchy(graph, document.placement().folded());
+        order = inOrder(graph);
+        graph.edges().forEach(edge -> {
+            inputs.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
+            outputs.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
+        });
+        inference.violations().forEach(violation -> {
+            faults.putIfAbsent(violation.node(), violation);
+            violation.edge().ifPresent(edge -> guilty.put(edge, violation));
+        });
+    }
+
+    List<Edge> inputs(NodeId node) {
+        return inputs.getOrDefault(node, List.of());
+    }
+
+    List<Edge> outputs(NodeId node) {
+        return outputs.getOrDefault(node, List.of());
+    }
+
+    /** The number at the right of a card for these layers together. */
+    String measure(Collection<NodeId> nodes) {
+        if (nodes.stream().noneMatch(node -> inference.output(node).isPresent())) {
+            return "?";
+        }
+        long sum = nodes.stream().map(cost::of).mapToLong(this::quantity).sum();
+        return sum == 0 ? "" : switch (overlay) {
+            case PARAMETERS -> Amount.grouped(sum);
+            case MACS -> Amount.compact(sum);
+            case ACTIVATIONS -> Amount.memory(sum);
+        };
+    }
+
+    private long quantity(NodeCost cost) {
+        return switch (overlay) {
+            case PARAMETERS -> cost.parameters();
+            case MACS -> cost.macs();
+            case ACTIVATIONS -> cost.activations();
+        };
+    }
+
+    /**
+     * The layer whose output is the network's: of those that nothing follows the one at the end of the longest way,
+     * scores (a vector) before pictures; empty where there is nothing but inputs.
+     */
+    Optional<NodeId> output() {
+        Map<NodeId, Integer> depth = new LinkedHashMap<>();
+        for (Node node : order) {
+            depth.put(node.id(), 1 + inputs(node.id()).stream().mapToInt(e -> depth.getOrDefault(e.from(), 0)).max().orElse(-1));
+        }
+        return depth.keySet().stream()
+                .filter(node -> outputs(node).isEmpty() && depth.get(node) > 0)
+                .max(Comparator.comparing((NodeId node) -> isVector(inference.output(node))).thenComparing(depth::get));
+    }
+
+    private static boolean isVector(Optional<Shape> shape) {
+        return shape.filter(Vector.class::isInstance).isPresent();
+    }
+
+    /** All nodes, those on cycles last. */
+    private static List<Node> inOrder(Graph graph) {
+        LinkedHashMap<NodeId, Node> nodes = new LinkedHashMap<>();
+        graph.topologicalOrder().forEach(node -> nodes.put(node.id(), node));
+        graph.nodes().forEach(nodes::putIfAbsent);
+        return List.copyOf(nodes.values());
+    }
+}

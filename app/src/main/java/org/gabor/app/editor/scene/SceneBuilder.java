@@ -1,0 +1,115 @@
+package org.gabor.app.editor.scene;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** Puts a {@link Scene} together. */
+final class SceneBuilder {
+
+    private static final double PILL_WIDTH = 160;
+    private static final double PILL_HEIGHT = 28;
+    private static final double BELOW_FRAME = 32;
+    private static final double BELOW_CARD = 36;
+    private static final double LOOSE = 20;
+
+    private final Layers layers;
+    private final Anchors anchors;
+    private final Frames frames;
+    private final Optional<NodeId> output;
+    private final Optional<Rect> outputPill;
+    private final List<Wire> wires;
+
+    SceneBuilder(Layers layers) {
+        this.layers = layers;
+        anchors = new Anchors(layers);
+        frames = new Frames(layers, anchors);
+        output = layers.output();
+        outputPill = output.map(this::outputPill);
+        Wires router = new Wires(layers, anchors, frames);
+        wires = new ArrayList<>(router.all());
+        outputPill.ifPresent(pill -> wires.add(router.toOutput(output.orElseThrow(), pill.topCenter())));
+    }
+
+    Scene build() {
+        CardBuilder builder = new CardBuilder(layers, anchors, quiet());
+        List<Card> cards = new ArrayList<>();
+        List<Pill> pills = new ArrayList<>();
+        byCard().forEach(nodes -> {
+            if (layers.graph.node(nodes.getLast()).layer() instanceof Source source && nodes.size() == 1) {
+                pills.add(builder.inputPill(nodes.getFirst(), source));
+            } else {
+                cards.add(builder.card(nodes));
+            }
+        });
+        outputPill.ifPresent(rect -> pills.add(builder.outputPill(output.orElseThrow(), rect)));
+        List<Frame> boxes = frames.all();
+        return new Scene(boxes, wires, junctions(), looseEnds(), pills, cards, bounds(boxes, pills));
+    }
+
+    /** Nodes by the card that shows them, in topological order. */
+    private List<List<NodeId>> byCard() {
+        Map<Object, List<NodeId>> cards = new LinkedHashMap<>();
+        for (Node node : layers.order) {
+            Object key = layers.hierarchy.foldedInto(node.id()).<Object>map(group -> group).orElse(node.id());
+            cards.computeIfAbsent(key, _ -> new ArrayList<>()).add(node.id());
+        }
+        return List.copyOf(cards.values());
+    }
+
+    private Rect outputPill(NodeId last) {
+        Rect card = anchors.rect(last);
+        double y = frames.outermost(last).map(frame -> frame.bottom() + BELOW_FRAME).orElse(card.bottom() + BELOW_CARD);
+        return new Rect(card.centerX() - PILL_WIDTH / 2, y, PILL_WIDTH, PILL_HEIGHT);
+    }
+
+    /** Ends of wires too short to show their ports. */
+    private Set<Point> quiet() {
+        Set<Point> ends = new HashSet<>();
+        Set<Point> seen = new HashSet<>();
+        for (Wire wire : wires) {
+            boolean touching = wire.route().size() == 2 && wire.route().getFirst().distance(wire.route().getLast()) < 12;
+            List<Point> both = List.of(wire.route().getFirst(), wire.route().getLast());
+            (touching ? ends : seen).addAll(both);
+        }
+        ends.removeAll(seen);
+        return ends;
+    }
+
+    /** Where a wire turns off that shares its first stretch with one that goes on. */
+    private List<Junction> junctions() {
+        Map<Point, Double> deepest = new LinkedHashMap<>();
+        wires.forEach(wire -> deepest.merge(wire.route().getFirst(), wire.route().get(1).y(), Math::max));
+        return wires.stream()
+                .filter(wire -> wire.route().get(1).y() < deepest.get(wire.route().getFirst()))
+                .map(wire -> new Junction(wire.route().get(1), wire.guilty()))
+                .distinct().toList();
+    }
+
+    private List<LooseEnd> looseEnds() {
+        return layers.order.stream()
+                .map(Node::id)
+                .filter(node -> layers.outputs(node).isEmpty() && !output.equals(Optional.of(node)))
+                .filter(node -> !(layers.graph.node(node).layer() instanceof Source))
+                .map(node -> {
+                    Point from = anchors.output(node);
+                    return new LooseEnd(node, from, from.plus(0, LOOSE), new Label("unused", from.plus(8, 12), false));
+                }).toList();
+    }
+
+    private Rect bounds(List<Frame> boxes, List<Pill> pills) {
+        Stream<Rect> routes = wires.stream().flatMap(wire -> wire.route().stream()).map(p -> new Rect(p.x(), p.y(), 0, 0));
+        Stream<Rect> solid = Stream.concat(boxes.stream().map(Frame::rect), pills.stream().map(Pill::rect));
+        return Rect.around(Stream.concat(Stream.concat(solid, anchors.cards().stream()), routes).toList()).orElse(Rect.EMPTY);
+    }
+}

@@ -1,0 +1,147 @@
+package org.gabor.app.editor.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+
+/** The picture that the design was drawn with: AlexNet and a skip connection that does not fit. All numbers are the drawing's. */
+class MockPictureTest {
+
+    private static final Map<String, Point> PLACES = Map.ofEntries(
+            at("Input", 48, 12), at("conv1", 48, 108), at("relu1", 48, 160), at("pool1", 48, 224), at("conv2", 48, 316),
+            at("relu2", 48, 368), at("pool2", 48, 444), at("conv3", 424, 108), at("relu3", 424, 160), at("conv4", 424, 224),
+            at("relu4", 424, 276), at("conv5", 424, 340), at("relu5", 424, 392), at("pool3", 424, 456),
+            at("flatten", 688, 108), at("fc1", 688, 172), at("relu6", 688, 224), at("dropout1", 688, 260),
+            at("fc2", 688, 324), at("relu7", 688, 376), at("dropout2", 688, 412), at("fc3", 688, 476), at("skip1", 264, 444));
+
+    private final Graph graph = withSkip(Zoo.find("alexnet").orElseThrow().network().get());
+    private final Scene scene = scene(graph);
+
+    @Test
+    void framesAreAsDrawn() {
+        assertEquals(List.of(new Rect(24, 56, 608, 496), new Rect(664, 56, 232, 496)),
+                scene.frames().stream().map(Frame::rect).toList());
+        assertEquals(List.of("features", "classifier"), scene.frames().stream().map(Frame::title).toList());
+        assertEquals(List.of("14 layers · 3,723,968 parameters · 895.1 M MACs", "43,040,778 parameters"),
+                scene.frames().stream().map(Frame::summary).toList());
+    }
+
+    @Test
+    void cardsSayWhatIsDrawn() {
+        assertEquals(Map.of("conv1", "96, 11×11 / 4, pad 1|11,712", "conv2", "256, 5×5 / 1, pad 2|614,656",
+                        "pool1", "max 3×3 / 2|", "relu1", "|", "dropout1", "|p = 0.5", "fc1", "Linear, 4,096 units|26,218,496",
+                        "fc3", "Linear, 10 units|40,970", "skip1", "Add|?"),
+                List.of("conv1", "conv2", "pool1", "relu1", "dropout1", "fc1", "fc3", "skip1").stream()
+                        .collect(Collectors.toMap(name -> name, name -> card(name).detail() + "|" + card(name).measure())));
+        assertEquals(new Rect(264, 444, 108, 44), card("skip1").rect());
+        assertTrue(card("skip1").faulty());
+        assertFalse(card("skip1").known());
+    }
+
+    @Test
+    void wiresClimbToTheNextColumnAsDrawn() {
+        assertEquals(points(140, 488, 140, 524, 400, 524, 400, 90, 516, 90, 516, 108), wire("pool2", "conv3").route());
+        assertEquals(points(516, 500, 516, 524, 648, 524, 648, 90, 780, 90, 780, 108), wire("pool3", "flatten").route());
+        assertEquals(points(140, 40, 140, 108), wire("Input", "conv1").route());
+    }
+
+    @Test
+    void theSkipConnectionIsGuiltyAndLeavesItsWireAtADot() {
+        Wire guilty = wire("pool1", "skip1");
+        assertTrue(guilty.guilty());
+        assertEquals(points(140, 268, 140, 284, 344, 284, 344, 444), guilty.route());
+        assertEquals("96 ≠ 256", guilty.label().orElseThrow().text());
+        assertTrue(scene.junctions().contains(new Junction(new Point(140, 284), true)));
+        assertEquals(points(140, 396, 140, 412, 292, 412, 292, 444), wire("relu2", "skip1").route());
+    }
+
+    @Test
+    void shapesStandOnceWhereThereIsRoom() {
+        assertEquals(new Label("96×54×54", new Point(152, 206), false), wire("relu1", "pool1").label().orElseThrow());
+        assertEquals(Optional.empty(), wire("conv1", "relu1").label());
+        assertEquals(List.of("1×224×224", "96×54×54", "96×26×26", "256×26×26", "256×12×12", "384×12×12", "384×12×12",
+                        "256×12×12", "256×5×5", "6,400", "4,096", "4,096", "10"),
+                scene.wires().stream().filter(wire -> !wire.guilty())
+                        .flatMap(wire -> wire.label().stream()).map(Label::text).toList());
+    }
+
+    @Test
+    void theOutputIsTheClassifiersAndTheSkipIsUnused() {
+        Pill output = scene.pills().getLast();
+        assertEquals(new Rect(700, 584, 160, 28), output.rect());
+        assertEquals("10 classes", output.detail());
+        assertEquals(List.of(new LooseEnd(id("skip1"), new Point(318, 488), new Point(318, 508),
+                new Label("unused", new Point(326, 500), false))), scene.looseEnds());
+    }
+
+    @Test
+    void portsAreQuietWhereCardsAreStacked() {
+        assertEquals(List.of(false, true), card("conv1").ports().stream().map(Port::quiet).toList());
+        assertEquals(List.of(true, true), card("relu6").ports().stream().map(Port::quiet).toList());
+    }
+
+    @Test
+    void widthGrowsWithTheLogarithmOfTheValues() {
+        assertEquals(1.0, scene.wires().getLast().width(), 0.01);
+        assertEquals(2.74, wire("flatten", "fc1").width(), 0.01);
+        assertEquals(3.76, wire("conv1", "relu1").width(), 0.01);
+    }
+
+    private Card card(String label) {
+        return scene.cards().stream().filter(card -> card.title().equals(label)).findFirst().orElseThrow();
+    }
+
+    private Wire wire(String from, String to) {
+        return scene.wires().stream()
+                .filter(wire -> wire.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
+                .findFirst().orElseThrow();
+    }
+
+    private NodeId id(String label) {
+        return graph.nodes().values().stream().filter(n -> n.label().equals(label)).findFirst().orElseThrow().id();
+    }
+
+    private static List<Point> points(double... xy) {
+        return IntStream.range(0, xy.length / 2).mapToObj(i -> new Point(xy[2 * i], xy[2 * i + 1])).toList();
+    }
+
+    private static Map.Entry<String, Point> at(String label, double x, double y) {
+        return Map.entry(label, new Point(x, y));
+    }
+
+    private static Graph withSkip(Graph alexnet) {
+        NodeId skip = alexnet.nextId();
+        NodeId pool1 = alexnet.find(new Path("features.2")).orElseThrow().id();
+        NodeId relu2 = alexnet.find(new Path("features.4")).orElseThrow().id();
+        return alexnet.with(new Node(skip, new Path("features.13"), "skip1", new Add()))
+                .with(new Edge(relu2, skip, 0)).with(new Edge(pool1, skip, 1));
+    }
+
+    private static Scene scene(Graph graph) {
+        Map<NodeId, Point> positions = new HashMap<>();
+        graph.nodes().values().forEach(node -> positions.put(node.id(), PLACES.get(node.label())));
+        Inference inference = Inference.infer(graph);
+        return Scene.of(new Document(graph, Placement.EMPTY.with(positions)), inference, Cost.of(inference));
+    }
+}
