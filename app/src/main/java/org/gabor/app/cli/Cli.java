@@ -16,7 +16,12 @@ public final class Cli {
 
     /** Runs one command and returns its exit code. */
     static int run(Terminal terminal, String... args) {
-        CommandLine gabor = new CommandLine(new Cli());
+        CommandLine gabor = new CommandLine(new Cli())
+                .addSubcommand(new ZooCommand(terminal))
+                .addSubcommand(new SummaryCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new FiltersCommand(terminal))
+                .addSubcommand(new TourCommand(terminal));
         Complaints complaints = new Complaints(terminal);
         return gabor.setOut(terminal.out()).setErr(terminal.err())
                 .setParameterExceptionHandler(complaints)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.UserFolders;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -30,6 +31,7 @@ record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExe
         return switch (e) {
             case BadUse use -> say(use.getMessage(), ExitCode.USAGE);
             case JobFailed failure -> say(failure.getMessage(), ExitCode.SOFTWARE);
+            case RunException run -> say(run.getMessage(), ExitCode.SOFTWARE);
             case Exception unexpected -> say("Something unexpected went wrong (%s); the details are in %s."
                     .formatted(unexpected.getClass().getSimpleName(), log(unexpected)), ExitCode.SOFTWARE);
         };

@@ -1,0 +1,41 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSource;
+import picocli.CommandLine.Option;
+
+/** What to train on. */
+final class DataOptions {
+
+    @Option(names = "--data", paramLabel = "SET", defaultValue = "fashion-mnist-mini",
+            description = "Data set: fashion-mnist-mini (bundled, the default) or fashion-mnist (all 70,000 images).")
+    private String data;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder with the data set's files.")
+    private Path folder;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Train on at most this many images.")
+    private Integer limit;
+
+    /** Throws {@link BadUse} where there is no such data set or folder. */
+    DataReference reference() {
+        List<String> known = DataCatalog.all().stream().map(DataSource::id).toList();
+        if (!known.contains(data)) {
+            throw new BadUse("There is no data set \"%s\"; it is one of %s.".formatted(data, String.join(", ", known)));
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadUse("The data folder %s is not there.".formatted(folder));
+        }
+        try {
+            return new DataReference(data, Optional.ofNullable(folder).map(dir -> dir.toAbsolutePath().toString()),
+                    Optional.ofNullable(limit));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new BadUse(outOfRange.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.gabor.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.gabor.app.runs.FilterTiles;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor filters}: a picture of what the first layer of a run has learned to look for. */
+@Command(name = "filters", mixinStandardHelpOptions = true,
+        description = "Writes the latest first-layer filters of a run as a PNG picture.")
+final class FiltersCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RUN", description = RunArgument.HELP)
+    private String run;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The picture; filters.png in the run's folder otherwise.")
+    private Path output;
+
+    FiltersCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunFolder folder = RunArgument.find(run);
+        FiltersSeen seen = folder.filters().stream().reduce((_, later) -> later)
+                .orElseThrow(() -> new JobFailed(("The run in %s has no filters: they are kept after each epoch of a network "
+                        + "that starts with a convolution.").formatted(folder.path())));
+        Path file = output == null ? folder.path().resolve("filters.png") : output;
+        write(seen.filters(), file);
+        FilterBank bank = seen.filters();
+        terminal.out().println("%s: %d filters of %d×%d after epoch %d, in %s"
+                .formatted(bank.path(), bank.filters(), bank.height(), bank.width(), seen.epoch(), file));
+        return ExitCode.OK;
+    }
+
+    private static void write(FilterBank bank, Path file) {
+        System.setProperty("java.awt.headless", "true");
+        try {
+            ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", file.toFile());
+        } catch (IOException unwritable) {
+            throw new JobFailed("The picture cannot be written to %s: check that the folder is there and may be written to."
+                    .formatted(file));
+        }
+    }
+}

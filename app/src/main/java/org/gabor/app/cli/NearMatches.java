@@ -1,0 +1,39 @@
+package org.gabor.app.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The names that a mistyped one most likely meant. */
+final class NearMatches {
+
+    private NearMatches() {}
+
+    /** At most three candidates, the nearest first, that contain {@code typed} or differ in about a third of its letters. */
+    static List<String> of(String typed, List<String> candidates) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return candidates.stream()
+                .filter(candidate -> candidate.contains(wanted) || distance(wanted, candidate) <= 1 + wanted.length() / 4)
+                .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
+                .limit(3)
+                .toList();
+    }
+
+    /** The fewest insertions, deletions and replacements of a letter that turn {@code a} into {@code b} (Levenshtein 1966). */
+    static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(previous[j], row[j - 1]));
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}

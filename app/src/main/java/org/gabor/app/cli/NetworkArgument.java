@@ -1,0 +1,60 @@
+package org.gabor.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.graph.io.GraphFormatException;
+import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.model.Graph;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.BookRecipe;
+import org.gabor.zoo.Zoo;
+
+/**
+ * The network that a person names on the command line.
+ *
+ * @param recipe how the book trains it, where it is in the book
+ */
+record NetworkArgument(Graph graph, Optional<BookRecipe> recipe) {
+
+    static final String HELP = "A zoo id or short name (\"gabor zoo\" lists them), or a saved .gabor file.";
+
+    /** Looks in the zoo first, then for a file; throws {@link BadUse} where neither is there or the file is broken. */
+    static NetworkArgument find(String name) {
+        return Zoo.find(name)
+                .map(architecture -> new NetworkArgument(architecture.network().get(), architecture.recipe()))
+                .orElseGet(() -> new NetworkArgument(read(name), Optional.empty()));
+    }
+
+    private static Graph read(String name) {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new BadUse("There is no network or file called \"%s\"%s".formatted(name, suggestion(name)));
+        }
+        if (Files.isDirectory(file)) {
+            throw new BadUse("\"%s\" is a folder, not a saved network.".formatted(name));
+        }
+        try {
+            return GraphJson.read(Files.readString(file));
+        } catch (GraphFormatException broken) {
+            throw new BadUse("%s cannot be read: %s".formatted(name, broken.getMessage()));
+        } catch (CharacterCodingException binary) {
+            throw new BadUse("%s is not a saved network: it is not text.".formatted(name));
+        } catch (IOException unreadable) {
+            throw new BadUse("%s cannot be read: check that the file may be opened.".formatted(name));
+        }
+    }
+
+    private static String suggestion(String name) {
+        List<String> near = NearMatches.of(name, Zoo.all().stream().flatMap(NetworkArgument::names).toList());
+        return near.isEmpty() ? "; \"gabor zoo\" lists the networks." : "; did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private static Stream<String> names(Architecture architecture) {
+        return Stream.concat(architecture.aliases().stream(), Stream.of(architecture.id()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gabor.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.editor.LayerText;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * A network layer by layer, in the order in which values flow. The input is not counted as a layer.
+ *
+ * @param parameters trainable values
+ * @param macs multiply-accumulates of one image's forward pass
+ */
+record NetworkSummary(String network, List<Row> layers, long parameters, long macs) {
+
+    /** One layer; {@code output} is empty where the shapes do not fit. */
+    record Row(String path, String type, String settings, Optional<Shape> output, long parameters, long macs) {}
+
+    static NetworkSummary of(Inference inference) {
+        Cost cost = Cost.of(inference);
+        List<Row> rows = inference.graph().topologicalOrder().stream()
+                .filter(node -> !(node.layer() instanceof Source))
+                .map(node -> row(node, inference, cost))
+                .toList();
+        return new NetworkSummary(inference.graph().name(), rows, cost.parameters(), cost.macs());
+    }
+
+    private static Row row(Node node, Inference inference, Cost cost) {
+        return new Row(node.path().value(), node.layer().type(), LayerText.settings(node.layer()), inference.output(node.id()),
+                cost.of(node.id()).parameters(), cost.of(node.id()).macs());
+    }
+
+    /** For people: a table and its totals. */
+    List<String> table() {
+        TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
+        table.row("Path", "Layer", "Settings", "Output", "Parameters", "MACs");
+        layers.forEach(row -> table.row(row.path(), row.type(), row.settings(), row.output().map(Shape::text).orElse("?"),
+                grouped(row.parameters()), grouped(row.macs())));
+        table.row("Total", "", "", "", grouped(parameters), grouped(macs));
+        return table.lines();
+    }
+
+    /** For programs. */
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode()
+                .put("network", network).put("parameters", parameters).put("macs", macs);
+        layers.forEach(row -> {
+            ObjectNode layer = json.withArray("layers").addObject().put("path", row.path()).put("type", row.type());
+            row.output().ifPresentOrElse(shape -> shape.dims().forEach(layer.putArray("output")::add),
+                    () -> layer.putNull("output"));
+            layer.put("parameters", row.parameters()).put("macs", row.macs());
+        });
+        return json;
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.UserFolders;
+
+/** The run that a person names on the command line: a folder, or the name of one among their runs. */
+final class RunArgument {
+
+    static final String HELP = "A run's folder, or its name among your runs.";
+
+    private RunArgument() {}
+
+    static RunFolder find(String name) {
+        Path here = Path.of(name);
+        Path own = UserFolders.runs().resolve(name);
+        if (Files.isDirectory(here)) {
+            return RunFolder.open(here);
+        }
+        if (Files.isDirectory(own)) {
+            return RunFolder.open(own);
+        }
+        throw new BadUse("There is no run \"%s\": neither a folder of that name nor one in %s.".formatted(
+                name, UserFolders.runs()));
+    }
+}

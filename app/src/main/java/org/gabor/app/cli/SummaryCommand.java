@@ -1,0 +1,40 @@
+package org.gabor.app.cli;
+
+import java.util.concurrent.Callable;
+import org.gabor.graph.analysis.Inference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor summary}: what d2l's {@code layer_summary} prints, and what it costs. */
+@Command(name = "summary", mixinStandardHelpOptions = true,
+        description = "Shows a network's layers with their output shapes, parameters and multiply-accumulates (MACs).")
+final class SummaryCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NET", description = NetworkArgument.HELP)
+    private String network;
+
+    @Option(names = "--json", description = "Write JSON, for a program to read.")
+    private boolean json;
+
+    SummaryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Inference inference = Inference.infer(NetworkArgument.find(network).graph());
+        NetworkSummary summary = NetworkSummary.of(inference);
+        if (json) {
+            terminal.out().println(summary.json().toPrettyString());
+        } else {
+            terminal.out().println(summary.network());
+            summary.table().forEach(terminal.out()::println);
+        }
+        Soundness.require(inference);
+        return ExitCode.OK;
+    }
+}

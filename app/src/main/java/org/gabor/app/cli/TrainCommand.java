@@ -1,0 +1,81 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor train}: trains a network, or goes on with a run. */
+@Command(name = "train", mixinStandardHelpOptions = true,
+        description = {"Trains a network by stochastic gradient descent, by its recipe from the book unless told otherwise.",
+            "Ctrl+C stops after a checkpoint."})
+final class TrainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NET", arity = "0..1", description = NetworkArgument.HELP)
+    private String network;
+
+    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint.")
+    private String resumed;
+
+    @Option(names = "--size", paramLabel = "N", description = "Side of the input images, in place of the network's own.")
+    private Integer size;
+
+    @Option(names = "--run", paramLabel = "DIR", description = "Folder for the run; a new one among your runs otherwise.")
+    private Path folder;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private RecipeOptions recipe;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if ((network == null) == (resumed == null)) {
+            throw new BadUse("Name either a network to train or, with --resume, a run to go on with.");
+        }
+        return resumed == null
+                ? new TrainingJob(terminal, create()).train()
+                : new TrainingJob(terminal, RunArgument.find(resumed)).resume();
+    }
+
+    private RunFolder create() {
+        NetworkArgument named = NetworkArgument.find(network);
+        TrainingSpec spec = new TrainingSpec(sized(named.graph()), data.reference(), recipe.over(named.recipe()));
+        Soundness.require(Inference.infer(spec.network()));
+        return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
+    }
+
+    private Graph sized(Graph graph) {
+        if (size == null) {
+            return graph;
+        }
+        if (size < 1) {
+            throw new BadUse("The image side must be at least 1 pixel, got %d.".formatted(size));
+        }
+        return graph.nodes().values().stream().reduce(graph, this::resize, (_, later) -> later);
+    }
+
+    private Graph resize(Graph graph, Node node) {
+        return node.layer() instanceof Input(Image image)
+                ? graph.withLayer(node.id(), new Input(image.withSize(Extent.square(size))))
+                : graph;
+    }
+}

@@ -1,0 +1,87 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.gabor.app.runs.Eta;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Failed;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.Paused;
+import org.gabor.engine.train.TrainingEvent.Preparing;
+import org.gabor.engine.train.TrainingEvent.Resumed;
+import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent.Stopped;
+import org.gabor.engine.train.TrainingEvent.UpdateRatios;
+
+/** Tells how training goes: a line per epoch, and for a person who watches a bar between them. */
+final class TrainingReport implements AutoCloseable {
+
+    private final Terminal terminal;
+    private final Path run;
+    private final ProgressLine line;
+    private final InstantSource clock;
+    private StepPace pace;
+    private double imagesPerSecond;
+
+    TrainingReport(Terminal terminal, Path run, InstantSource clock) {
+        this.terminal = terminal;
+        this.run = run;
+        this.clock = clock;
+        this.line = new ProgressLine(terminal, clock);
+    }
+
+    void accept(TrainingEvent event) {
+        switch (event) {
+            case Preparing(String activity) -> line.show(activity + " ...");
+            case Started started -> pace = new StepPace(started, clock.instant());
+            case Step step -> show(step);
+            case EpochEnded epoch -> say(sentence(epoch));
+            case Finished finished -> say(text("Finished in %s at %s images/s: validation accuracy %.3f. The run is in %s",
+                    Eta.words(finished.seconds()), rate(), finished.validationAccuracy(), run));
+            case Stopped stopped -> say(text(
+                    "Stopped in epoch %d after step %d, with a checkpoint. To go on: gabor train --resume %s",
+                    stopped.epoch(), stopped.step(), run));
+            case UpdateRatios _, FiltersSeen _, CheckpointWritten _, Paused _, Resumed _, Failed _ -> { }
+        }
+    }
+
+    private void show(Step step) {
+        imagesPerSecond = step.imagesPerSecond();
+        line.bar(pace.fraction(step.step()), text("epoch %d/%d  loss %.3f  %s images/s  %s",
+                step.epoch(), pace.epochs(), step.loss(), rate(), pace.left(step.step(), clock.instant())));
+    }
+
+    private String sentence(EpochEnded epoch) {
+        return text("epoch %d/%d  loss %.4f  accuracy %.3f  validation loss %.4f  validation accuracy %.3f"
+                + "  %s images/s  %s",
+                epoch.epoch(), pace.epochs(), epoch.trainLoss(), epoch.trainAccuracy(), epoch.validationLoss(),
+                epoch.validationAccuracy(), rate(), Eta.words(epoch.seconds()));
+    }
+
+    private String rate() {
+        return imagesPerSecond < 100
+                ? text("%.1f", imagesPerSecond)
+                : NetworkSummary.grouped(Math.round(imagesPerSecond));
+    }
+
+    /** With a point in fractions, whatever the person's language: a program may read it. */
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private void say(String sentence) {
+        line.close();
+        terminal.out().println(sentence);
+    }
+
+    /** Takes the bar away. */
+    @Override
+    public void close() {
+        line.close();
+    }
+}

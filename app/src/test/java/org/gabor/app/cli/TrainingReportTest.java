@@ -1,0 +1,75 @@
+package org.gabor.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent.Stopped;
+import org.junit.jupiter.api.Test;
+
+class TrainingReportTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Instant now = Instant.ofEpochSecond(1000);
+
+    @Test
+    void pipedOutputHasOneLinePerEpochAndTheRateAtTheEnd() {
+        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 0.8125, 75));
+
+        assertEquals(List.of(
+                "epoch 1/2  loss 0.5000  accuracy 0.750  validation loss 0.6000  validation accuracy 0.700  1,235 images/s  12 s",
+                "epoch 2/2  loss 0.5000  accuracy 0.750  validation loss 0.6000  validation accuracy 0.700  1,235 images/s  12 s",
+                "Finished in 1 min 15 s at 1,235 images/s: validation accuracy 0.813. The run is in my-run"),
+                out.toString().lines().toList());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void terminalShowsABarWithRateAndTimeLeft() {
+        tell(true, started(), step(1));
+
+        String bar = err.toString();
+        assertTrue(bar.contains("[######------------------]  25 %  epoch 1/2  loss 0.500  1,235 images/s  6 s left"), bar);
+    }
+
+    @Test
+    void stoppedRunSaysHowToGoOn() {
+        tell(false, started(), new Stopped(1, 2));
+
+        assertEquals(List.of("Stopped in epoch 1 after step 2, with a checkpoint. To go on: gabor train --resume my-run"),
+                out.toString().lines().toList());
+    }
+
+    /** Two seconds pass with each event. */
+    private void tell(boolean interactive, TrainingEvent... events) {
+        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), interactive);
+        TrainingReport report = new TrainingReport(terminal, Path.of("my-run"), () -> now);
+        for (TrainingEvent event : events) {
+            report.accept(event);
+            now = now.plus(Duration.ofSeconds(2));
+        }
+    }
+
+    private static Started started() {
+        return new Started(2, 2, 0, 100, 20, List.of());
+    }
+
+    private static Step step(long step) {
+        return new Step(1, step, 0.5, 0.75, 0.9, 1234.6);
+    }
+
+    private static EpochEnded epoch(int epoch) {
+        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12);
+    }
+}
