@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
@@ -25,7 +23,6 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
-import org.gabor.graph.shape.Window;
 
 /**
  * How much of the input one value of a feature map depends on, in pixels, and how far apart the fields of two
@@ -62,17 +59,11 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
 
     private ReceptiveField through(Unary layer, Image in) {
         return switch (layer) {
-            case Conv2d conv -> through(conv.window());
-            case MaxPool2d pool -> through(pool.window());
-            case AvgPool2d pool -> through(pool.window());
+            case Sliding sliding -> through(sliding.window().span(), sliding.window().stride());
             case AdaptiveAvgPool2d pool -> through(widestCell(in, pool.output()), cellStride(in, pool.output()));
             case Activation _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _, Dropout _, Softmax _,
                  Flatten _, Linear _, Placeholder _ -> this;
         };
-    }
-
-    private ReceptiveField through(Window window) {
-        return through(window.span(), window.stride());
     }
 
     private ReceptiveField through(Extent span, Extent stride) {

@@ -7,11 +7,11 @@ import org.gabor.graph.model.NodeId;
 /**
  * One thing that is wrong with a graph, at one node.
  *
- * @param edge the wire that brings the shape at fault, where one does
+ * @param edge the wire at fault, where one is
  * @param message one sentence for a person
  */
 public record Violation(Kind kind, NodeId node, Optional<Edge> edge, String message) {
 
     /** What sort of wrong it is. */
-    public enum Kind { SHAPE, MISSING_INPUT, SURPLUS_INPUT, CYCLE }
+    public enum Kind { SHAPE, MISSING_INPUT, SURPLUS_INPUT, CYCLE, UNKNOWN_LAYER }
 }

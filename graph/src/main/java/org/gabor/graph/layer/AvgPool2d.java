@@ -1,25 +1,15 @@
 package org.gabor.graph.layer;
 
-import java.util.Objects;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
 /** The mean of each window: C×H×W to C×H'×W'. Padding counts as zeros that are part of the mean, as PyTorch's default. */
-public record AvgPool2d(Window window) implements Unary {
+public record AvgPool2d(Window window) implements Sliding {
 
     public AvgPool2d {
-        Objects.requireNonNull(window);
-        if (!window.dilation().equals(Extent.square(1))) {
-            throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
-        }
-        if (window.padding() instanceof Padding.Explicit(Extent pad)
-                && (2 * pad.height() > window.kernel().height() || 2 * pad.width() > window.kernel().width())) {
-            throw new IllegalArgumentException("Padding may be at most half the %s kernel, got %s."
-                    .formatted(window.kernel().text(), pad.text()));
-        }
+        Pooling.check(window);
     }
 
     /** Windows of {@code kernel} × {@code kernel}, side by side. */
@@ -27,12 +17,17 @@ public record AvgPool2d(Window window) implements Unary {
         return new AvgPool2d(Window.of(kernel).withStride(kernel));
     }
 
+    @Override
+    public AvgPool2d withWindow(Window window) {
+        return new AvgPool2d(window);
+    }
+
     public AvgPool2d withStride(int stride) {
-        return new AvgPool2d(window.withStride(stride));
+        return withWindow(window.withStride(stride));
     }
 
     public AvgPool2d withPadding(int pixels) {
-        return new AvgPool2d(window.withPadding(Padding.of(pixels)));
+        return withWindow(window.withPadding(Padding.of(pixels)));
     }
 
     @Override

@@ -2,25 +2,33 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
 
-/** Stacks its inputs along the channels (Szegedy et al. 2014), or vectors end to end. */
+/** Stacks its inputs along the channels (Szegedy et al. 2014), or lays vectors end to end. */
 public record Concat() implements Merge {
 
     @Override
     public Shape outputShape(List<Shape> ins) {
-        return ins.stream().reduce(Concat::join).orElseThrow();
+        Shape out = ins.getFirst();
+        for (int slot = 1; slot < ins.size(); slot++) {
+            out = join(out, ins, slot);
+        }
+        return out;
     }
 
-    private static Shape join(Shape a, Shape b) {
-        if (a instanceof Vector(int m) && b instanceof Vector(int n)) {
+    private static Shape join(Shape stack, List<Shape> ins, int slot) {
+        Shape next = ins.get(slot);
+        if (stack instanceof Vector(int m) && next instanceof Vector(int n)) {
             return new Vector(Math.addExact(m, n));
         }
-        if (a instanceof Image x && b instanceof Image y && x.height() == y.height() && x.width() == y.width()) {
-            return x.withChannels(Math.addExact(x.channels(), y.channels()));
+        if (stack instanceof Image x && next instanceof Image y) {
+            if (x.extent().equals(y.extent())) {
+                return x.withChannels(Math.addExact(x.channels(), y.channels()));
+            }
+            throw new MergeMismatch("stack", ins, slot, "the sizes differ");
         }
-        throw new ShapeMismatch("Cannot stack %s and %s: the pictures differ in size.".formatted(a.text(), b.text()));
+        throw new MergeMismatch("stack", ins, slot, "one is a vector, the other is feature maps");
     }
 }

@@ -16,7 +16,7 @@ import org.gabor.graph.shape.Window;
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */
-public record Conv2d(int filters, Window window, int groups, boolean bias) implements Unary {
+public record Conv2d(int filters, Window window, int groups, boolean bias) implements Sliding {
 
     public Conv2d {
         Objects.requireNonNull(window);
@@ -37,6 +37,7 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
         return new Conv2d(filters, window, groups, bias);
     }
 
+    @Override
     public Conv2d withWindow(Window window) {
         return new Conv2d(filters, window, groups, bias);
     }

@@ -1,25 +1,15 @@
 package org.gabor.graph.layer;
 
-import java.util.Objects;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
 /** Keeps the largest value of each window: C×H×W to C×H'×W'. Padding counts as minus infinity, as in PyTorch. */
-public record MaxPool2d(Window window) implements Unary {
+public record MaxPool2d(Window window) implements Sliding {
 
     public MaxPool2d {
-        Objects.requireNonNull(window);
-        if (!window.dilation().equals(Extent.square(1))) {
-            throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
-        }
-        if (window.padding() instanceof Padding.Explicit(Extent pad)
-                && (2 * pad.height() > window.kernel().height() || 2 * pad.width() > window.kernel().width())) {
-            throw new IllegalArgumentException("Padding may be at most half the %s kernel, got %s."
-                    .formatted(window.kernel().text(), pad.text()));
-        }
+        Pooling.check(window);
     }
 
     /** Windows of {@code kernel} × {@code kernel}, side by side. */
@@ -27,12 +17,17 @@ public record MaxPool2d(Window window) implements Unary {
         return new MaxPool2d(Window.of(kernel).withStride(kernel));
     }
 
+    @Override
+    public MaxPool2d withWindow(Window window) {
+        return new MaxPool2d(window);
+    }
+
     public MaxPool2d withStride(int stride) {
-        return new MaxPool2d(window.withStride(stride));
+        return withWindow(window.withStride(stride));
     }
 
     public MaxPool2d withPadding(int pixels) {
-        return new MaxPool2d(window.withPadding(Padding.of(pixels)));
+        return withWindow(window.withPadding(Padding.of(pixels)));
     }
 
     @Override

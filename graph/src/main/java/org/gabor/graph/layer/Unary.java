@@ -6,7 +6,7 @@ import org.gabor.graph.shape.ShapeMismatch;
 
 /** A layer with one input. */
 public sealed interface Unary extends Layer
-        permits Conv2d, MaxPool2d, AvgPool2d, AdaptiveAvgPool2d, Activation, Linear, BatchNorm1d, BatchNorm2d,
+        permits Sliding, AdaptiveAvgPool2d, Activation, Linear, BatchNorm1d, BatchNorm2d,
                 LocalResponseNorm, Dropout, Flatten, Softmax, Placeholder {
 
     /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} where it cannot take it. */

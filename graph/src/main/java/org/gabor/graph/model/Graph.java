@@ -114,6 +114,13 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, changed, groups);
     }
 
+    /** Puts {@code node}, which takes one input, into the wire. */
+    public Graph insert(Node node, Edge wire) {
+        return with(node)
+                .with(new Edge(node.id(), wire.to(), wire.slot()))
+                .with(new Edge(wire.from(), node.id(), 0));
+    }
+
     public Graph without(Edge edge) {
         return new Graph(name, nodes, edges.stream().filter(e -> !e.equals(edge)).toList(), groups);
     }

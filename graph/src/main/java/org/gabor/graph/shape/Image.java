@@ -12,6 +12,11 @@ public record Image(int channels, int height, int width) implements Shape {
         }
     }
 
+    /** Height × width. */
+    public Extent extent() {
+        return new Extent(height, width);
+    }
+
     public Image withChannels(int channels) {
         return new Image(channels, height, width);
     }

@@ -32,9 +32,7 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
 
     /** The pixels that a dilated kernel spans: d·(k − 1) + 1. */
     public Extent span() {
-        return new Extent(
-                dilation.height() * (kernel.height() - 1) + 1,
-                dilation.width() * (kernel.width() - 1) + 1);
+        return new Extent(span(kernel.height(), dilation.height()), span(kernel.width(), dilation.width()));
     }
 
     /** Output height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not fit. */
@@ -43,10 +41,20 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
             case Padding.Same _ -> new Extent(
                     Math.ceilDiv(in.height(), stride.height()),
                     Math.ceilDiv(in.width(), stride.width()));
-            case Padding.Explicit(Extent pad) -> new Extent(
-                    positions(in, in.height(), pad.height(), span().height(), stride.height()),
-                    positions(in, in.width(), pad.width(), span().width(), stride.width()));
+            case Padding.Explicit(Extent pad) -> slideOver(in.extent(), pad);
         };
+    }
+
+    private Extent slideOver(Extent in, Extent pad) {
+        Extent padded = new Extent(pad(in.height(), pad.height()), pad(in.width(), pad.width()));
+        Extent span = span();
+        if (padded.height() < span.height() || padded.width() < span.width()) {
+            throw new ShapeMismatch("The %s window does not fit: it needs %s pixels, gets %s with padding %s."
+                    .formatted(kernel.text(), span.text(), in.text(), pad.text()));
+        }
+        return new Extent(
+                (padded.height() - span.height()) / stride.height() + 1,
+                (padded.width() - span.width()) / stride.width() + 1);
     }
 
     /** Pixels added at the top and left. */
@@ -69,13 +77,12 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
         };
     }
 
-    private int positions(Image in, int size, int pad, int span, int stride) {
-        int room = size + 2 * pad - span;
-        if (room < 0) {
-            throw new ShapeMismatch("The %s window does not fit: it spans %s with padding %d, and gets %s."
-                    .formatted(kernel.text(), span().text(), pad, in.text()));
-        }
-        return room / stride + 1;
+    private static int span(int kernel, int dilation) {
+        return Math.addExact(Math.multiplyExact(dilation, kernel - 1), 1);
+    }
+
+    private static int pad(int size, int pad) {
+        return Math.addExact(size, Math.multiplyExact(2, pad));
     }
 
     private static int samePadding(int size, int span, int stride) {

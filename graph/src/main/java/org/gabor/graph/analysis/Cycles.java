@@ -1,0 +1,48 @@
+package org.gabor.graph.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** The wires that close cycles. */
+final class Cycles {
+
+    private Cycles() {}
+
+    /** For each knot of cycles the wire that was drawn last, which is the one to blame. */
+    static List<Edge> of(Graph graph) {
+        Set<NodeId> ordered = graph.topologicalOrder().stream().map(Node::id).collect(Collectors.toSet());
+        List<Edge> suspects = graph.edges().stream()
+                .filter(e -> !ordered.contains(e.from()) && !ordered.contains(e.to()))
+                .toList();
+        Map<NodeId, List<Edge>> outputs = suspects.stream().collect(Collectors.groupingBy(Edge::from));
+        List<Edge> closing = new ArrayList<>();
+        for (Edge edge : suspects.reversed()) {
+            Set<NodeId> after = reachable(edge.to(), outputs);
+            boolean blamed = closing.stream().map(Edge::to)
+                    .anyMatch(node -> after.contains(node) && reachable(node, outputs).contains(edge.to()));
+            if (after.contains(edge.from()) && !blamed) {
+                closing.add(edge);
+            }
+        }
+        return closing;
+    }
+
+    private static Set<NodeId> reachable(NodeId start, Map<NodeId, List<Edge>> outputs) {
+        Set<NodeId> seen = new HashSet<>(Set.of(start));
+        Deque<NodeId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            outputs.getOrDefault(open.pop(), List.of()).stream().map(Edge::to).filter(seen::add).forEach(open::push);
+        }
+        return seen;
+    }
+}

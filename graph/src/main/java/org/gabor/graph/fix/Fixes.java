@@ -1,0 +1,40 @@
+package org.gabor.graph.fix;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.Violation;
+import org.gabor.graph.model.Edge;
+
+/** Suggests ways to put a violation right. */
+public final class Fixes {
+
+    /** Ways to mend shapes that do not fit, the most natural first; each may propose several variants, the best first. */
+    private static final List<Function<Misfit, Stream<Fix>>> REPAIRS =
+            List.of(Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
+
+    private Fixes() {}
+
+    /**
+     * What would put {@code violation} right, at last the removal of the wire at fault. All but that one leave the layer
+     * without a violation and cause no other.
+     */
+    public static List<Fix> suggest(Inference inference, Violation violation) {
+        Stream<Fix> repairs = Misfit.of(inference, violation).stream()
+                .flatMap(misfit -> REPAIRS.stream().map(repair -> repair.apply(misfit)))
+                .map(variants -> variants.filter(fix -> cures(fix, inference, violation)).findFirst())
+                .flatMap(Optional::stream);
+        return Stream.concat(repairs, violation.edge().stream().map(Fixes::removeWire)).toList();
+    }
+
+    private static boolean cures(Fix fix, Inference before, Violation violation) {
+        Inference after = Inference.infer(fix.change().apply(before.graph()));
+        return after.violations(violation.node()).isEmpty() && after.violations().size() < before.violations().size();
+    }
+
+    private static Fix removeWire(Edge wire) {
+        return new Fix("Remove the wire", "", graph -> graph.without(wire));
+    }
+}

@@ -1,0 +1,23 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+
+/** What the pooling layers share. */
+final class Pooling {
+
+    private Pooling() {}
+
+    /** Throws where the window is dilated, or could come to lie on nothing but padding. */
+    static void check(Window window) {
+        if (!window.dilation().equals(Extent.square(1))) {
+            throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
+        }
+        if (window.padding() instanceof Padding.Explicit(Extent pad)
+                && (pad.height() > window.kernel().height() / 2 || pad.width() > window.kernel().width() / 2)) {
+            throw new IllegalArgumentException("Padding may be at most half the %s kernel, got %s."
+                    .formatted(window.kernel().text(), pad.text()));
+        }
+    }
+}
