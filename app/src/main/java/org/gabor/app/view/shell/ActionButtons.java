@@ -1,0 +1,49 @@
+package org.gabor.app.view.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.gabor.app.view.theme.Icons;
+
+/** Buttons and menu items that are an {@link Action}'s face: they follow its title, keys and whether it can be done. */
+final class ActionButtons {
+
+    private static final double ICON = 16;
+
+    private ActionButtons() {}
+
+    /** A square button that shows the icon only. */
+    static Button icon(Action action) {
+        Button button = new Button();
+        button.getStyleClass().add("icon-button");
+        dress(button, action);
+        return button;
+    }
+
+    /** Gives a button the action's id, icon, tooltip, accessible name and deed. */
+    static void dress(ButtonBase button, Action action) {
+        button.setId(action.id());
+        action.icon().ifPresent(name -> button.setGraphic(Icons.of(name, ICON)));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        action.title().subscribe(title -> {
+            button.setAccessibleText(title);
+            tooltip.setText(action.hint());
+        });
+        action.enabled().subscribe(enabled -> button.setDisable(!enabled));
+        button.setOnAction(_ -> action.run());
+    }
+
+    static MenuItem menuItem(Action action) {
+        MenuItem item = new MenuItem();
+        item.setId("menu-" + action.id());
+        item.textProperty().bind(action.title());
+        item.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> !action.enabled().getValue(), action.enabled()));
+        action.keys().ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,88 @@
+package org.gabor.app.view.shell;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.gabor.app.runs.SessionState;
+import org.gabor.app.view.theme.Theme;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+
+/** The closed table of everything the window can be told to do. Menu, palette, header buttons and keys are all made from it. */
+public final class Actions {
+
+    final Action create;
+    final Action open;
+    final Action save;
+    final Action saveAs;
+    final Action quit;
+    final Action undo;
+    final Action redo;
+    final Action build;
+    final Action train;
+    final Action theme;
+    final Action palette;
+    final Action start;
+    final Action pause;
+    final Action stop;
+
+    Actions(Documents documents, EditorModel editor, TrainModel training, ObjectProperty<Place> place, ThemeManager themes,
+            Runnable showPalette, Runnable close) {
+        create = Action.of("new", "New…", documents::create).icon("filep").keys("Shortcut+N");
+        open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
+        save = Action.of("save", "Save", documents::save).icon("file").keys("Shortcut+S");
+        saveAs = Action.of("save-as", "Save as…", documents::saveAs).keys("Shortcut+Shift+S");
+        quit = Action.of("quit", "Quit", close).keys("Shortcut+Q");
+        undo = Action.of("undo", "Undo", editor::undo).icon("undo").keys("Shortcut+Z")
+                .titled(naming("Undo", editor.undoTitleProperty())).when(named(editor.undoTitleProperty()));
+        redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z")
+                .titled(naming("Redo", editor.redoTitleProperty())).when(named(editor.redoTitleProperty()));
+        build = Action.of("build", "Build", () -> place.set(Place.BUILD)).keys("Shortcut+1");
+        train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).keys("Shortcut+2");
+        theme = Action.of("theme", "Theme", themes::toggle)
+                .titled(themes.themeProperty().map(now -> now == Theme.LIGHT ? "Dark theme" : "Light theme"));
+        palette = Action.of("command-palette", "Command palette", showPalette).icon("cmd").keys("Shortcut+Shift+P");
+        ObservableValue<SessionState> state = training.stateProperty();
+        start = Action.of("start", "Start training", () -> {
+            place.set(Place.TRAIN);
+            training.start();
+        }).icon("play").keys("F5").when(Bindings.createBooleanBinding(
+                () -> !state.getValue().isBusy() && training.blockedProperty().get().isEmpty(), state, training.blockedProperty()));
+        pause = Action.of("pause", "Pause training", () -> toggle(training)).icon("pause").keys("F6")
+                .titled(state.map(now -> now == SessionState.PAUSED ? "Continue training" : "Pause training"))
+                .when(state.map(now -> now == SessionState.RUNNING || now == SessionState.PAUSED));
+        stop = Action.of("stop", "Stop training", training::stop).icon("stop").keys("Shift+F5")
+                .when(state.map(now -> now.isBusy() && now != SessionState.STOPPING));
+    }
+
+    /** Every action, as the menu groups them. */
+    public List<ActionMenu> menus() {
+        return List.of(
+                new ActionMenu("File", List.of(create, open, save, saveAs, quit)),
+                new ActionMenu("Edit", List.of(undo, redo)),
+                new ActionMenu("View", List.of(build, train, theme, palette)),
+                new ActionMenu("Run", List.of(start, pause, stop)));
+    }
+
+    public List<Action> all() {
+        return menus().stream().flatMap(menu -> menu.actions().stream()).toList();
+    }
+
+    private static void toggle(TrainModel training) {
+        if (training.stateProperty().get() == SessionState.PAUSED) {
+            training.resume();
+        } else {
+            training.pause();
+        }
+    }
+
+    private static ObservableValue<String> naming(String verb, ObservableValue<String> edit) {
+        return edit.map(title -> title.isEmpty() ? verb : verb + " " + title.substring(0, 1).toLowerCase() + title.substring(1));
+    }
+
+    private static ObservableValue<Boolean> named(ObservableValue<String> edit) {
+        return edit.map(title -> !title.isEmpty());
+    }
+}

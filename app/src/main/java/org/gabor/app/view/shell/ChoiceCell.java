@@ -1,0 +1,31 @@
+package org.gabor.app.view.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.gabor.app.view.theme.Icons;
+
+/** A choice as a row: icon, title, and in muted text what more there is to say. */
+final class ChoiceCell extends ListCell<Choice> {
+
+    private static final double ICON = 16;
+
+    @Override
+    protected void updateItem(Choice choice, boolean empty) {
+        super.updateItem(choice, empty);
+        setGraphic(empty ? null : row(choice));
+    }
+
+    private static HBox row(Choice choice) {
+        Label detail = new Label(choice.detail());
+        detail.getStyleClass().addAll("caption", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, Icons.of(choice.icon(), ICON), new Label(choice.title()), gap, detail);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,123 @@
+package org.gabor.app.view.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.files.DocumentException;
+import org.gabor.app.files.DocumentFile;
+import org.gabor.app.files.RecentFiles;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Graph;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Zoo;
+
+/** Opening, saving and beginning documents; never lets unsaved work go without asking. */
+public final class Documents {
+
+    private final EditorModel editor;
+    private final RecentFiles recent;
+    private final Questions questions;
+    private final FileChoice files;
+    private final Picker picker;
+
+    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files, Picker picker) {
+        this.editor = editor;
+        this.recent = recent;
+        this.questions = questions;
+        this.files = files;
+        this.picker = picker;
+    }
+
+    /** A network from the zoo, its cards laid out. */
+    public static Document of(Graph graph) {
+        Document document = new Document(graph, Placement.EMPTY);
+        return document.withPlacement(Placement.EMPTY.with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
+    }
+
+    /** Offers an empty network and those of the zoo. */
+    void create() {
+        picker.show("Begin with…", beginnings());
+    }
+
+    List<Choice> beginnings() {
+        Choice empty = new Choice("Empty network", "", "filep", () -> begin(Document.empty("Untitled")));
+        return Stream.concat(Stream.of(empty), Zoo.all().stream().map(this::beginning)).toList();
+    }
+
+    private Choice beginning(Architecture architecture) {
+        return new Choice(architecture.title(), architecture.variant() + ", " + architecture.year(), "stack",
+                () -> begin(of(architecture.network().get())));
+    }
+
+    private void begin(Document document) {
+        if (mayLeave()) {
+            editor.open(document);
+        }
+    }
+
+    void open() {
+        files.toOpen(folder()).ifPresent(this::open);
+    }
+
+    /** Opens a file, or says in a sentence why not and keeps what is open. */
+    public void open(Path file) {
+        if (mayLeave()) {
+            try {
+                editor.open(DocumentFile.read(file), file);
+                recent.add(file);
+            } catch (DocumentException e) {
+                questions.tell(e.getMessage());
+            }
+        }
+    }
+
+    List<Path> recent() {
+        return recent.list();
+    }
+
+    boolean save() {
+        return editor.fileProperty().get().map(this::write).orElseGet(this::saveAs);
+    }
+
+    boolean saveAs() {
+        return files.toSave(folder(), editor.document().graph().name() + DocumentFile.EXTENSION)
+                .map(Documents::withExtension).map(this::write).orElse(false);
+    }
+
+    /** Whether what is open may be left: it is saved, or the person has said what to do with it. */
+    public boolean mayLeave() {
+        if (!editor.dirtyProperty().get()) {
+            return true;
+        }
+        return switch (questions.unsaved(editor.document().graph().name())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    private boolean write(Path file) {
+        try {
+            DocumentFile.write(file, editor.document());
+            editor.saved(file);
+            recent.add(file);
+            return true;
+        } catch (DocumentException e) {
+            questions.tell(e.getMessage());
+            return false;
+        }
+    }
+
+    private Optional<Path> folder() {
+        return editor.fileProperty().get().or(() -> recent.list().stream().findFirst()).map(Path::getParent);
+    }
+
+    private static Path withExtension(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(DocumentFile.EXTENSION) ? file : file.resolveSibling(name + DocumentFile.EXTENSION);
+    }
+}

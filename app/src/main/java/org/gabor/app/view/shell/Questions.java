@@ -1,0 +1,63 @@
+package org.gabor.app.view.shell;
+
+import java.util.List;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/** What the window asks or tells in a dialog. */
+public final class Questions {
+
+    /** What to do with unsaved work. */
+    public enum Unsaved { SAVE, DISCARD, CANCEL }
+
+    private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+    private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonData.NO);
+    private static final ButtonType STOP = new ButtonType("Stop and close", ButtonData.YES);
+    private static final ButtonType KEEP = new ButtonType("Keep training", ButtonData.CANCEL_CLOSE);
+
+    private final Window owner;
+
+    public Questions(Window owner) {
+        this.owner = owner;
+    }
+
+    Unsaved unsaved(String name) {
+        ButtonType answer = ask("Save the changes to " + name + "?", "They are lost if you don't.",
+                List.of(SAVE, DISCARD, ButtonType.CANCEL));
+        return answer == SAVE ? Unsaved.SAVE : answer == DISCARD ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    /** Whether the window may close although a network is training. */
+    boolean closeWhileTraining() {
+        return ask("A network is still training", "Stopping keeps what it has learned up to its last checkpoint.",
+                List.of(STOP, KEEP)) == STOP;
+    }
+
+    /** Shows one sentence. */
+    public void tell(String sentence) {
+        ask("That did not work", sentence, List.of(ButtonType.OK));
+    }
+
+    private ButtonType ask(String head, String sentence, List<ButtonType> answers) {
+        Alert alert = new Alert(AlertType.NONE, sentence, answers.toArray(ButtonType[]::new));
+        alert.initOwner(owner);
+        alert.setTitle("Gabor");
+        alert.setHeaderText(head);
+        name(alert.getDialogPane());
+        return alert.showAndWait().orElse(ButtonType.CANCEL);
+    }
+
+    /** Ids by role, so that a button is found whatever it says. */
+    private static void name(DialogPane pane) {
+        pane.setId("question");
+        pane.getButtonTypes().forEach(type -> pane.lookupButton(type).setId("answer-" + role(type.getButtonData())));
+    }
+
+    private static String role(ButtonData data) {
+        return data == ButtonData.NO ? "no" : data.isCancelButton() ? "cancel" : "yes";
+    }
+}
