@@ -1,11 +1,16 @@
 package org.gabor.app.view.shell;
 
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
 
 /** What the next run learns from: "Fashion-MNIST  1×28×28, 10 classes". */
 final class DataChip extends MenuButton {
@@ -15,14 +20,25 @@ final class DataChip extends MenuButton {
         setAccessibleText("Data set");
         setTooltip(new Tooltip("Data set to train on"));
         getStyleClass().add("chip");
-        Label title = new Label();
-        title.getStyleClass().add("medium");
-        title.textProperty().bind(training.dataTitleProperty());
-        Label detail = new Label();
-        detail.getStyleClass().add("muted");
-        detail.textProperty().bind(training.dataDetailProperty());
-        HBox content = new HBox(8, Icons.of("db", 16), title, detail, Icons.of("down", 16));
-        content.setStyle("-fx-alignment: center-left");
+        HBox content = new HBox(8, Icons.of("db", 16), label("medium", training.dataTitleProperty()),
+                label("muted", training.dataDetailProperty()), Icons.of("down", 16));
+        content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
+        DataCatalog.all().stream().map(source -> item(source, training)).forEach(getItems()::add);
+    }
+
+    private static RadioMenuItem item(DataSource source, TrainModel training) {
+        RadioMenuItem item = new RadioMenuItem("%s: %s, %,d images".formatted(source.title(), source.shape(), source.trainCount()));
+        item.setId("data-" + source.id());
+        item.setOnAction(_ -> training.dataProperty().set(source));
+        training.dataProperty().subscribe(chosen -> item.setSelected(chosen.equals(source)));
+        return item;
+    }
+
+    private static Label label(String styleClass, ObservableValue<String> text) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.textProperty().bind(text);
+        return label;
     }
 }

@@ -46,9 +46,8 @@ final class HeaderBar extends Pane {
     private static Label name(EditorModel editor) {
         Label name = new Label();
         name.setId("document-name");
-        name.getStyleClass().add("strong");
+        name.getStyleClass().addAll("strong", "document-name");
         name.setMinWidth(0);
-        name.setStyle("-fx-padding: 0 4 0 8");
         name.textProperty().bind(editor.documentProperty().map(document -> document.graph().name()));
         return name;
     }
@@ -68,7 +67,7 @@ final class HeaderBar extends Pane {
         line.getStyleClass().add("separator-line");
         HBox box = new HBox(line);
         box.setAlignment(Pos.CENTER);
-        box.setStyle("-fx-padding: 0 8 0 8");
+        box.getStyleClass().add("separator-gap");
         return box;
     }
 

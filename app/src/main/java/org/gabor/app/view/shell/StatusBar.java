@@ -1,44 +1,107 @@
 package org.gabor.app.view.shell;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.train.Recipe;
 import org.gabor.graph.analysis.Cost;
-import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.MemoryEstimate;
 
-/** The bar along the bottom: what the open network costs, what is wrong with it, what the worker does. */
+/** The bar along the bottom: what the open network costs, what is wrong with it, and what the worker does. */
 final class StatusBar extends HBox {
 
-    private static final double GIGA = 1e9;
-    private static final double MEGA = 1e6;
+    private static final double ICON = 16;
 
     private final EditorModel editor;
     private final HBox totals = new HBox();
-    private final long machineBytes;
+    private Recipe recipe;
 
     StatusBar(EditorModel editor, TrainModel training) {
         this.editor = editor;
-        this.machineBytes = machineBytes();
         getStyleClass().add("status-bar");
-        totals.setStyle("-fx-alignment: center-left");
+        totals.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label worker = new Label();
-        worker.setId("status-worker");
-        worker.getStyleClass().add("muted");
+        Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
-        getChildren().addAll(totals, gap, worker, line(),
-                quantity("cpu", "CPU, " + Runtime.getRuntime().availableProcessors() + " threads", "muted"));
-        editor.inferenceProperty().subscribe(_ -> refresh());
+        String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
+        getChildren().addAll(totals, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
+        training.draftProperty().subscribe(draft -> draft.recipe().ifPresent(typed -> {
+            recipe = typed;
+            refresh();
+        }));
+        editor.inferenceProperty().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        Cost cost = editor.cost();
+        MemoryEstimate memory = MemoryEstimate.of(editor.inference(), recipe.batch(), recipe.momentum() > 0);
+        List<HBox> items = new ArrayList<>(List.of(
+                quantity("status-parameters", Amount.grouped(cost.parameters()), "parameters"),
+                quantity("status-macs", Totals.macs(cost.macs()), ""),
+                quantity("status-weights", Amount.memory(memory.weights() / Float.BYTES), "weights"),
+                quantity("status-training", Totals.bytes(memory.training()), "to train at batch " + recipe.batch()),
+                fit(memory.training()),
+                problems(editor.inference().violations().size())));
+        totals.getChildren().clear();
+        for (HBox item : items) {
+            if (!totals.getChildren().isEmpty()) {
+                totals.getChildren().add(line());
+            }
+            totals.getChildren().add(item);
+        }
+    }
+
+    private static HBox fit(long bytes) {
+        long machine = Totals.machineBytes();
+        return bytes < machine
+                ? marked("check", label("status-fits", "fits in " + Totals.bytes(machine), "ok"))
+                : marked("warn", label("status-fits", "does not fit in " + Totals.bytes(machine), "danger"));
+    }
+
+    private static HBox problems(int count) {
+        return count == 0
+                ? new HBox(label("status-problems", "No problems", "muted"))
+                : marked("err", label("status-problems", count == 1 ? "1 problem" : count + " problems", "danger"));
+    }
+
+    private static HBox quantity(String id, String value, String unit) {
+        Label number = label(id, value, "value");
+        return unit.isEmpty() ? new HBox(number) : spaced(new HBox(6, number, label(id + "-unit", unit, "muted")));
+    }
+
+    private static HBox marked(String icon, Label text) {
+        HBox box = new HBox(6, Icons.of(icon, ICON), text);
+        box.getStyleClass().addAll(text.getStyleClass());
+        box.getStyleClass().remove("label");
+        return spaced(box);
+    }
+
+    private static HBox spaced(HBox box) {
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static Label label(String id, String text, String styleClass) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static HBox line() {
+        Region line = new Region();
+        line.getStyleClass().add("separator-line");
+        HBox box = new HBox(line);
+        box.getStyleClass().add("separator-gap");
+        return box;
     }
 }

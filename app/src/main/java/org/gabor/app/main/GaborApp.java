@@ -1,0 +1,39 @@
+package org.gabor.app.main;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.gabor.app.files.Settings;
+import org.gabor.app.fx.FxThread;
+import org.gabor.app.fx.Log;
+import org.gabor.app.view.shell.Documents;
+import org.gabor.app.view.shell.FileDialogs;
+import org.gabor.app.view.shell.MainWindow;
+import org.gabor.app.view.shell.Questions;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.run.UserFolders;
+import org.gabor.zoo.Zoo;
+
+/** The desktop program: makes the models, gives them to the window, and ends the worker with it. */
+public final class GaborApp extends Application {
+
+    private TrainModel training;
+
+    @Override
+    public void start(Stage stage) {
+        Questions questions = new Questions(stage);
+        Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.tell(sentence)));
+        EditorModel editor = new EditorModel(Documents.of(Zoo.all().getFirst().network().get()));
+        training = new TrainModel(editor.inferenceProperty());
+        MainWindow window = new MainWindow(stage, editor, training, new Settings(UserFolders.settings()), questions,
+                new FileDialogs(stage));
+        window.show();
+        getParameters().getRaw().stream().map(Path::of).forEach(window::open);
+    }
+
+    @Override
+    public void stop() {
+        training.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.gabor.app.main;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.application.Application;
+import org.gabor.app.cli.Cli;
+import org.gabor.app.files.DocumentFile;
+import org.gabor.engine.worker.Worker;
+
+/** The program's one entry: the window when there is nothing else to do and a screen to show it on, else the command line. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String... args) throws Exception {
+        switch (Way.of(args, hasScreen())) {
+            case WORKER -> Worker.main(Arrays.copyOfRange(args, 1, args.length));
+            case COMMAND -> Cli.main(args);
+            case WINDOW -> Application.launch(GaborApp.class, args);
+        }
+    }
+
+    /** What the arguments ask for. */
+    enum Way {
+        WINDOW, COMMAND, WORKER;
+
+        static Way of(String[] args, boolean screen) {
+            if (args.length > 0 && args[0].equals("worker")) {
+                return WORKER;
+            }
+            return screen && (args.length == 0 || isDocument(args)) ? WINDOW : COMMAND;
+        }
+
+        private static boolean isDocument(String[] args) {
+            return args.length == 1 && args[0].endsWith(DocumentFile.EXTENSION) && Files.exists(Path.of(args[0]));
+        }
+    }
+
+    private static boolean hasScreen() {
+        return !System.getProperty("os.name").equals("Linux")
+                || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+}

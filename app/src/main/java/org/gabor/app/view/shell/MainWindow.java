@@ -1,0 +1,95 @@
+package org.gabor.app.view.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.gabor.app.files.RecentFiles;
+import org.gabor.app.files.Settings;
+import org.gabor.app.view.theme.AppIcon;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+
+/** The window: header, one of the two places, status bar, and the picker that lies over them when asked for. */
+public final class MainWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+
+    private final Stage stage;
+    private final TrainModel training;
+    private final Questions questions;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
+    private final Picker picker = new Picker();
+    private final Documents documents;
+    private final Actions actions;
+
+    public MainWindow(Stage stage, EditorModel editor, TrainModel training, Settings settings, Questions questions,
+                      FileChoice files) {
+        this.stage = stage;
+        this.training = training;
+        this.questions = questions;
+        ThemeManager themes = new ThemeManager(settings);
+        documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
+        actions = new Actions(documents, editor, training, place, themes, this::showPalette, this::close);
+
+        Node build = new StackPane();
+        Node train = new StackPane();
+        BorderPane layout = new BorderPane();
+        layout.setTop(new HeaderBar(editor, training, place, actions, documents));
+        layout.setBottom(new StatusBar(editor, training));
+        place.subscribe(now -> layout.setCenter(switch (now) {
+            case BUILD -> build;
+            case TRAIN -> train;
+        }));
+        Scene scene = new Scene(new StackPane(layout, picker), WIDTH, HEIGHT);
+        themes.style(scene);
+        actions.all().forEach(action -> action.keys().ifPresent(keys -> scene.getAccelerators().put(keys, action::run)));
+
+        stage.setScene(scene);
+        stage.titleProperty().bind(editor.documentProperty().map(document -> document.graph().name() + " – Gabor"));
+        stage.getIcons().setAll(AppIcon.all());
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    /** Opens a file, asking about unsaved work first. */
+    public void open(Path file) {
+        documents.open(file);
+    }
+
+    /** Closes unless unsaved work or a run in training speaks against it. */
+    private void close() {
+        if (documents.mayLeave() && (!training.stateProperty().get().isBusy() || questions.closeWhileTraining())) {
+            stage.close();
+        }
+    }
+
+    private void showPalette() {
+        Stream<Choice> commands = actions.all().stream().filter(action -> action.enabled().getValue()).map(MainWindow::choice);
+        List<Choice> choices = Stream.concat(commands, documents.beginnings().stream()).toList();
+        picker.show("Type a command", choices);
+    }
+
+    private static Choice choice(Action action) {
+        return new Choice(action.title().getValue(), action.keys().map(Object::toString).orElse(""),
+                action.icon().orElse("right"), action::run);
+    }
+}
