@@ -1,23 +1,140 @@
 package org.gabor.app.editor.layout;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import org.gabor.app.geom.Point;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Hierarchy;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Places every card of a network anew. Needs no screen, gives the same picture every time, and may run on any thread. */
+/**
+ * Places every card of a network anew: group by group from the inside, chains wrapped into columns, branches in layers.
+ * Needs no screen, gives the same picture every time, and may run on any thread.
+ */
 public final class Layouter {
 
     /** The height that chains wrap to so that a network fits a laptop's screen at 100 %. */
     public static final double SCREEN_HEIGHT = 712;
 
-    private Layouter() {}
+    private static final Point CORNER = new Point(24, 12);
+    private static final double HEAD = 44;
+    private static final double FOOT = 112;
+    private static final double LEAST_HEIGHT = 240;
+    private static final double PILL_TO_FRAME = 16;
+
+    private final Graph graph;
+    private final Hierarchy hierarchy;
+    private final Map<NodeId, Set<NodeId>> wires = new HashMap<>();
+    private final Map<NodeId, Set<NodeId>> sources = new HashMap<>();
+
+    private Layouter(Document document) {
+        graph = document.graph();
+        hierarchy = new Hierarchy(graph, document.placement().folded());
+        graph.edges().forEach(edge -> {
+            wires.computeIfAbsent(edge.from(), _ -> new LinkedHashSet<>()).add(edge.to());
+            sources.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
+        });
+    }
 
     /**
      * The new top left corners; chains wrap into columns no longer than {@code height} where they can. Throws
-     * {@link java.util.concurrent.CancellationException} when the thread is interrupted.
+     * {@link CancellationException} when the thread is interrupted.
      */
     public static Map<NodeId, Point> arrange(Document document, double height) {
-        return document.placement().positions();
+        Layouter layouter = new Layouter(document);
+        return layouter.top(height - HEAD - FOOT).moved(CORNER.x(), CORNER.y());
+    }
+
+    /** An input that heads the network stands above the first column and takes no part in the wrapping. */
+    private Box top(double height) {
+        List<Level> components = level(inOrder(), 0, height).components(wires);
+        LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
+        double x = 0;
+        for (Level component : components) {
+            Box box = isHeaded(component) ? headed(component, height) : layout(component, height);
+            row.put(box, new Point(x, row.isEmpty() ? 0 : HEAD));
+            x += box.width() + ChainLayout.BETWEEN_COLUMNS;
+        }
+        return Box.around(row);
+    }
+
+    private boolean isHeaded(Level level) {
+        return level.parts().size() > 1
+                && graph.node(level.parts().getFirst().nodes().getFirst()).layer() instanceof Source
+                && level.followers().getFirst().equals(Set.of(1));
+    }
+
+    private Box headed(Level level, double height) {
+        Box pill = level.parts().getFirst().box();
+        List<Part> rest = level.parts().subList(1, level.parts().size());
+        Box body = layout(Level.of(rest, wires), height);
+        double gap = rest.getFirst().box().inset() > 0 ? PILL_TO_FRAME : ChainLayout.GAP;
+        LinkedHashMap<Box, Point> parts = new LinkedHashMap<>();
+        parts.put(pill, new Point(body.axis() - pill.axis(), 0));
+        parts.put(body, new Point(0, pill.height() + gap));
+        return Box.around(parts);
+    }
+
+    private Box layout(Level level, double height) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The layout was cancelled.");
+        }
+        return level.isChain() ? ChainLayout.of(level, height) : BranchLayout.of(level);
+    }
+
+    /** The inside of a group, with its frame. */
+    private Box group(List<Node> members, int depth, double height) {
+        double inside = Math.max(LEAST_HEIGHT, height - Box.FRAME_ABOVE - Box.FRAME_BELOW);
+        LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
+        double x = 0;
+        for (Level component : level(members, depth, inside).components(wires)) {
+            Box box = layout(component, inside);
+            row.put(box, new Point(x, 0));
+            x += box.width() + ChainLayout.BETWEEN_COLUMNS;
+        }
+        return Box.around(row).framed();
+    }
+
+    /** The parts among {@code nodes}, all of which lie in the same {@code depth} frames. */
+    private Level level(List<Node> nodes, int depth, double height) {
+        Map<Object, List<Node>> children = new LinkedHashMap<>();
+        nodes.forEach(node -> children.computeIfAbsent(child(node, depth), _ -> new ArrayList<>()).add(node));
+        List<Part> parts = new ArrayList<>();
+        children.forEach((key, members) -> parts.add(part(key, members, depth, height)));
+        return Level.of(new Stacks(graph, wires, sources).stacked(parts), wires);
+    }
+
+    private Object child(Node node, int depth) {
+        List<Group> frames = hierarchy.frames(node.id());
+        return frames.size() > depth ? frames.get(depth)
+                : hierarchy.foldedInto(node.id()).<Object>map(group -> group).orElse(node);
+    }
+
+    private Part part(Object key, List<Node> members, int depth, double height) {
+        List<NodeId> ids = members.stream().map(Node::id).toList();
+        Node first = members.getFirst();
+        boolean folded = hierarchy.foldedInto(first.id()).filter(key::equals).isPresent();
+        if (key instanceof Group && !folded) {
+            return new Part(group(members, depth + 1, height), ids);
+        }
+        CardSize size = folded ? CardSize.FULL : CardSize.of(first.layer());
+        return new Part(Box.card(first.id(), size), ids);
+    }
+
+    private List<Node> inOrder() {
+        LinkedHashSet<Node> nodes = new LinkedHashSet<>(graph.topologicalOrder());
+        nodes.addAll(graph.nodes().values());
+        return List.copyOf(nodes);
     }
 }

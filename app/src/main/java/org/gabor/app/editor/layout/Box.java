@@ -1,0 +1,56 @@
+package org.gabor.app.editor.layout;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gabor.app.editor.CardSize;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * A part of a network that has been laid out.
+ *
+ * @param axis the x at which its first layer takes its wire
+ * @param inset how far its cards stand inside its left and right edge: a frame's margin, or 0
+ * @param places of its cards within it
+ */
+record Box(double width, double height, double axis, double inset, Map<NodeId, Point> places) {
+
+    static final double FRAME_SIDE = 24;
+    static final double FRAME_ABOVE = 52;
+    static final double FRAME_BELOW = 52;
+
+    static Box card(NodeId node, CardSize size) {
+        return new Box(size.width(), size.height(), size.width() / 2, 0, Map.of(node, Point.ORIGIN));
+    }
+
+    /** The box with a group's frame around it; below there is room for a wire that passes under the cards. */
+    Box framed() {
+        return new Box(width + 2 * FRAME_SIDE, height + FRAME_ABOVE + FRAME_BELOW, axis + FRAME_SIDE, FRAME_SIDE,
+                moved(FRAME_SIDE, FRAME_ABOVE));
+    }
+
+    Map<NodeId, Point> moved(double dx, double dy) {
+        Map<NodeId, Point> moved = new HashMap<>();
+        places.forEach((node, at) -> moved.put(node, at.plus(dx, dy)));
+        return moved;
+    }
+
+    /** The box around boxes at their top left corners; {@code parts} begins with the one that takes the wire. */
+    static Box around(LinkedHashMap<Box, Point> parts) {
+        double left = parts.values().stream().mapToDouble(Point::x).min().orElse(0);
+        double top = parts.values().stream().mapToDouble(Point::y).min().orElse(0);
+        double right = left;
+        double bottom = top;
+        Map<NodeId, Point> places = new HashMap<>();
+        for (Map.Entry<Box, Point> part : parts.entrySet()) {
+            Box box = part.getKey();
+            Point at = part.getValue();
+            right = Math.max(right, at.x() + box.width());
+            bottom = Math.max(bottom, at.y() + box.height());
+            places.putAll(box.moved(at.x() - left, at.y() - top));
+        }
+        double axis = parts.isEmpty() ? 0 : parts.firstEntry().getValue().x() - left + parts.firstEntry().getKey().axis();
+        return new Box(right - left, bottom - top, axis, 0, places);
+    }
+}

@@ -1,0 +1,88 @@
+package org.gabor.app.editor.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.gabor.app.geom.Point;
+
+/** Lays a chain downwards and wraps it into as few columns as the height allows, all about equally long. */
+final class ChainLayout {
+
+    /** Between the cards of neighbouring columns: with a card's 184 px the column pitch is 264. */
+    static final double BETWEEN_COLUMNS = 80;
+    static final double GAP = 36;
+    static final double BRANCH_GAP = 48;
+
+    private final Level chain;
+
+    private ChainLayout(Level chain) {
+        this.chain = chain;
+    }
+
+    static Box of(Level chain, double height) {
+        return new ChainLayout(chain).layout(height);
+    }
+
+    private Box layout(double height) {
+        List<List<Integer>> columns = wrap(height);
+        int fewest = columns.size();
+        double lower = tallestPart();
+        List<List<Integer>> balanced = wrap(lower);
+        while (balanced.size() > fewest) {
+            lower += 4;
+            balanced = wrap(lower);
+        }
+        return place(balanced);
+    }
+
+    /** Fills column after column; a part higher than {@code height} gets one of its own. */
+    private List<List<Integer>> wrap(double height) {
+        List<List<Integer>> columns = new ArrayList<>();
+        double used = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < chain.parts().size(); i++) {
+            used += i == 0 ? 0 : gap(i) + partHeight(i);
+            if (used > height) {
+                columns.add(new ArrayList<>());
+                used = partHeight(i);
+            }
+            columns.getLast().add(i);
+        }
+        return columns;
+    }
+
+    private Box place(List<List<Integer>> columns) {
+        LinkedHashMap<Box, Point> parts = new LinkedHashMap<>();
+        double left = 0;
+        for (List<Integer> column : columns) {
+            double axis = left + column.stream().map(this::box).mapToDouble(box -> box.axis() - box.inset()).max().orElse(0);
+            double y = 0;
+            double right = left;
+            for (int i : column) {
+                Box box = box(i);
+                y += i == column.getFirst() ? 0 : gap(i);
+                parts.put(box, new Point(axis - box.axis(), y));
+                y += box.height();
+                right = Math.max(right, axis - box.axis() + box.width() - box.inset());
+            }
+            left = right + BETWEEN_COLUMNS;
+        }
+        return Box.around(parts);
+    }
+
+    /** The gap above part {@code i}. */
+    private double gap(int i) {
+        return chain.branches(i - 1, i) ? BRANCH_GAP : GAP;
+    }
+
+    private double tallestPart() {
+        return chain.parts().stream().mapToDouble(part -> part.box().height()).max().orElse(0);
+    }
+
+    private double partHeight(int i) {
+        return box(i).height();
+    }
+
+    private Box box(int i) {
+        return chain.parts().get(i).box();
+    }
+}

@@ -1,0 +1,11 @@
+package org.gabor.app.editor.layout;
+
+import java.util.List;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * What one level of a network places as a whole: a stack of cards, or a group.
+ *
+ * @param nodes everything in it, in topological order
+ */
+record Part(Box box, List<NodeId> nodes) {}
