@@ -1,19 +1,23 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
+import org.gabor.engine.compute.kernel.HostArray;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One tensor that a network holds, by its {@code state_dict} key; values are copied in and out in C order. */
 public final class Parameter {
 
     private final String name;
-    private final List<Integer> dims;
-    private final Role role;
+    private final ParameterSpec spec;
+    private final Tensor tensor;
 
-    Parameter(String name, List<Integer> dims, Role role) {
+    Parameter(String name, ParameterSpec spec, Tensor tensor) {
         this.name = name;
-        this.dims = dims;
-        this.role = role;
+        this.spec = spec;
+        this.tensor = tensor;
     }
 
     /** {@code features.0.weight}. */
@@ -23,28 +27,45 @@ public final class Parameter {
 
     /** Extents in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer. */
     public List<Integer> dims() {
-        return dims;
+        return spec.dims();
     }
 
     public Role role() {
-        return role;
+        return spec.role();
     }
 
     public int size() {
-        return dims.stream().reduce(1, Math::multiplyExact);
+        return Math.toIntExact(spec.size());
     }
 
     public float[] read() {
-        throw new UnsupportedOperationException();
+        return copy(tensor.values());
     }
 
     /** Throws {@link IllegalArgumentException} where the number of values is another one. */
     public void write(float[] values) {
-        throw new UnsupportedOperationException();
+        if (values.length != size()) {
+            throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(), values.length));
+        }
+        new HostArray(tensor.values()).write(values);
     }
 
     /** The loss's gradient from the last backward pass; throws {@link IllegalStateException} for running statistics. */
     public float[] gradient() {
-        throw new UnsupportedOperationException();
+        return copy(tensor.requiredGradient());
+    }
+
+    private float[] copy(INDArray array) {
+        float[] values = new float[size()];
+        new HostArray(array).read(values);
+        return values;
+    }
+
+    ParameterSpec spec() {
+        return spec;
+    }
+
+    Tensor tensor() {
+        return tensor;
     }
 }

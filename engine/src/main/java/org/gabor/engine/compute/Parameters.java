@@ -1,17 +1,71 @@
 package org.gabor.engine.compute;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gabor.engine.compute.kernel.Resources;
+import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.optim.ParameterVector;
+import org.gabor.engine.optim.ParameterVector.Segment;
+import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.Unary;
+import org.gabor.graph.model.Node;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** All tensors of a network, in the order of its {@code state_dict}. */
 public final class Parameters implements Iterable<Parameter> {
 
-    private final List<Parameter> all;
+    /** Each tensor starts at a multiple of 64 bytes, as vector instructions like it. */
+    private static final int ALIGNMENT = 16;
 
-    Parameters(List<Parameter> all) {
+    private final List<Parameter> all;
+    private final ParameterVector vector;
+
+    private Parameters(List<Parameter> all, ParameterVector vector) {
         this.all = List.copyOf(all);
+        this.vector = vector;
+    }
+
+    /** Lays out the parameters of the nodes that run: the trainable ones in one vector, running statistics each by itself. */
+    static Parameters allocate(LiveGraph graph, Resources resources) {
+        Map<String, ParameterSpec> specs = specs(graph);
+        Map<String, Segment> segments = new LinkedHashMap<>();
+        long total = 0;
+        for (Map.Entry<String, ParameterSpec> entry : specs.entrySet()) {
+            if (entry.getValue().role().trainable()) {
+                segments.put(entry.getKey(), new Segment(total, entry.getValue().size()));
+                total += Math.ceilDiv(entry.getValue().size(), ALIGNMENT) * ALIGNMENT;
+            }
+        }
+        ParameterVector vector = new ParameterVector(
+                resources.zeros(Math.max(1, total)), resources.zeros(Math.max(1, total)), segments);
+        List<Parameter> all = new ArrayList<>();
+        specs.forEach((name, spec) -> all.add(new Parameter(name, spec, tensor(spec, vector, segments.get(name), resources))));
+        return new Parameters(all, vector);
+    }
+
+    private static Map<String, ParameterSpec> specs(LiveGraph graph) {
+        Map<String, ParameterSpec> specs = new LinkedHashMap<>();
+        for (Node node : graph.nodes()) {
+            if (node.layer() instanceof Unary layer && !node.bypassed()) {
+                layer.parameters(graph.inference().inputs(node.id()).orElseThrow().getFirst())
+                        .forEach(spec -> specs.put(node.path().child(spec.name()).value(), spec));
+            }
+        }
+        return specs;
+    }
+
+    private static Tensor tensor(ParameterSpec spec, ParameterVector vector, Segment segment, Resources resources) {
+        long[] dims = spec.dims().stream().mapToLong(Integer::longValue).toArray();
+        if (segment == null) {
+            return new Tensor(resources.zeros(dims), Optional.empty());
+        }
+        INDArray values = Slices.of(vector.values(), segment.offset(), dims);
+        return new Tensor(values, Optional.of(Slices.of(vector.gradients(), segment.offset(), dims)));
     }
 
     public List<Parameter> all() {
@@ -24,7 +78,13 @@ public final class Parameters implements Iterable<Parameter> {
 
     /** The trainable ones laid end to end, as an optimiser takes them. */
     public ParameterVector vector() {
-        throw new UnsupportedOperationException();
+        return vector;
+    }
+
+    /** Those of one node, by the last part of their name. */
+    Map<String, Tensor> of(Node node) {
+        return all.stream().filter(parameter -> parameter.name().equals(node.path().child(parameter.spec().name()).value()))
+                .collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
     }
 
     @Override

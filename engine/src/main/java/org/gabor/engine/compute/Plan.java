@@ -1,10 +1,20 @@
 package org.gabor.engine.compute;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Nd4jKernels;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.kernel.Resources;
+import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.train.Recipe;
+import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Vector;
 
 /**
  * A network compiled for one batch size: a fixed list of steps over buffers that are all allocated here and freed by
@@ -13,77 +23,140 @@ import org.gabor.graph.shape.Image;
  */
 public final class Plan implements AutoCloseable {
 
-    private Plan() {}
+    static {
+        NativeLimits.lift();
+    }
+
+    private final PlanOptions options;
+    private final KernelProvider kernels = new Nd4jKernels();
+    private final Arena arena = new Arena();
+    private final Resources resources = new Resources();
+    private final Image inputShape;
+    private final int classes;
+    private final Blueprint blueprint;
+    private final Parameters parameters;
+    private final CrossEntropy loss;
+    private final Map<Integer, Program> programs = new HashMap<>();
+    private long doneSteps;
+    private int examples;
+
+    private Plan(LiveGraph graph, PlanOptions options) {
+        this.options = options;
+        inputShape = (Image) graph.shape(graph.input());
+        classes = ((Vector) graph.shape(graph.output())).features();
+        blueprint = Planner.plan(graph, options, kernels, arena);
+        arena.allocate();
+        parameters = Parameters.allocate(graph, resources);
+        loss = new CrossEntropy(options.batch(), classes);
+        program(options.batch());
+    }
 
     /** Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector. */
     public static Plan compile(Graph graph, PlanOptions options) {
-        throw new UnsupportedOperationException();
+        return new Plan(LiveGraph.of(graph), options);
     }
 
     /** The most examples a step can take. */
     public int batch() {
-        throw new UnsupportedOperationException();
+        return options.batch();
     }
 
     public int classes() {
-        throw new UnsupportedOperationException();
+        return classes;
     }
 
     public Image inputShape() {
-        throw new UnsupportedOperationException();
+        return inputShape;
     }
 
     public Parameters parameters() {
-        throw new UnsupportedOperationException();
+        return parameters;
     }
 
     /** Draws every parameter anew, each from {@code seed} and its own name. */
     public void initialize(Recipe.Initialization initialization, long seed) {
-        throw new UnsupportedOperationException();
+        new Initializer(initialization, seed).initialize(parameters);
     }
 
     /** Says how many training steps were done before, which decides the dropout masks of the next one (0 at first). */
     public void resumeAt(long doneSteps) {
-        throw new UnsupportedOperationException();
+        this.doneSteps = doneSteps;
     }
 
     /** Forward in training mode, mean cross-entropy, backward, update, over the first {@code n} examples. */
     public StepResult trainStep(float[] images, int[] labels, int n, Optimizer optimizer, double learningRate) {
-        throw new UnsupportedOperationException();
+        StepResult result = gradients(images, labels, n);
+        optimizer.step(learningRate);
+        doneSteps++;
+        return result;
     }
 
     /** A training step without the update: leaves the gradients in {@link Parameter#gradient}. */
     public StepResult gradients(float[] images, int[] labels, int n) {
-        throw new UnsupportedOperationException();
+        run(images, n, new Pass(true, SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
+        loss.score(labels, n);
+        program(n).backward(loss.gradient());
+        return new StepResult(loss.lossSum() / n, loss.correct());
+    }
+
+    /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
+    public float[] inputGradient() {
+        float[] gradient = new float[Math.toIntExact(examples * inputShape.size())];
+        program(examples).readInputGradient(gradient);
+        return gradient;
     }
 
     /** After a {@link #trainStep}: log10(‖update‖ / ‖parameter‖) by the name of each weight tensor. */
     public Map<String, Double> updateRatios(Optimizer optimizer, double learningRate) {
-        throw new UnsupportedOperationException();
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.role() == Role.WEIGHT) {
+                double norm = parameters.vector().norm(parameter.name());
+                ratios.put(parameter.name(), Math.log10(optimizer.updateNorm(parameter.name(), learningRate) / norm));
+            }
+        }
+        return ratios;
     }
 
     /** Prediction mode over the first {@code n} images; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
-        throw new UnsupportedOperationException();
+        run(images, n, Pass.PREDICTION);
     }
 
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
-        throw new UnsupportedOperationException();
+        return Arrays.copyOf(loss.logits(), examples * classes);
     }
 
     /** Classifies the first {@code n} images in prediction mode. */
     public EvalResult evaluate(float[] images, int[] labels, int n) {
-        throw new UnsupportedOperationException();
+        forward(images, n);
+        loss.score(labels, n);
+        return new EvalResult(loss.lossSum(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
+    }
+
+    private void run(float[] images, int n, Pass pass) {
+        program(n).forward(images, loss.logits(), pass);
+        examples = n;
+    }
+
+    /** A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
+    private Program program(int n) {
+        if (n < 1 || n > options.batch()) {
+            throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
+        }
+        return programs.computeIfAbsent(n, size -> new Program(blueprint, parameters, kernels, size));
     }
 
     /** Bytes of all buffers. */
     public long bytes() {
-        throw new UnsupportedOperationException();
+        return arena.bytes() + resources.bytes() + programs.values().stream().mapToLong(Program::bytes).sum();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        programs.values().forEach(Program::close);
+        arena.close();
+        resources.close();
     }
 }

@@ -2,6 +2,8 @@ package org.gabor.engine.optim;
 
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * All trainable numbers of a network laid end to end, so that an optimiser's step is a few vector operations.
@@ -13,5 +15,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record ParameterVector(INDArray values, INDArray gradients, Map<String, Segment> segments) {
 
     /** A stretch of the vector, in numbers. */
-    public record Segment(long offset, long length) {}
+    public record Segment(long offset, long length) {
+
+        INDArray of(INDArray whole) {
+            return whole.get(NDArrayIndex.interval(offset, offset + length));
+        }
+    }
+
+    /** The L2 norm of a parameter's values. */
+    public double norm(String parameter) {
+        return norm(values, parameter);
+    }
+
+    double norm(INDArray whole, String parameter) {
+        return Nd4j.getBlasWrapper().nrm2(segments.get(parameter).of(whole));
+    }
 }

@@ -1,40 +1,95 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.api.blas.Level1;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
-/** Stochastic gradient descent with momentum (Sutskever et al. 2013) in PyTorch's formulation. */
+/**
+ * Stochastic gradient descent with momentum (Sutskever et al. 2013) in PyTorch's formulation: g ← g + decay·w;
+ * v ← momentum·v + g; the step is along v, or along g + momentum·v with Nesterov's.
+ */
 public final class Sgd implements Optimizer {
+
+    private static final String STATE = ".momentum_buffer";
+
+    private final ParameterVector parameters;
+    private final double momentum;
+    private final boolean nesterov;
+    private final double weightDecay;
+    private final Optional<INDArray> velocity;
 
     /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
     public Sgd(ParameterVector parameters, double momentum, boolean nesterov, double weightDecay) {
-        throw new UnsupportedOperationException();
+        this.parameters = parameters;
+        this.momentum = momentum;
+        this.nesterov = nesterov;
+        this.weightDecay = weightDecay;
+        // PyTorch's first step sets v to g, which is what momentum·0 + g gives.
+        velocity = momentum == 0 ? Optional.empty()
+                : Optional.of(Nd4j.create(DataType.FLOAT, parameters.values().length()));
     }
 
     @Override
     public void step(double learningRate) {
-        throw new UnsupportedOperationException();
+        Level1 blas = Nd4j.getBlasWrapper().level1();
+        INDArray gradients = parameters.gradients();
+        long length = gradients.length();
+        if (weightDecay != 0) {
+            blas.axpy(length, weightDecay, parameters.values(), gradients);
+        }
+        velocity.ifPresent(v -> {
+            blas.scal(length, momentum, v);
+            blas.axpy(length, 1, gradients, v);
+        });
+        if (nesterov) {
+            blas.axpy(length, momentum, velocity.orElseThrow(), gradients);
+        }
+        blas.axpy(length, -learningRate, direction(), parameters.values());
+    }
+
+    private INDArray direction() {
+        return nesterov ? parameters.gradients() : velocity.orElse(parameters.gradients());
     }
 
     @Override
     public double updateNorm(String parameter, double learningRate) {
-        throw new UnsupportedOperationException();
+        return learningRate * parameters.norm(direction(), parameter);
     }
 
     @Override
     public List<String> stateNames() {
-        throw new UnsupportedOperationException();
+        return velocity.isEmpty() ? List.of() : parameters.segments().keySet().stream().map(name -> name + STATE).toList();
     }
 
     @Override
     public float[] readState(String name) {
-        throw new UnsupportedOperationException();
+        return state(name).toFloatVector();
     }
 
     @Override
     public void writeState(String name, float[] values) {
-        throw new UnsupportedOperationException();
+        INDArray state = state(name);
+        if (state.length() != values.length) {
+            throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, state.length(), values.length));
+        }
+        try (INDArray copy = Nd4j.createFromArray(values)) {
+            state.assign(copy);
+        }
+    }
+
+    private INDArray state(String name) {
+        if (!stateNames().contains(name)) {
+            throw new IllegalArgumentException("This optimiser keeps no " + name + ".");
+        }
+        String parameter = name.substring(0, name.length() - STATE.length());
+        return parameters.segments().get(parameter).of(velocity.orElseThrow());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        velocity.ifPresent(INDArray::close);
+    }
 }

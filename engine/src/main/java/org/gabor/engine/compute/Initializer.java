@@ -1,0 +1,54 @@
+package org.gabor.engine.compute;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.train.Recipe.Initialization;
+import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.ParameterSpec.Role;
+
+/** Draws a network's first parameters, each from the seed and its own name, so that adding a layer leaves the others alone. */
+record Initializer(Initialization initialization, long seed) {
+
+    void initialize(Parameters parameters) {
+        Map<String, ParameterSpec> weights = parameters.all().stream()
+                .filter(parameter -> parameter.role() == Role.WEIGHT)
+                .collect(Collectors.toMap(parameter -> layer(parameter.name()), Parameter::spec));
+        for (Parameter parameter : parameters) {
+            parameter.write(switch (parameter.role()) {
+                case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
+                case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
+                case SCALE, RUNNING_VAR -> constant(parameter, 1);
+                case SHIFT, RUNNING_MEAN -> constant(parameter, 0);
+            });
+        }
+    }
+
+    private static String layer(String parameter) {
+        return parameter.substring(0, parameter.lastIndexOf('.'));
+    }
+
+    private double weightBound(ParameterSpec weight) {
+        return switch (initialization) {
+            case XAVIER_UNIFORM -> Math.sqrt(6.0 / (weight.fanIn() + weight.fanOut()));
+            case KAIMING_UNIFORM -> 1 / Math.sqrt(weight.fanIn());
+        };
+    }
+
+    private float[] uniform(Parameter parameter, double bound) {
+        SplittableRandom random = new SplittableRandom(SplitMix64.hash(seed ^ SplitMix64.hash(parameter.name())));
+        float[] values = new float[parameter.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble(-bound, bound);
+        }
+        return values;
+    }
+
+    private static float[] constant(Parameter parameter, float value) {
+        float[] values = new float[parameter.size()];
+        Arrays.fill(values, value);
+        return values;
+    }
+}

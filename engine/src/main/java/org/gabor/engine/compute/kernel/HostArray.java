@@ -1,0 +1,30 @@
+package org.gabor.engine.compute.kernel;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Copies between a {@code float[]} and a contiguous array in one go, without temporary arrays. */
+public final class HostArray {
+
+    private final INDArray array;
+    private final FloatPointer pointer;
+
+    public HostArray(INDArray array) {
+        this.array = array;
+        this.pointer = new FloatPointer(array.data().addressPointer());
+    }
+
+    /** Writes the first {@code array.length()} values. */
+    public void write(float[] values) {
+        pointer.put(values, 0, Math.toIntExact(array.length()));
+        Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
+    }
+
+    /** Fills the first {@code array.length()} places. */
+    public void read(float[] into) {
+        Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
+        pointer.get(into, 0, Math.toIntExact(array.length()));
+    }
+}

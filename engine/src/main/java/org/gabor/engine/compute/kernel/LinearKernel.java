@@ -1,0 +1,48 @@
+package org.gabor.engine.compute.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = x·Wᵀ + b with x N×in and W out×in; the transposes are arguments of the products, nothing is copied. */
+final class LinearKernel implements Kernel {
+
+    private final NativeOp product;
+    private final Optional<NativeOp> addBias;
+    private final NativeOp weightGradient;
+    private final Optional<NativeOp> biasGradient;
+    private final Optional<NativeOp> inputGradient;
+
+    LinearKernel(Site site) {
+        INDArray x = site.input().values();
+        INDArray y = site.output().values();
+        INDArray dy = site.output().requiredGradient();
+        Tensor weight = site.parameter("weight");
+        Optional<Tensor> bias = Optional.ofNullable(site.parameter("bias"));
+        Resources resources = site.resources();
+
+        product = multiply(resources, x, false, weight.values(), true, y);
+        addBias = bias.map(b -> NativeOp.bind(resources, "biasadd", List.of(y, b.values()), List.of(y)));
+        weightGradient = multiply(resources, dy, true, x, false, weight.requiredGradient());
+        biasGradient = bias.map(b -> NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0));
+        inputGradient = site.input().gradient().map(dx -> multiply(resources, dy, false, weight.values(), false, dx));
+    }
+
+    private static NativeOp multiply(Resources resources, INDArray a, boolean transposeA,
+                                     INDArray b, boolean transposeB, INDArray product) {
+        return NativeOp.bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        product.run();
+        addBias.ifPresent(NativeOp::run);
+    }
+
+    @Override
+    public void backward() {
+        weightGradient.run();
+        biasGradient.ifPresent(NativeOp::run);
+        inputGradient.ifPresent(NativeOp::run);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gabor.engine.compute.kernel;
+
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * One of ND4J's named operations, bound once to its arrays and settings. Running it neither infers shapes nor allocates
+ * arrays, which the usual {@code Nd4j.exec(op)} does on every call.
+ */
+final class NativeOp {
+
+    private final DynamicCustomOp op;
+    private final OpContext context;
+
+    private NativeOp(DynamicCustomOp op, OpContext context) {
+        this.op = op;
+        this.context = context;
+    }
+
+    static NativeOp bind(Resources resources, String name, List<INDArray> inputs, List<INDArray> outputs, long... settings) {
+        OpContext context = resources.closeLater(Nd4j.getExecutioner().buildContext());
+        context.setInputArrays(inputs);
+        context.setOutputArrays(outputs);
+        context.setIArguments(settings);
+        return new NativeOp(DynamicCustomOp.builder(name).build(), context);
+    }
+
+    /** Adds the operation's real-valued settings. */
+    NativeOp reals(double... settings) {
+        context.setTArguments(settings);
+        return this;
+    }
+
+    void run() {
+        Nd4j.getExecutioner().exec(op, context);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gabor.engine.compute.kernel;
+
+import java.util.Optional;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The values at one point of a network, or a parameter, and the loss's gradient there.
+ *
+ * @param gradient empty where nobody asks for it
+ */
+public record Tensor(INDArray values, Optional<INDArray> gradient) {
+
+    /** The gradient where a kernel cannot do without. */
+    public INDArray requiredGradient() {
+        return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
+    }
+
+    /** The extents of {@code n} examples of this shape: N×C×H×W or N×features, in C order. */
+    public static long[] dims(Shape shape, long n) {
+        return switch (shape) {
+            case Image(int channels, int height, int width) -> new long[] {n, channels, height, width};
+            case Vector(int features) -> new long[] {n, features};
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.gabor.engine.compute.kernel;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** Parts of arrays that share their memory. */
+final class Views {
+
+    private Views() {}
+
+    /** The {@code length} places from {@code start} along one dimension. */
+    static INDArray along(INDArray whole, int dimension, long start, long length) {
+        INDArrayIndex[] indices = new INDArrayIndex[whole.rank()];
+        Arrays.fill(indices, NDArrayIndex.all());
+        indices[dimension] = NDArrayIndex.interval(start, start + length);
+        return whole.get(indices);
+    }
+}
