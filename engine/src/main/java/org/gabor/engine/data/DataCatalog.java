@@ -38,19 +38,19 @@ public final class DataCatalog {
     public static DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
         DataSource source = find(reference.id()).orElseThrow(() -> new DataException(
                 "There is no data set \"%s\"; there are %s.".formatted(reference.id(), ids())));
-        DataSplits all = source.bundled() ? bundled(source, reference)
-                : FashionMnist.inUsualPlaces(downloads).open(reference.folder(), preparation);
+        DataSplits all = IdxFiles.open(source, files(source, reference, downloads, preparation));
         return reference.limit()
                 .map(limit -> new DataSplits(Subset.balanced(all.train(), limit), all.validation()))
                 .orElse(all);
     }
 
-    private static DataSplits bundled(DataSource source, DataReference reference) throws DataException {
+    private static IdxFiles.Opener files(DataSource source, DataReference reference, Path downloads,
+                                         Preparation preparation) throws DataException {
         if (reference.folder().isPresent()) {
-            throw new DataException("%s comes with the program and takes no folder; the data set for a folder is %s."
-                    .formatted(source.title(), FASHION_MNIST.id()));
+            return IdxFiles.folder(source, Path.of(reference.folder().get()));
         }
-        return IdxFiles.open(source, IdxFiles.bundled(source));
+        return source.bundled() ? IdxFiles.bundled(source)
+                : IdxFiles.folder(source, FashionMnist.inUsualPlaces(downloads).find(preparation));
     }
 
     private static String ids() {

@@ -1,7 +1,6 @@
 package org.gabor.engine.data;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +30,8 @@ record FashionMnist(List<Path> folders, Download download) {
         return new FashionMnist(List.of(DEBIAN_PACKAGE, own), new Download(PUBLISHER, MD5, own));
     }
 
-    /** Opens the files in {@code folder} where one is named, else those in the first place that has them all. */
-    DataSplits open(Optional<String> folder, Preparation preparation) throws DataException {
-        Path place = folder.isPresent() ? named(folder.get()) : found(preparation);
-        preparation.cancelled("Reading " + DataCatalog.FASHION_MNIST.title());
-        return IdxFiles.open(DataCatalog.FASHION_MNIST, IdxFiles.folder(place));
-    }
-
-    private static Path named(String folder) throws DataException {
-        Path place = Path.of(folder);
-        if (!Files.isDirectory(place)) {
-            throw new DataException("There is no folder %s to read %s from: check the name, or leave it out."
-                    .formatted(place, DataCatalog.FASHION_MNIST.title()));
-        }
-        return place;
-    }
-
-    private Path found(Preparation preparation) throws DataException {
+    /** The first folder that has all files; downloads them where none has. */
+    Path find(Preparation preparation) throws DataException {
         Optional<Path> place = folders.stream().filter(IdxFiles::areAllIn).findFirst();
         return place.isPresent() ? place.get() : download.fetch(preparation);
     }

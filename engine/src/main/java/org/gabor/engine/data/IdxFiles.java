@@ -38,7 +38,12 @@ final class IdxFiles {
         };
     }
 
-    static Opener folder(Path folder) {
+    /** Reads from {@code folder}; throws where there is no such folder. */
+    static Opener folder(DataSource source, Path folder) throws DataException {
+        if (!Files.isDirectory(folder)) {
+            throw new DataException("There is no folder %s to read %s from: check the name, or leave it out."
+                    .formatted(folder, source.title()));
+        }
         return name -> Files.newInputStream(find(folder, name).orElseThrow(() -> new DataException(
                 "%s holds no %s: the folder needs the four files %s, unpacked or not."
                         .formatted(folder, name, String.join(", ", ALL)))));

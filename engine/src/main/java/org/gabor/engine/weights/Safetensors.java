@@ -1,0 +1,88 @@
+package org.gabor.engine.weights;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian
+ * long, a JSON header, then the values of each tensor, little-endian. Only 32-bit floats are read and written.
+ *
+ * @param tensors by name, in the order of the file
+ * @param metadata free texts that travel along
+ */
+public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
+
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final int CHUNK = 1 << 20;
+
+    public Safetensors {
+        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** Reads a whole file; throws {@link WeightsException} where it is missing, cut short or of another format. */
+    public static Safetensors read(Path file) throws WeightsException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), file);
+        } catch (IOException e) {
+            throw new WeightsException("%s cannot be read (%s).".formatted(file, e), e);
+        }
+    }
+
+    private static Safetensors read(MemorySegment all, Path file) throws WeightsException {
+        long length = all.byteSize() < Long.BYTES ? -1 : all.get(LONG, 0);
+        if (length < 0 || length > Math.min(all.byteSize() - Long.BYTES, SafetensorsHeader.LONGEST)) {
+            throw new WeightsException("%s is not a safetensors file, or cut short inside its header.".formatted(file));
+        }
+        byte[] json = all.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
+        MemorySegment data = all.asSlice(Long.BYTES + length);
+        SafetensorsHeader header = SafetensorsHeader.parse(json, data.byteSize(), file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        header.entries().forEach((name, entry) ->
+                tensors.put(name, new Tensor(entry.dims(), data.asSlice(entry.begin(), entry.bytes()).toArray(FLOAT))));
+        return new Safetensors(tensors, header.metadata());
+    }
+
+    /** Writes the file and forces it to the disk; an existing one is replaced. */
+    public void write(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            byte[] header = SafetensorsHeader.of(this).json();
+            ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+            drain(buffer.putLong(header.length), channel);
+            channel.write(ByteBuffer.wrap(header));
+            for (Tensor tensor : tensors.values()) {
+                write(tensor.values(), buffer, channel);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void write(float[] values, ByteBuffer buffer, FileChannel channel) throws IOException {
+        int step = CHUNK / Float.BYTES;
+        for (int from = 0; from < values.length; from += step) {
+            int count = Math.min(step, values.length - from);
+            buffer.asFloatBuffer().put(values, from, count);
+            drain(buffer.position(count * Float.BYTES), channel);
+        }
+    }
+
+    private static void drain(ByteBuffer buffer, FileChannel channel) throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        buffer.clear();
+    }
+}

@@ -1,0 +1,13 @@
+package org.gabor.engine.weights;
+
+/** A weights file cannot be used; the message is one sentence for a person. */
+public final class WeightsException extends Exception {
+
+    public WeightsException(String sentence) {
+        super(sentence);
+    }
+
+    public WeightsException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
