@@ -1,7 +1,17 @@
 package org.gabor.engine.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
@@ -11,30 +21,62 @@ import org.gabor.engine.train.TrainingSpec;
  */
 public final class RunFolder {
 
-    private final Path path;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneId.systemDefault());
 
-    private RunFolder(Path path) {
+    private final Path path;
+    private Manifest manifest;
+
+    private RunFolder(Path path, Manifest manifest) {
         this.path = path;
+        this.manifest = manifest;
     }
 
     /** A new folder inside {@code runs}, named after the time and the network; throws {@link RunException}. */
     public static RunFolder create(Path runs, TrainingSpec spec) {
-        throw new UnsupportedOperationException();
+        String network = spec.network().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = TIME.format(Instant.now()) + (network.isEmpty() ? "" : "-" + network);
+        Path free = IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> runs.resolve(n == 1 ? name : name + "-" + n))
+                .filter(Files::notExists).findFirst().orElseThrow();
+        return createAt(free, spec);
     }
 
     /** A new run in {@code folder} itself, which is missing or empty; throws {@link RunException}. */
     public static RunFolder createAt(Path folder, TrainingSpec spec) {
-        throw new UnsupportedOperationException();
+        try {
+            Files.createDirectories(folder);
+            if (!isEmpty(folder)) {
+                throw new RunException("%s is not empty: a new run needs a folder of its own.".formatted(folder));
+            }
+        } catch (IOException e) {
+            throw new RunException("A run cannot be made in %s (%s).".formatted(folder, e), e);
+        }
+        RunFolder run = new RunFolder(folder, Manifest.of(spec, Instant.now()));
+        run.manifest.write(run.manifestFile());
+        return run;
     }
 
     /** The run in an existing folder; throws {@link RunException} where its {@code run.json} is missing or broken. */
     public static RunFolder open(Path path) {
-        throw new UnsupportedOperationException();
+        return new RunFolder(path, Manifest.read(path.resolve("run.json")));
     }
 
     /** All readable runs in {@code runs}, the newest first; a broken one is left out, never an error. */
     public static List<RunSummary> list(Path runs) {
-        return List.of();
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.filter(Files::isDirectory).flatMap(folder -> summary(folder).stream())
+                    .sorted(Comparator.comparing(RunSummary::started).reversed()).toList();
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    private static Optional<RunSummary> summary(Path folder) {
+        try {
+            return Optional.of(open(folder).summary());
+        } catch (RunException _) {
+            return Optional.empty();
+        }
     }
 
     public Path path() {
@@ -42,33 +84,77 @@ public final class RunFolder {
     }
 
     public TrainingSpec spec() {
-        throw new UnsupportedOperationException();
+        return manifest.spec();
     }
 
     public RunSummary summary() {
-        throw new UnsupportedOperationException();
+        return Summing.up(path, manifest, metrics().readMilestones(), RunLock.isHeld(path));
     }
 
     /** What happened so far, in order, without filter snapshots. */
     public List<TrainingEvent> history() {
-        throw new UnsupportedOperationException();
+        return metrics().read();
     }
 
-    /** The first layer's filters as they were after each epoch that has a snapshot, in order. */
+    /** The first layer's filters as they were at first and after each epoch, in order. */
     public List<TrainingEvent.FiltersSeen> filters() {
-        throw new UnsupportedOperationException();
+        return snapshots().read();
+    }
+
+    /** Goes on writing what happens, from the last checkpoint; throws {@link RunException} where another one does already. */
+    public Recording goOn() {
+        return Recording.start(path, metrics(), snapshots(), checkpoints(), false);
+    }
+
+    /** Forgets what was trained so far and starts to write anew; throws {@link RunException} as {@link #goOn} does. */
+    public Recording startOver() {
+        return Recording.start(path, metrics(), snapshots(), checkpoints(), true);
     }
 
     public void rename(String title) {
-        throw new UnsupportedOperationException();
+        change(manifest.withTitle(title));
     }
 
     public void star(boolean starred) {
-        throw new UnsupportedOperationException();
+        change(manifest.withStar(starred));
     }
 
     /** Removes the folder and all in it; throws {@link RunException} while the run is being trained. */
     public void delete() {
-        throw new UnsupportedOperationException();
+        if (RunLock.isHeld(path)) {
+            throw new RunException("%s is being trained: stop it first.".formatted(manifest.title()));
+        }
+        try {
+            FileTree.delete(path);
+        } catch (IOException e) {
+            throw new RunException("%s cannot be deleted (%s).".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private void change(Manifest changed) {
+        changed.write(manifestFile());
+        manifest = changed;
+    }
+
+    private Path manifestFile() {
+        return path.resolve("run.json");
+    }
+
+    private MetricsLog metrics() {
+        return new MetricsLog(path.resolve("metrics.jsonl"));
+    }
+
+    private FilterSnapshots snapshots() {
+        return new FilterSnapshots(path.resolve("filters"));
+    }
+
+    private Checkpoints checkpoints() {
+        return new Checkpoints(path.resolve("checkpoints"));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
     }
 }

@@ -31,7 +31,8 @@ public final class UserFolders {
         return home().resolve("settings.properties");
     }
 
-    private static Path home() {
+    /** The folder that holds them all. */
+    public static Path home() {
         return Stream.of(System.getProperty("gabor.home"), System.getenv("GABOR_HOME"))
                 .filter(folder -> folder != null && !folder.isBlank())
                 .findFirst().map(Path::of)

@@ -54,7 +54,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         return new Safetensors(tensors, header.metadata());
     }
 
-    /** Writes the file and forces it to the disk; an existing one is replaced. */
+    /** Writes the file; an existing one is replaced. */
     public void write(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -65,7 +65,6 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             for (Tensor tensor : tensors.values()) {
                 write(tensor.values(), buffer, channel);
             }
-            channel.force(true);
         }
     }
 

@@ -1,0 +1,88 @@
+package org.gabor.engine.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.io.GraphFormatException;
+import org.gabor.graph.io.GraphJson;
+
+/**
+ * A run's {@code run.json}: all that decides the run, and what a person wrote on it.
+ *
+ * @param parameters trainable values of the network, kept so that a list of runs needs no inference
+ */
+record Manifest(String title, boolean starred, Instant started, long parameters, TrainingSpec spec) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORMAT = "gabor-run";
+    private static final int VERSION = 1;
+
+    static Manifest of(TrainingSpec spec, Instant started) {
+        long parameters = Cost.of(Inference.infer(spec.network())).parameters();
+        return new Manifest(spec.network().name(), false, started, parameters, spec);
+    }
+
+    Manifest withTitle(String title) {
+        return new Manifest(title, starred, started, parameters, spec);
+    }
+
+    Manifest withStar(boolean starred) {
+        return new Manifest(title, starred, started, parameters, spec);
+    }
+
+    /** Throws {@link RunException} where the file is missing, damaged or of a later version. */
+    static Manifest read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RunException("%s is not a run: it holds no %s.".formatted(file.getParent(), file.getFileName()));
+        }
+        try {
+            return parse(JSON.readTree(Files.readAllBytes(file)));
+        } catch (IOException | GraphFormatException | IllegalArgumentException | DateTimeException e) {
+            throw new RunException("%s cannot be read; it is damaged or from a later version of Gabor.".formatted(file), e);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            AtomicFile.write(file, temporary -> JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), toJson()));
+        } catch (IOException e) {
+            throw new RunException("%s cannot be written (%s).".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private ObjectNode toJson() {
+        ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION)
+                .put("title", title).put("starred", starred).put("started", started.toString()).put("parameters", parameters);
+        ObjectNode data = root.putObject("data").put("id", spec.data().id());
+        spec.data().folder().ifPresent(folder -> data.put("folder", folder));
+        spec.data().limit().ifPresent(limit -> data.put("limit", limit));
+        root.set("recipe", JSON.valueToTree(spec.recipe()));
+        root.set("network", GraphJson.toJson(spec.network()));
+        return root;
+    }
+
+    private static Manifest parse(JsonNode root) throws IOException, GraphFormatException {
+        if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() > VERSION) {
+            throw new IOException("Another format or a later version.");
+        }
+        JsonNode data = root.required("data");
+        DataReference reference = new DataReference(data.required("id").asText(),
+                Optional.ofNullable(data.get("folder")).map(JsonNode::asText),
+                Optional.ofNullable(data.get("limit")).map(JsonNode::asInt));
+        TrainingSpec spec = new TrainingSpec(GraphJson.fromJson(root.required("network")), reference,
+                JSON.treeToValue(root.required("recipe"), Recipe.class));
+        return new Manifest(root.required("title").asText(), root.required("starred").asBoolean(),
+                Instant.parse(root.required("started").asText()), root.required("parameters").asLong(), spec);
+    }
+}

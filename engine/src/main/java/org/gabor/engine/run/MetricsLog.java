@@ -1,0 +1,86 @@
+package org.gabor.engine.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gabor.engine.train.TrainingEvent;
+
+/** The events of a run, one JSON object a line. A last line that was torn by a crash is as if never written. */
+record MetricsLog(Path file) {
+
+    private static final ObjectMapper JSON = SealedJson.mapper(new JsonFactory(), TrainingEvent.class);
+    private static final String STEP = "{\"type\":\"Step\"";
+    private static final String RATIOS = "{\"type\":\"UpdateRatios\"";
+
+    static byte[] line(TrainingEvent event) {
+        try {
+            return (JSON.writerFor(TrainingEvent.class).writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of numbers and texts is always JSON.", e);
+        }
+    }
+
+    List<TrainingEvent> read() {
+        return read(_ -> true);
+    }
+
+    /** Without the events of single steps, which are most of a log. */
+    List<TrainingEvent> readMilestones() {
+        return read(line -> !line.startsWith(STEP) && !line.startsWith(RATIOS));
+    }
+
+    /** Takes away what happened after {@code step}, for a run that goes on from there. */
+    void rewindTo(long step) throws IOException {
+        List<TrainingEvent> kept = read().stream().filter(event -> isBefore(event, step)).toList();
+        AtomicFile.write(file, temporary -> {
+            try (var out = Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                for (TrainingEvent event : kept) {
+                    out.write(line(event));
+                }
+            }
+        });
+    }
+
+    private List<TrainingEvent> read(Predicate<String> wanted) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
+                    .filter(wanted).map(MetricsLog::parse).flatMap(Optional::stream).toList();
+        } catch (IOException e) {
+            throw new RunException("%s cannot be read (%s).".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static Optional<TrainingEvent> parse(String line) {
+        try {
+            return Optional.ofNullable(JSON.readValue(line, TrainingEvent.class));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBefore(TrainingEvent event, long step) {
+        return switch (event) {
+            case TrainingEvent.Step e -> e.step() <= step;
+            case TrainingEvent.UpdateRatios e -> e.step() <= step;
+            case TrainingEvent.FiltersSeen e -> e.step() <= step;
+            case TrainingEvent.EpochEnded e -> e.step() <= step;
+            case TrainingEvent.CheckpointWritten e -> e.step() <= step;
+            case TrainingEvent.Started e -> e.doneSteps() <= step;
+            case TrainingEvent.Paused e -> e.step() <= step;
+            case TrainingEvent.Resumed e -> e.step() <= step;
+            case TrainingEvent.Stopped e -> e.step() <= step;
+            case TrainingEvent.Preparing _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> false;
+        };
+    }
+}

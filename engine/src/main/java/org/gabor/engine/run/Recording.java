@@ -1,0 +1,89 @@
+package org.gabor.engine.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gabor.engine.train.CheckpointStore;
+import org.gabor.engine.train.TrainingEvent;
+
+/** Writes a run while it is trained: every event at once, a filter picture an epoch, checkpoints. Only one at a time. */
+public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
+
+    private final RunLock lock;
+    private final OutputStream metrics;
+    private final FilterSnapshots filters;
+    private final Checkpoints checkpoints;
+    private Optional<TrainingEvent.FiltersSeen> latest = Optional.empty();
+
+    private Recording(RunLock lock, OutputStream metrics, FilterSnapshots filters, Checkpoints checkpoints) {
+        this.lock = lock;
+        this.metrics = metrics;
+        this.filters = filters;
+        this.checkpoints = checkpoints;
+    }
+
+    /** With {@code anew}, what was trained before is deleted; else what happened after the last checkpoint is. */
+    static Recording start(Path folder, MetricsLog log, FilterSnapshots filters, Checkpoints checkpoints, boolean anew) {
+        RunLock lock = RunLock.take(folder);
+        try {
+            if (anew) {
+                FileTree.delete(checkpoints.folder());
+                FileTree.delete(filters.folder());
+            }
+            log.rewindTo(checkpoints.latest().map(checkpoint -> checkpoint.progress().step()).orElse(-1L));
+            OutputStream metrics = Files.newOutputStream(log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return new Recording(lock, metrics, filters, checkpoints);
+        } catch (IOException e) {
+            lock.close();
+            throw new RunException("%s cannot be written (%s).".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    public CheckpointStore checkpoints() {
+        return checkpoints;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Preparing _ -> { }
+            case TrainingEvent.FiltersSeen seen -> see(seen);
+            case TrainingEvent.EpochEnded ended -> {
+                log(ended);
+                latest.ifPresent(filters::write);
+            }
+            case TrainingEvent.Started _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.CheckpointWritten _,
+                 TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _,
+                 TrainingEvent.Failed _ -> log(event);
+        }
+    }
+
+    private void see(TrainingEvent.FiltersSeen seen) {
+        latest = Optional.of(seen);
+        if (seen.step() == 0) {
+            filters.write(seen);
+        }
+    }
+
+    /** Unbuffered: what is written has left this process, even if it is killed next. */
+    private void log(TrainingEvent event) {
+        try {
+            metrics.write(MetricsLog.line(event));
+        } catch (IOException e) {
+            throw new RunException("The run's metrics cannot be written (%s): is the disk full?".formatted(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            metrics.close();
+        } catch (IOException e) {
+            throw new RunException("The run's metrics cannot be closed (%s).".formatted(e.getMessage()), e);
+        }
+    }
+}

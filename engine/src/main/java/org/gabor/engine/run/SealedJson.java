@@ -1,0 +1,28 @@
+package org.gabor.engine.run;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+
+/** Writes records of sealed interfaces with a key {@code type} that holds the record's name, and reads them back. */
+public final class SealedJson {
+
+    private SealedJson() {}
+
+    /** A mapper for the records of {@code interfaces}, in the format of {@code factory}: JSON or CBOR. */
+    public static ObjectMapper mapper(JsonFactory factory, Class<?>... interfaces) {
+        ObjectMapper mapper = new ObjectMapper(factory).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        for (Class<?> sealed : interfaces) {
+            mapper.addMixIn(sealed, Typed.class);
+            for (Class<?> member : sealed.getPermittedSubclasses()) {
+                mapper.registerSubtypes(new NamedType(member, member.getSimpleName()));
+            }
+        }
+        return mapper;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Typed {}
+}

@@ -1,0 +1,45 @@
+package org.gabor.engine.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+
+/** Reads a run's summary off its events. */
+final class Summing {
+
+    private Summing() {}
+
+    static RunSummary up(Path folder, Manifest manifest, List<TrainingEvent> events, boolean beingTrained) {
+        List<EpochEnded> epochs = events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast).toList();
+        RunState state = beingTrained ? RunState.RUNNING : state(events);
+        return new RunSummary(folder, manifest.title(), manifest.starred(), manifest.spec().network().name(),
+                manifest.spec().data().id(), manifest.spec().recipe(), state,
+                epochs.isEmpty() ? 0 : epochs.getLast().epoch(), last(epochs, EpochEnded::trainLoss),
+                last(epochs, EpochEnded::validationLoss), last(epochs, EpochEnded::validationAccuracy), manifest.parameters(),
+                epochs.stream().mapToDouble(EpochEnded::seconds).sum(), manifest.started(),
+                state != RunState.RUNNING && state != RunState.FINISHED);
+    }
+
+    private static double last(List<EpochEnded> epochs, ToDoubleFunction<EpochEnded> value) {
+        return epochs.isEmpty() ? Double.NaN : value.applyAsDouble(epochs.getLast());
+    }
+
+    /** What the last event that opens or ends a training says. */
+    private static RunState state(List<TrainingEvent> events) {
+        return events.reversed().stream().flatMap(event -> outcome(event).stream()).findFirst().orElse(RunState.INTERRUPTED);
+    }
+
+    private static Optional<RunState> outcome(TrainingEvent event) {
+        return switch (event) {
+            case TrainingEvent.Finished _ -> Optional.of(RunState.FINISHED);
+            case TrainingEvent.Stopped _ -> Optional.of(RunState.STOPPED);
+            case TrainingEvent.Failed _ -> Optional.of(RunState.FAILED);
+            case TrainingEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
+            case TrainingEvent.Preparing _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
+                 EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.gabor.engine.train;
+
+import java.util.function.Consumer;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.StepResult;
+import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.probe.Filters;
+
+/** Looks at the network while it learns and says what is to be seen, at a pace that does not slow it down. */
+final class Monitor {
+
+    private static final int RATIOS_PER_EPOCH = 10;
+    private static final double SECONDS_BETWEEN_FILTERS = 1.5;
+
+    private final Plan plan;
+    private final Optimizer optimizer;
+    private final double learningRate;
+    private final int stepsBetweenRatios;
+    private final Consumer<TrainingEvent> sink;
+    private final RecentSpeed speed = new RecentSpeed();
+    private Stopwatch sinceFilters = new Stopwatch();
+
+    Monitor(Plan plan, Optimizer optimizer, double learningRate, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
+        this.plan = plan;
+        this.optimizer = optimizer;
+        this.learningRate = learningRate;
+        this.stepsBetweenRatios = Math.ceilDiv(stepsPerEpoch, RATIOS_PER_EPOCH);
+        this.sink = sink;
+    }
+
+    void stepDone(int epoch, long step, StepResult result, int images, double seconds) {
+        speed.add(images / seconds);
+        double accuracy = (double) result.correct() / images;
+        sink.accept(new TrainingEvent.Step(epoch, step, result.loss(), accuracy, learningRate, speed.median()));
+        if (step % stepsBetweenRatios == 0) {
+            sink.accept(new TrainingEvent.UpdateRatios(step, plan.updateRatios(optimizer, learningRate)));
+        }
+        if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
+            showFilters(epoch, step);
+        }
+    }
+
+    void showFilters(int epoch, long step) {
+        Filters.first(plan).ifPresent(filters -> sink.accept(new TrainingEvent.FiltersSeen(epoch, step, filters)));
+        sinceFilters = new Stopwatch();
+    }
+}

@@ -1,0 +1,45 @@
+package org.gabor.engine.train;
+
+/**
+ * How far a run is, and what was seen of the epoch it is in. An epoch counts as over once it is validated, so that one
+ * interrupted before that still has its images here.
+ *
+ * @param step steps done, over all epochs
+ * @param lossSum cross-entropy summed over the epoch's images, in nats
+ * @param correct images of the epoch that were right before their update
+ * @param images images of the epoch
+ * @param epochSeconds time spent on the epoch
+ * @param seconds time spent on the whole run
+ * @param validationAccuracy of the last epoch that is over, NaN before
+ */
+public record Progress(long step, double lossSum, long correct, long images, double epochSeconds, double seconds,
+                       double validationAccuracy) {
+
+    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN);
+
+    /** The epoch to go on with, from 1. */
+    public int epoch(int stepsPerEpoch) {
+        return Math.toIntExact(images > 0 ? Math.ceilDiv(step, stepsPerEpoch) : step / stepsPerEpoch + 1);
+    }
+
+    double meanLoss() {
+        return lossSum / images;
+    }
+
+    double accuracy() {
+        return (double) correct / images;
+    }
+
+    Progress afterStep(double loss, int correctNow, int imagesNow, double took) {
+        return new Progress(step + 1, lossSum + loss * imagesNow, correct + correctNow, images + imagesNow,
+                epochSeconds + took, seconds + took, validationAccuracy);
+    }
+
+    Progress spending(double took) {
+        return new Progress(step, lossSum, correct, images, epochSeconds + took, seconds + took, validationAccuracy);
+    }
+
+    Progress afterEpoch(double accuracy) {
+        return new Progress(step, 0, 0, 0, 0, seconds, accuracy);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gabor.engine.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.compute.Parameter;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.weights.Tensor;
+
+/** Copies all that changes during training out of a plan and its optimiser, and back. */
+record Snapshot(Plan plan, Optimizer optimizer) {
+
+    Checkpoint take(int epoch, Progress progress) {
+        Map<String, Tensor> parameters = new LinkedHashMap<>();
+        for (Parameter parameter : plan.parameters()) {
+            parameters.put(parameter.name(), finite(parameter.name(), new Tensor(parameter.dims(), parameter.read())));
+        }
+        Map<String, Tensor> remembered = new LinkedHashMap<>();
+        for (String name : optimizer.stateNames()) {
+            float[] values = optimizer.readState(name);
+            remembered.put(name, new Tensor(List.of(values.length), values));
+        }
+        return new Checkpoint(epoch, progress, parameters, remembered);
+    }
+
+    void putBack(Checkpoint checkpoint) {
+        for (Parameter parameter : plan.parameters()) {
+            parameter.write(find(checkpoint.parameters(), parameter.name(), parameter.size()));
+        }
+        for (String name : optimizer.stateNames()) {
+            optimizer.writeState(name, find(checkpoint.optimizer(), name, optimizer.readState(name).length));
+        }
+        plan.resumeAt(checkpoint.progress().step());
+    }
+
+    private static float[] find(Map<String, Tensor> tensors, String name, int size) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null || tensor.values().length != size) {
+            throw new TrainingException("The run's last checkpoint does not fit its network: %s is missing or has another size."
+                    .formatted(name));
+        }
+        return tensor.values();
+    }
+
+    private static Tensor finite(String name, Tensor tensor) {
+        if (!tensor.isFinite()) {
+            throw new TrainingException("The weights of %s grew without bound: the learning rate is likely too high; try a tenth of it."
+                    .formatted(name));
+        }
+        return tensor;
+    }
+}

@@ -1,0 +1,152 @@
+package org.gabor.engine.train;
+
+import java.util.function.Consumer;
+import org.gabor.engine.compute.EvalResult;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.StepResult;
+import org.gabor.engine.data.Batch;
+import org.gabor.engine.data.Batches;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.data.Dataset;
+import org.gabor.engine.data.Order;
+import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.optim.Sgd;
+
+/** The training loop: mini-batch stochastic gradient descent on one thread, told to one sink. */
+public final class Trainer {
+
+    private final Recipe recipe;
+    private final DataSplits data;
+    private final Plan plan;
+    private final Optimizer optimizer;
+    private final Saver saver;
+    private final Monitor monitor;
+    private final StopSignal signal;
+    private final Consumer<TrainingEvent> sink;
+    private final int stepsPerEpoch;
+    private Progress progress;
+
+    private Trainer(Recipe recipe, DataSplits data, Plan plan, Optimizer optimizer, CheckpointStore checkpoints,
+                    StopSignal signal, Consumer<TrainingEvent> sink) {
+        this.recipe = recipe;
+        this.data = data;
+        this.plan = plan;
+        this.optimizer = optimizer;
+        this.signal = signal;
+        this.sink = sink;
+        this.stepsPerEpoch = Batches.count(data.train().count(), plan.batch());
+        this.saver = new Saver(new Snapshot(plan, optimizer), checkpoints, sink);
+        this.monitor = new Monitor(plan, optimizer, recipe.learningRate(), stepsPerEpoch, sink);
+        this.progress = saver.restore();
+    }
+
+    /**
+     * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
+     *
+     * @throws PlanException where the network cannot be run
+     * @throws DataException where its input does not fit the pictures
+     * @throws TrainingException where the loss is lost or a checkpoint cannot be kept
+     */
+    public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
+                             Consumer<TrainingEvent> sink) throws DataException {
+        Recipe recipe = spec.recipe();
+        int batch = Math.min(recipe.batch(), data.train().count());
+        sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
+        try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed()));
+             Optimizer optimizer = new Sgd(plan.parameters().vector(), recipe.momentum(), recipe.nesterov(), recipe.weightDecay())) {
+            Fit.check(plan, data.train());
+            plan.initialize(recipe.initialization(), recipe.seed());
+            new Trainer(recipe, data, plan, optimizer, checkpoints, signal, sink).run();
+        }
+    }
+
+    private void run() throws DataException {
+        Dataset train = data.train();
+        sink.accept(new TrainingEvent.Started(recipe.epochs(), stepsPerEpoch, progress.step(), train.count(),
+                data.validation().count(), train.classes()));
+        int first = progress.epoch(stepsPerEpoch);
+        monitor.showFilters(first - 1, progress.step());
+        for (int epoch = first; epoch <= recipe.epochs(); epoch++) {
+            if (!learn(epoch) || !validate(epoch)) {
+                sink.accept(new TrainingEvent.Stopped(epoch, progress.step()));
+                return;
+            }
+        }
+        sink.accept(new TrainingEvent.Finished(recipe.epochs(), progress.validationAccuracy(), progress.seconds()));
+    }
+
+    /** What is left of one pass over the training images; returns false where it was stopped on the way. */
+    private boolean learn(int epoch) throws DataException {
+        int[] order = Order.shuffled(data.train().count(), recipe.seed(), epoch);
+        int done = Math.toIntExact(progress.step() - (epoch - 1L) * stepsPerEpoch);
+        try (Batches batches = new Batches(data.train(), plan.inputShape(), order, plan.batch(), done)) {
+            while (batches.hasNext()) {
+                if (!mayGoOn(epoch)) {
+                    return false;
+                }
+                step(epoch, batches);
+            }
+        }
+        return true;
+    }
+
+    private void step(int epoch, Batches batches) {
+        Stopwatch watch = new Stopwatch();
+        Batch batch = batches.next();
+        StepResult result = plan.trainStep(batch.images(), batch.labels(), batch.count(), optimizer, recipe.learningRate());
+        requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
+        progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
+        monitor.stepDone(epoch, progress.step(), result, batch.count(), watch.seconds());
+    }
+
+    /** One pass over the validation images; returns false where it was stopped on the way. */
+    private boolean validate(int epoch) throws DataException {
+        Dataset images = data.validation();
+        Validation validation = new Validation(images.classes().size());
+        Stopwatch watch = new Stopwatch();
+        try (Batches batches = new Batches(images, plan.inputShape(), Order.sequential(images.count()), plan.batch(), 0)) {
+            while (batches.hasNext()) {
+                if (!mayGoOn(epoch)) {
+                    return false;
+                }
+                Batch batch = batches.next();
+                EvalResult result = plan.evaluate(batch.images(), batch.labels(), batch.count());
+                validation.add(batch, result);
+            }
+        }
+        requireFinite(validation.loss(), "validation loss", "epoch " + epoch);
+        progress = progress.spending(watch.seconds());
+        monitor.showFilters(epoch, progress.step());
+        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
+                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds()));
+        progress = progress.afterEpoch(validation.accuracy());
+        saver.save(epoch, progress);
+        return true;
+    }
+
+    /** Between two batches: waits where a pause is wanted, and says whether training goes on. */
+    private boolean mayGoOn(int epoch) {
+        saver.saveWhenDue(epoch, progress);
+        if (signal.isPaused()) {
+            saver.save(epoch, progress);
+            sink.accept(new TrainingEvent.Paused(progress.step()));
+            signal.awaitGo();
+            sink.accept(new TrainingEvent.Resumed(progress.step()));
+        }
+        if (signal.isStopped()) {
+            saver.save(epoch, progress);
+            return false;
+        }
+        return true;
+    }
+
+    private void requireFinite(double loss, String which, String where) {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingException("The %s became %s at %s: the learning rate %s is likely too high; try a tenth of it."
+                    .formatted(which, Double.isNaN(loss) ? "not a number" : "infinite", where, recipe.learningRate()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.gabor.engine.train;
+
+import org.gabor.engine.compute.EvalResult;
+import org.gabor.engine.data.Batch;
+
+/** Adds up what a network makes of the validation images. */
+final class Validation {
+
+    private final int[][] confusion;
+    private double lossSum;
+    private long correct;
+    private long images;
+
+    Validation(int classes) {
+        confusion = new int[classes][classes];
+    }
+
+    /** A prediction that is none of the data's classes counts as wrong and is in no column. */
+    void add(Batch batch, EvalResult result) {
+        lossSum += result.lossSum();
+        correct += result.correct();
+        images += batch.count();
+        for (int i = 0; i < batch.count(); i++) {
+            int predicted = result.predicted()[i];
+            if (predicted < confusion.length) {
+                confusion[batch.labels()[i]][predicted]++;
+            }
+        }
+    }
+
+    /** Mean cross-entropy, in nats. */
+    double loss() {
+        return lossSum / images;
+    }
+
+    double accuracy() {
+        return (double) correct / images;
+    }
+
+    int[][] confusion() {
+        return confusion;
+    }
+}

@@ -1,0 +1,17 @@
+package org.gabor.engine.worker;
+
+/** What the program tells the training process. */
+sealed interface Command {
+
+    /** Train the run in {@code folder} from its beginning. */
+    record Train(String folder) implements Command {}
+
+    /** Train the run in {@code folder} from its last checkpoint. */
+    record Resume(String folder) implements Command {}
+
+    record Pause() implements Command {}
+
+    record Proceed() implements Command {}
+
+    record Stop() implements Command {}
+}

@@ -1,0 +1,59 @@
+package org.gabor.engine.worker;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.stream.IntStream;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.MemoryEstimate;
+
+/** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
+final class Memory {
+
+    private static final double SHARE = 0.85;
+    private static final double GIGABYTE = 1e9;
+
+    private Memory() {}
+
+    /** Bytes that training may use here: the machine's memory, or the container's, less what the rest needs. */
+    static long limit() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return (long) (SHARE * system.getTotalMemorySize());
+    }
+
+    /** Caps what ND4J may allocate outside the heap; must come before its classes are loaded. */
+    static void cap() {
+        System.setProperty("org.bytedeco.javacpp.maxbytes", Long.toString(limit()));
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", Long.toString(limit()));
+    }
+
+    /** Throws {@link TrainingException} where the estimate is beyond the limit. */
+    static void check(TrainingSpec spec) {
+        check(spec, limit());
+    }
+
+    static void check(TrainingSpec spec, long limit) {
+        int batch = spec.recipe().batch();
+        long needed = estimate(spec, batch);
+        if (needed > limit) {
+            throw new TrainingException("Batches of %d images need about %.1f GB, this machine has %.1f GB for training: %s."
+                    .formatted(batch, needed / GIGABYTE, limit / GIGABYTE, advice(spec, limit)));
+        }
+    }
+
+    static String exhausted(int batch) {
+        return batch == 1 ? "There is not enough memory for this network: use smaller images or fewer filters."
+                : "There is not enough memory for batches of %d images: choose a smaller batch, such as %d.".formatted(batch, batch / 2);
+    }
+
+    private static String advice(TrainingSpec spec, long limit) {
+        return IntStream.iterate(spec.recipe().batch() / 2, batch -> batch >= 1, batch -> batch / 2)
+                .filter(batch -> estimate(spec, batch) <= limit).mapToObj("choose a smaller batch, such as %d"::formatted)
+                .findFirst().orElse("use smaller images or fewer filters");
+    }
+
+    private static long estimate(TrainingSpec spec, int batch) {
+        return MemoryEstimate.of(Inference.infer(spec.network()), batch, spec.recipe().momentum() > 0).training();
+    }
+}

@@ -1,0 +1,51 @@
+package org.gabor.engine.worker;
+
+import java.util.Optional;
+import org.gabor.engine.train.TrainingEvent;
+
+/** Follows a run from outside, to say in a sentence where it was when its process died and what resuming would do. */
+final class Obituary {
+
+    private static final int KILLED = 128 + 9;
+
+    private boolean training;
+    private int stepsPerEpoch = 1;
+    private String position = "";
+    private Optional<String> checkpoint = Optional.empty();
+
+    /** A run is about to be trained. */
+    synchronized void begin() {
+        training = true;
+        position = " before its first step";
+        checkpoint = Optional.empty();
+    }
+
+    synchronized void follow(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Started started -> {
+                stepsPerEpoch = started.stepsPerEpoch();
+                checkpoint = started.doneSteps() == 0 ? Optional.empty() : Optional.of(place(started.doneSteps()));
+            }
+            case TrainingEvent.Step step -> position = " at epoch %d, step %d".formatted(step.epoch(), step.step());
+            case TrainingEvent.CheckpointWritten written -> checkpoint = Optional.of(place(written.step()));
+            case TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> training = false;
+            case TrainingEvent.Preparing _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.EpochEnded _,
+                 TrainingEvent.Paused _, TrainingEvent.Resumed _ -> { }
+        }
+    }
+
+    synchronized String sentence(int exit) {
+        String end = "The training process %s (exit %d)".formatted(exit == KILLED ? "was killed" : "ended unexpectedly", exit);
+        if (!training) {
+            return end + "; nothing was being trained.";
+        }
+        return "%s%s; the network is untouched. %s".formatted(end, position, checkpoint
+                .map("Resume continues from the checkpoint at %s."::formatted)
+                .orElse("Resume starts it again, there was no checkpoint yet."));
+    }
+
+    private String place(long step) {
+        long done = step / stepsPerEpoch;
+        return step % stepsPerEpoch == 0 ? "epoch " + done : "epoch %d, step %d".formatted(done + 1, step);
+    }
+}

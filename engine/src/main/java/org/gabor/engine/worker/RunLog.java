@@ -1,0 +1,33 @@
+package org.gabor.engine.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.gabor.engine.run.RunException;
+
+/** While open, what is logged in this process also goes to the run's {@code worker.log}. */
+record RunLog(FileHandler handler) implements AutoCloseable {
+
+    static final String NAME = "worker.log";
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    static RunLog open(Path run) {
+        try {
+            FileHandler handler = new FileHandler(run.resolve(NAME).toString().replace("%", "%%"), true);
+            handler.setFormatter(new SimpleFormatter());
+            ROOT.addHandler(handler);
+            return new RunLog(handler);
+        } catch (IOException e) {
+            throw new RunException("%s cannot be written (%s).".formatted(run.resolve(NAME), e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(handler);
+        handler.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gabor.engine.worker;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.run.Recording;
+import org.gabor.engine.run.RunException;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.StopSignal;
+import org.gabor.engine.train.Trainer;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.TrainingSpec;
+
+/** Trains one run into its folder. The one place where what goes wrong becomes a sentence and an event. */
+record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> listener) {
+
+    private static final Logger LOG = Logger.getLogger(TrainingJob.class.getName());
+
+    void startOver() {
+        train(run::startOver);
+    }
+
+    void goOn() {
+        train(run::goOn);
+    }
+
+    private void train(Supplier<Recording> start) {
+        try (Recording recording = start.get(); RunLog _ = RunLog.open(run.path())) {
+            trainOrFail(recording, recording.andThen(listener));
+        } catch (RunException e) {
+            fail(e.getMessage(), e, listener);
+        }
+    }
+
+    private void trainOrFail(Recording recording, Consumer<TrainingEvent> sink) {
+        try {
+            train(recording, sink);
+        } catch (RunException e) {
+            throw e;
+        } catch (DataException | PlanException | TrainingException e) {
+            fail(e.getMessage(), e, sink);
+        } catch (OutOfMemoryError e) {
+            fail(Memory.exhausted(run.spec().recipe().batch()), e, sink);
+        } catch (RuntimeException | LinkageError e) {
+            fail("Training ended by an error inside Gabor (%s); the details are in %s."
+                    .formatted(e, run.path().resolve(RunLog.NAME)), e, sink);
+        }
+    }
+
+    private void train(Recording recording, Consumer<TrainingEvent> sink) throws DataException {
+        TrainingSpec spec = run.spec();
+        Memory.check(spec);
+        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), activity -> {
+            sink.accept(new TrainingEvent.Preparing(activity));
+            return signal.isStopped();
+        });
+        Trainer.train(spec, data, recording.checkpoints(), signal, sink);
+    }
+
+    static void fail(String sentence, Throwable cause, Consumer<TrainingEvent> sink) {
+        LOG.log(Level.WARNING, sentence, cause);
+        sink.accept(new TrainingEvent.Failed(sentence));
+    }
+}

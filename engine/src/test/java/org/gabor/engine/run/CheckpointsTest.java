@@ -1,0 +1,76 @@
+package org.gabor.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gabor.engine.train.Checkpoint;
+import org.gabor.engine.train.Progress;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.weights.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsReadToTheLastBit() {
+        Checkpoints checkpoints = new Checkpoints(folder.resolve("checkpoints"));
+        assertTrue(checkpoints.latest().isEmpty());
+        assertEquals("checkpoints/step-000310.safetensors", checkpoints.write(checkpoint(310)));
+        Checkpoint read = checkpoints.latest().orElseThrow();
+        assertEquals(checkpoint(310).progress(), read.progress());
+        assertEquals(2, read.epoch());
+        assertArrayEquals(new float[] {310, 0.1f}, read.parameters().get("conv1.weight").values());
+        assertEquals(List.of(2, 1), read.parameters().get("conv1.weight").dims());
+        assertArrayEquals(new float[] {-310}, read.optimizer().get("conv1.weight.momentum_buffer").values());
+    }
+
+    @Test
+    void theLastTwoAreKept() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(folder);
+        Stream.of(9, 99, 100, 1_000_000).forEach(step -> checkpoints.write(checkpoint(step)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of("step-000100.optimizer.safetensors", "step-000100.safetensors",
+                    "step-1000000.optimizer.safetensors", "step-1000000.safetensors"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals(1_000_000, checkpoints.latest().orElseThrow().progress().step());
+    }
+
+    @Test
+    void aDamagedOneGivesWayToTheOneBefore() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(folder);
+        for (String victim : List.of("step-000002.safetensors", "step-000002.optimizer.safetensors")) {
+            checkpoints.write(checkpoint(1));
+            checkpoints.write(checkpoint(2));
+            Path file = folder.resolve(victim);
+            Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
+            assertEquals(1, checkpoints.latest().orElseThrow().progress().step());
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String complaint = assertThrows(TrainingException.class, () -> new Checkpoints(file).write(checkpoint(1))).getMessage();
+        assertTrue(complaint.startsWith("The checkpoint step-000001 cannot be written to " + file), complaint);
+    }
+
+    private static Checkpoint checkpoint(long step) {
+        return new Checkpoint(2, new Progress(step, 1 / 3.0, 12, 34, 0.1, 5.5, Double.NaN),
+                Map.of("conv1.weight", new Tensor(List.of(2, 1), new float[] {step, 0.1f})),
+                Map.of("conv1.weight.momentum_buffer", new Tensor(List.of(1), new float[] {-step})));
+    }
+}

@@ -1,0 +1,222 @@
+package org.gabor.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.train.Checkpoint;
+import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.train.Progress;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Failed;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.Preparing;
+import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent.Stopped;
+import org.gabor.engine.train.TrainingEvent.UpdateRatios;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.weights.Tensor;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+
+    private static final Recipe RECIPE =
+            new Recipe(0.9, 0.5, false, 1e-4, 256, 10, Recipe.Initialization.XAVIER_UNIFORM, 7);
+    private static final TrainingSpec SPEC = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
+            new DataReference("fashion-mnist", Optional.of("/data"), Optional.of(512)), RECIPE);
+    private static final Started STARTED = new Started(10, 2, 0, 512, 2000, List.of("boot", "bag"));
+
+    @TempDir
+    Path runs;
+
+    @Test
+    void whatIsCreatedIsOpenedAgain() {
+        RunFolder created = RunFolder.create(runs, SPEC);
+        assertEquals(SPEC, RunFolder.open(created.path()).spec());
+        RunSummary summary = RunFolder.list(runs).getFirst();
+        assertEquals(SPEC.network().name(), summary.title());
+        assertEquals(61_706, summary.parameters());
+        assertEquals(RunState.INTERRUPTED, summary.state());
+        assertEquals(0, summary.doneEpochs());
+        assertTrue(Double.isNaN(summary.validationAccuracy()));
+    }
+
+    @Test
+    void twoRunsInOneSecondHaveTwoFolders() {
+        assertFalse(RunFolder.create(runs, SPEC).path().equals(RunFolder.create(runs, SPEC).path()));
+    }
+
+    @Test
+    void aFolderInUseIsLeftAlone() throws IOException {
+        Path folder = Files.createDirectories(runs.resolve("mine"));
+        Files.writeString(folder.resolve("thesis.txt"), "words");
+        assertEquals(folder + " is not empty: a new run needs a folder of its own.",
+                assertThrows(RunException.class, () -> RunFolder.createAt(folder, SPEC)).getMessage());
+    }
+
+    @Test
+    void titleAndStarAreKept() {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        run.rename("Wider first layer");
+        run.star(true);
+        RunSummary summary = RunFolder.list(runs).getFirst();
+        assertEquals("Wider first layer", summary.title());
+        assertTrue(summary.starred());
+        assertEquals(SPEC, RunFolder.open(run.path()).spec());
+    }
+
+    @Test
+    void everyEventComesBackButPreparationsAndFilters() {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, 2.25, 0.125, 0.9, 1234.5),
+                new UpdateRatios(1, Map.of("conv1.weight", -3.5)), new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
+                new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1), new Failed("So it is."),
+                new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 0.5, 3));
+        try (Recording recording = run.goOn()) {
+            recording.accept(new Preparing("Reading"));
+            events.forEach(recording);
+            recording.accept(new FiltersSeen(1, 2, new FilterBank("conv1", 1, 1, 1, 1, new float[1])));
+        }
+        assertEquals(events, run.history());
+    }
+
+    @Test
+    void theSummaryIsThatOfTheLastEpoch() {
+        RunFolder run = record(STARTED, epoch(1, 0.3), epoch(2, 0.4), new Stopped(3, 5));
+        RunSummary summary = run.summary();
+        assertEquals(RunState.STOPPED, summary.state());
+        assertEquals(2, summary.doneEpochs());
+        assertEquals(0.4, summary.validationAccuracy());
+        assertEquals(3, summary.seconds());
+        assertTrue(summary.resumable());
+        assertArrayEquals(new int[][] {{1, 2}, {3, 4}}, ((EpochEnded) run.history().get(1)).confusion());
+    }
+
+    @Test
+    void theStateSaysHowItEnded() {
+        assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 0.8, 9)).summary().state());
+        assertEquals(RunState.FAILED, record(STARTED, new Failed("No.")).summary().state());
+        assertEquals(RunState.INTERRUPTED, record(STARTED, new Step(1, 1, 2, 0, 0.9, 1)).summary().state());
+        assertEquals(RunState.INTERRUPTED, record(new Stopped(1, 1), STARTED).summary().state());
+    }
+
+    @Test
+    void aRunBeingWrittenIsRunningAndKept() {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        try (Recording recording = run.goOn()) {
+            recording.accept(STARTED);
+            assertEquals(RunState.RUNNING, run.summary().state());
+            assertFalse(run.summary().resumable());
+            assertThrows(RunException.class, run::goOn);
+            assertThrows(RunException.class, run::delete);
+        }
+        run.delete();
+        assertFalse(Files.exists(run.path()));
+    }
+
+    @Test
+    void aTornLastLineIsAsIfNeverWritten() throws IOException {
+        RunFolder run = record(STARTED, epoch(1, 0.3));
+        Path metrics = run.path().resolve("metrics.jsonl");
+        byte[] whole = Files.readAllBytes(metrics);
+        for (int torn = 1; torn < 60; torn++) {
+            Files.write(metrics, Arrays.copyOf(whole, whole.length - torn));
+            assertEquals(STARTED, run.history().getFirst());
+            assertTrue(run.history().size() == (torn == 1 ? 2 : 1), "torn by " + torn);
+        }
+    }
+
+    @Test
+    void goingOnForgetsWhatCameAfterTheCheckpoint() {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        try (Recording recording = run.goOn()) {
+            recording.accept(STARTED);
+            recording.accept(new Step(1, 1, 2.3, 0, 0.9, 1));
+            recording.accept(new CheckpointWritten(1, 1, recording.checkpoints().write(checkpoint(1))));
+            recording.accept(new Step(1, 2, 2.2, 0, 0.9, 1));
+            recording.accept(epoch(1, 0.3));
+            recording.accept(new Failed("No."));
+        }
+        try (Recording _ = run.goOn()) {
+            assertEquals(List.of(STARTED, new Step(1, 1, 2.3, 0, 0.9, 1),
+                    new CheckpointWritten(1, 1, "checkpoints/step-000001.safetensors")), run.history());
+        }
+        try (Recording anew = run.startOver()) {
+            assertEquals(List.of(), run.history());
+            assertTrue(anew.checkpoints().latest().isEmpty());
+        }
+    }
+
+    @Test
+    void theFirstAndEachEpochsFiltersAreKept() {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        float[] values = {1, 2, 3, 4, 5, 6};
+        try (Recording recording = run.goOn()) {
+            recording.accept(new FiltersSeen(0, 0, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
+            recording.accept(new FiltersSeen(1, 1, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
+            recording.accept(new FiltersSeen(1, 2, new FilterBank("features.conv1", 3, 1, 1, 2, values)));
+            recording.accept(epoch(1, 0.3));
+        }
+        List<FiltersSeen> kept = run.filters();
+        assertEquals(List.of(0, 1), kept.stream().map(FiltersSeen::epoch).toList());
+        assertEquals(2, kept.getLast().step());
+        assertEquals("features.conv1", kept.getLast().filters().path());
+        assertArrayEquals(values, kept.getLast().filters().values());
+    }
+
+    @Test
+    void aListNeverFails() throws IOException {
+        record(STARTED);
+        Files.createDirectories(runs.resolve("empty"));
+        Files.writeString(runs.resolve("a file"), "text");
+        for (String broken : List.of("", "{", "[]", "{\"format\":\"gabor-run\",\"version\":99}", "{\"format\":\"gabor-run\",\"version\":1}")) {
+            Path folder = Files.createDirectories(runs.resolve("broken" + broken.length()));
+            Files.writeString(folder.resolve("run.json"), broken);
+        }
+        Path half = record(STARTED).path().resolve("run.json");
+        Files.write(half, Arrays.copyOf(Files.readAllBytes(half), (int) Files.size(half) / 2));
+        Path negative = record(STARTED).path().resolve("run.json");
+        Files.writeString(negative, Files.readString(negative).replace("\"learningRate\" : 0.9", "\"learningRate\" : -1"), StandardOpenOption.TRUNCATE_EXISTING);
+        assertEquals(1, RunFolder.list(runs).size());
+        assertEquals(List.of(), RunFolder.list(runs.resolve("nowhere")));
+        assertEquals(half + " cannot be read; it is damaged or from a later version of Gabor.",
+                assertThrows(RunException.class, () -> RunFolder.open(half.getParent())).getMessage());
+        assertEquals(runs.resolve("empty") + " is not a run: it holds no run.json.",
+                assertThrows(RunException.class, () -> RunFolder.open(runs.resolve("empty"))).getMessage());
+    }
+
+    private RunFolder record(TrainingEvent... events) {
+        RunFolder run = RunFolder.create(runs, SPEC);
+        try (Recording recording = run.goOn()) {
+            List.of(events).forEach(recording);
+        }
+        return run;
+    }
+
+    private static EpochEnded epoch(int epoch, double accuracy) {
+        return new EpochEnded(epoch, epoch * 2, 1.5, 0.25, 1.25, accuracy, new int[][] {{1, 2}, {3, 4}}, 1.5);
+    }
+
+    private static Checkpoint checkpoint(long step) {
+        Progress progress = new Progress(step, 0, 0, 0, 0, 0, Double.NaN);
+        return new Checkpoint(1, progress, Map.of("w", new Tensor(List.of(1), new float[1])), Map.of());
+    }
+}
