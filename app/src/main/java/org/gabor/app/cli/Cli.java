@@ -14,8 +14,13 @@ public final class Cli {
         System.exit(run(Terminal.system(), args));
     }
 
-    /** Runs one command and returns its exit code. */
+    /** Runs one command and returns its exit code; without arguments the tour, because there was no screen for the window. */
     static int run(Terminal terminal, String... args) {
+        if (args.length == 0) {
+            terminal.err().println(
+                    "There is no display to open the window on, so here is the tour; \"gabor --help\" lists the commands.");
+            return run(terminal, "tour");
+        }
         CommandLine gabor = new CommandLine(new Cli())
                 .addSubcommand(new ZooCommand(terminal))
                 .addSubcommand(new SummaryCommand(terminal))
@@ -26,6 +31,6 @@ public final class Cli {
         return gabor.setOut(terminal.out()).setErr(terminal.err())
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
-                .execute(args.length == 0 ? new String[] {"--help"} : args);
+                .execute(args);
     }
 }

@@ -1,0 +1,15 @@
+package org.gabor.app.tour;
+
+/** The tour could not go on; the message is one sentence for a person. */
+public final class TourException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    TourException(String sentence) {
+        super(sentence);
+    }
+
+    TourException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,132 @@
+package org.gabor.app.tour;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.gabor.app.fx.FxThread;
+
+/**
+ * Someone before the window: looks, moves the mouse, presses keys. Acts from another thread than JavaFX's; an action is over
+ * when the window has been drawn again.
+ */
+final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int DRAG_STEPS = 8;
+
+    private final Scene scene;
+    private final Robot robot;
+
+    Visitor(Scene scene) {
+        this.scene = scene;
+        this.robot = see(Robot::new);
+    }
+
+    /** What {@code look} finds, on JavaFX's thread. */
+    static <T> T see(Supplier<T> look) {
+        return CompletableFuture.supplyAsync(look, FxThread::run).join();
+    }
+
+    void click(String id) {
+        click(centre(id));
+    }
+
+    void click(Point2D place) {
+        act(hand -> {
+            hand.mouseMove(place);
+            hand.mousePress(MouseButton.PRIMARY);
+            hand.mouseRelease(MouseButton.PRIMARY);
+        });
+    }
+
+    /** Presses at {@code from}, moves in small steps and lets go at {@code to}. */
+    void drag(Point2D from, Point2D to) {
+        act(hand -> hand.mouseMove(from));
+        act(hand -> hand.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            Point2D way = from.interpolate(to, (double) step / DRAG_STEPS);
+            act(hand -> hand.mouseMove(way));
+        }
+        act(hand -> hand.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /** Presses the keys one after the other and lets go of all: a letter, or a letter while Ctrl is held. */
+    void keys(KeyCode... codes) {
+        act(hand -> {
+            for (KeyCode code : codes) {
+                hand.keyPress(code);
+            }
+            for (int i = codes.length - 1; i >= 0; i--) {
+                hand.keyRelease(codes[i]);
+            }
+        });
+    }
+
+    /** Puts a number into a field in place of what stands there, and confirms it. */
+    void enter(String id, int number) {
+        click(id);
+        keys(KeyCode.SHORTCUT, KeyCode.A);
+        String.valueOf(number).chars().forEach(digit -> keys(KeyCode.getKeyCode(Character.toString(digit))));
+        keys(KeyCode.ENTER);
+    }
+
+    /** The middle of a control, on the screen. */
+    Point2D centre(String id) {
+        return see(() -> {
+            Node node = scene.lookup("#" + id);
+            if (node == null) {
+                throw new TourException("The window has no \"" + id + "\", so the tour cannot go on.");
+            }
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    /** Waits, frame by frame, until {@code condition} holds. */
+    void until(String what, BooleanSupplier condition) {
+        until(what, PATIENCE, condition);
+    }
+
+    void until(String what, Duration patience, BooleanSupplier condition) {
+        try {
+            frames(condition).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException late) {
+            throw new TourException("The tour waited in vain for %s.".formatted(what), late);
+        }
+    }
+
+    private void act(Consumer<Robot> action) {
+        see(() -> {
+            action.accept(robot);
+            return robot;
+        });
+        int[] frames = {0};
+        until("the window", () -> ++frames[0] == 2);
+    }
+
+    private static CompletableFuture<Void> frames(BooleanSupplier condition) {
+        CompletableFuture<Void> met = new CompletableFuture<>();
+        FxThread.run(new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (met.isDone() || condition.getAsBoolean()) {
+                    stop();
+                    met.complete(null);
+                }
+            }
+        }::start);
+        return met;
+    }
+}
