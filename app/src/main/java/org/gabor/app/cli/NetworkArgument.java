@@ -5,29 +5,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
-import org.gabor.zoo.BookRecipe;
 import org.gabor.zoo.Zoo;
 
-/**
- * The network that a person names on the command line.
- *
- * @param recipe how the book trains it, where it is in the book
- */
-record NetworkArgument(Graph graph, Optional<BookRecipe> recipe) {
+/** The network that a person names on the command line. */
+final class NetworkArgument {
 
     static final String HELP = "A zoo id or short name (\"gabor zoo\" lists them), or a saved .gabor file.";
 
+    private NetworkArgument() {}
+
     /** Looks in the zoo first, then for a file; throws {@link BadUse} where neither is there or the file is broken. */
-    static NetworkArgument find(String name) {
-        return Zoo.find(name)
-                .map(architecture -> new NetworkArgument(architecture.network().get(), architecture.recipe()))
-                .orElseGet(() -> new NetworkArgument(read(name), Optional.empty()));
+    static Graph find(String name) {
+        return Zoo.find(name).map(architecture -> architecture.network().get()).orElseGet(() -> read(name));
     }
 
     private static Graph read(String name) {
@@ -51,7 +45,7 @@ record NetworkArgument(Graph graph, Optional<BookRecipe> recipe) {
 
     private static String suggestion(String name) {
         List<String> near = NearMatches.of(name, Zoo.all().stream().flatMap(NetworkArgument::names).toList());
-        return near.isEmpty() ? "; \"gabor zoo\" lists the networks." : "; did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty() ? "; \"gabor zoo\" lists the networks." : "; did you mean " + String.join(", ", near) + "?";
     }
 
     private static Stream<String> names(Architecture architecture) {

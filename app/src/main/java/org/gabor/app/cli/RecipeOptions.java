@@ -1,16 +1,10 @@
 package org.gabor.app.cli;
 
-import java.util.Optional;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Recipe.Initialization;
-import org.gabor.zoo.BookRecipe;
 import picocli.CommandLine.Option;
 
 /** How to train; what is not given comes from the network's recipe in the book. */
 final class RecipeOptions {
-
-    /** For networks that are not in the book: its recipe for AlexNet, the most careful one. */
-    private static final BookRecipe CAREFUL = new BookRecipe(0.01, 128, 10, true);
 
     @Option(names = "--batch", paramLabel = "N", description = "Images per step.")
     private Integer batch;
@@ -30,13 +24,12 @@ final class RecipeOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Decides first weights, order of the images and dropout.")
     private Long seed;
 
-    /** Throws {@link BadUse} where a value is out of its range. */
-    Recipe over(Optional<BookRecipe> book) {
-        BookRecipe base = book.orElse(CAREFUL);
+    /** {@code base} with what was given; throws {@link BadUse} where a value is out of its range. */
+    Recipe over(Recipe base) {
         try {
-            return new Recipe(or(learningRate, base.learningRate()), or(momentum, 0.0), false, or(weightDecay, 0.0),
-                    or(batch, base.batch()), or(epochs, base.epochs()),
-                    base.xavier() ? Initialization.XAVIER_UNIFORM : Initialization.KAIMING_UNIFORM, or(seed, 0L));
+            return new Recipe(or(learningRate, base.learningRate()), or(momentum, base.momentum()), base.nesterov(),
+                    or(weightDecay, base.weightDecay()), or(batch, base.batch()), or(epochs, base.epochs()),
+                    base.initialization(), or(seed, base.seed()));
         } catch (IllegalArgumentException outOfRange) {
             throw new BadUse(outOfRange.getMessage());
         }

@@ -26,7 +26,7 @@ final class SummaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inference inference = Inference.infer(NetworkArgument.find(network).graph());
+        Inference inference = Inference.infer(NetworkArgument.find(network));
         NetworkSummary summary = NetworkSummary.of(inference);
         if (json) {
             terminal.out().println(summary.json().toPrettyString());

@@ -2,6 +2,7 @@ package org.gabor.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gabor.app.runs.Recipes;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.TrainingSpec;
@@ -57,9 +58,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private RunFolder create() {
-        NetworkArgument named = NetworkArgument.find(network);
-        TrainingSpec spec = new TrainingSpec(sized(named.graph()), data.reference(), recipe.over(named.recipe()));
-        Soundness.require(Inference.infer(spec.network()));
+        Graph graph = sized(NetworkArgument.find(network));
+        TrainingSpec spec = new TrainingSpec(graph, data.reference(),
+                recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN)));
+        Soundness.require(Inference.infer(graph));
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
     }
 

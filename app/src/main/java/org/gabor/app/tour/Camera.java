@@ -39,7 +39,7 @@ final class Camera {
     }
 
     private WritableImage snapshot(Theme theme) {
-        themes.themeProperty().set(theme);
+        themes.choose(theme);
         return scene.snapshot(null);
     }
 
