@@ -12,6 +12,10 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
         kernel.requireAtLeast(1, "Kernel");
         stride.requireAtLeast(1, "Stride");
         dilation.requireAtLeast(1, "Dilation");
+        if (Math.max(span(kernel.height(), dilation.height()), span(kernel.width(), dilation.width())) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "A %s kernel with dilation %s spans too many pixels.".formatted(kernel.text(), dilation.text()));
+        }
     }
 
     public static Window of(int kernel) {
@@ -32,7 +36,7 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
 
     /** The pixels that a dilated kernel spans: d·(k − 1) + 1. */
     public Extent span() {
-        return new Extent(span(kernel.height(), dilation.height()), span(kernel.width(), dilation.width()));
+        return new Extent((int) span(kernel.height(), dilation.height()), (int) span(kernel.width(), dilation.width()));
     }
 
     /** Output height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not fit. */
@@ -77,8 +81,8 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
         };
     }
 
-    private static int span(int kernel, int dilation) {
-        return Math.addExact(Math.multiplyExact(dilation, kernel - 1), 1);
+    private static long span(int kernel, int dilation) {
+        return (long) dilation * (kernel - 1) + 1;
     }
 
     private static int pad(int size, int pad) {

@@ -1,5 +1,9 @@
 package org.gabor.graph.fix;
 
+import static org.gabor.graph.Networks.chain;
+import static org.gabor.graph.Networks.id;
+import static org.gabor.graph.Networks.node;
+import static org.gabor.graph.Networks.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,15 +16,10 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
-import org.gabor.graph.layer.Input;
-import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Softmax;
-import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
-import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
@@ -95,7 +94,7 @@ class FixesTest {
     @Test
     void putsTheFlatteningInTheGroupOfTheLayer() {
         Graph head = chain(new Image(2, 3, 3), new Softmax());
-        Graph grouped = head.with(head.node(new NodeId(2)).withPath(new Path("head.0")));
+        Graph grouped = head.with(head.node(id(2)).withPath(new Path("head.0")));
         Graph fixed = only(grouped, "Insert Flatten").change().apply(grouped);
         assertTrue(fixed.find(new Path("head.flatten")).isPresent());
     }
@@ -150,7 +149,7 @@ class FixesTest {
     private static Shape cured(Graph broken, Fix fix, int node) {
         Inference after = Inference.infer(fix.change().apply(broken));
         assertEquals(List.of(), after.violations());
-        return after.output(new NodeId(node)).orElseThrow();
+        return after.output(id(node)).orElseThrow();
     }
 
     private static Fix only(Graph broken, String title) {
@@ -166,23 +165,5 @@ class FixesTest {
         Inference inference = Inference.infer(broken);
         assertEquals(1, inference.violations().size());
         return Fixes.suggest(inference, inference.violations().getFirst());
-    }
-
-    /** An input with identity 1, then the layers in a row. */
-    private static Graph chain(Shape in, Layer... layers) {
-        Graph graph = Graph.empty("net").with(node(1, new Input(in)));
-        for (int i = 0; i < layers.length; i++) {
-            graph = graph.with(node(i + 2, layers[i])).with(wire(i + 1, i + 2, 0));
-        }
-        return graph;
-    }
-
-    private static Node node(int id, Layer layer) {
-        String name = layer.type().toLowerCase() + id;
-        return new Node(new NodeId(id), new Path(name), name, layer);
-    }
-
-    private static Edge wire(int from, int to, int slot) {
-        return new Edge(new NodeId(from), new NodeId(to), slot);
     }
 }

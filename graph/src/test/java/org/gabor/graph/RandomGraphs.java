@@ -1,0 +1,93 @@
+package org.gabor.graph;
+
+import static org.gabor.graph.Networks.node;
+import static org.gabor.graph.Networks.wire;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Window;
+
+/** Networks that nobody would draw: wires at random, layers of every type, some of them absurdly large. */
+public final class RandomGraphs {
+
+    private RandomGraphs() {}
+
+    public static Stream<Graph> of(RandomGenerator random) {
+        return Stream.generate(() -> graph(random));
+    }
+
+    /** Layers of every type with settings at random. */
+    public static Layer layer(RandomGenerator random) {
+        List<Layer> layers = List.of(
+                new Input(new Image(side(random), side(random), side(random))),
+                new Input(new Vector(side(random))),
+                new Conv2d(12, window(random),
+                        1 + random.nextInt(4), random.nextBoolean()),
+                new MaxPool2d(Window.of(side(random)).withStride(side(random))),
+                new AvgPool2d(Window.of(random.nextInt(2, 9)).withPadding(Padding.of(1))),
+                new AdaptiveAvgPool2d(extent(random)),
+                new Activation(Activation.Function.values()[random.nextInt(Activation.Function.values().length)]),
+                new Linear(side(random), random.nextBoolean()),
+                new BatchNorm1d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
+                new BatchNorm2d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
+                new LocalResponseNorm(random.nextInt(1, 9), random.nextDouble(), random.nextDouble(), random.nextDouble()),
+                new Dropout(random.nextDouble()), new Flatten(), new Softmax(), new Add(), new Concat(),
+                new Placeholder("Mystery", "{\"depth\":[1,{\"x\":2.50}],\"note\":\"é\"}"));
+        return layers.get(random.nextInt(layers.size()));
+    }
+
+    private static Graph graph(RandomGenerator random) {
+        int size = random.nextInt(1, 12);
+        Graph graph = Graph.empty("random " + size).with(new Group(new Path("features"), "Features"));
+        for (int id = 1; id <= size; id++) {
+            graph = graph.with(node(id, layer(random)).withBypassed(random.nextInt(8) == 0));
+        }
+        for (int wires = random.nextInt(2 * size); wires > 0; wires--) {
+            graph = graph.with(wire(random.nextInt(1, size + 1), random.nextInt(1, size + 1), random.nextInt(3)));
+        }
+        return graph;
+    }
+
+    private static int side(RandomGenerator random) {
+        return random.nextInt(10) == 0 ? Integer.MAX_VALUE - random.nextInt(3) : random.nextInt(1, 20);
+    }
+
+    private static Extent extent(RandomGenerator random) {
+        return new Extent(side(random), side(random));
+    }
+
+    private static Window window(RandomGenerator random) {
+        Extent dilation = Extent.square(random.nextInt(1, 4));
+        Extent kernel = dilation.equals(Extent.square(1)) ? extent(random) : new Extent(random.nextInt(1, 9), 3);
+        return new Window(kernel, extent(random), padding(random), dilation);
+    }
+
+    private static Padding padding(RandomGenerator random) {
+        return random.nextBoolean() ? Padding.SAME : new Padding.Explicit(extent(random));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gabor.graph.analysis;
+
+import static org.gabor.graph.Networks.chain;
+import static org.gabor.graph.Networks.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+
+class CostTest {
+
+    /** 3×8×8 → conv 4@3×3: 4×6×6 → batch norm → ReLU → 144 → linear 10. */
+    private static final Graph NET = chain(new Image(3, 8, 8),
+            Conv2d.of(4, 3), BatchNorm2d.DEFAULT, Activation.RELU, new Flatten(), Linear.of(10));
+
+    @Test
+    void countsLayerByLayer() {
+        Cost cost = Cost.of(Inference.infer(NET));
+        assertEquals(new NodeCost(0, 0, 192), cost.of(id(1)));
+        assertEquals(new NodeCost(4 * 27 + 4, 27 * 144, 144), cost.of(id(2)));
+        assertEquals(new NodeCost(8, 0, 144), cost.of(id(3)));
+        assertEquals(new NodeCost(1450, 1440, 10), cost.of(id(6)));
+        assertEquals(112 + 8 + 1450, cost.parameters());
+        assertEquals(3888 + 1440, cost.macs());
+        assertEquals(192 + 4 * 144 + 10, cost.activations());
+    }
+
+    @Test
+    void totalsTheKnownPartOfABrokenNetwork() {
+        Cost cost = Cost.of(Inference.infer(NET.without(NET.inputs(id(5)).getFirst())));
+        assertEquals(NodeCost.NONE, cost.of(id(6)));
+        assertEquals(120, cost.parameters());
+    }
+
+    @Test
+    void aBypassedLayerIsFree() {
+        Cost cost = Cost.of(Inference.infer(NET.with(NET.node(id(3)).withBypassed(true))));
+        assertEquals(NodeCost.NONE, cost.of(id(3)));
+        assertEquals(1562, cost.parameters());
+    }
+
+    /** 1,570 parameters, 8 running statistics and 778 activations, 4 bytes each. */
+    @Test
+    void memory() {
+        Inference inference = Inference.infer(NET);
+        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 1570 + 2 * 32 * 778)), MemoryEstimate.of(inference, 32, false));
+        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 2 * 778)), MemoryEstimate.of(inference, 1, true));
+    }
+}

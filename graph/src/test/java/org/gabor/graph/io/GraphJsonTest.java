@@ -1,0 +1,161 @@
+package org.gabor.graph.io;
+
+import static org.gabor.graph.Networks.chain;
+import static org.gabor.graph.Networks.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabor.graph.RandomGraphs;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Padding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GraphJsonTest {
+
+    private static final Graph NET = chain(new Image(1, 28, 28),
+            Conv2d.of(6, 5).withPadding(Padding.SAME), Activation.RELU, MaxPool2d.of(2))
+            .with(new Group(new Path("features"), "Features"));
+
+    private static final String FILE = """
+            {
+              "format": "gabor",
+              "version": 1,
+              "name": "net",
+              "nodes": [
+                {"id":1,"path":"input1","label":"input1","type":"Input","shape":[1,28,28]},
+                {"id":2,"path":"conv2d2","label":"conv2d2","type":"Conv2d","filters":6,"kernel":[5,5],"stride":[1,1],\
+            "padding":"same","dilation":[1,1],"groups":1,"bias":true},
+                {"id":3,"path":"relu3","label":"relu3","type":"ReLU"},
+                {"id":4,"path":"maxpool2d4","label":"maxpool2d4","type":"MaxPool2d","kernel":[2,2],"stride":[2,2],"padding":[0,0]}
+              ],
+              "edges": [
+                [1,2,0],
+                [2,3,0],
+                [3,4,0]
+              ],
+              "groups": [
+                {"path":"features","title":"Features"}
+              ]
+            }
+            """;
+
+    @Test
+    void writesALineForEachLayerAndWire() {
+        assertEquals(FILE, GraphJson.write(NET));
+    }
+
+    /** Files of version 1 stay readable: this text must not follow a change of the format. */
+    @Test
+    void readsWhatItWrote() throws GraphFormatException {
+        assertEquals(NET, GraphJson.read(FILE));
+    }
+
+    @Test
+    void everyGraphSurvives() throws GraphFormatException {
+        List<Graph> graphs = RandomGraphs.of(new Random(7)).limit(1000).toList();
+        for (Graph graph : graphs) {
+            assertEquals(graph, GraphJson.read(GraphJson.write(graph)));
+        }
+        assertEquals(layerTypes(), graphs.stream().flatMap(g -> g.nodes().values().stream())
+                .map(node -> node.layer().getClass()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void keepsALayerItDoesNotKnow() throws GraphFormatException {
+        String file = FILE.replace("\"type\":\"ReLU\"",
+                "\"type\":\"Swin\",\"window\":[7,7],\"shift\":{\"by\":3.10,\"limit\":1E+400},\"note\":\"é\"");
+        Graph graph = GraphJson.read(file);
+        assertTrue(graph.node(id(3)).layer() instanceof Placeholder(String type, String _) && type.equals("Swin"));
+        assertEquals(file, GraphJson.write(graph));
+    }
+
+    @Test
+    void leavesOtherKeysToTheirOwner() throws GraphFormatException {
+        ObjectNode json = GraphJson.toJson(NET);
+        json.putObject("view").put("zoom", 2);
+        String text = GraphJson.text(json);
+        assertEquals(NET, GraphJson.fromJson(GraphJson.parse(text)));
+        assertEquals(2, GraphJson.parse(text).at("/view/zoom").intValue());
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"format\": \"gabor\" | \"format\": \"onnx\" | This is not a Gabor network: it does not say \"format\": \"gabor\".",
+        "\"version\": 1 | \"version\": 2 | This network is in format version 2, and this Gabor reads up to version 1: open it with a newer one.",
+        "\"version\": 1, | | \"version\" is missing.",
+        "\"name\": \"net\" | \"name\": 3 | \"name\" should be a text, got 3.",
+        "\"groups\": [ | \"crowds\": [ | \"groups\" is missing.",
+        "\"id\":3 | \"id\":2 | Two layers have the id 2.",
+        "\"id\":3 | \"id\":\"three\" | Layer relu3: \"id\" should be a whole number, got \"three\".",
+        "\"path\":\"relu3\" | \"path\":\"conv2d2\" | Two layers have the path conv2d2.",
+        "\"path\":\"relu3\" | \"path\":\"re lu\" | Layer re lu: A path is made of letters, digits, _ and dots between, got \"re lu\".",
+        "\"path\":\"relu3\", | | Layer without a path: \"path\" is missing.",
+        "\"filters\":6 | \"filters\":6.5 | Layer conv2d2: \"filters\" should be a whole number, got 6.5.",
+        "\"filters\":6, | | Layer conv2d2: \"filters\" is missing.",
+        "\"groups\":1 | \"groups\":4 | Layer conv2d2: Groups must divide the 6 filters, got 4.",
+        "\"kernel\":[5,5] | \"kernel\":[0,5] | Layer conv2d2: Kernel must be at least 1, got 0×5.",
+        "\"kernel\":[5,5] | \"kernel\":[5] | Layer conv2d2: \"kernel\" should be [height, width], got [5].",
+        "\"kernel\":[5,5] | \"kernel\":[5,1e99] | Layer conv2d2: \"kernel\" should be a list of whole numbers, got [5,1E+99].",
+        "\"padding\":\"same\" | \"padding\":\"reflect\" | Layer conv2d2: \"padding\" should be a list of whole numbers, got \"reflect\".",
+        "\"bias\":true | \"bias\":1 | Layer conv2d2: \"bias\" should be true or false, got 1.",
+        "\"bias\":true | \"bias\":true,\"mode\":\"circular\" | Layer conv2d2: This version does not know the setting \"mode\".",
+        "[1,28,28] | [1,28] | Layer input1: \"shape\" should be [channels, height, width] or [features], got [1,28].",
+        "[1,28,28] | [0,28,28] | Layer input1: An image needs at least 1 channel and 1×1 pixels, got 0×28×28.",
+        "[2,3,0] | [2,9,0] | Wire [2,9,0]: There is no layer with the id 9.",
+        "[2,3,0] | [2,3] | Wire [2,3]: [from, to, slot] should stand here.",
+        "[2,3,0] | [2,3,-1] | Wire [2,3,-1]: A slot is at least 0, got -1.",
+        "[2,3,0] | [1,2,0] | Two wires enter node 2 slot 0."})
+    void saysWhatIsWrong(String right, String wrong, String message) {
+        String file = FILE.replace(right, wrong == null ? "" : wrong);
+        assertEquals(message, assertThrows(GraphFormatException.class, () -> GraphJson.read(file)).getMessage());
+    }
+
+    @Test
+    void saysWhereAFileCutInHalfEnds() {
+        String half = FILE.substring(0, FILE.length() / 2);
+        assertEquals("The file is damaged or is not a Gabor network: it stops making sense at line 7.",
+                assertThrows(GraphFormatException.class, () -> GraphJson.read(half)).getMessage());
+    }
+
+    @Test
+    void refusesEveryTruncation() {
+        for (int end = 0; end < FILE.stripTrailing().length(); end++) {
+            String cut = FILE.substring(0, end);
+            assertThrows(GraphFormatException.class, () -> GraphJson.read(cut));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"PNG", "[]", "3", "{}", "null", "{\"format\":\"gabor\",\"format\":\"gabor\"}"})
+    void refusesOtherFiles(String text) {
+        assertThrows(GraphFormatException.class, () -> GraphJson.read(text));
+    }
+
+    /** Every record in the sealed hierarchy. */
+    private static Set<Class<?>> layerTypes() {
+        return leaves(Layer.class).collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(GraphJsonTest::leaves)
+                : Stream.of(type);
+    }
+}
