@@ -16,6 +16,8 @@ import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.TrainingEvent;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** The training process: connects to the socket named by its argument, trains what it is told, and ends with the socket. */
 public final class Worker {
@@ -36,6 +38,8 @@ public final class Worker {
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
+        // Ctrl+C on a terminal reaches this process too; what it means is up to the program at the other end.
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Memory.cap();
         ND4J.setLevel(Level.WARNING);
         try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
