@@ -1,5 +1,7 @@
 package org.gabor.app.editor;
 
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Add;
@@ -32,5 +34,10 @@ public record CardSize(double width, double height) {
             case Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, BatchNorm1d _, BatchNorm2d _,
                  LocalResponseNorm _, Linear _, Placeholder _ -> FULL;
         };
+    }
+
+    /** The card's place when its top left corner stands at {@code corner}. */
+    public Rect at(Point corner) {
+        return new Rect(corner.x(), corner.y(), width, height);
     }
 }

@@ -1,9 +1,21 @@
 package org.gabor.app.editor;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
 
 /**
  * A piece of a network on its own: what was copied, or what the palette offers.
@@ -12,7 +24,74 @@ import org.gabor.graph.model.NodeId;
  */
 public record Clip(Graph graph, Map<NodeId, Point> positions) {
 
+    private static final NodeId ONLY = new NodeId(1);
+
     public Clip {
         positions = Map.copyOf(positions);
+    }
+
+    public static Clip of(String label, Layer layer) {
+        Node node = new Node(ONLY, new Path(Labels.asPath(label)), label, layer);
+        return new Clip(Graph.empty(label).with(node), Map.of(ONLY, Point.ORIGIN));
+    }
+
+    /** A copy of these nodes, the wires between them, and the groups that lie in them as a whole. */
+    public static Clip of(Document document, Set<NodeId> chosen) {
+        Graph graph = document.graph();
+        List<Group> whole = graph.groups().stream()
+                .filter(group -> !graph.members(group).isEmpty()
+                        && graph.members(group).stream().allMatch(node -> chosen.contains(node.id())))
+                .toList();
+        Graph copy = Graph.empty("clip");
+        Map<NodeId, Point> positions = new HashMap<>();
+        for (Node node : graph.nodes().values()) {
+            if (chosen.contains(node.id())) {
+                copy = copy.with(node.withPath(copy.freePath(relative(node.path(), whole).value())));
+                positions.put(node.id(), document.placement().of(node.id()));
+            }
+        }
+        for (Edge edge : graph.edges()) {
+            copy = chosen.contains(edge.from()) && chosen.contains(edge.to()) ? copy.with(edge) : copy;
+        }
+        for (Group group : whole) {
+            copy = copy.with(new Group(relative(group.path(), whole), group.title()));
+        }
+        return new Clip(copy, positions);
+    }
+
+    public boolean isEmpty() {
+        return graph.nodes().isEmpty();
+    }
+
+    /** The inputs that no wire enters yet: what feeds the clip feeds all of them. */
+    public List<Connections.Input> entries() {
+        return graph.nodes().keySet().stream().flatMap(node -> Connections.open(graph, node).stream()).toList();
+    }
+
+    /** The layer whose output is the clip's: the last that nothing follows. */
+    public Optional<NodeId> exit() {
+        Set<NodeId> sources = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
+        return graph.topologicalOrder().stream().map(Node::id).filter(node -> !sources.contains(node))
+                .reduce((_, later) -> later);
+    }
+
+    /** Whether it can stand on a wire: something enters and something leaves. */
+    public boolean isPassage() {
+        return !entries().isEmpty() && exit().isPresent();
+    }
+
+    /** Around its cards, at their own positions. */
+    public Rect bounds() {
+        return Rect.around(graph.nodes().values().stream()
+                .map(node -> CardSize.of(node.layer()).at(positions.get(node.id()))).toList()).orElse(Rect.EMPTY);
+    }
+
+    /** What remains of the path from the outermost of {@code groups} around it on. */
+    private static Path relative(Path path, List<Group> groups) {
+        return groups.stream().map(Group::path)
+                .filter(group -> path.equals(group) || path.isInside(group))
+                .min(Comparator.comparingInt(group -> group.value().length()))
+                .map(root -> new Path(root.name() + path.value().substring(root.value().length())))
+                .orElseGet(() -> new Path(path.name()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,7 @@ public final class EditorModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private History history;
     private Optional<Object> typing = Optional.empty();
 
@@ -51,11 +54,13 @@ public final class EditorModel {
         open(document, Optional.empty());
     }
 
-    private void open(Document opened, Optional<Path> from) {
-        history = new History(opened);
+    private void open(Document document, Optional<Path> from) {
+        history = new History(document);
+        typing = Optional.empty();
         file.set(from);
         selection.set(Selection.NONE);
         refresh();
+        opened.set(opened.get() + 1);
     }
 
     /** The document as it is now has been written to {@code to}. */
@@ -157,6 +162,11 @@ public final class EditorModel {
     /** Where the document was read from or last written to. */
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /** How many documents have been opened: changes when another one is shown. */
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
     }
 
     /** Whether there are unsaved changes. */

@@ -6,7 +6,9 @@ import org.gabor.app.editor.Document;
  * One step of editing. Pure and total: an edit that no longer applies (its node is gone, its wire would close a cycle)
  * returns the document it was given.
  */
-public sealed interface Edit permits Move {
+public sealed interface Edit permits
+        Adding, Connect, Disconnect, Move, Arrange, Delete, SetLayer, Rename, RenameNetwork, GroupNodes, Ungroup, Fold, Bypass,
+        ApplyFix {
 
     /** What the undo menu says, in the infinitive: {@code Move conv2}. */
     String title();

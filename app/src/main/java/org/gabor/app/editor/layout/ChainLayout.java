@@ -3,15 +3,11 @@ package org.gabor.app.editor.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 
 /** Lays a chain downwards and wraps it into as few columns as the height allows, all about equally long. */
 final class ChainLayout {
-
-    /** Between the cards of neighbouring columns: with a card's 184 px the column pitch is 264. */
-    static final double BETWEEN_COLUMNS = 80;
-    static final double GAP = 36;
-    static final double BRANCH_GAP = 48;
 
     private final Level chain;
 
@@ -64,14 +60,14 @@ final class ChainLayout {
                 y += box.height();
                 right = Math.max(right, axis - box.axis() + box.width() - box.inset());
             }
-            left = right + BETWEEN_COLUMNS;
+            left = right + Spacing.COLUMN;
         }
         return Box.around(parts);
     }
 
     /** The gap above part {@code i}. */
     private double gap(int i) {
-        return chain.branches(i - 1, i) ? BRANCH_GAP : GAP;
+        return chain.branches(i - 1, i) ? Spacing.BRANCH : Spacing.WIRE;
     }
 
     private double tallestPart() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Hierarchy;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Graph;
@@ -64,7 +65,7 @@ public final class Layouter {
         for (Level component : components) {
             Box box = isHeaded(component) ? headed(component, height) : layout(component, height);
             row.put(box, new Point(x, row.isEmpty() ? 0 : HEAD));
-            x += box.width() + ChainLayout.BETWEEN_COLUMNS;
+            x += box.width() + Spacing.COLUMN;
         }
         return Box.around(row);
     }
@@ -79,7 +80,7 @@ public final class Layouter {
         Box pill = level.parts().getFirst().box();
         List<Part> rest = level.parts().subList(1, level.parts().size());
         Box body = layout(Level.of(rest, wires), height);
-        double gap = rest.getFirst().box().inset() > 0 ? PILL_TO_FRAME : ChainLayout.GAP;
+        double gap = rest.getFirst().box().inset() > 0 ? PILL_TO_FRAME : Spacing.WIRE;
         LinkedHashMap<Box, Point> parts = new LinkedHashMap<>();
         parts.put(pill, new Point(body.axis() - pill.axis(), 0));
         parts.put(body, new Point(0, pill.height() + gap));
@@ -101,7 +102,7 @@ public final class Layouter {
         for (Level component : level(members, depth, inside).components(wires)) {
             Box box = layout(component, inside);
             row.put(box, new Point(x, 0));
-            x += box.width() + ChainLayout.BETWEEN_COLUMNS;
+            x += box.width() + Spacing.COLUMN;
         }
         return Box.around(row).framed();
     }

@@ -5,31 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
-import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.Concat;
-import org.gabor.graph.layer.Conv2d;
-import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
-import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.layer.Placeholder;
-import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
 /** Sets layers that leave the shape as it is close below the one they follow: nothing need be written between them. */
 record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeId>> sources) {
-
-    static final double GAP = 8;
 
     List<Part> stacked(List<Part> parts) {
         Map<NodeId, List<Part>> byTail = new LinkedHashMap<>();
@@ -52,7 +35,7 @@ record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeI
     private boolean follows(Part part) {
         NodeId node = part.nodes().getFirst();
         Set<NodeId> before = sources.getOrDefault(node, Set.of());
-        return part.nodes().size() == 1 && keepsShape(graph.node(node).layer()) && before.size() == 1
+        return part.nodes().size() == 1 && Spacing.keepsShape(graph.node(node).layer()) && before.size() == 1
                 && wires.get(before.iterator().next()).size() == 1
                 && !(graph.node(before.iterator().next()).layer() instanceof Input);
     }
@@ -63,17 +46,9 @@ record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeI
         double y = 0;
         for (Part part : stack) {
             boxes.put(part.box(), new Point(axis - part.box().axis(), y));
-            y += part.box().height() + GAP;
+            y += part.box().height() + Spacing.STACKED;
         }
         List<NodeId> nodes = stack.stream().flatMap(part -> part.nodes().stream()).toList();
         return stack.size() == 1 ? stack.getFirst() : new Part(Box.around(boxes), nodes);
-    }
-
-    private static boolean keepsShape(Layer layer) {
-        return switch (layer) {
-            case Activation _, Dropout _, Softmax _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _ -> true;
-            case Input _, Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, Linear _, Flatten _, Add _, Concat _,
-                 Placeholder _ -> false;
-        };
     }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.app.editor.CardSize;
+import org.gabor.app.editor.Connections;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
-import org.gabor.graph.layer.Merge;
-import org.gabor.graph.layer.Source;
-import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
@@ -57,11 +55,7 @@ final class Anchors {
 
     /** How many inputs the card offers. */
     int slots(NodeId node) {
-        return switch (layers.graph.node(node).layer()) {
-            case Source _ -> 0;
-            case Unary _ -> 1;
-            case Merge _ -> Math.max(2, layers.inputs(node).stream().mapToInt(e -> e.slot() + 1).max().orElse(0));
-        };
+        return Connections.slots(layers.graph.node(node).layer(), layers.inputs(node));
     }
 
     List<Point> inputs(NodeId node) {
@@ -96,7 +90,6 @@ final class Anchors {
     }
 
     private Rect at(Node node, CardSize size) {
-        Point corner = layers.document.placement().of(node.id());
-        return new Rect(corner.x(), corner.y(), size.width(), size.height());
+        return size.at(layers.document.placement().of(node.id()));
     }
 }

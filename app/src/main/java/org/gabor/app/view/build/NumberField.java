@@ -3,7 +3,6 @@ package org.gabor.app.view.build;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,7 +16,7 @@ import org.gabor.app.view.theme.Icons;
  */
 final class NumberField extends CustomTextField {
 
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final String INVALID = "invalid";
 
     private final Function<String, Optional<? extends Number>> parse;
     private final String complaint;
@@ -50,7 +49,7 @@ final class NumberField extends CustomTextField {
         if (!parse.apply(getText()).filter(value::equals).isPresent()) {
             showText(Numbers.text(value));
         }
-        pseudoClassStateChanged(INVALID, false);
+        getStyleClass().removeAll(INVALID);
     }
 
     void showText(String text) {
@@ -63,7 +62,10 @@ final class NumberField extends CustomTextField {
             receiver.refuse(complaint);
         }
         boolean valid = value.isPresent() && receiver.accept(value.get());
-        pseudoClassStateChanged(INVALID, !valid);
+        getStyleClass().removeAll(INVALID);
+        if (!valid) {
+            getStyleClass().add(INVALID);
+        }
     }
 
     private void addSteps() {

@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -90,7 +89,7 @@ public final class MainWindow {
     }
 
     private static Choice choice(Action action) {
-        return new Choice(action.title().getValue(), action.keys().map(KeyCombination::getDisplayText).orElse(""),
+        return new Choice(action.title().getValue(), action.keys().map(Object::toString).orElse(""),
                 action.icon().orElse("right"), action::run);
     }
 }

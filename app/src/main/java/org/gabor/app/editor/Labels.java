@@ -1,0 +1,33 @@
+package org.gabor.app.editor;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Numbers layers as the field does: conv1, conv2, … */
+public final class Labels {
+
+    private final Set<String> taken;
+
+    public Labels(Collection<String> taken) {
+        this.taken = new HashSet<>(taken);
+    }
+
+    /** {@code wanted} where it is free, else its stem with the first number that is; the result is taken from now on. */
+    public String claim(String wanted) {
+        String stem = wanted.replaceFirst("\\d+$", "");
+        String free = taken.contains(wanted)
+                ? Stream.iterate(stem.equals(wanted) ? 2 : 1, n -> n + 1).map(n -> stem + n)
+                        .filter(label -> !taken.contains(label)).findFirst().orElseThrow()
+                : wanted;
+        taken.add(free);
+        return free;
+    }
+
+    /** A label as the part of a path: {@code my layer} becomes {@code my_layer}. */
+    public static String asPath(String label) {
+        String plain = label.strip().replaceAll("[^A-Za-z0-9_]+", "_");
+        return plain.isEmpty() ? "layer" : plain;
+    }
+}

@@ -1,0 +1,50 @@
+package org.gabor.app.editor;
+
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Softmax;
+
+/** How far apart cards stand, in px. */
+public final class Spacing {
+
+    /** Between cards when nothing need be written between them. */
+    public static final double STACKED = 8;
+    /** Room for a wire with its shape. */
+    public static final double WIRE = 36;
+    /** Room for a wire that others leave or join. */
+    public static final double BRANCH = 48;
+    /** Between the cards of neighbouring columns. */
+    public static final double COLUMN = 80;
+    /** Cards that are moved by hand stand on multiples of this. */
+    public static final double GRID = 8;
+
+    private Spacing() {}
+
+    /** The gap between two cards, one right below the other. */
+    public static double between(Layer above, Layer below) {
+        return keepsShape(below) && !(above instanceof Input) ? STACKED : WIRE;
+    }
+
+    /** Whether a layer never changes the shape, so that it stands close below what it follows. */
+    public static boolean keepsShape(Layer layer) {
+        return switch (layer) {
+            case Activation _, Dropout _, Softmax _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _ -> true;
+            case Input _, Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, Linear _, Flatten _, Add _, Concat _,
+                 Placeholder _ -> false;
+        };
+    }
+}

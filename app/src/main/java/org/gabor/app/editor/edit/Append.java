@@ -1,0 +1,29 @@
+package org.gabor.app.editor.edit;
+
+import java.util.Set;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.graph.model.NodeId;
+
+/** Sets a clip below a layer, wired to it; whatever followed the layer follows the clip now. */
+public record Append(Clip clip, NodeId after) implements Adding {
+
+    @Override
+    public String title() {
+        return "Append " + Adding.describe(clip);
+    }
+
+    @Override
+    public Document apply(Document document) {
+        return applies(document) ? Insertion.between(document, clip, after, document.graph().outputs(after)) : document;
+    }
+
+    @Override
+    public Set<NodeId> added(Document document) {
+        return applies(document) ? Insertion.ids(document, clip, after, document.graph().outputs(after)) : Set.of();
+    }
+
+    private boolean applies(Document document) {
+        return clip.isPassage() && document.graph().find(after).isPresent();
+    }
+}

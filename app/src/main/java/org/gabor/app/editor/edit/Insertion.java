@@ -1,0 +1,47 @@
+package org.gabor.app.editor.edit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+
+/** What appending and inserting share. */
+final class Insertion {
+
+    private Insertion() {}
+
+    /** {@code clip} fed by {@code above}; the wires {@code followers}, which come from {@code above}, come from the clip instead. */
+    static Document between(Document document, Clip clip, NodeId above, List<Edge> followers) {
+        Graft graft = graft(document, clip, above, followers);
+        Graph graph = graft.fedBy(above);
+        for (Edge edge : followers) {
+            graph = graph.with(new Edge(graft.exit().orElseThrow(), edge.to(), edge.slot()));
+        }
+        Map<NodeId, Point> cards = new HashMap<>();
+        graft.ids().forEach((old, id) -> cards.put(id, clip.positions().get(old)));
+        return new Room(graph, document.placement()).below(above, cards);
+    }
+
+    static Set<NodeId> ids(Document document, Clip clip, NodeId above, List<Edge> followers) {
+        return graft(document, clip, above, followers).nodes();
+    }
+
+    /** New layers join the group of the one they follow; behind an input, which is in none, that of their follower. */
+    private static Graft graft(Document document, Clip clip, NodeId above, List<Edge> followers) {
+        Graph graph = document.graph();
+        boolean source = graph.node(above).layer() instanceof Source;
+        NodeId neighbour = source && !followers.isEmpty() ? followers.getFirst().to() : above;
+        Optional<Path> group = graph.node(neighbour).path().parent()
+                .filter(path -> graph.groups().stream().anyMatch(g -> g.path().equals(path)));
+        return Graft.of(graph, clip, group);
+    }
+}

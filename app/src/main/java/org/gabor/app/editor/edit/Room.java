@@ -1,0 +1,127 @@
+package org.gabor.app.editor.edit;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gabor.app.editor.CardSize;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.Spacing;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** Finds places for new cards and moves others down where they are in the way. */
+final class Room {
+
+    private final Graph graph;
+    private final Placement placement;
+
+    Room(Graph graph, Placement placement) {
+        this.graph = graph;
+        this.placement = placement;
+    }
+
+    /** The document with {@code cards}, which stand to each other as given, set right below {@code above}. */
+    Document below(NodeId above, Map<NodeId, Point> cards) {
+        Node first = topmost(cards);
+        Rect anchor = card(above);
+        Rect block = around(cards);
+        double entry = CardSize.of(first.layer()).at(cards.get(first.id())).centerX();
+        double y = together(above, first.id())
+                ? anchor.bottom() + Spacing.between(graph.node(above).layer(), first.layer())
+                : Math.max(anchor.bottom() + Spacing.WIRE, topOfGroup(first.id(), cards.keySet()));
+        Point shift = new Point(anchor.centerX() - entry, y - block.y());
+        Map<NodeId, Point> placed = new HashMap<>();
+        cards.forEach((node, at) -> placed.put(node, at.plus(shift)));
+        Rect taken = block.moved(shift.x(), shift.y());
+        return new Document(graph, placement.with(pushed(above, taken, placed.keySet())).with(placed));
+    }
+
+    /** Gives every card that has no place yet one below its first input, or at the lower left. */
+    Document settled() {
+        Document document = new Document(graph, placement);
+        Set<NodeId> missing = new HashSet<>(graph.nodes().keySet());
+        missing.removeAll(placement.positions().keySet());
+        for (Node node : graph.topologicalOrder()) {
+            if (missing.contains(node.id())) {
+                Room room = new Room(graph, document.placement());
+                Optional<NodeId> above = graph.inputs(node.id()).stream().map(Edge::from).findFirst();
+                document = above.isPresent()
+                        ? room.below(above.get(), Map.of(node.id(), Point.ORIGIN))
+                        : document.withPlacement(document.placement().with(node.id(), room.free()));
+            }
+        }
+        return document;
+    }
+
+    /** A place below everything. */
+    Point free() {
+        Optional<Rect> all = Rect.around(placed().map(this::card).toList());
+        return all.map(rect -> new Point(rect.x(), rect.bottom() + Spacing.BRANCH)).orElse(new Point(48, 48));
+    }
+
+    /** New places of the cards below {@code above} in its column, if the block reaches into them. */
+    private Map<NodeId, Point> pushed(NodeId above, Rect block, Set<NodeId> fresh) {
+        List<NodeId> column = placed()
+                .filter(node -> !fresh.contains(node) && card(node).y() >= card(above).bottom())
+                .filter(node -> card(node).x() < block.right() && block.x() < card(node).right())
+                .sorted(Comparator.comparingDouble(node -> card(node).y()))
+                .toList();
+        if (column.isEmpty()) {
+            return Map.of();
+        }
+        NodeId next = column.getFirst();
+        double wanted = block.bottom() + gap(above, next, fresh);
+        double by = Math.max(0, wanted - card(next).y());
+        Map<NodeId, Point> moved = new HashMap<>();
+        column.forEach(node -> moved.put(node, placement.of(node).plus(0, by)));
+        return moved;
+    }
+
+    /** Within a group by the kind of layer; across a frame's edge whatever the gap was. */
+    private double gap(NodeId above, NodeId next, Set<NodeId> fresh) {
+        NodeId last = fresh.iterator().next();
+        if (!together(last, next)) {
+            return card(next).y() - card(above).bottom();
+        }
+        boolean fed = graph.inputs(next).stream().anyMatch(edge -> fresh.contains(edge.from()));
+        return fed ? Spacing.between(graph.node(above).layer(), graph.node(next).layer()) : Spacing.WIRE;
+    }
+
+    private boolean together(NodeId a, NodeId b) {
+        return graph.node(a).path().parent().equals(graph.node(b).path().parent());
+    }
+
+    /** Where the cards of a group begin that a new card joins. */
+    private double topOfGroup(NodeId fresh, Set<NodeId> besides) {
+        return placed().filter(node -> !besides.contains(node) && together(node, fresh))
+                .mapToDouble(node -> card(node).y()).min().orElse(0);
+    }
+
+    private Stream<NodeId> placed() {
+        return graph.nodes().keySet().stream().filter(placement.positions()::containsKey);
+    }
+
+    private Node topmost(Map<NodeId, Point> cards) {
+        return cards.keySet().stream().sorted()
+                .min(Comparator.comparingDouble(node -> cards.get(node).y())).map(graph::node).orElseThrow();
+    }
+
+    private Rect around(Map<NodeId, Point> cards) {
+        return Rect.around(cards.entrySet().stream()
+                .map(e -> CardSize.of(graph.node(e.getKey()).layer()).at(e.getValue())).toList()).orElseThrow();
+    }
+
+    private Rect card(NodeId node) {
+        return CardSize.of(graph.node(node).layer()).at(placement.of(node));
+    }
+}

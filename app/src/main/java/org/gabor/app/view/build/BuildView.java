@@ -1,0 +1,77 @@
+package org.gabor.app.view.build;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.gabor.app.geom.Point;
+import org.gabor.app.view.canvas.CanvasRequests;
+import org.gabor.app.view.canvas.GraphCanvas;
+import org.gabor.app.view.canvas.SelectionMenu;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.CanvasModel;
+import org.gabor.app.vm.EditorCommands;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.zoo.Architecture;
+
+/** The Build place: palette, canvas, inspector, and problems along the bottom. */
+public final class BuildView extends StackPane implements CanvasRequests {
+
+    private final CanvasModel canvasModel;
+    private final GraphCanvas canvas;
+    private final Inspector inspector;
+    private final QuickBox quickBox = new QuickBox(this::focusCanvas);
+    private final QuickItems quickItems;
+
+    /** {@code openNetwork} is asked to open a network that a person picked from the zoo. */
+    public BuildView(EditorModel model, ThemeManager theme, Consumer<Architecture> openNetwork) {
+        setId("build-view");
+        getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
+        canvasModel = new CanvasModel(model);
+        EditorCommands commands = new EditorCommands(canvasModel);
+        quickItems = new QuickItems(model, commands);
+        canvas = new GraphCanvas(canvasModel, theme, commands, this);
+        inspector = new Inspector(model, () -> SelectionMenu.items(commands, this));
+
+        Pane overlay = new Pane();
+        overlay.setMouseTransparent(true);
+        PaletteDrag drag = new PaletteDrag(canvasModel, commands, canvas, overlay);
+        BorderPane centre = new BorderPane(new StackPane(new CanvasHolder(canvas), quickBox));
+        centre.setTop(new SubBar(canvasModel, canvas));
+        BorderPane layout = new BorderPane(centre);
+        layout.setLeft(new SidePanel(new PaletteView(drag, openNetwork), new OutlineView(model)));
+        layout.setRight(inspector);
+        layout.setBottom(new ProblemsPanel(model));
+        getChildren().setAll(layout, overlay);
+    }
+
+    /** The drawing, for commands that fit or zoom it. */
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    /** Which part of the network the drawing shows, and where its cards are. */
+    public CanvasModel canvasModel() {
+        return canvasModel;
+    }
+
+    @Override
+    public void rename() {
+        inspector.editName();
+    }
+
+    @Override
+    public void add(Optional<Point> place) {
+        quickBox.open("Add a layer", text -> quickItems.toAdd(text, place));
+    }
+
+    @Override
+    public void find() {
+        quickBox.open("Find a layer by name, type or shape", quickItems::toFind);
+    }
+
+    private void focusCanvas() {
+        canvas.requestFocus();
+    }
+}

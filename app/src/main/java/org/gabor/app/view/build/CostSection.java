@@ -1,0 +1,90 @@
+package org.gabor.app.view.build;
+
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.NodeCost;
+import org.gabor.graph.analysis.ReceptiveField;
+
+/** What one layer costs, beside the whole network; and how much of the picture it sees. */
+final class CostSection extends Section {
+
+    private static final double BAR = 28;
+    private static final double[] COLUMNS = {92, 84, 44, 36};
+
+    private final GridPane table = new GridPane();
+    private final Row parameters = new Row(0, "Parameters", "inspector-cost-parameters");
+    private final Row macs = new Row(1, "MACs", "inspector-cost-macs");
+    private final Row activations = new Row(2, "Activations", "inspector-cost-activations");
+    private final Label field = number("inspector-receptive-field");
+    private final Label stride = new Label();
+
+    CostSection() {
+        super("Cost", caption("share of network"));
+        for (double width : COLUMNS) {
+            table.getColumnConstraints().add(new ColumnConstraints(width));
+        }
+        table.getStyleClass().add("cost-table");
+        stride.getStyleClass().addAll("caption", "muted", "after-number");
+        Label title = new Label("Receptive field");
+        title.getStyleClass().add("muted");
+        table.addRow(3, title, field);
+        table.add(stride, 2, 3, 2, 1);
+        getChildren().add(table);
+    }
+
+    void show(NodeCost node, Cost network, Optional<ReceptiveField> seen) {
+        parameters.show(node.parameters(), network.parameters());
+        macs.show(node.macs(), network.macs());
+        activations.show(node.activations(), network.activations());
+        field.setText(seen.map(f -> f.height() + "×" + f.width()).orElse("–"));
+        stride.setText(seen.map(f -> "stride " + f.strideHeight()).orElse(""));
+    }
+
+    /** One quantity: its number, its share, and the share as a bar. */
+    private final class Row {
+        private final Label amount;
+        private final Label share = caption("");
+        private final Region bar = new Region();
+
+        Row(int index, String title, String id) {
+            amount = number(id);
+            Label label = new Label(title);
+            label.getStyleClass().add("muted");
+            Region trough = new Region();
+            trough.getStyleClass().add("share-trough");
+            bar.getStyleClass().add("share-bar");
+            trough.setMaxWidth(BAR);
+            table.addRow(index, label, amount, share, trough);
+            table.add(bar, 3, index);
+            GridPane.setHalignment(share, HPos.RIGHT);
+            GridPane.setHalignment(trough, HPos.RIGHT);
+            bar.setTranslateX(COLUMNS[3] - BAR);
+        }
+
+        void show(long part, long whole) {
+            double fraction = whole == 0 ? 0 : (double) part / whole;
+            amount.setText(Numbers.grouped(part));
+            share.setText(Numbers.percent(fraction));
+            bar.setMaxWidth(BAR * fraction);
+            bar.setVisible(fraction * BAR >= 0.5);
+        }
+    }
+
+    private static Label number(String id) {
+        Label label = new Label();
+        label.setId(id);
+        GridPane.setHalignment(label, HPos.RIGHT);
+        return label;
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("caption", "muted");
+        return label;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gabor.app.view.build;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.analysis.ReceptiveField;
+import org.gabor.graph.model.Node;
+
+/** All about one layer. Made anew for another layer or another type; otherwise only shown new values. */
+final class NodeForm extends VBox {
+
+    private final EditorModel model;
+    private final Node first;
+    private final NodeHeader header;
+    private final SettingsSection settings;
+    private final ShapeSection shape = new ShapeSection();
+    private final CostSection cost = new CostSection();
+    private final HelpSection help = new HelpSection();
+
+    NodeForm(EditorModel model, Node node, BooleanProperty advancedShown, List<MenuItem> actions) {
+        this.model = model;
+        this.first = node;
+        this.header = new NodeHeader(actions);
+        this.settings = new SettingsSection(model, node, advancedShown);
+        getChildren().setAll(header, settings, shape, cost, help);
+        show(node);
+    }
+
+    boolean isFor(Node node) {
+        return node.id().equals(first.id()) && node.layer().getClass() == first.layer().getClass();
+    }
+
+    void show(Node node) {
+        header.show(node);
+        settings.show(node);
+        shape.show(model.inference(), node);
+        cost.show(model.cost().of(node.id()), model.cost(),
+                Optional.ofNullable(ReceptiveField.of(model.inference()).get(node.id())));
+        help.show(node.layer());
+    }
+}

@@ -1,0 +1,66 @@
+package org.gabor.app.view.build;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.zoo.Architecture;
+
+/** One thing to add or to open: icon, name and the letter that does the same. */
+final class PaletteRow extends HBox {
+
+    private final String name;
+
+    private PaletteRow(String id, String name, String icon, String styleClass) {
+        this.name = name;
+        setId("palette-" + id);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(name);
+        setFocusTraversable(true);
+        getStyleClass().addAll("palette-row", styleClass);
+        getChildren().setAll(Icons.of(icon, 16), new Label(name), Spacing.grow());
+    }
+
+    /** A layer or block, dragged onto the canvas or appended by a click. */
+    static PaletteRow of(PaletteEntry entry, PaletteDrag drag) {
+        PaletteRow row = new PaletteRow(entry.id(), entry.name(), entry.icon(),
+                "family-" + entry.family().name().toLowerCase(Locale.ROOT));
+        entry.shortcut().ifPresent(letter -> row.getChildren().add(keyCap(Character.toString(letter).toUpperCase(Locale.ROOT))));
+        drag.install(row, entry);
+        row.onEnter(() -> drag.append(entry));
+        return row;
+    }
+
+    /** A network of the zoo, opened by a click. */
+    static PaletteRow of(Architecture network, Consumer<Architecture> open) {
+        PaletteRow row = new PaletteRow(network.id(), network.title(), "stack", "family-shape");
+        Tooltip.install(row, new Tooltip("%s, %d. %s".formatted(network.authors(), network.year(), network.novelty())));
+        row.setOnMouseClicked(_ -> open.accept(network));
+        row.onEnter(() -> open.accept(network));
+        return row;
+    }
+
+    boolean matches(String wanted) {
+        return name.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void onEnter(Runnable action) {
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static Label keyCap(String letter) {
+        Label cap = new Label(letter);
+        cap.getStyleClass().add("kbd");
+        return cap;
+    }
+}

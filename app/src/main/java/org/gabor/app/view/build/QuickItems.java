@@ -1,0 +1,51 @@
+package org.gabor.app.view.build;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.palette.Palette;
+import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.geom.Point;
+import org.gabor.app.vm.EditorCommands;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Node;
+
+/** What the quick box offers for a text. */
+record QuickItems(EditorModel model, EditorCommands commands) {
+
+    /** Palette entries whose name contains the text; put at {@code place}, or behind the selected layer. */
+    List<QuickBox.Item> toAdd(String text, Optional<Point> place) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return Palette.entries().stream()
+                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(entry -> new QuickBox.Item(entry.icon(), entry.name(), entry.group(), () -> add(entry, place)))
+                .toList();
+    }
+
+    /** Layers by name, type or path, or by shape: {@code 256x} finds those with 256 channels. */
+    List<QuickBox.Item> toFind(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return model.document().graph().topologicalOrder().stream()
+                .filter(node -> matches(node, wanted))
+                .map(node -> new QuickBox.Item(LayerText.icon(node.layer()), node.label(), shape(node),
+                        () -> model.select(Selection.of(node.id()))))
+                .toList();
+    }
+
+    private void add(PaletteEntry entry, Optional<Point> place) {
+        place.ifPresentOrElse(at -> commands.place(entry, at), () -> commands.append(entry));
+    }
+
+    private boolean matches(Node node, String wanted) {
+        return node.label().toLowerCase(Locale.ROOT).contains(wanted)
+                || node.layer().type().toLowerCase(Locale.ROOT).contains(wanted)
+                || node.path().value().toLowerCase(Locale.ROOT).contains(wanted)
+                || shape(node).startsWith(wanted.replace('x', '×'));
+    }
+
+    private String shape(Node node) {
+        return model.inference().output(node.id()).map(shape -> shape.text()).orElse("?");
+    }
+}

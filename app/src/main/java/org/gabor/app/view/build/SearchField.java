@@ -1,0 +1,33 @@
+package org.gabor.app.view.build;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.gabor.app.view.theme.Icons;
+
+/** A field with a magnifying glass; Escape empties it. */
+final class SearchField extends CustomTextField {
+
+    /** {@code key} is shown at the right: what reaches the same by keyboard. */
+    SearchField(String id, String prompt, String key) {
+        setId(id);
+        getStyleClass().add("search-field");
+        setPromptText(prompt);
+        setAccessibleText(prompt);
+        setMaxWidth(Double.MAX_VALUE);
+        setLeft(Icons.of("search", 16));
+        Label cap = new Label(key);
+        cap.getStyleClass().add("kbd");
+        setRight(cap);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+                clear();
+                event.consume();
+            }
+        });
+    }
+}

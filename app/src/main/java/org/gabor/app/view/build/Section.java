@@ -1,0 +1,25 @@
+package org.gabor.app.view.build;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A titled part of the inspector. */
+class Section extends VBox {
+
+    Section() {
+        getStyleClass().add("section");
+    }
+
+    /** The title, and what stands at its right end. */
+    Section(String title, Node... right) {
+        this();
+        Label label = new Label(title);
+        label.getStyleClass().add("strong");
+        HBox head = new HBox(label, Spacing.grow());
+        head.getChildren().addAll(right);
+        head.getStyleClass().add("section-head");
+        getChildren().add(head);
+    }
+}

@@ -1,0 +1,122 @@
+package org.gabor.app.view.canvas;
+
+import javafx.scene.paint.Color;
+import org.gabor.app.editor.scene.Card;
+import org.gabor.app.editor.scene.Pill;
+import org.gabor.app.geom.Rect;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.app.view.theme.FamilyColors;
+
+/** Layers as cards, and the pills where examples enter and scores leave. */
+final class CardPainter implements Painter {
+
+    private static final double RADIUS = 8;
+    private static final double TILE = 24;
+    private static final double TILE_RADIUS = 6;
+    private static final double FADED = 0.75;
+    private static final double[] BYPASSED_DASH = {3, 4};
+    private static final double[] UNKNOWN_DASH = {3, 2};
+
+    @Override
+    public void paint(Pen pen, Picture picture) {
+        pen.inWorld(picture.view());
+        picture.scene().pills().forEach(pill -> pill(pen, picture, pill));
+        picture.scene().cards().stream()
+                .filter(card -> card.rect().grown(RADIUS).intersects(picture.visible()))
+                .forEach(card -> card(pen, picture, card));
+    }
+
+    private static void card(Pen pen, Picture picture, Card card) {
+        FamilyColors family = picture.paints().card(card);
+        box(pen, picture, card, family);
+        if (card.small()) {
+            small(pen, picture.colors(), card, family);
+        } else {
+            full(pen, picture.colors(), card, family);
+        }
+    }
+
+    private static void box(Pen pen, Picture picture, Card card, FamilyColors family) {
+        Colors colors = picture.colors();
+        Rect rect = card.rect();
+        boolean pale = !card.known() || card.bypassed();
+        if (card.isIn(picture.selection().nodes())) {
+            pen.fill(rect.grown(4), RADIUS + 4, picture.paints().ring());
+            pen.fill(rect.grown(1), RADIUS + 1, colors.accent());
+            pen.fill(rect.grown(-1), RADIUS - 1, pale ? colors.bg() : family.tint());
+            return;
+        }
+        pen.fill(rect, RADIUS, pale ? colors.bg() : family.tint());
+        if (card.faulty()) {
+            pen.border(rect, RADIUS, 1, colors.danger(), UNKNOWN_DASH);
+        } else if (card.bypassed()) {
+            pen.border(rect, RADIUS, 1, colors.thumb(), BYPASSED_DASH);
+        } else {
+            pen.border(rect, RADIUS, 1, pale ? colors.border() : family.line());
+        }
+    }
+
+    /** Icon and name on one line, the number at the right. */
+    private static void small(Pen pen, Colors colors, Card card, FamilyColors family) {
+        Rect rect = card.rect();
+        double middle = rect.centerY();
+        pen.icon(card.icon(), rect.x() + 14, middle - 8, ink(card, family, colors));
+        double left = rect.x() + 44;
+        double right = rect.right() - 11;
+        double measure = measure(pen, colors, card, right, middle, right - left);
+        pen.text(TextStyle.SMALL_TITLE, card.title(), left, middle, right - left - measure - 8, text(card, colors));
+    }
+
+    /** Icon in a tile, name over settings, the number beside the name. */
+    private static void full(Pen pen, Colors colors, Card card, FamilyColors family) {
+        Rect rect = card.rect();
+        Rect tile = new Rect(rect.x() + 10, rect.centerY() - TILE / 2, TILE, TILE);
+        pen.fill(tile, TILE_RADIUS, colors.bg());
+        pen.border(tile, TILE_RADIUS, 1, card.known() ? family.line() : colors.bg().interpolate(family.line(), FADED));
+        pen.icon(card.icon(), tile.x() + 4, tile.y() + 4, ink(card, family, colors));
+        double left = tile.right() + 10;
+        double right = rect.right() - 11;
+        double above = rect.y() + 14.5;
+        double measure = measure(pen, colors, card, right, above, right - left);
+        pen.text(TextStyle.TITLE, card.title(), left, above, right - left - measure - 6, text(card, colors));
+        pen.text(TextStyle.DETAIL, card.detail(), left, rect.y() + 30.5, right - left, colors.muted());
+    }
+
+    /** The number, or a question mark where the shape is unknown. Returns its width. */
+    private static double measure(Pen pen, Colors colors, Card card, double right, double middle, double room) {
+        return card.known()
+                ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, colors.muted())
+                : pen.textBefore(TextStyle.UNKNOWN, "?", right, card.rect().centerY(), room, colors.faint());
+    }
+
+    private static Color ink(Card card, FamilyColors family, Colors colors) {
+        return card.known() ? family.ink() : colors.bg().interpolate(family.ink(), FADED);
+    }
+
+    private static Color text(Card card, Colors colors) {
+        return card.bypassed() ? colors.muted() : colors.fg();
+    }
+
+    private static void pill(Pen pen, Picture picture, Pill pill) {
+        Colors colors = picture.colors();
+        Rect rect = pill.rect();
+        double round = rect.height() / 2;
+        boolean selected = pill.node().filter(picture.selection()::contains).isPresent();
+        if (selected) {
+            pen.fill(rect.grown(4), round + 4, picture.paints().ring());
+            pen.fill(rect.grown(1), round + 1, colors.accent());
+            pen.fill(rect.grown(-1), round - 1, colors.bg());
+        } else {
+            pen.fill(rect, round, colors.bg());
+            pen.border(rect, round, 1, colors.border());
+        }
+        double title = pen.width(TextStyle.SMALL_TITLE, pill.title());
+        double detail = pen.width(TextStyle.DETAIL, pill.detail());
+        double left = Math.round(Math.max(rect.x() + 12, rect.centerX() - (16 + 8 + title + 8 + detail) / 2));
+        double middle = rect.centerY();
+        pen.icon(pill.icon(), left, middle - 8, colors.muted());
+        pen.text(TextStyle.SMALL_TITLE, pill.title(), left + 24, middle, rect.right() - left - 36, colors.fg());
+        double detailLeft = Math.round(left + 24 + title + 8);
+        pen.text(TextStyle.DETAIL, pill.detail(), detailLeft, middle, rect.right() - 12 - detailLeft, colors.muted());
+    }
+}

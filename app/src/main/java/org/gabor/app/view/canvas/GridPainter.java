@@ -1,0 +1,28 @@
+package org.gabor.app.view.canvas;
+
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Viewport;
+
+/** The ground: dots 24 px apart that move with the world, fewer of them when it is far away. */
+final class GridPainter implements Painter {
+
+    private static final double PITCH = 24;
+    private static final double CLOSEST = 14;
+
+    @Override
+    public void paint(Pen pen, Picture picture) {
+        pen.inScreen();
+        Viewport view = picture.view();
+        double pitch = PITCH * view.scale();
+        while (pitch < CLOSEST) {
+            pitch *= 2;
+        }
+        double left = Math.floorMod(Math.round(view.offsetX() - pitch / 2), Math.round(pitch));
+        double top = Math.floorMod(Math.round(view.offsetY() - pitch / 2), Math.round(pitch));
+        for (double y = top; y < picture.height() + pitch; y += pitch) {
+            for (double x = left; x < picture.width() + pitch; x += pitch) {
+                pen.dot(new Point(Math.round(x), Math.round(y)), 1, picture.colors().dot());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.gabor.app.view.canvas;
+
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import org.gabor.app.geom.Rect;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.app.vm.Colouring;
+
+/** The line at the bottom: what the wires' width, the numbers and the colours mean, and how to add and pan. */
+final class LegendPainter implements Painter {
+
+    private static final double LEFT = 24;
+    private static final double BOTTOM = 28;
+    private static final double GAP = 16;
+
+    @Override
+    public void paint(Pen pen, Picture picture) {
+        pen.inScreen();
+        double middle = picture.height() - BOTTOM;
+        double room = picture.width() - 200;
+        if (picture.width() > 720) {
+            double end = colours(pen, picture, wires(pen, picture, LEFT, middle) + GAP, middle) + GAP;
+            end = key(pen, picture, end, middle, "/", "add a layer") + GAP;
+            if (end + 110 < room) {
+                key(pen, picture, end, middle, "Space", "drag to pan");
+            }
+        }
+        if (picture.scene().cards().isEmpty()) {
+            empty(pen, picture);
+        }
+    }
+
+    private static double wires(Pen pen, Picture picture, double x, double middle) {
+        pen.polygon(new double[] {x, x + 44, x + 44}, new double[] {middle, middle - 2, middle + 2}, picture.colors().wire());
+        return text(pen, picture, x + 50, middle, "wire width: values that flow, log scale");
+    }
+
+    private static double colours(Pen pen, Picture picture, double x, double middle) {
+        Colouring colouring = picture.paints().colouring();
+        String measure = switch (colouring) {
+            case FAMILY, PARAMETERS -> "parameters";
+            case MACS -> "multiply-accumulates";
+            case MEMORY -> "values of its output";
+        };
+        if (colouring == Colouring.FAMILY) {
+            return text(pen, picture, x, middle, "number on a card: " + measure);
+        }
+        Rect bar = new Rect(x, middle - 4, 44, 8);
+        pen.fill(bar, 2, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
+                new Stop(0, picture.paints().heat(0)), new Stop(1, picture.paints().heat(1))));
+        pen.border(bar, 2, 1, picture.colors().border());
+        return text(pen, picture, x + 50, middle, "%s: 0 to %,d".formatted(measure, picture.paints().most()));
+    }
+
+    private static double key(Pen pen, Picture picture, double x, double middle, String key, String meaning) {
+        Colors colors = picture.colors();
+        double width = Math.max(16, Math.ceil(pen.width(TextStyle.DETAIL, key)) + 8);
+        Rect box = new Rect(Math.round(x), middle - 8, width, 16);
+        pen.fill(box, 4, colors.bg());
+        pen.border(box, 4, 1, colors.border());
+        pen.text(TextStyle.DETAIL, key, box.x() + (width - pen.width(TextStyle.DETAIL, key)) / 2, middle, width, colors.muted());
+        return text(pen, picture, box.right() + 6, middle, meaning);
+    }
+
+    private static double text(Pen pen, Picture picture, double x, double middle, String text) {
+        Colors colors = picture.colors();
+        double width = pen.width(TextStyle.DETAIL, text);
+        pen.fill(new Rect(x - 2, middle - 8, width + 4, 16), 2, colors.bg());
+        pen.text(TextStyle.DETAIL, text, Math.round(x), middle, width + 1, colors.faint());
+        return x + width;
+    }
+
+    private static void empty(Pen pen, Picture picture) {
+        String hint = "Drag a layer here, or press / to add one";
+        double width = pen.width(TextStyle.SMALL_TITLE, hint);
+        pen.text(TextStyle.SMALL_TITLE, hint, Math.round((picture.width() - width) / 2), picture.height() / 2, width + 1,
+                picture.colors().faint());
+    }
+}

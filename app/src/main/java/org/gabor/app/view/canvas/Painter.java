@@ -1,0 +1,8 @@
+package org.gabor.app.view.canvas;
+
+/** Draws one layer of the picture. */
+@FunctionalInterface
+interface Painter {
+
+    void paint(Pen pen, Picture picture);
+}

@@ -1,0 +1,123 @@
+package org.gabor.app.vm;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.scene.Scene;
+import org.gabor.app.editor.tool.Desk;
+import org.gabor.app.editor.tool.Gesture;
+import org.gabor.app.editor.tool.PointerInput;
+import org.gabor.app.editor.tool.Preview;
+import org.gabor.app.editor.tool.Select;
+import org.gabor.app.editor.tool.Tool;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Viewport;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+
+/** What the canvas shows of a document: which part, and what the tool in hand is about to do to it. */
+public final class CanvasModel {
+
+    private final EditorModel editor;
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
+    private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(Scene.EMPTY);
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Nothing());
+    private Tool tool = new Select();
+    private Scene settled = Scene.EMPTY;
+
+    public CanvasModel(EditorModel editor) {
+        this.editor = editor;
+        editor.documentProperty().subscribe(_ -> resettle());
+        editor.colouringProperty().subscribe(_ -> resettle());
+    }
+
+    public EditorModel editor() {
+        return editor;
+    }
+
+    // ---- the pointer
+
+    public void press(PointerInput in) {
+        handle(tool.press(in, desk()));
+    }
+
+    public void drag(PointerInput in) {
+        handle(tool.drag(in, desk()));
+    }
+
+    public void release(PointerInput in) {
+        handle(tool.release(in, desk()));
+    }
+
+    public void hover(PointerInput in) {
+        handle(tool.hover(in, desk()));
+    }
+
+    /** Drops what the tool in hand was about to do. */
+    public void cancel() {
+        handle(tool.cancel(desk()));
+    }
+
+    /** Takes another tool in hand, such as one that drops a layer from the palette. */
+    public void take(Tool next) {
+        cancel();
+        tool = next;
+    }
+
+    private void handle(Gesture gesture) {
+        tool = gesture.tool();
+        preview.set(gesture.preview());
+        if (!gesture.panBy().equals(Point.ORIGIN)) {
+            viewport.set(viewport.get().panned(gesture.panBy().x(), gesture.panBy().y()));
+        }
+        gesture.commit().ifPresent(editor::apply);
+        editor.select(gesture.selection());
+        redraw();
+    }
+
+    private Desk desk() {
+        return new Desk(editor.document(), editor.inference(), settled, editor.selection());
+    }
+
+    // ---- the picture
+
+    private void resettle() {
+        settled = picture(editor.document());
+        redraw();
+    }
+
+    /** The scene of the document itself, or of the draft that the preview shows in its place. */
+    private void redraw() {
+        scene.set(switch (preview.get()) {
+            case Preview.Moving(Document draft) -> picture(draft);
+            case Preview.Dropping dropping -> dropping.draft().map(this::picture).orElse(settled);
+            case Preview.Nothing _, Preview.Hover _, Preview.Box _, Preview.Wiring _ -> settled;
+        });
+    }
+
+    private Scene picture(Document document) {
+        boolean same = document.graph() == editor.document().graph();
+        Inference inference = same ? editor.inference() : Inference.infer(document.graph());
+        Cost cost = same ? editor.cost() : Cost.of(inference);
+        return Scene.of(document, inference, cost, editor.colouringProperty().get().measure());
+    }
+
+    /** Fills a window of this size with the whole network. */
+    public void fit(double width, double height, double margin) {
+        viewport.set(Viewport.fit(scene.get().bounds(), width, height, margin));
+    }
+
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,152 @@
+package org.gabor.app.vm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.edit.AddClip;
+import org.gabor.app.editor.edit.Adding;
+import org.gabor.app.editor.edit.Append;
+import org.gabor.app.editor.edit.Arrange;
+import org.gabor.app.editor.edit.Bypass;
+import org.gabor.app.editor.edit.Delete;
+import org.gabor.app.editor.edit.Disconnect;
+import org.gabor.app.editor.edit.GroupNodes;
+import org.gabor.app.editor.edit.Ungroup;
+import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.fx.FxThread;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+
+/** What keys, menus and the palette do to what is selected. A command that makes no sense just now does nothing. */
+public final class EditorCommands {
+
+    private static final double PASTE_SHIFT = 24;
+    private static final Point FIRST_PLACE = new Point(48, 12);
+
+    private final CanvasModel canvas;
+    private final EditorModel model;
+    private Optional<Clip> clipboard = Optional.empty();
+
+    public EditorCommands(CanvasModel canvas) {
+        this.canvas = canvas;
+        this.model = canvas.editor();
+    }
+
+    // ---- adding
+
+    /** Adds the entry behind the selected layer, or behind the last one, already wired. */
+    public void append(PaletteEntry entry) {
+        Document document = model.document();
+        Optional<NodeId> after = model.selection().single()
+                .or(() -> document.graph().topologicalOrder().stream().map(Node::id).reduce((_, last) -> last));
+        after.ifPresentOrElse(
+                node -> add(new Append(entry.clip(model.inference().output(node)), node)),
+                () -> place(entry, FIRST_PLACE));
+    }
+
+    /** Sets the entry down unconnected. */
+    public void place(PaletteEntry entry, Point at) {
+        add(AddClip.of(entry.clip(Optional.empty()), at.snapped(4), Optional.empty()));
+    }
+
+    private void add(Adding edit) {
+        Set<NodeId> added = edit.added(model.document());
+        model.apply(edit);
+        if (!added.isEmpty()) {
+            model.select(Selection.of(added));
+        }
+    }
+
+    // ---- the clipboard
+
+    public void copy() {
+        selected().ifPresent(nodes -> clipboard = Optional.of(Clip.of(model.document(), nodes)));
+    }
+
+    public void cut() {
+        copy();
+        selected().ifPresent(nodes -> model.apply(new Delete(nodes)));
+    }
+
+    /** Each paste stands a little beside the one before. */
+    public void paste() {
+        clipboard.ifPresent(clip -> {
+            paste("Paste", clip, Optional.empty());
+            copy();
+        });
+    }
+
+    public void duplicate() {
+        selected().ifPresent(nodes -> paste("Duplicate", Clip.of(model.document(), nodes), commonGroup(nodes)));
+    }
+
+    private void paste(String title, Clip clip, Optional<Path> group) {
+        add(new AddClip(title, clip, clip.bounds().topLeft().plus(PASTE_SHIFT, PASTE_SHIFT), group));
+    }
+
+    private Optional<Path> commonGroup(Set<NodeId> nodes) {
+        List<Optional<Path>> groups = nodes.stream()
+                .map(node -> model.document().graph().node(node).path().parent()).distinct().toList();
+        return groups.size() == 1 ? groups.getFirst() : Optional.empty();
+    }
+
+    // ---- changing
+
+    /** Takes the selected layers or the selected wire away. */
+    public void delete() {
+        model.selection().edge().ifPresent(edge -> model.apply(new Disconnect(edge)));
+        selected().ifPresent(nodes -> model.apply(new Delete(nodes)));
+    }
+
+    public void bypass() {
+        selected().ifPresent(nodes -> model.apply(new Bypass(nodes)));
+    }
+
+    public void group() {
+        selected().ifPresent(nodes -> model.apply(new GroupNodes(nodes, "block")));
+    }
+
+    /** Takes away the innermost groups around the selected layers. */
+    public void ungroup() {
+        selected().stream().flatMap(Set::stream)
+                .flatMap(node -> model.document().graph().node(node).path().parent().stream())
+                .collect(Collectors.toSet())
+                .forEach(path -> model.apply(new Ungroup(path)));
+    }
+
+    /** Puts all cards in order; the reckoning runs beside the window, and is dropped when the network changes meanwhile. */
+    public void layOut() {
+        Document document = model.document();
+        CompletableFuture.supplyAsync(() -> Layouter.arrange(document, Layouter.SCREEN_HEIGHT))
+                .thenAccept(places -> FxThread.run(() -> {
+                    if (model.document() == document) {
+                        model.apply(new Arrange(places));
+                    }
+                }));
+    }
+
+    // ---- selecting
+
+    public void selectAll() {
+        model.select(Selection.of(model.document().graph().nodes().keySet()));
+    }
+
+    /** Selects the next layer in a direction, of which one part is 0 and the other 1 or −1. */
+    public void walk(int dx, int dy) {
+        Walk walk = new Walk(canvas.sceneProperty().get());
+        model.selection().single().map(node -> walk.from(node, dx, dy)).orElseGet(walk::first)
+                .ifPresent(node -> model.select(Selection.of(node)));
+    }
+
+    private Optional<Set<NodeId>> selected() {
+        return Optional.of(model.selection().nodes()).filter(nodes -> !nodes.isEmpty());
+    }
+}

@@ -1,0 +1,197 @@
+package org.gabor.app.view.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.editor.scene.Wire;
+import org.gabor.app.files.Settings;
+import org.gabor.app.geom.Point;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Build place through mouse and keyboard, on LeNet. Expected shapes are reckoned by hand. */
+@ExtendWith(ApplicationExtension.class)
+class BuildViewTest {
+
+    @TempDir
+    static Path home;
+
+    private EditorModel model;
+    private BuildView view;
+
+    @Start
+    void start(Stage stage) {
+        Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
+        model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
+        ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
+        view = new BuildView(model, theme, _ -> { });
+        Scene scene = new Scene(view, 980, 720);
+        theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aLayerDroppedOnAWireIsInsertedAndReshapesWhatFollows(FxRobot robot) {
+        assertEquals(List.of("6×28×28", "6×14×14", "16×10×10"), shapes("act1", "pool1", "conv2"));
+
+        robot.moveTo("#palette-Conv2d").press(MouseButton.PRIMARY);
+        robot.moveTo(middle(wire("act1", "pool1")));
+        robot.moveBy(1, 1).release(MouseButton.PRIMARY);
+        await(() -> model.document().graph().nodes().size() == 14);
+        Node added = selected();
+        assertEquals("Conv2d", added.layer().type());
+        assertEquals(id("act1"), model.document().graph().inputs(added.id()).getFirst().from());
+        assertEquals(added.id(), model.document().graph().inputs(id("pool1")).getFirst().from());
+
+        type(robot, "#inspector-filters", "12");
+        type(robot, "#inspector-padding-height", "0");
+        type(robot, "#inspector-kernel-height", "11");
+        // (28 − 11) / 1 + 1 = 18, pooled to 9, less 4 for the 5×5 window of conv2.
+        assertEquals(List.of("12×18×18", "12×9×9", "16×5×5"), shapes(added.label(), "pool1", "conv2"));
+        assertEquals("12×18×18", outlineShape(added.label()));
+
+        robot.interact(model::undo);
+        assertEquals("28", shapes("conv1").getFirst().split("×")[1]);
+        assertTrue(model.undoTitleProperty().get().length() > 0);
+        robot.interact(() -> {
+            while (!model.undoTitleProperty().get().isEmpty()) {
+                model.undo();
+            }
+        });
+        assertEquals(13, model.document().graph().nodes().size());
+        assertEquals(List.of("6×28×28", "6×14×14", "16×10×10"), shapes("act1", "pool1", "conv2"));
+    }
+
+    @Test
+    void aRefusedValueLeavesTheNetworkAndSaysWhy(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.of(id("conv1"))));
+        Graph before = model.document().graph();
+        type(robot, "#inspector-filters", "0");
+        assertEquals(before, model.document().graph());
+        assertTrue(robot.lookup("#inspector-filters").<TextField>query().getStyleClass().contains("invalid"));
+        assertEquals("A Conv2d needs at least 1 filter, got 0.",
+                robot.lookup("#inspector-filters-error").queryLabeled().getText());
+        type(robot, "#inspector-filters", "many");
+        assertEquals("Filters is a whole number such as 3.", robot.lookup("#inspector-filters-error").queryLabeled().getText());
+        assertEquals(before, model.document().graph());
+    }
+
+    @Test
+    void deleteInAFieldDeletesTextAndOnTheCanvasTheLayer(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.of(id("act1"))));
+        robot.clickOn("#inspector-name").press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).type(KeyCode.DELETE);
+        assertEquals(13, model.document().graph().nodes().size());
+        robot.interact(() -> view.canvas().requestFocus());
+        robot.type(KeyCode.DELETE);
+        await(() -> model.document().graph().nodes().size() == 12);
+        assertEquals(id("conv1"), model.document().graph().inputs(id("pool1")).getFirst().from());
+    }
+
+    @Test
+    void theOutlineAndTheCanvasSelectTheSame(FxRobot robot) {
+        robot.clickOn("#show-outline");
+        robot.clickOn("#outline-fc1");
+        await(() -> model.selection().equals(Selection.of(id("fc1"))));
+        assertEquals("Linear", robot.lookup("#inspector-title").queryLabeled().getText());
+        robot.clickOn(center("conv2"));
+        await(() -> outline(robot).getSelectionModel().getSelectedItem().getValue().label().equals("conv2"));
+    }
+
+    @Test
+    void aProblemOffersItsRemedy(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.of(id("flat"))));
+        robot.interact(() -> view.canvas().requestFocus());
+        robot.type(KeyCode.DELETE);
+        await(() -> !model.inference().isSound());
+        assertEquals("1", robot.lookup("#problems-count").queryLabeled().getText());
+        robot.clickOn("#fix-insert-flatten");
+        await(() -> model.inference().isSound());
+        assertEquals("400", shapes("flatten").getFirst());
+    }
+
+    // ---- reading
+
+    private List<String> shapes(String... labels) {
+        return List.of(labels).stream()
+                .map(label -> model.inference().output(id(label)).map(shape -> shape.text()).orElse("?")).toList();
+    }
+
+    private NodeId id(String label) {
+        return SkipNetwork.id(model.document().graph(), label);
+    }
+
+    private Node selected() {
+        return model.document().graph().node(model.selection().single().orElseThrow());
+    }
+
+    private static OutlineView outline(FxRobot robot) {
+        return robot.lookup("#outline").queryAs(OutlineView.class);
+    }
+
+    private String outlineShape(String label) {
+        OutlineView outline = (OutlineView) view.lookup("#outline");
+        return outline.getRoot().getChildren().stream().map(TreeItem::getValue)
+                .filter(entry -> entry.label().equals(label)).findFirst().orElseThrow().shape();
+    }
+
+    private Wire wire(String from, String to) {
+        return view.canvasModel().sceneProperty().get().wires().stream()
+                .filter(wire -> wire.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
+                .findFirst().orElseThrow();
+    }
+
+    private Point2D middle(Wire wire) {
+        Point from = wire.route().get(0);
+        Point to = wire.route().get(1);
+        return view.canvas().screenOf(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
+    }
+
+    private Point2D center(String label) {
+        return view.canvasModel().sceneProperty().get().cards().stream().filter(card -> card.title().equals(label))
+                .findFirst().map(card -> view.canvas().screenOf(new Point(card.rect().centerX(), card.rect().centerY()))).orElseThrow();
+    }
+
+    // ---- doing
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
