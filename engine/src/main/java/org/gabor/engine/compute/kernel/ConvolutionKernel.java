@@ -3,6 +3,7 @@ package org.gabor.engine.compute.kernel;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.shape.Extent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A convolution of all input channels with weights O×C×H×W. */
@@ -27,6 +28,11 @@ final class ConvolutionKernel implements Kernel {
         backward = NativeOp.bind(resources, "conv2d_bp",
                 bias.map(b -> List.of(x, w, b.values(), dy)).orElse(List.of(x, w, dy)),
                 bias.map(b -> List.of(dx, dw, b.requiredGradient())).orElse(List.of(dx, dw)), settings);
+        if (!layer.window().dilation().equals(Extent.square(1))) {
+            // ND4J pads for the kernel without its dilation, and oneDNN refuses the sizes that it is then told.
+            forward.withoutHelpers();
+            backward.withoutHelpers();
+        }
     }
 
     static ConvolutionKernel of(Conv2d layer, Site site) {

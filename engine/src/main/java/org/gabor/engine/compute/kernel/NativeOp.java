@@ -34,6 +34,12 @@ final class NativeOp {
         return this;
     }
 
+    /** Keeps to ND4J's own code where oneDNN's would fail. */
+    NativeOp withoutHelpers() {
+        context.allowHelpers(false);
+        return this;
+    }
+
     void run() {
         Nd4j.getExecutioner().exec(op, context);
     }

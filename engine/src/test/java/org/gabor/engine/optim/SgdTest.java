@@ -1,0 +1,69 @@
+package org.gabor.engine.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.optim.ParameterVector.Segment;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Two steps of SGD by hand: w = 1 and 2, g = 0.5 and −1 both times, rate 0.1. */
+class SgdTest {
+
+    private final ParameterVector vector = new ParameterVector(Nd4j.createFromArray(1f, 2f), Nd4j.createFromArray(0.5f, -1f),
+            Map.of("a", new Segment(0, 1), "b", new Segment(1, 1)));
+
+    private float[] twoSteps(Sgd sgd) {
+        sgd.step(0.1);
+        vector.gradients().assign(Nd4j.createFromArray(0.5f, -1f));
+        sgd.step(0.1);
+        return vector.values().toFloatVector();
+    }
+
+    @Test
+    void plain() {
+        try (Sgd sgd = new Sgd(vector, 0, false, 0)) {
+            assertArrayEquals(new float[] {0.9f, 2.2f}, twoSteps(sgd), 1e-6f);
+            assertEquals(List.of(), sgd.stateNames());
+            assertEquals(0.1, sgd.updateNorm("b", 0.1), 1e-6);
+        }
+    }
+
+    @Test
+    void momentumKeepsPartOfTheLastStep() {
+        try (Sgd sgd = new Sgd(vector, 0.5, false, 0)) {
+            // v = 0.5, then 0.75; −1, then −1.5.
+            assertArrayEquals(new float[] {0.875f, 2.25f}, twoSteps(sgd), 1e-6f);
+            assertArrayEquals(new float[] {0.75f}, sgd.readState("a.momentum_buffer"), 1e-6f);
+        }
+    }
+
+    @Test
+    void nesterovLooksAhead() {
+        try (Sgd sgd = new Sgd(vector, 0.5, true, 0)) {
+            // The directions are 0.5 + 0.5·0.5 and 0.5 + 0.5·0.75.
+            assertArrayEquals(new float[] {0.8375f, 2.325f}, twoSteps(sgd), 1e-6f);
+        }
+    }
+
+    @Test
+    void weightDecayPullsTowardsZero() {
+        try (Sgd sgd = new Sgd(vector, 0, false, 0.1)) {
+            // g = 0.5 + 0.1·1 and 0.5 + 0.1·0.94; −1 + 0.1·2 and −1 + 0.1·2.08.
+            assertArrayEquals(new float[] {0.8806f, 2.1592f}, twoSteps(sgd), 1e-6f);
+        }
+    }
+
+    @Test
+    void stateIsPutBack() {
+        try (Sgd sgd = new Sgd(vector, 0.5, false, 0)) {
+            sgd.writeState("b.momentum_buffer", new float[] {4});
+            sgd.step(0.1);
+            assertArrayEquals(new float[] {1}, sgd.readState("b.momentum_buffer"));
+            assertThrows(IllegalArgumentException.class, () -> sgd.readState("b"));
+        }
+    }
+}
