@@ -6,7 +6,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.NodeId;
 
 /** An edit that brings new layers, which are selected afterwards. */
-public sealed interface Adding extends Edit permits AddClip, Append, InsertOnEdge {
+public sealed interface Adding extends Edit permits AddClip, Append, InsertOnEdge, Prepend {
 
     /** The identities that {@link #apply} gives the new layers; empty where it would change nothing. */
     Set<NodeId> added(Document document);

@@ -1,11 +1,41 @@
 package org.gabor.app.editor.tool;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabor.app.editor.Connections;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.edit.Connect;
+import org.gabor.app.editor.edit.Fold;
+import org.gabor.app.editor.scene.Frame;
+import org.gabor.app.editor.scene.Hit;
+import org.gabor.app.editor.scene.HitTest;
+import org.gabor.app.editor.scene.Pill;
+import org.gabor.app.editor.scene.Port;
+import org.gabor.app.editor.tool.PointerInput.Button;
+import org.gabor.app.editor.tool.PointerInput.Modifier;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
 /** At rest: a press decides by what lies under it which state comes next. */
 public record Select() implements Tool {
 
     @Override
     public Gesture press(PointerInput in, Desk desk) {
-        return Gesture.stay(this, desk);
+        if (in.button() == Button.MIDDLE || in.has(Modifier.SPACE)) {
+            return Gesture.stay(new Pan(in.screen()), desk);
+        }
+        return switch (HitTest.at(desk.scene(), in.world())) {
+            case Hit.OnPort(Port port) -> Gesture.stay(Wiring.from(port, desk), desk);
+            case Hit.OnCard(var card) -> pressed(Set.copyOf(card.nodes()), in, desk);
+            case Hit.OnPill(Pill pill) -> pill.node().map(node -> pressed(Set.of(node), in, desk))
+                    .orElseGet(() -> Gesture.show(this, Selection.NONE, new Preview.Nothing()));
+            case Hit.OnWire(Edge edge) -> Gesture.show(this, Selection.of(edge), new Preview.Nothing());
+            case Hit.OnChevron(Frame frame) -> Gesture.commit(desk.selection(), new Fold(frame.group().path(), true));
+            case Hit.OnTitle(Frame frame) -> pressed(members(frame, desk), in, desk);
+            case Hit.OnNothing _ -> marquee(in, desk);
+        };
     }
 
     @Override
@@ -16,5 +46,39 @@ public record Select() implements Tool {
     @Override
     public Gesture release(PointerInput in, Desk desk) {
         return Gesture.stay(this, desk);
+    }
+
+    @Override
+    public Gesture hover(PointerInput in, Desk desk) {
+        return Gesture.show(this, desk.selection(), new Preview.Hover(HitTest.at(desk.scene(), in.world())));
+    }
+
+    private static Gesture pressed(Set<NodeId> nodes, PointerInput in, Desk desk) {
+        Optional<Connect> wire = in.has(Modifier.SHORTCUT) ? wireFromSelected(nodes, desk) : Optional.empty();
+        if (wire.isPresent()) {
+            return Gesture.commit(Selection.of(nodes), wire.get());
+        }
+        boolean several = in.has(Modifier.SHIFT) || in.has(Modifier.SHORTCUT);
+        boolean already = desk.selection().nodes().containsAll(nodes);
+        Selection selection = several ? desk.selection().toggled(nodes) : already ? desk.selection() : Selection.of(nodes);
+        Optional<Set<NodeId>> onClick = already && !several ? Optional.of(nodes) : Optional.empty();
+        return Gesture.show(new DragNodes(in, selection.nodes(), onClick, false), selection, new Preview.Nothing());
+    }
+
+    /** Ctrl-click on a second card wires the selected one to it. */
+    private static Optional<Connect> wireFromSelected(Set<NodeId> nodes, Desk desk) {
+        return desk.selection().single().filter(from -> nodes.size() == 1 && !nodes.contains(from)).map(from -> {
+            NodeId to = nodes.iterator().next();
+            return Connect.of(new Edge(from, to, Connections.slotFor(desk.document().graph(), to)));
+        }).filter(connect -> Connections.allowed(desk.document().graph(), connect.edge()));
+    }
+
+    private static Set<NodeId> members(Frame frame, Desk desk) {
+        return desk.document().graph().members(frame.group()).stream().map(Node::id).collect(Collectors.toSet());
+    }
+
+    private static Gesture marquee(PointerInput in, Desk desk) {
+        Selection base = in.has(Modifier.SHIFT) ? desk.selection() : Selection.NONE;
+        return Gesture.show(new Marquee(in.world(), base), base, new Preview.Nothing());
     }
 }

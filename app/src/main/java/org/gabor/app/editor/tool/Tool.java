@@ -1,11 +1,13 @@
 package org.gabor.app.editor.tool;
 
 /** A state of the pointer, as a value: every event gives a {@link Gesture} that names the next state. */
-public sealed interface Tool permits Select {
+public sealed interface Tool permits Select, DragNodes, Marquee, Pan, Wiring, DropLayer {
 
-    Gesture press(PointerInput in, Desk desk);
+    default Gesture press(PointerInput in, Desk desk) {
+        return Gesture.stay(this, desk);
+    }
 
-    /** The pointer moved with the button down; for a {@code DropLayer} also while the palette's drag is under way. */
+    /** The pointer moved with the button down; for {@link DropLayer} the palette's drag moved over the canvas. */
     Gesture drag(PointerInput in, Desk desk);
 
     Gesture release(PointerInput in, Desk desk);
@@ -15,7 +17,7 @@ public sealed interface Tool permits Select {
         return Gesture.stay(this, desk);
     }
 
-    /** Escape was pressed, or the pointer's drag was taken away. */
+    /** Escape was pressed, or the drag left the canvas. */
     default Gesture cancel(Desk desk) {
         return Gesture.stay(new Select(), desk);
     }

@@ -89,10 +89,10 @@ class EditsTest {
 
     @Test
     void wiresThatCloseACycleOrEnterAnInputAreNotDrawn() {
-        assertSame(lenet, new Connect(new Edge(id(lenet, "fc3"), id(lenet, "conv1"), 0)).apply(lenet));
-        assertSame(lenet, new Connect(new Edge(id(lenet, "fc3"), id(lenet, "Input"), 0)).apply(lenet));
-        assertSame(lenet, new Connect(new Edge(id(lenet, "conv1"), id(lenet, "fc3"), 1)).apply(lenet));
-        Document after = new Connect(new Edge(id(lenet, "conv1"), id(lenet, "fc3"), 0)).apply(lenet);
+        assertSame(lenet, Connect.of(new Edge(id(lenet, "fc3"), id(lenet, "conv1"), 0)).apply(lenet));
+        assertSame(lenet, Connect.of(new Edge(id(lenet, "fc3"), id(lenet, "Input"), 0)).apply(lenet));
+        assertSame(lenet, Connect.of(new Edge(id(lenet, "conv1"), id(lenet, "fc3"), 1)).apply(lenet));
+        Document after = Connect.of(new Edge(id(lenet, "conv1"), id(lenet, "fc3"), 0)).apply(lenet);
         assertEquals(List.of(id(lenet, "conv1")), sources(after, id(lenet, "fc3")));
     }
 

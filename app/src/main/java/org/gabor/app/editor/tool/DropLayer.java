@@ -1,0 +1,97 @@
+package org.gabor.app.editor.tool;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.Spacing;
+import org.gabor.app.editor.edit.AddClip;
+import org.gabor.app.editor.edit.Adding;
+import org.gabor.app.editor.edit.Append;
+import org.gabor.app.editor.edit.InsertOnEdge;
+import org.gabor.app.editor.edit.Prepend;
+import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.editor.scene.Card;
+import org.gabor.app.editor.scene.Frame;
+import org.gabor.app.editor.scene.Hit;
+import org.gabor.app.editor.scene.HitTest;
+import org.gabor.app.editor.scene.Port;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Shape;
+
+/** A palette entry is dragged over the canvas: onto a wire it is inserted, at a port it is wired, elsewhere it stands free. */
+public record DropLayer(PaletteEntry entry) implements Tool {
+
+    @Override
+    public Gesture drag(PointerInput in, Desk desk) {
+        Adding edit = edit(in, desk);
+        Rect ghost = ghost(entry.clip(Optional.empty()), in.world());
+        return Gesture.show(this, desk.selection(), switch (edit) {
+            case AddClip _ -> new Preview.Dropping(entry, ghost, Optional.empty(), Fit.YES);
+            case Append _, InsertOnEdge _, Prepend _ -> {
+                Document draft = edit.apply(desk.document());
+                yield new Preview.Dropping(entry, ghost, Optional.of(draft), Fit.of(desk.inference(), draft.graph()));
+            }
+        });
+    }
+
+    @Override
+    public Gesture release(PointerInput in, Desk desk) {
+        Adding edit = edit(in, desk);
+        return Gesture.commit(Selection.of(edit.added(desk.document())), edit);
+    }
+
+    private Adding edit(PointerInput in, Desk desk) {
+        return switch (HitTest.at(desk.scene(), in.world())) {
+            case Hit.OnWire(Edge edge) -> insert(edge, desk).orElseGet(() -> free(in, desk));
+            case Hit.OnPort(Port port) -> atPort(port, desk).orElseGet(() -> free(in, desk));
+            case Hit.OnCard(Card card) -> append(card.node(), desk).orElseGet(() -> free(in, desk));
+            case Hit.OnPill(var pill) -> pill.node().flatMap(node -> append(node, desk)).orElseGet(() -> free(in, desk));
+            case Hit.OnChevron _, Hit.OnTitle _, Hit.OnNothing _ -> free(in, desk);
+        };
+    }
+
+    private Optional<Adding> atPort(Port port, Desk desk) {
+        if (port.output()) {
+            return append(port.node(), desk);
+        }
+        Optional<Edge> wire = desk.document().graph().inputs(port.node()).stream()
+                .filter(edge -> edge.slot() == port.slot()).findFirst();
+        return wire.isPresent() ? insert(wire.get(), desk)
+                : passage(Optional.empty()).map(clip -> new Prepend(clip, port.node(), port.slot()));
+    }
+
+    private Optional<Adding> append(NodeId after, Desk desk) {
+        return passage(desk.inference().output(after)).map(clip -> new Append(clip, after));
+    }
+
+    private Optional<Adding> insert(Edge edge, Desk desk) {
+        return passage(desk.inference().output(edge.from())).map(clip -> new InsertOnEdge(clip, edge));
+    }
+
+    private Optional<Clip> passage(Optional<Shape> in) {
+        return Optional.of(entry.clip(in)).filter(Clip::isPassage);
+    }
+
+    private Adding free(PointerInput in, Desk desk) {
+        Clip clip = entry.clip(Optional.empty());
+        Point corner = ghost(clip, in.world()).topLeft().snapped(Spacing.GRID);
+        return AddClip.of(clip, corner, groupAt(in.world(), desk.scene().frames()));
+    }
+
+    private static Rect ghost(Clip clip, Point at) {
+        Rect bounds = clip.bounds();
+        return new Rect(at.x() - bounds.width() / 2, at.y() - bounds.height() / 2, bounds.width(), bounds.height());
+    }
+
+    /** Inner frames come later. */
+    private static Optional<Path> groupAt(Point at, List<Frame> frames) {
+        return frames.stream().filter(frame -> frame.rect().contains(at)).reduce((_, inner) -> inner)
+                .map(frame -> frame.group().path());
+    }
+}

@@ -1,0 +1,35 @@
+package org.gabor.app.editor.tool;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * A box drawn on empty canvas selects what it touches.
+ *
+ * @param base what stays selected besides
+ */
+public record Marquee(Point start, Selection base) implements Tool {
+
+    @Override
+    public Gesture drag(PointerInput in, Desk desk) {
+        Rect box = Rect.between(start, in.world());
+        return Gesture.show(this, base.plus(touched(box, desk)), new Preview.Box(box));
+    }
+
+    @Override
+    public Gesture release(PointerInput in, Desk desk) {
+        return Gesture.stay(new Select(), desk);
+    }
+
+    private static Set<NodeId> touched(Rect box, Desk desk) {
+        Set<NodeId> nodes = new HashSet<>();
+        desk.scene().cards().stream().filter(card -> card.rect().intersects(box)).forEach(card -> nodes.addAll(card.nodes()));
+        desk.scene().pills().stream().filter(pill -> pill.rect().intersects(box))
+                .forEach(pill -> pill.node().ifPresent(nodes::add));
+        return nodes;
+    }
+}

@@ -1,0 +1,18 @@
+package org.gabor.app.editor.tool;
+
+import java.util.Optional;
+import org.gabor.app.geom.Point;
+
+/** The view follows the pointer; {@code last} is where it was, on the screen. */
+public record Pan(Point last) implements Tool {
+
+    @Override
+    public Gesture drag(PointerInput in, Desk desk) {
+        return new Gesture(new Pan(in.screen()), desk.selection(), Optional.empty(), new Preview.Nothing(), in.screen().minus(last));
+    }
+
+    @Override
+    public Gesture release(PointerInput in, Desk desk) {
+        return Gesture.stay(new Select(), desk);
+    }
+}
