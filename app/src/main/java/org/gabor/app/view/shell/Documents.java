@@ -50,7 +50,11 @@ public final class Documents {
 
     private Choice beginning(Architecture architecture) {
         return new Choice(architecture.title(), architecture.variant() + ", " + architecture.year(), "stack",
-                () -> begin(of(architecture.network().get())));
+                () -> begin(architecture));
+    }
+
+    void begin(Architecture architecture) {
+        begin(of(architecture.network().get()));
     }
 
     private void begin(Document document) {

@@ -12,8 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.gabor.app.files.RecentFiles;
 import org.gabor.app.files.Settings;
+import org.gabor.app.view.build.BuildView;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.view.train.TrainView;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
@@ -42,8 +44,8 @@ public final class MainWindow {
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
         actions = new Actions(documents, editor, training, place, themes, this::showPalette, this::close);
 
-        Node build = new StackPane();
-        Node train = new StackPane();
+        Node build = new BuildView(editor, themes, documents::begin);
+        Node train = new TrainView(training, editor, themes);
         BorderPane layout = new BorderPane();
         layout.setTop(new HeaderBar(editor, training, place, actions, documents));
         layout.setBottom(new StatusBar(editor, training));
