@@ -76,7 +76,7 @@ public final class TrainModel implements AutoCloseable {
         draft.subscribe(_ -> checkReadiness());
         data.subscribe(chosen -> {
             dataTitle.set(chosen.title());
-            dataDetail.set("%s, %d classes".formatted(chosen.shape(), chosen.classes().size()));
+            dataDetail.set("%s, %d classes".formatted(chosen.shape().text(), chosen.classes().size()));
             checkReadiness();
         });
         refresh();

@@ -1,0 +1,77 @@
+package org.gabor.app.view.train;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.gabor.app.runs.MetricSeries.Point;
+
+/**
+ * One line of a chart.
+ *
+ * @param name what the read-out calls it
+ * @param points against epochs, in order
+ */
+record Curve(String name, Color colour, Line line, List<Point> points) {
+
+    /** How a line is drawn: widths in px, as the design's tokens have them. */
+    enum Line {
+        CURRENT(2, 1, false), CURRENT_DASHED(2, 1, true), COMPARED(1.75, 1, false), COMPARED_DASHED(1.75, 1, true),
+        THIN(1.5, 1, false), RAW(1, 0.25, false);
+
+        private final double width;
+        private final double opacity;
+        private final boolean dashed;
+
+        Line(double width, double opacity, boolean dashed) {
+            this.width = width;
+            this.opacity = opacity;
+            this.dashed = dashed;
+        }
+
+        double width() {
+            return width;
+        }
+
+        double opacity() {
+            return opacity;
+        }
+
+        boolean dashed() {
+            return dashed;
+        }
+    }
+
+    boolean isRaw() {
+        return line == Line.RAW;
+    }
+
+    /** The height of the line at {@code x}, straight between neighbours; NaN outside it. */
+    double at(double x) {
+        int after = firstAfter(x);
+        if (after == 0) {
+            return Double.NaN;
+        }
+        Point left = points.get(after - 1);
+        if (left.x() == x) {
+            return left.y();
+        }
+        if (after == points.size()) {
+            return Double.NaN;
+        }
+        Point right = points.get(after);
+        return left.y() + (right.y() - left.y()) * (x - left.x()) / (right.x() - left.x());
+    }
+
+    private int firstAfter(double x) {
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).x() > x) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

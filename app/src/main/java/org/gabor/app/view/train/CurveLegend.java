@@ -1,0 +1,31 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+
+/** Samples of a chart's lines. */
+final class CurveLegend {
+
+    private static final double LENGTH = 20;
+
+    private CurveLegend() {
+    }
+
+    static Node sample(Curve curve) {
+        Line line = line(curve.line().dashed());
+        line.setStroke(curve.colour());
+        return line;
+    }
+
+    /** A muted one, for what solid and dashed mean. */
+    static Line line(boolean dashed) {
+        Line line = new Line(0, 0, LENGTH, 0);
+        line.setStrokeWidth(2);
+        line.setStroke(Color.GRAY);
+        if (dashed) {
+            line.getStrokeDashArray().setAll(5.0, 4.0);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,152 @@
+package org.gabor.app.view.train;
+
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.gabor.app.view.theme.Colors;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+
+/**
+ * Curves against epochs. All changes of one update are drawn at once; dragging a box zooms in, a double click zooms out, and
+ * while zoomed the axes stay where they are.
+ */
+final class PlotPane extends StackPane {
+
+    private final CurveData data = new CurveData();
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final NumberAxis epochs = new NumberAxis();
+    private final NumberAxis linear = new NumberAxis();
+    private final LogAxis logarithmic = new LogAxis();
+    private final XYPlot plot = new XYPlot(data, epochs, linear, renderer);
+    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    private final ChartViewer viewer = new ChartViewer(chart, false);
+    private final List<Overlay> overlays = new ArrayList<>();
+    private Range wholeX = new Range(0, 1);
+    private Range wholeY = new Range(0, 1);
+
+    /** Something drawn on top, in the plot's coordinates. */
+    interface Overlay {
+
+        /** Called after every change of the curves, the axes or the size. */
+        void place(PlotPane plot);
+    }
+
+    /**
+     * @param format of the labels at the left
+     * @param right space at the right of the axes
+     */
+    PlotPane(String id, String name, NumberFormat format, double right) {
+        linear.setNumberFormatOverride(format);
+        logarithmic.setNumberFormatOverride(format);
+        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        ChartFace.prepare(chart, right);
+        ChartFace.prepare(epochs, true);
+        ChartFace.prepare(linear, false);
+        ChartFace.prepare(logarithmic, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        viewer.setId(id);
+        viewer.setOnContextMenuRequested(null);
+        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewer.setAccessibleText(name);
+        viewer.setMinSize(0, 0);
+        chart.addChangeListener(_ -> placeOverlays());
+        viewer.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                zoomOut();
+            }
+        });
+        getChildren().add(viewer);
+    }
+
+    <T extends Node & Overlay> void add(T overlay) {
+        overlays.add(overlay);
+        getChildren().add(overlay);
+    }
+
+    private void placeOverlays() {
+        overlays.forEach(overlay -> overlay.place(this));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        viewer.layout();
+        placeOverlays();
+    }
+
+    /** Draws these curves on axes that reach over {@code x} and {@code y}, unless a person has zoomed in. */
+    void show(List<Curve> curves, Range x, Range y, Colors colors) {
+        boolean zoomed = isZoomed();
+        chart.setNotify(false);
+        for (int i = 0; i < curves.size(); i++) {
+            ChartFace.style(renderer, i, curves.get(i));
+        }
+        data.show(curves);
+        wholeX = x;
+        wholeY = y;
+        if (!zoomed) {
+            setRanges();
+        }
+        ChartFace.colour(chart, colors);
+        chart.setNotify(true);
+    }
+
+    private boolean isZoomed() {
+        ValueAxis y = plot.getRangeAxis();
+        return !epochs.isAutoRange() && !y.isAutoRange() && !(epochs.getRange().equals(wholeX) && y.getRange().equals(wholeY));
+    }
+
+    private void zoomOut() {
+        chart.setNotify(false);
+        setRanges();
+        chart.setNotify(true);
+    }
+
+    private void setRanges() {
+        epochs.setRange(wholeX);
+        plot.getRangeAxis().setRange(wholeY);
+    }
+
+    void setLogarithmic(boolean on) {
+        plot.setRangeAxis(on ? logarithmic : linear);
+    }
+
+    List<Curve> curves() {
+        return data.curves();
+    }
+
+    /** Where the curves are drawn, in px; empty before the first layout. */
+    Rectangle2D area() {
+        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    double epochAt(double px) {
+        return epochs.java2DToValue(px, area(), plot.getDomainAxisEdge());
+    }
+
+    Point2D position(double x, double y) {
+        return new Point2D(epochs.valueToJava2D(x, area(), plot.getDomainAxisEdge()),
+                plot.getRangeAxis().valueToJava2D(y, area(), plot.getRangeAxisEdge()));
+    }
+
+    /** A dashed line across at {@code y}. */
+    void setGuide(double y, Colors colors) {
+        plot.clearRangeMarkers();
+        plot.addRangeMarker(new ValueMarker(y, ChartFace.awt(colors.muted(), 1), ChartFace.stroke(1, true)), Layer.BACKGROUND);
+    }
+}
