@@ -3,7 +3,6 @@ package org.gabor.app.vm;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -134,6 +133,25 @@ public final class TrainModel implements AutoCloseable {
     /** Takes the recipe that the book gives for the open network, where it gives one. */
     public void useBookRecipe() {
         bookRecipe().ifPresent(recipe -> draft.set(RecipeDraft.of(recipe)));
+    }
+
+    /** Draws the run's curves beside those of the shown one, or no longer. */
+    public void compare(Path run, boolean on) {
+        if (on) {
+            library.ticked().add(run);
+        } else {
+            library.ticked().remove(run);
+        }
+        refresh();
+    }
+
+    /** Deletes a run that is not in training, with all its files. */
+    public void forget(Path run) {
+        if (shown.get().equals(Optional.of(run))) {
+            shown.set(Optional.empty());
+        }
+        library.delete(run);
+        refresh();
     }
 
     public void dismissNotice() {

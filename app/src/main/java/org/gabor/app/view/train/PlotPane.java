@@ -1,5 +1,6 @@
 package org.gabor.app.view.train;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.gabor.app.view.theme.Colors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.ValueMarker;
@@ -144,9 +146,13 @@ final class PlotPane extends StackPane {
                 plot.getRangeAxis().valueToJava2D(y, area(), plot.getRangeAxisEdge()));
     }
 
+    /** Labels at multiples of {@code step} only. */
+    void setTickUnit(double step) {
+        linear.setTickUnit(new NumberTickUnit(step, linear.getNumberFormatOverride()), false, false);
+    }
+
     /** A dashed line across at {@code y}. */
-    void setGuide(double y, Colors colors) {
-        plot.clearRangeMarkers();
-        plot.addRangeMarker(new ValueMarker(y, ChartFace.awt(colors.muted(), 1), ChartFace.stroke(1, true)), Layer.BACKGROUND);
+    void setGuide(double y) {
+        plot.addRangeMarker(new ValueMarker(y, Color.GRAY, ChartFace.stroke(1, true)), Layer.BACKGROUND);
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import org.gabor.app.runs.Words;
+import org.gabor.app.runs.Figures;
 
 /** What the curves read at the pointer: a dashed line, a ring on each curve, and a box with the numbers. */
 final class ReadOut extends Pane implements PlotPane.Overlay {
@@ -76,7 +76,7 @@ final class ReadOut extends Pane implements PlotPane.Overlay {
 
     private void fillBox(List<Curve> read) {
         box.getChildren().clear();
-        box.add(label("Epoch " + Words.decimals(epoch.get(), 1), "strong"), 0, 0, 3, 1);
+        box.add(label("Epoch " + Figures.decimals(epoch.get(), 1), "strong"), 0, 0, 3, 1);
         for (int i = 0; i < read.size(); i++) {
             Curve curve = read.get(i);
             Label value = label(format.apply(curve.at(epoch.get())), "number");

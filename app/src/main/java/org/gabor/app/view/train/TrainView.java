@@ -1,6 +1,19 @@
 package org.gabor.app.view.train;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.gabor.app.runs.Hint;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -8,7 +21,107 @@ import org.gabor.app.vm.TrainModel;
 /** The Train place: recipe at the left, charts in the middle, filters and confusion matrix at the right, runs below. */
 public final class TrainView extends BorderPane {
 
+    private static final double RECIPE_WIDTH = 264;
+    private static final double RIGHT_WIDTH = 440;
+    private static final double RUNS_HEIGHT = 176;
+    /** Charts cost more to draw than steps come: ten times a second is as live as an eye can tell from a curve. */
+    private static final Duration REST = Duration.millis(100);
+    private static final String WELCOME = "Press Train (F5): loss and accuracy grow here as curves while the network learns, "
+            + "its first filters form at the right, and every run is kept in the list below.";
+
+    private final TrainModel model;
+    private final ThemeManager theme;
+    private final DrawnRuns drawn;
+    private final ChartsHead head = new ChartsHead();
+    private final HintLine hint;
+    private final ChartsPane charts = new ChartsPane();
+    private final Label empty = Controls.message(WELCOME);
+    private final FiltersPane filters = new FiltersPane();
+    private final ConfusionPane confusion = new ConfusionPane();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private boolean stale;
+
     public TrainView(TrainModel model, EditorModel editor, ThemeManager theme) {
+        this.model = model;
+        this.theme = theme;
+        this.drawn = new DrawnRuns(model, theme);
+        this.hint = new HintLine(model::resume, model::dismissNotice);
         setId("train-view");
+        getStylesheets().add(TrainView.class.getResource("train.css").toExternalForm());
+        RecipePanel recipe = new RecipePanel(model, editor);
+        recipe.setPrefWidth(RECIPE_WIDTH);
+        RunsPane runs = new RunsPane(model, drawn);
+        runs.setPrefHeight(RUNS_HEIGHT);
+        setLeft(recipe);
+        setCenter(middle());
+        setRight(right());
+        setBottom(runs);
+        follow();
+    }
+
+    private VBox middle() {
+        StackPane stage = new StackPane(charts, empty);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox middle = new VBox(head, hint, stage);
+        middle.getStyleClass().add("panel");
+        middle.setMinWidth(0);
+        return middle;
+    }
+
+    private VBox right() {
+        VBox right = new VBox(filters, confusion);
+        right.getStyleClass().add("panel-right");
+        right.setPrefWidth(RIGHT_WIDTH);
+        right.setMinWidth(RIGHT_WIDTH);
+        return right;
+    }
+
+    private void follow() {
+        head.logarithmicProperty().subscribe(on -> {
+            charts.setLogarithmic(on);
+            draw();
+        });
+        head.smoothingProperty().subscribe(_ -> drawSoon());
+        theme.themeProperty().subscribe(_ -> draw());
+        model.frameProperty().subscribe(_ -> drawSoon());
+        model.shownProperty().subscribe(_ -> draw());
+        model.noticeProperty().subscribe(_ -> drawSoon());
+        rest.setOnFinished(_ -> {
+            if (stale) {
+                draw();
+            }
+        });
+    }
+
+    /** Draws now unless it has just been done; then once, when the rest is over. */
+    private void drawSoon() {
+        stale = true;
+        if (rest.getStatus() != Animation.Status.RUNNING) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        stale = false;
+        rest.playFromStart();
+        Colors colors = theme.theme().colors();
+        List<DrawnRun> runs = drawn.list();
+        boolean any = runs.stream().anyMatch(run -> run.curves().plan().isPresent());
+        charts.setVisible(any);
+        empty.setVisible(!any);
+        empty.setText(model.stateProperty().get().isBusy() ? model.progressProperty().get().position() : WELCOME);
+        head.show(runs);
+        if (any) {
+            charts.draw(runs, head.smoothingProperty().get(), head.logarithmicProperty().get(), colors);
+        }
+        drawShown(colors);
+    }
+
+    private void drawShown(Colors colors) {
+        Optional<Path> shown = model.shownProperty().get();
+        RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::new);
+        hint.show(model.noticeProperty().get(), Hint.of(curves));
+        filters.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
+        confusion.show(curves, colors);
     }
 }

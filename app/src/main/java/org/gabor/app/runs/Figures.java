@@ -2,20 +2,15 @@ package org.gabor.app.runs;
 
 import java.util.Locale;
 
-/** Numbers as the program writes them: the same on every machine, thousands grouped, a true minus. */
-public final class Words {
+/** Measurements as the program writes them: the same on every machine, with a true minus; a dash for what is no number. */
+public final class Figures {
 
     private static final String NONE = "–";
 
-    private Words() {
+    private Figures() {
     }
 
-    /** 46,787,978. */
-    public static String whole(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /** 0.645; a dash for what is no number. */
+    /** 0.645. */
     public static String decimals(double value, int places) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−') : NONE;
     }

@@ -1,0 +1,50 @@
+package org.gabor.app.runs;
+
+import java.math.BigDecimal;
+import org.gabor.engine.run.RunState;
+import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.train.Recipe;
+
+/** What the run list says about a run. */
+public final class RunText {
+
+    private RunText() {
+    }
+
+    /** "SGD 0.01, momentum 0.9, batch 128". */
+    public static String recipe(Recipe recipe) {
+        String momentum = recipe.momentum() == 0 ? ""
+                : ", %s %s".formatted(recipe.nesterov() ? "Nesterov" : "momentum", plain(recipe.momentum()));
+        return "SGD %s%s, batch %d".formatted(plain(recipe.learningRate()), momentum, recipe.batch());
+    }
+
+    /** "18 / 30": the epoch under way counts while the run is in training. */
+    public static String epochs(RunSummary run, boolean live) {
+        int total = run.recipe().epochs();
+        return "%d / %d".formatted(Math.min(total, run.doneEpochs() + (live ? 1 : 0)), total);
+    }
+
+    public static String state(SessionState live) {
+        return switch (live) {
+            case STARTING -> "Starting";
+            case RUNNING -> "Running";
+            case PAUSED -> "Paused";
+            case STOPPING -> "Stopping";
+            case IDLE, DONE, FAILED, LOST -> "";
+        };
+    }
+
+    public static String state(RunState state) {
+        return switch (state) {
+            case RUNNING -> "Running";
+            case FINISHED -> "Finished";
+            case STOPPED -> "Stopped";
+            case FAILED -> "Failed";
+            case INTERRUPTED -> "Interrupted";
+        };
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gabor.app.view.train;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.gabor.app.runs.Figures;
+
+/** Above the charts: whose curves are drawn and how, smoothing, logarithmic scale. */
+final class ChartsHead extends HBox {
+
+    private static final double SMOOTHING = 0.6;
+    private static final double MOST_SMOOTHING = 0.95;
+
+    private final HBox runs = new HBox(12);
+    private final Slider smoothing = new Slider(0, MOST_SMOOTHING, SMOOTHING);
+    private final ToggleSwitch logarithmic = new ToggleSwitch();
+    private List<DrawnRun> shown = List.of();
+
+    ChartsHead() {
+        getStyleClass().addAll("sub-bar", "charts-head");
+        runs.getStyleClass().add("legend");
+        smoothing.setId("smoothing");
+        smoothing.setAccessibleText("Smoothing of the curves");
+        smoothing.setPrefWidth(72);
+        smoothing.setMinWidth(72);
+        smoothing.setBlockIncrement(0.05);
+        Label value = Controls.label("", "smoothing-value");
+        value.textProperty().bind(smoothing.valueProperty().map(v -> Figures.decimals(v.doubleValue(), 2)));
+        logarithmic.setId("log-y");
+        logarithmic.setAccessibleText("Logarithmic loss axis");
+        Region line = new Region();
+        line.getStyleClass().add("separator-line");
+        getChildren().setAll(runs, line, meaning("train", false), meaning("validation", true), Controls.spring(),
+                Controls.label("Smoothing", "muted"), smoothing, value, Controls.label("Log y", "muted"), logarithmic);
+    }
+
+    private static Node meaning(String text, boolean dashed) {
+        return item(CurveLegend.line(dashed), Controls.label(text, "muted"));
+    }
+
+    private static HBox item(Node sample, Label name) {
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox item = new HBox(6, sample, name);
+        item.getStyleClass().add("legend");
+        return item;
+    }
+
+    void show(List<DrawnRun> drawn) {
+        if (!drawn.equals(shown)) {
+            shown = drawn;
+            List<Node> items = new ArrayList<>();
+            drawn.forEach(run -> items.add(item(new Circle(4.5, run.colour()), Controls.label(run.title()))));
+            runs.getChildren().setAll(items);
+        }
+    }
+
+    DoubleProperty smoothingProperty() {
+        return smoothing.valueProperty();
+    }
+
+    BooleanProperty logarithmicProperty() {
+        return logarithmic.selectedProperty();
+    }
+}

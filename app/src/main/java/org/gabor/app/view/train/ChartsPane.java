@@ -1,0 +1,134 @@
+package org.gabor.app.view.train;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricSeries;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.theme.Colors;
+import org.jfree.data.Range;
+
+/** Loss and accuracy of all runs that are drawn; layers, learning rate and speed of the one that is shown. */
+final class ChartsPane extends VBox {
+
+    private static final double CURVE_ROW = 256;
+    private static final double SMALL_ROW = 212;
+    private static final double SMOOTHING_SHARE = 0.01;
+
+    private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
+    private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 8);
+    private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 8);
+    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 64);
+    private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 8);
+    private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 8);
+    private final Label rateNow = muted();
+    private final Label speedNow = muted();
+
+    ChartsPane() {
+        getStyleClass().add("charts");
+        accuracy.setTickUnit(0.25);
+        new ReadOut(hover, value -> Figures.decimals(value, 3)).attach(loss);
+        new ReadOut(hover, Figures::percent).attach(accuracy);
+        ratio.add(new EndLabels());
+        ratio.setGuide(-3);
+        VBox small = new VBox(8, titled("Learning rate", rateNow, rate), titled("Examples per second", speedNow, speed));
+        small.setMinWidth(248);
+        small.setPrefWidth(248);
+        small.getChildren().forEach(child -> VBox.setVgrow(child, Priority.ALWAYS));
+        VBox layers = titled("Update : parameter ratio", muted("log10, per layer"), ratio);
+        getChildren().setAll(row(CURVE_ROW, titled("Loss", muted("cross-entropy"), loss), titled("Accuracy", muted(), accuracy)),
+                row(SMALL_ROW, layers, small));
+        HBox.setHgrow(small, Priority.NEVER);
+    }
+
+    private static HBox row(double height, Node... parts) {
+        HBox row = new HBox(16, parts);
+        for (Node part : parts) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+        }
+        row.setPrefHeight(height + 24);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
+    }
+
+    private static VBox titled(String title, Label detail, PlotPane plot) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("strong");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        plot.setMinSize(0, 0);
+        plot.setPrefSize(100, 60);
+        VBox box = new VBox(4, new HBox(6, heading, detail), plot);
+        box.setPrefWidth(100);
+        return box;
+    }
+
+    void setLogarithmic(boolean on) {
+        loss.setLogarithmic(on);
+    }
+
+    /** Draws the runs, the shown one first. */
+    void draw(List<DrawnRun> runs, double smoothing, boolean logarithmic, Colors colors) {
+        double epochs = runs.stream().flatMap(run -> run.curves().plan().stream()).mapToInt(plan -> plan.epochs()).max().orElse(1);
+        Range x = new Range(0, epochs);
+        List<Curve> losses = pairs(runs, RunCurves::trainLoss, RunCurves::validationLoss, smoothing, epochs);
+        loss.show(losses, x, logarithmic ? AxisRange.logarithmic(losses) : AxisRange.fromZero(losses), colors);
+        accuracy.show(pairs(runs, RunCurves::trainAccuracy, RunCurves::validationAccuracy, smoothing, epochs),
+                x, new Range(0, 1), colors);
+        drawShown(runs.getFirst().curves(), smoothing, colors);
+    }
+
+    /** Compared runs first, so that the shown one lies on top. */
+    private static List<Curve> pairs(List<DrawnRun> runs, Function<RunCurves, MetricSeries> train,
+                                     Function<RunCurves, MetricSeries> validation, double smoothing, double epochs) {
+        List<Curve> curves = new ArrayList<>();
+        for (DrawnRun run : runs.reversed()) {
+            MetricSeries series = train.apply(run.curves());
+            if (smoothing > 0) {
+                curves.add(new Curve("", run.colour(), Curve.Line.RAW, series.points()));
+            }
+            curves.add(new Curve("train", run.colour(), run.solid(), series.smoothed(smoothing, SMOOTHING_SHARE * epochs)));
+            curves.add(new Curve("validation", run.colour(), run.dashed(), validation.apply(run.curves()).points()));
+        }
+        return curves;
+    }
+
+    private void drawShown(RunCurves curves, double smoothing, Colors colors) {
+        double epochs = curves.plan().map(plan -> plan.epochs()).orElse(1);
+        Range x = new Range(0, epochs);
+        List<Curve> layers = LayerCurves.of(curves.ratios(), smoothing, SMOOTHING_SHARE * epochs, colors);
+        ratio.show(layers, x, AxisRange.around(layers, -3), colors);
+        drawSmall(rate, curves.learningRate(), x, colors);
+        drawSmall(speed, curves.speed(), x, colors);
+        rateNow.setText(curves.learningRate().last().map(now -> Double.toString(now.y())).orElse(""));
+        speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
+    }
+
+    private static void drawSmall(PlotPane plot, MetricSeries series, Range x, Colors colors) {
+        List<Curve> curve = List.of(new Curve("", colors.accent(), Curve.Line.THIN, series.points()));
+        Range y = AxisRange.fromZero(curve);
+        plot.setTickUnit(y.getUpperBound());
+        plot.show(curve, x, y, colors);
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    private static Label muted(String... text) {
+        Label label = new Label(String.join("", text));
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The small parts that all panels of this place are made of. */
+final class Controls {
+
+    private Controls() {
+    }
+
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A sentence in the middle of a place that has nothing to show yet. */
+    static Label message(String sentence) {
+        Label label = label(sentence, "muted", "empty-message");
+        label.setWrapText(true);
+        label.setMaxWidth(360);
+        return label;
+    }
+
+    /** Takes all the room that is left in a row. */
+    static Node spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

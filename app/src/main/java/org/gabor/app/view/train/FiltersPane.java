@@ -1,0 +1,89 @@
+package org.gabor.app.view.train;
+
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Started;
+
+/** The first layer's filters of the shown run, as they form. */
+final class FiltersPane extends VBox {
+
+    private static final int WIDTH = 418;
+    private static final int HEIGHT = 278;
+
+    private final Label detail = Controls.label("", "muted");
+    private final Label caption = Controls.label("", "caption", "muted");
+    private final Label scaleCaption = Controls.label("", "caption", "muted");
+    private final Region liveDot = new Region();
+    private final ImageView picture = new ImageView();
+    private final Label empty = Controls.message("The filters of the first convolution appear here with the first steps.");
+    private final Segments<Scale> scales = new Segments<>("filters-scale", Scale.EACH, Scale.LAYER);
+    private Optional<FiltersSeen> drawn = Optional.empty();
+
+    FiltersPane() {
+        HBox head = new HBox(Controls.label("First-layer filters", "strong"), detail, Controls.spring(), scales);
+        head.getStyleClass().add("sub-bar");
+        picture.setId("filters");
+        picture.setSmooth(false);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        StackPane stage = new StackPane(picture, empty);
+        stage.getStyleClass().add("filters-stage");
+        stage.setMinHeight(HEIGHT);
+        stage.setPrefHeight(HEIGHT);
+        liveDot.getStyleClass().add("live-dot");
+        HBox below = new HBox(6, liveDot, caption, Controls.spring(), scaleCaption);
+        below.getStyleClass().add("filters-caption");
+        scales.describe(Scale.EACH, "Each", "Each filter to its own range");
+        scales.describe(Scale.LAYER, "Layer", "All filters to the range of the layer");
+        scales.valueProperty().subscribe(_ -> paint());
+        getChildren().setAll(head, stage, below);
+    }
+
+    /** @param live whether the run is in training */
+    void show(RunCurves curves, boolean live) {
+        if (!drawn.equals(curves.filters())) {
+            drawn = curves.filters();
+            paint();
+        }
+        liveDot.setVisible(live && drawn.isPresent());
+        liveDot.setManaged(liveDot.isVisible());
+        caption.setText(drawn.map(seen -> (live ? "live, " : "") + position(seen, curves.plan())).orElse(""));
+    }
+
+    private void paint() {
+        empty.setVisible(drawn.isEmpty());
+        picture.setVisible(drawn.isPresent());
+        scales.setDisable(drawn.isEmpty());
+        detail.setText(drawn.map(seen -> describe(seen.filters())).orElse(""));
+        picture.setAccessibleText("Filters of " + detail.getText());
+        scaleCaption.setText(drawn.isEmpty() ? "" : switch (scales.value()) {
+            case EACH -> "scale: each filter to its own range";
+            case LAYER -> "scale: all to the range of the layer";
+        });
+        picture.setImage(drawn.map(seen ->
+                new FilterGrid(new FilterTiles(seen.filters(), scales.value()), WIDTH, HEIGHT).picture()).orElse(null));
+    }
+
+    private static String describe(FilterBank bank) {
+        return "%s, %d of %d×%d×%d".formatted(bank.path(), bank.filters(), bank.height(), bank.width(), bank.channels());
+    }
+
+    private static String position(FiltersSeen seen, Optional<Started> plan) {
+        return plan.map(p -> "epoch %d, batch %d of %d".formatted(seen.epoch(), batch(seen.step(), p), p.stepsPerEpoch()))
+                .orElse("epoch " + seen.epoch());
+    }
+
+    private static long batch(long step, Started plan) {
+        return step == 0 ? 0 : 1 + (step - 1) % plan.stepsPerEpoch();
+    }
+}

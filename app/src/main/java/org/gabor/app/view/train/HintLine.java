@@ -1,0 +1,64 @@
+package org.gabor.app.view.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.gabor.app.runs.Hint;
+import org.gabor.app.runs.Notice;
+import org.gabor.app.view.theme.Icons;
+
+/** One line above the charts: what went wrong, with a way on, or what the curves suggest. */
+final class HintLine extends HBox {
+
+    private final Label sentence = Controls.label("");
+    private final Button resume = new Button("Resume");
+    private final Button close = new Button();
+    private final StackPane icon = new StackPane();
+    private Optional<Path> run = Optional.empty();
+
+    HintLine(Consumer<Path> onResume, Runnable onClose) {
+        setId("hint-line");
+        getStyleClass().add("hint-line");
+        sentence.setId("hint");
+        resume.setId("resume");
+        resume.getStyleClass().add("small");
+        resume.setAccessibleText("Resume the run from its last checkpoint");
+        resume.setOnAction(_ -> run.ifPresent(onResume));
+        close.setId("dismiss-notice");
+        close.setGraphic(Icons.of("close", 12));
+        close.setAccessibleText("Dismiss this message");
+        close.getStyleClass().addAll("icon-button", "small");
+        close.setOnAction(_ -> onClose.run());
+        sentence.setWrapText(true);
+        getChildren().setAll(icon, sentence, Controls.spring(), resume, close);
+    }
+
+    /** A notice goes before a hint; with neither the line takes no room. */
+    void show(Optional<Notice> notice, Optional<Hint> hint) {
+        run = notice.flatMap(Notice::run);
+        style("error", notice.isPresent());
+        String text = notice.map(Notice::sentence).or(() -> hint.map(Hint::sentence)).orElse("");
+        sentence.setText(text);
+        icon.getChildren().setAll(Icons.of(notice.isPresent() ? "err" : "warn", 16));
+        reveal(this, !text.isEmpty());
+        reveal(resume, run.isPresent());
+        reveal(close, notice.isPresent());
+    }
+
+    private void style(String style, boolean on) {
+        getStyleClass().remove(style);
+        if (on) {
+            getStyleClass().add(style);
+        }
+    }
+
+    private static void reveal(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

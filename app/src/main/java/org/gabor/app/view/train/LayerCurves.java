@@ -1,0 +1,27 @@
+package org.gabor.app.view.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.paint.Color;
+import org.gabor.app.editor.Family;
+import org.gabor.app.runs.MetricSeries;
+import org.gabor.app.view.theme.Colors;
+
+/** One curve per layer, from the colour of convolutions at the input to that of dense layers at the output. */
+final class LayerCurves {
+
+    private LayerCurves() {
+    }
+
+    static List<Curve> of(Map<String, MetricSeries> layers, double smoothing, double unit, Colors colors) {
+        Color first = colors.family(Family.CONVOLUTION).ink();
+        Color last = colors.family(Family.DENSE).ink();
+        List<Curve> curves = new ArrayList<>();
+        layers.forEach((layer, series) -> {
+            double depth = layers.size() == 1 ? 0 : curves.size() / (layers.size() - 1.0);
+            curves.add(new Curve(layer, first.interpolate(last, depth), Curve.Line.THIN, series.smoothed(smoothing, unit)));
+        });
+        return curves;
+    }
+}

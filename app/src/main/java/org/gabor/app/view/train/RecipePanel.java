@@ -1,0 +1,167 @@
+package org.gabor.app.view.train;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.gabor.app.runs.RecipeDraft;
+import org.gabor.app.runs.RecipeField;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.train.Recipe.Initialization;
+
+/** What the next run does; fixed while one is in training. Every keystroke goes to the draft, which says what is wrong with it. */
+final class RecipePanel extends VBox {
+
+    private final TrainModel model;
+    private final Map<RecipeField, TextField> fields = new EnumMap<>(RecipeField.class);
+    private final ComboBox<DataSource> data = choice("recipe-data", DataCatalog.all(), DataSource::title);
+    private final ComboBox<Initialization> initialization =
+            choice("recipe-initialisation", List.of(Initialization.values()), RecipePanel::title);
+    private final ToggleSwitch nesterov = new ToggleSwitch();
+    private final Button book = new Button("The book's recipe", Icons.of("book", 16));
+    private final Label problem = Controls.label("", "caption", "danger", "recipe-problem");
+    private final Label lockNote = Controls.label("", "caption", "muted");
+    private final VBox rows;
+
+    RecipePanel(TrainModel model, EditorModel editor) {
+        this.model = model;
+        setId("recipe");
+        getStyleClass().addAll("panel-left", "recipe");
+        nesterov.setId("recipe-nesterov");
+        for (RecipeField field : RecipeField.values()) {
+            fields.put(field, field(field));
+        }
+        TextField method = new TextField("SGD");
+        method.setId("recipe-method");
+        method.setEditable(false);
+        rows = new VBox(
+                section("Data"),
+                new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", data),
+                new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", new ImageSizeField(editor)),
+                section("Optimiser"),
+                new RecipeRow("Method", "Stochastic gradient descent: a step against the slope of the loss after each batch.", method),
+                row("Momentum", RecipeField.MOMENTUM),
+                new RecipeRow("Nesterov", "Measures the slope where the momentum leads, which often settles sooner.", new HBox(nesterov)),
+                row("Learning rate", RecipeField.LEARNING_RATE),
+                row("Weight decay", RecipeField.WEIGHT_DECAY),
+                new RecipeRow("Initialisation", "How weights start: at random, as wide as keeps signals neither fading nor growing.",
+                        initialization),
+                section("Run"),
+                row("Batch", RecipeField.BATCH),
+                row("Epochs", RecipeField.EPOCHS),
+                row("Seed", RecipeField.SEED));
+        getChildren().setAll(head(), rows, bookButton(), problem, new EstimateBox(model));
+        follow();
+    }
+
+    private HBox head() {
+        lockNote.setGraphic(Icons.of("lock", 16));
+        HBox head = new HBox(Controls.label("Recipe", "strong"), Controls.spring(), lockNote);
+        head.getStyleClass().add("sub-bar");
+        return head;
+    }
+
+    private HBox bookButton() {
+        book.setId("recipe-book");
+        book.getStyleClass().add("small");
+        book.setAccessibleText("Take the recipe that the book gives for this network");
+        book.setOnAction(_ -> model.useBookRecipe());
+        HBox line = new HBox(book);
+        line.getStyleClass().add("recipe-book");
+        return line;
+    }
+
+    private TextField field(RecipeField field) {
+        TextField text = new TextField();
+        text.setId(field.id());
+        text.textProperty().subscribe(typed -> change(model.draftProperty().get().with(field, typed)));
+        return text;
+    }
+
+    private RecipeRow row(String title, RecipeField field) {
+        return new RecipeRow(title, field.help(), fields.get(field));
+    }
+
+    private void follow() {
+        model.draftProperty().subscribe(this::show);
+        nesterov.selectedProperty().subscribe(on -> change(model.draftProperty().get().withNesterov(on)));
+        initialization.valueProperty().subscribe(start -> change(model.draftProperty().get().withInitialization(start)));
+        data.valueProperty().bindBidirectional(model.dataProperty());
+        model.stateProperty().subscribe(state -> {
+            rows.setDisable(state.isBusy());
+            lockNote.setVisible(state.isBusy());
+            lockNote.setText(state.isBusy() ? "fixed while a run trains" : "");
+            showBook();
+        });
+        model.networkProperty().subscribe(_ -> showBook());
+    }
+
+    private void change(RecipeDraft changed) {
+        if (!changed.equals(model.draftProperty().get())) {
+            model.draftProperty().set(changed);
+        }
+    }
+
+    private void show(RecipeDraft draft) {
+        Map<RecipeField, String> problems = draft.problems();
+        fields.forEach((field, text) -> {
+            if (!text.getText().equals(draft.text(field))) {
+                text.setText(draft.text(field));
+            }
+            text.getStyleClass().remove("invalid");
+            if (problems.containsKey(field)) {
+                text.getStyleClass().add("invalid");
+            }
+        });
+        nesterov.setSelected(draft.nesterov());
+        initialization.setValue(draft.initialization());
+        problem.setText(problems.values().stream().findFirst().orElse(""));
+        showBook();
+    }
+
+    private void showBook() {
+        book.setDisable(model.stateProperty().get().isBusy()
+                || model.bookRecipe().map(RecipeDraft::of).map(model.draftProperty().get()::equals).orElse(true));
+    }
+
+    private static Label section(String title) {
+        return Controls.label(title, "caption", "strong", "muted", "recipe-section");
+    }
+
+    private static String title(Initialization initialization) {
+        return switch (initialization) {
+            case XAVIER_UNIFORM -> "Xavier";
+            case KAIMING_UNIFORM -> "Kaiming";
+        };
+    }
+
+    private static <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> title) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : title.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        return box;
+    }
+}

@@ -1,0 +1,37 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.gabor.app.view.theme.Icons;
+
+/** A line of the recipe: a name, a question mark that explains it in plain words, a control. */
+final class RecipeRow extends HBox {
+
+    private static final double LABEL_WIDTH = 112;
+
+    RecipeRow(String title, String help, Region control) {
+        getStyleClass().add("recipe-row");
+        Label mark = new Label();
+        mark.setGraphic(Icons.of("help", 12));
+        mark.setId(control.getId() + "-help");
+        mark.setAccessibleText(help);
+        Tooltip tooltip = new Tooltip(help);
+        tooltip.setShowDelay(Duration.millis(200));
+        mark.setTooltip(tooltip);
+        Label name = Controls.label(title);
+        name.setLabelFor(control);
+        HBox label = new HBox(4, name, mark);
+        label.getStyleClass().add("recipe-label");
+        label.setMinWidth(LABEL_WIDTH);
+        label.setPrefWidth(LABEL_WIDTH);
+        control.setAccessibleText(title);
+        control.setAccessibleHelp(help);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        getChildren().setAll(label, control);
+    }
+}

@@ -1,0 +1,42 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.shape.Circle;
+import javafx.util.converter.DefaultStringConverter;
+import org.gabor.engine.run.RunSummary;
+
+/** A run's name behind a dot in the colour of its curves; editable. */
+final class RunNameCell extends TextFieldTableCell<RunSummary, String> {
+
+    private final DrawnRuns drawn;
+    private final Circle dot = new Circle(4.5);
+
+    RunNameCell(DrawnRuns drawn) {
+        super(new DefaultStringConverter());
+        this.drawn = drawn;
+        getStyleClass().add("run-name");
+    }
+
+    @Override
+    public void updateItem(String title, boolean empty) {
+        super.updateItem(title, empty);
+        showDot();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        showDot();
+    }
+
+    private void showDot() {
+        if (isEditing()) {
+            return;
+        }
+        RunSummary run = isEmpty() || getTableRow() == null ? null : getTableRow().getItem();
+        setGraphic(run == null ? null : dot);
+        if (run != null) {
+            dot.setFill(drawn.colour(run.folder()));
+        }
+    }
+}
