@@ -1,6 +1,9 @@
 package org.gabor.app.runs;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -8,7 +11,16 @@ import org.gabor.engine.train.Recipe;
 /** What the run list says about a run. */
 public final class RunText {
 
+    private static final Pattern NUMBERED = Pattern.compile("Run (\\d{1,6})");
+
     private RunText() {
+    }
+
+    /** "Run 5" where the highest number so far is 4. */
+    public static String nextTitle(List<RunSummary> runs) {
+        int last = runs.stream().map(run -> NUMBERED.matcher(run.title())).filter(Matcher::matches)
+                .mapToInt(title -> Integer.parseInt(title.group(1))).max().orElse(0);
+        return "Run " + (last + 1);
     }
 
     /** "SGD 0.01, momentum 0.9, batch 128". */

@@ -20,6 +20,7 @@ import org.gabor.app.runs.RecipeDraft;
 import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunSession;
+import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.TrainingProcess;
 import org.gabor.engine.data.DataCatalog;
@@ -90,7 +91,9 @@ public final class TrainModel implements AutoCloseable {
         }
         Recipe recipe = draft.get().recipe().orElseThrow();
         try {
-            Path run = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()), recipe)).path();
+            RunFolder folder = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()), recipe));
+            folder.rename(RunText.nextTitle(library.runs()));
+            Path run = folder.path();
             live = library.begin(run);
             session.train(run);
             follow(run);

@@ -2,6 +2,7 @@ package org.gabor.app.view.train;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.jfree.data.Range;
 
@@ -29,6 +30,15 @@ final class AxisRange {
     static Range around(List<Curve> curves, double middle) {
         DoubleSummaryStatistics values = values(curves);
         return new Range(Math.min(middle - 1.2, values.getMin() - 0.2), Math.max(middle + 1.2, values.getMax() + 0.2));
+    }
+
+    /** The smallest of 1, 2, 2.5, 5 times a power of ten, at least {@code least}, that needs no more than {@code most} labels. */
+    static double step(Range range, int most, double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(range.getLength() / most)));
+        return DoubleStream.of(1, 2, 2.5, 5, 10, 20)
+                .map(factor -> factor * power)
+                .filter(step -> step >= least && Math.floor(range.getUpperBound() / step) - Math.ceil(range.getLowerBound() / step) < most)
+                .findFirst().orElse(Math.max(least, range.getLength()));
     }
 
     private static DoubleSummaryStatistics values(List<Curve> curves) {

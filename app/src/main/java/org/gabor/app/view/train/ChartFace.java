@@ -17,7 +17,9 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The look of charts: the theme's colours and fonts, in the AWT terms that JFreeChart speaks. */
 final class ChartFace {
 
-    private static final Font CAPTION = inter().deriveFont(11f);
+    static final int CAPTION_SIZE = 11;
+
+    private static final Font CAPTION = inter().deriveFont((float) CAPTION_SIZE);
     private static final float[] DASH = {5, 4};
 
     private ChartFace() {

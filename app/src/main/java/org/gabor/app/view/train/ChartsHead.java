@@ -20,6 +20,7 @@ final class ChartsHead extends HBox {
     private static final double MOST_SMOOTHING = 0.95;
 
     private final HBox runs = new HBox(12);
+    private final Region line = new Region();
     private final Slider smoothing = new Slider(0, MOST_SMOOTHING, SMOOTHING);
     private final ToggleSwitch logarithmic = new ToggleSwitch();
     private List<DrawnRun> shown = List.of();
@@ -34,10 +35,12 @@ final class ChartsHead extends HBox {
         smoothing.setBlockIncrement(0.05);
         Label value = Controls.label("", "smoothing-value");
         value.textProperty().bind(smoothing.valueProperty().map(v -> Figures.decimals(v.doubleValue(), 2)));
+        line.managedProperty().bind(line.visibleProperty());
+        runs.managedProperty().bind(line.visibleProperty());
         logarithmic.setId("log-y");
         logarithmic.setAccessibleText("Logarithmic loss axis");
-        Region line = new Region();
         line.getStyleClass().add("separator-line");
+        line.setVisible(false);
         getChildren().setAll(runs, line, meaning("train", false), meaning("validation", true), Controls.spring(),
                 Controls.label("Smoothing", "muted"), smoothing, value, Controls.label("Log y", "muted"), logarithmic);
     }
@@ -59,6 +62,7 @@ final class ChartsHead extends HBox {
             List<Node> items = new ArrayList<>();
             drawn.forEach(run -> items.add(item(new Circle(4.5, run.colour()), Controls.label(run.title()))));
             runs.getChildren().setAll(items);
+            line.setVisible(!drawn.isEmpty());
         }
     }
 

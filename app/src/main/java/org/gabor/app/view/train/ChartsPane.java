@@ -28,17 +28,16 @@ final class ChartsPane extends VBox {
     private static final double SMOOTHING_SHARE = 0.01;
 
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
-    private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 8);
-    private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 8);
-    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 64);
-    private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 8);
-    private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 8);
+    private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 6, 8);
+    private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 5, 8);
+    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 64);
+    private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
+    private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
     private final Label rateNow = muted();
     private final Label speedNow = muted();
 
     ChartsPane() {
         getStyleClass().add("charts");
-        accuracy.setTickUnit(0.25);
         new ReadOut(hover, value -> Figures.decimals(value, 3)).attach(loss);
         new ReadOut(hover, Figures::percent).attach(accuracy);
         ratio.add(new EndLabels());
@@ -117,9 +116,7 @@ final class ChartsPane extends VBox {
 
     private static void drawSmall(PlotPane plot, MetricSeries series, Range x, Colors colors) {
         List<Curve> curve = List.of(new Curve("", colors.accent(), Curve.Line.THIN, series.points()));
-        Range y = AxisRange.fromZero(curve);
-        plot.setTickUnit(y.getUpperBound());
-        plot.show(curve, x, y, colors);
+        plot.show(curve, x, AxisRange.fromZero(curve), colors);
     }
 
     private static DecimalFormat format(String pattern) {

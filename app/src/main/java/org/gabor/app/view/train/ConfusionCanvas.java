@@ -22,6 +22,9 @@ final class ConfusionCanvas extends Canvas {
     private static final double LEFT = 72;
     private static final double RIGHT = 48;
     private static final int MOST_NUMBERS = 16;
+    /** Where white and dark text contrast equally. */
+    private static final double EVEN = 0.19;
+    private static final Color DARK = Color.web("#0d1117");
     private static final Color RIGHT_ONES = Color.web("#1f6feb");
     private static final Color WRONG_ONES = Color.web("#d2762d");
 
@@ -90,13 +93,23 @@ final class ConfusionCanvas extends Canvas {
         double x = LEFT + column * cellWidth();
         double y = TOP + row * cellHeight();
         double strength = row == column ? rightStrength(share) : wrongStrength(share);
-        g.setFill((row == column ? RIGHT_ONES : WRONG_ONES).deriveColor(0, 1, 1, strength));
+        Color ground = colors.bg().interpolate(row == column ? RIGHT_ONES : WRONG_ONES, strength);
+        g.setFill(ground);
         g.fillRoundRect(x, y, cellWidth() - 1, cellHeight() - 1, 4, 4);
         if (numbers && counts[row][column] > 0 && (share >= 0.01 || row == column)) {
             g.setTextAlign(TextAlignment.CENTER);
-            g.setFill(strength > 0.5 ? Color.WHITE : colors.fg());
+            g.setFill(luminance(ground) < EVEN ? Color.WHITE : DARK);
             g.fillText(Integer.toString(counts[row][column]), x + (cellWidth() - 1) / 2, y + (cellHeight() - 1) / 2);
         }
+    }
+
+    /** As WCAG 2 defines it, in [0, 1]. */
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     /** Even a poor class is seen on the diagonal; 92 % and more are as blue as it gets. */

@@ -1,10 +1,12 @@
 package org.gabor.app.view.train;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** The small parts that all panels of this place are made of. */
 final class Controls {
@@ -23,6 +25,7 @@ final class Controls {
         Label label = label(sentence, "muted", "empty-message");
         label.setWrapText(true);
         label.setMaxWidth(360);
+        StackPane.setAlignment(label, Pos.CENTER);
         return label;
     }
 

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.app.view.theme.Fonts;
 
 /** The name of each curve at its end, moved apart where ends lie close; where there is no room for all, for some. */
 final class EndLabels extends Pane implements PlotPane.Overlay {
@@ -29,7 +31,7 @@ final class EndLabels extends Pane implements PlotPane.Overlay {
         double bottom = plot.area().getMaxY();
         List<End> ends = thin(ends(plot), (int) ((bottom - plot.area().getMinY()) / PITCH));
         double[] heights = spread(ends.stream().mapToDouble(end -> end.at.getY()).toArray(), bottom);
-        IntStream.range(0, ends.size()).forEach(i -> add(ends.get(i), heights[i]));
+        IntStream.range(0, ends.size()).forEach(i -> add(ends.get(i), heights[i], plot.colors().fg()));
     }
 
     private static List<End> ends(PlotPane plot) {
@@ -62,14 +64,14 @@ final class EndLabels extends Pane implements PlotPane.Overlay {
         return heights;
     }
 
-    private void add(End end, double y) {
+    private void add(End end, double y, Color text) {
         double x = end.at.getX();
         Polyline leader = new Polyline(x + 2, end.at.getY(), x + 14, y, x + 20, y);
         leader.setStroke(end.curve.colour());
         leader.setOpacity(0.6);
-        Label name = new Label(end.curve.name());
-        name.getStyleClass().addAll("caption", "end-label");
-        name.relocate(x + 21, y - 8);
+        Text name = new Text(x + 24, y + 4, end.curve.name());
+        name.setFont(Fonts.regular(ChartFace.CAPTION_SIZE));
+        name.setFill(text);
         getChildren().addAll(leader, name);
     }
 }

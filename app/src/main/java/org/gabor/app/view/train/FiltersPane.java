@@ -20,6 +20,7 @@ final class FiltersPane extends VBox {
 
     private static final int WIDTH = 418;
     private static final int HEIGHT = 278;
+    private static final int MARGIN = 12;
 
     private final Label detail = Controls.label("", "muted");
     private final Label caption = Controls.label("", "caption", "muted");
@@ -38,8 +39,8 @@ final class FiltersPane extends VBox {
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         StackPane stage = new StackPane(picture, empty);
         stage.getStyleClass().add("filters-stage");
-        stage.setMinHeight(HEIGHT);
-        stage.setPrefHeight(HEIGHT);
+        stage.setMinHeight(HEIGHT + MARGIN);
+        stage.setPrefHeight(HEIGHT + MARGIN);
         liveDot.getStyleClass().add("live-dot");
         HBox below = new HBox(6, liveDot, caption, Controls.spring(), scaleCaption);
         below.getStyleClass().add("filters-caption");

@@ -11,6 +11,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.gabor.app.view.theme.Colors;
+import org.gabor.app.view.theme.Fonts;
+import org.gabor.app.view.theme.Theme;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -29,6 +32,9 @@ import org.jfree.data.Range;
  */
 final class PlotPane extends StackPane {
 
+    private static final int MOST_EPOCH_LABELS = 7;
+
+    private final List<Overlay> overlays = new ArrayList<>();
     private final CurveData data = new CurveData();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final NumberAxis epochs = new NumberAxis();
@@ -36,8 +42,9 @@ final class PlotPane extends StackPane {
     private final LogAxis logarithmic = new LogAxis();
     private final XYPlot plot = new XYPlot(data, epochs, linear, renderer);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
-    private final ChartViewer viewer = new ChartViewer(chart, false);
-    private final List<Overlay> overlays = new ArrayList<>();
+    private final ChartViewer viewer = viewer();
+    private final int mostLabels;
+    private Colors colors = Theme.LIGHT.colors();
     private Range wholeX = new Range(0, 1);
     private Range wholeY = new Range(0, 1);
 
@@ -50,12 +57,14 @@ final class PlotPane extends StackPane {
 
     /**
      * @param format of the labels at the left
+     * @param mostLabels at the left
      * @param right space at the right of the axes
      */
-    PlotPane(String id, String name, NumberFormat format, double right) {
+    PlotPane(String id, String name, NumberFormat format, int mostLabels, double right) {
+        this.mostLabels = mostLabels;
         linear.setNumberFormatOverride(format);
         logarithmic.setNumberFormatOverride(format);
-        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        epochs.setNumberFormatOverride(NumberFormat.getInstance(Locale.ROOT));
         ChartFace.prepare(chart, right);
         ChartFace.prepare(epochs, true);
         ChartFace.prepare(linear, false);
@@ -66,13 +75,22 @@ final class PlotPane extends StackPane {
         viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         viewer.setAccessibleText(name);
         viewer.setMinSize(0, 0);
-        chart.addChangeListener(_ -> placeOverlays());
+        viewer.setOnMouseReleased(_ -> setTicks());
         viewer.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 zoomOut();
             }
         });
         getChildren().add(viewer);
+    }
+
+    /** JFreeChart tells its listeners in reverse: the one before the viewer finds the chart drawn. */
+    private ChartViewer viewer() {
+        chart.addChangeListener(_ -> placeOverlays());
+        ChartViewer made = new ChartViewer(chart, false);
+        // FXGraphics2D leaves out a font that it set before, though each frame starts from the canvas's own.
+        made.getCanvas().getGraphicsContext2D().setFont(Fonts.regular(ChartFace.CAPTION_SIZE));
+        return made;
     }
 
     <T extends Node & Overlay> void add(T overlay) {
@@ -94,6 +112,7 @@ final class PlotPane extends StackPane {
     /** Draws these curves on axes that reach over {@code x} and {@code y}, unless a person has zoomed in. */
     void show(List<Curve> curves, Range x, Range y, Colors colors) {
         boolean zoomed = isZoomed();
+        this.colors = colors;
         chart.setNotify(false);
         for (int i = 0; i < curves.size(); i++) {
             ChartFace.style(renderer, i, curves.get(i));
@@ -104,6 +123,7 @@ final class PlotPane extends StackPane {
         if (!zoomed) {
             setRanges();
         }
+        setTicks();
         ChartFace.colour(chart, colors);
         chart.setNotify(true);
     }
@@ -116,6 +136,7 @@ final class PlotPane extends StackPane {
     private void zoomOut() {
         chart.setNotify(false);
         setRanges();
+        setTicks();
         chart.setNotify(true);
     }
 
@@ -124,17 +145,36 @@ final class PlotPane extends StackPane {
         plot.getRangeAxis().setRange(wholeY);
     }
 
+    /** Few labels, at round numbers, on whatever part is seen. */
+    private void setTicks() {
+        setTick(epochs, AxisRange.step(epochs.getRange(), MOST_EPOCH_LABELS, 1));
+        setTick(linear, AxisRange.step(linear.getRange(), mostLabels, 0));
+    }
+
+    private static void setTick(NumberAxis axis, double step) {
+        NumberTickUnit unit = new NumberTickUnit(step);
+        if (!unit.equals(axis.getTickUnit())) {
+            axis.setTickUnit(unit, true, true);
+        }
+    }
+
     void setLogarithmic(boolean on) {
         plot.setRangeAxis(on ? logarithmic : linear);
+    }
+
+    /** The colours of the last update. */
+    Colors colors() {
+        return colors;
     }
 
     List<Curve> curves() {
         return data.curves();
     }
 
-    /** Where the curves are drawn, in px; empty before the first layout. */
+    /** Where the curves are drawn, in px; empty before they are for the first time. */
     Rectangle2D area() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        ChartRenderingInfo drawn = viewer.getRenderingInfo();
+        return drawn == null ? new Rectangle2D.Double() : drawn.getPlotInfo().getDataArea();
     }
 
     double epochAt(double px) {
@@ -144,11 +184,6 @@ final class PlotPane extends StackPane {
     Point2D position(double x, double y) {
         return new Point2D(epochs.valueToJava2D(x, area(), plot.getDomainAxisEdge()),
                 plot.getRangeAxis().valueToJava2D(y, area(), plot.getRangeAxisEdge()));
-    }
-
-    /** Labels at multiples of {@code step} only. */
-    void setTickUnit(double step) {
-        linear.setTickUnit(new NumberTickUnit(step, linear.getNumberFormatOverride()), false, false);
     }
 
     /** A dashed line across at {@code y}. */

@@ -68,9 +68,9 @@ final class ReadOut extends Pane implements PlotPane.Overlay {
 
     private Circle ring(PlotPane plot, Curve curve) {
         Point2D at = plot.position(epoch.get(), curve.at(epoch.get()));
-        Circle ring = new Circle(at.getX(), at.getY(), 3);
-        ring.getStyleClass().add("read-out-ring");
+        Circle ring = new Circle(at.getX(), at.getY(), 3, plot.colors().bg());
         ring.setStroke(curve.colour());
+        ring.setStrokeWidth(1.5);
         return ring;
     }
 

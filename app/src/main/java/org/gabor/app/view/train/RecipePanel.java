@@ -48,12 +48,12 @@ final class RecipePanel extends VBox {
         method.setEditable(false);
         rows = new VBox(
                 section("Data"),
-                new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", data),
+                new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", data, 80),
                 new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", new ImageSizeField(editor)),
                 section("Optimiser"),
                 new RecipeRow("Method", "Stochastic gradient descent: a step against the slope of the loss after each batch.", method),
                 row("Momentum", RecipeField.MOMENTUM),
-                new RecipeRow("Nesterov", "Measures the slope where the momentum leads, which often settles sooner.", new HBox(nesterov)),
+                new RecipeRow("Nesterov", "Measures the slope where the momentum leads, which often settles sooner.", nesterov),
                 row("Learning rate", RecipeField.LEARNING_RATE),
                 row("Weight decay", RecipeField.WEIGHT_DECAY),
                 new RecipeRow("Initialisation", "How weights start: at random, as wide as keeps signals neither fading nor growing.",
@@ -86,7 +86,7 @@ final class RecipePanel extends VBox {
     private TextField field(RecipeField field) {
         TextField text = new TextField();
         text.setId(field.id());
-        text.textProperty().subscribe(typed -> change(model.draftProperty().get().with(field, typed)));
+        text.textProperty().addListener((_, _, typed) -> change(model.draftProperty().get().with(field, typed)));
         return text;
     }
 
@@ -96,8 +96,8 @@ final class RecipePanel extends VBox {
 
     private void follow() {
         model.draftProperty().subscribe(this::show);
-        nesterov.selectedProperty().subscribe(on -> change(model.draftProperty().get().withNesterov(on)));
-        initialization.valueProperty().subscribe(start -> change(model.draftProperty().get().withInitialization(start)));
+        nesterov.selectedProperty().addListener((_, _, on) -> change(model.draftProperty().get().withNesterov(on)));
+        initialization.valueProperty().addListener((_, _, start) -> change(model.draftProperty().get().withInitialization(start)));
         data.valueProperty().bindBidirectional(model.dataProperty());
         model.stateProperty().subscribe(state -> {
             rows.setDisable(state.isBusy());

@@ -14,6 +14,11 @@ final class RecipeRow extends HBox {
     private static final double LABEL_WIDTH = 112;
 
     RecipeRow(String title, String help, Region control) {
+        this(title, help, control, LABEL_WIDTH);
+    }
+
+    /** With a narrower name, for a control that needs the room. */
+    RecipeRow(String title, String help, Region control, double labelWidth) {
         getStyleClass().add("recipe-row");
         Label mark = new Label();
         mark.setGraphic(Icons.of("help", 12));
@@ -26,8 +31,8 @@ final class RecipeRow extends HBox {
         name.setLabelFor(control);
         HBox label = new HBox(4, name, mark);
         label.getStyleClass().add("recipe-label");
-        label.setMinWidth(LABEL_WIDTH);
-        label.setPrefWidth(LABEL_WIDTH);
+        label.setMinWidth(labelWidth);
+        label.setPrefWidth(labelWidth);
         control.setAccessibleText(title);
         control.setAccessibleHelp(help);
         control.setMaxWidth(Double.MAX_VALUE);

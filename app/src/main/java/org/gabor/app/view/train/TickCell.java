@@ -13,6 +13,7 @@ final class TickCell extends TableCell<RunSummary, RunSummary> {
 
     TickCell(TrainModel model) {
         this.model = model;
+        getStyleClass().add("tick-cell");
         box.setOnAction(_ -> model.compare(getItem().folder(), box.isSelected()));
     }
 
