@@ -123,6 +123,7 @@ public final class WorkerClient implements AutoCloseable {
 
     private void listen() {
         try (server; Wire connected = new Wire(server.accept())) {
+            deleteSocket();
             wire.complete(connected);
             Optional<WorkerEvent> event = connected.receive(WorkerEvent.class);
             while (event.isPresent() && !closing) {
@@ -149,8 +150,7 @@ public final class WorkerClient implements AutoCloseable {
                 process.destroyForcibly();
             }
             int exit = process.waitFor();
-            Files.deleteIfExists(socket);
-            Files.deleteIfExists(socket.getParent());
+            deleteSocket();
             if (!closing) {
                 sink.accept(new WorkerEvent.Lost(obituary.sentence(exit)));
             }
@@ -159,6 +159,12 @@ public final class WorkerClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its name is only needed until the process has connected. */
+    private void deleteSocket() throws IOException {
+        Files.deleteIfExists(socket);
+        Files.deleteIfExists(socket.getParent());
     }
 
     /** Nobody else may connect; a thread that waits for that is woken. */

@@ -1,0 +1,103 @@
+package org.gabor.engine.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunState;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life and death of the training process, without any training. */
+class WorkerProcessTest {
+
+    @TempDir
+    Path home;
+
+    private final Inbox inbox = new Inbox();
+
+    @BeforeEach
+    void moveIn() {
+        System.setProperty("gabor.home", home.toString());
+    }
+
+    @AfterEach
+    void moveOut() {
+        System.clearProperty("gabor.home");
+    }
+
+    @Test
+    void itsHeartBeatsAndCloseEndsIt() throws Exception {
+        WorkerClient client = WorkerClient.start(inbox);
+        assertTrue(inbox.awaitHeartbeat().memoryBytes() > 20_000_000);
+        assertFalse(inbox.awaitHeartbeat().busy());
+        long closed = System.nanoTime();
+        client.close();
+        assertFalse(isAlive(client.pid()));
+        assertTrue(System.nanoTime() - closed < 5e9, "an idle process needs no force");
+        client.stop();
+    }
+
+    @Test
+    void closingBeforeItIsUpEndsItToo() {
+        WorkerClient client = WorkerClient.start(inbox);
+        client.close();
+        assertFalse(isAlive(client.pid()));
+    }
+
+    @Test
+    void aKilledProcessIsReportedWithinTwoSeconds() throws Exception {
+        try (WorkerClient client = WorkerClient.start(inbox)) {
+            inbox.awaitHeartbeat();
+            long killed = System.nanoTime();
+            ProcessHandle.of(client.pid()).orElseThrow().destroyForcibly();
+            assertEquals("The training process was killed (exit 137); nothing was being trained.", inbox.awaitLost());
+            assertTrue(System.nanoTime() - killed < 2e9);
+        }
+    }
+
+    @Test
+    void itDoesNotOutliveTheProgram() throws Exception {
+        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), Program.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader out = program.inputReader()) {
+            ProcessHandle worker = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            program.destroyForcibly().waitFor();
+            worker.onExit().get(10, TimeUnit.SECONDS);
+            assertFalse(worker.isAlive());
+        }
+    }
+
+    @Test
+    void aRunThatCannotStartIsASentenceAndTheProcessLivesOn() throws Exception {
+        Path nowhere = home.resolve("nowhere");
+        TrainingSpec spec = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
+                new DataReference("fashion-mnist", Optional.of(nowhere.toString()), Optional.empty()),
+                new Recipe(0.9, 0, false, 0, 256, 1, Recipe.Initialization.XAVIER_UNIFORM, 0));
+        RunFolder run = RunFolder.create(home.resolve("runs"), spec);
+        try (WorkerClient client = WorkerClient.start(inbox)) {
+            client.train(run);
+            String sentence = "There is no folder " + nowhere + " to read Fashion-MNIST from: check the name, or leave it out.";
+            assertEquals(sentence, inbox.awaitFailed());
+            assertEquals(RunState.FAILED, run.summary().state());
+            client.resume(run);
+            assertEquals(sentence, inbox.awaitFailed());
+        }
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
