@@ -1,5 +1,6 @@
 package org.gabor.engine.worker;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -7,6 +8,7 @@ import java.util.logging.Logger;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunException;
@@ -32,8 +34,8 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     }
 
     private void train(Supplier<Recording> start) {
-        try (Recording recording = start.get(); RunLog _ = RunLog.open(run.path())) {
-            trainOrFail(recording, recording.andThen(listener));
+        try (LastWord told = new LastWord(listener); Recording recording = start.get(); RunLog _ = RunLog.open(run.path())) {
+            trainOrFail(recording, recording.andThen(told));
         } catch (RunException e) {
             fail(e.getMessage(), e, listener);
         }
@@ -57,14 +59,30 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     private void train(Recording recording, Consumer<TrainingEvent> sink) throws DataException {
         TrainingSpec spec = run.spec();
         Memory.check(spec);
-        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), activity -> {
-            sink.accept(new TrainingEvent.Preparing(activity));
-            return signal.isStopped();
-        });
-        Trainer.train(spec, data, recording.checkpoints(), signal, sink);
+        Optional<DataSplits> data = open(spec.data(), sink);
+        if (data.isPresent()) {
+            Trainer.train(spec, data.get(), recording.checkpoints(), signal, sink);
+        } else {
+            sink.accept(new TrainingEvent.Stopped(0, 0));
+        }
     }
 
-    static void fail(String sentence, Throwable cause, Consumer<TrainingEvent> sink) {
+    /** The data, unless this was called off while it was being fetched. */
+    private Optional<DataSplits> open(DataReference reference, Consumer<TrainingEvent> sink) throws DataException {
+        try {
+            return Optional.of(DataCatalog.open(reference, UserFolders.data(), activity -> {
+                sink.accept(new TrainingEvent.Preparing(activity));
+                return signal.isStopped();
+            }));
+        } catch (DataException e) {
+            if (signal.isStopped()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void fail(String sentence, Throwable cause, Consumer<TrainingEvent> sink) {
         LOG.log(Level.WARNING, sentence, cause);
         sink.accept(new TrainingEvent.Failed(sentence));
     }

@@ -62,6 +62,12 @@ final class Inbox implements Consumer<WorkerEvent> {
         return await(TrainingEvent.Failed.class).reason();
     }
 
+    /** What was heard of training so far. */
+    List<TrainingEvent> training() {
+        return seen.stream().filter(WorkerEvent.Training.class::isInstance)
+                .map(event -> ((WorkerEvent.Training) event).event()).toList();
+    }
+
     private WorkerEvent next() throws InterruptedException {
         WorkerEvent event = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (event == null) {
