@@ -15,6 +15,8 @@ final class WorkerProcess {
     /** What ND4J needs of the JVM. Its arrays lie outside the heap, which holds the images and, for a moment, a checkpoint. */
     private static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+    /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
+    private static final String PASSIVE = "PASSIVE";
     private static final long LONGEST_LOG = 1_000_000;
 
     private WorkerProcess() {}
@@ -29,6 +31,7 @@ final class WorkerProcess {
         ProcessBuilder builder = new ProcessBuilder(command(socket))
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         return builder.start();
     }
 
