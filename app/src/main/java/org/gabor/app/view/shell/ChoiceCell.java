@@ -13,6 +13,11 @@ final class ChoiceCell extends ListCell<Choice> {
 
     private static final double ICON = 16;
 
+    ChoiceCell() {
+        // As wide as the list, never wider: a long detail ends in an ellipsis.
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Choice choice, boolean empty) {
         super.updateItem(choice, empty);
@@ -22,9 +27,12 @@ final class ChoiceCell extends ListCell<Choice> {
     private static HBox row(Choice choice) {
         Label detail = new Label(choice.detail());
         detail.getStyleClass().addAll("caption", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, Icons.of(choice.icon(), ICON), new Label(choice.title()), gap, detail);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        detail.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        Label title = new Label(choice.title());
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, Icons.of(choice.icon(), ICON), title, detail);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

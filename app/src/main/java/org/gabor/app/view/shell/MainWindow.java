@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -91,7 +92,7 @@ public final class MainWindow {
     }
 
     private static Choice choice(Action action) {
-        return new Choice(action.title().getValue(), action.keys().map(Object::toString).orElse(""),
+        return new Choice(action.title().getValue(), action.keys().map(KeyCombination::getDisplayText).orElse(""),
                 action.icon().orElse("right"), action::run);
     }
 }

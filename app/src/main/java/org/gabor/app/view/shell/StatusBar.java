@@ -38,7 +38,8 @@ final class StatusBar extends HBox {
             recipe = typed;
             refresh();
         }));
-        editor.inferenceProperty().subscribe(this::refresh);
+        // The cost is the last to change: by then the inference belongs to the same document.
+        editor.costProperty().subscribe(this::refresh);
     }
 
     private void refresh() {
@@ -69,13 +70,13 @@ final class StatusBar extends HBox {
 
     private static HBox problems(int count) {
         return count == 0
-                ? new HBox(label("status-problems", "No problems", "muted"))
+                ? spaced(new HBox(label("status-problems", "No problems", "muted")))
                 : marked("err", label("status-problems", count == 1 ? "1 problem" : count + " problems", "danger"));
     }
 
     private static HBox quantity(String id, String value, String unit) {
         Label number = label(id, value, "value");
-        return unit.isEmpty() ? new HBox(number) : spaced(new HBox(6, number, label(id + "-unit", unit, "muted")));
+        return spaced(unit.isEmpty() ? new HBox(number) : new HBox(6, number, label(id + "-unit", unit, "muted")));
     }
 
     private static HBox marked(String icon, Label text) {

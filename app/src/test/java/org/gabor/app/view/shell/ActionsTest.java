@@ -1,0 +1,78 @@
+package org.gabor.app.view.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.gabor.app.files.RecentFiles;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.app.view.theme.ThemeManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ActionsTest {
+
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+    private Actions actions;
+
+    @Start
+    void start(Stage stage) {
+        desk = new Desk(stage, home);
+        Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings), new Questions(stage), desk, new Picker());
+        actions = new Actions(documents, desk.editor, desk.training, place, new ThemeManager(desk.settings), () -> { }, () -> { });
+    }
+
+    @Test
+    void idsKeysAndIconsAreOfOneActionEach() {
+        List<String> ids = actions.all().stream().map(Action::id).toList();
+        assertEquals(ids.stream().distinct().toList(), ids);
+        List<KeyCombination> keys = actions.all().stream().flatMap(action -> action.keys().stream()).toList();
+        assertEquals(keys.stream().distinct().toList(), keys);
+        assertTrue(Icons.names().containsAll(actions.all().stream().flatMap(action -> action.icon().stream()).toList()));
+    }
+
+    @Test
+    void undoNamesWhatItTakesBack(FxRobot robot) {
+        assertFalse(actions.undo.enabled().getValue());
+        robot.interact(desk::moveACard);
+        assertTrue(actions.undo.enabled().getValue());
+        assertEquals("Undo move layer", actions.undo.title().getValue());
+        robot.interact(actions.undo::run);
+        assertEquals("Redo move layer", actions.redo.title().getValue());
+        assertFalse(desk.editor.dirtyProperty().get());
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsNotDone() {
+        int[] done = {0};
+        Action.of("never", "Never", () -> done[0]++).when(new SimpleObjectProperty<>(false)).run();
+        assertEquals(0, done[0]);
+    }
+
+    @Test
+    void pauseAndStopWaitForARun(FxRobot robot) {
+        assertTrue(actions.start.enabled().getValue());
+        assertFalse(actions.pause.enabled().getValue());
+        assertFalse(actions.stop.enabled().getValue());
+        robot.interact(actions.start::run);
+        assertEquals(Place.TRAIN, place.get());
+        assertFalse(actions.start.enabled().getValue());
+        assertTrue(actions.stop.enabled().getValue());
+    }
+}

@@ -1,0 +1,69 @@
+package org.gabor.app.view.shell;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.gabor.app.editor.edit.Move;
+import org.gabor.app.files.Settings;
+import org.gabor.app.geom.Point;
+import org.gabor.app.runs.TrainingProcess;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.zoo.Zoo;
+
+/** A window to test: LeNet is open, files are chosen by the test, and what trains is a worker that only listens. */
+final class Desk implements FileChoice {
+
+    final Stage stage;
+    final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
+    final TrainModel training;
+    final Settings settings;
+    Optional<Path> chosen = Optional.empty();
+
+    Desk(Stage stage, Path home) {
+        this.stage = stage;
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Listener::new);
+        settings = new Settings(home.resolve("settings.properties"));
+        settings.put("theme", "LIGHT");
+        new MainWindow(stage, editor, training, settings, new Questions(stage), this).show();
+    }
+
+    /** Changes the document. */
+    void moveACard() {
+        editor.apply(new Move(Map.of(editor.document().graph().nodes().keySet().iterator().next(), new Point(8, 16))));
+    }
+
+    @Override
+    public Optional<Path> toOpen(Optional<Path> folder) {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> toSave(Optional<Path> folder, String suggestion) {
+        return chosen;
+    }
+
+    /** Takes orders and says nothing. */
+    private record Listener(Consumer<WorkerEvent> sink) implements TrainingProcess {
+        @Override
+        public void train(Path run) {}
+
+        @Override
+        public void resume(Path run) {}
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void proceed() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void close() {}
+    }
+}
