@@ -19,8 +19,10 @@ import org.gabor.app.editor.edit.GroupNodes;
 import org.gabor.app.editor.edit.Ungroup;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.editor.tool.Walk;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.geom.Point;
+import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
@@ -139,10 +141,12 @@ public final class EditorCommands {
         model.select(Selection.of(model.document().graph().nodes().keySet()));
     }
 
-    /** Selects the next layer in a direction, of which one part is 0 and the other 1 or −1. */
-    public void walk(int dx, int dy) {
-        Walk walk = new Walk(canvas.sceneProperty().get());
-        model.selection().single().map(node -> walk.from(node, dx, dy)).orElseGet(walk::first)
+    /** Selects the next layer in a direction; the first one where none is selected. */
+    public void walk(Walk.Direction direction) {
+        Graph graph = model.document().graph();
+        model.selection().single()
+                .map(node -> Walk.step(graph, canvas.sceneProperty().get(), node, direction))
+                .orElseGet(() -> graph.topologicalOrder().stream().map(Node::id).findFirst())
                 .ifPresent(node -> model.select(Selection.of(node)));
     }
 

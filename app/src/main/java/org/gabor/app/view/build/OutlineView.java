@@ -9,6 +9,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
@@ -48,7 +49,8 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         TreeItem<Entry> root = new TreeItem<>(new Entry(graph.name(), "", "", Optional.empty()));
         Map<Path, TreeItem<Entry>> groups = new HashMap<>();
         graph.topologicalOrder().forEach(node -> {
-            TreeItem<Entry> item = new TreeItem<>(new Entry(node.label(), node.path().value(), shape(node.id()), Optional.of(node.id())));
+            TreeItem<Entry> item = new TreeItem<>(
+                    new Entry(node.label(), node.path().value(), shape(node.id()), Optional.of(node.id())));
             items.put(node.id(), item);
             parent(graph, node.path(), groups, root).getChildren().add(item);
         });
@@ -71,7 +73,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     }
 
     private String shape(NodeId node) {
-        return model.inference().output(node).map(shape -> shape.text()).orElse("?");
+        return model.inference().output(node).map(LayerText::shape).orElse("?");
     }
 
     private void select(TreeItem<Entry> item) {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.gabor.app.editor.palette.PaletteEntry;
-import org.gabor.app.editor.tool.Select;
+import org.gabor.app.editor.tool.DropLayer;
 import org.gabor.app.editor.tool.PointerInput;
 import org.gabor.app.geom.Point;
 import org.gabor.app.view.canvas.GraphCanvas;
@@ -30,6 +30,7 @@ final class PaletteDrag {
     private final Label ghost = new Label();
     private Point2D start = Point2D.ZERO;
     private boolean dragging;
+    private boolean wasOver;
 
     /** {@code overlay} covers everything and lets the pointer through; the ghost floats there while off the canvas. */
     PaletteDrag(CanvasModel model, EditorCommands commands, GraphCanvas canvas, Pane overlay) {
@@ -69,14 +70,17 @@ final class PaletteDrag {
         ghost.relocate(at.getX() + 8, at.getY() + 8);
         if (over) {
             model.drag(input(event));
+        } else if (wasOver) {
+            model.take(new DropLayer(entry));
         }
+        wasOver = over;
     }
 
     private void begin(PaletteEntry entry) {
         ghost.setText(entry.name());
         ghost.setGraphic(Icons.of(entry.icon(), 16));
         overlay.getChildren().setAll(ghost);
-        model.take(new Select());
+        model.take(new DropLayer(entry));
     }
 
     private void released(MouseEvent event, PaletteEntry entry) {

@@ -38,7 +38,7 @@ final class PaletteGroup extends VBox {
         getChildren().addAll(rows);
     }
 
-    /** Shows only rows whose name contains {@code wanted}, whether the group is open or not; all of an open group where it is empty. */
+    /** Shows the rows whose name contains {@code wanted}, open or not; where it is empty, the rows of an open group. */
     void filter(String wanted) {
         this.wanted = wanted;
         refresh();

@@ -3,13 +3,16 @@ package org.gabor.app.view.build;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.Search;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.geom.Point;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
 /** What the quick box offers for a text. */
@@ -24,28 +27,21 @@ record QuickItems(EditorModel model, EditorCommands commands) {
                 .toList();
     }
 
-    /** Layers by name, type or path, or by shape: {@code 256x} finds those with 256 channels. */
+    /** Layers by name, type, path or shape; all of them while nothing is typed. */
     List<QuickBox.Item> toFind(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return model.document().graph().topologicalOrder().stream()
-                .filter(node -> matches(node, wanted))
-                .map(node -> new QuickBox.Item(LayerText.icon(node.layer()), node.label(), shape(node),
-                        () -> model.select(Selection.of(node.id()))))
-                .toList();
+        Graph graph = model.document().graph();
+        Stream<Node> found = text.isEmpty()
+                ? graph.topologicalOrder().stream()
+                : Search.find(model.inference(), text).stream().map(graph::node);
+        return found.map(node -> new QuickBox.Item(LayerText.icon(node.layer()), node.label(), shape(node),
+                () -> model.select(Selection.of(node.id())))).toList();
     }
 
     private void add(PaletteEntry entry, Optional<Point> place) {
         place.ifPresentOrElse(at -> commands.place(entry, at), () -> commands.append(entry));
     }
 
-    private boolean matches(Node node, String wanted) {
-        return node.label().toLowerCase(Locale.ROOT).contains(wanted)
-                || node.layer().type().toLowerCase(Locale.ROOT).contains(wanted)
-                || node.path().value().toLowerCase(Locale.ROOT).contains(wanted)
-                || shape(node).startsWith(wanted.replace('x', '×'));
-    }
-
     private String shape(Node node) {
-        return model.inference().output(node.id()).map(shape -> shape.text()).orElse("?");
+        return model.inference().output(node.id()).map(LayerText::shape).orElse("?");
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
@@ -13,7 +14,6 @@ import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Shape;
 
 /** What the inspector says when no single layer is selected: about the wire, the layers or the whole network. */
 final class SelectionSummary extends VBox {
@@ -38,7 +38,7 @@ final class SelectionSummary extends VBox {
     private void wire(Graph graph, Edge edge) {
         header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
-        section.getChildren().add(row("Carries", model.inference().output(edge.from()).map(Shape::text).orElse("?")));
+        section.getChildren().add(row("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
         getChildren().add(section);
         hint("Delete removes the wire. Drop a layer on it to insert the layer there.");
     }

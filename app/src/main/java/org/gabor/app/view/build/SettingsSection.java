@@ -59,7 +59,8 @@ final class SettingsSection extends Section {
         return settings.stream().map(setting -> new SettingRow(model, id, setting)).toList();
     }
 
-    private void addFold(List<Setting> advanced, List<SettingRow> basicRows, List<SettingRow> advancedRows, BooleanProperty shown) {
+    private void addFold(List<Setting> advanced, List<SettingRow> basicRows, List<SettingRow> advancedRows,
+                         BooleanProperty shown) {
         ToggleButton fold = new ToggleButton(title(advanced));
         fold.setId("inspector-more-settings");
         fold.getStyleClass().addAll("fold-link", "caption");

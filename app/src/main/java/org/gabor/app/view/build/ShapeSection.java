@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.gabor.app.editor.LayerText;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.layer.Source;
@@ -31,8 +32,8 @@ final class ShapeSection extends Section {
 
     void show(Inference inference, Node node) {
         List<Shape> ins = inference.inputs(node.id()).orElse(List.of());
-        in.setText(ins.isEmpty() ? "?" : ins.stream().map(Shape::text).collect(Collectors.joining(", ")));
-        out.setText(inference.output(node.id()).map(Shape::text).orElse("?"));
+        in.setText(ins.isEmpty() ? "?" : ins.stream().map(LayerText::shape).collect(Collectors.joining(", ")));
+        out.setText(inference.output(node.id()).map(LayerText::shape).orElse("?"));
         because.setText(inference.output(node.id())
                 .filter(_ -> !ins.isEmpty() && !node.bypassed())
                 .flatMap(shape -> ShapeReason.of(node.layer(), ins, shape))

@@ -48,6 +48,7 @@ public final class GraphCanvas extends Region {
         List<ObservableValue<?>> shown = List.of(model.sceneProperty(), model.previewProperty(), model.viewportProperty(),
                 model.editor().selectionProperty(), theme.themeProperty());
         shown.forEach(value -> value.subscribe(_ -> requestLayout()));
+        model.editor().selectionProperty().subscribe(_ -> reveal());
         model.editor().openedProperty().subscribe(_ -> fitAtNextLayout());
         new PointerHandler(this, model, requests).install();
         new KeyHandler(this, model, commands, requests).install();
@@ -95,9 +96,24 @@ public final class GraphCanvas extends Region {
 
     /** Moves the part of the world that the minimap shows there to the middle of the window. */
     void centreOnMinimap(Point screen) {
-        Point world = minimap.toWorld(picture(), screen);
-        Point now = model.viewportProperty().get().toScreen(world);
-        model.viewportProperty().set(model.viewportProperty().get().panned(getWidth() / 2 - now.x(), getHeight() / 2 - now.y()));
+        centre(minimap.toWorld(picture(), screen));
+    }
+
+    /** Brings the selected layer to the middle when nothing of it can be seen, as after a search. */
+    private void reveal() {
+        Viewport view = model.viewportProperty().get();
+        model.sceneProperty().get().cards().stream()
+                .filter(card -> card.isIn(model.editor().selection().nodes()) && model.editor().selection().single().isPresent())
+                .map(Card::rect)
+                .filter(rect -> !rect.intersects(view.visible(getWidth(), getHeight())))
+                .findFirst()
+                .ifPresent(rect -> centre(new Point(rect.centerX(), rect.centerY())));
+    }
+
+    private void centre(Point world) {
+        Viewport view = model.viewportProperty().get();
+        Point now = view.toScreen(world);
+        model.viewportProperty().set(view.panned(getWidth() / 2 - now.x(), getHeight() / 2 - now.y()));
     }
 
     private void fitAtNextLayout() {

@@ -32,7 +32,7 @@ record Paints(Colors colors, Colouring colouring, Cost cost, long most) {
 
     /** The ground of a card that costs {@code share} of the most expensive one; square root, so that small shares still show. */
     Color heat(double share) {
-        return over(colors.bg(), colors.family(Family.ACTIVATION).line(), 0.85 * Math.sqrt(share));
+        return over(colors.bg(), colors.family(Family.ACTIVATION).line(), 0.7 * Math.sqrt(share));
     }
 
     Color frameGround(Family family) {

@@ -28,7 +28,8 @@ final class PortPainter implements Painter {
 
     private static void paint(Pen pen, Picture picture, Port port) {
         boolean hovered = picture.preview() instanceof Preview.Hover(Hit.OnPort(Port under)) && under.equals(port);
-        Color line = hovered ? picture.colors().accent() : isGuilty(port, picture) ? picture.colors().danger() : picture.colors().wire();
+        Color idle = isGuilty(port, picture) ? picture.colors().danger() : picture.colors().wire();
+        Color line = hovered ? picture.colors().accent() : idle;
         pen.ring(port.at(), hovered ? HOVERED_RADIUS : RADIUS, LINE, picture.colors().bg(), line);
     }
 

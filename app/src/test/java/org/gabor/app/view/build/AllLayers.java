@@ -19,9 +19,6 @@ import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.Softmax;
-import org.gabor.graph.layer.Source;
-import org.gabor.graph.layer.Merge;
-import org.gabor.graph.layer.Unary;
 import org.gabor.graph.shape.Image;
 
 /** One of every layer. */
@@ -38,6 +35,10 @@ final class AllLayers {
 
     /** How many kinds of layer there are, by the sealed interfaces themselves. */
     static long kinds() {
-        return Stream.of(Source.class, Unary.class, Merge.class).mapToLong(kind -> kind.getPermittedSubclasses().length).sum();
+        return leaves(Layer.class).count();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> kind) {
+        return kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()).flatMap(AllLayers::leaves) : Stream.of(kind);
     }
 }

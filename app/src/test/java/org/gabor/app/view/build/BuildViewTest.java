@@ -22,6 +22,7 @@ import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
@@ -107,7 +108,8 @@ class BuildViewTest {
     @Test
     void deleteInAFieldDeletesTextAndOnTheCanvasTheLayer(FxRobot robot) {
         robot.interact(() -> model.select(Selection.of(id("act1"))));
-        robot.clickOn("#inspector-name").press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).type(KeyCode.DELETE);
+        robot.clickOn("#inspector-name").press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+        robot.type(KeyCode.DELETE);
         assertEquals(13, model.document().graph().nodes().size());
         robot.interact(() -> view.canvas().requestFocus());
         robot.type(KeyCode.DELETE);
@@ -175,8 +177,9 @@ class BuildViewTest {
     }
 
     private Point2D center(String label) {
-        return view.canvasModel().sceneProperty().get().cards().stream().filter(card -> card.title().equals(label))
-                .findFirst().map(card -> view.canvas().screenOf(new Point(card.rect().centerX(), card.rect().centerY()))).orElseThrow();
+        Rect card = view.canvasModel().sceneProperty().get().cards().stream()
+                .filter(c -> c.title().equals(label)).findFirst().orElseThrow().rect();
+        return view.canvas().screenOf(new Point(card.centerX(), card.centerY()));
     }
 
     // ---- doing
