@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.MemoryEstimate;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
@@ -35,6 +36,15 @@ class ZooTest {
         assertEquals(parameters, architecture.publishedParameters());
         assertEquals(macs, cost.macs());
         assertEquals(macs, architecture.publishedMacs());
+    }
+
+    /** The engine's plan for this network and batch was measured at 1,087,548,032 bytes. */
+    @Test
+    void estimatesTheMemoryThatTrainingTakes() {
+        Inference alexnet = Inference.infer(Zoo.find("alexnet").orElseThrow().network().get());
+        MemoryEstimate memory = MemoryEstimate.of(alexnet, 128, false);
+        assertEquals(187_058_984, memory.weights());
+        assertEquals(1_087_548_032, memory.training(), 0.05 * 1_087_548_032);
     }
 
     @ParameterizedTest

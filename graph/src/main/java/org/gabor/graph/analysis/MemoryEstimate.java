@@ -1,15 +1,30 @@
 package org.gabor.graph.analysis;
 
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.Source;
 
 /**
  * How much memory a network needs, in bytes, every value a 4-byte float. With P trainable parameters, S running
- * statistics and A activations per example:
+ * statistics, I values of input and A values of output of all other layers, both for one example:
  * <pre>
  * weights  = 4 · (P + S)
- * training = weights + 4 · (P gradients + P velocities, with momentum) + 4 · 2 · batch · A
+ * training = weights + 4 · P (gradients) + 4 · P (velocities, with momentum) + 4 · batch · (I + 2 · A)
  * </pre>
- * The 2 is for each activation and its gradient. Buffers that one layer needs while it computes are not counted.
+ * The 2 is for a value and its gradient; the input needs none. Activation functions, dropout and flattening write over
+ * their input and are left out of A, as are the buffers that a layer needs only while it computes.
  *
  * @param weights what a checkpoint holds
  * @param training what a training step holds
@@ -24,8 +39,21 @@ public record MemoryEstimate(long weights, long training) {
                 .flatMap(id -> inference.parameters(id).stream())
                 .mapToLong(ParameterSpec::size)
                 .sum();
+        long perExample = cost.nodes().entrySet().stream()
+                .mapToLong(e -> copies(inference.graph().node(e.getKey()).layer()) * e.getValue().activations())
+                .sum();
         long perParameter = momentum ? 2 : 1;
-        long training = weights + perParameter * cost.parameters() + 2L * batch * cost.activations();
+        long training = weights + perParameter * cost.parameters() + batch * perExample;
         return new MemoryEstimate(FLOAT_BYTES * weights, FLOAT_BYTES * training);
+    }
+
+    /** How many arrays of its output's size a layer keeps in training. */
+    private static int copies(Layer layer) {
+        return switch (layer) {
+            case Activation _, Dropout _, Flatten _ -> 0;
+            case Source _ -> 1;
+            case Sliding _, AdaptiveAvgPool2d _, Linear _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _, Softmax _,
+                 Placeholder _, Merge _ -> 2;
+        };
     }
 }
