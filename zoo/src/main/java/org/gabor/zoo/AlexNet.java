@@ -20,23 +20,21 @@ import org.gabor.graph.shape.Image;
  */
 final class AlexNet {
 
-    private static final String AUTHORS = "Krizhevsky, Sutskever, Hinton";
-    private static final String PAPER = "ImageNet classification with deep convolutional neural networks, NeurIPS 2012";
-    private static final String NOVELTY =
-            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.";
-
     static final Architecture BOOK = new Architecture(
-            "alexnet_d2l", "AlexNet", 2012, AUTHORS, PAPER,
+            "alexnet_d2l", "AlexNet", 2012, "Krizhevsky, Sutskever, Hinton",
+            "ImageNet classification with deep convolutional neural networks, NeurIPS 2012",
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
-            NOVELTY, List.of("alexnet"), 46_764_746, 938_146_176, OptionalDouble.empty(),
+            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.",
+            List.of("alexnet"), 46_764_746, 938_146_176, OptionalDouble.empty(),
             Optional.of(new BookRecipe(0.01, 128, 10, true)),
             AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
-            "alexnet_torchvision", "AlexNet (torchvision)", 2014, AUTHORS,
+            "alexnet_torchvision", "AlexNet (torchvision)", 2014, "Krizhevsky",
             "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997",
             "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
-            NOVELTY, List.of(), 61_100_840, 714_188_480, OptionalDouble.of(56.522),
+            "Convolutions share out the pictures and dense layers the weights, so that several graphics cards train as one.",
+            List.of(), 61_100_840, 714_188_480, OptionalDouble.of(56.522),
             Optional.empty(),
             AlexNet::torchvision);
 
@@ -69,7 +67,7 @@ final class AlexNet {
                         .then("7", "fc3", Linear.of(10))));
     }
 
-    /** The paths are torchvision's {@code state_dict} keys; only dropout stands elsewhere than in the book, and all widths differ. */
+    /** The paths are torchvision's {@code state_dict} keys. Widths differ from the book's, and dropout stands before its layer. */
     private static Graph torchvision() {
         return NetworkBuilder.network("AlexNet (torchvision)", new Image(3, 224, 224), x -> x
                 .group("features", features -> features

@@ -20,12 +20,11 @@ import org.gabor.graph.shape.Image;
  */
 final class LeNet {
 
-    private static final String AUTHORS = "LeCun, Bottou, Bengio, Haffner";
-    private static final String PAPER = "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998";
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
 
     static final Architecture BOOK = new Architecture(
-            "lenet5_d2l", "LeNet-5", 1998, AUTHORS, PAPER,
+            "lenet5_d2l", "LeNet-5", 1998, "LeCun, Bottou, Bengio, Haffner",
+            "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998",
             "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
             "Learned convolutions, shared over the picture, take the place of features made by hand.",
             List.of("lenet"), 61_706, 416_520, OptionalDouble.empty(),

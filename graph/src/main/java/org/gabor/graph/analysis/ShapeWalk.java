@@ -58,8 +58,8 @@ final class ShapeWalk {
     private boolean isConnected(Node node, List<Edge> ins) {
         String type = node.layer().type();
         return switch (node.layer()) {
-            case Placeholder _ when !node.bypassed() -> fail(Kind.UNKNOWN_LAYER, node, Optional.empty(),
-                    "This version does not know the layer type \"" + type + "\".");
+            case Placeholder unknown when !node.bypassed() ->
+                    fail(Kind.UNKNOWN_LAYER, node, Optional.empty(), unknown.problem());
             case Source _ when !ins.isEmpty() -> fail(Kind.SURPLUS_INPUT, node, Optional.of(ins.getLast()),
                     type + " takes no input, but a wire enters it.");
             case Unary _ when ins.isEmpty() -> fail(Kind.MISSING_INPUT, node, Optional.empty(),

@@ -10,7 +10,10 @@ import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Window;
 
-/** Brings a shortcut to the shape of the other branch by a 1×1 convolution, with a stride where that is smaller (He et al. 2015, section 3.3). */
+/**
+ * Brings a shortcut to the shape of the other branch by a 1×1 convolution, with a stride where that one is smaller
+ * (He et al. 2015, section 3.3).
+ */
 final class Projection {
 
     private Projection() {}

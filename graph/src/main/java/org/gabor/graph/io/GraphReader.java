@@ -20,8 +20,11 @@ final class GraphReader {
     private GraphReader() {}
 
     static Graph read(JsonNode json) {
+        if (!json.path("format").asText().equals(GraphJson.FORMAT)) {
+            throw new IllegalArgumentException("This is not a Gabor network: it does not say \"format\": \"gabor\".");
+        }
         Fields fields = Fields.of(json);
-        checkFormat(fields);
+        checkVersion(fields);
         Map<NodeId, Node> nodes = new LinkedHashMap<>();
         fields.list("nodes").stream().map(GraphReader::node).forEach(node -> {
             if (nodes.put(node.id(), node) != null) {
@@ -33,10 +36,7 @@ final class GraphReader {
         return new Graph(fields.text("name"), nodes, edges, groups);
     }
 
-    private static void checkFormat(Fields fields) {
-        if (!fields.has("format") || !fields.text("format").equals(GraphJson.FORMAT)) {
-            throw new IllegalArgumentException("This is not a Gabor network: it does not say \"format\": \"gabor\".");
-        }
+    private static void checkVersion(Fields fields) {
         int version = fields.integer("version");
         if (version < 1 || version > GraphJson.VERSION) {
             throw new IllegalArgumentException(
@@ -46,8 +46,8 @@ final class GraphReader {
     }
 
     private static Node node(JsonNode json) {
-        Fields fields = Fields.of(json);
         return about("Layer " + json.path("path").asText("without a path"), () -> {
+            Fields fields = Fields.of(json);
             NodeId id = new NodeId(fields.integer("id"));
             Path path = new Path(fields.text("path"));
             String label = fields.text("label");
@@ -74,9 +74,10 @@ final class GraphReader {
     }
 
     private static Group group(JsonNode json) {
-        Fields fields = Fields.of(json);
-        return about("Group " + json.path("path").asText("without a path"),
-                () -> new Group(new Path(fields.text("path")), fields.text("title")));
+        return about("Group " + json.path("path").asText("without a path"), () -> {
+            Fields fields = Fields.of(json);
+            return new Group(new Path(fields.text("path")), fields.text("title"));
+        });
     }
 
     /** What {@code reading} returns; its complaints begin with {@code what}. */

@@ -24,6 +24,11 @@ public record Placeholder(String unknownType, String settings) implements Unary 
 
     @Override
     public Shape outputShape(Shape in) {
-        throw new ShapeMismatch("This version does not know the layer type \"" + unknownType + "\".");
+        throw new ShapeMismatch(problem());
+    }
+
+    /** Why it has no shape, in a sentence. */
+    public String problem() {
+        return "This version does not know the layer type \"" + unknownType + "\".";
     }
 }

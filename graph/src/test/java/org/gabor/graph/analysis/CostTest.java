@@ -49,7 +49,9 @@ class CostTest {
     @Test
     void memory() {
         Inference inference = Inference.infer(NET);
-        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 1570 + 32 * (192 + 2 * 298))), MemoryEstimate.of(inference, 32, false));
-        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 192 + 2 * 298)), MemoryEstimate.of(inference, 1, true));
+        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 1570 + 32 * (192 + 2 * 298))),
+                MemoryEstimate.of(inference, 32, false));
+        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 192 + 2 * 298)),
+                MemoryEstimate.of(inference, 1, true));
     }
 }

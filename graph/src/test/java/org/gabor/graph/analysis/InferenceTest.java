@@ -80,7 +80,8 @@ class InferenceTest {
         Graph loop = chain(IN, Activation.RELU, BatchNorm2d.DEFAULT, new Dropout(0.5))
                 .with(node(9, new Add())).with(wire(1, 9, 0)).with(wire(9, 2, 0)).with(wire(3, 9, 1));
         Inference inference = Inference.infer(loop);
-        assertEquals(List.of("CYCLE 9 The wire from batchnorm2d3 makes add9 wait for its own output: remove it."), problems(inference));
+        assertEquals(List.of("CYCLE 9 The wire from batchnorm2d3 makes add9 wait for its own output: remove it."),
+                problems(inference));
         assertEquals(Optional.of(wire(3, 9, 1)), inference.violations().getFirst().edge());
         assertEquals(Optional.of(IN), inference.output(id(1)));
         assertEquals(Optional.empty(), inference.output(id(4)));

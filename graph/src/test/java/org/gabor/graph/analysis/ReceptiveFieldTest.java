@@ -51,7 +51,8 @@ class ReceptiveFieldTest {
 
     @Test
     void ofAMergeIsTheWidestBranch() {
-        Graph residual = chain(new Image(4, 16, 16), Conv2d.of(4, 3).withPadding(1), Activation.RELU, Conv2d.of(4, 3).withPadding(1))
+        Conv2d conv = Conv2d.of(4, 3).withPadding(1);
+        Graph residual = chain(new Image(4, 16, 16), conv, Activation.RELU, conv)
                 .with(node(5, new Add())).with(wire(1, 5, 0)).with(wire(4, 5, 1));
         assertEquals(square(5, 1), fields(residual).get(id(5)));
     }

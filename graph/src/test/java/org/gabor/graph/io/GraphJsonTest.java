@@ -98,14 +98,16 @@ class GraphJsonTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "\"format\": \"gabor\" | \"format\": \"onnx\" | This is not a Gabor network: it does not say \"format\": \"gabor\".",
-        "\"version\": 1 | \"version\": 2 | This network is in format version 2, and this Gabor reads up to version 1: open it with a newer one.",
+        "\"version\": 1 | \"version\": 2 |"
+                + " This network is in format version 2, and this Gabor reads up to version 1: open it with a newer one.",
         "\"version\": 1, | | \"version\" is missing.",
         "\"name\": \"net\" | \"name\": 3 | \"name\" should be a text, got 3.",
         "\"groups\": [ | \"crowds\": [ | \"groups\" is missing.",
         "\"id\":3 | \"id\":2 | Two layers have the id 2.",
         "\"id\":3 | \"id\":\"three\" | Layer relu3: \"id\" should be a whole number, got \"three\".",
         "\"path\":\"relu3\" | \"path\":\"conv2d2\" | Two layers have the path conv2d2.",
-        "\"path\":\"relu3\" | \"path\":\"re lu\" | Layer re lu: A path is made of letters, digits, _ and dots between, got \"re lu\".",
+        "\"path\":\"relu3\" | \"path\":\"re lu\" |"
+                + " Layer re lu: A path is made of letters, digits, _ and dots between, got \"re lu\".",
         "\"path\":\"relu3\", | | Layer without a path: \"path\" is missing.",
         "\"filters\":6 | \"filters\":6.5 | Layer conv2d2: \"filters\" should be a whole number, got 6.5.",
         "\"filters\":6, | | Layer conv2d2: \"filters\" is missing.",
@@ -113,11 +115,14 @@ class GraphJsonTest {
         "\"kernel\":[5,5] | \"kernel\":[0,5] | Layer conv2d2: Kernel must be at least 1, got 0×5.",
         "\"kernel\":[5,5] | \"kernel\":[5] | Layer conv2d2: \"kernel\" should be [height, width], got [5].",
         "\"kernel\":[5,5] | \"kernel\":[5,1e99] | Layer conv2d2: \"kernel\" should be a list of whole numbers, got [5,1E+99].",
-        "\"padding\":\"same\" | \"padding\":\"reflect\" | Layer conv2d2: \"padding\" should be a list of whole numbers, got \"reflect\".",
+        "\"padding\":\"same\" | \"padding\":\"reflect\" |"
+                + " Layer conv2d2: \"padding\" should be a list of whole numbers, got \"reflect\".",
         "\"bias\":true | \"bias\":1 | Layer conv2d2: \"bias\" should be true or false, got 1.",
         "\"bias\":true | \"bias\":true,\"mode\":\"circular\" | Layer conv2d2: This version does not know the setting \"mode\".",
         "[1,28,28] | [1,28] | Layer input1: \"shape\" should be [channels, height, width] or [features], got [1,28].",
         "[1,28,28] | [0,28,28] | Layer input1: An image needs at least 1 channel and 1×1 pixels, got 0×28×28.",
+        "{\"path\":\"features\",\"title\":\"Features\"} | 7 |"
+                + " Group without a path: A JSON object {…} should stand here, got 7.",
         "[2,3,0] | [2,9,0] | Wire [2,9,0]: There is no layer with the id 9.",
         "[2,3,0] | [2,3] | Wire [2,3]: [from, to, slot] should stand here.",
         "[2,3,0] | [2,3,-1] | Wire [2,3,-1]: A slot is at least 0, got -1.",

@@ -32,7 +32,8 @@ class LayerCostTest {
 
     @Test
     void batchNorm() {
-        List<String> tensors = List.of("weight [6] SCALE", "bias [6] SHIFT", "running_mean [6] RUNNING_MEAN", "running_var [6] RUNNING_VAR");
+        List<String> tensors = List.of(
+                "weight [6] SCALE", "bias [6] SHIFT", "running_mean [6] RUNNING_MEAN", "running_var [6] RUNNING_VAR");
         assertEquals(tensors, tensors(BatchNorm2d.DEFAULT, new Image(6, 4, 4)));
         assertEquals(tensors, tensors(BatchNorm1d.DEFAULT, new Vector(6)));
     }
@@ -40,7 +41,9 @@ class LayerCostTest {
     @Test
     void layersWithoutTensorsCountNothing() {
         Image in = new Image(6, 4, 4);
-        for (Unary layer : List.of(MaxPool2d.of(2), Activation.RELU, new Dropout(0.5), new Flatten(), LocalResponseNorm.DEFAULT)) {
+        List<Unary> layers = List.of(
+                MaxPool2d.of(2), Activation.RELU, new Dropout(0.5), new Flatten(), LocalResponseNorm.DEFAULT);
+        for (Unary layer : layers) {
             assertEquals(List.of(), layer.parameters(in));
             assertEquals(0, layer.macs(in));
         }

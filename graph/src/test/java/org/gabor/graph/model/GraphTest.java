@@ -61,7 +61,8 @@ class GraphTest {
 
     @Test
     void ordersNodesSoThatWiresGoForward() {
-        Graph backwards = Graph.empty("backwards").with(node(1, Activation.RELU)).with(node(2, Activation.RELU)).with(node(3, Activation.RELU))
+        Graph backwards = Graph.empty("backwards")
+                .with(node(1, Activation.RELU)).with(node(2, Activation.RELU)).with(node(3, Activation.RELU))
                 .with(wire(3, 2, 0)).with(wire(2, 1, 0));
         assertEquals(List.of(id(3), id(2), id(1)), backwards.topologicalOrder().stream().map(Node::id).toList());
     }
