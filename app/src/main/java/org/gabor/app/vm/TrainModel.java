@@ -150,10 +150,11 @@ public final class TrainModel implements AutoCloseable {
 
     /** Deletes a run that is not in training, with all its files. */
     public void forget(Path run) {
-        if (shown.get().equals(Optional.of(run))) {
-            shown.set(Optional.empty());
-        }
         library.delete(run);
+        if (shown.get().equals(Optional.of(run))) {
+            shown.set(library.ticked().stream().findFirst());
+        }
+        notice.set(notice.get().filter(told -> !told.run().equals(Optional.of(run))));
         refresh();
     }
 

@@ -30,7 +30,7 @@ final class ChartsPane extends VBox {
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
     private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 6, 8);
     private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 5, 8);
-    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 64);
+    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
     private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
     private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
     private final Label rateNow = muted();

@@ -20,6 +20,7 @@ final class HintLine extends HBox {
     private final Button close = new Button();
     private final StackPane icon = new StackPane();
     private Optional<Path> run = Optional.empty();
+    private String said = "";
 
     HintLine(Consumer<Path> onResume, Runnable onClose) {
         setId("hint-line");
@@ -27,6 +28,7 @@ final class HintLine extends HBox {
         sentence.setId("hint");
         resume.setId("resume");
         resume.getStyleClass().add("small");
+        resume.setMinWidth(USE_PREF_SIZE);
         resume.setAccessibleText("Resume the run from its last checkpoint");
         resume.setOnAction(_ -> run.ifPresent(onResume));
         close.setId("dismiss-notice");
@@ -41,19 +43,22 @@ final class HintLine extends HBox {
     /** A notice goes before a hint; with neither the line takes no room. */
     void show(Optional<Notice> notice, Optional<Hint> hint) {
         run = notice.flatMap(Notice::run);
-        style("error", notice.isPresent());
         String text = notice.map(Notice::sentence).or(() -> hint.map(Hint::sentence)).orElse("");
-        sentence.setText(text);
-        icon.getChildren().setAll(Icons.of(notice.isPresent() ? "err" : "warn", 16));
         reveal(this, !text.isEmpty());
         reveal(resume, run.isPresent());
         reveal(close, notice.isPresent());
+        if (!text.equals(said)) {
+            said = text;
+            say(text, notice.isPresent());
+        }
     }
 
-    private void style(String style, boolean on) {
-        getStyleClass().remove(style);
-        if (on) {
-            getStyleClass().add(style);
+    private void say(String text, boolean isNotice) {
+        sentence.setText(text);
+        icon.getChildren().setAll(Icons.of(isNotice ? "err" : "warn", 16));
+        getStyleClass().remove("error");
+        if (isNotice) {
+            getStyleClass().add("error");
         }
     }
 

@@ -1,25 +1,80 @@
 package org.gabor.app.view.train;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
+import org.gabor.app.editor.edit.SetLayer;
 import org.gabor.app.vm.EditorModel;
-import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 
-/** The height and width that the network's input takes. */
+/** The height and width of the network's input; typing another one is an edit of the drawing, which undo takes back. */
 final class ImageSizeField extends TextField {
 
+    private static final Pattern SIZE = Pattern.compile("\\s*(\\d{1,4})(?:\\s*[×xX*]\\s*(\\d{1,4}))?\\s*");
+
+    private final EditorModel editor;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
     ImageSizeField(EditorModel editor) {
+        this.editor = editor;
         setId("recipe-image-size");
-        setEditable(false);
-        textProperty().bind(editor.inferenceProperty().map(ImageSizeField::size));
+        editor.inferenceProperty().subscribe(_ -> showSize());
+        focusedProperty().subscribe(this::showSize);
+        textProperty().addListener((_, _, typed) -> take(typed));
     }
 
-    private static String size(Inference network) {
-        return network.graph().nodes().values().stream()
-                .filter(node -> node.layer() instanceof Input)
-                .flatMap(node -> network.output(node.id()).stream())
-                .map(shape -> shape instanceof Image image ? "%d × %d".formatted(image.height(), image.width()) : shape.text())
-                .findFirst().orElse("–");
+    /** Why what is typed is no size, in one sentence; empty where it is one. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    private Optional<Node> input() {
+        return editor.inference().graph().nodes().values().stream()
+                .filter(node -> node.layer() instanceof Input(var shape) && shape instanceof Image).findFirst();
+    }
+
+    private Optional<Image> image() {
+        return input().map(node -> (Image) ((Input) node.layer()).shape());
+    }
+
+    private void showSize() {
+        setDisable(image().isEmpty());
+        if (!isFocused()) {
+            setText(image().map(image -> "%d × %d".formatted(image.height(), image.width())).orElse("–"));
+        }
+    }
+
+    private void take(String typed) {
+        Optional<Extent> size = parse(typed);
+        boolean wrong = isFocused() && size.isEmpty();
+        problem.set(wrong ? "The image size must be from 1 to 9,999 pixels, such as 28 or 224 × 224, got %s."
+                .formatted(typed.isBlank() ? "nothing" : typed.strip()) : "");
+        getStyleClass().remove("invalid");
+        if (wrong) {
+            getStyleClass().add("invalid");
+        }
+        size.filter(_ -> isFocused()).ifPresent(this::apply);
+    }
+
+    private void apply(Extent size) {
+        input().ifPresent(node -> image().map(image -> new Input(image.withSize(size)))
+                .filter(layer -> !layer.equals(node.layer()))
+                .ifPresent(layer -> editor.applyTyped(new SetLayer(node.id(), layer), this)));
+    }
+
+    private static Optional<Extent> parse(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int height = Integer.parseInt(matcher.group(1));
+        int width = matcher.group(2) == null ? height : Integer.parseInt(matcher.group(2));
+        return height > 0 && width > 0 ? Optional.of(new Extent(height, width)) : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ final class PlotPane extends StackPane {
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final NumberAxis epochs = new NumberAxis();
     private final NumberAxis linear = new NumberAxis();
-    private final LogAxis logarithmic = new LogAxis();
+    private final LogAxis logarithmic = new RoundLogAxis();
     private final XYPlot plot = new XYPlot(data, epochs, linear, renderer);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final ChartViewer viewer = viewer();

@@ -54,12 +54,12 @@ final class ReadOut extends Pane implements PlotPane.Overlay {
             placeLine(plot);
             rings.getChildren().setAll(read.stream().map(curve -> ring(plot, curve)).toList());
             fillBox(read);
-            placeBox(plot.area(), plot.position(epoch.get(), 0).getX());
+            placeBox(plot.area(), plot.position(epoch.get(), 1).getX());
         }
     }
 
     private void placeLine(PlotPane plot) {
-        double x = Math.round(plot.position(epoch.get(), 0).getX()) + 0.5;
+        double x = Math.round(plot.position(epoch.get(), 1).getX()) + 0.5;
         line.setStartX(x);
         line.setEndX(x);
         line.setStartY(plot.area().getMinY());
@@ -93,11 +93,13 @@ final class ReadOut extends Pane implements PlotPane.Overlay {
         return label;
     }
 
-    /** Right of the line where there is room, else left; in the upper or lower half, away from the pointer's curve. */
+    /** Right of the line where there is room, else left; in the half that has fewer curves. */
     private void placeBox(Rectangle2D area, double x) {
         box.applyCss();
         box.autosize();
         boolean right = x + GAP + box.getWidth() <= area.getMaxX();
-        box.relocate(Math.max(0, right ? x + GAP : x - GAP - box.getWidth()), area.getMinY() + 4);
+        double curves = rings.getChildren().stream().mapToDouble(ring -> ((Circle) ring).getCenterY()).average().orElse(0);
+        double y = curves > area.getCenterY() ? area.getMinY() + 4 : area.getMaxY() - 4 - box.getHeight();
+        box.relocate(Math.max(0, right ? x + GAP : x - GAP - box.getWidth()), y);
     }
 }

@@ -33,12 +33,14 @@ final class RecipePanel extends VBox {
     private final Button book = new Button("The book's recipe", Icons.of("book", 16));
     private final Label problem = Controls.label("", "caption", "danger", "recipe-problem");
     private final Label lockNote = Controls.label("", "caption", "muted");
+    private final ImageSizeField imageSize;
     private final VBox rows;
 
     RecipePanel(TrainModel model, EditorModel editor) {
         this.model = model;
         setId("recipe");
         getStyleClass().addAll("panel-left", "recipe");
+        imageSize = new ImageSizeField(editor);
         nesterov.setId("recipe-nesterov");
         for (RecipeField field : RecipeField.values()) {
             fields.put(field, field(field));
@@ -49,7 +51,7 @@ final class RecipePanel extends VBox {
         rows = new VBox(
                 section("Data"),
                 new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", data, 80),
-                new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", new ImageSizeField(editor)),
+                new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", imageSize),
                 section("Optimiser"),
                 new RecipeRow("Method", "Stochastic gradient descent: a step against the slope of the loss after each batch.", method),
                 row("Momentum", RecipeField.MOMENTUM),
@@ -106,6 +108,7 @@ final class RecipePanel extends VBox {
             showBook();
         });
         model.networkProperty().subscribe(_ -> showBook());
+        imageSize.problemProperty().subscribe(_ -> showProblem());
     }
 
     private void change(RecipeDraft changed) {
@@ -127,8 +130,13 @@ final class RecipePanel extends VBox {
         });
         nesterov.setSelected(draft.nesterov());
         initialization.setValue(draft.initialization());
-        problem.setText(problems.values().stream().findFirst().orElse(""));
+        showProblem();
         showBook();
+    }
+
+    private void showProblem() {
+        String size = imageSize.problemProperty().get();
+        problem.setText(model.draftProperty().get().problems().values().stream().findFirst().orElse(size));
     }
 
     private void showBook() {

@@ -37,9 +37,9 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(cells("", 40, () -> new TickCell(model)));
         getColumns().add(cells("", 24, () -> new StarCell(model)));
         getColumns().add(name);
-        getColumns().add(text("Network", 120, RunSummary::network));
+        getColumns().add(text("Network", 112, RunSummary::network));
         getColumns().add(muted(text("Data set", 144, run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
-        getColumns().add(muted(text("Recipe", 248, run -> RunText.recipe(run.recipe()))));
+        getColumns().add(muted(text("Recipe", 256, run -> RunText.recipe(run.recipe()))));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
         getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));
         getColumns().add(number("Validation loss", 104, run -> Figures.decimals(run.validationLoss(), 3)));

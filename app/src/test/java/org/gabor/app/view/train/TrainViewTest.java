@@ -1,0 +1,171 @@
+package org.gabor.app.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.files.Settings;
+import org.gabor.app.runs.RecipeField;
+import org.gabor.app.runs.SessionState;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.zoo.Zoo;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TrainViewTest {
+
+    private static final Script SCRIPT = new Script(4, 20, 1.5, 0.3);
+
+    private final FxRobot robot = new FxRobot();
+    @TempDir
+    private Path home;
+    private volatile ScriptedWorker worker;
+    private EditorModel editor;
+    private TrainModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        robot.interact(() -> {
+            editor = new EditorModel(new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY));
+            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), ScriptedWorker.starter(started -> worker = started));
+            ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
+            Scene scene = new Scene(new TrainView(model, editor, theme), 1440, 824);
+            theme.style(scene);
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        robot.interact(() -> model.close());
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void curvesGrowAndFiltersChangeWhileARunTrains() throws Exception {
+        start();
+        say(10, 1);
+        await(() -> items("#loss-chart") > 0);
+        int before = items("#loss-chart");
+        await(() -> picture() != null);
+        int[] first = pixels(picture());
+        say(60, 2);
+        await(() -> items("#loss-chart") > before);
+        await(() -> !Arrays.equals(first, pixels(picture())));
+        assertTrue(items("#accuracy-chart") > 0 && items("#ratio-chart") > 0 && items("#speed-chart") > 0);
+    }
+
+    @Test
+    void aLostWorkerIsSaidInASentenceAndTheRunGoesOn() throws Exception {
+        start();
+        say(30, 1);
+        worker.say(new WorkerEvent.Lost("The training process ended unexpectedly."));
+        await(() -> model.stateProperty().get() == SessionState.LOST);
+        await(() -> robot.lookup("#hint").queryAs(Label.class).getText().equals("The training process ended unexpectedly."));
+        robot.interact(() -> robot.lookup("#resume").queryButton().fire());
+        await(() -> model.stateProperty().get() == SessionState.STARTING && worker.isTraining());
+        worker.say(SCRIPT.started());
+        await(() -> model.stateProperty().get() == SessionState.RUNNING);
+        assertFalse(robot.lookup("#hint-line").query().isVisible());
+    }
+
+    @Test
+    void aBadValueIsSaidInASentenceAndNothingStarts() {
+        robot.interact(() -> robot.lookup("#recipe-learning-rate").queryAs(TextField.class).setText("-1"));
+        assertEquals("The learning rate must be above 0, got -1.", model.blockedProperty().get());
+        assertTrue(robot.lookup("The learning rate must be above 0, got -1.").tryQuery().isPresent());
+        robot.interact(model::start);
+        assertEquals(SessionState.IDLE, model.stateProperty().get());
+        robot.interact(() -> robot.lookup("#recipe-book").queryButton().fire());
+        assertEquals("0.9", model.draftProperty().get().text(RecipeField.LEARNING_RATE));
+        assertEquals("", model.blockedProperty().get());
+    }
+
+    @Test
+    void typingAnImageSizeChangesTheNetwork() {
+        robot.interact(() -> {
+            TextField size = robot.lookup("#recipe-image-size").queryAs(TextField.class);
+            size.requestFocus();
+            size.setText("32");
+        });
+        assertEquals("1×32×32", editor.inference().graph().topologicalOrder().stream()
+                .flatMap(node -> editor.inference().output(node.id()).stream()).findFirst().orElseThrow().text());
+        assertEquals("Change Input", editor.undoTitleProperty().get());
+    }
+
+    @Test
+    void runsAreListedAndRenamed() throws Exception {
+        start();
+        TableView<RunSummary> table = robot.lookup("#run-list").queryTableView();
+        await(() -> table.getItems().size() == 1 && table.getItems().getFirst().title().equals("Run 1"));
+        await(() -> table.getSelectionModel().getSelectedItem() != null);
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.F2);
+        robot.eraseText(5).write("Baseline").push(KeyCode.ENTER);
+        await(() -> RunFolder.list(home.resolve("runs")).getFirst().title().equals("Baseline"));
+    }
+
+    private void start() throws TimeoutException {
+        robot.interact(model::start);
+        await(() -> worker != null && worker.isTraining());
+    }
+
+    private void say(int steps, long seed) {
+        SCRIPT.until(steps, Script.filters(6, 1, 5, 0.1, seed)).forEach(worker::say);
+    }
+
+    private int items(String chart) {
+        XYDataset data = robot.lookup(chart).queryAs(ChartViewer.class).getChart().getXYPlot().getDataset();
+        int items = 0;
+        for (int series = 0; series < data.getSeriesCount(); series++) {
+            items += data.getItemCount(series);
+        }
+        return items;
+    }
+
+    private Image picture() {
+        return robot.lookup("#filters").queryAs(ImageView.class).getImage();
+    }
+
+    private static int[] pixels(Image picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+}
