@@ -34,8 +34,10 @@ record Checkpoints(Path folder) implements CheckpointStore {
         String name = "step-%06d".formatted(checkpoint.progress().step());
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(folder.resolve(name + OPTIMIZER + SUFFIX), new Safetensors(checkpoint.optimizer(), Map.of())::write);
-            AtomicFile.write(folder.resolve(name + SUFFIX), new Safetensors(checkpoint.parameters(), metadata(checkpoint))::write);
+            Safetensors optimizer = new Safetensors(checkpoint.optimizer(), Map.of());
+            Safetensors parameters = new Safetensors(checkpoint.parameters(), metadata(checkpoint));
+            AtomicFile.write(folder.resolve(name + OPTIMIZER + SUFFIX), optimizer::write);
+            AtomicFile.write(folder.resolve(name + SUFFIX), parameters::write);
             prune();
             return folder.getFileName() + "/" + name + SUFFIX;
         } catch (IOException e) {

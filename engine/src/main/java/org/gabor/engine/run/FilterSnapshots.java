@@ -50,7 +50,8 @@ record FilterSnapshots(Path folder) {
             Map.Entry<String, Tensor> weight = content.tensors().entrySet().iterator().next();
             List<Integer> dims = weight.getValue().dims();
             String path = weight.getKey().substring(0, weight.getKey().length() - WEIGHT.length());
-            FilterBank bank = new FilterBank(path, dims.get(0), dims.get(1), dims.get(2), dims.get(3), weight.getValue().values());
+            FilterBank bank = new FilterBank(path, dims.get(0), dims.get(1), dims.get(2), dims.get(3),
+                    weight.getValue().values());
             return Optional.of(new FiltersSeen(Integer.parseInt(content.metadata().get("epoch")),
                     Long.parseLong(content.metadata().get("step")), bank));
         } catch (WeightsException | RuntimeException _) {

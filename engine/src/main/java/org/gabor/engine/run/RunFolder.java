@@ -21,7 +21,8 @@ import org.gabor.engine.train.TrainingSpec;
  */
 public final class RunFolder {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneId.systemDefault());
 
     private final Path path;
     private Manifest manifest;

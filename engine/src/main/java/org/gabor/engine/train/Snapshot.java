@@ -45,8 +45,8 @@ record Snapshot(Plan plan, Optimizer optimizer) {
 
     private static Tensor finite(String name, Tensor tensor) {
         if (!tensor.isFinite()) {
-            throw new TrainingException("The weights of %s grew without bound: the learning rate is likely too high; try a tenth of it."
-                    .formatted(name));
+            throw new TrainingException("The weights of %s grew without bound: ".formatted(name)
+                    + "the learning rate is likely too high; try a tenth of it.");
         }
         return tensor;
     }

@@ -56,11 +56,15 @@ public final class Trainer {
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
         try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed()));
-             Optimizer optimizer = new Sgd(plan.parameters().vector(), recipe.momentum(), recipe.nesterov(), recipe.weightDecay())) {
+             Optimizer optimizer = optimizer(plan, recipe)) {
             Fit.check(plan, data.train());
             plan.initialize(recipe.initialization(), recipe.seed());
             new Trainer(recipe, data, plan, optimizer, checkpoints, signal, sink).run();
         }
+    }
+
+    private static Optimizer optimizer(Plan plan, Recipe recipe) {
+        return new Sgd(plan.parameters().vector(), recipe.momentum(), recipe.nesterov(), recipe.weightDecay());
     }
 
     private void run() throws DataException {

@@ -66,7 +66,8 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         try {
             root = JSON.readTree(json);
         } catch (IOException e) {
-            throw new WeightsException("%s has a header that is not JSON: it is damaged or no safetensors file.".formatted(file), e);
+            throw new WeightsException("%s has a header that is not JSON: it is damaged or no safetensors file."
+                    .formatted(file), e);
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();

@@ -15,7 +15,8 @@ public record Tensor(List<Integer> dims, float[] values) {
         dims = List.copyOf(dims);
         Objects.requireNonNull(values);
         if (size(dims) != values.length) {
-            throw new IllegalArgumentException("A tensor of %s holds another number of values than %d.".formatted(dims, values.length));
+            throw new IllegalArgumentException("A tensor of %s holds another number of values than %d."
+                    .formatted(dims, values.length));
         }
     }
 

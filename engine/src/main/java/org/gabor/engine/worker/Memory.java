@@ -44,7 +44,8 @@ final class Memory {
 
     static String exhausted(int batch) {
         return batch == 1 ? "There is not enough memory for this network: use smaller images or fewer filters."
-                : "There is not enough memory for batches of %d images: choose a smaller batch, such as %d.".formatted(batch, batch / 2);
+                : "There is not enough memory for batches of %d images: choose a smaller batch, such as %d."
+                        .formatted(batch, batch / 2);
     }
 
     private static String advice(TrainingSpec spec, long limit) {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,8 @@ class RunFolderTest {
     void everyEventComesBackButPreparationsAndFilters() {
         RunFolder run = RunFolder.create(runs, SPEC);
         List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, 2.25, 0.125, 0.9, 1234.5),
-                new UpdateRatios(1, Map.of("conv1.weight", -3.5)), new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
+                new UpdateRatios(1, Map.of("conv1.weight", -3.5)),
+                new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1), new Failed("So it is."),
                 new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 0.5, 3));
         try (Recording recording = run.goOn()) {
@@ -187,14 +187,17 @@ class RunFolderTest {
         record(STARTED);
         Files.createDirectories(runs.resolve("empty"));
         Files.writeString(runs.resolve("a file"), "text");
-        for (String broken : List.of("", "{", "[]", "{\"format\":\"gabor-run\",\"version\":99}", "{\"format\":\"gabor-run\",\"version\":1}")) {
+        for (String broken : List.of("", "{", "[]", "{\"format\":\"gabor-run\",\"version\":99}",
+                "{\"format\":\"gabor-run\",\"version\":1}")) {
             Path folder = Files.createDirectories(runs.resolve("broken" + broken.length()));
             Files.writeString(folder.resolve("run.json"), broken);
         }
         Path half = record(STARTED).path().resolve("run.json");
         Files.write(half, Arrays.copyOf(Files.readAllBytes(half), (int) Files.size(half) / 2));
         Path negative = record(STARTED).path().resolve("run.json");
-        Files.writeString(negative, Files.readString(negative).replace("\"learningRate\" : 0.9", "\"learningRate\" : -1"), StandardOpenOption.TRUNCATE_EXISTING);
+        String text = Files.readString(negative);
+        assertTrue(text.contains("\"learningRate\" : 0.9"));
+        Files.writeString(negative, text.replace("\"learningRate\" : 0.9", "\"learningRate\" : -1"));
         assertEquals(1, RunFolder.list(runs).size());
         assertEquals(List.of(), RunFolder.list(runs.resolve("nowhere")));
         assertEquals(half + " cannot be read; it is damaged or from a later version of Gabor.",

@@ -68,13 +68,18 @@ class SafetensorsTest {
     void everyDamageIsASentence() throws Exception {
         Path whole = file(HEADER, 1, 2);
         byte[] bytes = Files.readAllBytes(whole);
-        assertEquals(whole + " is cut short: tensor w ends at byte 8 of the data, the file holds 5.", complaint(cut(bytes, bytes.length - 3)));
+        assertEquals(whole + " is cut short: tensor w ends at byte 8 of the data, the file holds 5.",
+                complaint(cut(bytes, bytes.length - 3)));
         assertEquals(whole + " is not a safetensors file, or cut short inside its header.", complaint(cut(bytes, 20)));
         assertEquals(whole + " is not a safetensors file, or cut short inside its header.", complaint(cut(bytes, 3)));
-        assertEquals(whole + " has a header that is not JSON: it is damaged or no safetensors file.", complaint(file("{\"w\":", 1, 2)));
-        assertEquals(whole + ": tensor w has the type F16; only F32 can be read.", complaint(file(HEADER.replace("F32", "F16"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [1, 3] is said to take 8 bytes.", complaint(file(HEADER.replace("[1,2]", "[1,3]"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [1, 2] is said to take 9 bytes.", complaint(file(HEADER.replace("[0,8]", "[-1,8]"), 1, 2)));
+        assertEquals(whole + " has a header that is not JSON: it is damaged or no safetensors file.",
+                complaint(file("{\"w\":", 1, 2)));
+        assertEquals(whole + ": tensor w has the type F16; only F32 can be read.",
+                complaint(file(HEADER.replace("F32", "F16"), 1, 2)));
+        assertEquals(whole + " is damaged: tensor w of [1, 3] is said to take 8 bytes.",
+                complaint(file(HEADER.replace("[1,2]", "[1,3]"), 1, 2)));
+        assertEquals(whole + " is damaged: tensor w of [1, 2] is said to take 9 bytes.",
+                complaint(file(HEADER.replace("[0,8]", "[-1,8]"), 1, 2)));
     }
 
     @Test

@@ -166,8 +166,8 @@ class TrainingTest {
         try (WorkerClient client = WorkerClient.start(inbox)) {
             client.train(run);
             String sentence = inbox.awaitFailed();
-            assertTrue(sentence.matches("The loss became (infinite|not a number) at epoch 1, step \\d+: the learning rate 1\\.0E30 is "
-                    + "likely too high; try a tenth of it\\."), sentence);
+            assertTrue(sentence.matches("The loss became (infinite|not a number) at epoch 1, step \\d+: "
+                    + "the learning rate 1\\.0E30 is likely too high; try a tenth of it\\."), sentence);
             assertEquals(RunState.FAILED, run.summary().state());
         }
     }

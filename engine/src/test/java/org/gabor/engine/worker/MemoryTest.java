@@ -1,0 +1,55 @@
+package org.gabor.engine.worker;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A network of 2,000 activations per image (1,000 of input, 1,000 behind it) and no weights: 2 · 4 · 2,000 = 16 kB per
+ * image of a batch, with gradients.
+ */
+class MemoryTest {
+
+    @Test
+    void aBatchThatFitsIsFine() {
+        assertDoesNotThrow(() -> Memory.check(spec(100), 1_600_000));
+    }
+
+    @Test
+    void tooLargeABatchIsAnsweredWithOneThatFits() {
+        assertEquals("Batches of 100000 images need about 1.6 GB, this machine has 0.5 GB for training: "
+                + "choose a smaller batch, such as 25000.", complaint(100_000, 500_000_000));
+    }
+
+    @Test
+    void whereNoBatchFitsTheNetworkIsTooLarge() {
+        assertEquals("Batches of 64 images need about 0.0 GB, this machine has 0.0 GB for training: "
+                + "use smaller images or fewer filters.", complaint(64, 15_999));
+    }
+
+    @Test
+    void memoryThatRunsOutLaterIsASentenceToo() {
+        assertEquals("There is not enough memory for batches of 512 images: choose a smaller batch, such as 256.",
+                Memory.exhausted(512));
+        assertEquals("There is not enough memory for this network: use smaller images or fewer filters.", Memory.exhausted(1));
+    }
+
+    private static String complaint(int batch, long limit) {
+        return assertThrows(TrainingException.class, () -> Memory.check(spec(batch), limit)).getMessage();
+    }
+
+    private static TrainingSpec spec(int batch) {
+        return new TrainingSpec(NetworkBuilder.network("Wide", new Image(1, 10, 100), x -> x.then("act", Activation.RELU)),
+                DataReference.of("fashion-mnist-mini"),
+                new Recipe(0.1, 0, false, 0, batch, 1, Recipe.Initialization.KAIMING_UNIFORM, 0));
+    }
+}
