@@ -23,13 +23,14 @@ public final class BuildView extends StackPane implements CanvasRequests {
     private final Inspector inspector;
     private final QuickBox quickBox = new QuickBox(this::focusCanvas);
     private final QuickItems quickItems;
+    private final EditorCommands commands;
 
     /** {@code openNetwork} is asked to open a network that a person picked from the zoo. */
     public BuildView(EditorModel model, ThemeManager theme, Consumer<Architecture> openNetwork) {
         setId("build-view");
         getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
         canvasModel = new CanvasModel(model);
-        EditorCommands commands = new EditorCommands(canvasModel);
+        commands = new EditorCommands(canvasModel);
         quickItems = new QuickItems(model, commands);
         canvas = new GraphCanvas(canvasModel, theme, commands, this);
         inspector = new Inspector(model, () -> SelectionMenu.items(commands, this));
@@ -49,6 +50,11 @@ public final class BuildView extends StackPane implements CanvasRequests {
     /** The drawing, for commands that fit or zoom it. */
     public GraphCanvas canvas() {
         return canvas;
+    }
+
+    /** What menus and keys outside this view do to what is selected. */
+    public EditorCommands commands() {
+        return commands;
     }
 
     /** Which part of the network the drawing shows, and where its cards are. */

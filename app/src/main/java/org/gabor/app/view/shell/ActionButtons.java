@@ -42,7 +42,7 @@ final class ActionButtons {
         item.textProperty().bind(action.title());
         item.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> !action.enabled().getValue(), action.enabled()));
-        action.keys().ifPresent(item::setAccelerator);
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -1,10 +1,12 @@
 package org.gabor.app.view.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.runs.SessionState;
+import org.gabor.app.view.build.BuildView;
 import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
@@ -27,9 +29,10 @@ public final class Actions {
     final Action start;
     final Action pause;
     final Action stop;
+    private final CanvasActions canvas;
 
-    Actions(Documents documents, EditorModel editor, TrainModel training, ObjectProperty<Place> place, ThemeManager themes,
-            Runnable showPalette, Runnable close) {
+    Actions(Documents documents, EditorModel editor, BuildView canvas, TrainModel training, ObjectProperty<Place> place,
+            ThemeManager themes, Runnable showPalette, Runnable close) {
         create = Action.of("new", "New…", documents::create).icon("filep").keys("Shortcut+N");
         open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
         save = Action.of("save", "Save", documents::save).icon("file").keys("Shortcut+S");
@@ -37,13 +40,14 @@ public final class Actions {
         quit = Action.of("quit", "Quit", close).keys("Shortcut+Q");
         undo = Action.of("undo", "Undo", editor::undo).icon("undo").keys("Shortcut+Z")
                 .titled(naming("Undo", editor.undoTitleProperty())).when(named(editor.undoTitleProperty()));
-        redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z")
+        redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z", "Shortcut+Y")
                 .titled(naming("Redo", editor.redoTitleProperty())).when(named(editor.redoTitleProperty()));
         build = Action.of("build", "Build", () -> place.set(Place.BUILD)).keys("Shortcut+1");
         train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).keys("Shortcut+2");
         theme = Action.of("theme", "Theme", themes::toggle)
                 .titled(themes.themeProperty().map(now -> now == Theme.LIGHT ? "Dark theme" : "Light theme"));
         palette = Action.of("command-palette", "Command palette", showPalette).icon("cmd").keys("Shortcut+Shift+P");
+        this.canvas = new CanvasActions(canvas, place.isEqualTo(Place.BUILD));
         ObservableValue<SessionState> state = training.stateProperty();
         start = Action.of("start", "Start training", () -> {
             place.set(Place.TRAIN);
@@ -61,9 +65,13 @@ public final class Actions {
     public List<ActionMenu> menus() {
         return List.of(
                 new ActionMenu("File", List.of(create, open, save, saveAs, quit)),
-                new ActionMenu("Edit", List.of(undo, redo)),
-                new ActionMenu("View", List.of(build, train, theme, palette)),
+                new ActionMenu("Edit", join(List.of(undo, redo), canvas.editing())),
+                new ActionMenu("View", join(List.of(build, train, theme, palette), canvas.viewing())),
                 new ActionMenu("Run", List.of(start, pause, stop)));
+    }
+
+    private static List<Action> join(List<Action> first, List<Action> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     public List<Action> all() {

@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,9 +42,9 @@ public final class MainWindow {
         this.questions = questions;
         ThemeManager themes = new ThemeManager(settings);
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
-        actions = new Actions(documents, editor, training, place, themes, this::showPalette, this::close);
+        BuildView build = new BuildView(editor, themes, documents::begin);
+        actions = new Actions(documents, editor, build, training, place, themes, this::showPalette, this::close);
 
-        Node build = new BuildView(editor, themes, documents::begin);
         Node train = new TrainView(training, editor, themes);
         BorderPane layout = new BorderPane();
         layout.setTop(new HeaderBar(editor, training, place, actions, documents));
@@ -56,7 +55,7 @@ public final class MainWindow {
         }));
         Scene scene = new Scene(new StackPane(layout, picker), WIDTH, HEIGHT);
         themes.style(scene);
-        actions.all().forEach(action -> action.keys().ifPresent(keys -> scene.getAccelerators().put(keys, action::run)));
+        actions.all().forEach(action -> action.keys().forEach(keys -> scene.getAccelerators().put(keys, action::run)));
 
         stage.setScene(scene);
         stage.titleProperty().bind(editor.documentProperty().map(document -> document.graph().name() + " – Gabor"));
@@ -92,7 +91,7 @@ public final class MainWindow {
     }
 
     private static Choice choice(Action action) {
-        return new Choice(action.title().getValue(), action.keys().map(KeyCombination::getDisplayText).orElse(""),
+        return new Choice(action.title().getValue(), action.keyText(),
                 action.icon().orElse("right"), action::run);
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.gabor.app.files.RecentFiles;
+import org.gabor.app.view.build.BuildView;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.view.theme.ThemeManager;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class ActionsTest {
     void start(Stage stage) {
         desk = new Desk(stage, home);
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings), new Questions(stage), desk, new Picker());
-        actions = new Actions(documents, desk.editor, desk.training, place, new ThemeManager(desk.settings), () -> { }, () -> { });
+        ThemeManager themes = new ThemeManager(desk.settings);
+        BuildView build = new BuildView(desk.editor, themes, _ -> { });
+        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { });
     }
 
     @Test
@@ -63,6 +66,14 @@ class ActionsTest {
         int[] done = {0};
         Action.of("never", "Never", () -> done[0]++).when(new SimpleObjectProperty<>(false)).run();
         assertEquals(0, done[0]);
+    }
+
+    @Test
+    void whatIsDoneToTheDrawingWaitsForItsPlace() {
+        Action group = actions.all().stream().filter(action -> action.id().equals("group")).findFirst().orElseThrow();
+        assertTrue(group.enabled().getValue());
+        place.set(Place.TRAIN);
+        assertFalse(group.enabled().getValue());
     }
 
     @Test

@@ -65,6 +65,17 @@ class MainWindowTest {
     }
 
     @Test
+    void theDrawingsKeysWorkFromAnywhereInTheWindowButNotInsideATextField(FxRobot robot) {
+        robot.clickOn("#segment-build");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        int layers = desk.editor.document().graph().nodes().size();
+        assertEquals(layers, desk.editor.selection().nodes().size());
+        robot.clickOn("#palette-filter").write("c");
+        robot.push(KeyCode.DELETE).push(KeyCode.BACK_SPACE);
+        assertEquals(layers, desk.editor.document().graph().nodes().size());
+    }
+
+    @Test
     void theStatusBarCountsLeNet(FxRobot robot) {
         // d2l LeNet on 28×28: 61,706 parameters, 423,048 multiply-accumulates with biases left out
         assertEquals("61,706", text(robot, "#status-parameters"));

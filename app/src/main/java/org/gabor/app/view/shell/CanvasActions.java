@@ -1,0 +1,40 @@
+package org.gabor.app.view.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.gabor.app.view.build.BuildView;
+import org.gabor.app.vm.EditorCommands;
+
+/** What can be done to the drawing, while it is shown. Deleting has no key here: only the canvas itself may take that one. */
+record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
+
+    List<Action> editing() {
+        EditorCommands commands = view.commands();
+        return List.of(
+                action("cut", "Cut", commands::cut, "Shortcut+X"),
+                action("copy", "Copy", commands::copy, "Shortcut+C"),
+                action("paste", "Paste", commands::paste, "Shortcut+V"),
+                action("duplicate", "Duplicate", commands::duplicate, "Shortcut+D"),
+                action("delete", "Delete", commands::delete).icon("trash"),
+                action("select-all", "Select all", commands::selectAll, "Shortcut+A"),
+                action("group", "Group", commands::group, "Shortcut+G"),
+                action("ungroup", "Ungroup", commands::ungroup, "Shortcut+Shift+G"),
+                action("bypass", "Bypass", commands::bypass, "Shortcut+B"),
+                action("rename", "Rename", view::rename, "F2"),
+                action("add-layer", "Add a layer…", () -> view.add(Optional.empty())).icon("plus"),
+                action("arrange", "Arrange cards", commands::layOut, "Shortcut+L"));
+    }
+
+    List<Action> viewing() {
+        return List.of(
+                action("find", "Find a layer…", view::find, "Shortcut+F").icon("search"),
+                action("fit", "Fit the network", view.canvas()::fit).icon("fit"),
+                action("fit-selection", "Fit the selection", view.canvas()::fitSelection),
+                action("actual-size", "Actual size", view.canvas()::zoomToActualSize, "Shortcut+0"));
+    }
+
+    private Action action(String id, String title, Runnable task, String... keys) {
+        return Action.of(id, title, task).keys(keys).when(shown);
+    }
+}
