@@ -2,6 +2,8 @@ package org.gabor.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gabor.app.tour.Tour;
+import org.gabor.app.tour.TourException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -22,7 +24,13 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.out().println(output.toAbsolutePath());
+        Path folder = output.toAbsolutePath().normalize();
+        try {
+            new Tour(folder, terminal.out()::println).take();
+        } catch (TourException failure) {
+            throw new JobFailed(failure.getMessage());
+        }
+        terminal.out().println("The pictures are in " + folder);
         return ExitCode.OK;
     }
 }

@@ -1,0 +1,85 @@
+package org.gabor.app.tour;
+
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import org.gabor.app.runs.SessionState;
+import org.gabor.app.view.shell.Documents;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.shape.Image;
+
+/** Builds AlexNet (Krizhevsky et al. 2012, as in the book) from the palette, forgetting a layer at first, and trains it briefly. */
+record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long PARAMETERS = 46_764_746;
+
+    void make() {
+        Visitor.see(() -> {
+            studio.editor().open(Documents.of(NetworkBuilder.network("AlexNet", new Image(1, 224, 224), x -> x)));
+            return studio;
+        });
+        camera.shoot("empty", "an input of 1×224×224, and the palette");
+        buildFeatures();
+        camera.shoot("features", "five convolutions, their settings typed in the inspector");
+        buildClassifier();
+        camera.shoot("misfit", "a layer forgotten: where it does not fit, and how to mend it");
+        visitor.click("fix-insert-flatten");
+        visitor.until("the network to fit", () -> studio.editor().cost().parameters() == PARAMETERS);
+        visitor.keys(KeyCode.HOME);
+        camera.shoot("alexnet", "AlexNet, 46,764,746 parameters");
+        train();
+    }
+
+    private void buildFeatures() {
+        convolution(96, 11, 4, 1);
+        pool();
+        convolution(256, 5, 1, 2);
+        pool();
+        convolution(384, 3, 1, 1);
+        convolution(384, 3, 1, 1);
+        convolution(256, 3, 1, 1);
+        pool();
+        visitor.keys(KeyCode.HOME);
+    }
+
+    private void buildClassifier() {
+        for (int layer = 0; layer < 2; layer++) {
+            linear(4096);
+            visitor.click("palette-ReLU");
+            visitor.click("palette-Dropout");
+        }
+        linear(10);
+        visitor.keys(KeyCode.HOME);
+    }
+
+    private void convolution(int filters, int kernel, int stride, int padding) {
+        visitor.click("palette-Conv2d");
+        visitor.enter("inspector-filters", filters);
+        visitor.enter("inspector-kernel-height", kernel);
+        visitor.enter("inspector-stride-height", stride);
+        visitor.enter("inspector-padding-height", padding);
+        visitor.click("palette-ReLU");
+    }
+
+    private void pool() {
+        visitor.click("palette-MaxPool2d");
+        visitor.enter("inspector-kernel-height", 3);
+        visitor.enter("inspector-stride-height", 2);
+    }
+
+    private void linear(int units) {
+        visitor.click("palette-Linear");
+        visitor.enter("inspector-units", units);
+    }
+
+    private void train() {
+        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        visitor.enter("recipe-batch", 32);
+        visitor.keys(KeyCode.F5);
+        visitor.until("AlexNet to learn", PATIENCE, () -> studio.training().progressProperty().get().fraction() > 0);
+        camera.shoot("alexnet-training", "AlexNet in training, its filters live");
+        visitor.keys(KeyCode.SHIFT, KeyCode.F5);
+        visitor.until("training to stop", PATIENCE, () -> studio.training().stateProperty().get() == SessionState.DONE);
+        camera.shoot("alexnet-stopped", "stopped: the run is kept and can go on");
+    }
+}

@@ -1,0 +1,25 @@
+package org.gabor.app.tour;
+
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import org.gabor.app.runs.SessionState;
+
+/** Looks at LeNet and trains it for two epochs. */
+record LeNetVisit(Studio studio, Visitor visitor, Camera camera) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    void make() {
+        camera.shoot("lenet", "LeNet-5 from the zoo, every layer with its shape");
+        visitor.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        camera.shoot("commands", "the command palette");
+        visitor.keys(KeyCode.ESCAPE);
+        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        visitor.enter("recipe-epochs", 2);
+        camera.shoot("recipe", "its recipe from the book, for two epochs");
+        visitor.keys(KeyCode.F5);
+        visitor.until("LeNet to be trained", PATIENCE, () -> studio.training().stateProperty().get() == SessionState.DONE);
+        camera.shoot("lenet-trained", "LeNet-5 trained on Fashion-MNIST: curves, filters, confusion matrix");
+        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    }
+}

@@ -1,0 +1,60 @@
+package org.gabor.app.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * A walk through the program that leaves pictures of every screen: looks at LeNet and trains it, builds AlexNet by hand and
+ * trains that. Always on JavaFX's headless platform, so that it needs no display and never takes a person's mouse.
+ */
+public final class Tour {
+
+    private final Path folder;
+    private final Consumer<String> progress;
+
+    /**
+     * @param folder where the pictures go; made where missing
+     * @param progress is told one line per picture
+     */
+    public Tour(Path folder, Consumer<String> progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Returns when all pictures are taken; throws {@link TourException}. */
+    public void take() {
+        startHeadless();
+        try (Studio studio = Visitor.see(() -> new Studio(temporaryFolder()))) {
+            Files.createDirectories(folder);
+            Visitor visitor = new Visitor(studio.scene());
+            Camera camera = new Camera(studio.scene(), studio.themes(), folder, progress);
+            new LeNetVisit(studio, visitor, camera).make();
+            new AlexNetVisit(studio, visitor, camera).make();
+        } catch (IOException unwritable) {
+            throw new TourException("The pictures cannot be written to %s.".formatted(folder.toAbsolutePath()), unwritable);
+        }
+    }
+
+    private static void startHeadless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        Platform.setImplicitExit(false);
+        started.join();
+    }
+
+    /** The tour's settings and runs are its own: a person's stay as they are. */
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("gabor-tour");
+        } catch (IOException unwritable) {
+            throw new TourException("The tour needs a temporary folder and cannot make one.", unwritable);
+        }
+    }
+}
