@@ -10,6 +10,7 @@ import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
 import org.gabor.app.view.shell.Questions;
+import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.UserFolders;
@@ -26,7 +27,8 @@ public final class GaborApp extends Application {
         Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.tell(sentence)));
         EditorModel editor = new EditorModel(Documents.of(Zoo.all().getFirst().network().get()));
         training = new TrainModel(editor.inferenceProperty());
-        MainWindow window = new MainWindow(stage, editor, training, new Settings(UserFolders.settings()), questions,
+        Settings settings = new Settings(UserFolders.settings());
+        MainWindow window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, questions,
                 new FileDialogs(stage));
         window.show();
         getParameters().getRaw().stream().map(Path::of).forEach(window::open);

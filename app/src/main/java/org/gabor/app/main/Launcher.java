@@ -3,6 +3,8 @@ package org.gabor.app.main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.gabor.app.cli.Cli;
 import org.gabor.app.files.DocumentFile;
@@ -11,9 +13,13 @@ import org.gabor.engine.worker.Worker;
 /** The program's one entry: the window when there is nothing else to do and a screen to show it on, else the command line. */
 public final class Launcher {
 
+    /** JavaFX warns that it was not started from the module path; held here, because loggers are forgotten otherwise. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String... args) throws Exception {
+        JAVAFX.setLevel(Level.SEVERE);
         switch (Way.of(args, hasScreen())) {
             case WORKER -> Worker.main(Arrays.copyOfRange(args, 1, args.length));
             case COMMAND -> Cli.main(args);

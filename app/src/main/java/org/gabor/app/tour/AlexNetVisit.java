@@ -73,7 +73,7 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
     }
 
     private void train() {
-        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
         visitor.enter("recipe-batch", 32);
         visitor.keys(KeyCode.F5);
         visitor.until("AlexNet to learn", PATIENCE, () -> studio.training().progressProperty().get().fraction() > 0);

@@ -11,15 +11,15 @@ record LeNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     void make() {
         camera.shoot("lenet", "LeNet-5 from the zoo, every layer with its shape");
-        visitor.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        visitor.keys(Visitor.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
         camera.shoot("commands", "the command palette");
         visitor.keys(KeyCode.ESCAPE);
-        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
         visitor.enter("recipe-epochs", 2);
         camera.shoot("recipe", "its recipe from the book, for two epochs");
         visitor.keys(KeyCode.F5);
         visitor.until("LeNet to be trained", PATIENCE, () -> studio.training().stateProperty().get() == SessionState.DONE);
         camera.shoot("lenet-trained", "LeNet-5 trained on Fashion-MNIST: curves, filters, confusion matrix");
-        visitor.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT1);
     }
 }

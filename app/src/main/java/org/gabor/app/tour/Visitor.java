@@ -26,6 +26,9 @@ final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int DRAG_STEPS = 8;
 
+    /** The key of keyboard shortcuts: Ctrl, on macOS Command. */
+    static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+
     private final Scene scene;
     private final Robot robot;
 
@@ -36,7 +39,11 @@ final class Visitor {
 
     /** What {@code look} finds, on JavaFX's thread. */
     static <T> T see(Supplier<T> look) {
-        return CompletableFuture.supplyAsync(look, FxThread::run).join();
+        try {
+            return CompletableFuture.supplyAsync(look, FxThread::run).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof TourException known ? known : failed;
+        }
     }
 
     void click(String id) {
@@ -77,7 +84,7 @@ final class Visitor {
     /** Puts a number into a field in place of what stands there, and confirms it. */
     void enter(String id, int number) {
         click(id);
-        keys(KeyCode.SHORTCUT, KeyCode.A);
+        keys(SHORTCUT, KeyCode.A);
         String.valueOf(number).chars().forEach(digit -> keys(KeyCode.getKeyCode(Character.toString(digit))));
         keys(KeyCode.ENTER);
     }

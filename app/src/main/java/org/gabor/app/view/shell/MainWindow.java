@@ -35,12 +35,11 @@ public final class MainWindow {
     private final Documents documents;
     private final Actions actions;
 
-    public MainWindow(Stage stage, EditorModel editor, TrainModel training, Settings settings, Questions questions,
-                      FileChoice files) {
+    public MainWindow(Stage stage, EditorModel editor, TrainModel training, ThemeManager themes, Settings settings,
+                      Questions questions, FileChoice files) {
         this.stage = stage;
         this.training = training;
         this.questions = questions;
-        ThemeManager themes = new ThemeManager(settings);
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
         BuildView build = new BuildView(editor, themes, documents::begin);
         actions = new Actions(documents, editor, build, training, place, themes, this::showPalette, this::close);
