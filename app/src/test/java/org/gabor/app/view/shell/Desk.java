@@ -9,6 +9,7 @@ import org.gabor.app.editor.edit.Move;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
 import org.gabor.app.runs.TrainingProcess;
+import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.worker.WorkerEvent;
@@ -28,7 +29,7 @@ final class Desk implements FileChoice {
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Listener::new);
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
-        new MainWindow(stage, editor, training, settings, new Questions(stage), this).show();
+        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this).show();
     }
 
     /** Changes the document. */
