@@ -30,6 +30,10 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
         positions = Map.copyOf(positions);
     }
 
+    public static Clip of(Layer layer) {
+        return of(LayerText.label(layer), layer);
+    }
+
     public static Clip of(String label, Layer layer) {
         Node node = new Node(ONLY, new Path(Labels.asPath(label)), label, layer);
         return new Clip(Graph.empty(label).with(node), Map.of(ONLY, Point.ORIGIN));

@@ -57,17 +57,19 @@ public final class LayerText {
         };
     }
 
-    /** The name that a new layer's label is numbered from: {@code conv} for conv1, conv2, … */
-    public static String stem(Layer layer) {
+    /** What the first layer of its kind is called: {@code conv1}, {@code flatten}. */
+    public static String label(Layer layer) {
         return switch (layer) {
-            case Conv2d _ -> "conv";
-            case MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _ -> "pool";
-            case Linear _ -> "fc";
-            case LocalResponseNorm _ -> "norm";
-            case BatchNorm1d _, BatchNorm2d _ -> "bn";
-            case Activation(Activation.Function function) -> function.title().toLowerCase(Locale.ROOT);
-            case Dropout _, Flatten _, Softmax _, Add _, Concat _, Input _ -> layer.type().toLowerCase(Locale.ROOT);
-            case Placeholder _ -> "layer";
+            case Conv2d _ -> "conv1";
+            case MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _ -> "pool1";
+            case Linear _ -> "fc1";
+            case LocalResponseNorm _ -> "norm1";
+            case BatchNorm1d _, BatchNorm2d _ -> "bn1";
+            case Activation(Activation.Function function) -> function.title().toLowerCase(Locale.ROOT) + 1;
+            case Dropout _, Add _, Concat _ -> layer.type().toLowerCase(Locale.ROOT) + 1;
+            case Flatten _, Softmax _ -> layer.type().toLowerCase(Locale.ROOT);
+            case Input _ -> layer.type();
+            case Placeholder _ -> "layer1";
         };
     }
 

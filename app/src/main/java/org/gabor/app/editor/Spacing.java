@@ -29,6 +29,13 @@ public final class Spacing {
     public static final double BRANCH = 48;
     /** Between the cards of neighbouring columns. */
     public static final double COLUMN = 80;
+    /** From a frame's edge to the cards in it: at the sides, above, below, and below where a wire passes under the cards. */
+    public static final double FRAME_SIDE = 24;
+    public static final double FRAME_ABOVE = 52;
+    public static final double FRAME_BELOW = 32;
+    public static final double FRAME_BELOW_WIRE = 52;
+    /** Between a card and a frame, one below the other. */
+    public static final double TO_FRAME = 16;
     /** Cards that are moved by hand stand on multiples of this. */
     public static final double GRID = 8;
 

@@ -48,7 +48,8 @@ final class Regroup {
         List<Group> groups = new ArrayList<>();
         Set<Path> folded = new HashSet<>(document.placement().folded());
         for (Group group : graph.groups()) {
-            Path path = isWithin(graph, group, members) ? rebased(group.path(), from, to) : group.path();
+            boolean moves = isWithin(graph, group, members) && from.map(group.path()::isInside).orElse(true);
+            Path path = moves ? rebased(group.path(), from, to) : group.path();
             groups.add(new Group(path, group.title()));
             if (folded.remove(group.path())) {
                 folded.add(path);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.editor.CardSize;
@@ -32,18 +33,17 @@ final class Room {
 
     /** The document with {@code cards}, which stand to each other as given, set right below {@code above}. */
     Document below(NodeId above, Map<NodeId, Point> cards) {
-        Node first = topmost(cards);
         Rect anchor = card(above);
         Rect block = around(cards);
-        double entry = CardSize.of(first.layer()).at(cards.get(first.id())).centerX();
-        double y = together(above, first.id())
-                ? anchor.bottom() + Spacing.between(graph.node(above).layer(), first.layer())
-                : Math.max(anchor.bottom() + Spacing.WIRE, topOfGroup(first.id(), cards.keySet()));
-        Point shift = new Point(anchor.centerX() - entry, y - block.y());
+        boolean wide = block.width() > anchor.width();
+        double x = wide ? anchor.x() : anchor.centerX() - axis(cards) + block.x();
+        Point shift = new Point(x - block.x(), top(above, cards) - block.y());
         Map<NodeId, Point> placed = new HashMap<>();
         cards.forEach((node, at) -> placed.put(node, at.plus(shift)));
         Rect taken = block.moved(shift.x(), shift.y());
-        return new Document(graph, placement.with(pushed(above, taken, placed.keySet())).with(placed));
+        Map<NodeId, Point> moved = new HashMap<>(wide ? pushedAside(anchor, taken, placed.keySet()) : Map.of());
+        pushedDown(above, taken, placed.keySet()).forEach(moved::putIfAbsent);
+        return new Document(graph, placement.with(moved).with(placed));
     }
 
     /** Gives every card that has no place yet one below its first input, or at the lower left. */
@@ -69,11 +69,29 @@ final class Room {
         return all.map(rect -> new Point(rect.x(), rect.bottom() + Spacing.BRANCH)).orElse(new Point(48, 48));
     }
 
+    /** Where new cards begin: close below, or at the top of the group that they join, or with room for their own frame. */
+    private double top(NodeId above, Map<NodeId, Point> cards) {
+        NodeId first = topmost(cards).id();
+        double bottom = card(above).bottom();
+        if (together(above, first)) {
+            return bottom + Spacing.between(graph.node(above).layer(), graph.node(first).layer());
+        }
+        return topOfGroup(first, cards.keySet()).orElse(bottom + Spacing.TO_FRAME + Spacing.FRAME_ABOVE);
+    }
+
+    /** New places of the cards right of {@code anchor}, if the block reaches into them. */
+    private Map<NodeId, Point> pushedAside(Rect anchor, Rect block, Set<NodeId> fresh) {
+        List<NodeId> right = placed().filter(node -> !fresh.contains(node) && card(node).x() >= anchor.right()).toList();
+        double nearest = right.stream().mapToDouble(node -> card(node).x()).min().orElse(Double.POSITIVE_INFINITY);
+        return shifted(right, new Point(Math.max(0, block.right() + Spacing.COLUMN - nearest), 0));
+    }
+
     /** New places of the cards below {@code above} in its column, if the block reaches into them. */
-    private Map<NodeId, Point> pushed(NodeId above, Rect block, Set<NodeId> fresh) {
+    private Map<NodeId, Point> pushedDown(NodeId above, Rect block, Set<NodeId> fresh) {
+        Rect anchor = card(above);
         List<NodeId> column = placed()
-                .filter(node -> !fresh.contains(node) && card(node).y() >= card(above).bottom())
-                .filter(node -> card(node).x() < block.right() && block.x() < card(node).right())
+                .filter(node -> !fresh.contains(node) && card(node).y() >= anchor.bottom())
+                .filter(node -> card(node).x() < anchor.right() && anchor.x() < card(node).right())
                 .sorted(Comparator.comparingDouble(node -> card(node).y()))
                 .toList();
         if (column.isEmpty()) {
@@ -81,30 +99,33 @@ final class Room {
         }
         NodeId next = column.getFirst();
         double wanted = block.bottom() + gap(above, next, fresh);
-        double by = Math.max(0, wanted - card(next).y());
+        return shifted(column, new Point(0, Math.max(0, wanted - card(next).y())));
+    }
+
+    private Map<NodeId, Point> shifted(List<NodeId> nodes, Point by) {
         Map<NodeId, Point> moved = new HashMap<>();
-        column.forEach(node -> moved.put(node, placement.of(node).plus(0, by)));
+        nodes.forEach(node -> moved.put(node, placement.of(node).plus(by)));
         return moved;
     }
 
-    /** Within a group by the kind of layer; across a frame's edge whatever the gap was. */
+    /** Within a group by the kind of layer; across a frame's edge whatever the gap was, and room for a new frame's edge. */
     private double gap(NodeId above, NodeId next, Set<NodeId> fresh) {
         NodeId last = fresh.iterator().next();
-        if (!together(last, next)) {
-            return card(next).y() - card(above).bottom();
+        if (together(last, next)) {
+            boolean fed = graph.inputs(next).stream().anyMatch(edge -> fresh.contains(edge.from()));
+            return fed ? Spacing.between(graph.node(above).layer(), graph.node(next).layer()) : Spacing.WIRE;
         }
-        boolean fed = graph.inputs(next).stream().anyMatch(edge -> fresh.contains(edge.from()));
-        return fed ? Spacing.between(graph.node(above).layer(), graph.node(next).layer()) : Spacing.WIRE;
+        boolean newFrame = topOfGroup(last, fresh).isEmpty();
+        return card(next).y() - card(above).bottom() + (newFrame ? Spacing.FRAME_BELOW : 0);
     }
 
     private boolean together(NodeId a, NodeId b) {
         return graph.node(a).path().parent().equals(graph.node(b).path().parent());
     }
 
-    /** Where the cards of a group begin that a new card joins. */
-    private double topOfGroup(NodeId fresh, Set<NodeId> besides) {
-        return placed().filter(node -> !besides.contains(node) && together(node, fresh))
-                .mapToDouble(node -> card(node).y()).min().orElse(0);
+    /** Where the cards of a group begin that a new card joins; empty where the group is new too. */
+    private OptionalDouble topOfGroup(NodeId fresh, Set<NodeId> besides) {
+        return placed().filter(node -> !besides.contains(node) && together(node, fresh)).mapToDouble(node -> card(node).y()).min();
     }
 
     private Stream<NodeId> placed() {
@@ -114,6 +135,12 @@ final class Room {
     private Node topmost(Map<NodeId, Point> cards) {
         return cards.keySet().stream().sorted()
                 .min(Comparator.comparingDouble(node -> cards.get(node).y())).map(graph::node).orElseThrow();
+    }
+
+    /** The x of the wire that enters the cards. */
+    private double axis(Map<NodeId, Point> cards) {
+        Node first = topmost(cards);
+        return CardSize.of(first.layer()).at(cards.get(first.id())).centerX();
     }
 
     private Rect around(Map<NodeId, Point> cards) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gabor.app.editor.CardSize;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
@@ -16,18 +17,14 @@ import org.gabor.graph.model.NodeId;
  */
 record Box(double width, double height, double axis, double inset, Map<NodeId, Point> places) {
 
-    static final double FRAME_SIDE = 24;
-    static final double FRAME_ABOVE = 52;
-    static final double FRAME_BELOW = 52;
-
     static Box card(NodeId node, CardSize size) {
         return new Box(size.width(), size.height(), size.width() / 2, 0, Map.of(node, Point.ORIGIN));
     }
 
     /** The box with a group's frame around it; below there is room for a wire that passes under the cards. */
     Box framed() {
-        return new Box(width + 2 * FRAME_SIDE, height + FRAME_ABOVE + FRAME_BELOW, axis + FRAME_SIDE, FRAME_SIDE,
-                moved(FRAME_SIDE, FRAME_ABOVE));
+        return new Box(width + 2 * Spacing.FRAME_SIDE, height + Spacing.FRAME_ABOVE + Spacing.FRAME_BELOW_WIRE,
+                axis + Spacing.FRAME_SIDE, Spacing.FRAME_SIDE, moved(Spacing.FRAME_SIDE, Spacing.FRAME_ABOVE));
     }
 
     Map<NodeId, Point> moved(double dx, double dy) {

@@ -32,7 +32,6 @@ public final class Layouter {
     private static final double HEAD = 44;
     private static final double FOOT = 112;
     private static final double LEAST_HEIGHT = 240;
-    private static final double PILL_TO_FRAME = 16;
 
     private final Graph graph;
     private final Hierarchy hierarchy;
@@ -80,7 +79,7 @@ public final class Layouter {
         Box pill = level.parts().getFirst().box();
         List<Part> rest = level.parts().subList(1, level.parts().size());
         Box body = layout(Level.of(rest, wires), height);
-        double gap = rest.getFirst().box().inset() > 0 ? PILL_TO_FRAME : Spacing.WIRE;
+        double gap = rest.getFirst().box().inset() > 0 ? Spacing.TO_FRAME : Spacing.WIRE;
         LinkedHashMap<Box, Point> parts = new LinkedHashMap<>();
         parts.put(pill, new Point(body.axis() - pill.axis(), 0));
         parts.put(body, new Point(0, pill.height() + gap));
@@ -96,7 +95,7 @@ public final class Layouter {
 
     /** The inside of a group, with its frame. */
     private Box group(List<Node> members, int depth, double height) {
-        double inside = Math.max(LEAST_HEIGHT, height - Box.FRAME_ABOVE - Box.FRAME_BELOW);
+        double inside = Math.max(LEAST_HEIGHT, height - Spacing.FRAME_ABOVE - Spacing.FRAME_BELOW_WIRE);
         LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
         double x = 0;
         for (Level component : level(members, depth, inside).components(wires)) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.Family;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.EdgeRouter.Gutter;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.Edge;
@@ -20,12 +21,6 @@ import org.gabor.graph.model.NodeId;
 
 /** The boxes around open groups, and the gutters in and between them in which wires climb from column to column. */
 final class Frames {
-
-    /** Frame edge to cards: at the sides, above, below, and below where a wire passes under the cards. */
-    static final double SIDE = 24;
-    static final double ABOVE = 52;
-    static final double BELOW = 32;
-    static final double BELOW_WIRE = 52;
 
     private static final double RAIL = 24;
     private static final double BEFORE_CARD = 24;
@@ -112,9 +107,9 @@ final class Frames {
 
     private Rect rect(Group group) {
         Rect content = contents.get(Optional.of(group));
-        double below = undercut.contains(Optional.of(group)) ? BELOW_WIRE : BELOW;
-        return new Rect(content.x() - SIDE, content.y() - ABOVE,
-                content.width() + 2 * SIDE, content.height() + ABOVE + below);
+        double below = undercut.contains(Optional.of(group)) ? Spacing.FRAME_BELOW_WIRE : Spacing.FRAME_BELOW;
+        return new Rect(content.x() - Spacing.FRAME_SIDE, content.y() - Spacing.FRAME_ABOVE,
+                content.width() + 2 * Spacing.FRAME_SIDE, content.height() + Spacing.FRAME_ABOVE + below);
     }
 
     private static int depth(Group group) {

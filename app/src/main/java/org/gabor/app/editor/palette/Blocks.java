@@ -1,0 +1,74 @@
+package org.gabor.app.editor.palette;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/** Pieces of several layers, each in a group of its own. */
+final class Blocks {
+
+    private static final Image ANY = new Image(64, 28, 28);
+
+    private Blocks() {}
+
+    /** The basic block of He et al. 2015, figure 2: as wide as what it gets, so that the sum fits. */
+    static Clip residual(Optional<Shape> in) {
+        Image image = imageOr(in);
+        Conv2d conv = Conv2d.of(image.channels(), 3).withPadding(1).withBias(false);
+        return clip("residual", image, x -> x
+                .then("conv1", conv).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
+                .then("conv2", conv).then("bn2", BatchNorm2d.DEFAULT)
+                .merge("add1", new Add(), x)
+                .then("relu2", Activation.RELU));
+    }
+
+    /** Inception 3a of Szegedy et al. 2014, table 1: 256 channels whatever it gets. */
+    static Clip inception(Optional<Shape> in) {
+        return clip("inception", imageOr(in), x -> {
+            SymbolicTensor one = convolution(x, "conv1", 64, 1);
+            SymbolicTensor three = convolution(convolution(x, "conv2", 96, 1), "conv3", 128, 3);
+            SymbolicTensor five = convolution(convolution(x, "conv4", 16, 1), "conv5", 32, 5);
+            SymbolicTensor pool = convolution(x.then("pool1", MaxPool2d.of(3).withStride(1).withPadding(1)), "conv6", 32, 1);
+            return one.merge("concat1", new Concat(), three, five, pool);
+        });
+    }
+
+    private static SymbolicTensor convolution(SymbolicTensor x, String name, int filters, int kernel) {
+        return x.then(name, Conv2d.of(filters, kernel).withPadding(kernel / 2)).then(name + "_relu", "relu1", Activation.RELU);
+    }
+
+    private static Image imageOr(Optional<Shape> in) {
+        return in.filter(Image.class::isInstance).map(Image.class::cast).orElse(ANY);
+    }
+
+    /** Laid out with an input, which is then taken away again: the wires that came from it are the clip's open inputs. */
+    private static Clip clip(String name, Image in, Block block) {
+        Graph graph = NetworkBuilder.network(name, in, x -> x.group(name, block));
+        Set<NodeId> inputs = graph.nodes().values().stream()
+                .filter(node -> node.layer() instanceof Source).map(Node::id).collect(Collectors.toSet());
+        Map<NodeId, Point> positions = Layouter.arrange(new Document(graph, Placement.EMPTY), Double.MAX_VALUE);
+        Graph alone = graph.without(inputs);
+        return new Clip(alone, Placement.EMPTY.with(positions).retaining(alone.nodes().keySet()).positions());
+    }
+}
