@@ -1,0 +1,60 @@
+package org.gabor.app.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+
+class LayerTextTest {
+
+    @Test
+    void settingsReadAsInTheDrawing() {
+        assertEquals("96, 11×11 / 4, pad 1", LayerText.settings(Conv2d.of(96, 11).withStride(4).withPadding(1)));
+        assertEquals("max 3×3 / 2", LayerText.settings(MaxPool2d.of(3).withStride(2)));
+        assertEquals("Linear, 4,096 units", LayerText.settings(Linear.of(4096)));
+        assertEquals("p = 0.5", LayerText.settings(new Dropout(0.5)));
+        assertEquals("global average", LayerText.settings(AdaptiveAvgPool2d.of(1)));
+    }
+
+    @Test
+    void unusualSettingsAreWrittenOut() {
+        Window window = new Window(new Extent(1, 7), new Extent(1, 2), Padding.SAME, Extent.square(2));
+        assertEquals("64, 1×7 / 1×2, same, dilated 2, 4 groups", LayerText.settings(new Conv2d(64, window, 4, true)));
+    }
+
+    @Test
+    void amountsAreGroupedAndHaveUnits() {
+        assertEquals("3,723,968", Amount.grouped(3_723_968));
+        assertEquals("895.1 M", Amount.compact(895_106_176));
+        assertEquals("1.2 G", Amount.compact(1_210_000_000));
+        assertEquals("9,999", Amount.compact(9_999));
+        assertEquals("676.0 KiB", Amount.memory(173_056));
+        assertEquals("1.1 MiB", Amount.memory(279_936));
+    }
+
+    @Test
+    void searchFindsNamesTypesAndShapes() {
+        Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
+        Inference inference = Inference.infer(alexnet);
+        assertEquals(List.of("conv2", "relu2", "pool2", "conv5", "relu5", "pool3"), labels(alexnet, Search.find(inference, "256x")));
+        assertEquals(List.of("fc1", "fc2", "fc3"), labels(alexnet, Search.find(inference, "LINEAR")));
+        assertEquals(List.of("conv2"), labels(alexnet, Search.find(inference, "features.3")));
+        assertEquals(List.of(), Search.find(inference, " "));
+    }
+
+    private static List<String> labels(Graph graph, List<NodeId> nodes) {
+        return nodes.stream().map(node -> graph.node(node).label()).toList();
+    }
+}
