@@ -63,7 +63,9 @@ final class SelectionSummary extends VBox {
         name.setId("inspector-title");
         Label caption = new Label(detail);
         caption.getStyleClass().addAll("caption", "muted");
-        HBox header = new HBox(Icons.of(icon, 16), new VBox(name, caption));
+        VBox titles = new VBox(name, caption);
+        titles.getStyleClass().add("inspector-titles");
+        HBox header = new HBox(Icons.of(icon, 16), titles);
         header.getStyleClass().add("inspector-header");
         getChildren().add(header);
     }
@@ -71,7 +73,7 @@ final class SelectionSummary extends VBox {
     private void hint(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
-        label.getStyleClass().addAll("muted", "inspector-hint");
+        label.getStyleClass().addAll("muted", "paragraph", "inspector-hint");
         getChildren().add(label);
     }
 

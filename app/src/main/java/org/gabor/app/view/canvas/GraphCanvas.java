@@ -143,7 +143,7 @@ public final class GraphCanvas extends Region {
         Colors colors = theme.theme().colors();
         Paints paints = Paints.of(colors, model.editor().colouringProperty().get(), model.editor().cost(),
                 model.sceneProperty().get().cards());
-        return new Picture(model.sceneProperty().get(), model.editor().selection(), model.previewProperty().get(),
-                model.viewportProperty().get(), getWidth(), getHeight(), colors, paints);
+        return new Picture(model.editor().document(), model.sceneProperty().get(), model.editor().selection(),
+                model.previewProperty().get(), model.viewportProperty().get(), getWidth(), getHeight(), colors, paints);
     }
 }

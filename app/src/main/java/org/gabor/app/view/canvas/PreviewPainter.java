@@ -1,14 +1,20 @@
 package org.gabor.app.view.canvas;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.paint.Color;
+import org.gabor.app.editor.Document;
 import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.editor.scene.Card;
 import org.gabor.app.editor.tool.Fit;
 import org.gabor.app.editor.tool.Preview;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
+import org.gabor.graph.model.NodeId;
 
 /** What is about to happen: the marquee, the wire in hand, the layer that is being dropped. */
 final class PreviewPainter implements Painter {
@@ -22,7 +28,9 @@ final class PreviewPainter implements Painter {
         switch (picture.preview()) {
             case Preview.Box(Rect area) -> box(pen, picture.colors(), area);
             case Preview.Wiring wiring -> wire(pen, picture, wiring);
-            case Preview.Dropping(PaletteEntry entry, Rect ghost, var _, Fit fit) -> ghost(pen, picture, entry, ghost, fit);
+            case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, Fit fit) -> draft.ifPresentOrElse(
+                    after -> added(pen, picture, after, fit),
+                    () -> ghost(pen, picture.colors(), entry, ghost));
             case Preview.Nothing _, Preview.Hover _, Preview.Moving _ -> { }
         }
     }
@@ -44,14 +52,23 @@ final class PreviewPainter implements Painter {
         reason(pen, colors, wiring.fit(), end);
     }
 
-    private static void ghost(Pen pen, Picture picture, PaletteEntry entry, Rect ghost, Fit fit) {
-        Colors colors = picture.colors();
+    /** Not over anything: a card that floats under the pointer. */
+    private static void ghost(Pen pen, Colors colors, PaletteEntry entry, Rect ghost) {
         FamilyColors family = colors.family(entry.family());
         pen.fill(ghost, 8, family.tint().deriveColor(0, 1, 1, 0.8));
-        pen.border(ghost, 8, 1, fit.fits() ? colors.accent() : colors.danger(), DASH);
+        pen.border(ghost, 8, 1, colors.accent(), DASH);
         pen.icon(entry.icon(), ghost.x() + 14, ghost.centerY() - 8, family.ink());
         pen.text(TextStyle.TITLE, entry.name(), ghost.x() + 44, ghost.centerY(), ghost.width() - 54, colors.fg());
-        reason(pen, colors, fit, new Point(ghost.x() + 4, ghost.bottom()));
+    }
+
+    /** Over a wire or a port: the network as it would be is drawn already; a ring shows what is new in it. */
+    private static void added(Pen pen, Picture picture, Document draft, Fit fit) {
+        Colors colors = picture.colors();
+        Set<NodeId> fresh = new HashSet<>(draft.graph().nodes().keySet());
+        fresh.removeAll(picture.document().graph().nodes().keySet());
+        List<Rect> cards = picture.scene().cards().stream().filter(card -> card.isIn(fresh)).map(Card::rect).toList();
+        cards.forEach(card -> pen.border(card.grown(2), 10, 2, fit.fits() ? colors.accent() : colors.danger()));
+        Rect.around(cards).ifPresent(all -> reason(pen, colors, fit, new Point(all.right() + 4, all.y() - 12)));
     }
 
     /** Why the shapes would not fit, below the pointer. */
