@@ -44,8 +44,8 @@ final class Blocks {
     }
 
     /** Inception 3a of Szegedy et al. 2014, table 1: 256 channels whatever it gets. */
-    static Clip inception(Optional<Shape> in) {
-        return clip("inception", imageOr(in), x -> {
+    static Clip inception() {
+        return clip("inception", ANY, x -> {
             SymbolicTensor one = convolution(x, "conv1", 64, 1);
             SymbolicTensor three = convolution(convolution(x, "conv2", 96, 1), "conv3", 128, 3);
             SymbolicTensor five = convolution(convolution(x, "conv4", 16, 1), "conv5", 32, 5);

@@ -52,7 +52,7 @@ public final class Palette {
     private static List<PaletteEntry> blocks() {
         return List.of(
                 new PaletteEntry("Residual", "Blocks", "Residual", "residual", Family.MERGE, Optional.empty(), Blocks::residual),
-                new PaletteEntry("Inception", "Blocks", "Inception", "inception", Family.MERGE, Optional.empty(), Blocks::inception));
+                new PaletteEntry("Inception", "Blocks", "Inception", "inception", Family.MERGE, Optional.empty(), _ -> Inception.CLIP));
     }
 
     private static List<PaletteEntry> convolution() {
@@ -99,6 +99,11 @@ public final class Palette {
 
     private static List<PaletteEntry> input() {
         return List.of(fixed("Input", "Input", "Input", null, new Input(FASHION_MNIST)));
+    }
+
+    /** Made on first use: laying out its branches takes a while, and a drag asks for it at every move. */
+    private static final class Inception {
+        static final Clip CLIP = Blocks.inception();
     }
 
     private static PaletteEntry fixed(String id, String group, String name, Character key, Layer layer) {
