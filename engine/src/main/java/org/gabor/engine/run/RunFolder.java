@@ -89,7 +89,7 @@ public final class RunFolder {
     }
 
     public RunSummary summary() {
-        return Summing.up(path, manifest, metrics().readMilestones(), RunLock.isHeld(path));
+        return RunSummarizer.summarize(path, manifest, metrics().readMilestones(), RunLock.isHeld(path));
     }
 
     /** What happened so far, in order, without filter snapshots. */

@@ -35,7 +35,7 @@ public final class WorkerClient implements AutoCloseable {
     private final CompletableFuture<Wire> wire = new CompletableFuture<>();
     private final ExecutorService commands =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker-commands").factory());
-    private final Obituary obituary = new Obituary();
+    private final CrashReport crashReport = new CrashReport();
     private volatile boolean closing;
 
     private WorkerClient(Process process, Path socket, ServerSocketChannel server, Consumer<WorkerEvent> sink) {
@@ -62,13 +62,13 @@ public final class WorkerClient implements AutoCloseable {
 
     /** Trains the run from its beginning. */
     public void train(RunFolder run) {
-        obituary.begin();
+        crashReport.begin();
         send(new Command.Train(run.path().toAbsolutePath().toString()));
     }
 
     /** Goes on from the run's last checkpoint, or from its beginning where there is none. */
     public void resume(RunFolder run) {
-        obituary.begin();
+        crashReport.begin();
         send(new Command.Resume(run.path().toAbsolutePath().toString()));
     }
 
@@ -133,18 +133,18 @@ public final class WorkerClient implements AutoCloseable {
         } catch (IOException e) {
             wire.completeExceptionally(e);
         }
-        mourn();
+        reportEnd();
     }
 
     private void deliver(WorkerEvent event) {
         if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
-            obituary.follow(training);
+            crashReport.follow(training);
         }
         sink.accept(event);
     }
 
     /** The connection is gone: waits for the process to be, and reports it unless this end wanted it so. */
-    private void mourn() {
+    private void reportEnd() {
         try {
             if (!process.waitFor(LINGER_MILLIS, TimeUnit.MILLISECONDS) && !closing) {
                 process.destroyForcibly();
@@ -152,7 +152,7 @@ public final class WorkerClient implements AutoCloseable {
             int exit = process.waitFor();
             deleteSocket();
             if (!closing) {
-                sink.accept(new WorkerEvent.Lost(obituary.sentence(exit)));
+                sink.accept(new WorkerEvent.Lost(crashReport.sentence(exit)));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

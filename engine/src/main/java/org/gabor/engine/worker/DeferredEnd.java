@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import org.gabor.engine.train.TrainingEvent;
 
 /** Passes a run's events on, the one that ends it only on {@link #close}: who hears of the end finds the run's folder free. */
-final class LastWord implements Consumer<TrainingEvent>, AutoCloseable {
+final class DeferredEnd implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final Consumer<TrainingEvent> next;
     private Optional<TrainingEvent> end = Optional.empty();
 
-    LastWord(Consumer<TrainingEvent> next) {
+    DeferredEnd(Consumer<TrainingEvent> next) {
         this.next = next;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gabor.engine.train.TrainingEvent;
 
 /** Follows a run from outside, to say in a sentence where it was when its process died and what resuming would do. */
-final class Obituary {
+final class CrashReport {
 
     private static final int KILLED = 128 + 9;
 

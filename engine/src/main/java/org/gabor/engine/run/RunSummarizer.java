@@ -8,11 +8,11 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 
 /** Reads a run's summary off its events. */
-final class Summing {
+final class RunSummarizer {
 
-    private Summing() {}
+    private RunSummarizer() {}
 
-    static RunSummary up(Path folder, Manifest manifest, List<TrainingEvent> events, boolean beingTrained) {
+    static RunSummary summarize(Path folder, Manifest manifest, List<TrainingEvent> events, boolean beingTrained) {
         List<EpochEnded> epochs = events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast).toList();
         RunState state = beingTrained ? RunState.RUNNING : state(events);
         return new RunSummary(folder, manifest.title(), manifest.starred(), manifest.spec().network().name(),

@@ -1,0 +1,117 @@
+package org.gabor.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+
+/** The loop in this process: three steps an epoch (the last a smaller batch), two epochs. */
+class TrainerTest {
+
+    private static final Graph NETWORK = NetworkBuilder.network("Tiny", new Image(1, 8, 8), x -> x
+            .then("conv", Conv2d.of(2, 3)).then("norm", BatchNorm2d.DEFAULT).then("drop", new Dropout(0.5))
+            .then("flat", new Flatten()).then("fc", Linear.of(3)));
+    private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
+    private static final TrainingSpec SPEC = new TrainingSpec(NETWORK, DataReference.of("noise"),
+            new Recipe(0.1, 0.9, false, 1e-3, 8, 2, Recipe.Initialization.KAIMING_UNIFORM, 5));
+
+    @Test
+    void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {
+        List<TrainingEvent> undisturbed = train(new Memo(), _ -> false);
+        assertEquals(6 + 2 * 2, losses(undisturbed).size());
+        for (int at = 1; at < 6; at++) {
+            int last = at;
+            Memo memo = new Memo();
+            List<TrainingEvent> told = new ArrayList<>(train(memo, event -> event instanceof Step step && step.step() == last));
+            assertInstanceOf(TrainingEvent.Stopped.class, told.getLast());
+            told.addAll(train(memo, _ -> false));
+            assertEquals(losses(undisturbed), losses(told), "stopped after step " + last);
+        }
+    }
+
+    @Test
+    void aStopAfterTheLastStepComesBeforeItsValidation() throws Exception {
+        Memo memo = new Memo();
+        List<TrainingEvent> told = train(memo, event -> event instanceof Step step && step.step() == 3);
+        assertTrue(told.stream().noneMatch(EpochEnded.class::isInstance));
+        assertEquals(1, memo.checkpoint.orElseThrow().progress().epoch(3));
+        assertEquals(20, memo.checkpoint.orElseThrow().progress().images());
+    }
+
+    @Test
+    void theEpochsLossIsTheMeanOverItsImages() throws Exception {
+        List<TrainingEvent> told = train(new Memo(), _ -> false);
+        double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).loss()).toArray();
+        double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
+        EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast).findFirst().orElseThrow();
+        assertEquals(expected, first.trainLoss(), 1e-12);
+        int right = IntStream.range(0, 3).map(i -> first.confusion()[i][i]).sum();
+        assertEquals(right / 10.0, first.validationAccuracy(), 1e-12);
+        assertEquals(4, IntStream.of(first.confusion()[0]).sum());
+    }
+
+    @Test
+    void aFinishedRunHasNothingLeftToDo() throws Exception {
+        Memo memo = new Memo();
+        List<TrainingEvent> told = train(memo, _ -> false);
+        List<TrainingEvent> again = train(memo, _ -> false);
+        assertEquals(told.getLast(), again.getLast());
+        assertTrue(again.stream().noneMatch(Step.class::isInstance));
+    }
+
+    /** Trains and stops at the first event that {@code stop} likes. */
+    private static List<TrainingEvent> train(Memo memo, Predicate<TrainingEvent> stop) throws Exception {
+        StopSignal signal = new StopSignal();
+        List<TrainingEvent> told = new ArrayList<>();
+        Trainer.train(SPEC, DATA, memo, signal, event -> {
+            told.add(event);
+            if (stop.test(event)) {
+                signal.stop();
+            }
+        });
+        return told;
+    }
+
+    private static List<Double> losses(List<TrainingEvent> told) {
+        return told.stream().flatMap(event -> switch (event) {
+            case Step step -> Stream.of(step.loss());
+            case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
+            case TrainingEvent _ -> Stream.<Double>empty();
+        }).toList();
+    }
+
+    /** Remembers the last checkpoint. */
+    private static final class Memo implements CheckpointStore {
+        private Optional<Checkpoint> checkpoint = Optional.empty();
+
+        @Override
+        public String write(Checkpoint latest) {
+            checkpoint = Optional.of(latest);
+            return "memo";
+        }
+
+        @Override
+        public Optional<Checkpoint> latest() {
+            return checkpoint;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.gabor.engine.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.gabor.engine.train.TrainingEvent;
+import org.junit.jupiter.api.Test;
+
+class CrashReportTest {
+
+    private final CrashReport crashReport = new CrashReport();
+
+    @Test
+    void saysWhereTheRunWasAndWhatIsKept() {
+        crashReport.begin();
+        started(0);
+        crashReport.follow(new TrainingEvent.CheckpointWritten(1, 235, "f"));
+        crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
+        assertEquals("The training process was killed (exit 137) at epoch 2, step 310; the network is untouched. "
+                + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence(137));
+    }
+
+    @Test
+    void aCheckpointWithinAnEpochIsNamedByItsStep() {
+        crashReport.begin();
+        started(0);
+        crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
+        crashReport.follow(new TrainingEvent.CheckpointWritten(2, 300, "f"));
+        assertEquals("The training process ended unexpectedly (exit 1) at epoch 2, step 310; the network is untouched. "
+                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence(1));
+    }
+
+    @Test
+    void aResumedRunHasTheCheckpointItStartedFrom() {
+        crashReport.begin();
+        started(470);
+        assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
+                + "Resume continues from the checkpoint at epoch 2.", crashReport.sentence(137));
+    }
+
+    @Test
+    void withoutACheckpointResumingStartsAgain() {
+        crashReport.begin();
+        assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
+                + "Resume starts it again, there was no checkpoint yet.", crashReport.sentence(137));
+    }
+
+    @Test
+    void anIdleProcessTakesNothingWithIt() {
+        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137));
+        crashReport.begin();
+        crashReport.follow(new TrainingEvent.Stopped(1, 1));
+        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137));
+    }
+
+    private void started(long doneSteps) {
+        crashReport.follow(new TrainingEvent.Started(10, 235, doneSteps, 60_000, 10_000, List.of()));
+    }
+}
