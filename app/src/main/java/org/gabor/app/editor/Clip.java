@@ -67,9 +67,14 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
         return graph.nodes().isEmpty();
     }
 
-    /** The inputs that no wire enters yet: what feeds the clip feeds all of them. */
+    /**
+     * The inputs that what feeds the clip enters: all that no wire enters yet; of a merge that nothing in the clip feeds only
+     * the first, because adding a tensor to itself is not what anyone wants.
+     */
     public List<Connections.Input> entries() {
-        return graph.nodes().keySet().stream().flatMap(node -> Connections.open(graph, node).stream()).toList();
+        return graph.nodes().keySet().stream()
+                .flatMap(node -> Connections.open(graph, node).stream().limit(graph.inputs(node).isEmpty() ? 1 : Long.MAX_VALUE))
+                .toList();
     }
 
     /** The layer whose output is the clip's: the last that nothing follows. */

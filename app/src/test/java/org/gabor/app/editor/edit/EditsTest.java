@@ -72,6 +72,12 @@ class EditsTest {
     }
 
     @Test
+    void anAppendedMergeKeepsAnInputForTheOtherBranch() {
+        Document after = new Append(Clip.of(new Add()), id(lenet, "conv1")).apply(lenet);
+        assertEquals(List.of(new Edge(id(lenet, "conv1"), id(after, "add1"), 0)), after.graph().inputs(id(after, "add1")));
+    }
+
+    @Test
     void deletingHealsTheChain() {
         Document after = new Delete(Set.of(id(lenet, "conv1"), id(lenet, "act1"), id(lenet, "fc3"))).apply(lenet);
         assertEquals(List.of(id(lenet, "Input")), sources(after, id(lenet, "pool1")));
