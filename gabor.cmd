@@ -4,6 +4,7 @@ rem Without arguments it opens the window; "gabor --help" lists the commands.
 setlocal
 set "ROOT=%~dp0"
 set "LIB=%ROOT%packaging\target\lib"
+set "BUILT=%ROOT%packaging\target\built"
 
 set "JDK="
 for /f "usebackq delims=" %%J in (`powershell -NoProfile -Command ^
@@ -14,7 +15,7 @@ if not defined JDK (
 )
 
 powershell -NoProfile -Command ^
-  "Set-Location $env:ROOT; if (-not (Test-Path \"$env:LIB\built\")) { exit 1 }; $built = (Get-Item \"$env:LIB\built\").LastWriteTime; if (Get-ChildItem pom.xml, *\pom.xml, *\src\main -Recurse | Where-Object LastWriteTime -gt $built | Select-Object -First 1) { exit 1 }"
+  "Set-Location $env:ROOT; if (-not (Test-Path \"$env:BUILT\")) { exit 1 }; $built = (Get-Item \"$env:BUILT\").LastWriteTime; if (Get-ChildItem pom.xml, *\pom.xml, *\src\main -Recurse | Where-Object LastWriteTime -gt $built | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 
 "%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%LIB%\*" org.gabor.app.main.Launcher %*
@@ -28,6 +29,7 @@ where mvn >nul 2>nul || (
 echo Building Gabor ^(about a minute; the first time Maven also fetches what it needs^) ... >&2
 if not exist "%ROOT%packaging\target" mkdir "%ROOT%packaging\target"
 type nul > "%ROOT%packaging\target\build-started"
+if exist "%BUILT%" del "%BUILT%"
 if exist "%LIB%" rmdir /s /q "%LIB%"
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
@@ -38,5 +40,5 @@ if not "%FAILED%"=="0" (
   echo Gabor could not be built; Maven's words above say why. >&2
   exit /b 1
 )
-move /y "%ROOT%packaging\target\build-started" "%LIB%\built" >nul
+move /y "%ROOT%packaging\target\build-started" "%BUILT%" >nul
 exit /b 0
