@@ -1,6 +1,7 @@
 package org.gabor.app.view.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -14,10 +15,13 @@ public final class Questions {
     /** What to do with unsaved work. */
     public enum Unsaved { SAVE, DISCARD, CANCEL }
 
+    private static final ButtonType OK = new ButtonType("OK", ButtonData.OK_DONE);
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
-    private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonData.NO);
-    private static final ButtonType STOP = new ButtonType("Stop and close", ButtonData.YES);
+    private static final ButtonType CANCEL = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
     private static final ButtonType KEEP = new ButtonType("Keep training", ButtonData.CANCEL_CLOSE);
+    // What cannot be taken back is OTHER: JavaFX would give Enter to a YES and Escape to a NO.
+    private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonData.OTHER);
+    private static final ButtonType STOP = new ButtonType("Stop and close", ButtonData.OTHER);
 
     private final Window owner;
 
@@ -27,7 +31,7 @@ public final class Questions {
 
     Unsaved unsaved(String name) {
         ButtonType answer = ask("Save the changes to " + name + "?", "They are lost if you don't.",
-                List.of(SAVE, DISCARD, ButtonType.CANCEL));
+                List.of(SAVE, DISCARD, CANCEL));
         return answer == SAVE ? Unsaved.SAVE : answer == DISCARD ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
@@ -39,7 +43,7 @@ public final class Questions {
 
     /** Shows one sentence. */
     public void tell(String sentence) {
-        ask("That did not work", sentence, List.of(ButtonType.OK));
+        ask("That did not work", sentence, List.of(OK));
     }
 
     private ButtonType ask(String head, String sentence, List<ButtonType> answers) {
@@ -48,16 +52,13 @@ public final class Questions {
         alert.setTitle("Gabor");
         alert.setHeaderText(head);
         name(alert.getDialogPane());
-        return alert.showAndWait().orElse(ButtonType.CANCEL);
+        return alert.showAndWait().orElse(CANCEL);
     }
 
-    /** Ids by role, so that a button is found whatever it says. */
+    /** Ids by what the buttons say: {@code answer-keep-training}. */
     private static void name(DialogPane pane) {
         pane.setId("question");
-        pane.getButtonTypes().forEach(type -> pane.lookupButton(type).setId("answer-" + role(type.getButtonData())));
-    }
-
-    private static String role(ButtonData data) {
-        return data == ButtonData.NO ? "no" : data.isCancelButton() ? "cancel" : "yes";
+        pane.getButtonTypes().forEach(type -> pane.lookupButton(type)
+                .setId("answer-" + type.getText().toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-')));
     }
 }

@@ -111,11 +111,22 @@ class MainWindowTest {
     }
 
     @Test
+    void escapeNeverThrowsUnsavedWorkAway(FxRobot robot) {
+        robot.interact(desk::moveACard);
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(desk.stage.isShowing());
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        robot.clickOn("#answer-dont-save");
+        assertFalse(desk.stage.isShowing());
+    }
+
+    @Test
     void unsavedWorkIsSavedOnYesAndTheWindowCloses(FxRobot robot) throws Exception {
         desk.chosen = Optional.of(home.resolve("mine"));
         robot.interact(desk::moveACard);
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        robot.clickOn("#answer-yes");
+        robot.clickOn("#answer-save");
         assertFalse(desk.stage.isShowing());
         assertEquals(desk.editor.document(), DocumentFile.read(home.resolve("mine.gabor")));
     }
@@ -127,7 +138,7 @@ class MainWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         DialogPane dialog = robot.lookup("#question").queryAs(DialogPane.class);
         assertTrue(dialog.getContentText().startsWith("broken.gabor cannot be opened."), dialog.getContentText());
-        robot.clickOn("#answer-yes");
+        robot.clickOn("#answer-ok");
         assertEquals("LeNet-5", text(robot, "#document-name"));
     }
 
@@ -144,10 +155,10 @@ class MainWindowTest {
         assertEquals(SessionState.STARTING, desk.training.stateProperty().get());
         assertTrue(selected(robot, "#segment-train"), "training shows its place");
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        robot.clickOn("#answer-cancel");
+        robot.clickOn("#answer-keep-training");
         assertTrue(desk.stage.isShowing());
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        robot.clickOn("#answer-yes");
+        robot.clickOn("#answer-stop-and-close");
         assertFalse(desk.stage.isShowing());
     }
 
