@@ -15,7 +15,7 @@ class AlexNetOracleTest {
 
     @Test
     void matchesTorchvision() throws IOException {
-        JsonNode oracle = new ObjectMapper().readTree(AlexNetOracleTest.class.getResource("alexnet.json"));
+        JsonNode oracle = new ObjectMapper().readTree(AlexNetOracleTest.class.getResourceAsStream("alexnet.json"));
         try (Plan plan = Plan.compile(OracleNetworks.alexnet(), PlanOptions.training(2, 0))) {
             assertEquals(oracle.get("parameters").asInt(), plan.parameters().all().stream().mapToInt(Parameter::size).sum());
             FormulaWeights.write(plan.parameters());

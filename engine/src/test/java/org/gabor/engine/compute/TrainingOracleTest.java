@@ -23,7 +23,7 @@ class TrainingOracleTest {
     private static final int BATCH = 64;
 
     static Stream<JsonNode> rows() throws IOException {
-        JsonNode all = new ObjectMapper().readTree(TrainingOracleTest.class.getResource("training-lenet.json"));
+        JsonNode all = new ObjectMapper().readTree(TrainingOracleTest.class.getResourceAsStream("training-lenet.json"));
         return StreamSupport.stream(all.spliterator(), false);
     }
 
@@ -67,6 +67,6 @@ class TrainingOracleTest {
             correct += result.correct();
         }
         assertClose(row.get("eval_first500_loss").asDouble(), loss / count, bound, "loss in prediction mode");
-        assertEquals(row.get("eval_first500_correct").asInt(), correct, 1, "correct");
+        assertEquals(row.get("eval_first500_correct").asInt(), correct, Math.ceil(count * bound), "correct");
     }
 }

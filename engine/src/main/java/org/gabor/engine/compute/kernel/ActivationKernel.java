@@ -13,7 +13,6 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Swish;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.SwishDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.TanhDerivative;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A function of each value: its slope times the output's gradient is the input's. */
@@ -32,7 +31,8 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
             case LEAKY_RELU -> new ActivationKernel(run(new LeakyReLU(x, y, LEAK)),
                     run(new LeakyReLUDerivative(y, dx, LEAK), chain));
             case SIGMOID -> new ActivationKernel(run(new Sigmoid(x, y)), run(new TimesOneMinus(y, dx), chain));
-            case TANH -> new ActivationKernel(run(new Tanh(x, y)), run(new TanhDerivative(x, dx), chain));
+            case TANH -> new ActivationKernel(run(new Tanh(x, y)),
+                    NativeOp.bind(site.resources(), "tanh_bp", List.of(x, dy), List.of(dx))::run);
             case SILU -> new ActivationKernel(run(new Swish(x, y)), run(new SwishDerivative(x, dx), chain));
             case ELU -> new ActivationKernel(
                     NativeOp.bind(site.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
