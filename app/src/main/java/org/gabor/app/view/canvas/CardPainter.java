@@ -30,9 +30,9 @@ final class CardPainter implements Painter {
         FamilyColors family = picture.paints().card(card);
         box(pen, picture, card, family);
         if (card.small()) {
-            small(pen, picture.colors(), card, family);
+            small(pen, picture, card, family);
         } else {
-            full(pen, picture.colors(), card, family);
+            full(pen, picture, card, family);
         }
     }
 
@@ -57,18 +57,20 @@ final class CardPainter implements Painter {
     }
 
     /** Icon and name on one line, the number at the right. */
-    private static void small(Pen pen, Colors colors, Card card, FamilyColors family) {
+    private static void small(Pen pen, Picture picture, Card card, FamilyColors family) {
+        Colors colors = picture.colors();
         Rect rect = card.rect();
         double middle = rect.centerY();
         pen.icon(card.icon(), rect.x() + 14, middle - 8, ink(card, family, colors));
         double left = rect.x() + 44;
         double right = rect.right() - 11;
-        double measure = measure(pen, colors, card, right, middle, right - left);
+        double measure = measure(pen, picture, card, right, middle, right - left);
         pen.text(TextStyle.SMALL_TITLE, card.title(), left, middle, right - left - measure - 8, text(card, colors));
     }
 
     /** Icon in a tile, name over settings, the number beside the name. */
-    private static void full(Pen pen, Colors colors, Card card, FamilyColors family) {
+    private static void full(Pen pen, Picture picture, Card card, FamilyColors family) {
+        Colors colors = picture.colors();
         Rect rect = card.rect();
         Rect tile = new Rect(rect.x() + 10, rect.centerY() - TILE / 2, TILE, TILE);
         pen.fill(tile, TILE_RADIUS, colors.bg());
@@ -77,16 +79,16 @@ final class CardPainter implements Painter {
         double left = tile.right() + 10;
         double right = rect.right() - 11;
         double above = rect.y() + 14.5;
-        double measure = measure(pen, colors, card, right, above, right - left);
+        double measure = measure(pen, picture, card, right, above, right - left);
         pen.text(TextStyle.TITLE, card.title(), left, above, right - left - measure - 6, text(card, colors));
-        pen.text(TextStyle.DETAIL, card.detail(), left, rect.y() + 30.5, right - left, colors.muted());
+        pen.text(TextStyle.DETAIL, card.detail(), left, rect.y() + 30.5, right - left, picture.paints().note());
     }
 
     /** The number, or a question mark where the shape is unknown. Returns its width. */
-    private static double measure(Pen pen, Colors colors, Card card, double right, double middle, double room) {
+    private static double measure(Pen pen, Picture picture, Card card, double right, double middle, double room) {
         return card.known()
-                ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, colors.muted())
-                : pen.textBefore(TextStyle.UNKNOWN, "?", right, card.rect().centerY(), room, colors.faint());
+                ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, picture.paints().note())
+                : pen.textBefore(TextStyle.UNKNOWN, "?", right, card.rect().centerY(), room, picture.colors().faint());
     }
 
     private static Color ink(Card card, FamilyColors family, Colors colors) {

@@ -1,6 +1,5 @@
 package org.gabor.app.view.canvas;
 
-import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Viewport;
 
 /** The ground: dots 24 px apart that move with the world, fewer of them when it is far away. */
@@ -21,7 +20,7 @@ final class GridPainter implements Painter {
         double top = Math.floorMod(Math.round(view.offsetY() - pitch / 2), Math.round(pitch));
         for (double y = top; y < picture.height() + pitch; y += pitch) {
             for (double x = left; x < picture.width() + pitch; x += pitch) {
-                pen.dot(new Point(Math.round(x), Math.round(y)), 1, picture.colors().dot());
+                pen.square(Math.round(x) - 1, Math.round(y) - 1, 2, picture.colors().dot());
             }
         }
     }

@@ -43,6 +43,11 @@ record Paints(Colors colors, Colouring colouring, Cost cost, long most) {
         return over(colors.bg(), colors.family(family).line(), 0.55);
     }
 
+    /** A card's settings and number: on the stronger grounds of costs muted text would be too weak. */
+    Color note() {
+        return colouring == Colouring.FAMILY ? colors.muted() : colors.fg();
+    }
+
     /** The ring around what is selected. */
     Color ring() {
         return over(colors.bg(), colors.accent(), 0.3);
