@@ -2,6 +2,7 @@ package org.gabor.app.tour;
 
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
+import org.gabor.app.editor.Placement;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.graph.build.NetworkBuilder;
@@ -12,6 +13,9 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PARAMETERS = 46_764_746;
+
+    /** The share of all steps after which a picture is taken: twenty of 12,500. */
+    private static final double LEARNED = 0.0016;
 
     void make() {
         Visitor.see(() -> {
@@ -25,7 +29,7 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
         camera.shoot("misfit", "a layer forgotten: where it does not fit, and how to mend it");
         visitor.click("fix-insert-flatten");
         visitor.until("the network to fit", () -> studio.editor().cost().parameters() == PARAMETERS);
-        visitor.keys(KeyCode.HOME);
+        arrange();
         camera.shoot("alexnet", "AlexNet, 46,764,746 parameters");
         train();
     }
@@ -39,7 +43,7 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
         convolution(384, 3, 1, 1);
         convolution(256, 3, 1, 1);
         pool();
-        visitor.keys(KeyCode.HOME);
+        arrange();
     }
 
     private void buildClassifier() {
@@ -49,7 +53,7 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
             visitor.click("palette-Dropout");
         }
         linear(10);
-        visitor.keys(KeyCode.HOME);
+        arrange();
     }
 
     private void convolution(int filters, int kernel, int stride, int padding) {
@@ -72,11 +76,19 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
         visitor.enter("inspector-units", units);
     }
 
+    /** Lays the cards out and shows them all. */
+    private void arrange() {
+        Placement before = Visitor.see(() -> studio.editor().document().placement());
+        visitor.keys(Visitor.SHORTCUT, KeyCode.L);
+        visitor.until("the cards to be arranged", () -> !studio.editor().document().placement().equals(before));
+        visitor.click("zoom-fit");
+    }
+
     private void train() {
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
-        visitor.enter("recipe-batch", 32);
+        visitor.enter("recipe-batch", 8);
         visitor.keys(KeyCode.F5);
-        visitor.until("AlexNet to learn", PATIENCE, () -> studio.training().progressProperty().get().fraction() > 0);
+        visitor.until("AlexNet to learn", PATIENCE, () -> studio.training().progressProperty().get().fraction() > LEARNED);
         camera.shoot("alexnet-training", "AlexNet in training, its filters live");
         visitor.keys(KeyCode.SHIFT, KeyCode.F5);
         visitor.until("training to stop", PATIENCE, () -> studio.training().stateProperty().get() == SessionState.DONE);
