@@ -3,12 +3,12 @@ package org.gabor.app.view.canvas;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
+import org.gabor.app.editor.scene.Hit;
 import org.gabor.app.editor.scene.Junction;
 import org.gabor.app.editor.scene.Label;
 import org.gabor.app.editor.scene.LooseEnd;
 import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.editor.tool.Preview;
-import org.gabor.app.editor.scene.Hit;
 import org.gabor.app.geom.Point;
 
 /** Wires, the dots where they part, the shapes that stand beside them, and outputs that lead nowhere. */
