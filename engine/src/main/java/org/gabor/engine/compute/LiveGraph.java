@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Edge;
@@ -36,13 +37,15 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output)
         requireShape(graph, inference, input, Image.class, "start from an image");
         requireShape(graph, inference, output, Vector.class, "end in a vector of scores, one for each class");
         Set<NodeId> live = ancestors(graph, output);
-        return new LiveGraph(inference, graph.topologicalOrder().stream().filter(n -> live.contains(n.id())).toList(), input, output);
+        List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
+        return new LiveGraph(inference, nodes, input, output);
     }
 
     private static Node only(Graph graph, List<Node> found, String what) {
         if (found.size() != 1) {
-            throw new PlanException("\"%s\" cannot run: it needs exactly one %s, and has %d%s.".formatted(graph.name(), what,
-                    found.size(), found.isEmpty() ? "" : " (" + String.join(", ", found.stream().map(n -> n.path().value()).toList()) + ")"));
+            String paths = found.stream().map(node -> node.path().value()).collect(Collectors.joining(", "));
+            throw new PlanException("\"%s\" cannot run: it needs exactly one %s, and has %d%s.".formatted(
+                    graph.name(), what, found.size(), found.isEmpty() ? "" : " (" + paths + ")"));
         }
         return found.getFirst();
     }

@@ -77,7 +77,8 @@ final class Planner {
 
     private boolean worksInPlace(Node node) {
         Node producer = graph.node(graph.inputs(node).getFirst().from());
-        return !producer.bypassed() && graph.outputs(producer).size() == 1 && kernels.worksInPlace(node.layer(), producer.layer());
+        return !producer.bypassed() && graph.outputs(producer).size() == 1
+                && kernels.worksInPlace(node.layer(), producer.layer());
     }
 
     /** Hands the tensor to those who read it; where they are several, each gets a branch with its own gradient. */

@@ -2,7 +2,10 @@ package org.gabor.engine.optim;
 
 import java.util.List;
 
-/** Changes the parameters it was made for after each backward pass. Its buffers are allocated at once and freed by {@link #close}. */
+/**
+ * Changes the parameters it was made for after each backward pass. Its buffers are allocated at once and freed by
+ * {@link #close}.
+ */
 public sealed interface Optimizer extends AutoCloseable permits Sgd {
 
     /** Updates the parameters in place from their gradients, which it may overwrite. */

@@ -74,8 +74,10 @@ record KernelCase(String name, Graph graph) {
         return Stream.of(
                 block("linear", 2, 3, 2, x -> x.then("f", new Flatten()).then("fc", Linear.of(5))),
                 block("linear without bias", 1, 3, 3, x -> x.then("f", new Flatten()).then("fc", new Linear(4, false))),
-                block("softmax within", 1, 2, 3, x -> x.then("f", new Flatten()).then("s", new Softmax()).then("fc", Linear.of(4))),
-                block("softmax at the end", 1, 2, 3, x -> x.then("f", new Flatten()).then("fc", Linear.of(4)).then("s", new Softmax())),
+                block("softmax within", 1, 2, 3,
+                        x -> x.then("f", new Flatten()).then("s", new Softmax()).then("fc", Linear.of(4))),
+                block("softmax at the end", 1, 2, 3,
+                        x -> x.then("f", new Flatten()).then("fc", Linear.of(4)).then("s", new Softmax())),
                 layer("dropout", 3, 5, 4, new Dropout(0.4)));
     }
 
@@ -95,7 +97,8 @@ record KernelCase(String name, Graph graph) {
                     var trunk = x.then("conv1", Conv2d.of(3, 3).withPadding(1)).then("act", Activation.RELU);
                     return trunk.then("conv2", Conv2d.of(3, 3).withPadding(1)).merge("add", new Add(), trunk);
                 }),
-                block("sum with the input", 3, 4, 4, x -> x.then("conv", Conv2d.of(3, 3).withPadding(1)).merge("add", new Add(), x)),
+                block("sum with the input", 3, 4, 4,
+                        x -> x.then("conv", Conv2d.of(3, 3).withPadding(1)).merge("add", new Add(), x)),
                 block("three readers", 2, 4, 4, x -> {
                     var trunk = x.then("conv", Conv2d.of(2, 1)).then("act", Activation.SIGMOID);
                     return trunk.merge("cat", new Concat(), trunk.then("a", Conv2d.of(3, 1)), trunk.then("b", Activation.RELU));

@@ -85,9 +85,9 @@ class PlanTest {
 
     @Test
     void initialWeightsDependOnSeedAndNameAlone() {
-        try (Plan plan = compile(network(x -> x.then("conv", Conv2d.of(8, 5)).then("f", new Flatten()).then("fc", Linear.of(10))), 1);
-             Plan wider = compile(network(x -> x.then("a", Conv2d.of(1, 1)).then("conv", Conv2d.of(8, 5))
-                     .then("f", new Flatten()).then("fc", Linear.of(10))), 1)) {
+        Block body = x -> x.then("conv", Conv2d.of(8, 5)).then("f", new Flatten()).then("fc", Linear.of(10));
+        Graph longer = network(x -> x.then("a", Conv2d.of(1, 1)).then(body));
+        try (Plan plan = compile(network(body), 1); Plan wider = compile(longer, 1)) {
             float[] weight = plan.parameters().find("conv.weight").orElseThrow().read();
             assertArrayEquals(weight, wider.parameters().find("conv.weight").orElseThrow().read());
             // Glorot and Bengio 2010: fan-in 25, fan-out 8·25.
@@ -146,6 +146,14 @@ class PlanTest {
                 plan.trainStep(ROWS.images(0, 16), ROWS.labels(0, 16), 16, sgd, 0.01);
             }
             assertTrue(plan.bytes() > 15 << 20);
+        }
+    }
+
+    @Test
+    void refusesMoreImagesThanThereAreOrThanFit() {
+        try (Plan plan = compile(OracleNetworks.lenet("lenet-relu-max"), 2)) {
+            assertThrows(IndexOutOfBoundsException.class, () -> plan.forward(new float[784], 2));
+            assertThrows(IllegalArgumentException.class, () -> plan.forward(new float[3 * 784], 3));
         }
     }
 

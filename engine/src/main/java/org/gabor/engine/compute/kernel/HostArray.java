@@ -1,5 +1,6 @@
 package org.gabor.engine.compute.kernel;
 
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,15 +17,22 @@ public final class HostArray {
         this.pointer = new FloatPointer(array.data().addressPointer());
     }
 
-    /** Writes the first {@code array.length()} values. */
+    /** Writes the first {@code array.length()} values; throws {@link IndexOutOfBoundsException} where there are fewer. */
     public void write(float[] values) {
-        pointer.put(values, 0, Math.toIntExact(array.length()));
+        pointer.put(values, 0, length(values));
         Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
     }
 
-    /** Fills the first {@code array.length()} places. */
+    /** Fills the first {@code array.length()} places; throws {@link IndexOutOfBoundsException} where there are fewer. */
     public void read(float[] into) {
         Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
-        pointer.get(into, 0, Math.toIntExact(array.length()));
+        pointer.get(into, 0, length(into));
+    }
+
+    /** Native code would copy past the end. */
+    private int length(float[] values) {
+        int length = Math.toIntExact(array.length());
+        Objects.checkFromIndexSize(0, length, values.length);
+        return length;
     }
 }

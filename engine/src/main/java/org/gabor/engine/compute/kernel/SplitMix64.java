@@ -1,6 +1,9 @@
 package org.gabor.engine.compute.kernel;
 
-/** A hash that turns counters into random bits (Steele, Lea and Flood 2014, <i>Fast splittable pseudorandom number generators</i>). */
+/**
+ * A hash that turns counters into random bits (Steele, Lea and Flood 2014, <i>Fast splittable pseudorandom number
+ * generators</i>).
+ */
 public final class SplitMix64 {
 
     /** 2⁶⁴ divided by the golden ratio: what the generator's counter grows by. */
