@@ -46,6 +46,19 @@ public final class RunText {
         };
     }
 
+    /** "Worker training, 1.9 GB"; without the memory while it is unknown. */
+    public static String worker(SessionState state, long memoryBytes) {
+        String activity = switch (state) {
+            case IDLE, DONE, FAILED -> "No worker";
+            case STARTING -> "Worker starting";
+            case RUNNING -> "Worker training";
+            case PAUSED -> "Worker paused";
+            case STOPPING -> "Worker stopping";
+            case LOST -> "Worker lost";
+        };
+        return memoryBytes == 0 ? activity : activity + ", " + Figures.bytes(memoryBytes);
+    }
+
     public static String state(RunState state) {
         return switch (state) {
             case RUNNING -> "Running";

@@ -1,7 +1,6 @@
 package org.gabor.app.vm;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -56,6 +55,7 @@ public final class TrainModel implements AutoCloseable {
     private final ReadOnlyLongWrapper frame = new ReadOnlyLongWrapper();
     private RunCurves live = new RunCurves();
     private String activity = "";
+    private boolean closed;
 
     /** @param network the open document's network, which {@link #start()} trains */
     public TrainModel(ObservableValue<Inference> network) {
@@ -165,8 +165,11 @@ public final class TrainModel implements AutoCloseable {
     /** Ends the worker process and returns when it is gone; safe to call at any time. */
     @Override
     public void close() {
-        session.close();
-        library.close();
+        if (!closed) {
+            closed = true;
+            session.close();
+            library.close();
+        }
     }
 
     // ---- what the worker says
@@ -177,7 +180,11 @@ public final class TrainModel implements AutoCloseable {
         pump.progress(event);
     }
 
+    /** What was on its way when the window closed has nobody left to see it. */
     private void take(WorkerEvent event) {
+        if (closed) {
+            return;
+        }
         session.accept(event);
         if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
             live.accept(training);
@@ -211,22 +218,9 @@ public final class TrainModel implements AutoCloseable {
             case RUNNING, PAUSED, STOPPING -> Progress.of(live);
             case IDLE, DONE, FAILED, LOST -> Progress.NONE;
         });
-        worker.set(workerText());
+        worker.set(RunText.worker(session.state(), session.memoryBytes()));
         checkReadiness();
         frame.set(frame.get() + 1);
-    }
-
-    private String workerText() {
-        String activity = switch (session.state()) {
-            case IDLE, DONE, FAILED -> "No worker";
-            case STARTING -> "Worker starting";
-            case RUNNING -> "Worker training";
-            case PAUSED -> "Worker paused";
-            case STOPPING -> "Worker stopping";
-            case LOST -> "Worker lost";
-        };
-        double gigabytes = session.memoryBytes() / 1e9;
-        return gigabytes == 0 ? activity : String.format(Locale.ROOT, "%s, %.1f GB", activity, gigabytes);
     }
 
     private void checkReadiness() {

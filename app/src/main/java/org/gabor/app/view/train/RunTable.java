@@ -46,7 +46,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(strong(number("Validation acc.", 104, run -> Figures.percent(run.validationAccuracy()))));
         getColumns().add(number("Parameters", 100, run -> Amount.grouped(run.parameters())));
         getColumns().add(number("Time", 96, run -> Eta.words(run.seconds())));
-        getColumns().add(text("State", 88, this::state));
+        getColumns().add(live(text("State", 88, this::state)));
         getColumns().add(cells("", 80, () -> new ResumeCell(model)));
         getColumns().forEach(column -> {
             column.setSortable(false);
@@ -93,6 +93,22 @@ final class RunTable extends TableView<RunSummary> {
 
     private static TableColumn<RunSummary, String> strong(TableColumn<RunSummary, String> column) {
         column.getStyleClass().add("strong-cell");
+        return column;
+    }
+
+    /** In the accent where the run is in training. */
+    private TableColumn<RunSummary, String> live(TableColumn<RunSummary, String> column) {
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(String state, boolean empty) {
+                super.updateItem(state, empty);
+                setText(empty ? null : state);
+                getStyleClass().remove("accent");
+                if (!empty && getTableRow() != null && getTableRow().getItem() != null && isLive(getTableRow().getItem())) {
+                    getStyleClass().add("accent");
+                }
+            }
+        });
         return column;
     }
 

@@ -1,0 +1,60 @@
+package org.gabor.app.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.gabor.engine.run.RunState;
+import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.Recipe.Initialization;
+import org.junit.jupiter.api.Test;
+
+class RunTextTest {
+
+    private static final RunSummary FIRST = run("Run 1", "LeNet-5", 100);
+    private static final RunSummary SECOND = run("Baseline", "AlexNet", 200);
+    private static final RunSummary THIRD = run("Run 12", "LeNet-5", 300);
+
+    @Test
+    void recipesInALine() {
+        assertEquals("SGD 0.01, batch 128", RunText.recipe(recipe(0, false)));
+        assertEquals("SGD 0.01, momentum 0.9, batch 128", RunText.recipe(recipe(0.9, false)));
+        assertEquals("SGD 0.01, Nesterov 0.9, batch 128", RunText.recipe(recipe(0.9, true)));
+    }
+
+    @Test
+    void theEpochUnderWayCountsWhileItTrains() {
+        assertEquals("17 / 30", RunText.epochs(FIRST, false));
+        assertEquals("18 / 30", RunText.epochs(FIRST, true));
+    }
+
+    @Test
+    void runsAreNumberedOnwards() {
+        assertEquals("Run 1", RunText.nextTitle(List.of(SECOND)));
+        assertEquals("Run 13", RunText.nextTitle(List.of(FIRST, SECOND, THIRD)));
+    }
+
+    @Test
+    void groupsFollowOneAnotherEachTheNewestFirst() {
+        List<RunSummary> runs = List.of(FIRST, SECOND, THIRD);
+        assertEquals(List.of(THIRD, SECOND, FIRST), RunOrder.NONE.arrange(runs));
+        assertEquals(List.of(SECOND, THIRD, FIRST), RunOrder.NETWORK.arrange(runs));
+    }
+
+    @Test
+    void theWorkerAndItsMemory() {
+        assertEquals("Worker training, 1.9 GB", RunText.worker(SessionState.RUNNING, 1_932_000_000L));
+        assertEquals("No worker", RunText.worker(SessionState.DONE, 0));
+    }
+
+    private static Recipe recipe(double momentum, boolean nesterov) {
+        return new Recipe(0.01, momentum, nesterov, 0, 128, 30, Initialization.KAIMING_UNIFORM, 42);
+    }
+
+    private static RunSummary run(String title, String network, long started) {
+        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0, false), RunState.STOPPED,
+                17, 1, 1, 0.5, 100, 60, Instant.ofEpochSecond(started), true);
+    }
+}
