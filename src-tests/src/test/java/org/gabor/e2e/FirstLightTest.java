@@ -26,6 +26,7 @@ import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
 import org.gabor.app.view.shell.Questions;
+import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.graph.model.Graph;
@@ -56,7 +57,8 @@ class FirstLightTest {
         editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
         Settings settings = new Settings(home.resolve("settings.properties"));
-        new MainWindow(stage, editor, training, settings, new Questions(stage), new FileDialogs(stage)).show();
+        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
+                new FileDialogs(stage)).show();
     }
 
     @AfterEach
@@ -90,7 +92,7 @@ class FirstLightTest {
         hands.type("#recipe-learning-rate", "0.3");
         hands.type("#recipe-batch", "64");
         hands.type("#recipe-epochs", "2");
-        hands.click("#train");
+        hands.click("#start");
         Hands.waitUntil("the first epoch's validation", 120, () -> epochs() == 1);
         int[] filtersAfterOne = filters(robot);
         int pointsAfterOne = points(robot);
