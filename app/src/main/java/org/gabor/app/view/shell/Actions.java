@@ -53,7 +53,8 @@ public final class Actions {
             place.set(Place.TRAIN);
             training.start();
         }).icon("play").keys("F5").when(Bindings.createBooleanBinding(
-                () -> !state.getValue().isBusy() && training.blockedProperty().get().isEmpty(), state, training.blockedProperty()));
+                () -> !state.getValue().isBusy() && training.blockedProperty().get().isEmpty(),
+                state, training.blockedProperty()));
         pause = Action.of("pause", "Pause training", () -> toggle(training)).icon("pause").keys("F6")
                 .titled(state.map(now -> now == SessionState.PAUSED ? "Continue training" : "Pause training"))
                 .when(state.map(now -> now == SessionState.RUNNING || now == SessionState.PAUSED));

@@ -1,5 +1,6 @@
 package org.gabor.app.view.shell;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ final class DataChip extends MenuButton {
     }
 
     private static RadioMenuItem item(DataSource source, TrainModel training) {
-        RadioMenuItem item = new RadioMenuItem("%s: %s, %,d images".formatted(source.title(), source.shape(), source.trainCount()));
+        RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%s: %s, %,d images",
+                source.title(), source.shape().text(), source.trainCount()));
         item.setId("data-" + source.id());
         item.setOnAction(_ -> training.dataProperty().set(source));
         training.dataProperty().subscribe(chosen -> item.setSelected(chosen.equals(source)));

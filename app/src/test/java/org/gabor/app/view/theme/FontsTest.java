@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -28,10 +27,11 @@ class FontsTest {
     @Test
     void digitsAreEquallyWide() {
         for (Font font : WEIGHTS) {
-            List<Double> widths = IntStream.range(0, 10).mapToObj(digit -> width(String.valueOf(digit).repeat(10), font)).toList();
+            List<Double> widths = IntStream.range(0, 10)
+                    .mapToObj(digit -> width(String.valueOf(digit).repeat(10), font)).toList();
             double most = widths.stream().max(Double::compare).orElseThrow();
             double least = widths.stream().min(Double::compare).orElseThrow();
-            assertTrue(most - least < 0.002 * most, () -> font + ": " + widths.stream().map(Object::toString).collect(Collectors.joining(" ")));
+            assertTrue(most - least < 0.002 * most, () -> font + ": " + widths);
         }
     }
 
