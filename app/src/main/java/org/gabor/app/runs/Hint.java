@@ -52,7 +52,8 @@ public record Hint(String sentence) {
             rising &= losses.get(i).y() > losses.get(i - 1).y();
         }
         return rising
-                ? Optional.of(say("Over-fitting: validation loss has risen for %d epochs, %.3f to %.3f. Try dropout or stop here.",
+                ? Optional.of(say(
+                        "Over-fitting: validation loss has risen for %d epochs, %.3f to %.3f. Try dropout or stop here.",
                         RISING_EPOCHS, losses.getFirst().y(), losses.getLast().y()))
                 : Optional.empty();
     }

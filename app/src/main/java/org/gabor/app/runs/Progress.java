@@ -34,7 +34,8 @@ public record Progress(String position, String remaining, double fraction) {
     /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
     public static double secondsPerEpoch(RunCurves curves) {
         return curves.lastEpoch().map(epoch -> epoch.seconds())
-                .or(() -> curves.plan().flatMap(plan -> curves.lastStep().map(step -> plan.trainImages() / step.imagesPerSecond())))
+                .or(() -> curves.plan().flatMap(plan ->
+                        curves.lastStep().map(step -> plan.trainImages() / step.imagesPerSecond())))
                 .orElse(Double.NaN);
     }
 }

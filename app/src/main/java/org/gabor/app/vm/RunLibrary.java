@@ -23,7 +23,8 @@ public final class RunLibrary implements AutoCloseable {
     private final Path folder;
     private final Consumer<String> complain;
     private final Runnable changed;
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-library").factory());
+    private final ExecutorService disk =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-library").factory());
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableSet<Path> ticked = FXCollections.observableSet();
     private final Map<Path, RunCurves> curves = new HashMap<>();

@@ -91,7 +91,8 @@ public final class TrainModel implements AutoCloseable {
         }
         Recipe recipe = draft.get().recipe().orElseThrow();
         try {
-            RunFolder folder = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()), recipe));
+            DataReference images = DataReference.of(data.get().id());
+            RunFolder folder = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), images, recipe));
             folder.rename(RunText.nextTitle(library.runs()));
             Path run = folder.path();
             live = library.begin(run);

@@ -37,7 +37,8 @@ final class AxisRange {
         double power = Math.pow(10, Math.floor(Math.log10(range.getLength() / most)));
         return DoubleStream.of(1, 2, 2.5, 5, 10, 20)
                 .map(factor -> factor * power)
-                .filter(step -> step >= least && Math.floor(range.getUpperBound() / step) - Math.ceil(range.getLowerBound() / step) < most)
+                .filter(step -> step >= least
+                        && Math.floor(range.getUpperBound() / step) - Math.ceil(range.getLowerBound() / step) < most)
                 .findFirst().orElse(Math.max(least, range.getLength()));
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,8 @@ final class ChartsPane extends VBox {
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
     private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 6, 8);
     private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 5, 8);
-    private final PlotPane ratio = new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
+    private final PlotPane ratio = 
+            new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
     private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
     private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
     private final Label rateNow = muted();
@@ -79,7 +79,8 @@ final class ChartsPane extends VBox {
 
     /** Draws the runs, the shown one first. */
     void draw(List<DrawnRun> runs, double smoothing, boolean logarithmic, Colors colors) {
-        double epochs = runs.stream().flatMap(run -> run.curves().plan().stream()).mapToInt(plan -> plan.epochs()).max().orElse(1);
+        double epochs = runs.stream().flatMap(run -> run.curves().plan().stream())
+                .mapToInt(plan -> plan.epochs()).max().orElse(1);
         Range x = new Range(0, epochs);
         List<Curve> losses = pairs(runs, RunCurves::trainLoss, RunCurves::validationLoss, smoothing, epochs);
         loss.show(losses, x, logarithmic ? AxisRange.logarithmic(losses) : AxisRange.fromZero(losses), colors);

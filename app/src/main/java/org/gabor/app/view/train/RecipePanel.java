@@ -21,7 +21,7 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.train.Recipe.Initialization;
 
-/** What the next run does; fixed while one is in training. Every keystroke goes to the draft, which says what is wrong with it. */
+/** What the next run does; fixed while one is in training. Every keystroke goes to the draft, which says what is wrong. */
 final class RecipePanel extends VBox {
 
     private final TrainModel model;
@@ -53,12 +53,14 @@ final class RecipePanel extends VBox {
                 new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", data, 80),
                 new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", imageSize),
                 section("Optimiser"),
-                new RecipeRow("Method", "Stochastic gradient descent: a step against the slope of the loss after each batch.", method),
+                new RecipeRow("Method", "Stochastic gradient descent: a step against the slope of the loss after each batch.",
+                        method),
                 row("Momentum", RecipeField.MOMENTUM),
                 new RecipeRow("Nesterov", "Measures the slope where the momentum leads, which often settles sooner.", nesterov),
                 row("Learning rate", RecipeField.LEARNING_RATE),
                 row("Weight decay", RecipeField.WEIGHT_DECAY),
-                new RecipeRow("Initialisation", "How weights start: at random, as wide as keeps signals neither fading nor growing.",
+                new RecipeRow("Initialisation",
+                        "How weights start: at random, as wide as keeps signals neither fading nor growing.",
                         initialization),
                 section("Run"),
                 row("Batch", RecipeField.BATCH),
@@ -99,7 +101,8 @@ final class RecipePanel extends VBox {
     private void follow() {
         model.draftProperty().subscribe(this::show);
         nesterov.selectedProperty().addListener((_, _, on) -> change(model.draftProperty().get().withNesterov(on)));
-        initialization.valueProperty().addListener((_, _, start) -> change(model.draftProperty().get().withInitialization(start)));
+        initialization.valueProperty().addListener((_, _, start) ->
+                change(model.draftProperty().get().withInitialization(start)));
         data.valueProperty().bindBidirectional(model.dataProperty());
         model.stateProperty().subscribe(state -> {
             rows.setDisable(state.isBusy());

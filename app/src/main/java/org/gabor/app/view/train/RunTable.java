@@ -38,7 +38,8 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(cells("", 24, () -> new StarCell(model)));
         getColumns().add(name);
         getColumns().add(text("Network", 112, RunSummary::network));
-        getColumns().add(muted(text("Data set", 144, run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
+        getColumns().add(muted(text("Data set", 144,
+                run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
         getColumns().add(muted(text("Recipe", 256, run -> RunText.recipe(run.recipe()))));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
         getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));

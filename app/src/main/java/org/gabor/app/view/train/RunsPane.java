@@ -94,7 +94,8 @@ final class RunsPane extends VBox {
         if (run == null || isLive(run.folder())) {
             return;
         }
-        Alert question = new Alert(AlertType.NONE, "Its curves, filters and checkpoints are removed for good.", DELETE, ButtonType.CANCEL);
+        Alert question = new Alert(AlertType.NONE, "Its curves, filters and checkpoints are removed for good.",
+                DELETE, ButtonType.CANCEL);
         question.initOwner(getScene().getWindow());
         question.setTitle("Gabor");
         question.setHeaderText("Delete " + run.title() + "?");

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartGeometryTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 30, 7, 1, 5", "0, 2, 7, 1, 1", "0, 10, 7, 1, 2", "0, 1, 5, 0, 0.25", "0, 2.6, 6, 0, 0.5", "0, 0.0108, 2, 0, 0.01",
+    @CsvSource({"0, 30, 7, 1, 5", "0, 2, 7, 1, 1", "0, 10, 7, 1, 2", "0, 1, 5, 0, 0.25", "0, 2.6, 6, 0, 0.5",
+        "0, 0.0108, 2, 0, 0.01",
         "-4.2, -1.6, 5, 0, 0.5", "-4.2, -1.6, 4, 0, 1"})
     void labelsStandAtRoundNumbers(double from, double to, int most, double least, double step) {
         assertEquals(step, AxisRange.step(new Range(from, to), most, least), 1e-12);
@@ -32,7 +33,8 @@ class ChartGeometryTest {
 
     @Test
     void spikesOfTheRawCurveDoNotStretchTheAxis() {
-        Range range = AxisRange.fromZero(List.of(curve(Curve.Line.RAW, new Point(1, 100)), curve(Curve.Line.CURRENT, new Point(1, 2))));
+        Range range = AxisRange.fromZero(List.of(
+                curve(Curve.Line.RAW, new Point(1, 100)), curve(Curve.Line.CURRENT, new Point(1, 2))));
         assertEquals(new Range(0, 2.16), range);
     }
 

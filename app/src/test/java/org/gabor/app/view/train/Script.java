@@ -51,7 +51,8 @@ record Script(int epochs, int stepsPerEpoch, double speed, double floor) {
         Map<String, Double> ratios = new LinkedHashMap<>();
         double[] base = {-2.12, -2.52, -2.8, -2.98, -2.66, -3.52, -3.3, -2.3};
         for (int i = 0; i < base.length; i++) {
-            ratios.put(LAYERS.get(i) + ".weight", base[i] + 0.42 * Math.exp(-epoch / 1.6) - 0.02 * epoch + 0.06 * random.nextGaussian());
+            ratios.put(LAYERS.get(i) + ".weight",
+                    base[i] + 0.42 * Math.exp(-epoch / 1.6) - 0.02 * epoch + 0.06 * random.nextGaussian());
         }
         return ratios;
     }
@@ -74,7 +75,8 @@ record Script(int epochs, int stepsPerEpoch, double speed, double floor) {
             for (int i = 0; i < channels * size * size; i++) {
                 double x = i % size - size / 2.0 + 0.5;
                 double y = i / size % size - size / 2.0 + 0.5;
-                double wave = Math.cos(pitch * (x * Math.cos(angle) + y * Math.sin(angle))) * Math.exp(-(x * x + y * y) / (size * 1.5));
+                double wave = Math.cos(pitch * (x * Math.cos(angle) + y * Math.sin(angle)))
+                        * Math.exp(-(x * x + y * y) / (size * 1.5));
                 values[filter * channels * size * size + i] =
                         (float) (tint[i / (size * size)] * wave + noise * random.nextGaussian());
             }
