@@ -8,7 +8,7 @@ import org.gabor.app.view.shell.Documents;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.shape.Image;
 
-/** Builds AlexNet (Krizhevsky et al. 2012, as in the book) from the palette, forgetting a layer at first, and trains it briefly. */
+/** Builds AlexNet (Krizhevsky et al. 2012) as in the book from the palette, forgetting a layer at first; trains it briefly. */
 record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
