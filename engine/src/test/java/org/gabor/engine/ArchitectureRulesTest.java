@@ -1,6 +1,7 @@
 package org.gabor.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,4 +21,7 @@ class ArchitectureRulesTest {
             .that().resideOutsideOfPackages("org.gabor.engine.compute..", "org.gabor.engine.optim..", "org.gabor.engine.probe..")
             .should().dependOnClassesThat().areAssignableTo(INDArray.class)
             .because("one thread owns all arrays; events and probes carry numbers and float[]");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.gabor.engine.(*)..").should().beFreeOfCycles();
 }

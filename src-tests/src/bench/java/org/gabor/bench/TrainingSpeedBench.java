@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.optim.Sgd;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package org.gabor.app.runs;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.probe.FilterBank;
 
 /**
  * The filters of a convolution as small pictures around mid-grey: in colour where they see three channels, else in grey,

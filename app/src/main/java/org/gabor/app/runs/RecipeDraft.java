@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Recipe.Initialization;
 
 /**
  * A recipe as it is typed: text that may not be a number yet.

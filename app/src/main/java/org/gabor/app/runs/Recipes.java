@@ -1,8 +1,8 @@
 package org.gabor.app.runs;
 
 import java.util.Optional;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.BookRecipe;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.gabor.app.runs.FilterTiles.Scale;
-import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.probe.FilterBank;
 import org.junit.jupiter.api.Test;
 
 class FilterTilesTest {

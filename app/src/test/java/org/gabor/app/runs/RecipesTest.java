@@ -3,8 +3,8 @@ package org.gabor.app.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {

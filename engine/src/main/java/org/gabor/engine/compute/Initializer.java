@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.gabor.engine.compute.kernel.SplitMix64;
-import org.gabor.engine.train.Recipe.Initialization;
-import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
+import org.gabor.graph.layer.ParameterSpec;
 
 /** Draws a network's first parameters, each from the seed and its own name, so that adding a layer leaves the others alone. */
 record Initializer(Initialization initialization, long seed) {

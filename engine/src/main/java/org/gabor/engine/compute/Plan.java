@@ -10,7 +10,6 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.train.Recipe;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
@@ -74,7 +73,7 @@ public final class Plan implements AutoCloseable {
     }
 
     /** Draws every parameter anew, each from {@code seed} and its own name. */
-    public void initialize(Recipe.Initialization initialization, long seed) {
+    public void initialize(Initialization initialization, long seed) {
         new Initializer(initialization, seed).initialize(parameters);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.train.FilterBank;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
 /** Reads what a network has learned to look for. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;

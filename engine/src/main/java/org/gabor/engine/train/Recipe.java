@@ -1,6 +1,7 @@
 package org.gabor.engine.train;
 
 import java.util.Objects;
+import org.gabor.engine.compute.Initialization;
 
 /**
  * How a network is trained: stochastic gradient descent on the cross-entropy.
@@ -14,14 +15,6 @@ import java.util.Objects;
  */
 public record Recipe(double learningRate, double momentum, boolean nesterov, double weightDecay,
                      int batch, int epochs, Initialization initialization, long seed) {
-
-    /** How weights start. Biases start as PyTorch's: uniform in ±1/√fan-in. */
-    public enum Initialization {
-        /** Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio 2010): the book's {@code init_cnn}. */
-        XAVIER_UNIFORM,
-        /** Uniform in ±1/√fan-in: what PyTorch's layers start with (He et al. 2015 with a = √5). */
-        KAIMING_UNIFORM
-    }
 
     public Recipe {
         Objects.requireNonNull(initialization);

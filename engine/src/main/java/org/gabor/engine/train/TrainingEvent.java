@@ -2,6 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.List;
 import java.util.Map;
+import org.gabor.engine.probe.FilterBank;
 
 /**
  * What training says while it runs: immutable, in order, numbers only. Epochs and steps count from 1; an epoch as a

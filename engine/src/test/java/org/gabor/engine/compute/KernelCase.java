@@ -2,7 +2,6 @@ package org.gabor.engine.compute;
 
 import java.util.Random;
 import java.util.stream.Stream;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;

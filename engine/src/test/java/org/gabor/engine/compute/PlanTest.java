@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.optim.Sgd;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Conv2d;

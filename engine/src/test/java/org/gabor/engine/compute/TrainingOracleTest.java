@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.Sgd;
-import org.gabor.engine.train.Recipe.Initialization;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.Checkpoint;
-import org.gabor.engine.train.FilterBank;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Failed;
@@ -29,6 +29,7 @@ import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 import org.gabor.engine.train.TrainingEvent.UpdateRatios;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.zoo.Zoo;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
 
     private static final Recipe RECIPE =
-            new Recipe(0.9, 0.5, false, 1e-4, 256, 10, Recipe.Initialization.XAVIER_UNIFORM, 7);
+            new Recipe(0.9, 0.5, false, 1e-4, 256, 10, Initialization.XAVIER_UNIFORM, 7);
     private static final TrainingSpec SPEC = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
             new DataReference("fashion-mnist", Optional.of("/data"), Optional.of(512)), RECIPE);
     private static final Started STARTED = new Started(10, 2, 0, 512, 2000, List.of("boot", "bag"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
@@ -32,7 +33,7 @@ class TrainerTest {
             .then("flat", new Flatten()).then("fc", Linear.of(3)));
     private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
     private static final TrainingSpec SPEC = new TrainingSpec(NETWORK, DataReference.of("noise"),
-            new Recipe(0.1, 0.9, false, 1e-3, 8, 2, Recipe.Initialization.KAIMING_UNIFORM, 5));
+            new Recipe(0.1, 0.9, false, 1e-3, 8, 2, Initialization.KAIMING_UNIFORM, 5));
 
     @Test
     void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {

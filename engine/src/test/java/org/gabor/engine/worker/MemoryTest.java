@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingException;
@@ -50,6 +51,6 @@ class MemoryTest {
     private static TrainingSpec spec(int batch) {
         return new TrainingSpec(NetworkBuilder.network("Wide", new Image(1, 10, 100), x -> x.then("act", Activation.RELU)),
                 DataReference.of("fashion-mnist-mini"),
-                new Recipe(0.1, 0, false, 0, batch, 1, Recipe.Initialization.KAIMING_UNIFORM, 0));
+                new Recipe(0.1, 0, false, 0, batch, 1, Initialization.KAIMING_UNIFORM, 0));
     }
 }

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
@@ -184,7 +185,7 @@ class TrainingTest {
 
     private static RunFolder run(Graph network, double learningRate, int epochs) {
         DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(512));
-        Recipe recipe = new Recipe(learningRate, 0.9, true, 1e-4, 128, epochs, Recipe.Initialization.KAIMING_UNIFORM, 3);
+        Recipe recipe = new Recipe(learningRate, 0.9, true, 1e-4, 128, epochs, Initialization.KAIMING_UNIFORM, 3);
         return RunFolder.create(home.resolve("runs"), new TrainingSpec(network, data, recipe));
     }
 

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
@@ -85,7 +86,7 @@ class WorkerProcessTest {
         Path nowhere = home.resolve("nowhere");
         TrainingSpec spec = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
                 new DataReference("fashion-mnist", Optional.of(nowhere.toString()), Optional.empty()),
-                new Recipe(0.9, 0, false, 0, 256, 1, Recipe.Initialization.XAVIER_UNIFORM, 0));
+                new Recipe(0.9, 0, false, 0, 256, 1, Initialization.XAVIER_UNIFORM, 0));
         RunFolder run = RunFolder.create(home.resolve("runs"), spec);
         try (WorkerClient client = WorkerClient.start(inbox)) {
             client.train(run);

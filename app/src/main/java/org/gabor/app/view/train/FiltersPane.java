@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.RunCurves;
-import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
 

@@ -17,9 +17,9 @@ import org.gabor.app.runs.RecipeField;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
-import org.gabor.engine.train.Recipe.Initialization;
 
 /** What the next run does; fixed while one is in training. Every keystroke goes to the draft, which says what is wrong. */
 final class RecipePanel extends VBox {

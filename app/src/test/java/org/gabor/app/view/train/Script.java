@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.train.FilterBank;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent;
 
 /** Events of a training that never was, shaped like those of a real one. */

@@ -1,4 +1,4 @@
-package org.gabor.engine.train;
+package org.gabor.engine.probe;
 
 import java.util.Objects;
 
