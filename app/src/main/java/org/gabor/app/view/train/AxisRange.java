@@ -6,12 +6,26 @@ import java.util.stream.DoubleStream;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.jfree.data.Range;
 
-/** How far a vertical axis reaches: over all curves but the raw ones, whose spikes would flatten the rest. */
+/** How far an axis reaches. A vertical one holds all curves but the raw ones, whose spikes would flatten the rest. */
 final class AxisRange {
 
     private static final double ROOM = 1.08;
+    private static final double AHEAD = 1.5;
+    private static final double LEAST_EPOCHS = 0.02;
 
     private AxisRange() {
+    }
+
+    /**
+     * Along the epochs: room for half as much again as is done, up to a round number or the plan's end. So a long run's curve
+     * is seen to grow from its first steps.
+     */
+    static Range epochs(double done, double planned) {
+        double wanted = Math.max(LEAST_EPOCHS, AHEAD * done);
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        double round = DoubleStream.of(1, 2, 5, 10).map(factor -> factor * power).filter(end -> end >= wanted)
+                .findFirst().orElse(planned);
+        return new Range(0, Math.min(round, planned));
     }
 
     static Range fromZero(List<Curve> curves) {

@@ -79,9 +79,8 @@ final class ChartsPane extends VBox {
 
     /** Draws the runs, the shown one first. */
     void draw(List<DrawnRun> runs, double smoothing, boolean logarithmic, Colors colors) {
-        double epochs = runs.stream().flatMap(run -> run.curves().plan().stream())
-                .mapToInt(plan -> plan.epochs()).max().orElse(1);
-        Range x = new Range(0, epochs);
+        Range x = epochs(runs.stream().map(DrawnRun::curves).toList());
+        double epochs = x.getUpperBound();
         List<Curve> losses = pairs(runs, RunCurves::trainLoss, RunCurves::validationLoss, smoothing, epochs);
         loss.show(losses, x, logarithmic ? AxisRange.logarithmic(losses) : AxisRange.fromZero(losses), colors);
         accuracy.show(pairs(runs, RunCurves::trainAccuracy, RunCurves::validationAccuracy, smoothing, epochs),
@@ -105,14 +104,19 @@ final class ChartsPane extends VBox {
     }
 
     private void drawShown(RunCurves curves, double smoothing, Colors colors) {
-        double epochs = curves.plan().map(plan -> plan.epochs()).orElse(1);
-        Range x = new Range(0, epochs);
-        List<Curve> layers = LayerCurves.of(curves.ratios(), smoothing, SMOOTHING_SHARE * epochs, colors);
+        Range x = epochs(List.of(curves));
+        List<Curve> layers = LayerCurves.of(curves.ratios(), smoothing, SMOOTHING_SHARE * x.getUpperBound(), colors);
         ratio.show(layers, x, AxisRange.around(layers, -3), colors);
         drawSmall(rate, curves.learningRate(), x, colors);
         drawSmall(speed, curves.speed(), x, colors);
         rateNow.setText(curves.learningRate().last().map(now -> Double.toString(now.y())).orElse(""));
         speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
+    }
+
+    private static Range epochs(List<RunCurves> runs) {
+        double planned = runs.stream().flatMap(run -> run.plan().stream()).mapToInt(plan -> plan.epochs()).max().orElse(1);
+        double done = runs.stream().flatMap(run -> run.trainLoss().last().stream()).mapToDouble(last -> last.x()).max().orElse(0);
+        return AxisRange.epochs(done, planned);
     }
 
     private static void drawSmall(PlotPane plot, MetricSeries series, Range x, Colors colors) {

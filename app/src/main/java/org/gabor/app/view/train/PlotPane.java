@@ -147,7 +147,8 @@ final class PlotPane extends StackPane {
 
     /** Few labels, at round numbers, on whatever part is seen. */
     private void setTicks() {
-        setTick(epochs, AxisRange.step(epochs.getRange(), MOST_EPOCH_LABELS, 1));
+        double least = epochs.getRange().getLength() < MOST_EPOCH_LABELS ? 0 : 1;
+        setTick(epochs, AxisRange.step(epochs.getRange(), MOST_EPOCH_LABELS, least));
         setTick(linear, AxisRange.step(linear.getRange(), mostLabels, 0));
     }
 
