@@ -17,8 +17,8 @@ public final class Readiness {
         if (network.graph().nodes().isEmpty()) {
             return Optional.of("The network is empty: add layers in Build first.");
         }
-        if (!network.isSound()) {
-            return Optional.of("The network does not fit together yet: mend what the Problems list of Build shows.");
+        if (!network.obstacles().isEmpty()) {
+            return Optional.of("The network cannot be trained yet: mend what the Problems list of Build shows.");
         }
         return draft.problems().values().stream().findFirst();
     }

@@ -5,16 +5,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Vector;
 
 /**
  * What runs of a network: the nodes whose values reach its one output. A bypassed merge passes its first input on, so
@@ -24,38 +21,22 @@ import org.gabor.graph.shape.Vector;
  */
 record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output) {
 
-    /** Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector. */
+    /** Throws {@link PlanException} where the network is empty, has violations, or does not lead from one image to one vector. */
     static LiveGraph of(Graph graph) {
         Inference inference = Inference.infer(graph);
-        inference.violations().stream().findFirst().ifPresent(violation -> {
-            throw new PlanException("\"%s\" cannot run: at %s, %s".formatted(
-                    graph.name(), graph.node(violation.node()).path(), violation.message()));
+        if (graph.nodes().isEmpty()) {
+            throw new PlanException("\"%s\" cannot run: it has no layers.".formatted(graph.name()));
+        }
+        inference.obstacles().stream().findFirst().ifPresent(obstacle -> {
+            throw new PlanException("\"%s\" cannot run: at %s: %s".formatted(
+                    graph.name(), graph.node(obstacle.node()).path(), obstacle.message()));
         });
-        Node input = only(graph, graph.nodes().values().stream().filter(node -> node.layer() instanceof Input).toList(), "input");
-        Node output = only(graph, graph.nodes().values().stream()
-                .filter(node -> graph.outputs(node.id()).isEmpty()).toList(), "output");
-        requireShape(graph, inference, input, Image.class, "start from an image");
-        requireShape(graph, inference, output, Vector.class, "end in a vector of scores, one for each class");
+        Ends ends = Ends.of(inference);
+        Node input = ends.inputs().getFirst();
+        Node output = ends.output().orElseThrow();
         Set<NodeId> live = ancestors(graph, output);
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
         return new LiveGraph(inference, nodes, input, output);
-    }
-
-    private static Node only(Graph graph, List<Node> found, String what) {
-        if (found.size() != 1) {
-            String paths = found.stream().map(node -> node.path().value()).collect(Collectors.joining(", "));
-            throw new PlanException("\"%s\" cannot run: it needs exactly one %s, and has %d%s.".formatted(
-                    graph.name(), what, found.size(), found.isEmpty() ? "" : " (" + paths + ")"));
-        }
-        return found.getFirst();
-    }
-
-    private static void requireShape(Graph graph, Inference inference, Node node, Class<? extends Shape> kind, String wish) {
-        Shape shape = inference.output(node.id()).orElseThrow();
-        if (!kind.isInstance(shape)) {
-            throw new PlanException("\"%s\" cannot run: it must %s, but %s gives %s."
-                    .formatted(graph.name(), wish, node.path(), shape.text()));
-        }
     }
 
     private static Set<NodeId> ancestors(Graph graph, Node output) {

@@ -158,13 +158,14 @@ class PlanTest {
 
     @Test
     void saysInASentenceWhyANetworkCannotRun() {
-        assertMessage("\"Net\" cannot run: it must end in a vector of scores, one for each class, but conv gives 2×26×26.",
+        assertMessage("\"Net\" cannot run: at conv: A network ends in a vector of scores, one for each class, "
+                        + "but this layer gives 2×26×26.",
                 network(x -> x.then("conv", Conv2d.of(2, 3))));
-        assertMessage("\"Net\" cannot run: it needs exactly one output, and has 2 (a, b).", network(x -> {
+        assertMessage("\"Net\" cannot run: at b: Nothing takes the output of this layer: wire it on or remove it.", network(x -> {
             x.then("a", new Flatten());
             return x.then("b", new Flatten());
         }));
-        assertMessage("\"Empty\" cannot run: it needs exactly one input, and has 0.", Graph.empty("Empty"));
+        assertMessage("\"Empty\" cannot run: it has no layers.", Graph.empty("Empty"));
     }
 
     private static void assertMessage(String expected, Graph graph) {

@@ -52,7 +52,15 @@ public record Inference(Graph graph, Map<NodeId, Shape> shapes, List<Violation> 
         };
     }
 
-    /** Whether the network can be trained as it stands: nothing is wrong and something is there. */
+    /**
+     * What keeps the network from being trained: its violations, or where all shapes fit, that it does not lead from one
+     * image to one vector of scores.
+     */
+    public List<Violation> obstacles() {
+        return violations.isEmpty() ? Ends.of(this).violations(this) : violations;
+    }
+
+    /** Whether all shapes fit and something is there. */
     public boolean isSound() {
         return violations.isEmpty() && !graph.nodes().isEmpty();
     }

@@ -18,7 +18,7 @@ public final class Fixes {
     private Fixes() {}
 
     /**
-     * What would put {@code violation} right, at last the removal of the wire at fault. All but that one leave the layer
+     * What would put {@code violation} right, at last the removal of the wire or the branch at fault. All but that one leave the layer
      * without a violation and cause no other.
      */
     public static List<Fix> suggest(Inference inference, Violation violation) {
@@ -26,7 +26,13 @@ public final class Fixes {
                 .flatMap(misfit -> REPAIRS.stream().map(repair -> repair.apply(misfit)))
                 .map(variants -> variants.filter(fix -> cures(fix, inference, violation)).findFirst())
                 .flatMap(Optional::stream);
-        return Stream.concat(repairs, violation.edge().stream().map(Fixes::removeWire)).toList();
+        return Stream.concat(repairs, removal(inference, violation)).toList();
+    }
+
+    private static Stream<Fix> removal(Inference inference, Violation violation) {
+        return violation.kind() == Violation.Kind.UNUSED
+                ? Stream.of(DeadEnd.of(inference.graph(), violation.node()))
+                : violation.edge().stream().map(Fixes::removeWire);
     }
 
     private static boolean cures(Fix fix, Inference before, Violation violation) {

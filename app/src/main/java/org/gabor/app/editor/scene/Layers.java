@@ -2,7 +2,6 @@ package org.gabor.app.editor.scene;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Hierarchy;
 import org.gabor.app.editor.Overlay;
 import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.Violation;
@@ -20,8 +20,6 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Vector;
 
 /** What a scene asks about its document again and again, indexed once so that building it takes time linear in its size. */
 final class Layers {
@@ -85,22 +83,9 @@ final class Layers {
         };
     }
 
-    /**
-     * The layer whose output is the network's: of those that nothing follows the one at the end of the longest way,
-     * scores (a vector) before pictures; empty where there is nothing but inputs.
-     */
+    /** The layer whose output is the network's. */
     Optional<NodeId> output() {
-        Map<NodeId, Integer> depth = new LinkedHashMap<>();
-        for (Node node : order) {
-            depth.put(node.id(), 1 + inputs(node.id()).stream().mapToInt(e -> depth.getOrDefault(e.from(), 0)).max().orElse(-1));
-        }
-        return depth.keySet().stream()
-                .filter(node -> outputs(node).isEmpty() && depth.get(node) > 0)
-                .max(Comparator.comparing((NodeId node) -> isVector(inference.output(node))).thenComparing(depth::get));
-    }
-
-    private static boolean isVector(Optional<Shape> shape) {
-        return shape.filter(Vector.class::isInstance).isPresent();
+        return Ends.of(inference).output().map(Node::id);
     }
 
     /** All nodes, those on cycles last. */

@@ -57,7 +57,7 @@ final class ProblemsPanel extends VBox {
     }
 
     private void show() {
-        List<Violation> violations = model.inference().violations();
+        List<Violation> violations = model.inference().obstacles();
         count.setText(String.valueOf(violations.size()));
         Visibility.show(count, !violations.isEmpty());
         count.getStyleClass().removeAll("danger");
@@ -71,7 +71,7 @@ final class ProblemsPanel extends VBox {
 
     private HBox sound() {
         boolean empty = model.document().graph().nodes().isEmpty();
-        Label label = new Label(empty ? "No layers yet." : "All shapes fit.");
+        Label label = new Label(empty ? "No layers yet." : "All shapes fit, and the network can be trained.");
         label.getStyleClass().add("muted");
         HBox row = empty ? new HBox(label) : new HBox(ok(), label);
         row.getStyleClass().add("problem-row");

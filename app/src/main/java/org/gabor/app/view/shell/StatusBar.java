@@ -51,7 +51,7 @@ final class StatusBar extends HBox {
                 quantity("status-weights", Amount.memory(memory.weights() / Float.BYTES), "weights"),
                 quantity("status-training", Totals.bytes(memory.training()), "to train at batch " + recipe.batch()),
                 fit(memory.training()),
-                problems(editor.inference().violations().size())));
+                problems(editor.inference().obstacles().size())));
         totals.getChildren().clear();
         for (HBox item : items) {
             if (!totals.getChildren().isEmpty()) {

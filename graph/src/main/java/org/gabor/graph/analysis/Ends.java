@@ -1,0 +1,74 @@
+package org.gabor.graph.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabor.graph.analysis.Violation.Kind;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Vector;
+
+/**
+ * Where examples enter a network and where its scores leave.
+ *
+ * @param inputs the layers that examples enter by
+ * @param output of the layers that nothing follows the one at the end of the longest way, scores (a vector) before
+ *        pictures; empty where there is nothing but inputs
+ * @param unused the other layers that nothing follows
+ */
+public record Ends(List<Node> inputs, Optional<Node> output, List<Node> unused) {
+
+    public static Ends of(Inference inference) {
+        Graph graph = inference.graph();
+        Set<NodeId> followed = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
+        Map<NodeId, Integer> depth = depths(graph);
+        List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Source).toList();
+        List<Node> last = graph.topologicalOrder().stream()
+                .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source)).toList();
+        Optional<Node> output = last.stream().max(Comparator
+                .comparing((Node node) -> inference.output(node.id()).filter(Vector.class::isInstance).isPresent())
+                .thenComparing(node -> depth.get(node.id())));
+        return new Ends(inputs, output, last.stream().filter(node -> !output.equals(Optional.of(node))).toList());
+    }
+
+    /** How many wires the longest way to each layer has. */
+    private static Map<NodeId, Integer> depths(Graph graph) {
+        Map<NodeId, List<Edge>> inputs = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
+        Map<NodeId, Integer> depth = new HashMap<>();
+        graph.topologicalOrder().forEach(node -> depth.put(node.id(), inputs.getOrDefault(node.id(), List.of()).stream()
+                .mapToInt(edge -> 1 + depth.get(edge.from())).max().orElse(0)));
+        return depth;
+    }
+
+    /** What keeps a network whose shapes fit from being trained: it must lead from one image to one vector. */
+    List<Violation> violations(Inference inference) {
+        List<Violation> wrong = new ArrayList<>();
+        inputs.stream().skip(1).forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
+                "A network has one input: remove this one or " + inputs.getFirst().label() + ".")));
+        inputs.stream().filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Image))
+                .forEach(node -> wrong.add(violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
+        unused.forEach(node -> wrong.add(violation(Kind.UNUSED, node,
+                "Nothing takes the output of this layer: wire it on or remove it.")));
+        if (output.isEmpty()) {
+            inputs.stream().limit(1).forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
+                    "Nothing follows the input yet: add layers that end in one score for each class.")));
+        }
+        output.filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Vector)).ifPresent(node -> wrong.add(
+                violation(Kind.WRONG_END, node, "A network ends in a vector of scores, one for each class, but this layer gives %s."
+                        .formatted(inference.output(node.id()).orElseThrow().text()))));
+        return wrong;
+    }
+
+    private static Violation violation(Kind kind, Node node, String message) {
+        return new Violation(kind, node.id(), Optional.empty(), message);
+    }
+}
