@@ -1,17 +1,21 @@
 package org.gabor.app.view.build;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.gabor.app.view.theme.Icons;
 
-/** A field with a magnifying glass; Escape empties it. */
+/** A field with a magnifying glass; a cross at its end, or Escape, empties it. */
 final class SearchField extends CustomTextField {
 
-    /** {@code key} is shown at the right: what reaches the same by keyboard. */
+    /** {@code key} is shown at the right while the field is empty: what reaches the same by keyboard. */
     SearchField(String id, String prompt, String key) {
         setId(id);
         getStyleClass().add("search-field");
@@ -21,7 +25,7 @@ final class SearchField extends CustomTextField {
         setLeft(Icons.of("search", 16));
         Label cap = new Label(key);
         cap.getStyleClass().add("kbd");
-        setRight(cap);
+        rightProperty().bind(Bindings.when(textProperty().isEmpty()).<Node>then(cap).otherwise(cross()));
         HBox.setHgrow(this, Priority.ALWAYS);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
@@ -29,5 +33,14 @@ final class SearchField extends CustomTextField {
                 event.consume();
             }
         });
+    }
+
+    private Node cross() {
+        StackPane cross = new StackPane(Icons.of("close", 12));
+        cross.setId(getId() + "-clear");
+        cross.setCursor(Cursor.DEFAULT);
+        cross.setPickOnBounds(true);
+        cross.setOnMouseClicked(_ -> clear());
+        return cross;
     }
 }

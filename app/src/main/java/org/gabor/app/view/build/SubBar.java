@@ -1,16 +1,14 @@
 package org.gabor.app.view.build;
 
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.canvas.GraphCanvas;
+import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.Colouring;
@@ -36,29 +34,13 @@ final class SubBar extends HBox {
                 button("zoom-fit", "fit", "Show the whole network (Home)", canvas::fit));
     }
 
-    private static HBox colouring(EditorModel model) {
-        ToggleGroup group = new ToggleGroup();
-        HBox trough = new HBox();
-        trough.getStyleClass().addAll("seg", "small");
-        trough.setMinWidth(Region.USE_PREF_SIZE);
+    private static Segments<Colouring> colouring(EditorModel model) {
+        Segments<Colouring> segments =
+                new Segments<>("colour-by", model.colouringProperty(), List.of(Colouring.values())).small();
         for (Colouring colouring : Colouring.values()) {
-            ToggleButton segment = new ToggleButton(colouring.title());
-            segment.setId("colour-by-" + colouring.name().toLowerCase(Locale.ROOT));
-            segment.setAccessibleText("Colour by " + colouring.title());
-            segment.setToggleGroup(group);
-            segment.setUserData(colouring);
-            trough.getChildren().add(segment);
+            segments.describe(colouring, colouring.title(), "Colour by " + colouring.title());
         }
-        Consumer<Colouring> show = colouring -> group.selectToggle(group.getToggles().get(colouring.ordinal()));
-        model.colouringProperty().subscribe(show);
-        group.selectedToggleProperty().subscribe(toggle -> {
-            if (toggle == null) {
-                show.accept(model.colouringProperty().get());
-            } else {
-                model.colouringProperty().set((Colouring) toggle.getUserData());
-            }
-        });
-        return trough;
+        return segments;
     }
 
     private static Label percent(CanvasModel model) {

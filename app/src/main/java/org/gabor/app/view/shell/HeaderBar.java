@@ -1,5 +1,6 @@
 package org.gabor.app.view.shell;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -20,12 +22,14 @@ final class HeaderBar extends Pane {
     private static final double LOGO = 24;
 
     private final HBox start = new HBox(4);
-    private final Segments places;
+    private final Segments<Place> places;
     private final HBox end = new HBox(GAP);
 
     HeaderBar(EditorModel editor, TrainModel training, ObjectProperty<Place> place, Actions actions, Documents documents) {
         getStyleClass().add("header-bar");
-        places = new Segments(place, actions);
+        places = new Segments<>("segment", place, List.of(Place.values()));
+        describe(Place.BUILD, actions.build);
+        describe(Place.TRAIN, actions.train);
         start.setAlignment(Pos.CENTER_LEFT);
         start.getChildren().addAll(new MainMenu(actions, documents), logo(), name(editor), dot(editor), line(),
                 ActionButtons.icon(actions.undo), ActionButtons.icon(actions.redo));
@@ -34,6 +38,11 @@ final class HeaderBar extends Pane {
         end.setAlignment(Pos.CENTER_RIGHT);
         end.getChildren().addAll(new DataChip(training), new TrainControls(training, actions), palette);
         getChildren().addAll(start, places, end);
+    }
+
+    private void describe(Place place, Action action) {
+        places.describe(place, place.title(), place.title());
+        places.hint(place, action.hint());
     }
 
     private static ImageView logo() {

@@ -1,6 +1,9 @@
 package org.gabor.app.view.train;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -11,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Segments;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
@@ -28,7 +32,8 @@ final class FiltersPane extends VBox {
     private final Region liveDot = new Region();
     private final ImageView picture = new ImageView();
     private final Label empty = Controls.message("The filters of the first convolution appear here with the first steps.");
-    private final Segments<Scale> scales = new Segments<>("filters-scale", Scale.EACH, Scale.LAYER);
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.EACH);
+    private final Segments<Scale> scales = new Segments<>("filters-scale", scale, List.of(Scale.values())).small();
     private Optional<FiltersSeen> drawn = Optional.empty();
 
     FiltersPane() {
@@ -46,7 +51,7 @@ final class FiltersPane extends VBox {
         below.getStyleClass().add("filters-caption");
         scales.describe(Scale.EACH, "Each", "Each filter to its own range");
         scales.describe(Scale.LAYER, "Layer", "All filters to the range of the layer");
-        scales.valueProperty().subscribe(_ -> paint());
+        scale.subscribe(_ -> paint());
         getChildren().setAll(head, stage, below);
     }
 
@@ -67,12 +72,12 @@ final class FiltersPane extends VBox {
         scales.setDisable(drawn.isEmpty());
         detail.setText(drawn.map(seen -> describe(seen.filters())).orElse(""));
         picture.setAccessibleText("Filters of " + detail.getText());
-        scaleCaption.setText(drawn.isEmpty() ? "" : switch (scales.value()) {
+        scaleCaption.setText(drawn.isEmpty() ? "" : switch (scale.get()) {
             case EACH -> "scale: each filter to its own range";
             case LAYER -> "scale: all to the range of the layer";
         });
         picture.setImage(drawn.map(seen ->
-                new FilterGrid(new FilterTiles(seen.filters(), scales.value()), WIDTH, HEIGHT).picture()).orElse(null));
+                new FilterGrid(new FilterTiles(seen.filters(), scale.get()), WIDTH, HEIGHT).picture()).orElse(null));
     }
 
     private static String describe(FilterBank bank) {

@@ -1,12 +1,10 @@
 package org.gabor.app.view.train;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
-import org.gabor.app.view.theme.Icons;
+import org.gabor.app.view.control.HelpMark;
 
 /** A line of the recipe: a name, a question mark that explains it in plain words, a control. */
 final class RecipeRow extends HBox {
@@ -20,13 +18,7 @@ final class RecipeRow extends HBox {
     /** With a narrower name, for a control that needs the room. */
     RecipeRow(String title, String help, Region control, double labelWidth) {
         getStyleClass().add("recipe-row");
-        Label mark = new Label();
-        mark.setGraphic(Icons.of("help", 12));
-        mark.setId(control.getId() + "-help");
-        mark.setAccessibleText(help);
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setShowDelay(Duration.millis(200));
-        mark.setTooltip(tooltip);
+        HelpMark mark = new HelpMark(control.getId() + "-help", help);
         Label name = Controls.label(title);
         name.setLabelFor(control);
         HBox label = new HBox(4, name, mark);

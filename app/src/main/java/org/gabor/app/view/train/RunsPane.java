@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunOrder;
+import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
@@ -30,7 +33,7 @@ final class RunsPane extends VBox {
     private final TrainModel model;
     private final RunTable table;
     private final Label count = Controls.label("", "muted");
-    private final Segments<RunOrder> order = new Segments<>("runs-group", RunOrder.NONE, RunOrder.NETWORK, RunOrder.DATA);
+    private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.NONE);
     private final Button delete = new Button();
     private boolean arranging;
 
@@ -38,8 +41,9 @@ final class RunsPane extends VBox {
         this.model = model;
         this.table = new RunTable(model, drawn);
         getStyleClass().addAll("panel-bottom", "runs");
+        Segments<RunOrder> orders = new Segments<>("runs-group", order, List.of(RunOrder.values())).small();
         for (RunOrder choice : RunOrder.values()) {
-            order.describe(choice, choice.title(), "Group by " + choice.title().toLowerCase(Locale.ROOT));
+            orders.describe(choice, choice.title(), "Group by " + choice.title().toLowerCase(Locale.ROOT));
         }
         delete.setId("delete-run");
         delete.setGraphic(Icons.of("trash", 16));
@@ -48,7 +52,7 @@ final class RunsPane extends VBox {
         delete.getStyleClass().addAll("icon-button", "small");
         delete.setOnAction(_ -> askToDelete());
         HBox head = new HBox(Controls.label("Runs", "strong"), count, Controls.spring(),
-                Controls.label("Group by", "caption", "muted"), order, delete);
+                Controls.label("Group by", "caption", "muted"), orders, delete);
         head.getStyleClass().addAll("panel-head", "runs-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(head, table);
@@ -67,7 +71,7 @@ final class RunsPane extends VBox {
                 model.shownProperty().set(Optional.of(chosen.folder()));
             }
         });
-        order.valueProperty().subscribe(_ -> arrange());
+        order.subscribe(_ -> arrange());
         model.library().runs().addListener((InvalidationListener) _ -> arrange());
         model.library().ticked().addListener((SetChangeListener<Path>) _ -> table.refresh());
         model.shownProperty().subscribe(_ -> arrange());
@@ -76,7 +80,7 @@ final class RunsPane extends VBox {
 
     private void arrange() {
         arranging = true;
-        List<RunSummary> runs = order.value().arrange(model.library().runs());
+        List<RunSummary> runs = order.get().arrange(model.library().runs());
         count.setText(Integer.toString(runs.size()));
         table.getItems().setAll(runs);
         table.getSelectionModel().clearSelection();

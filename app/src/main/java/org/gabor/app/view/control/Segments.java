@@ -1,0 +1,60 @@
+package org.gabor.app.view.control;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+
+/** A segmented control: one of an enum's values is always chosen. Buttons have the ids "stem-value". */
+public final class Segments<E extends Enum<E>> extends SegmentedButton {
+
+    private final Map<E, ToggleButton> buttons;
+    private final ObjectProperty<E> value;
+
+    /** @param value what is chosen: set by a press, and followed when it changes elsewhere */
+    public Segments(String stem, ObjectProperty<E> value, List<E> choices) {
+        this.value = value;
+        buttons = new EnumMap<>(value.get().getDeclaringClass());
+        getStyleClass().add("seg");
+        setMinWidth(Region.USE_PREF_SIZE);
+        choices.forEach(choice -> buttons.put(choice, button(stem, choice)));
+        choices.stream().map(buttons::get).forEach(getButtons()::add);
+        value.subscribe(now -> buttons.get(now).setSelected(true));
+    }
+
+    private ToggleButton button(String stem, E choice) {
+        ToggleButton button = new ToggleButton();
+        button.setId(stem + "-" + choice.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(getToggleGroup());
+        button.selectedProperty().subscribe(on -> {
+            if (on) {
+                value.set(choice);
+            }
+        });
+        // Pressing the chosen segment again must not unchoose it.
+        button.setOnAction(_ -> button.setSelected(true));
+        return button;
+    }
+
+    /** Smaller, for the head of a panel. */
+    public Segments<E> small() {
+        getStyleClass().add("small");
+        return this;
+    }
+
+    /** What the segment says; {@code meaning} is for a screen reader. */
+    public void describe(E choice, String title, String meaning) {
+        buttons.get(choice).setText(title);
+        buttons.get(choice).setAccessibleText(meaning);
+    }
+
+    /** What the pointer is told over a segment. */
+    public void hint(E choice, String hint) {
+        buttons.get(choice).setTooltip(new Tooltip(hint));
+    }
+}
