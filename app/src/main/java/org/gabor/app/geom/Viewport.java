@@ -7,7 +7,7 @@ package org.gabor.app.geom;
  */
 public record Viewport(double offsetX, double offsetY, double scale) {
 
-    public static final double LEAST = 0.1;
+    public static final double LEAST = 0.01;
     public static final double MOST = 4;
     public static final Viewport IDENTITY = new Viewport(0, 0, 1);
 

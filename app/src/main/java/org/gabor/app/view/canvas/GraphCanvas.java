@@ -99,15 +99,15 @@ public final class GraphCanvas extends Region {
         centre(minimap.toWorld(picture(), screen));
     }
 
-    /** Brings the selected layer to the middle when nothing of it can be seen, as after a search. */
+    /** Brings the selected layer to the middle when it lies outside of the window, as after a search, or below the last one. */
     private void reveal() {
         Viewport view = model.viewportProperty().get();
         model.sceneProperty().get().cards().stream()
                 .filter(card -> card.isIn(model.editor().selection().nodes()) && model.editor().selection().single().isPresent())
                 .map(Card::rect)
-                .filter(rect -> !rect.intersects(view.visible(getWidth(), getHeight())))
-                .findFirst()
-                .ifPresent(rect -> centre(new Point(rect.centerX(), rect.centerY())));
+                .map(rect -> new Point(rect.centerX(), rect.centerY()))
+                .filter(centre -> !view.visible(getWidth(), getHeight() - FOOT).contains(centre))
+                .findFirst().ifPresent(this::centre);
     }
 
     private void centre(Point world) {

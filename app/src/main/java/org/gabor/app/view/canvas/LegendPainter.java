@@ -3,11 +3,15 @@ package org.gabor.app.view.canvas;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
+import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.Colouring;
 
-/** The line at the bottom: what the wires' width, the numbers and the colours mean, and how to add and pan. */
+/**
+ * The line at the bottom: what the wires' width, the numbers and the colours mean, and how to add and pan. It makes way for
+ * the network.
+ */
 final class LegendPainter implements Painter {
 
     private static final double LEFT = 24;
@@ -19,7 +23,7 @@ final class LegendPainter implements Painter {
         pen.inScreen();
         double middle = picture.height() - BOTTOM;
         double room = picture.width() - 200;
-        if (picture.width() > 720) {
+        if (picture.width() > 720 && !isCovered(picture, middle)) {
             double end = colours(pen, picture, wires(pen, picture, LEFT, middle) + GAP, middle) + GAP;
             end = key(pen, picture, end, middle, "/", "add a layer") + GAP;
             if (end + 110 < room) {
@@ -29,6 +33,14 @@ final class LegendPainter implements Painter {
         if (picture.scene().cards().isEmpty()) {
             empty(pen, picture);
         }
+    }
+
+    /** Whether the network has come down to where the line stands. */
+    private static boolean isCovered(Picture picture, double middle) {
+        Rect strip = Rect.between(picture.view().toWorld(new Point(0, middle - GAP / 2)),
+                picture.view().toWorld(new Point(picture.width(), middle + GAP / 2)));
+        return picture.scene().cards().stream().anyMatch(card -> card.rect().intersects(strip))
+                || picture.scene().pills().stream().anyMatch(pill -> pill.rect().intersects(strip));
     }
 
     private static double wires(Pen pen, Picture picture, double x, double middle) {
