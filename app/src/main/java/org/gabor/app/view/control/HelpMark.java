@@ -30,6 +30,8 @@ public final class HelpMark extends Button {
         over.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
         over.setDetachable(false);
         over.setAnimated(false);
+        // The library's own sheet is made for another theme.
+        over.getRoot().getStylesheets().clear();
         over.show(this);
     }
 }

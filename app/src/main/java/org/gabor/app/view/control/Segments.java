@@ -7,6 +7,8 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
@@ -44,6 +46,16 @@ public final class Segments<E extends Enum<E>> extends SegmentedButton {
     /** Smaller, for the head of a panel. */
     public Segments<E> small() {
         getStyleClass().add("small");
+        return this;
+    }
+
+    /** As wide as its place, the segments alike. */
+    public Segments<E> filling() {
+        setMaxWidth(Double.MAX_VALUE);
+        buttons.values().forEach(button -> {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        });
         return this;
     }
 
