@@ -58,7 +58,7 @@ class FirstLightTest {
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
         Settings settings = new Settings(home.resolve("settings.properties"));
         new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
-                new FileDialogs(stage)).show();
+                new FileDialogs(stage), _ -> { }).show();
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ public final class GaborApp extends Application {
         training = new TrainModel(editor.inferenceProperty());
         Settings settings = new Settings(UserFolders.settings());
         MainWindow window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, questions,
-                new FileDialogs(stage));
+                new FileDialogs(stage), getHostServices()::showDocument);
         window.show();
         getParameters().getRaw().stream().map(Path::of).forEach(window::open);
     }

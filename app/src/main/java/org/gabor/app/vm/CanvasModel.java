@@ -1,5 +1,6 @@
 package org.gabor.app.vm;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Viewport;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.shape.Image;
 
 /** What the canvas shows of a document: which part, and what the tool in hand is about to do to it. */
 public final class CanvasModel {
@@ -24,6 +26,7 @@ public final class CanvasModel {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(Scene.EMPTY);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Nothing());
+    private final ObjectProperty<Optional<Image>> examples = new SimpleObjectProperty<>(Optional.empty());
     private Tool tool = new Select();
     private Scene settled = Scene.EMPTY;
 
@@ -31,6 +34,7 @@ public final class CanvasModel {
         this.editor = editor;
         editor.documentProperty().subscribe(_ -> resettle());
         editor.colouringProperty().subscribe(_ -> resettle());
+        examples.subscribe(_ -> resettle());
     }
 
     public EditorModel editor() {
@@ -101,7 +105,7 @@ public final class CanvasModel {
         boolean same = document.graph() == editor.document().graph();
         Inference inference = same ? editor.inference() : Inference.infer(document.graph());
         Cost cost = same ? editor.cost() : Cost.of(inference);
-        return Scene.of(document, inference, cost, editor.colouringProperty().get().measure());
+        return Scene.of(document, inference, cost, editor.colouringProperty().get().measure(), examples.get());
     }
 
     /** Fills a window of this size with the whole network. */
@@ -111,6 +115,11 @@ public final class CanvasModel {
 
     public ObjectProperty<Viewport> viewportProperty() {
         return viewport;
+    }
+
+    /** The shape of what the network is to be fed with, where that is known: its input says how it is resized. */
+    public ObjectProperty<Optional<Image>> examplesProperty() {
+        return examples;
     }
 
     public ReadOnlyObjectProperty<Scene> sceneProperty() {

@@ -22,6 +22,7 @@ import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.editor.tool.Walk;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.geom.Point;
+import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
@@ -44,14 +45,27 @@ public final class EditorCommands {
 
     // ---- adding
 
-    /** Adds the entry behind the selected layer, or behind the last one, already wired. */
+    /**
+     * Adds the entry behind the selected layer, or behind the network's output, already wired. A network has one input:
+     * asked for another, it selects the one there is.
+     */
     public void append(PaletteEntry entry) {
-        Document document = model.document();
-        Optional<NodeId> after = model.selection().single()
-                .or(() -> document.graph().topologicalOrder().stream().map(Node::id).reduce((_, last) -> last));
-        after.ifPresentOrElse(
-                node -> add(new Append(entry.clip(model.inference().output(node)), node)),
-                () -> place(entry, FIRST_PLACE));
+        if (entry.clip(Optional.empty()).isPassage()) {
+            model.selection().single().or(this::end).ifPresentOrElse(
+                    node -> add(new Append(entry.clip(model.inference().output(node)), node)),
+                    () -> place(entry, FIRST_PLACE));
+        } else {
+            input().ifPresentOrElse(node -> model.select(Selection.of(node)), () -> place(entry, FIRST_PLACE));
+        }
+    }
+
+    /** The layer that the network ends at; its input where there is no other. */
+    private Optional<NodeId> end() {
+        return Ends.of(model.inference()).output().map(Node::id).or(this::input);
+    }
+
+    private Optional<NodeId> input() {
+        return Ends.of(model.inference()).inputs().stream().map(Node::id).findFirst();
     }
 
     /** Sets the entry down unconnected. */

@@ -38,9 +38,12 @@ final class CardBuilder {
                 .orElseGet(() -> layer(layers.graph.node(nodes.getLast())));
     }
 
-    Pill inputPill(NodeId node, Source source) {
-        Rect rect = anchors.rect(node);
-        return new Pill(rect, Optional.of(node), "image", layers.graph.node(node).label(), size(source.shape()), List.of(output(node)));
+    /** Says {@code 28×28 → 224×224} where examples are brought to another size. */
+    Pill inputPill(NodeId node, Source source, Optional<Image> examples) {
+        String size = size(source.shape());
+        String resized = examples.filter(_ -> source.shape() instanceof Image)
+                .map(CardBuilder::size).filter(from -> !from.equals(size)).map(from -> from + " → " + size).orElse(size);
+        return new Pill(anchors.rect(node), Optional.of(node), "image", layers.graph.node(node).label(), resized, List.of(output(node)));
     }
 
     Pill outputPill(NodeId last, Rect rect) {

@@ -1,12 +1,14 @@
 package org.gabor.app.editor.scene;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.shape.Image;
 
 /**
  * Everything that the canvas draws, as plain geometry in world px; drawn in the order of the components. Texts have room
@@ -29,13 +31,17 @@ public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctio
         cards = List.copyOf(cards);
     }
 
-    /** The picture of {@code document}; {@code inference} and {@code cost} are those of its graph. */
-    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay) {
-        return new SceneBuilder(new Layers(document, inference, cost, overlay)).build();
+    /**
+     * The picture of {@code document}; {@code inference} and {@code cost} are those of its graph.
+     *
+     * @param examples what the network is fed with, where that is known
+     */
+    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay, Optional<Image> examples) {
+        return new SceneBuilder(new Layers(document, inference, cost, overlay), examples).build();
     }
 
     public static Scene of(Document document, Inference inference, Cost cost) {
-        return of(document, inference, cost, Overlay.PARAMETERS);
+        return of(document, inference, cost, Overlay.PARAMETERS, Optional.empty());
     }
 
     /** All ports that wires may be drawn from or to; the output pill's is none of them. */

@@ -13,6 +13,7 @@ import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Image;
 
 /** Puts a {@link Scene} together. */
 final class SceneBuilder {
@@ -24,14 +25,16 @@ final class SceneBuilder {
     private static final double LOOSE = 20;
 
     private final Layers layers;
+    private final Optional<Image> examples;
     private final Anchors anchors;
     private final Frames frames;
     private final Optional<NodeId> output;
     private final Optional<Rect> outputPill;
     private final List<Wire> wires;
 
-    SceneBuilder(Layers layers) {
+    SceneBuilder(Layers layers, Optional<Image> examples) {
         this.layers = layers;
+        this.examples = examples;
         anchors = new Anchors(layers);
         frames = new Frames(layers, anchors);
         output = layers.output();
@@ -47,7 +50,7 @@ final class SceneBuilder {
         List<Pill> pills = new ArrayList<>();
         byCard().forEach(nodes -> {
             if (layers.graph.node(nodes.getLast()).layer() instanceof Source source && nodes.size() == 1) {
-                pills.add(builder.inputPill(nodes.getFirst(), source));
+                pills.add(builder.inputPill(nodes.getFirst(), source, examples));
             } else {
                 cards.add(builder.card(nodes));
             }
@@ -101,6 +104,7 @@ final class SceneBuilder {
                 .map(Node::id)
                 .filter(node -> layers.outputs(node).isEmpty() && !output.equals(Optional.of(node)))
                 .filter(node -> !(layers.graph.node(node).layer() instanceof Source))
+                .filter(node -> layers.hierarchy.foldedInto(node).isEmpty())
                 .map(node -> {
                     Point from = anchors.output(node);
                     return new LooseEnd(node, from, from.plus(0, LOOSE), new Label("unused", from.plus(8, 12), false));

@@ -25,15 +25,18 @@ public final class BuildView extends StackPane implements CanvasRequests {
     private final QuickItems quickItems;
     private final EditorCommands commands;
 
-    /** {@code openNetwork} is asked to open a network that a person picked from the zoo. */
-    public BuildView(EditorModel model, ThemeManager theme, Consumer<Architecture> openNetwork) {
+    /**
+     * @param openNetwork is asked to open a network that a person picked from the zoo
+     * @param browse is asked to show the address of a paper
+     */
+    public BuildView(EditorModel model, ThemeManager theme, Consumer<Architecture> openNetwork, Consumer<String> browse) {
         setId("build-view");
         getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
         canvasModel = new CanvasModel(model);
         commands = new EditorCommands(canvasModel);
         quickItems = new QuickItems(model, commands);
         canvas = new GraphCanvas(canvasModel, theme, commands, this);
-        inspector = new Inspector(model, () -> SelectionMenu.items(commands, this));
+        inspector = new Inspector(model, () -> SelectionMenu.items(commands, this), browse);
 
         Pane overlay = new Pane();
         overlay.setMouseTransparent(true);

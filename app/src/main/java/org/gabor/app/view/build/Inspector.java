@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,12 +18,14 @@ final class Inspector extends ScrollPane {
 
     private final EditorModel model;
     private final Supplier<List<MenuItem>> actions;
+    private final Consumer<String> browse;
     private final BooleanProperty advancedShown = new SimpleBooleanProperty();
     private Optional<NodeForm> form = Optional.empty();
 
-    /** {@code actions} makes the menu of what can be done with a layer. */
-    Inspector(EditorModel model, Supplier<List<MenuItem>> actions) {
+    /** {@code actions} makes the menu of what can be done with a layer; {@code browse} shows an address. */
+    Inspector(EditorModel model, Supplier<List<MenuItem>> actions, Consumer<String> browse) {
         this.model = model;
+        this.browse = browse;
         this.actions = actions;
         setId("inspector");
         setFitToWidth(true);
@@ -49,7 +52,7 @@ final class Inspector extends ScrollPane {
         } else if (form.filter(shown -> shown.isFor(node.get())).isPresent()) {
             form.get().show(node.get());
         } else {
-            form = Optional.of(new NodeForm(model, node.get(), advancedShown, actions.get()));
+            form = Optional.of(new NodeForm(model, node.get(), advancedShown, actions.get(), browse));
             setContent(form.get());
             setVvalue(0);
         }

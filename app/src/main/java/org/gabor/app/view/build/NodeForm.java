@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -18,13 +19,15 @@ final class NodeForm extends VBox {
     private final SettingsSection settings;
     private final ShapeSection shape = new ShapeSection();
     private final CostSection cost = new CostSection();
-    private final HelpSection help = new HelpSection();
+    private final HelpSection help;
 
-    NodeForm(EditorModel model, Node node, BooleanProperty advancedShown, List<MenuItem> actions) {
+    NodeForm(EditorModel model, Node node, BooleanProperty advancedShown, List<MenuItem> actions,
+             Consumer<String> browse) {
         this.model = model;
         this.first = node;
         this.header = new NodeHeader(actions);
         this.settings = new SettingsSection(model, node, advancedShown);
+        this.help = new HelpSection(browse);
         getChildren().setAll(header, settings, shape, cost, help);
         show(node);
     }
@@ -37,8 +40,8 @@ final class NodeForm extends VBox {
         header.show(node);
         settings.show(node);
         shape.show(model.inference(), node);
-        cost.show(model.cost().of(node.id()), model.cost(),
-                Optional.ofNullable(ReceptiveField.of(model.inference()).get(node.id())));
-        help.show(node.layer());
+        Optional<ReceptiveField> seen = Optional.ofNullable(ReceptiveField.of(model.inference()).get(node.id()));
+        cost.show(model.cost().of(node.id()), model.cost(), seen);
+        help.show(model.inference(), node, model.cost(), seen);
     }
 }

@@ -42,6 +42,12 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
+    /** A share in a sentence: {@code 1.3 %}, {@code 44 %}, {@code none}. */
+    static String share(long part, long whole) {
+        double percent = whole == 0 ? 0 : 100.0 * part / whole;
+        return percent == 0 ? "none" : String.format(Locale.ROOT, percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
     private static String plain(String text) {
         return text.strip().replace(",", "");
     }

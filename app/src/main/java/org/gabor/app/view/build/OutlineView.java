@@ -1,8 +1,10 @@
 package org.gabor.app.view.build;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -25,6 +27,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     private final EditorModel model;
     private final Quiet quiet = new Quiet();
     private final Map<NodeId, TreeItem<Entry>> items = new HashMap<>();
+    private final Set<Path> collapsed = new HashSet<>();
 
     OutlineView(EditorModel model) {
         this.model = model;
@@ -37,6 +40,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         getSelectionModel().selectedItemProperty().subscribe(item -> quiet.unless(() -> select(item)));
     }
 
+    /** Made anew at every edit; groups that a person closed stay closed. */
     private void show(Document document) {
         quiet.during(() -> {
             items.clear();
@@ -57,7 +61,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         return root;
     }
 
-    private static TreeItem<Entry> parent(Graph graph, Path path,
+    private TreeItem<Entry> parent(Graph graph, Path path,
                                           Map<Path, TreeItem<Entry>> groups, TreeItem<Entry> root) {
         Optional<Path> group = path.parent();
         if (group.isEmpty()) {
@@ -65,7 +69,14 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         }
         if (!groups.containsKey(group.get())) {
             TreeItem<Entry> item = new TreeItem<>(new Entry(group.get().name(), group.get().value(), "", Optional.empty()));
-            item.setExpanded(true);
+            item.setExpanded(!collapsed.contains(group.get()));
+            item.expandedProperty().subscribe(open -> {
+                if (open) {
+                    collapsed.remove(group.get());
+                } else {
+                    collapsed.add(group.get());
+                }
+            });
             groups.put(group.get(), item);
             parent(graph, group.get(), groups, root).getChildren().add(item);
         }

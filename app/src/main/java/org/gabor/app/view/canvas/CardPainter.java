@@ -13,6 +13,7 @@ final class CardPainter implements Painter {
     private static final double RADIUS = 8;
     private static final double TILE = 24;
     private static final double TILE_RADIUS = 6;
+    private static final double PILL_MARGIN = 8;
     private static final double FADED = 0.75;
     private static final double[] BYPASSED_DASH = {3, 4};
     private static final double[] UNKNOWN_DASH = {3, 2};
@@ -114,11 +115,11 @@ final class CardPainter implements Painter {
         }
         double title = pen.width(TextStyle.SMALL_TITLE, pill.title());
         double detail = pen.width(TextStyle.DETAIL, pill.detail());
-        double left = Math.round(Math.max(rect.x() + 12, rect.centerX() - (16 + 8 + title + 8 + detail) / 2));
+        double left = Math.round(Math.max(rect.x() + PILL_MARGIN, rect.centerX() - (16 + 8 + title + 8 + detail) / 2));
         double middle = rect.centerY();
         pen.icon(pill.icon(), left, middle - 8, colors.muted());
-        pen.text(TextStyle.SMALL_TITLE, pill.title(), left + 24, middle, rect.right() - left - 36, colors.fg());
+        pen.text(TextStyle.SMALL_TITLE, pill.title(), left + 24, middle, rect.right() - left - 24 - PILL_MARGIN, colors.fg());
         double detailLeft = Math.round(left + 24 + title + 8);
-        pen.text(TextStyle.DETAIL, pill.detail(), detailLeft, middle, rect.right() - 12 - detailLeft, colors.muted());
+        pen.text(TextStyle.DETAIL, pill.detail(), detailLeft, middle, rect.right() - PILL_MARGIN - detailLeft, colors.muted());
     }
 }

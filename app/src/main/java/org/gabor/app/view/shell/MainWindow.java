@@ -2,6 +2,8 @@ package org.gabor.app.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,12 +38,13 @@ public final class MainWindow {
     private final Actions actions;
 
     public MainWindow(Stage stage, EditorModel editor, TrainModel training, ThemeManager themes, Settings settings,
-                      Questions questions, FileChoice files) {
+                      Questions questions, FileChoice files, Consumer<String> browse) {
         this.stage = stage;
         this.training = training;
         this.questions = questions;
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
-        BuildView build = new BuildView(editor, themes, documents::begin);
+        BuildView build = new BuildView(editor, themes, documents::begin, browse);
+        build.canvasModel().examplesProperty().bind(training.dataProperty().map(source -> Optional.of(source.shape())));
         actions = new Actions(documents, editor, build, training, place, themes, this::showPalette, this::close);
 
         Node train = new TrainView(training, editor, themes);

@@ -79,7 +79,7 @@ class RandomEditsTest {
 
     private static void check(Document document) {
         Inference inference = Inference.infer(document.graph());
-        Scene scene = Scene.of(document, inference, Cost.of(inference), Overlay.MACS);
+        Scene scene = Scene.of(document, inference, Cost.of(inference), Overlay.MACS, Optional.empty());
         Set<Point> ports = new HashSet<>();
         scene.cards().forEach(card -> card.ports().forEach(port -> ports.add(port.at())));
         scene.pills().forEach(pill -> pill.ports().forEach(port -> ports.add(port.at())));

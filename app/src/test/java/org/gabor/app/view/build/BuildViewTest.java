@@ -1,15 +1,19 @@
 package org.gabor.app.view.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
@@ -18,16 +22,21 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.edit.Connect;
+import org.gabor.app.editor.edit.Delete;
 import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,13 +55,14 @@ class BuildViewTest {
 
     private EditorModel model;
     private BuildView view;
+    private String browsed = "";
 
     @Start
     void start(Stage stage) {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, theme, _ -> { });
+        view = new BuildView(model, theme, _ -> { }, address -> browsed = address);
         Scene scene = new Scene(view, 980, 720);
         theme.style(scene);
         stage.setScene(scene);
@@ -139,7 +149,62 @@ class BuildViewTest {
         assertEquals("400", shapes("flatten").getFirst());
     }
 
+    @Test
+    void aLayerAppendedWithNothingSelectedFollowsTheOutputAndASecondInputIsNotMade(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.NONE));
+        robot.clickOn("#palette-Conv2d");
+        await(() -> model.document().graph().nodes().size() == 14);
+        assertEquals(id("fc3"), model.document().graph().inputs(selected().id()).getFirst().from());
+        robot.interact(() -> view.commands().append(Palette.entries().getLast()));
+        assertEquals(14, model.document().graph().nodes().size());
+        assertEquals("Input", selected().layer().type());
+    }
+
+    @Test
+    void anUnusedBranchIsAProblemWithARemedy(FxRobot robot) {
+        assertEquals(List.of(), model.inference().obstacles());
+        robot.interact(() -> view.commands().place(Palette.byShortcut('a').orElseThrow(), new Point(600, 400)));
+        NodeId added = selected().id();
+        robot.interact(() -> model.apply(Connect.of(new Edge(id("pool1"), added, 0))));
+        robot.clickOn("#fix-remove-" + model.document().graph().node(added).label());
+        await(() -> model.inference().obstacles().isEmpty());
+        assertEquals(13, model.document().graph().nodes().size());
+    }
+
+    @Test
+    void theLinkOpensThePaper(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.of(id("conv1"))));
+        robot.interact(() -> robot.lookup("#inspector-paper").<Hyperlink>query().fire());
+        assertEquals("https://doi.org/10.1109/5.726791", browsed);
+    }
+
+    @Test
+    void theInputSaysHowPicturesAreResized(FxRobot robot) {
+        robot.interact(() -> model.open(SkipNetwork.document()));
+        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new Image(1, 28, 28))));
+        assertEquals("28×28 → 224×224", view.canvasModel().sceneProperty().get().pills().getFirst().detail());
+        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new Image(3, 224, 224))));
+        assertEquals("224×224", view.canvasModel().sceneProperty().get().pills().getFirst().detail());
+    }
+
+    @Test
+    void aGroupClosedInTheOutlineStaysClosed(FxRobot robot) {
+        robot.interact(() -> model.open(SkipNetwork.document()));
+        OutlineView outline = (OutlineView) view.lookup("#outline");
+        robot.interact(() -> group(outline).setExpanded(false));
+        robot.interact(() -> model.apply(new Delete(Set.of(id("relu1")))));
+        assertFalse(group(outline).isExpanded());
+        robot.interact(() -> group(outline).setExpanded(true));
+        robot.interact(model::undo);
+        assertTrue(group(outline).isExpanded());
+    }
+
     // ---- reading
+
+    private static TreeItem<OutlineView.Entry> group(OutlineView outline) {
+        return outline.getRoot().getChildren().stream()
+                .filter(item -> item.getValue().label().equals("features")).findFirst().orElseThrow();
+    }
 
     private List<String> shapes(String... labels) {
         return List.of(labels).stream()

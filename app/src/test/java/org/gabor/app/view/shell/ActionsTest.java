@@ -37,7 +37,7 @@ class ActionsTest {
         desk = new Desk(stage, home);
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings), new Questions(stage), desk, new Picker());
         ThemeManager themes = new ThemeManager(desk.settings);
-        BuildView build = new BuildView(desk.editor, themes, _ -> { });
+        BuildView build = new BuildView(desk.editor, themes, _ -> { }, _ -> { });
         actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { });
     }
 

@@ -1,0 +1,98 @@
+package org.gabor.app.view.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.app.editor.LayerText;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.ReceptiveField;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Window;
+
+/** What one layer does where it stands, in a sentence made of its own values. */
+final class LayerStory {
+
+    private LayerStory() {}
+
+    /** Empty where a shape is unknown or the layer is bypassed. */
+    static String of(Inference inference, Node node, Optional<ReceptiveField> seen) {
+        Optional<List<Shape>> ins = inference.inputs(node.id());
+        Optional<Shape> out = inference.output(node.id());
+        if (node.bypassed() || ins.isEmpty() || out.isEmpty()) {
+            return "";
+        }
+        String source = inference.graph().inputs(node.id()).stream().findFirst()
+                .map(edge -> inference.graph().node(edge.from()).label()).orElse("");
+        return told(does(node, ins.get(), out.get(), source), seen);
+    }
+
+    private static String told(String sentence, Optional<ReceptiveField> seen) {
+        return seen.filter(field -> !sentence.isEmpty() && field.height() > 1)
+                .map(field -> sentence + " Each output sees %d×%d pixels of the input.".formatted(field.height(), field.width()))
+                .orElse(sentence);
+    }
+
+    private static String does(Node node, List<Shape> ins, Shape out, String source) {
+        Shape in = ins.isEmpty() ? out : ins.getFirst();
+        return switch (node.layer()) {
+            case Conv2d conv -> "Slides %s of %d×%s over the output of %s.".formatted(count(conv.filters(), "filter"),
+                    ((Image) in).channels() / conv.groups(), conv.window().kernel().text(), source);
+            case MaxPool2d(Window window) -> "Keeps the largest value of each %s window, every %s."
+                    .formatted(window.kernel().text(), step(window));
+            case AvgPool2d(Window window) -> "Averages each %s window, every %s."
+                    .formatted(window.kernel().text(), step(window));
+            case AdaptiveAvgPool2d pool -> "Averages each of %s of %s down to %s."
+                    .formatted(count(((Image) in).channels(), "map"), source, pool.output().text());
+            case Linear linear -> "Forms %s of the %s of %s.".formatted(
+                    count(linear.units(), "weighted sum"), count(in.size(), "value"), source);
+            case BatchNorm1d _, BatchNorm2d _ -> "Brings %s of %s to a common scale."
+                    .formatted(count(in.dims().getFirst(), in instanceof Image ? "channel" : "value"), source);
+            case LocalResponseNorm norm -> "Weighs each value of %s against %s at its place."
+                    .formatted(source, count(norm.size(), "channel"));
+            case Activation _ -> "Bends the %s of %s, each on its own.".formatted(count(in.size(), "value"), source);
+            case Dropout(double p) -> "Drops each of the %s of %s with probability %s while training."
+                    .formatted(count(in.size(), "value"), source, Numbers.text(p));
+            case Flatten _ -> "Lays the %s values of %s in one row of %s."
+                    .formatted(LayerText.shape(in), source, LayerText.shape(out));
+            case Softmax _ -> "Turns %s into probabilities that sum to 1.".formatted(count(in.size(), "score"));
+            case Add _ -> "Sums %s of %s, value by value.".formatted(count(ins.size(), "input"), LayerText.shape(out));
+            case Concat _ -> "Joins %s to %s.".formatted(count(ins.size(), "input"), LayerText.shape(out));
+            case Input(Shape shape) -> entering(shape);
+            case Placeholder _ -> "";
+        };
+    }
+
+    private static String entering(Shape shape) {
+        return switch (shape) {
+            case Image image -> "Takes pictures of %d×%d pixels%s.".formatted(image.height(), image.width(),
+                    image.channels() == 1 ? " in grey" : image.channels() == 3 ? " in colour" : "");
+            case Vector(int features) -> "Takes %s.".formatted(count(features, "value"));
+        };
+    }
+
+    private static String step(Window window) {
+        return window.stride().isSquare() ? count(window.stride().height(), "pixel") : window.stride().text() + " pixels";
+    }
+
+    private static String count(long number, String what) {
+        return Numbers.grouped(number) + " " + what + (number == 1 ? "" : "s");
+    }
+}
