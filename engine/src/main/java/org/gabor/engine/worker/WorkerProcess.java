@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.run.UserFolders;
@@ -12,7 +11,10 @@ import org.gabor.engine.run.UserFolders;
 /** How the training process is started. */
 final class WorkerProcess {
 
-    /** What ND4J needs of the JVM. Its arrays lie outside the heap, which holds the images and, for a moment, a checkpoint. */
+    /**
+     * What ND4J needs of the JVM. Its arrays lie outside the heap, which holds the images and, for a moment, a checkpoint.
+     * They go by the environment, because an installed app's launcher takes no options for its JVM.
+     */
     private static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
     /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
@@ -32,6 +34,7 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", JVM));
         return builder.start();
     }
 
@@ -47,9 +50,6 @@ final class WorkerProcess {
 
     private static List<String> java(Path socket) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), socket.toString()));
-        return command;
+        return List.of(java.toString(), "-cp", System.getProperty("java.class.path"), Worker.class.getName(), socket.toString());
     }
 }
