@@ -25,7 +25,8 @@ public final class GaborApp extends Application {
     public void start(Stage stage) {
         Questions questions = new Questions(stage);
         Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.tell(sentence)));
-        EditorModel editor = new EditorModel(Documents.of(Zoo.all().getFirst().network().get()));
+        // The one that learns from its first steps on.
+        EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty());
         Settings settings = new Settings(UserFolders.settings());
         MainWindow window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, questions,

@@ -1,5 +1,7 @@
 package org.gabor.app.runs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.train.Recipe;
@@ -12,6 +14,7 @@ import org.gabor.zoo.Zoo;
 public final class Recipes {
 
     private static final long SEED = 42;
+    private static final int BOOK_IMAGES = 60_000;
 
     /** For a network of which nothing is known. */
     public static final Recipe PLAIN = new Recipe(0.05, 0.9, false, 0, 128, 10, Initialization.KAIMING_UNIFORM, SEED);
@@ -27,6 +30,22 @@ public final class Recipes {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Recipes::complete);
+    }
+
+    /**
+     * The book's recipe, fitted to {@code images} in place of the book's 60,000: as many steps an epoch, and the learning rate
+     * in proportion to the batch (Goyal et al. 2017, section 2.1).
+     */
+    public static Optional<Recipe> fitted(Graph network, int images) {
+        return book(network).map(book -> {
+            int batch = (int) Math.max(1, Math.round((double) book.batch() * images / BOOK_IMAGES));
+            return new Recipe(roughly(book.learningRate() * batch / book.batch()), book.momentum(), book.nesterov(),
+                    book.weightDecay(), batch, book.epochs(), book.initialization(), book.seed());
+        });
+    }
+
+    private static double roughly(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     private static Recipe complete(BookRecipe book) {

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
 
 /** What one run has said so far, ready to draw: its curves against epochs, its newest filters and confusion matrix. */
 public final class RunCurves {
@@ -20,13 +23,24 @@ public final class RunCurves {
     private final MetricSeries learningRate = new MetricSeries();
     private final MetricSeries speed = new MetricSeries();
     private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
+    private final Map<String, String> labels;
     private Optional<Started> plan = Optional.empty();
     private Optional<Step> lastStep = Optional.empty();
     private Optional<EpochEnded> lastEpoch = Optional.empty();
     private Optional<FiltersSeen> filters = Optional.empty();
 
-    public static RunCurves of(List<TrainingEvent> history) {
-        RunCurves curves = new RunCurves();
+    /** A run of {@code network} that has said nothing yet. */
+    public RunCurves(Graph network) {
+        labels = network.nodes().values().stream().collect(Collectors.toMap(node -> node.path().value(), Node::label));
+    }
+
+    /** Those of no run. */
+    public static RunCurves none() {
+        return new RunCurves(Graph.empty(""));
+    }
+
+    public static RunCurves of(Graph network, List<TrainingEvent> history) {
+        RunCurves curves = new RunCurves(network);
         history.forEach(curves::accept);
         return curves;
     }
@@ -108,6 +122,11 @@ public final class RunCurves {
     /** log10(‖update‖ / ‖parameter‖) by layer path, in the order of the network. */
     public Map<String, MetricSeries> ratios() {
         return ratios;
+    }
+
+    /** What people call the layer at {@code path}: "conv1" for "features.0". */
+    public String label(String path) {
+        return labels.getOrDefault(path, path);
     }
 
     /** Epochs, steps and classes of the run, once it has begun. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.worker.WorkerEvent;
 
@@ -20,6 +21,7 @@ public final class RunSession implements AutoCloseable {
     private final ExecutorService commands;
     private SessionState state = SessionState.IDLE;
     private Optional<Path> run = Optional.empty();
+    private RunState outcome = RunState.RUNNING;
     private String sentence = "";
     private long memoryBytes;
     /** Belongs to the commands' thread. */
@@ -53,6 +55,7 @@ public final class RunSession implements AutoCloseable {
             return;
         }
         run = Optional.of(folder);
+        outcome = RunState.RUNNING;
         sentence = "";
         state = SessionState.STARTING;
         perform(() -> {
@@ -122,7 +125,7 @@ public final class RunSession implements AutoCloseable {
         switch (event) {
             case WorkerEvent.Training(TrainingEvent training) -> follow(training);
             case WorkerEvent.Heartbeat heartbeat -> memoryBytes = heartbeat.memoryBytes();
-            case WorkerEvent.Lost lost -> end(SessionState.LOST, lost.sentence());
+            case WorkerEvent.Lost lost -> end(SessionState.LOST, RunState.INTERRUPTED, lost.sentence());
         }
     }
 
@@ -130,8 +133,9 @@ public final class RunSession implements AutoCloseable {
         switch (event) {
             case TrainingEvent.Started _, TrainingEvent.Resumed _ -> goTo(SessionState.RUNNING);
             case TrainingEvent.Paused _ -> goTo(SessionState.PAUSED);
-            case TrainingEvent.Finished _, TrainingEvent.Stopped _ -> end(SessionState.DONE, "");
-            case TrainingEvent.Failed failed -> end(SessionState.FAILED, failed.reason());
+            case TrainingEvent.Finished _ -> end(SessionState.DONE, RunState.FINISHED, "");
+            case TrainingEvent.Stopped _ -> end(SessionState.DONE, RunState.STOPPED, "");
+            case TrainingEvent.Failed failed -> end(SessionState.FAILED, RunState.FAILED, failed.reason());
             case TrainingEvent.Preparing _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
                  TrainingEvent.EpochEnded _, TrainingEvent.CheckpointWritten _ -> { }
         }
@@ -142,8 +146,9 @@ public final class RunSession implements AutoCloseable {
         state = state == SessionState.STOPPING ? state : next;
     }
 
-    private void end(SessionState last, String why) {
+    private void end(SessionState last, RunState how, String why) {
         state = last;
+        outcome = how;
         sentence = why;
         memoryBytes = 0;
         endProcess();
@@ -158,6 +163,11 @@ public final class RunSession implements AutoCloseable {
     /** The folder of the run in training, or of the last one. */
     public Optional<Path> run() {
         return run;
+    }
+
+    /** How the run ended, or that it has not. */
+    public RunState outcome() {
+        return outcome;
     }
 
     /** Why the run failed or was lost; empty otherwise. */

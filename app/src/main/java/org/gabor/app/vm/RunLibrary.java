@@ -15,6 +15,7 @@ import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 
 /** The runs on disk and their curves. Reads and writes them off JavaFX's thread; all that is public belongs to that thread. */
@@ -59,15 +60,15 @@ public final class RunLibrary implements AutoCloseable {
         RunCurves known = curves.get(run);
         if (known == null) {
             read(run, () -> { });
-            known = curves.computeIfAbsent(run, _ -> new RunCurves());
+            known = curves.computeIfAbsent(run, _ -> RunCurves.none());
         }
         return known;
     }
 
     /** A run that begins: its curves come as events. */
-    RunCurves begin(Path run) {
-        RunCurves fresh = new RunCurves();
-        curves.put(run, fresh);
+    RunCurves begin(RunFolder run) {
+        RunCurves fresh = new RunCurves(run.spec().network());
+        curves.put(run.path(), fresh);
         refresh();
         return fresh;
     }
@@ -76,7 +77,7 @@ public final class RunLibrary implements AutoCloseable {
     void read(Path run, Runnable then) {
         perform(() -> {
             RunFolder opened = RunFolder.open(run);
-            RunCurves read = RunCurves.of(opened.history());
+            RunCurves read = RunCurves.of(opened.spec().network(), opened.history());
             opened.filters().stream().reduce((_, last) -> last).ifPresent(read::accept);
             FxThread.run(() -> {
                 curves.put(run, read);
@@ -96,6 +97,12 @@ public final class RunLibrary implements AutoCloseable {
                 }
             });
         });
+    }
+
+    /** Says how a run ended before the folder has been listed again, which brings its last figures. */
+    void ended(Path run, RunState outcome) {
+        runs.replaceAll(summary -> summary.folder().equals(run) ? summary.ended(outcome) : summary);
+        refresh();
     }
 
     public void rename(Path run, String title) {

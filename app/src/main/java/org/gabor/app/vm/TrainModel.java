@@ -14,46 +14,34 @@ import javafx.beans.value.ObservableValue;
 import org.gabor.app.fx.FramePump;
 import org.gabor.app.runs.Notice;
 import org.gabor.app.runs.Progress;
-import org.gabor.app.runs.Readiness;
-import org.gabor.app.runs.RecipeDraft;
-import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunSession;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.TrainingProcess;
-import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.DataSource;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.UserFolders;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.graph.analysis.Inference;
 
 /** The one observable state of training: what the header, the status bar and the Train place show and do. */
 public final class TrainModel implements AutoCloseable {
 
-    private final ObservableValue<Inference> network;
+    private final NextRun next;
     private final Path runs;
     private final RunSession session;
     private final RunLibrary library;
     private final FramePump<WorkerEvent, WorkerEvent> pump = new FramePump<>(this::take, _ -> refresh());
-    private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>(RecipeDraft.of(Recipes.PLAIN));
-    private final ObjectProperty<DataSource> data = new SimpleObjectProperty<>(DataCatalog.all().getFirst());
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper worker = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper dataTitle = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper dataDetail = new ReadOnlyStringWrapper();
     private final ReadOnlyLongWrapper frame = new ReadOnlyLongWrapper();
-    private RunCurves live = new RunCurves();
+    private RunCurves live = RunCurves.none();
     private String activity = "";
     private boolean closed;
 
@@ -67,18 +55,11 @@ public final class TrainModel implements AutoCloseable {
      * @param starter starts the process that trains
      */
     public TrainModel(ObservableValue<Inference> network, Path runs, TrainingProcess.Starter starter) {
-        this.network = network;
+        this.next = new NextRun(network);
         this.runs = runs;
         this.session = new RunSession(starter, this::receive);
         this.library = new RunLibrary(runs, this::complain, this::refresh);
-        network.map(inference -> inference.graph().name()).subscribe(_ -> useBookRecipe());
-        network.subscribe(_ -> checkReadiness());
-        draft.subscribe(_ -> checkReadiness());
-        data.subscribe(chosen -> {
-            dataTitle.set(chosen.title());
-            dataDetail.set("%s, %d classes".formatted(chosen.shape().text(), chosen.classes().size()));
-            checkReadiness();
-        });
+        next.onChange(this::checkReadiness);
         refresh();
     }
 
@@ -89,13 +70,11 @@ public final class TrainModel implements AutoCloseable {
         if (!blocked.get().isEmpty()) {
             return;
         }
-        Recipe recipe = draft.get().recipe().orElseThrow();
         try {
-            DataReference images = DataReference.of(data.get().id());
-            RunFolder folder = RunFolder.create(runs, new TrainingSpec(network.getValue().graph(), images, recipe));
+            RunFolder folder = RunFolder.create(runs, next.spec());
             folder.rename(RunText.nextTitle(library.runs()));
             Path run = folder.path();
-            live = library.begin(run);
+            live = library.begin(folder);
             session.train(run);
             follow(run);
         } catch (RunException e) {
@@ -132,11 +111,6 @@ public final class TrainModel implements AutoCloseable {
     public void stop() {
         session.stop();
         refresh();
-    }
-
-    /** Takes the recipe that the book gives for the open network, where it gives one. */
-    public void useBookRecipe() {
-        bookRecipe().ifPresent(recipe -> draft.set(RecipeDraft.of(recipe)));
     }
 
     /** Draws the run's curves beside those of the shown one, or no longer. */
@@ -186,25 +160,30 @@ public final class TrainModel implements AutoCloseable {
         if (closed) {
             return;
         }
+        boolean wasBusy = session.state().isBusy();
         session.accept(event);
         if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
             live.accept(training);
             follow(training);
         }
-        if (!session.state().isBusy()) {
-            library.refresh();
-            notice.set(Optional.of(session.sentence()).filter(sentence -> !sentence.isEmpty())
-                    .map(sentence -> new Notice(sentence, session.run())));
+        if (wasBusy && !session.state().isBusy()) {
+            end();
         }
+    }
+
+    private void end() {
+        session.run().ifPresent(run -> library.ended(run, session.outcome()));
+        notice.set(Optional.of(session.sentence()).filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> new Notice(sentence, session.run())));
     }
 
     private void follow(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Preparing preparing -> activity = preparing.activity();
-            case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _,
-                 TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> library.refresh();
-            case TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.CheckpointWritten _ -> { }
+            case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
+                    library.refresh();
+            case TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.Finished _,
+                 TrainingEvent.CheckpointWritten _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
         }
     }
 
@@ -225,7 +204,7 @@ public final class TrainModel implements AutoCloseable {
     }
 
     private void checkReadiness() {
-        blocked.set(Readiness.problem(session.state(), network.getValue(), draft.get()).orElse(""));
+        blocked.set(next.problem(session.state()).orElse(""));
     }
 
     // ---- reading
@@ -248,16 +227,6 @@ public final class TrainModel implements AutoCloseable {
         return blocked.getReadOnlyProperty();
     }
 
-    /** The data set of the next run: "Fashion-MNIST". */
-    public ReadOnlyStringProperty dataTitleProperty() {
-        return dataTitle.getReadOnlyProperty();
-    }
-
-    /** Its images: "1×28×28, 10 classes". */
-    public ReadOnlyStringProperty dataDetailProperty() {
-        return dataDetail.getReadOnlyProperty();
-    }
-
     /** What went wrong last, until it is dismissed or training goes on. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -273,25 +242,14 @@ public final class TrainModel implements AutoCloseable {
         return shown;
     }
 
-    public ObjectProperty<RecipeDraft> draftProperty() {
-        return draft;
-    }
-
-    public ObjectProperty<DataSource> dataProperty() {
-        return data;
-    }
-
-    public ObservableValue<Inference> networkProperty() {
-        return network;
+    /** What {@link #start()} trains. */
+    public NextRun next() {
+        return next;
     }
 
     /** The run in training, while there is one. */
     public Optional<Path> liveRun() {
         return session.run().filter(_ -> session.state().isBusy());
-    }
-
-    public Optional<Recipe> bookRecipe() {
-        return Recipes.book(network.getValue().graph());
     }
 
     public RunLibrary library() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class HintTest {
 
-    private final RunCurves curves = new RunCurves();
+    private final RunCurves curves = RunCurves.none();
     private long step;
     private int epoch;
 

@@ -36,11 +36,11 @@ class ProgressTest {
 
     @Test
     void nothingBeforeTheBeginning() {
-        assertEquals(Progress.NONE, Progress.of(new RunCurves()));
+        assertEquals(Progress.NONE, Progress.of(RunCurves.none()));
     }
 
     private static RunCurves begun() {
-        RunCurves curves = new RunCurves();
+        RunCurves curves = RunCurves.none();
         curves.accept(new TrainingEvent.Started(30, 352, 0, 45_056, 5_000, List.of("a", "b")));
         return curves;
     }

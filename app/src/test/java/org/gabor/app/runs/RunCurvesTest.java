@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.graph.model.Graph;
+import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
 class RunCurvesTest {
@@ -20,7 +22,7 @@ class RunCurvesTest {
         steps(history, 1, 15, 0.9);
         history.add(new TrainingEvent.Started(2, 10, 10, 100, 20, List.of("a", "b")));
         steps(history, 11, 20, 0.5);
-        RunCurves curves = RunCurves.of(history);
+        RunCurves curves = RunCurves.of(Graph.empty(""), history);
         List<Point> points = curves.trainLoss().points();
         assertEquals(20, points.size());
         assertEquals(new Point(1.0, 0.9), points.get(9));
@@ -29,9 +31,16 @@ class RunCurvesTest {
 
     @Test
     void ratiosAreKeptByLayer() {
-        RunCurves curves = new RunCurves();
+        RunCurves curves = RunCurves.none();
         curves.accept(new TrainingEvent.UpdateRatios(1, Map.of("features.0.weight", -3.0)));
         assertEquals(Set.of("features.0"), curves.ratios().keySet());
+    }
+
+    @Test
+    void layersAreCalledByTheirLabels() {
+        RunCurves curves = new RunCurves(Zoo.find("alexnet").orElseThrow().network().get());
+        assertEquals("conv1", curves.label("features.0"));
+        assertEquals("no.such.layer", curves.label("no.such.layer"));
     }
 
     private static void steps(List<TrainingEvent> history, int from, int to, double loss) {

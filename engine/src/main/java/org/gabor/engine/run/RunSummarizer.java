@@ -20,7 +20,7 @@ final class RunSummarizer {
                 epochs.isEmpty() ? 0 : epochs.getLast().epoch(), last(epochs, EpochEnded::trainLoss),
                 last(epochs, EpochEnded::validationLoss), last(epochs, EpochEnded::validationAccuracy), manifest.parameters(),
                 epochs.stream().mapToDouble(EpochEnded::seconds).sum(), manifest.started(),
-                state != RunState.RUNNING && state != RunState.FINISHED);
+                RunSummary.canGoOn(state));
     }
 
     private static double last(List<EpochEnded> epochs, ToDoubleFunction<EpochEnded> value) {

@@ -16,4 +16,18 @@ import org.gabor.engine.train.Recipe;
 public record RunSummary(Path folder, String title, boolean starred, String network, String data, Recipe recipe,
                          RunState state, int doneEpochs, double trainLoss, double validationLoss,
                          double validationAccuracy, long parameters, double seconds, Instant started,
-                         boolean resumable) {}
+                         boolean resumable) {
+
+    /** The same run as it is once training has ended so. */
+    public RunSummary ended(RunState outcome) {
+        return new RunSummary(folder, title, starred, network, data, recipe, outcome, doneEpochs, trainLoss, validationLoss,
+                validationAccuracy, parameters, seconds, started, canGoOn(outcome));
+    }
+
+    static boolean canGoOn(RunState state) {
+        return switch (state) {
+            case STOPPED, FAILED, INTERRUPTED -> true;
+            case RUNNING, FINISHED -> false;
+        };
+    }
+}

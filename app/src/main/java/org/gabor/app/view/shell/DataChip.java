@@ -21,8 +21,8 @@ final class DataChip extends MenuButton {
         setAccessibleText("Data set");
         setTooltip(new Tooltip("Data set to train on"));
         getStyleClass().add("chip");
-        HBox content = new HBox(8, Icons.of("db", 16), label("medium", training.dataTitleProperty()),
-                label("muted", training.dataDetailProperty()), Icons.of("down", 16));
+        HBox content = new HBox(8, Icons.of("db", 16), label("medium", training.next().dataProperty().map(DataSource::title)),
+                label("muted", training.next().dataProperty().map(DataChip::detail)), Icons.of("down", 16));
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
         DataCatalog.all().stream().map(source -> item(source, training)).forEach(getItems()::add);
@@ -32,9 +32,13 @@ final class DataChip extends MenuButton {
         RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%s: %s, %,d images",
                 source.title(), source.shape().text(), source.trainCount()));
         item.setId("data-" + source.id());
-        item.setOnAction(_ -> training.dataProperty().set(source));
-        training.dataProperty().subscribe(chosen -> item.setSelected(chosen.equals(source)));
+        item.setOnAction(_ -> training.next().dataProperty().set(source));
+        training.next().dataProperty().subscribe(chosen -> item.setSelected(chosen.equals(source)));
         return item;
+    }
+
+    private static String detail(DataSource source) {
+        return "%s, %d classes".formatted(source.shape().text(), source.classes().size());
     }
 
     private static Label label(String styleClass, ObservableValue<String> text) {

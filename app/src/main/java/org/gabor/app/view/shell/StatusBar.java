@@ -34,7 +34,7 @@ final class StatusBar extends HBox {
         worker.textProperty().bind(training.workerProperty());
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
         getChildren().addAll(totals, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
-        training.draftProperty().subscribe(draft -> draft.recipe().ifPresent(typed -> {
+        training.next().draftProperty().subscribe(draft -> draft.recipe().ifPresent(typed -> {
             recipe = typed;
             refresh();
         }));

@@ -29,7 +29,7 @@ final class ChartsPane extends VBox {
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
     private final PlotPane loss = new PlotPane("loss-chart", "Loss against epochs", format("0.0##"), 6, 8);
     private final PlotPane accuracy = new PlotPane("accuracy-chart", "Accuracy against epochs", format("0 %"), 5, 8);
-    private final PlotPane ratio = 
+    private final PlotPane ratio =
             new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
     private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
     private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
@@ -105,7 +105,7 @@ final class ChartsPane extends VBox {
 
     private void drawShown(RunCurves curves, double smoothing, Colors colors) {
         Range x = epochs(List.of(curves));
-        List<Curve> layers = LayerCurves.of(curves.ratios(), smoothing, SMOOTHING_SHARE * x.getUpperBound(), colors);
+        List<Curve> layers = LayerCurves.of(curves, smoothing, SMOOTHING_SHARE * x.getUpperBound(), colors);
         ratio.show(layers, x, AxisRange.around(layers, -3), colors);
         drawSmall(rate, curves.learningRate(), x, colors);
         drawSmall(speed, curves.speed(), x, colors);

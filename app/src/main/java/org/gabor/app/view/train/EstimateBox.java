@@ -28,13 +28,13 @@ final class EstimateBox extends VBox {
 
     EstimateBox(TrainModel model) {
         this.model = model;
-        getStyleClass().addAll("box", "estimate");
+        getStyleClass().addAll("info-box", "estimate");
         memory.setId("recipe-memory");
         epoch.setId("recipe-epoch-time");
         getChildren().setAll(line("Memory", memory), line("One epoch", epoch), source);
-        model.draftProperty().subscribe(_ -> refresh());
-        model.networkProperty().subscribe(_ -> refresh());
-        model.dataProperty().subscribe(_ -> refresh());
+        model.next().draftProperty().subscribe(_ -> refresh());
+        model.next().networkProperty().subscribe(_ -> refresh());
+        model.next().dataProperty().subscribe(_ -> refresh());
         model.progressProperty().subscribe(_ -> refresh());
         model.library().runs().addListener((InvalidationListener) _ -> refresh());
     }
@@ -46,7 +46,7 @@ final class EstimateBox extends VBox {
     }
 
     private void refresh() {
-        Optional<Recipe> recipe = model.draftProperty().get().recipe();
+        Optional<Recipe> recipe = model.next().draftProperty().get().recipe();
         memory.setText(recipe.map(this::memory).orElse("–"));
         double live = model.liveRun().map(run -> Progress.secondsPerEpoch(model.library().curves(run))).orElse(Double.NaN);
         Optional<RunSummary> like = recipe.flatMap(this::measured);
@@ -65,16 +65,16 @@ final class EstimateBox extends VBox {
     }
 
     private String memory(Recipe recipe) {
-        long needed = MemoryEstimate.of(model.networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0).training();
+        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0).training();
         return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(MACHINE_BYTES));
     }
 
     /** The newest run of the same network on the same images in the same batches. */
     private Optional<RunSummary> measured(Recipe recipe) {
-        String network = model.networkProperty().getValue().graph().name();
+        String network = model.next().networkProperty().getValue().graph().name();
         return model.library().runs().stream()
                 .filter(run -> run.doneEpochs() > 0 && run.seconds() > 0 && run.network().equals(network)
-                        && run.data().equals(model.dataProperty().get().id()) && run.recipe().batch() == recipe.batch())
+                        && run.data().equals(model.next().dataProperty().get().id()) && run.recipe().batch() == recipe.batch())
                 .findFirst();
     }
 }

@@ -59,6 +59,7 @@ final class FiltersPane extends VBox {
     void show(RunCurves curves, boolean live) {
         if (!drawn.equals(curves.filters())) {
             drawn = curves.filters();
+            detail.setText(drawn.map(seen -> describe(curves, seen.filters())).orElse(""));
             paint();
         }
         liveDot.setVisible(live && drawn.isPresent());
@@ -70,7 +71,6 @@ final class FiltersPane extends VBox {
         empty.setVisible(drawn.isEmpty());
         picture.setVisible(drawn.isPresent());
         scales.setDisable(drawn.isEmpty());
-        detail.setText(drawn.map(seen -> describe(seen.filters())).orElse(""));
         picture.setAccessibleText("Filters of " + detail.getText());
         scaleCaption.setText(drawn.isEmpty() ? "" : switch (scale.get()) {
             case EACH -> "scale: each filter to its own range";
@@ -80,8 +80,8 @@ final class FiltersPane extends VBox {
                 new FilterGrid(new FilterTiles(seen.filters(), scale.get()), WIDTH, HEIGHT).picture()).orElse(null));
     }
 
-    private static String describe(FilterBank bank) {
-        return "%s, %d of %d×%d×%d".formatted(bank.path(), bank.filters(), bank.height(), bank.width(), bank.channels());
+    private static String describe(RunCurves curves, FilterBank bank) {
+        return "%s, %d of %d×%d×%d".formatted(curves.label(bank.path()), bank.filters(), bank.height(), bank.width(), bank.channels());
     }
 
     private static String position(FiltersSeen seen, Optional<Started> plan) {

@@ -31,7 +31,7 @@ final class ReadOut extends Pane implements PlotPane.Overlay {
         this.format = format;
         setMouseTransparent(true);
         line.getStyleClass().add("read-out-line");
-        box.getStyleClass().addAll("box", "read-out");
+        box.getStyleClass().addAll("info-box", "read-out");
         getChildren().setAll(line, rings, box);
     }
 

@@ -8,8 +8,12 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gabor.app.runs.RecipeDraft;
@@ -66,7 +70,11 @@ final class RecipePanel extends VBox {
                 row("Batch", RecipeField.BATCH),
                 row("Epochs", RecipeField.EPOCHS),
                 row("Seed", RecipeField.SEED));
-        getChildren().setAll(head(), rows, bookButton(), problem, new EstimateBox(model));
+        ScrollPane scroll = new ScrollPane(new VBox(rows, bookButton(), problem, new EstimateBox(model)));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head(), scroll);
         follow();
     }
 
@@ -80,8 +88,9 @@ final class RecipePanel extends VBox {
     private HBox bookButton() {
         book.setId("recipe-book");
         book.getStyleClass().add("small");
+        book.setTooltip(new Tooltip("The book's own numbers, chosen for 60,000 images"));
         book.setAccessibleText("Take the recipe that the book gives for this network");
-        book.setOnAction(_ -> model.useBookRecipe());
+        book.setOnAction(_ -> model.next().useBookRecipe());
         HBox line = new HBox(book);
         line.getStyleClass().add("recipe-book");
         return line;
@@ -90,7 +99,7 @@ final class RecipePanel extends VBox {
     private TextField field(RecipeField field) {
         TextField text = new TextField();
         text.setId(field.id());
-        text.textProperty().addListener((_, _, typed) -> change(model.draftProperty().get().with(field, typed)));
+        text.textProperty().addListener((_, _, typed) -> change(model.next().draftProperty().get().with(field, typed)));
         return text;
     }
 
@@ -99,24 +108,24 @@ final class RecipePanel extends VBox {
     }
 
     private void follow() {
-        model.draftProperty().subscribe(this::show);
-        nesterov.selectedProperty().addListener((_, _, on) -> change(model.draftProperty().get().withNesterov(on)));
+        model.next().draftProperty().subscribe(this::show);
+        nesterov.selectedProperty().addListener((_, _, on) -> change(model.next().draftProperty().get().withNesterov(on)));
         initialization.valueProperty().addListener((_, _, start) ->
-                change(model.draftProperty().get().withInitialization(start)));
-        data.valueProperty().bindBidirectional(model.dataProperty());
+                change(model.next().draftProperty().get().withInitialization(start)));
+        data.valueProperty().bindBidirectional(model.next().dataProperty());
         model.stateProperty().subscribe(state -> {
             rows.setDisable(state.isBusy());
             lockNote.setVisible(state.isBusy());
             lockNote.setText(state.isBusy() ? "fixed while a run trains" : "");
             showBook();
         });
-        model.networkProperty().subscribe(_ -> showBook());
+        model.next().networkProperty().subscribe(_ -> showBook());
         imageSize.problemProperty().subscribe(_ -> showProblem());
     }
 
     private void change(RecipeDraft changed) {
-        if (!changed.equals(model.draftProperty().get())) {
-            model.draftProperty().set(changed);
+        if (!changed.equals(model.next().draftProperty().get())) {
+            model.next().draftProperty().set(changed);
         }
     }
 
@@ -139,12 +148,12 @@ final class RecipePanel extends VBox {
 
     private void showProblem() {
         String size = imageSize.problemProperty().get();
-        problem.setText(model.draftProperty().get().problems().values().stream().findFirst().orElse(size));
+        problem.setText(model.next().draftProperty().get().problems().values().stream().findFirst().orElse(size));
     }
 
     private void showBook() {
         book.setDisable(model.stateProperty().get().isBusy()
-                || model.bookRecipe().map(RecipeDraft::of).map(model.draftProperty().get()::equals).orElse(true));
+                || model.next().bookRecipe().map(RecipeDraft::of).map(model.next().draftProperty().get()::equals).orElse(true));
     }
 
     private static Label section(String title) {

@@ -119,7 +119,7 @@ public final class TrainView extends BorderPane {
 
     private void drawShown(Colors colors) {
         Optional<Path> shown = model.shownProperty().get();
-        RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::new);
+        RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::none);
         hint.show(model.noticeProperty().get(), Hint.of(curves));
         filters.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
         confusion.show(curves, colors);

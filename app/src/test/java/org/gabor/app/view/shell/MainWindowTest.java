@@ -150,6 +150,13 @@ class MainWindowTest {
     }
 
     @Test
+    void f5TrainsInAWindowJustOpened(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        assertEquals(SessionState.STARTING, desk.training.stateProperty().get());
+        assertTrue(selected(robot, "#segment-train"));
+    }
+
+    @Test
     void closingWhileTrainingAsks(FxRobot robot) {
         robot.clickOn("#start");
         assertEquals(SessionState.STARTING, desk.training.stateProperty().get());

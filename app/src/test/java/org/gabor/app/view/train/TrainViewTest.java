@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,12 +23,15 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.files.Settings;
+import org.gabor.app.runs.RecipeDraft;
 import org.gabor.app.runs.RecipeField;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.zoo.Zoo;
@@ -108,7 +113,7 @@ class TrainViewTest {
         robot.interact(model::start);
         assertEquals(SessionState.IDLE, model.stateProperty().get());
         robot.interact(() -> robot.lookup("#recipe-book").queryButton().fire());
-        assertEquals("0.9", model.draftProperty().get().text(RecipeField.LEARNING_RATE));
+        assertEquals("0.9", model.next().draftProperty().get().text(RecipeField.LEARNING_RATE));
         assertEquals("", model.blockedProperty().get());
     }
 
@@ -134,6 +139,45 @@ class TrainViewTest {
         robot.push(KeyCode.F2);
         robot.eraseText(5).write("Baseline").push(KeyCode.ENTER);
         await(() -> RunFolder.list(home.resolve("runs")).getFirst().title().equals("Baseline"));
+    }
+
+    @Test
+    void theListSaysThatARunWasStoppedAsSoonAsItIs() throws Exception {
+        start();
+        worker.say(SCRIPT.started());
+        await(() -> model.stateProperty().get() == SessionState.RUNNING && listed() == RunState.RUNNING);
+        List<RunState> atTheEnd = new ArrayList<>();
+        robot.interact(() -> {
+            model.stateProperty().addListener((_, _, state) -> {
+                if (state == SessionState.DONE) {
+                    atTheEnd.add(listed());
+                }
+            });
+            model.stop();
+        });
+        await(() -> model.stateProperty().get() == SessionState.DONE);
+        assertEquals(List.of(RunState.STOPPED), atTheEnd);
+    }
+
+    @Test
+    void theRecipeFitsTheNumberOfImagesUntilItIsTyped() {
+        assertEquals(List.of("0.15", "43"), learningRateAndBatch(), "the book's 0.9 at 256, for 10,000 images of 60,000");
+        robot.interact(() -> model.next().dataProperty().set(DataCatalog.find("fashion-mnist").orElseThrow()));
+        assertEquals(List.of("0.9", "256"), learningRateAndBatch());
+        robot.interact(() -> {
+            robot.lookup("#recipe-batch").queryAs(TextField.class).setText("64");
+            model.next().dataProperty().set(DataCatalog.find("fashion-mnist-mini").orElseThrow());
+        });
+        assertEquals(List.of("0.9", "64"), learningRateAndBatch());
+    }
+
+    private List<String> learningRateAndBatch() {
+        RecipeDraft draft = model.next().draftProperty().get();
+        return List.of(draft.text(RecipeField.LEARNING_RATE), draft.text(RecipeField.BATCH));
+    }
+
+    private RunState listed() {
+        return model.library().runs().isEmpty() ? null : model.library().runs().getFirst().state();
     }
 
     private void start() throws TimeoutException {
