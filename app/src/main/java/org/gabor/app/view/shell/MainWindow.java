@@ -44,7 +44,7 @@ public final class MainWindow {
         this.questions = questions;
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
         BuildView build = new BuildView(editor, themes, documents::begin, browse);
-        build.canvasModel().examplesProperty().bind(training.dataProperty().map(source -> Optional.of(source.shape())));
+        build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         actions = new Actions(documents, editor, build, training, place, themes, this::showPalette, this::close);
 
         Node train = new TrainView(training, editor, themes);
