@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,14 @@ class WorkerProcessTest {
         assertFalse(isAlive(client.pid()));
         assertTrue(System.nanoTime() - closed < 5e9, "an idle process needs no force");
         client.stop();
+    }
+
+    @Test
+    void itsJvmIsToldItsOptionsByTheEnvironment() throws Exception {
+        try (WorkerClient _ = WorkerClient.start(inbox)) {
+            inbox.awaitHeartbeat();
+        }
+        assertTrue(Files.readString(WorkerProcess.log()).startsWith("Picked up JAVA_TOOL_OPTIONS: -Xmx2g "));
     }
 
     @Test
