@@ -97,7 +97,7 @@ public final class CanvasModel {
         scene.set(switch (preview.get()) {
             case Preview.Moving(Document draft) -> picture(draft);
             case Preview.Dropping dropping -> dropping.draft().map(this::picture).orElse(settled);
-            case Preview.Nothing _, Preview.Hover _, Preview.Box _, Preview.Wiring _ -> settled;
+            case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Box _, Preview.Wiring _ -> settled;
         });
     }
 

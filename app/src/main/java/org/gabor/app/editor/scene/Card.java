@@ -34,6 +34,11 @@ public record Card(Rect rect, List<NodeId> nodes, Optional<Path> folded, String 
         return nodes.getLast();
     }
 
+    /** Where a press opens a folded group: the tile of its icon. */
+    public Optional<Rect> chevron() {
+        return folded.map(_ -> new Rect(rect.x() + 10, rect.centerY() - 12, 24, 24));
+    }
+
     public boolean isIn(Set<NodeId> selected) {
         return selected.containsAll(nodes);
     }

@@ -68,7 +68,7 @@ final class CardBuilder {
         boolean known = layers.inference.output(last).isPresent();
         List<Port> ports = List.of(
                 port(nodes.getFirst(), false, 0, anchors.rect(last).topCenter()), output(last));
-        return new Card(anchors.rect(last), nodes, Optional.of(group.path()), "box", group.title(),
+        return new Card(anchors.rect(last), nodes, Optional.of(group.path()), "right", group.title(),
                 nodes.size() + (nodes.size() == 1 ? " layer" : " layers"), layers.measure(nodes),
                 Frames.family(layers, nodes), false, known, faulty, false, ports);
     }

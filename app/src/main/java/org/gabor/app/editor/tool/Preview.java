@@ -16,6 +16,9 @@ public sealed interface Preview {
     /** The pointer rests on something. */
     record Hover(Hit hit) implements Preview {}
 
+    /** The view follows the pointer. */
+    record Panning() implements Preview {}
+
     /** {@code draft} is what the document becomes when the button is released; draw it in place of the document. */
     record Moving(Document draft) implements Preview {}
 

@@ -24,10 +24,12 @@ public record Select() implements Tool {
     @Override
     public Gesture press(PointerInput in, Desk desk) {
         if (in.button() == Button.MIDDLE || in.has(Modifier.SPACE)) {
-            return Gesture.stay(new Pan(in.screen()), desk);
+            return Gesture.show(new Pan(in.screen()), desk.selection(), new Preview.Panning());
         }
         return switch (HitTest.at(desk.scene(), in.world())) {
             case Hit.OnPort(Port port) -> Gesture.stay(Wiring.from(port, desk), desk);
+            case Hit.OnCard(var card) when card.chevron().filter(tile -> tile.contains(in.world())).isPresent() ->
+                    Gesture.commit(desk.selection(), new Fold(card.folded().orElseThrow(), false));
             case Hit.OnCard(var card) -> pressed(Set.copyOf(card.nodes()), in, desk);
             case Hit.OnPill(Pill pill) -> pill.node().map(node -> pressed(Set.of(node), in, desk))
                     .orElseGet(() -> Gesture.show(this, Selection.NONE, new Preview.Nothing()));

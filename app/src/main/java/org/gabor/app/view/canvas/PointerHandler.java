@@ -9,6 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.gabor.app.editor.edit.Fold;
+import org.gabor.app.editor.scene.Card;
 import org.gabor.app.editor.scene.Hit;
 import org.gabor.app.editor.scene.HitTest;
 import org.gabor.app.editor.tool.PointerInput.Button;
@@ -43,9 +45,15 @@ final class PointerHandler {
         canvas.setOnMouseMoved(event -> model.hover(input(event)));
         canvas.setOnScroll(this::scrolled);
         canvas.setOnZoom(this::pinched);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> space |= event.getCode() == KeyCode.SPACE);
-        canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> space &= event.getCode() != KeyCode.SPACE);
-        canvas.focusedProperty().subscribe(_ -> space = false);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> hold(space || event.getCode() == KeyCode.SPACE));
+        canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> hold(space && event.getCode() != KeyCode.SPACE));
+        canvas.focusedProperty().subscribe(_ -> hold(false));
+        model.previewProperty().subscribe(_ -> hold(space));
+    }
+
+    private void hold(boolean space) {
+        this.space = space;
+        canvas.setCursor(Cursors.of(model.previewProperty().get(), space));
     }
 
     private void pressed(MouseEvent event) {
@@ -76,13 +84,19 @@ final class PointerHandler {
         event.consume();
     }
 
-    /** A double click on empty canvas offers what can be added there. */
+    /** A double click on empty canvas offers what can be added there, one on a folded group opens it. */
     private void clicked(MouseEvent event) {
-        Point world = input(event).world();
-        if (event.getClickCount() == 2 && HitTest.at(model.sceneProperty().get(), world) instanceof Hit.OnNothing) {
-            requests.add(Optional.of(world));
-            event.consume();
+        if (event.getClickCount() != 2) {
+            return;
         }
+        Point world = input(event).world();
+        Hit hit = HitTest.at(model.sceneProperty().get(), world);
+        if (hit instanceof Hit.OnNothing) {
+            requests.add(Optional.of(world));
+        } else if (hit instanceof Hit.OnCard(Card card)) {
+            card.folded().ifPresent(group -> model.editor().apply(new Fold(group, false)));
+        }
+        event.consume();
     }
 
     private void scrolled(ScrollEvent event) {

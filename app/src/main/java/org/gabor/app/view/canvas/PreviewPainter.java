@@ -31,7 +31,7 @@ final class PreviewPainter implements Painter {
             case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, Fit fit) -> draft.ifPresentOrElse(
                     after -> added(pen, picture, after, fit),
                     () -> ghost(pen, picture.colors(), entry, ghost));
-            case Preview.Nothing _, Preview.Hover _, Preview.Moving _ -> { }
+            case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Moving _ -> { }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
@@ -26,12 +27,14 @@ import org.gabor.app.editor.edit.Connect;
 import org.gabor.app.editor.edit.Delete;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.Palette;
+import org.gabor.app.editor.scene.Card;
 import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -199,7 +202,62 @@ class BuildViewTest {
         assertTrue(group(outline).isExpanded());
     }
 
+    @Test
+    void aWireDrawnBackwardsOrToNothingChangesNothing(FxRobot robot) {
+        Graph before = model.document().graph();
+        drag(robot, port("conv2", true), center("conv1"));
+        assertEquals(before, model.document().graph());
+        drag(robot, port("conv2", true), port("conv2", true).add(60, 3));
+        assertEquals(before, model.document().graph());
+        assertEquals(List.of(), model.inference().obstacles());
+    }
+
+    @Test
+    void withoutItsInputTheNetworkSaysWhatIsMissing(FxRobot robot) {
+        robot.interact(() -> model.select(Selection.of(id("Input"))));
+        robot.interact(() -> view.canvas().requestFocus());
+        robot.type(KeyCode.DELETE);
+        await(() -> model.document().graph().nodes().size() == 12);
+        assertEquals(List.of("Conv2d has no input."), model.inference().obstacles().stream().map(Violation::message).toList());
+        robot.clickOn("#palette-filter").write("input").clickOn("#palette-Input");
+        await(() -> model.document().graph().nodes().size() == 13);
+        robot.clickOn("#palette-filter-clear");
+        await(() -> robot.lookup("#palette-filter").<TextField>query().getText().isEmpty());
+    }
+
+    @Test
+    void thePointersShapeSaysWhatAPressWouldDo(FxRobot robot) {
+        robot.moveTo(center("conv2"));
+        await(() -> view.canvas().getCursor() == Cursor.HAND);
+        robot.moveTo(port("conv2", true)).press(MouseButton.PRIMARY).moveBy(40, 0);
+        await(() -> view.canvas().getCursor() == Cursor.CROSSHAIR);
+        robot.release(MouseButton.PRIMARY);
+        robot.press(MouseButton.MIDDLE).moveBy(5, 5);
+        await(() -> view.canvas().getCursor() == Cursor.CLOSED_HAND);
+        robot.release(MouseButton.MIDDLE);
+    }
+
+    @Test
+    void aGroupIsFoldedAndOpenedByMouse(FxRobot robot) {
+        robot.interact(() -> model.open(SkipNetwork.document()));
+        int cards = view.canvasModel().sceneProperty().get().cards().size();
+        Rect chevron = view.canvasModel().sceneProperty().get().frames().getLast().chevron();
+        robot.clickOn(view.canvas().screenOf(new Point(chevron.centerX(), chevron.centerY())));
+        await(() -> view.canvasModel().sceneProperty().get().frames().size() == 1);
+        Card folded = view.canvasModel().sceneProperty().get().cards().stream()
+                .filter(card -> card.folded().isPresent()).findFirst().orElseThrow();
+        assertEquals("8 layers", folded.detail());
+        Rect tile = folded.chevron().orElseThrow();
+        robot.clickOn(view.canvas().screenOf(new Point(tile.centerX(), tile.centerY())));
+        await(() -> view.canvasModel().sceneProperty().get().cards().size() == cards);
+    }
+
     // ---- reading
+
+    private Point2D port(String label, boolean output) {
+        return view.canvas().screenOf(view.canvasModel().sceneProperty().get().ports()
+                .filter(port -> port.node().equals(id(label)) && port.output() == output).findFirst().orElseThrow().at());
+    }
 
     private static TreeItem<OutlineView.Entry> group(OutlineView outline) {
         return outline.getRoot().getChildren().stream()
@@ -248,6 +306,11 @@ class BuildViewTest {
     }
 
     // ---- doing
+
+    private static void drag(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).moveBy(1, 1).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
 
     private static void type(FxRobot robot, String field, String text) {
         robot.clickOn(field).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).write(text);

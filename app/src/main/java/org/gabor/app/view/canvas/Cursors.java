@@ -1,0 +1,30 @@
+package org.gabor.app.view.canvas;
+
+import javafx.scene.Cursor;
+import org.gabor.app.editor.scene.Hit;
+import org.gabor.app.editor.tool.Preview;
+
+/** The pointer's shape says what a press would do, or what is being done. */
+final class Cursors {
+
+    private Cursors() {}
+
+    /** @param space whether the space bar is held, with which a press would pan */
+    static Cursor of(Preview preview, boolean space) {
+        return switch (preview) {
+            case Preview.Hover(Hit hit) -> space ? Cursor.OPEN_HAND : over(hit);
+            case Preview.Nothing _ -> space ? Cursor.OPEN_HAND : Cursor.DEFAULT;
+            case Preview.Panning _, Preview.Moving _ -> Cursor.CLOSED_HAND;
+            case Preview.Wiring _ -> Cursor.CROSSHAIR;
+            case Preview.Box _, Preview.Dropping _ -> Cursor.DEFAULT;
+        };
+    }
+
+    private static Cursor over(Hit hit) {
+        return switch (hit) {
+            case Hit.OnPort _, Hit.OnCard _, Hit.OnWire _, Hit.OnChevron _, Hit.OnTitle _ -> Cursor.HAND;
+            case Hit.OnPill(var pill) -> pill.node().isPresent() ? Cursor.HAND : Cursor.DEFAULT;
+            case Hit.OnNothing _ -> Cursor.DEFAULT;
+        };
+    }
+}
