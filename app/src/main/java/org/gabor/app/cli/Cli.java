@@ -1,7 +1,9 @@
 package org.gabor.app.cli;
 
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code gabor} command. */
 @Command(name = "gabor", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -27,10 +29,20 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new FiltersCommand(terminal))
                 .addSubcommand(new TourCommand(terminal));
+        gabor.registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))
+                .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf));
         Complaints complaints = new Complaints(terminal);
         return gabor.setOut(terminal.out()).setErr(terminal.err())
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .execute(args);
+    }
+
+    private static <T> T wholeNumber(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'%s' is not a whole number, or too large".formatted(text));
+        }
     }
 }

@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 /** What to train on. */
 final class DataOptions {
 
-    @Option(names = "--data", paramLabel = "SET", defaultValue = "fashion-mnist-mini",
+    private static final String BUNDLED = "fashion-mnist-mini";
+
+    @Option(names = "--data", paramLabel = "SET",
             description = "Data set: fashion-mnist-mini (bundled, the default) or fashion-mnist (all 70,000 images).")
-    private String data;
+    private String chosen;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder with the data set's files.")
     private Path folder;
@@ -22,8 +24,14 @@ final class DataOptions {
     @Option(names = "--limit", paramLabel = "N", description = "Train on at most this many images.")
     private Integer limit;
 
+    /** Whether any of them stands on the command line. */
+    boolean areGiven() {
+        return chosen != null || folder != null || limit != null;
+    }
+
     /** Throws {@link BadUse} where there is no such data set or folder. */
     DataReference reference() {
+        String data = chosen == null ? BUNDLED : chosen;
         List<String> known = DataCatalog.all().stream().map(DataSource::id).toList();
         if (!known.contains(data)) {
             throw new BadUse("There is no data set \"%s\"; it is one of %s.".formatted(data, String.join(", ", known)));

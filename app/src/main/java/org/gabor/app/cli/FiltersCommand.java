@@ -1,6 +1,8 @@
 package org.gabor.app.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -44,10 +46,13 @@ final class FiltersCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Draws in memory first: ImageIO prints a stack trace of its own where it cannot open the file. */
     private static void write(FilterBank bank, Path file) {
         System.setProperty("java.awt.headless", "true");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", file.toFile());
+            ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", png);
+            Files.write(file, png.toByteArray());
         } catch (IOException unwritable) {
             throw new JobFailed("The picture cannot be written to %s: check that the folder is there and may be written to."
                     .formatted(file));

@@ -1,5 +1,7 @@
 package org.gabor.app.cli;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gabor.engine.train.Recipe;
 import picocli.CommandLine.Option;
 
@@ -33,6 +35,11 @@ final class RecipeOptions {
         } catch (IllegalArgumentException outOfRange) {
             throw new BadUse(outOfRange.getMessage());
         }
+    }
+
+    /** Whether any of them stands on the command line. */
+    boolean isGiven() {
+        return Stream.of(batch, epochs, learningRate, momentum, weightDecay, seed).anyMatch(Objects::nonNull);
     }
 
     private static <T> T or(T given, T otherwise) {

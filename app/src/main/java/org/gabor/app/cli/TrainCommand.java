@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gabor.app.runs.Recipes;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.Inference;
@@ -54,7 +55,18 @@ final class TrainCommand implements Callable<Integer> {
         }
         return resumed == null
                 ? new TrainingJob(terminal, create()).train()
-                : new TrainingJob(terminal, RunArgument.find(resumed)).resume();
+                : new TrainingJob(terminal, unfinished(resumed)).resume();
+    }
+
+    private RunFolder unfinished(String name) {
+        if (size != null || folder != null || data.areGiven() || recipe.isGiven()) {
+            throw new BadUse("A run goes on as it began: --resume takes no other options.");
+        }
+        RunFolder run = RunArgument.find(name);
+        if (run.summary().state() == RunState.FINISHED) {
+            throw new JobFailed("The run in %s is finished: there is nothing to resume.".formatted(run.path()));
+        }
+        return run;
     }
 
     private RunFolder create() {

@@ -24,7 +24,6 @@ import org.gabor.app.fx.FxThread;
 final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int DRAG_STEPS = 8;
 
     /** The key of keyboard shortcuts: Ctrl, on macOS Command. */
     static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
@@ -56,17 +55,6 @@ final class Visitor {
             hand.mousePress(MouseButton.PRIMARY);
             hand.mouseRelease(MouseButton.PRIMARY);
         });
-    }
-
-    /** Presses at {@code from}, moves in small steps and lets go at {@code to}. */
-    void drag(Point2D from, Point2D to) {
-        act(hand -> hand.mouseMove(from));
-        act(hand -> hand.mousePress(MouseButton.PRIMARY));
-        for (int step = 1; step <= DRAG_STEPS; step++) {
-            Point2D way = from.interpolate(to, (double) step / DRAG_STEPS);
-            act(hand -> hand.mouseMove(way));
-        }
-        act(hand -> hand.mouseRelease(MouseButton.PRIMARY));
     }
 
     /** Presses the keys one after the other and lets go of all: a letter, or a letter while Ctrl is held. */

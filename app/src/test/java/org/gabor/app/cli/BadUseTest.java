@@ -4,10 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gabor.app.runs.Recipes;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.run.Recording;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +38,14 @@ class BadUseTest {
             train                                     | network          | --resume
             train lenet --resume x                    | network          | --resume
             train --resume no-such-run                | no-such-run      | run
+            train --resume x --epochs 3               | --resume         | no other options
+            train --resume x --data fashion-mnist     | --resume         | no other options
+            train --resume x --run y                  | --resume         | no other options
             train lenet --lr -1                       | learning rate    | -1
             train lenet --lr 0                        | learning rate    | 0
             train lenet --lr fast                     | --lr             | fast
+            train lenet --seed lucky                  | --seed           | not a whole number
+            train lenet --epochs 99999999999          | --epochs         | not a whole number
             train lenet --momentum 1                  | Momentum         | 1
             train lenet --weight-decay -0.1           | Weight decay     | -0.1
             train lenet --batch 0                     | batch            | 0
@@ -63,6 +80,40 @@ class BadUseTest {
         Path picture = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
 
         assertOneSentence(Command.gabor("summary", picture.toString()), 2, "picture.png", "not text");
+    }
+
+    @Test
+    void finishedRunIsNotResumed(@TempDir Path folder) {
+        RunFolder run = run(folder.resolve("run"), new Finished(1, 0.5, 7));
+
+        assertOneSentence(Command.gabor("train", "--resume", run.path().toString()), 1, run.path().toString(), "finished");
+    }
+
+    @Test
+    void pictureThatCannotBeWrittenIsOneSentence(@TempDir Path folder) {
+        FilterBank bank = new FilterBank("conv1", 1, 1, 1, 1, new float[1]);
+        RunFolder run = run(folder.resolve("run"), new FiltersSeen(0, 0, bank));
+        String picture = folder.resolve("nowhere/filters.png").toString();
+
+        PrintStream own = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed));
+        try {
+            assertOneSentence(Command.gabor("filters", run.path().toString(), "--output", picture), 1, picture, "written");
+        } finally {
+            System.setErr(own);
+        }
+        assertEquals("", printed.toString());
+    }
+
+    private static RunFolder run(Path folder, TrainingEvent event) {
+        Graph lenet = Zoo.find("lenet").orElseThrow().network().get();
+        RunFolder run = RunFolder.createAt(folder,
+                new TrainingSpec(lenet, DataReference.of("fashion-mnist-mini"), Recipes.PLAIN));
+        try (Recording recording = run.startOver()) {
+            recording.accept(event);
+        }
+        return run;
     }
 
     private static void assertOneSentence(Command command, int exit, String what, String help) {

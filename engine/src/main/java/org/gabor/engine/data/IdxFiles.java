@@ -21,8 +21,11 @@ final class IdxFiles {
 
     /** Opens one of the files by its name. */
     interface Opener {
-        InputStream open(String name) throws IOException, DataException;
+        Opened open(String name) throws IOException, DataException;
     }
+
+    /** The content of a file and what to call it in a complaint. */
+    record Opened(String name, InputStream content) {}
 
     static DataSplits open(DataSource source, Opener files) throws DataException {
         return new DataSplits(split(source, files, TRAIN_IMAGES, TRAIN_LABELS), split(source, files, TEST_IMAGES, TEST_LABELS));
@@ -34,7 +37,7 @@ final class IdxFiles {
             if (in == null) {
                 throw new DataException("%s is missing from this installation; install it again.".formatted(source.title()));
             }
-            return in;
+            return new Opened(name, in);
         };
     }
 
@@ -44,9 +47,12 @@ final class IdxFiles {
             throw new DataException("There is no folder %s to read %s from: check the name, or leave it out."
                     .formatted(folder, source.title()));
         }
-        return name -> Files.newInputStream(find(folder, name).orElseThrow(() -> new DataException(
-                "%s holds no %s: the folder needs the four files %s, unpacked or not."
-                        .formatted(folder, name, String.join(", ", ALL)))));
+        return name -> {
+            Path file = find(folder, name).orElseThrow(() -> new DataException(
+                    "%s holds no %s: the folder needs the four files %s, unpacked or not."
+                            .formatted(folder, name, String.join(", ", ALL))));
+            return new Opened(file.toString(), Files.newInputStream(file));
+        };
     }
 
     static boolean areAllIn(Path folder) {
@@ -64,7 +70,8 @@ final class IdxFiles {
 
     private static Idx read(Opener files, String name, int rank) throws DataException {
         try {
-            return Idx.read(files.open(name), name, rank);
+            Opened file = files.open(name);
+            return Idx.read(file.content(), file.name(), rank);
         } catch (IOException e) {
             throw new DataException("%s cannot be opened: %s.".formatted(name, e.getMessage()), e);
         }

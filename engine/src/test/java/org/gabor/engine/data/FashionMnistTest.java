@@ -76,14 +76,14 @@ class FashionMnistTest {
     @Test
     void aTruncatedFileIsNamed() throws Exception {
         for (String name : IdxFiles.ALL) {
-            try (var in = IdxFiles.bundled(DataCatalog.FASHION_MNIST_MINI).open(name)) {
+            try (var in = IdxFiles.bundled(DataCatalog.FASHION_MNIST_MINI).open(name).content()) {
                 byte[] all = in.readAllBytes();
                 boolean cut = name.equals(IdxFiles.TRAIN_IMAGES);
                 Files.write(temporary.resolve(name), cut ? Arrays.copyOf(all, all.length / 2) : all);
             }
         }
-        assertTrue(complaint(temporary).matches("train-images-idx3-ubyte.gz is cut short: its header promises 7,840,000 "
-                + "bytes of data, it holds [\\d,]+; fetch it again."), complaint(temporary));
+        assertTrue(complaint(temporary).startsWith(temporary.resolve("train-images-idx3-ubyte.gz")
+                + " is cut short: its header promises 7,840,000 bytes of data, it holds "), complaint(temporary));
     }
 
     @Test

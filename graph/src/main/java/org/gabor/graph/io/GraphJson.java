@@ -76,8 +76,8 @@ public final class GraphJson {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new GraphFormatException("The file is damaged or is not a Gabor network: it stops making sense at line "
-                    + e.getLocation().getLineNr() + ".");
+            throw new GraphFormatException("The file is damaged or is not a Gabor network: it stops making sense"
+                    + (e.getLocation() == null ? "." : " at line " + e.getLocation().getLineNr() + "."));
         }
     }
 

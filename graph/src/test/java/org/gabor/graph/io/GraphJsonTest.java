@@ -87,6 +87,12 @@ class GraphJsonTest {
     }
 
     @Test
+    void refusesATextNestedTooDeep() {
+        assertEquals("The file is damaged or is not a Gabor network: it stops making sense.",
+                assertThrows(GraphFormatException.class, () -> GraphJson.read("[".repeat(5000))).getMessage());
+    }
+
+    @Test
     void leavesOtherKeysToTheirOwner() throws GraphFormatException {
         ObjectNode json = GraphJson.toJson(NET);
         json.putObject("view").put("zoom", 2);
