@@ -55,16 +55,18 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> unused) 
         inputs.stream().skip(1).forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
                 "A network has one input: remove this one or " + inputs.getFirst().label() + ".")));
         inputs.stream().filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Image))
-                .forEach(node -> wrong.add(violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
+                .forEach(node -> wrong.add(
+                        violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
         unused.forEach(node -> wrong.add(violation(Kind.UNUSED, node,
                 "Nothing takes the output of this layer: wire it on or remove it.")));
         if (output.isEmpty()) {
             inputs.stream().limit(1).forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
                     "Nothing follows the input yet: add layers that end in one score for each class.")));
         }
-        output.filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Vector)).ifPresent(node -> wrong.add(
-                violation(Kind.WRONG_END, node, "A network ends in a vector of scores, one for each class, but this layer gives %s."
-                        .formatted(inference.output(node.id()).orElseThrow().text()))));
+        output.filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Vector))
+                .ifPresent(node -> wrong.add(violation(Kind.WRONG_END, node,
+                        "A network ends in a vector of scores, one for each class, but this layer gives %s."
+                                .formatted(inference.output(node.id()).orElseThrow().text()))));
         return wrong;
     }
 

@@ -18,8 +18,8 @@ public final class Fixes {
     private Fixes() {}
 
     /**
-     * What would put {@code violation} right, at last the removal of the wire or the branch at fault. All but that one leave the layer
-     * without a violation and cause no other.
+     * What would put {@code violation} right, at last the removal of the wire or the branch at fault. All but that one leave
+     * the layer without a violation and cause no other.
      */
     public static List<Fix> suggest(Inference inference, Violation violation) {
         Stream<Fix> repairs = Misfit.of(inference, violation).stream()

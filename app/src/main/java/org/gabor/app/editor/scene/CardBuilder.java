@@ -43,12 +43,14 @@ final class CardBuilder {
         String size = size(source.shape());
         String resized = examples.filter(_ -> source.shape() instanceof Image)
                 .map(CardBuilder::size).filter(from -> !from.equals(size)).map(from -> from + " → " + size).orElse(size);
-        return new Pill(anchors.rect(node), Optional.of(node), "image", layers.graph.node(node).label(), resized, List.of(output(node)));
+        return new Pill(anchors.rect(node), Optional.of(node), "image", layers.graph.node(node).label(), resized,
+                List.of(output(node)));
     }
 
     Pill outputPill(NodeId last, Rect rect) {
         String detail = layers.inference.output(last).map(CardBuilder::meaning).orElse("?");
-        return new Pill(rect, Optional.empty(), "stack", "Output", detail, List.of(new Port(last, false, 0, rect.topCenter(), false)));
+        return new Pill(rect, Optional.empty(), "stack", "Output", detail,
+                List.of(new Port(last, false, 0, rect.topCenter(), false)));
     }
 
     private Card layer(Node node) {

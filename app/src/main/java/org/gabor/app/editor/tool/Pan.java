@@ -8,7 +8,8 @@ public record Pan(Point last) implements Tool {
 
     @Override
     public Gesture drag(PointerInput in, Desk desk) {
-        return new Gesture(new Pan(in.screen()), desk.selection(), Optional.empty(), new Preview.Panning(), in.screen().minus(last));
+        return new Gesture(
+                new Pan(in.screen()), desk.selection(), Optional.empty(), new Preview.Panning(), in.screen().minus(last));
     }
 
     @Override

@@ -38,7 +38,8 @@ final class PortPainter implements Painter {
             case Preview.Hover(Hit.OnPort(Port under)) -> under.node().equals(port.node());
             case Preview.Hover(Hit.OnCard(Card card)) -> card.nodes().contains(port.node());
             case Preview.Wiring wiring -> port.output() != wiring.from().output();
-            case Preview.Hover _, Preview.Nothing _, Preview.Panning _, Preview.Moving _, Preview.Box _, Preview.Dropping _ -> false;
+            case Preview.Hover _, Preview.Nothing _, Preview.Panning _, Preview.Moving _, Preview.Box _,
+                 Preview.Dropping _ -> false;
         };
     }
 
