@@ -4,23 +4,22 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.gabor.app.runs.SessionState;
 
-/**
- * Looks at LeNet with batch normalisation, the one that learns within a minute, and trains it for two epochs; in smaller
- * batches than the book, because there are fewer images.
- */
+/** Looks at LeNet and trains it until it has left the plateau that sigmoids begin on, a few hundred steps. */
 record LeNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     void make() {
-        camera.shoot("lenet", "LeNet-5 with batch normalisation from the zoo, every layer with its shape");
+        camera.shoot("lenet", "LeNet-5 from the zoo, every layer with its shape");
         visitor.keys(Visitor.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
         camera.shoot("commands", "the command palette");
         visitor.keys(KeyCode.ESCAPE);
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
-        visitor.enter("recipe-batch", 64);
-        visitor.enter("recipe-epochs", 2);
-        camera.shoot("recipe", "its recipe from the book, in smaller batches for two epochs");
+        visitor.enter("recipe-momentum", 0.9);
+        visitor.enter("recipe-learning-rate", 0.03);
+        visitor.enter("recipe-batch", 32);
+        visitor.enter("recipe-epochs", 5);
+        camera.shoot("recipe", "a recipe with momentum and small batches, for five epochs");
         visitor.keys(KeyCode.F5);
         visitor.until("LeNet to be trained", PATIENCE, () -> studio.training().stateProperty().get() == SessionState.DONE);
         camera.shoot("lenet-trained", "LeNet-5 trained on Fashion-MNIST: curves, filters, confusion matrix");

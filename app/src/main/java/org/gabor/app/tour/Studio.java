@@ -24,7 +24,7 @@ final class Studio implements AutoCloseable {
 
     private final Path home;
     private final Stage stage = new Stage();
-    private final EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
+    private final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
     private final TrainModel training;
     private final ThemeManager themes;
 

@@ -70,11 +70,15 @@ final class Visitor {
     }
 
     /** Puts a number into a field in place of what stands there, and confirms it. */
-    void enter(String id, int number) {
+    void enter(String id, Number number) {
         click(id);
         keys(SHORTCUT, KeyCode.A);
-        String.valueOf(number).chars().forEach(digit -> keys(KeyCode.getKeyCode(Character.toString(digit))));
+        number.toString().chars().mapToObj(Visitor::key).forEach(this::keys);
         keys(KeyCode.ENTER);
+    }
+
+    private static KeyCode key(int character) {
+        return character == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(Character.toString(character));
     }
 
     /** The middle of a control, on the screen. */

@@ -35,16 +35,16 @@ public final class Actions {
             ThemeManager themes, Runnable showPalette, Runnable close) {
         create = Action.of("new", "New…", documents::create).icon("filep").keys("Shortcut+N");
         open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
-        save = Action.of("save", "Save", documents::save).icon("file").keys("Shortcut+S");
-        saveAs = Action.of("save-as", "Save as…", documents::saveAs).keys("Shortcut+Shift+S");
-        quit = Action.of("quit", "Quit", close).keys("Shortcut+Q");
+        save = Action.of("save", "Save", documents::save).icon("save").keys("Shortcut+S");
+        saveAs = Action.of("save-as", "Save as…", documents::saveAs).icon("save").keys("Shortcut+Shift+S");
+        quit = Action.of("quit", "Quit", close).icon("log-out").keys("Shortcut+Q");
         undo = Action.of("undo", "Undo", editor::undo).icon("undo").keys("Shortcut+Z")
                 .titled(naming("Undo", editor.undoTitleProperty())).when(named(editor.undoTitleProperty()));
         redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z", "Shortcut+Y")
                 .titled(naming("Redo", editor.redoTitleProperty())).when(named(editor.redoTitleProperty()));
-        build = Action.of("build", "Build", () -> place.set(Place.BUILD)).keys("Shortcut+1");
-        train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).keys("Shortcut+2");
-        theme = Action.of("theme", "Theme", themes::toggle)
+        build = Action.of("build", "Build", () -> place.set(Place.BUILD)).icon("edit-3").keys("Shortcut+1");
+        train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).icon("activity").keys("Shortcut+2");
+        theme = Action.of("theme", "Theme", themes::toggle).icon("moon")
                 .titled(themes.themeProperty().map(now -> now == Theme.LIGHT ? "Dark theme" : "Light theme"));
         palette = Action.of("command-palette", "Command palette", showPalette).icon("cmd").keys("Shortcut+Shift+P");
         this.canvas = new CanvasActions(canvas, place.isEqualTo(Place.BUILD));

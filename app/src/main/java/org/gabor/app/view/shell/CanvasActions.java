@@ -12,26 +12,26 @@ record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
     List<Action> editing() {
         EditorCommands commands = view.commands();
         return List.of(
-                action("cut", "Cut", commands::cut, "Shortcut+X"),
-                action("copy", "Copy", commands::copy, "Shortcut+C"),
-                action("paste", "Paste", commands::paste, "Shortcut+V"),
-                action("duplicate", "Duplicate", commands::duplicate, "Shortcut+D"),
+                action("cut", "Cut", commands::cut, "Shortcut+X").icon("scissors"),
+                action("copy", "Copy", commands::copy, "Shortcut+C").icon("copy"),
+                action("paste", "Paste", commands::paste, "Shortcut+V").icon("clipboard"),
+                action("duplicate", "Duplicate", commands::duplicate, "Shortcut+D").icon("plus-square"),
                 action("delete", "Delete", commands::delete).icon("trash"),
-                action("select-all", "Select all", commands::selectAll, "Shortcut+A"),
-                action("group", "Group", commands::group, "Shortcut+G"),
-                action("ungroup", "Ungroup", commands::ungroup, "Shortcut+Shift+G"),
-                action("bypass", "Bypass", commands::bypass, "Shortcut+B"),
-                action("rename", "Rename", view::rename, "F2"),
+                action("select-all", "Select all", commands::selectAll, "Shortcut+A").icon("check-square"),
+                action("group", "Group", commands::group, "Shortcut+G").icon("package"),
+                action("ungroup", "Ungroup", commands::ungroup, "Shortcut+Shift+G").icon("grid"),
+                action("bypass", "Bypass", commands::bypass, "Shortcut+B").icon("skip-forward"),
+                action("rename", "Rename", view::rename, "F2").icon("edit-2"),
                 action("add-layer", "Add a layer…", () -> view.add(Optional.empty())).icon("plus"),
-                action("arrange", "Arrange cards", commands::layOut, "Shortcut+L"));
+                action("arrange", "Arrange cards", commands::layOut, "Shortcut+L").icon("layout"));
     }
 
     List<Action> viewing() {
         return List.of(
                 action("find", "Find a layer…", view::find, "Shortcut+F").icon("search"),
                 action("fit", "Fit the network", view.canvas()::fit).icon("fit"),
-                action("fit-selection", "Fit the selection", view.canvas()::fitSelection),
-                action("actual-size", "Actual size", view.canvas()::zoomToActualSize, "Shortcut+0"));
+                action("fit-selection", "Fit the selection", view.canvas()::fitSelection).icon("crop"),
+                action("actual-size", "Actual size", view.canvas()::zoomToActualSize, "Shortcut+0").icon("zoom-in"));
     }
 
     private Action action(String id, String title, Runnable task, String... keys) {

@@ -1,0 +1,97 @@
+package org.gabor.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gabor.app.editor.Document;
+import org.gabor.app.files.Settings;
+import org.gabor.app.runs.SessionState;
+import org.gabor.app.runs.TrainingProcess;
+import org.gabor.app.view.shell.Documents;
+import org.gabor.app.view.shell.FileDialogs;
+import org.gabor.app.view.shell.MainWindow;
+import org.gabor.app.view.shell.Questions;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.run.RunState;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The real worker is killed while it trains: a sentence at once, the drawing as it was, and the run goes on when told to. */
+@ExtendWith(ApplicationExtension.class)
+class LostWorkerTest {
+
+    @TempDir
+    Path home;
+
+    private EditorModel editor;
+    private TrainModel training;
+
+    @Start
+    void start(Stage stage) {
+        editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
+        Settings settings = new Settings(home.resolve("settings.properties"));
+        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
+                new FileDialogs(stage), _ -> { }).show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(training::close);
+    }
+
+    @Test
+    void aKilledWorkerLosesNothing(FxRobot robot) {
+        Hands hands = new Hands(robot);
+        Document drawn = editor.document();
+        robot.interact(training.next()::useBookRecipe);
+        hands.press(KeyCode.F5);
+        Hands.waitUntil("the first epoch", 60, () -> epochs() >= 1);
+
+        long killed = System.nanoTime();
+        worker().destroyForcibly();
+        Hands.waitUntil("the sentence", 2, () -> is(SessionState.LOST) && hint(robot).startsWith("The training process was killed"));
+        assertTrue(System.nanoTime() - killed < 2e9);
+        assertEquals(drawn, editor.document());
+        assertEquals(RunState.INTERRUPTED, training.library().runs().getFirst().state());
+
+        int before = epochs();
+        hands.click("#resume");
+        Hands.waitUntil("the run to go on", 60, () -> is(SessionState.RUNNING) && epochs() > before);
+        assertEquals(1, training.library().runs().size(), "it is the same run");
+
+        hands.press(KeyCode.CONTROL, KeyCode.Q);
+        hands.click("#answer-keep-training");
+        assertTrue(is(SessionState.RUNNING), "closing asks first");
+    }
+
+    /** The only process that this one has started. */
+    private static ProcessHandle worker() {
+        return ProcessHandle.current().children().findFirst().orElseThrow();
+    }
+
+    private boolean is(SessionState state) {
+        return training.stateProperty().get() == state;
+    }
+
+    private int epochs() {
+        return training.shownProperty().get().flatMap(run -> training.library().curves(run).lastEpoch())
+                .map(epoch -> epoch.epoch()).orElse(0);
+    }
+
+    private static String hint(FxRobot robot) {
+        return robot.lookup("#hint").queryAs(Label.class).getText();
+    }
+}
