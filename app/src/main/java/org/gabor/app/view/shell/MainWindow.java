@@ -49,6 +49,8 @@ public final class MainWindow {
 
         Node train = new TrainView(training, editor, themes);
         BorderPane layout = new BorderPane();
+        // Never larger than the window: what does not fit scrolls or is shortened where it is.
+        layout.setMinSize(0, 0);
         layout.setTop(new HeaderBar(editor, training, place, actions, documents));
         layout.setBottom(new StatusBar(editor, training));
         place.subscribe(now -> layout.setCenter(switch (now) {

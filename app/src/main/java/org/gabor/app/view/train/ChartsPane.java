@@ -38,15 +38,17 @@ final class ChartsPane extends VBox {
 
     ChartsPane() {
         getStyleClass().add("charts");
+        setMinHeight(0);
         new ReadOut(hover, value -> Figures.decimals(value, 3)).attach(loss);
         new ReadOut(hover, Figures::percent).attach(accuracy);
         ratio.add(new EndLabels());
         ratio.setGuide(-3);
         VBox small = new VBox(8, titled("Learning rate", rateNow, rate), titled("Examples per second", speedNow, speed));
-        small.setMinWidth(248);
+        small.setMinWidth(120);
         small.setPrefWidth(248);
         small.getChildren().forEach(child -> VBox.setVgrow(child, Priority.ALWAYS));
         VBox layers = titled("Update : parameter ratio", muted("log10, per layer"), ratio);
+        layers.setMinWidth(160);
         getChildren().setAll(row(CURVE_ROW, titled("Loss", muted("cross-entropy"), loss), titled("Accuracy", muted(), accuracy)),
                 row(SMALL_ROW, layers, small));
         HBox.setHgrow(small, Priority.NEVER);
@@ -57,6 +59,7 @@ final class ChartsPane extends VBox {
         for (Node part : parts) {
             HBox.setHgrow(part, Priority.ALWAYS);
         }
+        row.setMinHeight(0);
         row.setPrefHeight(height + 24);
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;

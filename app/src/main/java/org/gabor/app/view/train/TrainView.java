@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -64,12 +66,16 @@ public final class TrainView extends BorderPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox middle = new VBox(head, hint, stage);
         middle.getStyleClass().add("panel");
-        middle.setMinWidth(0);
+        middle.setMinSize(0, 0);
         return middle;
     }
 
     private VBox right() {
-        VBox right = new VBox(filters, confusion);
+        ScrollPane scroll = new ScrollPane(new VBox(filters, confusion));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox right = new VBox(scroll);
         right.getStyleClass().add("panel-right");
         right.setPrefWidth(RIGHT_WIDTH);
         right.setMinWidth(RIGHT_WIDTH);
