@@ -88,4 +88,10 @@ class WindowTest {
         String[] sides = text.split("×");
         return new Extent(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     }
+
+    @Test
+    void samePaddingKeepsHeightAndWidthApart() {
+        Window window = new Window(Extent.square(3), new Extent(2, 1), Padding.SAME, Extent.square(1));
+        assertEquals(new Extent(4, 5), window.slideOver(new Image(1, 8, 5)));
+    }
 }
