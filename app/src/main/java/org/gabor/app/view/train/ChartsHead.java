@@ -18,6 +18,8 @@ final class ChartsHead extends HBox {
 
     private static final double SMOOTHING = 0.6;
     private static final double MOST_SMOOTHING = 0.95;
+    /** Narrower, the controls go before the legend: the run list names the colours too. */
+    private static final double ROOMY = 480;
 
     private final HBox runs = new HBox(12);
     private final Region line = new Region();
@@ -41,8 +43,23 @@ final class ChartsHead extends HBox {
         logarithmic.setAccessibleText("Logarithmic loss axis");
         line.getStyleClass().add("separator-line");
         line.setVisible(false);
-        getChildren().setAll(runs, line, meaning("train", false), meaning("validation", true), Controls.spring(),
-                Controls.label("Smoothing", "muted"), smoothing, value, Controls.label("Log y", "muted"), logarithmic);
+        HBox legend = new HBox(12, runs, line, meaning("train", false), meaning("validation", true));
+        legend.getStyleClass().add("legend");
+        showWhereThereIsRoom(legend);
+        showWhereThereIsRoom(value);
+        getChildren().setAll(legend, Controls.spring(), whole("Smoothing"), smoothing, value, whole("Log y"), logarithmic);
+        setMinWidth(0);
+    }
+
+    private void showWhereThereIsRoom(Node node) {
+        node.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private static Label whole(String text) {
+        Label label = Controls.label(text, "muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static Node meaning(String text, boolean dashed) {
