@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.gabor.app.runs.Eta;
+import org.gabor.app.runs.Work;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
@@ -17,6 +18,7 @@ import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 import org.gabor.engine.train.TrainingEvent.UpdateRatios;
+import org.gabor.engine.train.TrainingEvent.Validating;
 
 /** Tells how training goes: a line per epoch, and for a person who watches a bar between them. */
 final class TrainingReport implements AutoCloseable {
@@ -25,7 +27,8 @@ final class TrainingReport implements AutoCloseable {
     private final Path run;
     private final ProgressLine line;
     private final InstantSource clock;
-    private StepPace pace;
+    private Pace pace;
+    private Work work;
     private double imagesPerSecond;
 
     TrainingReport(Terminal terminal, Path run, InstantSource clock) {
@@ -38,8 +41,9 @@ final class TrainingReport implements AutoCloseable {
     void accept(TrainingEvent event) {
         switch (event) {
             case Preparing(String activity) -> line.show(activity + " ...");
-            case Started started -> pace = new StepPace(started, clock.instant());
+            case Started started -> begin(started);
             case Step step -> show(step);
+            case Validating validating -> show(validating);
             case EpochEnded epoch -> say(sentence(epoch));
             case Finished finished -> say(text("Finished in %s at %s images/s: validation accuracy %.3f. The run is in %s",
                     Eta.words(finished.seconds()), rate(), finished.validationAccuracy(), run));
@@ -50,16 +54,34 @@ final class TrainingReport implements AutoCloseable {
         }
     }
 
+    private void begin(Started started) {
+        work = Work.begin(started);
+        pace = new Pace(work, clock.instant());
+    }
+
     private void show(Step step) {
         imagesPerSecond = step.imagesPerSecond();
-        line.bar(pace.fraction(step.step()), text("epoch %d/%d  loss %.3f  %s images/s  %s",
-                step.epoch(), pace.epochs(), step.loss(), rate(), pace.left(step.step(), clock.instant())));
+        work = work.after(step);
+        show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.loss(), rate()));
+    }
+
+    private void show(Validating validating) {
+        work = work.after(validating);
+        show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
+    }
+
+    private void show(String what) {
+        line.bar(work.fraction(), what + "  " + pace.left(work, clock.instant()));
+    }
+
+    private int epochs() {
+        return work.plan().epochs();
     }
 
     private String sentence(EpochEnded epoch) {
         return text("epoch %d/%d  loss %.4f  accuracy %.3f  validation loss %.4f  validation accuracy %.3f"
                 + "  %s images/s  %s",
-                epoch.epoch(), pace.epochs(), epoch.trainLoss(), epoch.trainAccuracy(), epoch.validationLoss(),
+                epoch.epoch(), epochs(), epoch.trainLoss(), epoch.trainAccuracy(), epoch.validationLoss(),
                 epoch.validationAccuracy(), rate(), Eta.words(epoch.seconds()));
     }
 

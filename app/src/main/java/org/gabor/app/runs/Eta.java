@@ -27,9 +27,9 @@ public final class Eta {
     }
 
     /** "2 h 26 min left"; empty while the pace is unknown. */
-    public static String left(long steps, double secondsPerStep) {
-        boolean known = steps >= 0 && secondsPerStep > 0 && Double.isFinite(secondsPerStep);
-        return known ? words(steps * secondsPerStep) + " left" : "";
+    public static String left(double work, double secondsPerUnit) {
+        boolean known = work >= 0 && secondsPerUnit > 0 && Double.isFinite(secondsPerUnit);
+        return known ? words(work * secondsPerUnit) + " left" : "";
     }
 
     private static String pair(long large, String largeUnit, long small, String smallUnit) {

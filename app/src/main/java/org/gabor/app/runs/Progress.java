@@ -1,14 +1,11 @@
 package org.gabor.app.runs;
 
-import org.gabor.engine.train.TrainingEvent.Started;
-import org.gabor.engine.train.TrainingEvent.Step;
-
 /**
  * How far the run in training is, in words and as a share.
  *
- * @param position "Epoch 18 of 30", or what is prepared before the first step
+ * @param position "Epoch 18 of 30", "Validating epoch 18", or what is prepared before the first step
  * @param remaining "2 h 26 min left"; empty while it cannot be told
- * @param fraction in [0, 1], of all steps
+ * @param fraction in [0, 1], of all work
  */
 public record Progress(String position, String remaining, double fraction) {
 
@@ -20,22 +17,21 @@ public record Progress(String position, String remaining, double fraction) {
 
     /** Of a run that has begun; {@link #NONE} for one that has not. */
     public static Progress of(RunCurves curves) {
-        return curves.plan().map(plan -> of(plan, curves)).orElse(NONE);
+        return curves.work().map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
     }
 
-    private static Progress of(Started plan, RunCurves curves) {
-        long total = (long) plan.epochs() * plan.stepsPerEpoch();
-        long done = curves.lastStep().map(Step::step).orElse(plan.doneSteps());
-        long epoch = Math.min(plan.epochs(), 1 + done / plan.stepsPerEpoch());
-        return new Progress("Epoch %d of %d".formatted(epoch, plan.epochs()),
-                Eta.left(total - done, secondsPerEpoch(curves) / plan.stepsPerEpoch()), (double) done / total);
+    private static Progress of(Work work, double secondsPerEpoch) {
+        String position = work.isValidating()
+                ? "Validating epoch " + work.epoch()
+                : "Epoch %d of %d".formatted(work.epoch(), work.plan().epochs());
+        return new Progress(position, Eta.left(work.left(), secondsPerEpoch / work.perEpoch()), work.fraction());
     }
 
     /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
     public static double secondsPerEpoch(RunCurves curves) {
         return curves.lastEpoch().map(epoch -> epoch.seconds())
-                .or(() -> curves.plan().flatMap(plan ->
-                        curves.lastStep().map(step -> plan.trainImages() / step.imagesPerSecond())))
+                .or(() -> curves.work().flatMap(work ->
+                        curves.lastStep().map(step -> work.perEpoch() / step.imagesPerSecond())))
                 .orElse(Double.NaN);
     }
 }

@@ -10,6 +10,7 @@ import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
@@ -25,6 +26,7 @@ public final class RunCurves {
     private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
     private final Map<String, String> labels;
     private Optional<Started> plan = Optional.empty();
+    private Optional<Work> work = Optional.empty();
     private Optional<Step> lastStep = Optional.empty();
     private Optional<EpochEnded> lastEpoch = Optional.empty();
     private Optional<FiltersSeen> filters = Optional.empty();
@@ -52,6 +54,7 @@ public final class RunCurves {
             case TrainingEvent.UpdateRatios moved -> moved.log10Ratios().forEach((parameter, ratio) ->
                     ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(moved.step()), ratio));
             case FiltersSeen seen -> filters = Optional.of(seen);
+            case Validating validating -> work = work.map(before -> before.after(validating));
             case EpochEnded ended -> add(ended);
             case TrainingEvent.Preparing _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
                  TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
@@ -61,6 +64,7 @@ public final class RunCurves {
     /** A run that goes on from a checkpoint repeats the steps after it. */
     private void begin(Started started) {
         plan = Optional.of(started);
+        work = Optional.of(Work.begin(started));
         double done = epochs(started.doneSteps());
         List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
                 .forEach(series -> series.truncateAfter(done));
@@ -76,12 +80,14 @@ public final class RunCurves {
         learningRate.add(x, step.learningRate());
         speed.add(x, step.imagesPerSecond());
         lastStep = Optional.of(step);
+        work = work.map(before -> before.after(step));
     }
 
     private void add(EpochEnded ended) {
         validationLoss.add(ended.epoch(), ended.validationLoss());
         validationAccuracy.add(ended.epoch(), ended.validationAccuracy());
         lastEpoch = Optional.of(ended);
+        work = work.map(before -> before.after(ended));
     }
 
     private double epochs(long step) {
@@ -132,6 +138,11 @@ public final class RunCurves {
     /** Epochs, steps and classes of the run, once it has begun. */
     public Optional<Started> plan() {
         return plan;
+    }
+
+    /** How far the run is, once it has begun. */
+    public Optional<Work> work() {
+        return work;
     }
 
     public Optional<Step> lastStep() {

@@ -137,7 +137,7 @@ public final class RunSession implements AutoCloseable {
             case TrainingEvent.Stopped _ -> end(SessionState.DONE, RunState.STOPPED, "");
             case TrainingEvent.Failed failed -> end(SessionState.FAILED, RunState.FAILED, failed.reason());
             case TrainingEvent.Preparing _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.EpochEnded _, TrainingEvent.CheckpointWritten _ -> { }
+                 TrainingEvent.Validating _, TrainingEvent.EpochEnded _, TrainingEvent.CheckpointWritten _ -> { }
         }
     }
 

@@ -15,6 +15,7 @@ import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
+import org.gabor.engine.train.TrainingEvent.Validating;
 import org.junit.jupiter.api.Test;
 
 class TrainingReportTest {
@@ -40,7 +41,17 @@ class TrainingReportTest {
         tell(true, started(), step(1));
 
         String bar = err.toString();
-        assertTrue(bar.contains("[######------------------]  25 %  epoch 1/2  loss 0.500  1,235 images/s  6 s left"), bar);
+        assertTrue(bar.contains("[######------------------]  23 %  epoch 1/2  loss 0.500  1,235 images/s  7 s left"), bar);
+    }
+
+    /** 2 × 60 images' worth of work; after 50 of them in 2 s, 70 take 2.8 s; after 55 in 4 s, 65 take 4.7 s. */
+    @Test
+    void theBarMovesWhileValidating() {
+        tell(true, new Started(2, 2, 0, 50, 30, List.of()), step(2), new Validating(1, 2, 15, 30));
+
+        String bar = err.toString();
+        assertTrue(bar.contains("[##########--------------]  42 %  epoch 1/2  loss 0.500  1,235 images/s  3 s left"), bar);
+        assertTrue(bar.contains("[###########-------------]  46 %  epoch 1/2  validating  5 s left"), bar);
     }
 
     @Test

@@ -80,7 +80,7 @@ record MetricsLog(Path file) {
             case TrainingEvent.Paused e -> e.step() <= step;
             case TrainingEvent.Resumed e -> e.step() <= step;
             case TrainingEvent.Stopped e -> e.step() <= step;
-            case TrainingEvent.Preparing _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> false;
+            case TrainingEvent.Preparing _, TrainingEvent.Validating _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> false;
         };
     }
 }

@@ -50,7 +50,7 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing _ -> { }
+            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> { }
             case TrainingEvent.FiltersSeen seen -> see(seen);
             case TrainingEvent.EpochEnded ended -> {
                 log(ended);

@@ -39,7 +39,8 @@ final class RunSummarizer {
             case TrainingEvent.Failed _ -> Optional.of(RunState.FAILED);
             case TrainingEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
             case TrainingEvent.Preparing _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
+                 TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+                 TrainingEvent.Resumed _ ->
                     Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ final class Monitor {
 
     private static final int RATIOS_PER_EPOCH = 10;
     private static final double SECONDS_BETWEEN_FILTERS = 1.5;
+    private static final double SECONDS_OF_VALIDATION = 0.25;
 
     private final Plan plan;
     private final Optimizer optimizer;
@@ -19,6 +20,7 @@ final class Monitor {
     private final Consumer<TrainingEvent> sink;
     private final RecentSpeed speed = new RecentSpeed();
     private Stopwatch sinceFilters = new Stopwatch();
+    private Stopwatch sinceValidation = new Stopwatch();
 
     Monitor(Plan plan, Optimizer optimizer, double learningRate, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
         this.plan = plan;
@@ -37,6 +39,13 @@ final class Monitor {
         }
         if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
             showFilters(epoch, step);
+        }
+    }
+
+    void validated(int epoch, long step, int images, int of) {
+        if (sinceValidation.seconds() >= SECONDS_OF_VALIDATION) {
+            sink.accept(new TrainingEvent.Validating(epoch, step, images, of));
+            sinceValidation = new Stopwatch();
         }
     }
 

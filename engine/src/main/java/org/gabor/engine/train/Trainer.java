@@ -119,6 +119,7 @@ public final class Trainer {
                 Batch batch = batches.next();
                 EvalResult result = plan.evaluate(batch.images(), batch.labels(), batch.count());
                 validation.add(batch, result);
+                monitor.validated(epoch, progress.step(), validation.images(), images.count());
             }
         }
         requireFinite(validation.loss(), "validation loss", "epoch " + epoch);

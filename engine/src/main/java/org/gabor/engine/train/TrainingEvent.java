@@ -37,6 +37,9 @@ public sealed interface TrainingEvent {
     /** A snapshot of the first layer's filters. */
     record FiltersSeen(int epoch, long step, FilterBank filters) implements TrainingEvent {}
 
+    /** {@code images} of the {@code of} validation images are seen; a few a second, not one for each batch. */
+    record Validating(int epoch, long step, int images, int of) implements TrainingEvent {}
+
     /**
      * An epoch is done and validated.
      *

@@ -9,7 +9,7 @@ final class Validation {
     private final int[][] confusion;
     private double lossSum;
     private long correct;
-    private long images;
+    private int images;
 
     Validation(int classes) {
         confusion = new int[classes][classes];
@@ -26,6 +26,10 @@ final class Validation {
                 confusion[batch.labels()[i]][predicted]++;
             }
         }
+    }
+
+    int images() {
+        return images;
     }
 
     /** Mean cross-entropy, in nats. */
