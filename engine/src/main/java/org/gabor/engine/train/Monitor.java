@@ -10,6 +10,7 @@ import org.gabor.engine.probe.Filters;
 final class Monitor {
 
     private static final int RATIOS_PER_EPOCH = 10;
+    private static final double SECONDS_BETWEEN_RATIOS = 5;
     private static final double SECONDS_BETWEEN_FILTERS = 1.5;
     private static final double SECONDS_OF_VALIDATION = 0.25;
 
@@ -19,6 +20,7 @@ final class Monitor {
     private final int stepsBetweenRatios;
     private final Consumer<TrainingEvent> sink;
     private final RecentSpeed speed = new RecentSpeed();
+    private Stopwatch sinceRatios = new Stopwatch();
     private Stopwatch sinceFilters = new Stopwatch();
     private Stopwatch sinceValidation = new Stopwatch();
 
@@ -34,8 +36,9 @@ final class Monitor {
         speed.add(images / seconds);
         double accuracy = (double) result.correct() / images;
         sink.accept(new TrainingEvent.Step(epoch, step, result.loss(), accuracy, learningRate, speed.median()));
-        if (step % stepsBetweenRatios == 0) {
+        if (step % stepsBetweenRatios == 0 || sinceRatios.seconds() >= SECONDS_BETWEEN_RATIOS) {
             sink.accept(new TrainingEvent.UpdateRatios(step, plan.updateRatios(optimizer, learningRate)));
+            sinceRatios = new Stopwatch();
         }
         if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
             showFilters(epoch, step);

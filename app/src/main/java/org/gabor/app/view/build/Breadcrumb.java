@@ -3,9 +3,9 @@ package org.gabor.app.view.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
@@ -17,23 +17,29 @@ import org.gabor.graph.model.Path;
 final class Breadcrumb extends HBox {
 
     private final EditorModel model;
+    private final ObservableBooleanValue roomy;
 
-    Breadcrumb(EditorModel model) {
+    /** @param roomy whether there is room for more than the last part */
+    Breadcrumb(EditorModel model, ObservableBooleanValue roomy) {
         this.model = model;
+        this.roomy = roomy;
         setId("breadcrumb");
         getStyleClass().add("breadcrumb");
+        setMinWidth(0);
         model.documentProperty().subscribe(_ -> show());
         model.selectionProperty().subscribe(_ -> show());
+        roomy.subscribe(_ -> show());
     }
 
     private void show() {
-        List<String> parts = parts(model.document().graph());
+        List<String> all = parts(model.document().graph());
+        List<String> parts = roomy.get() ? all : List.of(all.getLast());
         getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             Label label = new Label(parts.get(i));
             label.getStyleClass().add(last ? "strong" : "muted");
-            label.setMinWidth(last ? Region.USE_PREF_SIZE : 0);
+            label.setMinWidth(0);
             if (i > 0) {
                 getChildren().add(Icons.of("right", 16));
             }

@@ -1,6 +1,7 @@
 package org.gabor.app.view.build;
 
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,16 +19,20 @@ import org.gabor.app.vm.EditorModel;
 final class SubBar extends HBox {
 
     private static final double ZOOM_STEP = 1.25;
+    private static final double ROOMY = 640;
 
     SubBar(CanvasModel model, GraphCanvas canvas) {
         getStyleClass().add("sub-bar");
         Label caption = new Label("Colour by");
         caption.getStyleClass().addAll("caption", "muted");
         caption.setMinWidth(Region.USE_PREF_SIZE);
+        BooleanBinding roomy = widthProperty().greaterThan(ROOMY);
+        caption.visibleProperty().bind(roomy);
+        caption.managedProperty().bind(caption.visibleProperty());
         Region line = new Region();
         line.getStyleClass().add("separator-line");
         line.setMaxHeight(20);
-        getChildren().setAll(new Breadcrumb(model.editor()), Spacing.grow(), caption, colouring(model.editor()), line,
+        getChildren().setAll(new Breadcrumb(model.editor(), roomy), Spacing.grow(), caption, colouring(model.editor()), line,
                 button("zoom-out", "minus", "Smaller (Ctrl+wheel)", () -> canvas.zoom(1 / ZOOM_STEP)),
                 percent(model),
                 button("zoom-in", "plus", "Larger (Ctrl+wheel)", () -> canvas.zoom(ZOOM_STEP)),
