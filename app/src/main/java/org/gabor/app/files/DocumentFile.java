@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.gabor.app.editor.Document;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
@@ -33,7 +31,7 @@ public final class DocumentFile {
         } catch (GraphFormatException e) {
             throw new DocumentException(file.getFileName() + " cannot be opened. " + e.getMessage());
         } catch (IOException e) {
-            throw new DocumentException(file.getFileName() + " cannot be opened: " + reason(e) + ".");
+            throw new DocumentException(file.getFileName() + " cannot be opened: " + FileTrouble.reason(e) + ".");
         }
     }
 
@@ -48,7 +46,7 @@ public final class DocumentFile {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             draft.toFile().delete();
-            throw new DocumentException(file.getFileName() + " cannot be saved: " + reason(e)
+            throw new DocumentException(file.getFileName() + " cannot be saved: " + FileTrouble.reason(e)
                     + ". Nothing is lost; save it in another place.");
         }
     }
@@ -58,14 +56,5 @@ public final class DocumentFile {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case AccessDeniedException _ -> "you may not use that file or folder";
-            case CharacterCodingException _ -> "it is not a text file";
-            default -> e.getMessage();
-        };
     }
 }

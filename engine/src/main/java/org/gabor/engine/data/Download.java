@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.gabor.engine.files.FileTrouble;
 
 /**
  * Fetches published files into a folder. A file has its name only once it is whole and its digest is right; one that was
@@ -39,7 +40,7 @@ record Download(URI base, Map<String, String> md5, Path folder) {
             return folder;
         } catch (IOException e) {
             throw new DataException("Downloading %s to %s failed (%s): try again, or name a folder that holds the files."
-                    .formatted(base, folder, describe(e)), e);
+                    .formatted(base, folder, FileTrouble.reason(e)), e);
         }
     }
 
@@ -105,9 +106,5 @@ record Download(URI base, Map<String, String> md5, Path folder) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows MD5.", e);
         }
-    }
-
-    private static String describe(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.gabor.engine.files.FileTrouble;
 
 /**
  * An array of unsigned bytes in the IDX format of MNIST (LeCun et al. 1998): two zero bytes, the type 0x08, the number of
@@ -28,7 +29,7 @@ record Idx(int[] dims, byte[] values) {
         } catch (ZipException e) {
             throw new DataException("%s is damaged, its gzip data cannot be unpacked; fetch it again.".formatted(name), e);
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s.".formatted(name, e.getMessage()), e);
+            throw new DataException("%s cannot be read: %s.".formatted(name, FileTrouble.reason(e)), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.files.FileTrouble;
 
 /** The four files of a data set in MNIST's layout. */
 final class IdxFiles {
@@ -73,7 +74,7 @@ final class IdxFiles {
             Opened file = files.open(name);
             return Idx.read(file.content(), file.name(), rank);
         } catch (IOException e) {
-            throw new DataException("%s cannot be opened: %s.".formatted(name, e.getMessage()), e);
+            throw new DataException("%s cannot be opened: %s.".formatted(name, FileTrouble.reason(e)), e);
         }
     }
 }

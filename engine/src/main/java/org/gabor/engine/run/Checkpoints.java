@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.Progress;
@@ -28,6 +29,8 @@ record Checkpoints(Path folder) implements CheckpointStore {
     private static final String SUFFIX = ".safetensors";
     private static final String OPTIMIZER = ".optimizer";
     private static final int KEPT = 2;
+    private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
+            "seconds", "validationAccuracy");
 
     @Override
     public String write(Checkpoint checkpoint) {
@@ -41,8 +44,8 @@ record Checkpoints(Path folder) implements CheckpointStore {
             prune();
             return folder.getFileName() + "/" + name + SUFFIX;
         } catch (IOException e) {
-            throw new TrainingException("The checkpoint %s cannot be written to %s (%s): is the disk full?"
-                    .formatted(name, folder, e.getMessage()), e);
+            throw new TrainingException("The checkpoint %s cannot be written to %s (%s)."
+                    .formatted(name, folder, FileTrouble.reason(e)), e);
         }
     }
 
@@ -56,9 +59,11 @@ record Checkpoints(Path folder) implements CheckpointStore {
             Safetensors parameters = Safetensors.read(file);
             Map<String, Tensor> optimizer = Safetensors.read(optimizerOf(file)).tensors();
             Map<String, String> metadata = parameters.metadata();
-            return Optional.of(new Checkpoint(Integer.parseInt(metadata.get("epoch")), progress(metadata),
-                    parameters.tensors(), optimizer));
-        } catch (WeightsException | NullPointerException | NumberFormatException _) {
+            return metadata.keySet().containsAll(KEYS)
+                    ? Optional.of(new Checkpoint(Integer.parseInt(metadata.get("epoch")), progress(metadata),
+                            parameters.tensors(), optimizer))
+                    : Optional.empty();
+        } catch (WeightsException | NumberFormatException _) {
             return Optional.empty();
         }
     }
@@ -100,7 +105,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
             return files.filter(file -> file.getFileName().toString().matches("step-\\d+\\" + SUFFIX))
                     .sorted(Comparator.comparingLong(Checkpoints::step).reversed()).toList();
         } catch (IOException e) {
-            throw new RunException("%s cannot be read (%s).".formatted(folder, e.getMessage()), e);
+            throw new RunException("%s cannot be read (%s).".formatted(folder, FileTrouble.reason(e)), e);
         }
     }
 

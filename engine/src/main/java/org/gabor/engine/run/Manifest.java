@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.Cost;
@@ -57,7 +58,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
         try {
             AtomicFile.write(file, temporary -> JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), toJson()));
         } catch (IOException e) {
-            throw new RunException("%s cannot be written (%s).".formatted(file, e.getMessage()), e);
+            throw new RunException("%s cannot be written (%s).".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

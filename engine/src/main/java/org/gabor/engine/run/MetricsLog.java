@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.TrainingEvent;
 
 /** The events of a run, one JSON object a line. A last line that was torn by a crash is as if never written. */
@@ -57,7 +58,7 @@ record MetricsLog(Path file) {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
                     .filter(wanted).map(MetricsLog::parse).flatMap(Optional::stream).toList();
         } catch (IOException e) {
-            throw new RunException("%s cannot be read (%s).".formatted(file, e.getMessage()), e);
+            throw new RunException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingEvent;
 
@@ -39,7 +40,7 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
             return new Recording(lock, metrics, filters, checkpoints);
         } catch (IOException e) {
             lock.close();
-            throw new RunException("%s cannot be written (%s).".formatted(folder, e.getMessage()), e);
+            throw new RunException("%s cannot be written (%s).".formatted(folder, FileTrouble.reason(e)), e);
         }
     }
 
@@ -74,7 +75,7 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
         try {
             metrics.write(MetricsLog.line(event));
         } catch (IOException e) {
-            throw new RunException("The run's metrics cannot be written (%s): is the disk full?".formatted(e.getMessage()), e);
+            throw new RunException("The run's metrics cannot be written (%s).".formatted(FileTrouble.reason(e)), e);
         }
     }
 
@@ -83,7 +84,7 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
         try (lock) {
             metrics.close();
         } catch (IOException e) {
-            throw new RunException("The run's metrics cannot be closed (%s).".formatted(e.getMessage()), e);
+            throw new RunException("The run's metrics cannot be closed (%s).".formatted(FileTrouble.reason(e)), e);
         }
     }
 }

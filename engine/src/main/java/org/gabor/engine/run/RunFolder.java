@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
@@ -50,7 +51,7 @@ public final class RunFolder {
                 throw new RunException("%s is not empty: a new run needs a folder of its own.".formatted(folder));
             }
         } catch (IOException e) {
-            throw new RunException("A run cannot be made in %s (%s).".formatted(folder, e), e);
+            throw new RunException("A run cannot be made in %s (%s): name another folder.".formatted(folder, FileTrouble.reason(e)), e);
         }
         RunFolder run = new RunFolder(folder, Manifest.of(spec, Instant.now()));
         run.manifest.write(run.manifestFile());
@@ -128,7 +129,7 @@ public final class RunFolder {
         try {
             FileTree.delete(path);
         } catch (IOException e) {
-            throw new RunException("%s cannot be deleted (%s).".formatted(path, e.getMessage()), e);
+            throw new RunException("%s cannot be deleted (%s).".formatted(path, FileTrouble.reason(e)), e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gabor.engine.files.FileTrouble;
 
 /**
  * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian
@@ -36,7 +37,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
             return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), file);
         } catch (IOException e) {
-            throw new WeightsException("%s cannot be read (%s).".formatted(file, e), e);
+            throw new WeightsException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
@@ -56,7 +57,7 @@ public final class WorkerClient implements AutoCloseable {
             Thread.ofPlatform().daemon().name("worker-events").start(client::listen);
             return client;
         } catch (IOException e) {
-            throw new RunException("The training process cannot be started (%s).".formatted(e.getMessage()), e);
+            throw new RunException("The training process cannot be started (%s).".formatted(FileTrouble.reason(e)), e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +63,19 @@ class CheckpointsTest {
     }
 
     @Test
+    void oneWithoutItsPlaceInTheRunIsNone() throws IOException {
+        Files.createDirectories(folder);
+        new Safetensors(Map.of(), Map.of("epoch", "1", "step", "2")).write(folder.resolve("step-000002.safetensors"));
+        new Safetensors(Map.of(), Map.of()).write(folder.resolve("step-000002.optimizer.safetensors"));
+        assertTrue(new Checkpoints(folder).latest().isEmpty());
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         String complaint = assertThrows(TrainingException.class, () -> new Checkpoints(file).write(checkpoint(1))).getMessage();
-        assertTrue(complaint.startsWith("The checkpoint step-000001 cannot be written to " + file), complaint);
+        assertEquals("The checkpoint step-000001 cannot be written to %s (a file of that name is there).".formatted(file),
+                complaint);
     }
 
     private static Checkpoint checkpoint(long step) {

@@ -207,6 +207,13 @@ class RunFolderTest {
                 assertThrows(RunException.class, () -> RunFolder.open(runs.resolve("empty"))).getMessage());
     }
 
+    @Test
+    void aPlaceThatCannotHoldARunIsNamedWithTheReason() throws IOException {
+        Path file = Files.createFile(runs.resolve("file"));
+        assertEquals("A run cannot be made in %s (a file of that name is there): name another folder.".formatted(file),
+                assertThrows(RunException.class, () -> RunFolder.createAt(file, SPEC)).getMessage());
+    }
+
     private RunFolder record(TrainingEvent... events) {
         RunFolder run = RunFolder.create(runs, SPEC);
         try (Recording recording = run.goOn()) {

@@ -1,0 +1,2 @@
+/** What the file system says, for people. */
+package org.gabor.engine.files;
