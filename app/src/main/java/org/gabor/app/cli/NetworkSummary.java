@@ -34,7 +34,7 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
     }
 
     private static Row row(Node node, Inference inference, Cost cost) {
-        return new Row(node.path().value(), node.layer().type(), LayerText.settings(node.layer()), inference.output(node.id()),
+        return new Row(node.path().value(), node.layer().type(), LayerText.details(node.layer()), inference.output(node.id()),
                 cost.of(node.id()).parameters(), cost.of(node.id()).macs());
     }
 

@@ -32,20 +32,33 @@ public final class LayerText {
 
     private LayerText() {}
 
-    /** The settings on one line: {@code 96, 11×11 / 4, pad 1}, {@code max 3×3 / 2}, {@code Linear, 4,096 units}. */
+    /** A card's line: {@code 96, 11×11 / 4, pad 1}, {@code max 3×3 / 2}, {@code Linear, 4,096 units}. */
     public static String settings(Layer layer) {
         return switch (layer) {
-            case Conv2d conv -> Amount.grouped(conv.filters()) + ", " + window(conv.window()) + groups(conv.groups());
-            case MaxPool2d(Window window) -> "max " + window(window);
-            case AvgPool2d(Window window) -> "average " + window(window);
-            case AdaptiveAvgPool2d(Extent output) -> output.equals(ONE) ? "global average" : "average to " + output.text();
-            case Linear(int units, _) -> "Linear, " + Amount.grouped(units) + (units == 1 ? " unit" : " units");
-            case LocalResponseNorm norm -> "LRN over " + norm.size() + (norm.size() == 1 ? " channel" : " channels");
+            case Conv2d _, Dropout _, Input _ -> details(layer);
+            case MaxPool2d _ -> "max " + details(layer);
+            case AvgPool2d _ -> "average " + details(layer);
+            case AdaptiveAvgPool2d(Extent output) -> output.equals(ONE) ? "global average" : "average " + details(layer);
+            case LocalResponseNorm _ -> "LRN " + details(layer);
             case BatchNorm1d _, BatchNorm2d _ -> "Batch norm";
+            case Linear _, Placeholder _ -> layer.type() + ", " + details(layer);
+            case Activation _, Flatten _, Softmax _, Add _, Concat _ -> layer.type();
+        };
+    }
+
+    /** The settings alone, for a place that names the layer's type already; empty where there are none. */
+    public static String details(Layer layer) {
+        return switch (layer) {
+            case Conv2d conv -> Amount.grouped(conv.filters()) + ", " + window(conv.window()) + groups(conv.groups());
+            case MaxPool2d(Window window) -> window(window);
+            case AvgPool2d(Window window) -> window(window);
+            case AdaptiveAvgPool2d(Extent output) -> "to " + output.text();
+            case Linear(int units, _) -> Amount.grouped(units) + (units == 1 ? " unit" : " units");
+            case LocalResponseNorm norm -> "over " + norm.size() + (norm.size() == 1 ? " channel" : " channels");
             case Dropout(double p) -> "p = " + p;
             case Input(Shape shape) -> shape(shape);
-            case Activation _, Flatten _, Softmax _, Add _, Concat _ -> layer.type();
-            case Placeholder(String unknown, _) -> unknown + ", unknown";
+            case Placeholder _ -> "unknown";
+            case BatchNorm1d _, BatchNorm2d _, Activation _, Flatten _, Softmax _, Add _, Concat _ -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
@@ -26,6 +27,14 @@ class LayerTextTest {
         assertEquals("Linear, 4,096 units", LayerText.settings(Linear.of(4096)));
         assertEquals("p = 0.5", LayerText.settings(new Dropout(0.5)));
         assertEquals("global average", LayerText.settings(AdaptiveAvgPool2d.of(1)));
+    }
+
+    @Test
+    void detailsDoNotRepeatTheType() {
+        assertEquals("4,096 units", LayerText.details(Linear.of(4096)));
+        assertEquals("3×3 / 2", LayerText.details(MaxPool2d.of(3).withStride(2)));
+        assertEquals("to 1×1", LayerText.details(AdaptiveAvgPool2d.of(1)));
+        assertEquals("", LayerText.details(Activation.RELU));
     }
 
     @Test
