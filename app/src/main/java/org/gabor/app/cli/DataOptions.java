@@ -1,10 +1,10 @@
 package org.gabor.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import picocli.CommandLine.Option;
@@ -29,21 +29,20 @@ final class DataOptions {
         return chosen != null || folder != null || limit != null;
     }
 
-    /** Throws {@link BadUse} where there is no such data set or folder. */
+    /** Throws {@link BadUse} where there is no such data set or folder, or the folder lacks a file. */
     DataReference reference() {
         String data = chosen == null ? BUNDLED : chosen;
         List<String> known = DataCatalog.all().stream().map(DataSource::id).toList();
         if (!known.contains(data)) {
             throw new BadUse("There is no data set \"%s\"; it is one of %s.".formatted(data, String.join(", ", known)));
         }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new BadUse("The data folder %s is not there.".formatted(folder));
-        }
         try {
-            return new DataReference(data, Optional.ofNullable(folder).map(dir -> dir.toAbsolutePath().toString()),
-                    Optional.ofNullable(limit));
-        } catch (IllegalArgumentException outOfRange) {
-            throw new BadUse(outOfRange.getMessage());
+            DataReference reference = new DataReference(data,
+                    Optional.ofNullable(folder).map(dir -> dir.toAbsolutePath().toString()), Optional.ofNullable(limit));
+            DataCatalog.check(reference);
+            return reference;
+        } catch (IllegalArgumentException | DataException wrong) {
+            throw new BadUse(wrong.getMessage());
         }
     }
 }

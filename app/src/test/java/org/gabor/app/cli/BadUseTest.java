@@ -53,7 +53,7 @@ class BadUseTest {
             train lenet --limit 0                     | limit            | 0
             train lenet --size 0                      | side             | 0
             train lenet --data cifar                  | cifar            | fashion-mnist
-            train lenet --data-dir /no/such/folder    | /no/such/folder  | not there
+            train lenet --data-dir /no/such/folder    | /no/such/folder  | check the name
             train lenet --depth 3                     | --depth          | gabor train --help
             filters no-such-run                       | no-such-run      | run
             paint                                     | paint            | gabor --help
@@ -80,6 +80,15 @@ class BadUseTest {
         Path picture = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
 
         assertOneSentence(Command.gabor("summary", picture.toString()), 2, "picture.png", "not text");
+    }
+
+    @Test
+    void folderWithoutTheImagesLeavesNoRun(@TempDir Path folder) {
+        Path run = folder.resolve("run");
+
+        assertOneSentence(Command.gabor("train", "lenet", "--data-dir", folder.toString(), "--run", run.toString()), 2,
+                folder + " holds no ", "four files");
+        assertTrue(Files.notExists(run));
     }
 
     @Test

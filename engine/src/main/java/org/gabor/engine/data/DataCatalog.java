@@ -29,6 +29,14 @@ public final class DataCatalog {
         return SOURCES.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
+    /** Looks whether the files are there, where their folder is named, without reading them; throws where one is missing. */
+    public static void check(DataReference reference) throws DataException {
+        DataSource source = source(reference);
+        if (reference.folder().isPresent()) {
+            IdxFiles.folder(source, Path.of(reference.folder().get()));
+        }
+    }
+
     /**
      * Reads the pictures; throws where they are missing or broken.
      *
@@ -36,8 +44,7 @@ public final class DataCatalog {
      * @param preparation hears what takes its time
      */
     public static DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
-        DataSource source = find(reference.id()).orElseThrow(() -> new DataException(
-                "There is no data set \"%s\"; there are %s.".formatted(reference.id(), ids())));
+        DataSource source = source(reference);
         DataSplits all = IdxFiles.open(source, files(source, reference, downloads, preparation));
         return reference.limit()
                 .map(limit -> new DataSplits(Subset.balanced(all.train(), limit), all.validation()))
@@ -51,6 +58,11 @@ public final class DataCatalog {
         }
         return source.bundled() ? IdxFiles.bundled(source)
                 : IdxFiles.folder(source, FashionMnist.inUsualPlaces(downloads).find(preparation));
+    }
+
+    private static DataSource source(DataReference reference) throws DataException {
+        return find(reference.id()).orElseThrow(() -> new DataException(
+                "There is no data set \"%s\"; there are %s.".formatted(reference.id(), ids())));
     }
 
     private static String ids() {

@@ -13,17 +13,19 @@ import org.gabor.engine.files.FileTrouble;
 /**
  * An array of unsigned bytes in the IDX format of MNIST (LeCun et al. 1998): two zero bytes, the type 0x08, the number of
  * dimensions, each dimension as a big-endian integer, then the values in C order.
+ *
+ * @param name the file, as a complaint calls it
  */
-record Idx(int[] dims, byte[] values) {
+record Idx(String name, int[] dims, byte[] values) {
 
     private static final int UNSIGNED_BYTES = 0x08;
     private static final int GZIP_MAGIC = 0x1f8b;
 
-    /** Reads an array of {@code rank} dimensions, gzipped or plain; {@code name} says in a complaint which file it was. */
+    /** Reads an array of {@code rank} dimensions, gzipped or plain. */
     static Idx read(InputStream source, String name, int rank) throws DataException {
         try (DataInputStream in = new DataInputStream(unzipped(source))) {
             int[] dims = header(in, name, rank);
-            return new Idx(dims, values(in, name, (int) product(dims)));
+            return new Idx(name, dims, values(in, name, (int) product(dims)));
         } catch (EOFException e) {
             throw new DataException("%s is cut short inside its header; fetch it again.".formatted(name), e);
         } catch (ZipException e) {

@@ -25,17 +25,17 @@ final class IdxDataset implements Dataset {
         int[] dims = images.dims();
         Image shape = new Image(1, dims[1], dims[2]);
         if (!shape.equals(source.shape())) {
-            throw new DataException("The pictures are %d×%d, those of %s are %d×%d: these are the files of another data set."
-                    .formatted(dims[1], dims[2], source.title(), source.shape().height(), source.shape().width()));
+            throw new DataException("%s holds pictures of %d×%d, those of %s are %d×%d: it is a file of another data set."
+                    .formatted(images.name(), dims[1], dims[2], source.title(), source.shape().height(), source.shape().width()));
         }
         if (dims[0] != labels.dims()[0]) {
-            throw new DataException("There are %,d pictures but %,d labels: the files do not belong together."
-                    .formatted(dims[0], labels.dims()[0]));
+            throw new DataException("%s holds %,d pictures but %s holds %,d labels: the files do not belong together."
+                    .formatted(images.name(), dims[0], labels.name(), labels.dims()[0]));
         }
         for (byte label : labels.values()) {
             if (Byte.toUnsignedInt(label) >= source.classes().size()) {
-                throw new DataException("A label is %d, but %s has the classes 0 to %d: these are the files of another data set."
-                        .formatted(Byte.toUnsignedInt(label), source.title(), source.classes().size() - 1));
+                throw new DataException("%s holds the label %d, but %s has the classes 0 to %d: it is a file of another data set."
+                        .formatted(labels.name(), Byte.toUnsignedInt(label), source.title(), source.classes().size() - 1));
             }
         }
         return new IdxDataset(source.title(), source.classes(), shape, images.values(), labels.values());

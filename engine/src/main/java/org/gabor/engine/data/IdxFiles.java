@@ -42,18 +42,25 @@ final class IdxFiles {
         };
     }
 
-    /** Reads from {@code folder}; throws where there is no such folder. */
+    /** Reads from {@code folder}; throws where there is no such folder or it lacks a file. */
     static Opener folder(DataSource source, Path folder) throws DataException {
         if (!Files.isDirectory(folder)) {
             throw new DataException("There is no folder %s to read %s from: check the name, or leave it out."
                     .formatted(folder, source.title()));
         }
+        for (String name : ALL) {
+            require(folder, name);
+        }
         return name -> {
-            Path file = find(folder, name).orElseThrow(() -> new DataException(
-                    "%s holds no %s: the folder needs the four files %s, unpacked or not."
-                            .formatted(folder, name, String.join(", ", ALL))));
+            Path file = require(folder, name);
             return new Opened(file.toString(), Files.newInputStream(file));
         };
+    }
+
+    private static Path require(Path folder, String name) throws DataException {
+        return find(folder, name).orElseThrow(() -> new DataException(
+                "%s holds no %s: the folder needs the four files %s, unpacked or not."
+                        .formatted(folder, name, String.join(", ", ALL))));
     }
 
     static boolean areAllIn(Path folder) {

@@ -87,6 +87,18 @@ class FashionMnistTest {
     }
 
     @Test
+    void filesThatDoNotBelongTogetherAreNamed() throws Exception {
+        for (String name : IdxFiles.ALL) {
+            String other = name.equals(IdxFiles.TRAIN_LABELS) ? IdxFiles.TEST_LABELS : name;
+            try (var in = IdxFiles.bundled(DataCatalog.FASHION_MNIST_MINI).open(other).content()) {
+                Files.write(temporary.resolve(name), in.readAllBytes());
+            }
+        }
+        assertEquals("%s holds 10,000 pictures but %s holds 2,000 labels: the files do not belong together.".formatted(
+                temporary.resolve(IdxFiles.TRAIN_IMAGES), temporary.resolve(IdxFiles.TRAIN_LABELS)), complaint(temporary));
+    }
+
+    @Test
     void anUnknownDataSetIsNamed() {
         assertEquals("There is no data set \"cats\"; there are fashion-mnist-mini and fashion-mnist.",
                 assertThrows(DataException.class, () -> open(DataReference.of("cats"))).getMessage());
