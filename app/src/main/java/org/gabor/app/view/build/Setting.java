@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
@@ -77,10 +76,5 @@ record Setting(List<String> path, Class<?> type) {
                     ? Stream.of(new Setting(path, Padding.class), new Setting(path, Padding.Same.class))
                     : Stream.of(new Setting(path, type));
         });
-    }
-
-    /** Whether its row holds two fields side by side, height and width. */
-    boolean isPair() {
-        return type == Extent.class || type == Padding.class;
     }
 }

@@ -25,8 +25,8 @@ import org.gabor.graph.model.Path;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-/** The picture that the design was drawn with: AlexNet and a skip connection that does not fit. All numbers are the drawing's. */
-class MockPictureTest {
+/** A drawing made by hand, number by number: AlexNet and a skip connection that does not fit. */
+class SceneGeometryTest {
 
     private static final Map<String, Point> PLACES = Map.ofEntries(
             at("Input", 48, 12), at("conv1", 48, 108), at("relu1", 48, 160), at("pool1", 48, 224), at("conv2", 48, 316),
