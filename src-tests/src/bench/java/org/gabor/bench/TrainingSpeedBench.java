@@ -61,7 +61,8 @@ class TrainingSpeedBench {
         }
         double ratio = median(rounds.stream().mapToDouble(speeds -> speeds[0] / speeds[1]).toArray());
         System.out.printf("AlexNet training, batch %d, medians of %d rounds: "
-                + "Gabor %.1f images/s, PyTorch %s CPU %.1f, ratio %.2f%n", BATCH, ROUNDS, median(rounds.stream().mapToDouble(speeds -> speeds[0]).toArray()), TorchAlexNet.version(),
+                + "Gabor %.1f images/s, PyTorch %s CPU %.1f, ratio %.2f%n", BATCH, ROUNDS,
+                median(rounds.stream().mapToDouble(speeds -> speeds[0]).toArray()), TorchAlexNet.version(),
                 median(rounds.stream().mapToDouble(speeds -> speeds[1]).toArray()), ratio);
         assertTrue(ratio >= 1.2, () -> "ratio " + ratio);
     }

@@ -62,7 +62,8 @@ class LostWorkerTest {
 
         long killed = System.nanoTime();
         worker().destroyForcibly();
-        Hands.waitUntil("the sentence", 2, () -> is(SessionState.LOST) && hint(robot).startsWith("The training process was killed"));
+        Hands.waitUntil("the sentence", 2, () -> is(SessionState.LOST)
+                && hint(robot).startsWith("The training process was killed"));
         assertTrue(System.nanoTime() - killed < 2e9);
         assertEquals(drawn, editor.document());
         assertEquals(RunState.INTERRUPTED, training.library().runs().getFirst().state());

@@ -67,7 +67,7 @@ final class AlexNet {
                         .then("7", "fc3", Linear.of(10))));
     }
 
-    /** The paths are torchvision's {@code state_dict} keys. Widths differ from the book's, and dropout stands before its layer. */
+    /** The paths are torchvision's {@code state_dict} keys. Widths differ from the book's; dropout is before its layer. */
     private static Graph torchvision() {
         return NetworkBuilder.network("AlexNet (torchvision)", new Image(3, 224, 224), x -> x
                 .group("features", features -> features

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What the window remembers between sessions, in a properties file. A file that cannot be read or written costs only the memory. */
+/** What the window remembers between sessions, in a properties file; one that cannot be used costs only the memory. */
 public final class Settings {
 
     private static final Logger LOGGER = Logger.getLogger(Settings.class.getName());

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 
 /**
- * Carries events from a worker's reader thread to the window without ever flooding it. Milestones all arrive, in order; of the progress
- * reports only the newest does. Both are handed over once per frame, milestones first, so a fast worker costs the window one drain
- * per pulse, and nothing while it is silent.
+ * Carries events from a worker's reader thread to the window without ever flooding it. Milestones all arrive, in order;
+ * of the progress reports only the newest does. Both are handed over once per frame, milestones first, so a fast worker
+ * costs the window one drain per pulse, and nothing while it is silent.
  *
  * @param <M> what must not be lost, an epoch's result
  * @param <P> what only its newest value matters of, a step's loss

@@ -1,2 +1,2 @@
-/** Where the program begins: which of window, command line and worker was asked for, and the window put together by constructors. */
+/** Where the program begins: window, command line or worker, and the window put together by constructors. */
 package org.gabor.app.main;

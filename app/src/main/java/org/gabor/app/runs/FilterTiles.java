@@ -35,7 +35,8 @@ public record FilterTiles(FilterBank bank, Scale scale) {
         int area = area();
         int second = values.length == 3 * area ? area : 0;
         return IntStream.range(0, area)
-                .map(i -> argb(level(values[i], largest), level(values[i + second], largest), level(values[i + 2 * second], largest)))
+                .map(i -> argb(level(values[i], largest), level(values[i + second], largest),
+                        level(values[i + 2 * second], largest)))
                 .toArray();
     }
 

@@ -57,7 +57,8 @@ class LayerTextTest {
     void searchFindsNamesTypesAndShapes() {
         Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
         Inference inference = Inference.infer(alexnet);
-        assertEquals(List.of("conv2", "relu2", "pool2", "conv5", "relu5", "pool3"), labels(alexnet, Search.find(inference, "256x")));
+        assertEquals(List.of("conv2", "relu2", "pool2", "conv5", "relu5", "pool3"),
+                labels(alexnet, Search.find(inference, "256x")));
         assertEquals(List.of("fc1", "fc2", "fc3"), labels(alexnet, Search.find(inference, "LINEAR")));
         assertEquals(List.of("conv2"), labels(alexnet, Search.find(inference, "features.3")));
         assertEquals(List.of(), Search.find(inference, " "));

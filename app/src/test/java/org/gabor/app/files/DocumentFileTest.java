@@ -59,7 +59,8 @@ class DocumentFileTest {
 
     @Test
     void aMissingFileIsNamedSo() {
-        String message = assertThrows(DocumentException.class, () -> DocumentFile.read(folder.resolve("gone.gabor"))).getMessage();
+        String message = assertThrows(DocumentException.class,
+                () -> DocumentFile.read(folder.resolve("gone.gabor"))).getMessage();
         assertEquals("gone.gabor cannot be opened: there is no such file or folder.", message);
     }
 

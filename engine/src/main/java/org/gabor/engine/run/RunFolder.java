@@ -51,7 +51,8 @@ public final class RunFolder {
                 throw new RunException("%s is not empty: a new run needs a folder of its own.".formatted(folder));
             }
         } catch (IOException e) {
-            throw new RunException("A run cannot be made in %s (%s): name another folder.".formatted(folder, FileTrouble.reason(e)), e);
+            throw new RunException("A run cannot be made in %s (%s): name another folder."
+                    .formatted(folder, FileTrouble.reason(e)), e);
         }
         RunFolder run = new RunFolder(folder, Manifest.of(spec, Instant.now()));
         run.manifest.write(run.manifestFile());

@@ -34,7 +34,8 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     }
 
     private void train(Supplier<Recording> start) {
-        try (DeferredEnd told = new DeferredEnd(listener); Recording recording = start.get(); RunLog _ = RunLog.open(run.path())) {
+        try (DeferredEnd told = new DeferredEnd(listener); Recording recording = start.get();
+             RunLog _ = RunLog.open(run.path())) {
             trainOrFail(recording, recording.andThen(told));
         } catch (RunException e) {
             fail(e.getMessage(), e, listener);

@@ -63,7 +63,8 @@ class TrainerTest {
         List<TrainingEvent> told = train(new Memo(), _ -> false);
         double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).loss()).toArray();
         double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
-        EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast).findFirst().orElseThrow();
+        EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+                .findFirst().orElseThrow();
         assertEquals(expected, first.trainLoss(), 1e-12);
         int right = IntStream.range(0, 3).map(i -> first.confusion()[i][i]).sum();
         assertEquals(right / 10.0, first.validationAccuracy(), 1e-12);

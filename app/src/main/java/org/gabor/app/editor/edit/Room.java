@@ -125,7 +125,8 @@ final class Room {
 
     /** Where the cards of a group begin that a new card joins; empty where the group is new too. */
     private OptionalDouble topOfGroup(NodeId fresh, Set<NodeId> besides) {
-        return placed().filter(node -> !besides.contains(node) && together(node, fresh)).mapToDouble(node -> card(node).y()).min();
+        return placed().filter(node -> !besides.contains(node) && together(node, fresh))
+                .mapToDouble(node -> card(node).y()).min();
     }
 
     private Stream<NodeId> placed() {

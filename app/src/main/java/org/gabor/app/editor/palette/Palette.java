@@ -52,7 +52,8 @@ public final class Palette {
     private static List<PaletteEntry> blocks() {
         return List.of(
                 new PaletteEntry("Residual", "Blocks", "Residual", "residual", Family.MERGE, Optional.empty(), Blocks::residual),
-                new PaletteEntry("Inception", "Blocks", "Inception", "inception", Family.MERGE, Optional.empty(), _ -> Inception.CLIP));
+                new PaletteEntry("Inception", "Blocks", "Inception", "inception", Family.MERGE, Optional.empty(),
+                        _ -> Inception.CLIP));
     }
 
     private static List<PaletteEntry> convolution() {
@@ -110,13 +111,14 @@ public final class Palette {
         return fitted(id, group, name, key, _ -> layer);
     }
 
-    private static PaletteEntry fitted(String id, String group, String name, Character key, Function<Optional<Shape>, Layer> layer) {
+    private static PaletteEntry fitted(String id, String group, String name, Character key,
+                                       Function<Optional<Shape>, Layer> layer) {
         Layer usual = layer.apply(Optional.empty());
         return new PaletteEntry(id, group, name, LayerText.icon(usual), Family.of(usual), Optional.ofNullable(key),
                 in -> Clip.of(layer.apply(in)));
     }
 
-    /** As many filters as there are channels, so that an inserted convolution changes no shape; but not one for a grey picture. */
+    /** As many filters as there are channels, so that an inserted one changes no shape; but not one for a grey picture. */
     private static int width(Optional<Shape> in) {
         return in.filter(shape -> shape instanceof Image image && image.channels() > 3)
                 .map(shape -> ((Image) shape).channels()).orElse(FILTERS);

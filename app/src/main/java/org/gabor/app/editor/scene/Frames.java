@@ -117,7 +117,8 @@ final class Frames {
     }
 
     private Frame frame(Group group, Rect rect) {
-        return new Frame(group, rect, summary(members.get(group), rect.width()), family(layers, members.get(group)), depth(group));
+        return new Frame(group, rect, summary(members.get(group), rect.width()),
+                family(layers, members.get(group)), depth(group));
     }
 
     private String summary(List<NodeId> nodes, double width) {

@@ -25,6 +25,7 @@ final class Assets {
     }
 
     private static URL locate(String path) {
-        return Objects.requireNonNull(Assets.class.getResource("/org/gabor/assets/" + path), () -> "bundled file missing: " + path);
+        return Objects.requireNonNull(Assets.class.getResource("/org/gabor/assets/" + path),
+                () -> "bundled file missing: " + path);
     }
 }

@@ -12,9 +12,10 @@ import javafx.scene.paint.Color;
 import org.gabor.app.editor.Family;
 
 /**
- * A theme's colours for painters, each named as in the style sheet without its {@code -g-}: {@code bg} the canvas, fields and panels,
- * {@code subtle} header and status bar, {@code inset} troughs and hovered rows, {@code border} panel edges, {@code hair} separators,
- * {@code fg}/{@code muted}/{@code faint} text, {@code dot} the canvas's dots, {@code grid} a chart's lines, {@code thumb} scroll bars.
+ * A theme's colours for painters, each named as in the style sheet without its {@code -g-}: {@code bg} the canvas, fields
+ * and panels, {@code subtle} header and status bar, {@code inset} troughs and hovered rows, {@code border} panel edges,
+ * {@code hair} separators, {@code fg}/{@code muted}/{@code faint} text, {@code dot} the canvas's dots, {@code grid} a
+ * chart's lines, {@code thumb} scroll bars.
  */
 public record Colors(Color bg, Color subtle, Color inset, Color border, Color hair, Color fg, Color muted, Color faint,
                      Color accent, Color accentFg, Color accentTint, Color accentLine, Color secondRun,
@@ -44,7 +45,8 @@ public record Colors(Color bg, Color subtle, Color inset, Color border, Color ha
         };
         return new Colors(of.apply("bg"), of.apply("subtle"), of.apply("inset"), of.apply("border"), of.apply("hair"),
                 of.apply("fg"), of.apply("muted"), of.apply("faint"),
-                of.apply("accent"), of.apply("accent-fg"), of.apply("accent-tint"), of.apply("accent-line"), of.apply("second-run"),
+                of.apply("accent"), of.apply("accent-fg"), of.apply("accent-tint"), of.apply("accent-line"),
+                of.apply("second-run"),
                 of.apply("danger"), of.apply("danger-tint"), of.apply("danger-line"),
                 of.apply("warn"), of.apply("warn-tint"), of.apply("warn-line"), of.apply("ok"), of.apply("ok-tint"),
                 of.apply("wire"), of.apply("dot"), of.apply("grid"), of.apply("thumb"), families(of));

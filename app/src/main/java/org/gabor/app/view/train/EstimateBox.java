@@ -65,7 +65,8 @@ final class EstimateBox extends VBox {
     }
 
     private String memory(Recipe recipe) {
-        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0).training();
+        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0)
+                .training();
         return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(MACHINE_BYTES));
     }
 

@@ -81,7 +81,8 @@ final class FiltersPane extends VBox {
     }
 
     private static String describe(RunCurves curves, FilterBank bank) {
-        return "%s, %d of %d×%d×%d".formatted(curves.label(bank.path()), bank.filters(), bank.height(), bank.width(), bank.channels());
+        return "%s, %d of %d×%d×%d".formatted(curves.label(bank.path()), bank.filters(), bank.height(),
+                bank.width(), bank.channels());
     }
 
     private static String position(FiltersSeen seen, Optional<Started> plan) {

@@ -22,7 +22,8 @@ final class LayerCurves {
         List<Curve> curves = new ArrayList<>();
         layers.forEach((layer, series) -> {
             double depth = layers.size() == 1 ? 0 : curves.size() / (layers.size() - 1.0);
-            curves.add(new Curve(run.label(layer), first.interpolate(last, depth), Curve.Line.THIN, series.smoothed(smoothing, unit)));
+            curves.add(new Curve(run.label(layer), first.interpolate(last, depth), Curve.Line.THIN,
+                    series.smoothed(smoothing, unit)));
         });
         return curves;
     }

@@ -87,7 +87,8 @@ class EditsTest {
 
     @Test
     void deletingAWholeGroupTakesItsFrameAway() {
-        Set<NodeId> features = Set.copyOf(alexnet.graph().members(alexnet.graph().groups().getFirst()).stream().map(Node::id).toList());
+        Set<NodeId> features = Set.copyOf(
+                alexnet.graph().members(alexnet.graph().groups().getFirst()).stream().map(Node::id).toList());
         Document after = new Delete(features).apply(alexnet);
         assertEquals(List.of("classifier"), after.graph().groups().stream().map(g -> g.title()).toList());
         assertEquals(List.of(id(alexnet, "Input")), sources(after, id(alexnet, "flatten")));
@@ -134,7 +135,8 @@ class EditsTest {
 
     @Test
     void aCopyOfAWholeGroupIsAGroup() {
-        Clip clip = Clip.of(alexnet, Set.copyOf(alexnet.graph().members(alexnet.graph().groups().getLast()).stream().map(Node::id).toList()));
+        Clip clip = Clip.of(alexnet, Set.copyOf(
+                alexnet.graph().members(alexnet.graph().groups().getLast()).stream().map(Node::id).toList()));
         Document after = new AddClip("Paste", clip, Point.ORIGIN, Optional.empty()).apply(alexnet);
         assertEquals(new Path("classifier2"), after.graph().groups().getLast().path());
         assertEquals(8, after.graph().members(after.graph().groups().getLast()).size());

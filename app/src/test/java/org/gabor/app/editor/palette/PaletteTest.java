@@ -85,7 +85,8 @@ class PaletteTest {
 
     private static Edge wire(Document document, String from, String to) {
         return document.graph().edges().stream()
-                .filter(e -> document.graph().node(e.from()).label().equals(from) && document.graph().node(e.to()).label().equals(to))
+                .filter(e -> document.graph().node(e.from()).label().equals(from)
+                        && document.graph().node(e.to()).label().equals(to))
                 .findFirst().orElseThrow();
     }
 

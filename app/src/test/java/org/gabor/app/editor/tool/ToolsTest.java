@@ -176,7 +176,8 @@ class ToolsTest {
 
     private static Gesture click(Desk desk, Point where, Modifier... modifiers) {
         Gesture press = new Select().press(at(where, modifiers), desk);
-        return press.tool().release(at(where, modifiers), new Desk(desk.document(), desk.inference(), desk.scene(), press.selection()));
+        return press.tool().release(at(where, modifiers),
+                new Desk(desk.document(), desk.inference(), desk.scene(), press.selection()));
     }
 
     private static PointerInput at(Point world, Modifier... modifiers) {
@@ -192,7 +193,8 @@ class ToolsTest {
     }
 
     private static Point port(Desk desk, String label, boolean output, int slot) {
-        return card(desk, label).ports().stream().filter(p -> p.output() == output && p.slot() == slot).findFirst().orElseThrow().at();
+        return card(desk, label).ports().stream().filter(p -> p.output() == output && p.slot() == slot)
+                .findFirst().orElseThrow().at();
     }
 
     private static Card card(Desk desk, String label) {

@@ -29,7 +29,8 @@ final class Desk implements FileChoice {
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Listener::new);
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
-        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this, _ -> { }).show();
+        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this,
+                _ -> { }).show();
     }
 
     /** Changes the document. */
