@@ -30,6 +30,7 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.zoo.Zoo;
@@ -93,6 +94,7 @@ class RunFolderTest {
                 new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 0.5, 3));
         try (Recording recording = run.goOn()) {
             recording.accept(new Preparing("Reading"));
+            recording.accept(new Validating(1, 2, 10, 20));
             events.forEach(recording);
             recording.accept(new FiltersSeen(1, 2, new FilterBank("conv1", 1, 1, 1, 1, new float[1])));
         }

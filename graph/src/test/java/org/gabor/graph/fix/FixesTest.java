@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class FixesTest {
 
-    /** The skip of the design's picture: pool1 bypasses conv2 into a sum with relu2. */
+    /** A skip that does not fit: pool1 bypasses conv2 into a sum with relu2. */
     private static final Graph SKIP = chain(new Image(1, 224, 224),
             Conv2d.of(96, 11).withStride(4).withPadding(1),
             MaxPool2d.of(3).withStride(2),

@@ -3,7 +3,7 @@ package org.gabor.app.view.canvas;
 import javafx.scene.text.Font;
 import org.gabor.app.view.theme.Fonts;
 
-/** The canvas's text roles, as in the design's type table. */
+/** The canvas's text roles. */
 enum TextStyle {
     TITLE(Fonts.semiBold(13)),
     SMALL_TITLE(Fonts.medium(13)),

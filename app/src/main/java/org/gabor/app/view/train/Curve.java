@@ -12,7 +12,7 @@ import org.gabor.app.runs.MetricSeries.Point;
  */
 record Curve(String name, Color colour, Line line, List<Point> points) {
 
-    /** How a line is drawn: widths in px, as the design's tokens have them. */
+    /** How a line is drawn; widths in px. */
     enum Line {
         CURRENT(2, 1, false), CURRENT_DASHED(2, 1, true), COMPARED(1.75, 1, false), COMPARED_DASHED(1.75, 1, true),
         THIN(1.5, 1, false), RAW(1, 0.25, false);

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LayouterTest {
 
-    /** The design's picture without its side branch: the second column is 264 px away instead of 376. */
+    /** AlexNet as it was drawn by hand: the second column is 264 px away instead of 376. */
     @Test
     void alexNetLooksLikeTheDrawing() {
         Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
