@@ -25,7 +25,6 @@ public final class RunCurves {
     private final MetricSeries speed = new MetricSeries();
     private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
     private final Map<String, String> labels;
-    private Optional<Started> plan = Optional.empty();
     private Optional<Work> work = Optional.empty();
     private Optional<Step> lastStep = Optional.empty();
     private Optional<EpochEnded> lastEpoch = Optional.empty();
@@ -63,7 +62,6 @@ public final class RunCurves {
 
     /** A run that goes on from a checkpoint repeats the steps after it. */
     private void begin(Started started) {
-        plan = Optional.of(started);
         work = Optional.of(Work.begin(started));
         double done = epochs(started.doneSteps());
         List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
@@ -91,7 +89,7 @@ public final class RunCurves {
     }
 
     private double epochs(long step) {
-        return plan.map(p -> (double) step / p.stepsPerEpoch()).orElse((double) step);
+        return plan().map(p -> (double) step / p.stepsPerEpoch()).orElse((double) step);
     }
 
     /** "features.0" of "features.0.weight". */
@@ -137,7 +135,7 @@ public final class RunCurves {
 
     /** Epochs, steps and classes of the run, once it has begun. */
     public Optional<Started> plan() {
-        return plan;
+        return work.map(Work::plan);
     }
 
     /** How far the run is, once it has begun. */
