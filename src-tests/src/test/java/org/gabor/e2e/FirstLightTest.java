@@ -17,21 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.gabor.app.editor.scene.Scene;
 import org.gabor.app.editor.scene.Wire;
-import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.view.canvas.GraphCanvas;
-import org.gabor.app.view.shell.Documents;
-import org.gabor.app.view.shell.FileDialogs;
-import org.gabor.app.view.shell.MainWindow;
-import org.gabor.app.view.shell.Questions;
-import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
-import org.gabor.zoo.Zoo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +46,9 @@ class FirstLightTest {
 
     @Start
     void start(Stage stage) {
-        editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
-        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
-        Settings settings = new Settings(home.resolve("settings.properties"));
-        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
-                new FileDialogs(stage), _ -> { }).show();
+        Workbench workbench = Workbench.open(stage, home);
+        editor = workbench.editor();
+        training = workbench.training();
     }
 
     @AfterEach
