@@ -3,9 +3,9 @@ package org.gabor.app.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.LayerText;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
@@ -43,8 +43,8 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Settings", "Output", "Parameters", "MACs");
         layers.forEach(row -> table.row(row.path(), row.type(), row.settings(), row.output().map(Shape::text).orElse("?"),
-                grouped(row.parameters()), grouped(row.macs())));
-        table.row("Total", "", "", "", grouped(parameters), grouped(macs));
+                Amount.grouped(row.parameters()), Amount.grouped(row.macs())));
+        table.row("Total", "", "", "", Amount.grouped(parameters), Amount.grouped(macs));
         return table.lines();
     }
 
@@ -59,9 +59,5 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
             layer.put("parameters", row.parameters()).put("macs", row.macs());
         });
         return json;
-    }
-
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

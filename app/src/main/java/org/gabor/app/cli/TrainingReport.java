@@ -3,6 +3,7 @@ package org.gabor.app.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Work;
 import org.gabor.engine.train.TrainingEvent;
@@ -88,7 +89,7 @@ final class TrainingReport implements AutoCloseable {
     private String rate() {
         return imagesPerSecond < 100
                 ? text("%.1f", imagesPerSecond)
-                : NetworkSummary.grouped(Math.round(imagesPerSecond));
+                : Amount.grouped(Math.round(imagesPerSecond));
     }
 
     /** With a point in fractions, whatever the person's language: a program may read it. */

@@ -2,6 +2,7 @@ package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.editor.Amount;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class ZooCommand implements Callable<Integer> {
 
     private static void add(TextTable table, Architecture architecture) {
         table.row(architecture.id(), String.join(", ", architecture.aliases()), architecture.title(),
-                String.valueOf(architecture.year()), NetworkSummary.grouped(architecture.publishedParameters()),
-                NetworkSummary.grouped(architecture.publishedMacs()));
+                String.valueOf(architecture.year()), Amount.grouped(architecture.publishedParameters()),
+                Amount.grouped(architecture.publishedMacs()));
     }
 }

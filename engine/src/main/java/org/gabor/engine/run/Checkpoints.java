@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.CheckpointStore;

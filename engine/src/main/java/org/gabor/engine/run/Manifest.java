@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.TrainingEvent;
 

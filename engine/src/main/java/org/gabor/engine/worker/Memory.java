@@ -1,7 +1,5 @@
 package org.gabor.engine.worker;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
@@ -18,8 +16,7 @@ final class Memory {
 
     /** Bytes that training may use here: the machine's memory, or the container's, less what the rest needs. */
     static long limit() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return (long) (SHARE * system.getTotalMemorySize());
+        return (long) (SHARE * Machine.memory());
     }
 
     /** Caps what ND4J may allocate outside the heap; must come before its classes are loaded. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.gabor.app.editor.Amount;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
@@ -68,7 +69,7 @@ final class CostSection extends Section {
 
         void show(long part, long whole) {
             double fraction = whole == 0 ? 0 : (double) part / whole;
-            amount.setText(Numbers.grouped(part));
+            amount.setText(Amount.grouped(part));
             share.setText(Numbers.percent(fraction));
             bar.setMaxWidth(BAR * fraction);
             bar.setVisible(fraction * BAR >= 0.5);

@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import java.util.List;
 import java.util.Optional;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.LayerText;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.ReceptiveField;
@@ -93,6 +94,6 @@ final class LayerStory {
     }
 
     private static String count(long number, String what) {
-        return Numbers.grouped(number) + " " + what + (number == 1 ? "" : "s");
+        return Amount.grouped(number) + " " + what + (number == 1 ? "" : "s");
     }
 }

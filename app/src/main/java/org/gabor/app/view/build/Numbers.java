@@ -32,11 +32,6 @@ final class Numbers {
                 : value.toString();
     }
 
-    /** {@code 46,764,746}. */
-    static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
     /** {@code 44.3 %} of the whole; 0 where there is no whole. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);

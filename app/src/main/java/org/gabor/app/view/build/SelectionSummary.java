@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.view.theme.Icons;
@@ -54,7 +55,7 @@ final class SelectionSummary extends VBox {
     }
 
     private String total(Collection<NodeId> nodes, ToLongFunction<NodeCost> quantity) {
-        return Numbers.grouped(nodes.stream().map(model.cost()::of).mapToLong(quantity).sum());
+        return Amount.grouped(nodes.stream().map(model.cost()::of).mapToLong(quantity).sum());
     }
 
     private void header(String icon, String title, String detail) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.gabor.app.editor.Amount;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Add;
@@ -38,7 +39,7 @@ final class ShapeReason {
             case Conv2d conv -> slide(conv.window(), ins, out);
             case MaxPool2d pool -> slide(pool.window(), ins, out);
             case AvgPool2d pool -> slide(pool.window(), ins, out);
-            case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Numbers.grouped(out.size()));
+            case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
             case Input _, AdaptiveAvgPool2d _, Activation _, Linear _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _,

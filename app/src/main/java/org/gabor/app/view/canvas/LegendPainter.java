@@ -3,6 +3,7 @@ package org.gabor.app.view.canvas;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
@@ -62,7 +63,7 @@ final class LegendPainter implements Painter {
         pen.fill(bar, 2, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
                 new Stop(0, picture.paints().heat(0)), new Stop(1, picture.paints().heat(1))));
         pen.border(bar, 2, 1, picture.colors().border());
-        return text(pen, picture, x + 50, middle, "%s: 0 to %,d".formatted(measure, picture.paints().most()));
+        return text(pen, picture, x + 50, middle, measure + ": 0 to " + Amount.grouped(picture.paints().most()));
     }
 
     private static double key(Pen pen, Picture picture, double x, double middle, String key, String meaning) {

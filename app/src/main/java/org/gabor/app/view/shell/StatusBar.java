@@ -12,6 +12,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.worker.Machine;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.MemoryEstimate;
 
@@ -62,7 +63,7 @@ final class StatusBar extends HBox {
     }
 
     private static HBox fit(long bytes) {
-        long machine = Totals.machineBytes();
+        long machine = Machine.memory();
         return bytes < machine
                 ? marked("check", label("status-fits", "fits in " + Totals.bytes(machine), "ok"))
                 : marked("warn", label("status-fits", "does not fit in " + Totals.bytes(machine), "danger"));

@@ -1,7 +1,5 @@
 package org.gabor.app.view.shell;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** The status bar's large numbers in words. */
@@ -21,10 +19,5 @@ final class Totals {
         return bytes >= 1_000_000_000
                 ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-    }
-
-    /** This machine's memory, or what its container may use of it. */
-    static long machineBytes() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 }

@@ -1,7 +1,5 @@
 package org.gabor.app.view.train;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
@@ -13,13 +11,11 @@ import org.gabor.app.runs.Progress;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.worker.Machine;
 import org.gabor.graph.analysis.MemoryEstimate;
 
 /** What a run of the recipe needs: memory, as estimated, and the time of an epoch, once one like it has been measured. */
 final class EstimateBox extends VBox {
-
-    private static final long MACHINE_BYTES =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
 
     private final TrainModel model;
     private final Label memory = Controls.label("", "medium");
@@ -67,7 +63,7 @@ final class EstimateBox extends VBox {
     private String memory(Recipe recipe) {
         long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0)
                 .training();
-        return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(MACHINE_BYTES));
+        return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(Machine.memory()));
     }
 
     /** The newest run of the same network on the same images in the same batches. */
