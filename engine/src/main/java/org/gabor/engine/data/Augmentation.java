@@ -1,0 +1,43 @@
+package org.gabor.engine.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gabor.engine.data.Transform.Mixup;
+
+/**
+ * What is done to training pictures beyond resizing them.
+ *
+ * @param transforms applied in this order, each kind at most once; mixup comes last
+ * @param normalize whether each channel is brought to mean 0 and standard deviation 1 by the data set's own statistics; in
+ *     validation and prediction too
+ */
+public record Augmentation(List<Transform> transforms, boolean normalize) {
+
+    public static final Augmentation NONE = new Augmentation(List.of(), false);
+
+    public Augmentation {
+        transforms = List.copyOf(Objects.requireNonNull(transforms));
+        Set<Class<?>> kinds = new HashSet<>();
+        for (Transform transform : transforms) {
+            if (!kinds.add(transform.getClass())) {
+                throw new IllegalArgumentException("Each kind of augmentation is taken once, %s comes twice."
+                        .formatted(transform.getClass().getSimpleName()));
+            }
+        }
+        if (kinds.contains(Mixup.class) && !(transforms.getLast() instanceof Mixup)) {
+            throw new IllegalArgumentException("Mixup blends finished pictures: it has to come last.");
+        }
+    }
+
+    /** What is done to pictures that are not learnt from: the same but for chance. */
+    public Augmentation withoutChance() {
+        return new Augmentation(List.of(), normalize);
+    }
+
+    public Optional<Mixup> mixup() {
+        return transforms.isEmpty() || !(transforms.getLast() instanceof Mixup mixup) ? Optional.empty() : Optional.of(mixup);
+    }
+}
