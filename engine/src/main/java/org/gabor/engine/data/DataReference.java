@@ -6,14 +6,16 @@ import java.util.Optional;
 /**
  * Which examples a run learns from, as written in its manifest.
  *
- * @param id the data set's id: {@code fashion-mnist-mini} (bundled) or {@code fashion-mnist} (the full set)
- * @param folder where its files lie, when not in one of the usual places
+ * @param id the data set's id in {@link DataCatalog}
+ * @param folder where its files lie, when not in one of the usual places; a folder of pictures always has one
  * @param limit at most this many training examples, the first ones of each class in turn; empty for all
+ * @param reading how a folder of pictures is read; no other data set looks at it
  */
-public record DataReference(String id, Optional<String> folder, Optional<Integer> limit) {
+public record DataReference(String id, Optional<String> folder, Optional<Integer> limit, FolderReading reading) {
 
     public DataReference {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(reading);
         limit.ifPresent(n -> {
             if (n < 1) {
                 throw new IllegalArgumentException("The limit must be at least 1 image, got " + n + ".");
@@ -21,7 +23,16 @@ public record DataReference(String id, Optional<String> folder, Optional<Integer
         });
     }
 
+    public DataReference(String id, Optional<String> folder, Optional<Integer> limit) {
+        this(id, folder, limit, FolderReading.DEFAULT);
+    }
+
     public static DataReference of(String id) {
         return new DataReference(id, Optional.empty(), Optional.empty());
+    }
+
+    /** The pictures in {@code folder}, a sub-folder for each class. */
+    public static DataReference pictures(String folder, FolderReading reading) {
+        return new DataReference(DataCatalog.IMAGE_FOLDER.id(), Optional.of(folder), Optional.empty(), reading);
     }
 }

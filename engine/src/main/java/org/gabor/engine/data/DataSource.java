@@ -6,7 +6,23 @@ import org.gabor.graph.shape.Image;
 /**
  * A data set one can train on, before it is opened.
  *
- * @param bundled whether it comes with the program; others are looked for, then downloaded
+ * @param shape the size of its pictures; of a folder of pictures, the size they are brought to unless another is asked for
+ * @param classes their names, the first one's label being 0; none for a folder of pictures, whose sub-folders name them
+ * @param trainCount how many pictures to learn from; 0 for a folder of pictures, which is not counted before it is opened
+ * @param validationCount how many pictures to be judged on; 0 likewise
  */
 public record DataSource(String id, String title, Image shape, List<String> classes, int trainCount, int validationCount,
-                         boolean bundled) {}
+                         Origin origin) {
+
+    /** Where the pictures come from. */
+    public enum Origin {
+        /** They come with the program. */
+        BUNDLED,
+        /** They are looked for, then downloaded. */
+        PUBLISHED,
+        /** They are drawn while training goes on, the same ones every time. */
+        GENERATED,
+        /** They lie in a folder that a person names, a sub-folder for each class. */
+        FOLDER
+    }
+}

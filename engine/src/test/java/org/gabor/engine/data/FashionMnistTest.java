@@ -100,7 +100,8 @@ class FashionMnistTest {
 
     @Test
     void anUnknownDataSetIsNamed() {
-        assertEquals("There is no data set \"cats\"; there are fashion-mnist-mini and fashion-mnist.",
+        assertEquals("There is no data set \"cats\"; it is one of fashion-mnist-mini, fashion-mnist, mnist, kmnist, emnist-letters, "
+                        + "emnist-balanced, cifar-10, cifar-100, shapes, textures, image-folder.",
                 assertThrows(DataException.class, () -> open(DataReference.of("cats"))).getMessage());
     }
 

@@ -1,0 +1,28 @@
+package org.gabor.engine.data;
+
+import org.gabor.graph.shape.Image;
+
+/**
+ * How a folder of pictures is read.
+ *
+ * @param size what every picture is brought to: its shorter side is resized and the middle cut out, as torchvision does;
+ *             1 channel for grey, 3 for colours
+ * @param validationShare how much of each class is kept back to judge on, where the folder has no part of its own for
+ *                        that; between 0 and 1, neither included
+ */
+public record FolderReading(Image size, double validationShare) {
+
+    /** What torchvision's networks take, and a fifth to judge on. */
+    public static final FolderReading DEFAULT = new FolderReading(new Image(3, 224, 224), 0.2);
+
+    public FolderReading {
+        if (size.channels() != 1 && size.channels() != 3) {
+            throw new IllegalArgumentException("Pictures are read with 1 channel (grey) or 3 (colours), not with %d."
+                    .formatted(size.channels()));
+        }
+        if (!(validationShare > 0 && validationShare < 1)) {
+            throw new IllegalArgumentException("The share to judge on must lie between 0 and 1, got %s."
+                    .formatted(validationShare));
+        }
+    }
+}
