@@ -32,6 +32,19 @@ public record Augmentation(List<Transform> transforms, boolean normalize) {
         }
     }
 
+    /**
+     * The augmentation of a line such as {@code resized-crop,flip,crop:4,jitter:0.4,normalize}, {@code none} for none; each
+     * name's numbers are parted by slashes and may be left out. Throws {@link IllegalArgumentException} with a sentence.
+     */
+    public static Augmentation parse(String line) {
+        return AugmentationText.parse(line);
+    }
+
+    /** The line that {@link #parse} understands as this. */
+    public String format() {
+        return AugmentationText.format(this);
+    }
+
     /** What is done to pictures that are not learnt from: the same but for chance. */
     public Augmentation withoutChance() {
         return new Augmentation(List.of(), normalize);
