@@ -12,6 +12,7 @@ import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.Targets;
 import org.gabor.engine.optim.Sgd;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class TrainingSpeedBench {
              TorchAlexNet torch = new TorchAlexNet(images, labels, (float) LEARNING_RATE)) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
             assertEquals(plan.parameters().all().stream().mapToLong(Parameter::size).sum(), torch.parameters());
-            race(() -> plan.trainStep(images, labels, BATCH, sgd, LEARNING_RATE).loss(), torch::step);
+            race(() -> plan.trainStep(images, Targets.of(labels), BATCH, sgd, LEARNING_RATE).loss(), torch::step);
         }
     }
 

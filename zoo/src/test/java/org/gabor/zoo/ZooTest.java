@@ -42,7 +42,7 @@ class ZooTest {
     @Test
     void estimatesTheMemoryThatTrainingTakes() {
         Inference alexnet = Inference.infer(Zoo.find("alexnet").orElseThrow().network().get());
-        MemoryEstimate memory = MemoryEstimate.of(alexnet, 128, false);
+        MemoryEstimate memory = MemoryEstimate.of(alexnet, 128, 0);
         assertEquals(187_058_984, memory.weights());
         assertEquals(1_087_548_032, memory.training(), 0.05 * 1_087_548_032);
     }

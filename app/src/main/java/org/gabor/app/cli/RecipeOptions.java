@@ -2,6 +2,7 @@ package org.gabor.app.cli;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;
 import picocli.CommandLine.Option;
 
@@ -29,12 +30,16 @@ final class RecipeOptions {
     /** {@code base} with what was given; throws {@link BadUse} where a value is out of its range. */
     Recipe over(Recipe base) {
         try {
-            return new Recipe(or(learningRate, base.learningRate()), or(momentum, base.momentum()), base.nesterov(),
-                    or(weightDecay, base.weightDecay()), or(batch, base.batch()), or(epochs, base.epochs()),
-                    base.initialization(), or(seed, base.seed()));
+            return base.withOptimizer(sgd(base.optimizer())).withLearningRate(or(learningRate, base.learningRate()))
+                    .withBatch(or(batch, base.batch())).withEpochs(or(epochs, base.epochs())).withSeed(or(seed, base.seed()));
         } catch (IllegalArgumentException outOfRange) {
             throw new BadUse(outOfRange.getMessage());
         }
+    }
+
+    private OptimizerSpec sgd(OptimizerSpec base) {
+        OptimizerSpec.Sgd own = base instanceof OptimizerSpec.Sgd sgd ? sgd : new OptimizerSpec.Sgd(0, false, base.weightDecay());
+        return new OptimizerSpec.Sgd(or(momentum, own.momentum()), own.nesterov(), or(weightDecay, own.weightDecay()));
     }
 
     /** Whether any of them stands on the command line. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;
 
 /**
@@ -19,14 +20,16 @@ public record RecipeDraft(Map<RecipeField, String> texts, boolean nesterov, Init
     }
 
     public static RecipeDraft of(Recipe recipe) {
+        OptimizerSpec.Sgd sgd = recipe.optimizer() instanceof OptimizerSpec.Sgd own ? own
+                : new OptimizerSpec.Sgd(0, false, recipe.optimizer().weightDecay());
         Map<RecipeField, String> texts = new EnumMap<>(RecipeField.class);
         texts.put(RecipeField.LEARNING_RATE, plain(recipe.learningRate()));
-        texts.put(RecipeField.MOMENTUM, plain(recipe.momentum()));
-        texts.put(RecipeField.WEIGHT_DECAY, plain(recipe.weightDecay()));
+        texts.put(RecipeField.MOMENTUM, plain(sgd.momentum()));
+        texts.put(RecipeField.WEIGHT_DECAY, plain(sgd.weightDecay()));
         texts.put(RecipeField.BATCH, Integer.toString(recipe.batch()));
         texts.put(RecipeField.EPOCHS, Integer.toString(recipe.epochs()));
         texts.put(RecipeField.SEED, Long.toString(recipe.seed()));
-        return new RecipeDraft(texts, recipe.nesterov(), recipe.initialization());
+        return new RecipeDraft(texts, sgd.nesterov(), recipe.initialization());
     }
 
     public String text(RecipeField field) {
@@ -64,9 +67,10 @@ public record RecipeDraft(Map<RecipeField, String> texts, boolean nesterov, Init
     }
 
     private Recipe parsed() {
-        return new Recipe(decimal(RecipeField.LEARNING_RATE), decimal(RecipeField.MOMENTUM), nesterov,
-                decimal(RecipeField.WEIGHT_DECAY), (int) whole(RecipeField.BATCH), (int) whole(RecipeField.EPOCHS),
-                initialization, whole(RecipeField.SEED));
+        OptimizerSpec sgd =
+                new OptimizerSpec.Sgd(decimal(RecipeField.MOMENTUM), nesterov, decimal(RecipeField.WEIGHT_DECAY));
+        return Recipe.sgd(decimal(RecipeField.LEARNING_RATE), 0, (int) whole(RecipeField.BATCH),
+                (int) whole(RecipeField.EPOCHS), initialization, whole(RecipeField.SEED)).withOptimizer(sgd);
     }
 
     private double decimal(RecipeField field) {

@@ -17,7 +17,7 @@ public final class Recipes {
     private static final int BOOK_IMAGES = 60_000;
 
     /** For a network of which nothing is known. */
-    public static final Recipe PLAIN = new Recipe(0.05, 0.9, false, 0, 128, 10, Initialization.KAIMING_UNIFORM, SEED);
+    public static final Recipe PLAIN = Recipe.sgd(0.05, 0.9, 128, 10, Initialization.KAIMING_UNIFORM, SEED);
 
     private Recipes() {
     }
@@ -39,8 +39,7 @@ public final class Recipes {
     public static Optional<Recipe> fitted(Graph network, int images) {
         return book(network).map(book -> {
             int batch = (int) Math.max(1, Math.round((double) book.batch() * images / BOOK_IMAGES));
-            return new Recipe(roughly(book.learningRate() * batch / book.batch()), book.momentum(), book.nesterov(),
-                    book.weightDecay(), batch, book.epochs(), book.initialization(), book.seed());
+            return book.withLearningRate(roughly(book.learningRate() * batch / book.batch())).withBatch(batch);
         });
     }
 
@@ -49,7 +48,7 @@ public final class Recipes {
     }
 
     private static Recipe complete(BookRecipe book) {
-        return new Recipe(book.learningRate(), 0, false, 0, book.batch(), book.epochs(),
+        return Recipe.sgd(book.learningRate(), 0, book.batch(), book.epochs(),
                 book.xavier() ? Initialization.XAVIER_UNIFORM : Initialization.KAIMING_UNIFORM, SEED);
     }
 }

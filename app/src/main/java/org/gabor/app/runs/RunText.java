@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -25,9 +26,19 @@ public final class RunText {
 
     /** "SGD 0.01, momentum 0.9, batch 128". */
     public static String recipe(Recipe recipe) {
-        String momentum = recipe.momentum() == 0 ? ""
-                : ", %s %s".formatted(recipe.nesterov() ? "Nesterov" : "momentum", plain(recipe.momentum()));
-        return "SGD %s%s, batch %d".formatted(plain(recipe.learningRate()), momentum, recipe.batch());
+        String rate = plain(recipe.learningRate());
+        String method = switch (recipe.optimizer()) {
+            case OptimizerSpec.Sgd(double momentum, boolean nesterov, _) ->
+                    "SGD " + rate + momentum(nesterov ? "Nesterov" : "momentum", momentum);
+            case OptimizerSpec.Adam _ -> "Adam " + rate;
+            case OptimizerSpec.AdamW _ -> "AdamW " + rate;
+            case OptimizerSpec.RmsProp(_, _, double momentum, _) -> "RMSProp " + rate + momentum("momentum", momentum);
+        };
+        return "%s, batch %d".formatted(method, recipe.batch());
+    }
+
+    private static String momentum(String name, double value) {
+        return value == 0 ? "" : ", %s %s".formatted(name, plain(value));
     }
 
     /** "18 / 30": the epoch under way counts while the run is in training. */

@@ -69,7 +69,7 @@ public final class NextRun {
 
     /** All of it; only where there is no {@link #problem}. */
     TrainingSpec spec() {
-        return new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()),
+        return TrainingSpec.of(network.getValue().graph(), DataReference.of(data.get().id()),
                 draft.get().recipe().orElseThrow());
     }
 

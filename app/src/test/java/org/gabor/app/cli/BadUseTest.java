@@ -93,7 +93,7 @@ class BadUseTest {
 
     @Test
     void finishedRunIsNotResumed(@TempDir Path folder) {
-        RunFolder run = run(folder.resolve("run"), new Finished(1, 0.5, 7));
+        RunFolder run = run(folder.resolve("run"), new Finished(1, 1, 0.5, 7));
 
         assertOneSentence(Command.gabor("train", "--resume", run.path().toString()), 1, run.path().toString(), "finished");
     }
@@ -118,7 +118,7 @@ class BadUseTest {
     private static RunFolder run(Path folder, TrainingEvent event) {
         Graph lenet = Zoo.find("lenet").orElseThrow().network().get();
         RunFolder run = RunFolder.createAt(folder,
-                new TrainingSpec(lenet, DataReference.of("fashion-mnist-mini"), Recipes.PLAIN));
+                TrainingSpec.of(lenet, DataReference.of("fashion-mnist-mini"), Recipes.PLAIN));
         try (Recording recording = run.startOver()) {
             recording.accept(event);
         }

@@ -26,7 +26,7 @@ class TrainingReportTest {
 
     @Test
     void pipedOutputHasOneLinePerEpochAndTheRateAtTheEnd() {
-        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 0.8125, 75));
+        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 2, 0.8125, 75));
 
         assertEquals(List.of(
                 "epoch 1/2  loss 0.5000  accuracy 0.750  validation loss 0.6000  validation accuracy 0.700  1,235 images/s  12 s",
@@ -81,6 +81,6 @@ class TrainingReportTest {
     }
 
     private static EpochEnded epoch(int epoch) {
-        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12);
+        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12, 0);
     }
 }

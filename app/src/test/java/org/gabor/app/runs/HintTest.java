@@ -77,7 +77,7 @@ class HintTest {
 
     private void validated(double... values) {
         for (double loss : values) {
-            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, 0.5, 0.8, loss, 0.7, new int[4][4], 1));
+            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, 0.5, 0.8, loss, 0.7, new int[4][4], 1, 0));
         }
     }
 

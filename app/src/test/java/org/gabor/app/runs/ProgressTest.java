@@ -27,7 +27,7 @@ class ProgressTest {
         RunCurves curves = begun();
         step(curves, 28, 28 * 352);
         assertEquals("24 min 46 s left", Progress.of(curves).remaining());
-        curves.accept(new TrainingEvent.EpochEnded(28, 28 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60));
+        curves.accept(new TrainingEvent.EpochEnded(28, 28 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60, 0));
         assertEquals("2 min left", Progress.of(curves).remaining());
     }
 
@@ -48,7 +48,7 @@ class ProgressTest {
     void theEndIsNotInAnEpochBeyondTheLast() {
         RunCurves curves = begun();
         step(curves, 30, 30 * 352);
-        curves.accept(new TrainingEvent.EpochEnded(30, 30 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60));
+        curves.accept(new TrainingEvent.EpochEnded(30, 30 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60, 0));
         assertEquals(new Progress("Epoch 30 of 30", "0 s left", 1), Progress.of(curves));
     }
 

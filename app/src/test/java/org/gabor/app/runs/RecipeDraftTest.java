@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipeDraftTest {
 
     private static final Recipe BOOK =
-            new Recipe(0.9, 0, false, 0.0005, 256, 10, Initialization.XAVIER_UNIFORM, 42);
+            Recipe.sgd(0.9, 0, 256, 10, Initialization.XAVIER_UNIFORM, 42)
+                    .withOptimizer(new OptimizerSpec.Sgd(0, false, 0.0005));
 
     @Test
     void aRecipeSurvivesBeingTyped() {
@@ -47,7 +49,8 @@ class RecipeDraftTest {
     void nesterovNeedsMomentum() {
         RecipeDraft draft = RecipeDraft.of(BOOK).withNesterov(true);
         assertEquals(Map.of(RecipeField.MOMENTUM, "Nesterov needs a momentum above 0, got 0."), draft.problems());
-        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe().orElseThrow().nesterov());
+        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe().orElseThrow().optimizer() instanceof OptimizerSpec.Sgd sgd
+                && sgd.nesterov());
     }
 
     @ParameterizedTest

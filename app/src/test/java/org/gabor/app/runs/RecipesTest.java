@@ -14,7 +14,7 @@ class RecipesTest {
     /** The book's LeNet: lr 0.9, batch 256, 10 epochs, Xavier, neither momentum nor weight decay. */
     @Test
     void theBooksNetworksHaveTheBooksRecipe() {
-        Recipe expected = new Recipe(0.9, 0, false, 0, 256, 10, Initialization.XAVIER_UNIFORM, 42);
+        Recipe expected = Recipe.sgd(0.9, 0, 256, 10, Initialization.XAVIER_UNIFORM, 42);
         assertEquals(Optional.of(expected), Recipes.book(Zoo.find("lenet").orElseThrow().network().get()));
         assertEquals(Optional.of(expected), Recipes.book(Graph.empty("lenet5_d2l")));
     }

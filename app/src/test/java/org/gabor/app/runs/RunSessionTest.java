@@ -37,7 +37,7 @@ class RunSessionTest {
         session.proceed();
         hear(new TrainingEvent.Resumed(3));
         assertEquals(SessionState.RUNNING, session.state());
-        hear(new TrainingEvent.Finished(2, 0.8, 12));
+        hear(new TrainingEvent.Finished(2, 2, 0.8, 12));
         assertEquals(SessionState.DONE, session.state());
         assertEquals(List.of("train run-1", "pause", "proceed", "close"), told);
     }
@@ -102,7 +102,7 @@ class RunSessionTest {
         session.pause();
         session.proceed();
         session.stop();
-        hear(new TrainingEvent.Finished(1, 1, 1));
+        hear(new TrainingEvent.Finished(1, 1, 1, 1));
         assertEquals(SessionState.IDLE, session.state());
         assertEquals(List.of(), told);
     }

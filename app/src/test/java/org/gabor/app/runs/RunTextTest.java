@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -50,7 +51,8 @@ class RunTextTest {
     }
 
     private static Recipe recipe(double momentum, boolean nesterov) {
-        return new Recipe(0.01, momentum, nesterov, 0, 128, 30, Initialization.KAIMING_UNIFORM, 42);
+        return Recipe.sgd(0.01, 0, 128, 30, Initialization.KAIMING_UNIFORM, 42)
+                .withOptimizer(new OptimizerSpec.Sgd(momentum, nesterov, 0));
     }
 
     private static RunSummary run(String title, String network, long started) {

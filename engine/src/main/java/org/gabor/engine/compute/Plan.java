@@ -82,18 +82,18 @@ public final class Plan implements AutoCloseable {
         this.doneSteps = doneSteps;
     }
 
-    /** Forward in training mode, mean cross-entropy, backward, update, over the first {@code n} examples. */
-    public StepResult trainStep(float[] images, int[] labels, int n, Optimizer optimizer, double learningRate) {
-        StepResult result = gradients(images, labels, n);
+    /** Forward in training mode, mean loss, backward, update, over the first {@code n} examples. */
+    public StepResult trainStep(float[] images, Targets targets, int n, Optimizer optimizer, double learningRate) {
+        StepResult result = gradients(images, targets, n);
         optimizer.step(learningRate);
         doneSteps++;
         return result;
     }
 
     /** A training step without the update: leaves the gradients in {@link Parameter#gradient}. */
-    public StepResult gradients(float[] images, int[] labels, int n) {
+    public StepResult gradients(float[] images, Targets targets, int n) {
         run(images, n, new Pass(true, SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
-        loss.score(labels, n);
+        loss.score(targets.labels(), n);
         program(n).backward(loss.gradient());
         return new StepResult(loss.lossSum() / n, loss.correct());
     }

@@ -1,13 +1,16 @@
 package org.gabor.engine.compute;
 
+import org.gabor.engine.optim.Loss;
+
 /**
  * What a plan is compiled for.
  *
  * @param batch the most examples a step can take; every buffer is sized for it
  * @param seed decides the dropout masks, together with the number of the step
  * @param inputGradient whether backward goes on to the images themselves, which training does not need
+ * @param loss what {@link Plan#gradients} are of
  */
-public record PlanOptions(int batch, long seed, boolean inputGradient) {
+public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
 
     public PlanOptions {
         if (batch < 1) {
@@ -15,8 +18,13 @@ public record PlanOptions(int batch, long seed, boolean inputGradient) {
         }
     }
 
-    /** Options for training, or for prediction with the same buffers. */
+    /** Options for training on the cross-entropy, or for prediction with the same buffers. */
     public static PlanOptions training(int batch, long seed) {
-        return new PlanOptions(batch, seed, false);
+        return training(batch, seed, Loss.DEFAULT);
+    }
+
+    /** Options for training on this loss. */
+    public static PlanOptions training(int batch, long seed, Loss loss) {
+        return new PlanOptions(batch, seed, false, loss);
     }
 }

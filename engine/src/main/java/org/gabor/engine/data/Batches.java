@@ -89,6 +89,6 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
             fit.read(order[first + i], into, i * fit.size());
             labels[i] = dataset.label(order[first + i]);
         }
-        return new Batch(into, labels, count);
+        return Batch.of(into, labels, count);
     }
 }

@@ -8,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
-import org.gabor.engine.data.DataReference;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.io.GraphFormatException;
-import org.gabor.graph.io.GraphJson;
 
 /**
  * A run's {@code run.json}: all that decides the run, and what a person wrote on it.
@@ -28,7 +24,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMAT = "gabor-run";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     static Manifest of(TrainingSpec spec, Instant started) {
         long parameters = Cost.of(Inference.infer(spec.network())).parameters();
@@ -66,11 +62,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
     private ObjectNode toJson() {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION)
                 .put("title", title).put("starred", starred).put("started", started.toString()).put("parameters", parameters);
-        ObjectNode data = root.putObject("data").put("id", spec.data().id());
-        spec.data().folder().ifPresent(folder -> data.put("folder", folder));
-        spec.data().limit().ifPresent(limit -> data.put("limit", limit));
-        root.set("recipe", JSON.valueToTree(spec.recipe()));
-        root.set("network", GraphJson.toJson(spec.network()));
+        SpecJson.write(spec, root);
         return root;
     }
 
@@ -78,13 +70,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
         if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() > VERSION) {
             throw new IOException("Another format or a later version.");
         }
-        JsonNode data = root.required("data");
-        DataReference reference = new DataReference(data.required("id").asText(),
-                Optional.ofNullable(data.get("folder")).map(JsonNode::asText),
-                Optional.ofNullable(data.get("limit")).map(JsonNode::asInt));
-        TrainingSpec spec = new TrainingSpec(GraphJson.fromJson(root.required("network")), reference,
-                JSON.treeToValue(root.required("recipe"), Recipe.class));
         return new Manifest(root.required("title").asText(), root.required("starred").asBoolean(),
-                Instant.parse(root.required("started").asText()), root.required("parameters").asLong(), spec);
+                Instant.parse(root.required("started").asText()), root.required("parameters").asLong(), SpecJson.read(root));
     }
 }

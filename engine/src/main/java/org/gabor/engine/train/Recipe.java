@@ -1,29 +1,98 @@
 package org.gabor.engine.train;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.optim.Schedule;
 
 /**
- * How a network is trained: stochastic gradient descent on the cross-entropy.
+ * How a network is trained.
  *
  * @param learningRate step size, above 0
- * @param momentum share of the last step that is kept, 0 ≤ momentum &lt; 1 (PyTorch's formulation)
- * @param nesterov look ahead along the momentum (Sutskever et al. 2013); needs momentum
- * @param weightDecay added to the gradient as weightDecay · weight, at least 0
+ * @param clipNorm the most that the L2 norm of all gradients together may be (Pascanu et al. 2013); empty for no limit
  * @param batch images per step; the last batch of an epoch may be smaller
+ * @param recalibrate whether batch norm's running statistics are measured anew over all training images at the end
  * @param seed decides initial weights, the order of the images and dropout
  */
-public record Recipe(double learningRate, double momentum, boolean nesterov, double weightDecay,
-                     int batch, int epochs, Initialization initialization, long seed) {
+public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule schedule, Optional<Double> clipNorm, Loss loss,
+                     int batch, int epochs, Optional<EarlyStopping> earlyStopping, boolean recalibrate,
+                     Initialization initialization, long seed) {
 
     public Recipe {
+        Objects.requireNonNull(optimizer);
+        Objects.requireNonNull(schedule);
+        Objects.requireNonNull(loss);
+        Objects.requireNonNull(earlyStopping);
         Objects.requireNonNull(initialization);
         require(learningRate > 0 && Double.isFinite(learningRate), "The learning rate must be above 0, got %s.", learningRate);
-        require(momentum >= 0 && momentum < 1, "Momentum must be at least 0 and below 1, got %s.", momentum);
-        require(!nesterov || momentum > 0, "Nesterov needs a momentum above 0, got %s.", momentum);
-        require(weightDecay >= 0 && Double.isFinite(weightDecay), "Weight decay must be at least 0, got %s.", weightDecay);
+        clipNorm.ifPresent(most ->
+                require(most > 0 && Double.isFinite(most), "The gradient's norm can only be clipped above 0, got %s.", most));
         require(batch >= 1, "The batch must be at least 1 image, got %s.", batch);
         require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
+    }
+
+    /** Stochastic gradient descent on the cross-entropy at a constant rate. */
+    public static Recipe sgd(double learningRate, double momentum, int batch, int epochs, Initialization initialization,
+                             long seed) {
+        return new Recipe(new OptimizerSpec.Sgd(momentum, false, 0), learningRate, new Schedule.Constant(0), Optional.empty(),
+                Loss.DEFAULT, batch, epochs, Optional.empty(), false, initialization, seed);
+    }
+
+    public Recipe withOptimizer(OptimizerSpec changed) {
+        return new Recipe(changed, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withLearningRate(double changed) {
+        return new Recipe(optimizer, changed, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withSchedule(Schedule changed) {
+        return new Recipe(optimizer, learningRate, changed, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withClipNorm(Optional<Double> changed) {
+        return new Recipe(optimizer, learningRate, schedule, changed, loss, batch, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withLoss(Loss changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, changed, batch, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withBatch(int changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, changed, epochs, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withEpochs(int changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, changed, earlyStopping, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withEarlyStopping(Optional<EarlyStopping> changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, changed, recalibrate,
+                initialization, seed);
+    }
+
+    public Recipe withRecalibrate(boolean changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, changed,
+                initialization, seed);
+    }
+
+    public Recipe withInitialization(Initialization changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
+                changed, seed);
+    }
+
+    public Recipe withSeed(long changed) {
+        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
+                initialization, changed);
     }
 
     private static void require(boolean holds, String complaint, Object received) {

@@ -6,6 +6,7 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.StepResult;
+import org.gabor.engine.compute.Targets;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
@@ -13,6 +14,7 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Order;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Sgd;
 
 /** The training loop: mini-batch stochastic gradient descent on one thread, told to one sink. */
@@ -55,16 +57,21 @@ public final class Trainer {
         Recipe recipe = spec.recipe();
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
-        try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed()));
-             Optimizer optimizer = optimizer(plan, recipe)) {
+        try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed(), recipe.loss()));
+             Optimizer optimizer = optimizer(plan, recipe.optimizer())) {
             Fit.check(plan, data.train());
             plan.initialize(recipe.initialization(), recipe.seed());
             new Trainer(recipe, data, plan, optimizer, checkpoints, signal, sink).run();
         }
     }
 
-    private static Optimizer optimizer(Plan plan, Recipe recipe) {
-        return new Sgd(plan.parameters().vector(), recipe.momentum(), recipe.nesterov(), recipe.weightDecay());
+    private static Optimizer optimizer(Plan plan, OptimizerSpec spec) {
+        return switch (spec) {
+            case OptimizerSpec.Sgd(double momentum, boolean nesterov, double weightDecay) ->
+                    new Sgd(plan.parameters().vector(), momentum, nesterov, weightDecay);
+            case OptimizerSpec.Adam _, OptimizerSpec.AdamW _, OptimizerSpec.RmsProp _ ->
+                    throw new TrainingException("This optimiser is not there yet: choose SGD.");
+        };
     }
 
     private void run() throws DataException {
@@ -79,7 +86,7 @@ public final class Trainer {
                 return;
             }
         }
-        sink.accept(new TrainingEvent.Finished(recipe.epochs(), progress.validationAccuracy(), progress.seconds()));
+        sink.accept(new TrainingEvent.Finished(recipe.epochs(), 0, progress.validationAccuracy(), progress.seconds()));
     }
 
     /** What is left of one pass over the training images; returns false where it was stopped on the way. */
@@ -100,10 +107,14 @@ public final class Trainer {
     private void step(int epoch, Batches batches) {
         Stopwatch watch = new Stopwatch();
         Batch batch = batches.next();
-        StepResult result = plan.trainStep(batch.images(), batch.labels(), batch.count(), optimizer, recipe.learningRate());
+        StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, recipe.learningRate());
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
         progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
         monitor.stepDone(epoch, progress.step(), result, batch.count(), watch.seconds());
+    }
+
+    private static Targets targets(Batch batch) {
+        return new Targets(batch.labels(), batch.partners(), batch.shares());
     }
 
     /** One pass over the validation images; returns false where it was stopped on the way. */
@@ -126,7 +137,7 @@ public final class Trainer {
         progress = progress.spending(watch.seconds());
         monitor.showFilters(epoch, progress.step());
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
-                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds()));
+                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(), 0));
         progress = progress.afterEpoch(validation.accuracy());
         saver.save(epoch, progress);
         return true;

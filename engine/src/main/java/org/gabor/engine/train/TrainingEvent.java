@@ -44,9 +44,10 @@ public sealed interface TrainingEvent {
      * An epoch is done and validated.
      *
      * @param confusion images by true class (row) and predicted class (column)
+     * @param waitingShare share of {@code seconds} that training waited for batches, in [0, 1]
      */
     record EpochEnded(int epoch, long step, double trainLoss, double trainAccuracy, double validationLoss,
-                      double validationAccuracy, int[][] confusion, double seconds) implements TrainingEvent {}
+                      double validationAccuracy, int[][] confusion, double seconds, double waitingShare) implements TrainingEvent {}
 
     /** A checkpoint is safely on disk. */
     record CheckpointWritten(int epoch, long step, String file) implements TrainingEvent {}
@@ -55,8 +56,14 @@ public sealed interface TrainingEvent {
 
     record Resumed(long step) implements TrainingEvent {}
 
-    /** All epochs are done. */
-    record Finished(int epochs, double validationAccuracy, double seconds) implements TrainingEvent {}
+    /**
+     * Training has come to its end.
+     *
+     * @param epochs how many were done: fewer than planned where it stopped early
+     * @param bestEpoch the one with the lowest validation loss; 0 where nobody kept count
+     * @param validationAccuracy after the last epoch
+     */
+    record Finished(int epochs, int bestEpoch, double validationAccuracy, double seconds) implements TrainingEvent {}
 
     /** Stopped on request, after a checkpoint. */
     record Stopped(int epoch, long step) implements TrainingEvent {}

@@ -52,6 +52,6 @@ final class Memory {
     }
 
     private static long estimate(TrainingSpec spec, int batch) {
-        return MemoryEstimate.of(Inference.infer(spec.network()), batch, spec.recipe().momentum() > 0).training();
+        return MemoryEstimate.of(Inference.infer(spec.network()), batch, spec.recipe().optimizer().buffers()).training();
     }
 }

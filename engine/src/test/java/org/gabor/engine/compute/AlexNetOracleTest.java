@@ -26,7 +26,7 @@ class AlexNetOracleTest {
 
             JsonNode train = oracle.get("train");
             int[] labels = {train.get("labels").get(0).asInt(), train.get("labels").get(1).asInt()};
-            assertClose(train.get("loss").asDouble(), plan.gradients(images, labels, 2).loss(), 1e-4, "loss");
+            assertClose(train.get("loss").asDouble(), plan.gradients(images, Targets.of(labels), 2).loss(), 1e-4, "loss");
             assertGradients(train.get("gradient_l2"), plan);
         }
     }

@@ -20,7 +20,7 @@ class GradientCheckTest {
         try (Plan plan = kernel.compile()) {
             float[] images = KernelCase.images(plan);
             int[] labels = KernelCase.labels(plan);
-            DoubleSupplier loss = () -> plan.gradients(images, labels, KernelCase.BATCH).loss();
+            DoubleSupplier loss = () -> plan.gradients(images, Targets.of(labels), KernelCase.BATCH).loss();
             loss.getAsDouble();
             float[] inputGradient = plan.inputGradient();
             check("input", images, inputGradient, loss);

@@ -2,6 +2,7 @@ package org.gabor.engine.compute;
 
 import java.util.Random;
 import java.util.stream.Stream;
+import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
@@ -133,7 +134,7 @@ record KernelCase(String name, Graph graph) {
 
     /** Compiled with the gradient of its input, and with every parameter drawn at random. */
     Plan compile() {
-        Plan plan = Plan.compile(graph, new PlanOptions(BATCH, 5, true));
+        Plan plan = Plan.compile(graph, new PlanOptions(BATCH, 5, true, Loss.DEFAULT));
         plan.initialize(Initialization.XAVIER_UNIFORM, 7);
         Random random = new Random(11);
         for (Parameter parameter : plan.parameters()) {

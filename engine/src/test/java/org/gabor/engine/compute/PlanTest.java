@@ -42,9 +42,9 @@ class PlanTest {
     void aSmallerBatchGivesWhatAPlanOfItsSizeGives(String name) {
         Graph graph = OracleNetworks.lenet(name);
         try (Plan large = compile(graph, 8); Plan exact = compile(graph, 5)) {
-            large.gradients(ROWS.images(20, 8), ROWS.labels(20, 8), 8);
-            assertEquals(exact.gradients(ROWS.images(0, 5), ROWS.labels(0, 5), 5).loss(),
-                    large.gradients(ROWS.images(0, 5), ROWS.labels(0, 5), 5).loss(), 1e-6);
+            large.gradients(ROWS.images(20, 8), Targets.of(ROWS.labels(20, 8)), 8);
+            assertEquals(exact.gradients(ROWS.images(0, 5), Targets.of(ROWS.labels(0, 5)), 5).loss(),
+                    large.gradients(ROWS.images(0, 5), Targets.of(ROWS.labels(0, 5)), 5).loss(), 1e-6);
             for (Parameter parameter : exact.parameters()) {
                 if (parameter.role().trainable()) {
                     assertArrayEquals(parameter.gradient(),
@@ -62,13 +62,13 @@ class PlanTest {
         Arrays.fill(ones, 1);
         try (Plan plan = compile(graph, 1); Plan again = compile(graph, 1)) {
             plan.resumeAt(7);
-            plan.gradients(ones, new int[1], 1);
+            plan.gradients(ones, Targets.of(0), 1);
             float[] seventh = plan.logits();
             plan.resumeAt(8);
-            plan.gradients(ones, new int[1], 1);
+            plan.gradients(ones, Targets.of(0), 1);
             assertFalse(Arrays.equals(seventh, plan.logits()));
             again.resumeAt(7);
-            again.gradients(ones, new int[1], 1);
+            again.gradients(ones, Targets.of(0), 1);
             assertArrayEquals(seventh, again.logits());
 
             long kept = 0;
@@ -110,7 +110,7 @@ class PlanTest {
         try (Plan plan = compile(OracleNetworks.lenet("lenet-relu-max"), 4);
              Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, true, 1e-3)) {
             float[] before = plan.parameters().find("fc1.weight").orElseThrow().read();
-            plan.trainStep(ROWS.images(0, 4), ROWS.labels(0, 4), 4, sgd, 0.1);
+            plan.trainStep(ROWS.images(0, 4), Targets.of(ROWS.labels(0, 4)), 4, sgd, 0.1);
             float[] after = plan.parameters().find("fc1.weight").orElseThrow().read();
             double moved = 0;
             double size = 0;
@@ -142,7 +142,7 @@ class PlanTest {
         Graph graph = network(x -> x.then("conv", Conv2d.of(32, 3)).then("f", new Flatten()).then("fc", Linear.of(100)));
         try (Plan plan = compile(graph, 16); Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, false, 0)) {
             for (int step = 0; step < steps; step++) {
-                plan.trainStep(ROWS.images(0, 16), ROWS.labels(0, 16), 16, sgd, 0.01);
+                plan.trainStep(ROWS.images(0, 16), Targets.of(ROWS.labels(0, 16)), 16, sgd, 0.01);
             }
             assertTrue(plan.bytes() > 15 << 20);
         }

@@ -42,7 +42,7 @@ class TrainingOracleTest {
 
             FashionRows rows = FashionRows.read();
             for (int step = 0; step < row.get("losses").size(); step++) {
-                double loss = plan.trainStep(rows.images(step * BATCH, BATCH), rows.labels(step * BATCH, BATCH), BATCH,
+                double loss = plan.trainStep(rows.images(step * BATCH, BATCH), Targets.of(rows.labels(step * BATCH, BATCH)), BATCH,
                         optimizer, number(settings, "lr")).loss();
                 assertClose(row.get("losses").get(step).asDouble(), loss, bound, "loss at step " + step);
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
@@ -40,8 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
 
     private static final Recipe RECIPE =
-            new Recipe(0.9, 0.5, false, 1e-4, 256, 10, Initialization.XAVIER_UNIFORM, 7);
-    private static final TrainingSpec SPEC = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
+            Recipe.sgd(0.9, 0, 256, 10, Initialization.XAVIER_UNIFORM, 7)
+                    .withOptimizer(new OptimizerSpec.Sgd(0.5, false, 1e-4));
+    private static final TrainingSpec SPEC = TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
             new DataReference("fashion-mnist", Optional.of("/data"), Optional.of(512)), RECIPE);
     private static final Started STARTED = new Started(10, 2, 0, 512, 2000, List.of("boot", "bag"));
 
@@ -91,7 +93,7 @@ class RunFolderTest {
                 new UpdateRatios(1, Map.of("conv1.weight", -3.5)),
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1), new Failed("So it is."),
-                new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 0.5, 3));
+                new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 8, 0.5, 3));
         try (Recording recording = run.goOn()) {
             recording.accept(new Preparing("Reading"));
             recording.accept(new Validating(1, 2, 10, 20));
@@ -115,7 +117,7 @@ class RunFolderTest {
 
     @Test
     void theStateSaysHowItEnded() {
-        assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 0.8, 9)).summary().state());
+        assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 8, 0.8, 9)).summary().state());
         assertEquals(RunState.FAILED, record(STARTED, new Failed("No.")).summary().state());
         assertEquals(RunState.INTERRUPTED, record(STARTED, new Step(1, 1, 2, 0, 0.9, 1)).summary().state());
         assertEquals(RunState.INTERRUPTED, record(new Stopped(1, 1), STARTED).summary().state());
@@ -225,7 +227,7 @@ class RunFolderTest {
     }
 
     private static EpochEnded epoch(int epoch, double accuracy) {
-        return new EpochEnded(epoch, epoch * 2, 1.5, 0.25, 1.25, accuracy, new int[][] {{1, 2}, {3, 4}}, 1.5);
+        return new EpochEnded(epoch, epoch * 2, 1.5, 0.25, 1.25, accuracy, new int[][] {{1, 2}, {3, 4}}, 1.5, 0.25);
     }
 
     private static Checkpoint checkpoint(long step) {

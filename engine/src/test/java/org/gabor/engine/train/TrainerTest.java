@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.graph.build.NetworkBuilder;
@@ -32,8 +33,9 @@ class TrainerTest {
             .then("conv", Conv2d.of(2, 3)).then("norm", BatchNorm2d.DEFAULT).then("drop", new Dropout(0.5))
             .then("flat", new Flatten()).then("fc", Linear.of(3)));
     private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
-    private static final TrainingSpec SPEC = new TrainingSpec(NETWORK, DataReference.of("noise"),
-            new Recipe(0.1, 0.9, false, 1e-3, 8, 2, Initialization.KAIMING_UNIFORM, 5));
+    private static final TrainingSpec SPEC = TrainingSpec.of(NETWORK, DataReference.of("noise"),
+            Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5)
+                    .withOptimizer(new OptimizerSpec.Sgd(0.9, false, 1e-3)));
 
     @Test
     void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {

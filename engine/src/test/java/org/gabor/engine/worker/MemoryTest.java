@@ -49,8 +49,8 @@ class MemoryTest {
     }
 
     private static TrainingSpec spec(int batch) {
-        return new TrainingSpec(NetworkBuilder.network("Wide", new Image(1, 10, 100), x -> x.then("pool", AvgPool2d.of(1))),
+        return TrainingSpec.of(NetworkBuilder.network("Wide", new Image(1, 10, 100), x -> x.then("pool", AvgPool2d.of(1))),
                 DataReference.of("fashion-mnist-mini"),
-                new Recipe(0.1, 0, false, 0, batch, 1, Initialization.KAIMING_UNIFORM, 0));
+                Recipe.sgd(0.1, 0, batch, 1, Initialization.KAIMING_UNIFORM, 0));
     }
 }

@@ -16,6 +16,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
@@ -185,8 +186,9 @@ class TrainingTest {
 
     private static RunFolder run(Graph network, double learningRate, int epochs) {
         DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(512));
-        Recipe recipe = new Recipe(learningRate, 0.9, true, 1e-4, 128, epochs, Initialization.KAIMING_UNIFORM, 3);
-        return RunFolder.create(home.resolve("runs"), new TrainingSpec(network, data, recipe));
+        Recipe recipe = Recipe.sgd(learningRate, 0, 128, epochs, Initialization.KAIMING_UNIFORM, 3)
+                .withOptimizer(new OptimizerSpec.Sgd(0.9, true, 1e-4));
+        return RunFolder.create(home.resolve("runs"), TrainingSpec.of(network, data, recipe));
     }
 
     /** Every step's loss and every epoch's, as logged. */

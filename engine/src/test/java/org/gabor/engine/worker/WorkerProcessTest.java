@@ -93,9 +93,9 @@ class WorkerProcessTest {
     @Test
     void aRunThatCannotStartIsASentenceAndTheProcessLivesOn() throws Exception {
         Path nowhere = home.resolve("nowhere");
-        TrainingSpec spec = new TrainingSpec(Zoo.find("lenet").orElseThrow().network().get(),
+        TrainingSpec spec = TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
                 new DataReference("fashion-mnist", Optional.of(nowhere.toString()), Optional.empty()),
-                new Recipe(0.9, 0, false, 0, 256, 1, Initialization.XAVIER_UNIFORM, 0));
+                Recipe.sgd(0.9, 0, 256, 1, Initialization.XAVIER_UNIFORM, 0));
         RunFolder run = RunFolder.create(home.resolve("runs"), spec);
         try (WorkerClient client = WorkerClient.start(inbox)) {
             client.train(run);

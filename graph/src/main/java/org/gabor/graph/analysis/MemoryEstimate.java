@@ -21,7 +21,7 @@ import org.gabor.graph.layer.Source;
  * statistics, I values of input and A values of output of all other layers, both for one example:
  * <pre>
  * weights  = 4 · (P + S)
- * training = weights + 4 · P (gradients) + 4 · P (velocities, with momentum) + 4 · batch · (I + 2 · A)
+ * training = weights + 4 · P (gradients) + 4 · P · (buffers that the optimiser keeps) + 4 · batch · (I + 2 · A)
  * </pre>
  * The 2 is for a value and its gradient; the input needs none. Activation functions, dropout and flattening write over
  * their input and are left out of A, as are the buffers that a layer needs only while it computes.
@@ -33,7 +33,7 @@ public record MemoryEstimate(long weights, long training) {
 
     private static final int FLOAT_BYTES = 4;
 
-    public static MemoryEstimate of(Inference inference, int batch, boolean momentum) {
+    public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers) {
         Cost cost = Cost.of(inference);
         long weights = inference.shapes().keySet().stream()
                 .flatMap(id -> inference.parameters(id).stream())
@@ -42,8 +42,7 @@ public record MemoryEstimate(long weights, long training) {
         long perExample = cost.nodes().entrySet().stream()
                 .mapToLong(e -> copies(inference.graph().node(e.getKey()).layer()) * e.getValue().activations())
                 .sum();
-        long perParameter = momentum ? 2 : 1;
-        long training = weights + perParameter * cost.parameters() + batch * perExample;
+        long training = weights + (1L + optimizerBuffers) * cost.parameters() + batch * perExample;
         return new MemoryEstimate(FLOAT_BYTES * weights, FLOAT_BYTES * training);
     }
 

@@ -50,8 +50,8 @@ class CostTest {
     void memory() {
         Inference inference = Inference.infer(NET);
         assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 1570 + 32 * (192 + 2 * 298))),
-                MemoryEstimate.of(inference, 32, false));
+                MemoryEstimate.of(inference, 32, 0));
         assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 192 + 2 * 298)),
-                MemoryEstimate.of(inference, 1, true));
+                MemoryEstimate.of(inference, 1, 1));
     }
 }

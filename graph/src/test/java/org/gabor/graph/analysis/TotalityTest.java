@@ -24,7 +24,7 @@ class TotalityTest {
             Inference inference = Inference.infer(graph);
             Cost cost = Cost.of(inference);
             assertTrue(cost.parameters() >= 0 && cost.macs() >= 0 && cost.activations() >= 0);
-            MemoryEstimate.of(inference, 128, true);
+            MemoryEstimate.of(inference, 128, 1);
             ReceptiveField.of(inference);
             inference.violations().forEach(violation -> Fixes.suggest(inference, violation));
         }, graph::toString));

@@ -45,7 +45,7 @@ final class StatusBar extends HBox {
 
     private void refresh() {
         Cost cost = editor.cost();
-        MemoryEstimate memory = MemoryEstimate.of(editor.inference(), recipe.batch(), recipe.momentum() > 0);
+        MemoryEstimate memory = MemoryEstimate.of(editor.inference(), recipe.batch(), recipe.optimizer().buffers());
         List<HBox> items = new ArrayList<>(List.of(
                 quantity("status-parameters", Amount.grouped(cost.parameters()), "parameters"),
                 quantity("status-macs", Totals.macs(cost.macs()), ""),

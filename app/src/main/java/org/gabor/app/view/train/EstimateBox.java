@@ -61,7 +61,7 @@ final class EstimateBox extends VBox {
     }
 
     private String memory(Recipe recipe) {
-        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.momentum() > 0)
+        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.optimizer().buffers())
                 .training();
         return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(Machine.memory()));
     }

@@ -1,0 +1,24 @@
+package org.gabor.engine.compute;
+
+/**
+ * What a batch ought to be.
+ *
+ * @param labels the class of each example
+ * @param partners the other class of an example that is mixed of two (mixup); empty where none is
+ * @param shares how much of each example counts as its label's class, the rest as its partner's; empty where none is mixed
+ */
+public record Targets(int[] labels, int[] partners, float[] shares) {
+
+    /** Examples of one class each. */
+    public static Targets of(int... labels) {
+        return new Targets(labels, new int[0], new float[0]);
+    }
+
+    double share(int example) {
+        return shares.length == 0 ? 1 : shares[example];
+    }
+
+    int partner(int example) {
+        return partners.length == 0 ? labels[example] : partners[example];
+    }
+}

@@ -1,0 +1,14 @@
+package org.gabor.engine.optim;
+
+/** How long training is planned to last. */
+public record Horizon(int stepsPerEpoch, int epochs) {
+
+    public Horizon {
+        Settings.require(stepsPerEpoch >= 1, "An epoch takes at least 1 step, got %s.", stepsPerEpoch);
+        Settings.require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
+    }
+
+    public long steps() {
+        return (long) stepsPerEpoch * epochs;
+    }
+}

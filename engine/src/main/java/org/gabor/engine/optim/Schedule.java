@@ -1,0 +1,99 @@
+package org.gabor.engine.optim;
+
+import java.util.List;
+
+/**
+ * How the learning rate changes in the course of training: a pure function of the step. Every schedule may begin with a
+ * linear warm-up (Goyal et al. 2017, section 2.2), whose steps take 1/n, 2/n … of the rate that would be due.
+ */
+public sealed interface Schedule {
+
+    /** Length of the linear warm-up in epochs; 0 for none. */
+    double warmupEpochs();
+
+    /** The rate for the step after {@code step} others, where no plateau was met. */
+    default double rate(double base, long step, Horizon horizon) {
+        return rate(base, step, horizon, Plateau.START);
+    }
+
+    /**
+     * The rate for the step after {@code step} others.
+     *
+     * @param base the recipe's learning rate
+     * @param plateau what was seen so far; only {@link ReduceOnPlateau} looks at it
+     */
+    default double rate(double base, long step, Horizon horizon, Plateau plateau) {
+        return base;
+    }
+
+    /** The same rate throughout. */
+    record Constant(double warmupEpochs) implements Schedule {
+        public Constant {
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /** Times {@code gamma} every {@code every} epochs: {@code StepLR}. */
+    record Step(int every, double gamma, double warmupEpochs) implements Schedule {
+        public Step {
+            Settings.require(every >= 1, "The rate falls every 1 or more epochs, got %s.", every);
+            Settings.factor(gamma);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /** Times {@code gamma} at the end of each of these epochs: {@code MultiStepLR}. */
+    record MultiStep(List<Integer> milestones, double gamma, double warmupEpochs) implements Schedule {
+        public MultiStep {
+            milestones = List.copyOf(milestones);
+            for (int i = 0; i < milestones.size(); i++) {
+                Settings.require(milestones.get(i) > (i == 0 ? 0 : milestones.get(i - 1)),
+                        "The epochs at which the rate falls must be above 0 and rise, got %s.", milestones);
+            }
+            Settings.factor(gamma);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /** Times {@code gamma} after each epoch: {@code ExponentialLR}. */
+    record Exponential(double gamma, double warmupEpochs) implements Schedule {
+        public Exponential {
+            Settings.factor(gamma);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /**
+     * Half a cosine from the base rate, at the end of the warm-up, down to {@code lowest} at the end of training (Loshchilov
+     * and Hutter 2017), a little each step: {@code CosineAnnealingLR}.
+     */
+    record Cosine(double lowest, double warmupEpochs) implements Schedule {
+        public Cosine {
+            Settings.atLeastZero("The lowest rate", lowest);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /**
+     * Up from a 25th of the base rate and down to a 250,000th of it, along cosines (Smith and Topin 2018):
+     * {@code OneCycleLR}, without its cycle of the momentum.
+     *
+     * @param peakShare share of the steps after the warm-up at which the base rate is reached, above 0 and below 1
+     */
+    record OneCycle(double peakShare, double warmupEpochs) implements Schedule {
+        public OneCycle {
+            Settings.require(peakShare > 0 && peakShare < 1,
+                    "The peak of one cycle must lie above 0 and below 1 of the steps, got %s.", peakShare);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+
+    /** Times {@code factor} after more than {@code patience} epochs without a lower validation loss: {@code ReduceLROnPlateau}. */
+    record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
+        public ReduceOnPlateau {
+            Settings.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);
+            Settings.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
+            Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+    }
+}
