@@ -1,5 +1,6 @@
 package org.gabor.engine.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 
 /** Replaces a file as a whole: a crash or a power cut leaves the old content or the new one, never a part. */
 public final class AtomicFile {
+
+    /** Windows opens no folder as a file; NTFS writes names through its journal. */
+    private static final boolean FOLDERS_CAN_BE_OPENED = File.separatorChar == '/';
 
     private AtomicFile() {}
 
@@ -24,6 +28,7 @@ public final class AtomicFile {
             content.writeTo(temporary);
             flush(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flushFolder(file);
         } catch (IOException e) {
             temporary.toFile().delete();
             throw e;
@@ -34,6 +39,15 @@ public final class AtomicFile {
     private static void flush(Path temporary) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** The new name, too, must be on the disk before the file that it replaces may be missed. */
+    private static void flushFolder(Path file) throws IOException {
+        if (FOLDERS_CAN_BE_OPENED) {
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gabor.engine.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,6 +48,17 @@ record Checkpoints(Path folder) implements CheckpointStore {
         } catch (IOException e) {
             throw new TrainingException("The checkpoint %s cannot be written to %s (%s)."
                     .formatted(name, folder, FileTrouble.reason(e)), e);
+        }
+    }
+
+    /** Removes what a killed process left half written. */
+    void tidy() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*.tmp")) {
+                for (Path leftover : leftovers) {
+                    Files.delete(leftover);
+                }
+            }
         }
     }
 

@@ -35,6 +35,7 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
                 FileTree.delete(checkpoints.folder());
                 FileTree.delete(filters.folder());
             }
+            checkpoints.tidy();
             log.rewindTo(checkpoints.latest().map(checkpoint -> checkpoint.progress().step()).orElse(-1L));
             OutputStream metrics = Files.newOutputStream(log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return new Recording(lock, metrics, filters, checkpoints);

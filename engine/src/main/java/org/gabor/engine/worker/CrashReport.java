@@ -1,5 +1,6 @@
 package org.gabor.engine.worker;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gabor.engine.train.TrainingEvent;
 
@@ -35,8 +36,10 @@ final class CrashReport {
         }
     }
 
-    synchronized String sentence(int exit) {
-        String end = "The training process %s (exit %d)".formatted(exit == KILLED ? "was killed" : "ended unexpectedly", exit);
+    /** @param log where the process's last words are, if it had any */
+    synchronized String sentence(int exit, Path log) {
+        String end = exit == KILLED ? "The training process was killed (exit %d)".formatted(exit)
+                : "The training process ended unexpectedly (exit %d, see %s)".formatted(exit, log);
         if (!training) {
             return end + "; nothing was being trained.";
         }

@@ -9,25 +9,20 @@ import org.gabor.graph.analysis.MemoryEstimate;
 /** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
 final class Memory {
 
-    private static final double SHARE = 0.85;
     private static final double GIGABYTE = 1e9;
 
     private Memory() {}
 
-    /** Bytes that training may use here: the machine's memory, or the container's, less what the rest needs. */
-    static long limit() {
-        return (long) (SHARE * Machine.memory());
-    }
-
     /** Caps what ND4J may allocate outside the heap; must come before its classes are loaded. */
     static void cap() {
-        System.setProperty("org.bytedeco.javacpp.maxbytes", Long.toString(limit()));
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", Long.toString(limit()));
+        String limit = Long.toString(WorkerLimits.memory());
+        System.setProperty("org.bytedeco.javacpp.maxbytes", limit);
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", limit);
     }
 
     /** Throws {@link TrainingException} where the estimate is beyond the limit. */
     static void check(TrainingSpec spec) {
-        check(spec, limit());
+        check(spec, WorkerLimits.memory());
     }
 
     static void check(TrainingSpec spec, long limit) {
@@ -39,7 +34,17 @@ final class Memory {
         }
     }
 
-    static String exhausted(int batch) {
+    /** What to do when memory ran out all the same. */
+    static String exhausted(OutOfMemoryError error, int batch) {
+        return "Java heap space".equals(error.getMessage()) ? heapExhausted() : exhausted(batch);
+    }
+
+    private static String heapExhausted() {
+        return "The images and checkpoints do not fit into the training process's heap of %s: set %s to more, such as %s."
+                .formatted(WorkerLimits.heap(), WorkerLimits.variable(WorkerLimits.HEAP), "4g");
+    }
+
+    private static String exhausted(int batch) {
         return batch == 1 ? "There is not enough memory for this network: use smaller images or fewer filters."
                 : "There is not enough memory for batches of %d images: choose a smaller batch, such as %d."
                         .formatted(batch, batch / 2);

@@ -50,7 +50,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         } catch (DataException | PlanException | TrainingException e) {
             fail(e.getMessage(), e, sink);
         } catch (OutOfMemoryError e) {
-            fail(Memory.exhausted(run.spec().recipe().batch()), e, sink);
+            fail(Memory.exhausted(e, run.spec().recipe().batch()), e, sink);
         } catch (RuntimeException | LinkageError e) {
             fail("Training ended by an error inside Gabor (%s); the details are in %s."
                     .formatted(e, run.path().resolve(RunLog.NAME)), e, sink);

@@ -153,7 +153,7 @@ public final class WorkerClient implements AutoCloseable {
             int exit = process.waitFor();
             deleteSocket();
             if (!closing) {
-                sink.accept(new WorkerEvent.Lost(crashReport.sentence(exit)));
+                sink.accept(new WorkerEvent.Lost(crashReport.sentence(exit, WorkerProcess.log())));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -12,11 +12,10 @@ import org.gabor.engine.run.UserFolders;
 final class WorkerProcess {
 
     /**
-     * What ND4J needs of the JVM. Its arrays lie outside the heap, which holds the images and, for a moment, a checkpoint.
-     * They go by the environment, because an installed app's launcher takes no options for its JVM.
+     * What ND4J needs of the JVM, whose arrays lie outside the heap. These options go by the environment, because an installed app's launcher takes no options for its JVM.
      */
-    private static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    private static final String JVM =
+            "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
     /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
     private static final String PASSIVE = "PASSIVE";
     private static final long LONGEST_LOG = 1_000_000;
@@ -34,8 +33,14 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
-        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", JVM));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM));
         return builder.start();
+    }
+
+    private static String limits() {
+        String heap = WorkerLimits.heap();
+        return "-Xmx%s -D%s=%s -D%s=%dk".formatted(
+                heap, WorkerLimits.HEAP, heap, WorkerLimits.MEMORY, WorkerLimits.memory() >> 10);
     }
 
     static Path log() {

@@ -2,11 +2,14 @@ package org.gabor.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.gabor.engine.train.TrainingEvent;
 import org.junit.jupiter.api.Test;
 
 class CrashReportTest {
+
+    private static final Path LOG = Path.of("worker.log");
 
     private final CrashReport crashReport = new CrashReport();
 
@@ -17,7 +20,7 @@ class CrashReportTest {
         crashReport.follow(new TrainingEvent.CheckpointWritten(1, 235, "f"));
         crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
         assertEquals("The training process was killed (exit 137) at epoch 2, step 310; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence(137));
+                + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence(137, LOG));
     }
 
     @Test
@@ -26,8 +29,8 @@ class CrashReportTest {
         started(0);
         crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
         crashReport.follow(new TrainingEvent.CheckpointWritten(2, 300, "f"));
-        assertEquals("The training process ended unexpectedly (exit 1) at epoch 2, step 310; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence(1));
+        assertEquals("The training process ended unexpectedly (exit 1, see worker.log) at epoch 2, step 310; the network is untouched. "
+                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence(1, LOG));
     }
 
     @Test
@@ -35,22 +38,22 @@ class CrashReportTest {
         crashReport.begin();
         started(470);
         assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 2.", crashReport.sentence(137));
+                + "Resume continues from the checkpoint at epoch 2.", crashReport.sentence(137, LOG));
     }
 
     @Test
     void withoutACheckpointResumingStartsAgain() {
         crashReport.begin();
         assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
-                + "Resume starts it again, there was no checkpoint yet.", crashReport.sentence(137));
+                + "Resume starts it again, there was no checkpoint yet.", crashReport.sentence(137, LOG));
     }
 
     @Test
     void anIdleProcessTakesNothingWithIt() {
-        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137));
+        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
         crashReport.begin();
         crashReport.follow(new TrainingEvent.Stopped(1, 1));
-        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137));
+        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
     }
 
     private void started(long doneSteps) {

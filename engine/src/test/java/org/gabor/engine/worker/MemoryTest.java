@@ -40,8 +40,8 @@ class MemoryTest {
     @Test
     void memoryThatRunsOutLaterIsASentenceToo() {
         assertEquals("There is not enough memory for batches of 512 images: choose a smaller batch, such as 256.",
-                Memory.exhausted(512));
-        assertEquals("There is not enough memory for this network: use smaller images or fewer filters.", Memory.exhausted(1));
+                Memory.exhausted(new OutOfMemoryError("Physical memory usage is too high"), 512));
+        assertEquals("There is not enough memory for this network: use smaller images or fewer filters.", Memory.exhausted(new OutOfMemoryError(), 1));
     }
 
     private static String complaint(int batch, long limit) {

@@ -1,0 +1,57 @@
+package org.gabor.engine.worker;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gabor.engine.run.RunException;
+
+/**
+ * How much memory the training process may take. Each limit is a size such as {@code 512m} or {@code 4g}, from a system
+ * property or else the environment: {@code gabor.heap} or {@code GABOR_HEAP} for the images and checkpoints on the Java heap,
+ * {@code gabor.memory} or {@code GABOR_MEMORY} for the whole process.
+ */
+final class WorkerLimits {
+
+    static final String HEAP = "gabor.heap";
+    static final String MEMORY = "gabor.memory";
+
+    /** The heap holds the images and, for a moment, one tensor of a checkpoint. */
+    private static final String USUAL_HEAP = "2g";
+    /** The machine's memory, or the container's, less what the rest needs. */
+    private static final double USUAL_SHARE = 0.85;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kmgt])b?");
+    private static final String UNITS = "kmgt";
+
+    private WorkerLimits() {}
+
+    /** The heap's limit as the JVM takes it; throws {@link RunException} where it is set to something else than a size. */
+    static String heap() {
+        Optional<String> set = setting(HEAP);
+        set.ifPresent(size -> bytes(HEAP, size));
+        return set.orElse(USUAL_HEAP);
+    }
+
+    /** Bytes that the process may take; throws {@link RunException} where they are set to something else than a size. */
+    static long memory() {
+        return setting(MEMORY).map(size -> bytes(MEMORY, size)).orElseGet(() -> (long) (USUAL_SHARE * Machine.memory()));
+    }
+
+    static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static Optional<String> setting(String property) {
+        return Stream.of(System.getProperty(property), System.getenv(variable(property)))
+                .filter(size -> size != null && !size.isBlank()).map(size -> size.strip().toLowerCase(Locale.ROOT)).findFirst();
+    }
+
+    private static long bytes(String property, String size) {
+        Matcher parts = SIZE.matcher(size);
+        if (!parts.matches()) {
+            throw new RunException("%s must be a size such as 512m or 4g, got %s.".formatted(variable(property), size));
+        }
+        return Long.parseLong(parts.group(1)) << 10 * (UNITS.indexOf(parts.group(2)) + 1);
+    }
+}
