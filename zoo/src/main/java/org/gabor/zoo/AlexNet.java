@@ -2,8 +2,7 @@ package org.gabor.zoo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.build.Block;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Conv2d;
@@ -11,7 +10,6 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 
 /**
@@ -20,28 +18,30 @@ import org.gabor.graph.shape.Image;
  */
 final class AlexNet {
 
+    private static final Paper KRIZHEVSKY_2012 = new Paper(2012, "Krizhevsky, Sutskever, Hinton",
+            "ImageNet classification with deep convolutional neural networks, NeurIPS 2012");
+
+    private static final Paper KRIZHEVSKY_2014 = new Paper(2014, "Krizhevsky",
+            "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997");
+
     static final Architecture BOOK = new Architecture(
-            "alexnet_d2l", "AlexNet", 2012, "Krizhevsky, Sutskever, Hinton",
-            "ImageNet classification with deep convolutional neural networks, NeurIPS 2012",
+            "alexnet_d2l", "AlexNet", KRIZHEVSKY_2012,
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
             "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.",
-            List.of("alexnet"), 46_764_746, 938_146_176, OptionalDouble.empty(),
-            Optional.of(new BookRecipe(0.01, 128, 10, true)),
-            AlexNet::book);
+            List.of("alexnet"), Published.of(46_764_746, 938_146_176), Optional.of(new BookRecipe(0.01, 128, 10, true)),
+            new Image(1, 224, 224), 10, AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
-            "alexnet_torchvision", "AlexNet (torchvision)", 2014, "Krizhevsky",
-            "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997",
+            "alexnet_torchvision", "AlexNet (torchvision)", KRIZHEVSKY_2014,
             "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
             "Convolutions share out the pictures and dense layers the weights, so that several graphics cards train as one.",
-            List.of(), 61_100_840, 714_188_480, OptionalDouble.of(56.522),
-            Optional.empty(),
-            AlexNet::torchvision);
+            List.of(), Published.of(61_100_840, 714_188_480, 56.522), Optional.empty(),
+            new Image(3, 224, 224), 1000, AlexNet::torchvision);
 
     private AlexNet() {}
 
-    private static Graph book() {
-        return NetworkBuilder.network("AlexNet", new Image(1, 224, 224), x -> x
+    private static Block book(int classes) {
+        return x -> x
                 .group("features", features -> features
                         .then("0", "conv1", Conv2d.of(96, 11).withStride(4).withPadding(1))
                         .then("1", "relu1", Activation.RELU)
@@ -64,12 +64,12 @@ final class AlexNet {
                         .then("4", "fc2", Linear.of(4096))
                         .then("5", "relu7", Activation.RELU)
                         .then("6", "dropout2", new Dropout(0.5))
-                        .then("7", "fc3", Linear.of(10))));
+                        .then("7", "fc3", Linear.of(classes)));
     }
 
     /** The paths are torchvision's {@code state_dict} keys. Widths differ from the book's; dropout is before its layer. */
-    private static Graph torchvision() {
-        return NetworkBuilder.network("AlexNet (torchvision)", new Image(3, 224, 224), x -> x
+    private static Block torchvision(int classes) {
+        return x -> x
                 .group("features", features -> features
                         .then("0", "conv1", Conv2d.of(64, 11).withStride(4).withPadding(2))
                         .then("1", "relu1", Activation.RELU)
@@ -93,7 +93,7 @@ final class AlexNet {
                         .then("3", "dropout2", new Dropout(0.5))
                         .then("4", "fc2", Linear.of(4096))
                         .then("5", "relu7", Activation.RELU)
-                        .then("6", "fc3", Linear.of(1000))));
+                        .then("6", "fc3", Linear.of(classes)));
     }
 
     /** 3×3 windows 2 apart (section 3.4). */

@@ -2,8 +2,7 @@ package org.gabor.zoo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.build.Block;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
@@ -11,7 +10,6 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 
 /**
@@ -22,28 +20,30 @@ final class LeNet {
 
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
 
+    private static final Paper LECUN_1998 = new Paper(1998, "LeCun, Bottou, Bengio, Haffner",
+            "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998");
+
+    private static final Paper IOFFE_2015 = new Paper(2015, "Ioffe, Szegedy",
+            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015");
+
     static final Architecture BOOK = new Architecture(
-            "lenet5_d2l", "LeNet-5", 1998, "LeCun, Bottou, Bengio, Haffner",
-            "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998",
+            "lenet5_d2l", "LeNet-5", LECUN_1998,
             "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
             "Learned convolutions, shared over the picture, take the place of features made by hand.",
-            List.of("lenet"), 61_706, 416_520, OptionalDouble.empty(),
-            Optional.of(new BookRecipe(0.9, 256, 10, true)),
-            LeNet::book);
+            List.of("lenet"), Published.of(61_706, 416_520), Optional.of(new BookRecipe(0.9, 256, 10, true)),
+            FASHION_MNIST, 10, LeNet::book);
 
     static final Architecture BATCH_NORMALISED = new Architecture(
-            "lenet5_bn_d2l", "LeNet-5 with batch norm", 2015, "Ioffe, Szegedy",
-            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015",
+            "lenet5_bn_d2l", "LeNet-5 with batch norm", IOFFE_2015,
             "Dive into Deep Learning 8.5: a batch norm after each hidden layer, no padding",
             "Each layer's outputs are normalised over the batch, so that larger learning rates work.",
-            List.of("bn-lenet"), 44_878, 281_640, OptionalDouble.empty(),
-            Optional.of(new BookRecipe(1.0, 256, 10, true)),
-            LeNet::batchNormalised);
+            List.of("bn-lenet"), Published.of(44_878, 281_640), Optional.of(new BookRecipe(1.0, 256, 10, true)),
+            FASHION_MNIST, 10, LeNet::batchNormalised);
 
     private LeNet() {}
 
-    private static Graph book() {
-        return NetworkBuilder.network("LeNet-5", FASHION_MNIST, x -> x
+    private static Block book(int classes) {
+        return x -> x
                 .then("conv1", Conv2d.of(6, 5).withPadding(2))
                 .then("act1", Activation.SIGMOID)
                 .then("pool1", AvgPool2d.of(2))
@@ -55,11 +55,11 @@ final class LeNet {
                 .then("act3", Activation.SIGMOID)
                 .then("fc2", Linear.of(84))
                 .then("act4", Activation.SIGMOID)
-                .then("fc3", Linear.of(10)));
+                .then("fc3", Linear.of(classes));
     }
 
-    private static Graph batchNormalised() {
-        return NetworkBuilder.network("LeNet-5 with batch norm", FASHION_MNIST, x -> x
+    private static Block batchNormalised(int classes) {
+        return x -> x
                 .then("conv1", Conv2d.of(6, 5))
                 .then("bn1", BatchNorm2d.DEFAULT)
                 .then("act1", Activation.SIGMOID)
@@ -75,6 +75,6 @@ final class LeNet {
                 .then("fc2", Linear.of(84))
                 .then("bn4", BatchNorm1d.DEFAULT)
                 .then("act4", Activation.SIGMOID)
-                .then("fc3", Linear.of(10)));
+                .then("fc3", Linear.of(classes));
     }
 }

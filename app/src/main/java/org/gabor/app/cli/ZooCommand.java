@@ -29,7 +29,7 @@ final class ZooCommand implements Callable<Integer> {
 
     private static void add(TextTable table, Architecture architecture) {
         table.row(architecture.id(), String.join(", ", architecture.aliases()), architecture.title(),
-                String.valueOf(architecture.year()), Amount.grouped(architecture.publishedParameters()),
-                Amount.grouped(architecture.publishedMacs()));
+                String.valueOf(architecture.paper().year()), Amount.grouped(architecture.published().parameters()),
+                Amount.grouped(architecture.published().macs()));
     }
 }

@@ -1,6 +1,9 @@
 package org.gabor.graph.build;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gabor.graph.layer.Input;
@@ -24,25 +27,25 @@ import org.gabor.graph.shape.Shape;
  */
 public final class NetworkBuilder {
 
-    private Graph graph;
+    private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
     private Optional<Path> group = Optional.empty();
 
-    private NetworkBuilder(String name) {
-        graph = Graph.empty(name);
-    }
+    private NetworkBuilder() {}
 
     /** The network that {@code body} describes, from an input of shape {@code in} to the tensor that {@code body} returns. */
     public static Graph network(String name, Shape in, Block body) {
-        NetworkBuilder builder = new NetworkBuilder(name);
+        NetworkBuilder builder = new NetworkBuilder();
         body.apply(builder.add("input", "Input", new Input(in), List.of(), in));
-        return builder.graph;
+        return new Graph(name, builder.nodes, builder.edges, builder.groups);
     }
 
     SymbolicTensor add(String name, String label, Layer layer, List<SymbolicTensor> inputs, Shape out) {
-        NodeId id = graph.nextId();
-        graph = graph.with(new Node(id, path(name), label, layer));
+        NodeId id = new NodeId(nodes.size() + 1);
+        nodes.put(id, new Node(id, path(name), label, layer));
         for (int slot = 0; slot < inputs.size(); slot++) {
-            graph = graph.with(new Edge(inputs.get(slot).source(), id, slot));
+            edges.add(new Edge(inputs.get(slot).source(), id, slot));
         }
         return new SymbolicTensor(this, id, out);
     }
@@ -50,7 +53,7 @@ public final class NetworkBuilder {
     SymbolicTensor inGroup(String name, Supplier<SymbolicTensor> body) {
         Optional<Path> outer = group;
         Path inner = path(name);
-        graph = graph.with(new Group(inner, inner.name()));
+        groups.add(new Group(inner, inner.name()));
         group = Optional.of(inner);
         SymbolicTensor out = body.get();
         group = outer;

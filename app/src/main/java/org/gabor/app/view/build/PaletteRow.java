@@ -39,7 +39,8 @@ final class PaletteRow extends HBox {
     /** A network of the zoo, opened by a click. */
     static PaletteRow of(Architecture network, Consumer<Architecture> open) {
         PaletteRow row = new PaletteRow(network.id(), network.title(), "stack", "family-shape");
-        Tooltip.install(row, new Tooltip("%s, %d. %s".formatted(network.authors(), network.year(), network.novelty())));
+        Tooltip.install(row, new Tooltip("%s, %d. %s".formatted(
+                network.paper().authors(), network.paper().year(), network.novelty())));
         row.setOnMouseClicked(_ -> open.accept(network));
         row.onEnter(() -> open.accept(network));
         return row;

@@ -49,7 +49,7 @@ public final class Documents {
     }
 
     private Choice beginning(Architecture architecture) {
-        return new Choice(architecture.title(), architecture.variant() + ", " + architecture.year(), "stack",
+        return new Choice(architecture.title(), architecture.variant() + ", " + architecture.paper().year(), "stack",
                 () -> begin(architecture));
     }
 

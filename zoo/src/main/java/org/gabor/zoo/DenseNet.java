@@ -1,0 +1,137 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.shape.Image;
+
+/**
+ * DenseNet (Huang et al. 2016, table 1): within a dense block each layer sees the maps of all before it. The paths are
+ * torchvision's {@code state_dict} keys.
+ */
+final class DenseNet {
+
+    private static final Paper PAPER = new Paper(2016, "Huang, Liu, van der Maaten, Weinberger",
+            "Densely connected convolutional networks, CVPR 2017, arXiv:1608.06993");
+
+    private static final String NOVELTY =
+            "Each layer gets the maps of all layers before it, so that nothing learned once must be learned again.";
+
+    /**
+     * One column of table 1.
+     *
+     * @param stem filters of the first convolution
+     * @param growth maps that each layer adds: k
+     * @param bottleneck whether a 1×1 convolution to 4k maps comes before each 3×3 one (DenseNet-B)
+     * @param bias whether convolutions have one
+     * @param depths layers in each dense block
+     */
+    private record Table(int stem, int growth, boolean bottleneck, boolean bias, List<Integer> depths) {
+
+        static Table torchvision(int stem, int growth, Integer... depths) {
+            return new Table(stem, growth, true, false, List.of(depths));
+        }
+
+        Conv2d conv(int filters, int kernel) {
+            return Conv2d.of(filters, kernel).withPadding(kernel / 2).withBias(bias);
+        }
+    }
+
+    static final Architecture BOOK = new Architecture(
+            "densenet_d2l", "DenseNet (book)", PAPER,
+            "Dive into Deep Learning 8.7: four blocks of four layers without bottleneck, one grey channel, 10 classes",
+            NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168), Optional.of(new BookRecipe(0.1, 256, 10, true)),
+            new Image(1, 96, 96), 10, layers(new Table(64, 32, false, true, List.of(4, 4, 4, 4))));
+
+    static final List<Architecture> TORCHVISION = List.of(
+            torchvision("densenet121", "DenseNet-121", Published.of(7_978_856, 2_834_161_664L, 74.434),
+                    Table.torchvision(64, 32, 6, 12, 24, 16)),
+            torchvision("densenet161", "DenseNet-161", Published.of(28_681_000, 7_727_907_072L, 77.138),
+                    Table.torchvision(96, 48, 6, 12, 36, 24)),
+            torchvision("densenet169", "DenseNet-169", Published.of(14_149_480, 3_359_843_328L, 75.6),
+                    Table.torchvision(64, 32, 6, 12, 32, 32)),
+            torchvision("densenet201", "DenseNet-201", Published.of(20_013_928, 4_291_365_888L, 76.896),
+                    Table.torchvision(64, 32, 6, 12, 48, 32)));
+
+    private DenseNet() {}
+
+    private static Architecture torchvision(String id, String title, Published published, Table table) {
+        return new Architecture(id, title, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
+                new Image(3, 224, 224), 1000, layers(table));
+    }
+
+    private static IntFunction<Block> layers(Table table) {
+        return classes -> x -> x
+                .group("features", features(table))
+                .then("relu", Activation.RELU)
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("flatten", new Flatten())
+                .then("classifier", Linear.of(classes));
+    }
+
+    private static Block features(Table table) {
+        return x -> {
+            x = x.then("conv0", table.conv(table.stem, 7).withStride(2))
+                    .then("norm0", BatchNorm2d.DEFAULT)
+                    .then("relu0", Activation.RELU)
+                    .then("pool0", MaxPool2d.of(3).withStride(2).withPadding(1));
+            int last = table.depths.size();
+            for (int block = 1; block < last; block++) {
+                x = x.group("denseblock" + block, denseBlock(table, block)).group("transition" + block, transition(table));
+            }
+            return x.group("denseblock" + last, denseBlock(table, last)).then("norm" + (last + 1), BatchNorm2d.DEFAULT);
+        };
+    }
+
+    private static Block denseBlock(Table table, int block) {
+        return x -> {
+            for (int layer = 1; layer <= table.depths.get(block - 1); layer++) {
+                x = x.group("denselayer" + layer, table.bottleneck ? bottleneckLayer(table) : denseLayer(table));
+            }
+            return x;
+        };
+    }
+
+    /** H(x) of DenseNet-B, laid behind x (section 3, "Bottleneck layers"). */
+    private static Block bottleneckLayer(Table table) {
+        return x -> x.merge("concat", new Concat(), x
+                .then("norm1", BatchNorm2d.DEFAULT)
+                .then("relu1", Activation.RELU)
+                .then("conv1", table.conv(4 * table.growth, 1))
+                .then("norm2", BatchNorm2d.DEFAULT)
+                .then("relu2", Activation.RELU)
+                .then("conv2", table.conv(table.growth, 3)));
+    }
+
+    /** H(x), laid behind x (section 3, "Composite function"). */
+    private static Block denseLayer(Table table) {
+        return x -> x.merge("concat", new Concat(), x
+                .then("norm1", BatchNorm2d.DEFAULT)
+                .then("relu1", Activation.RELU)
+                .then("conv1", table.conv(table.growth, 3)));
+    }
+
+    /** Halves channels and size between two blocks (section 3, "Pooling layers" and "Compression", θ = 0.5). */
+    private static Block transition(Table table) {
+        return x -> x
+                .then("norm", BatchNorm2d.DEFAULT)
+                .then("relu", Activation.RELU)
+                .then("conv", table.conv(channels(x) / 2, 1))
+                .then("pool", AvgPool2d.of(2));
+    }
+
+    private static int channels(SymbolicTensor x) {
+        return x.shape().dims().getFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.shape.Image;
+
+/**
+ * GoogLeNet (Szegedy et al. 2014, table 1): nine inception modules, each of which looks at its input through windows of
+ * several sizes at once. The paths are torchvision's {@code state_dict} keys.
+ */
+final class GoogLeNet {
+
+    private static final Paper PAPER = new Paper(2014,
+            "Szegedy, Liu, Jia, Sermanet, Reed, Anguelov, Erhan, Vanhoucke, Rabinovich",
+            "Going deeper with convolutions, CVPR 2015, arXiv:1409.4842");
+
+    private static final String NOVELTY =
+            "Windows of several sizes side by side, made cheap by 1×1 convolutions that first reduce the channels.";
+
+    /** One row of table 1: the filters of each window, and of the 1×1 convolutions before and behind them. */
+    private record Inception(String name, int w1, int reduce3, int w3, int reduce5, int w5, int poolProjection) {}
+
+    // Table 1: #1×1, #3×3 reduce, #3×3, #5×5 reduce, #5×5, pool proj; one list between two poolings.
+    private static final List<Inception> STAGE_3 = List.of(
+            new Inception("3a", 64, 96, 128, 16, 32, 32),
+            new Inception("3b", 128, 128, 192, 32, 96, 64));
+    private static final List<Inception> STAGE_4 = List.of(
+            new Inception("4a", 192, 96, 208, 16, 48, 64),
+            new Inception("4b", 160, 112, 224, 24, 64, 64),
+            new Inception("4c", 128, 128, 256, 24, 64, 64),
+            new Inception("4d", 112, 144, 288, 32, 64, 64),
+            new Inception("4e", 256, 160, 320, 32, 128, 128));
+    private static final List<Inception> STAGE_5 = List.of(
+            new Inception("5a", 256, 160, 320, 32, 128, 128),
+            new Inception("5b", 384, 192, 384, 48, 128, 128));
+
+    static final Architecture BOOK = new Architecture(
+            "googlenet_d2l", "GoogLeNet (book)", PAPER,
+            "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
+            List.of("googlenet"), Published.of(5_977_530, 276_066_304), Optional.of(new BookRecipe(0.1, 128, 10, true)),
+            new Image(1, 96, 96), 10, GoogLeNet::book);
+
+    private GoogLeNet() {}
+
+    private static Block book(int classes) {
+        MaxPool2d pool = MaxPool2d.of(3).withStride(2).withPadding(1);
+        return x -> x
+                .group("conv1", convolution(Conv2d.of(64, 7).withStride(2).withPadding(3)))
+                .then("maxpool1", pool)
+                .group("conv2", convolution(Conv2d.of(64, 1)))
+                .group("conv3", convolution(Conv2d.of(192, 3).withPadding(1)))
+                .then("maxpool2", pool)
+                .then(inceptions(STAGE_3))
+                .then("maxpool3", pool)
+                .then(inceptions(STAGE_4))
+                .then("maxpool4", pool)
+                .then(inceptions(STAGE_5))
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("flatten", new Flatten())
+                .then("fc", Linear.of(classes));
+    }
+
+    private static Block inceptions(List<Inception> rows) {
+        return x -> {
+            for (Inception row : rows) {
+                x = x.group("inception" + row.name, inception(row));
+            }
+            return x;
+        };
+    }
+
+    /** The inception module with dimension reductions (figure 2b). */
+    private static Block inception(Inception row) {
+        return x -> {
+            SymbolicTensor pixel = x.group("branch1", convolution(Conv2d.of(row.w1, 1)));
+            SymbolicTensor small = x.group("branch2", branch -> branch
+                    .group("0", convolution(Conv2d.of(row.reduce3, 1)))
+                    .group("1", convolution(Conv2d.of(row.w3, 3).withPadding(1))));
+            SymbolicTensor large = x.group("branch3", branch -> branch
+                    .group("0", convolution(Conv2d.of(row.reduce5, 1)))
+                    .group("1", convolution(Conv2d.of(row.w5, 5).withPadding(2))));
+            SymbolicTensor pooled = x.group("branch4", branch -> branch
+                    .then("0", "pool", MaxPool2d.of(3).withStride(1).withPadding(1))
+                    .group("1", convolution(Conv2d.of(row.poolProjection, 1))));
+            return pixel.merge("concat", new Concat(), small, large, pooled);
+        };
+    }
+
+    private static Block convolution(Conv2d conv) {
+        return x -> x.then("conv", conv).then("relu", Activation.RELU);
+    }
+}
