@@ -33,8 +33,8 @@ final class Hardship {
 
     static RunFolder run(Path home, int batch, int epochs) {
         DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(512));
-        Recipe recipe = new Recipe(0.05, 0.9, false, 0, batch, epochs, Initialization.KAIMING_UNIFORM, 11);
-        return RunFolder.create(home.resolve("runs"), new TrainingSpec(NETWORK, data, recipe));
+        Recipe recipe = Recipe.sgd(0.05, 0.9, batch, epochs, Initialization.KAIMING_UNIFORM, 11);
+        return RunFolder.create(home.resolve("runs"), TrainingSpec.of(NETWORK, data, recipe));
     }
 
     /** Trains what is left of a run, undisturbed, and returns how many steps it had done before. */
