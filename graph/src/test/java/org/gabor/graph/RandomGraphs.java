@@ -8,29 +8,54 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
 /** Networks that nobody would draw: wires at random, layers of every type, some of them absurdly large. */
 public final class RandomGraphs {
@@ -57,6 +82,25 @@ public final class RandomGraphs {
                 new BatchNorm2d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
                 new LocalResponseNorm(random.nextInt(1, 9), random.nextDouble(), random.nextDouble(), random.nextDouble()),
                 new Dropout(random.nextDouble()), new Flatten(), new Softmax(), new Add(), new Concat(),
+                new Input(new Volume(side(random), side(random), side(random), side(random))),
+                new MaxPool2d(Window.of(side(random)).withStride(side(random)), true),
+                new AvgPool2d(Window.of(random.nextInt(2, 9)).withPadding(Padding.of(1)), true, random.nextBoolean()),
+                new ConvTranspose2d(12, new Window(extent(random), extent(random), new Padding.Explicit(extent(random)),
+                        Extent.square(1)), Extent.square(0), 1 + random.nextInt(4), random.nextBoolean()),
+                new Conv3d(12, window3d(random), 1 + random.nextInt(4), random.nextBoolean()),
+                new MaxPool3d(Window3d.of(side(random)).withStride(extent3d(random))),
+                new AvgPool3d(Window3d.of(side(random)).withStride(extent3d(random)), random.nextBoolean()),
+                new AdaptiveMaxPool2d(extent(random)), new AdaptiveAvgPool3d(extent3d(random)),
+                new BatchNorm3d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
+                new LayerNorm(random.nextDouble(1e-9, 1)), new LayerNorm2d(random.nextDouble(1e-9, 1)),
+                new GroupNorm(side(random), random.nextDouble(1e-9, 1)),
+                new Upsample(side(random), Upsample.Mode.values()[random.nextInt(2)]),
+                new ZeroPad2d(side(random), side(random), side(random), side(random)),
+                new Shift(2 * random.nextInt(4) + 1), new ChannelShuffle(side(random)),
+                new ChannelSplit(random.nextInt(3), 3), new StochasticDepth(random.nextDouble()),
+                new LayerScale(random.nextDouble()), new AuxiliaryOutput(random.nextDouble(0.1, 1)), new Multiply(),
+                new PrimaryCaps(random.nextInt(1, 40), random.nextInt(1, 20), window(random)),
+                new DigitCaps(side(random), side(random), random.nextInt(1, 5)), new CapsuleLength(),
                 new Placeholder("Mystery", "{\"depth\":[1,{\"x\":2.50}],\"note\":\"é\"}"));
         return layers.get(random.nextInt(layers.size()));
     }
@@ -79,6 +123,14 @@ public final class RandomGraphs {
 
     private static Extent extent(RandomGenerator random) {
         return new Extent(side(random), side(random));
+    }
+
+    private static Extent3d extent3d(RandomGenerator random) {
+        return new Extent3d(side(random), side(random), side(random));
+    }
+
+    private static Window3d window3d(RandomGenerator random) {
+        return new Window3d(extent3d(random), extent3d(random), extent3d(random), Extent3d.cube(1));
     }
 
     private static Window window(RandomGenerator random) {

@@ -3,22 +3,30 @@ package org.gabor.app.editor;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.Concat;
-import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 
 /** How large a layer's card is, in px: only its type decides. */
 public record CardSize(double width, double height) {
@@ -29,10 +37,11 @@ public record CardSize(double width, double height) {
 
     public static CardSize of(Layer layer) {
         return switch (layer) {
-            case Input _, Activation _, Dropout _, Flatten _, Softmax _ -> SMALL;
-            case Add _, Concat _ -> NARROW;
-            case Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, BatchNorm1d _, BatchNorm2d _,
-                 LocalResponseNorm _, Linear _, Placeholder _ -> FULL;
+            case Input _, Activation _, Dropout _, StochasticDepth _, LayerScale _, Flatten _, Softmax _, CapsuleLength _ -> SMALL;
+            case Merge _ -> NARROW;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Normalization _, Linear _, Upsample _,
+                 ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, PrimaryCaps _, DigitCaps _, AuxiliaryOutput _,
+                 Placeholder _ -> FULL;
         };
     }
 

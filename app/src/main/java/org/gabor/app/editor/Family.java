@@ -1,22 +1,32 @@
 package org.gabor.app.editor;
 
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 
 /** The kinds of layer that share a colour. */
 public enum Family {
@@ -24,14 +34,14 @@ public enum Family {
 
     public static Family of(Layer layer) {
         return switch (layer) {
-            case Conv2d _ -> CONVOLUTION;
-            case MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _ -> POOLING;
-            case BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _, Dropout _ -> NORMALISATION;
+            case Conv2d _, ConvTranspose2d _, Conv3d _, Shift _ -> CONVOLUTION;
+            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> POOLING;
+            case Normalization _, Dropout _, StochasticDepth _, LayerScale _ -> NORMALISATION;
             case Activation _, Softmax _ -> ACTIVATION;
             case Linear _ -> DENSE;
-            case Flatten _, Input _ -> SHAPE;
-            case Add _, Concat _ -> MERGE;
-            case Placeholder _ -> OTHER;
+            case Flatten _, Upsample _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _, Input _ -> SHAPE;
+            case Merge _ -> MERGE;
+            case CapsuleLayer _, AuxiliaryOutput _, Placeholder _ -> OTHER;
         };
     }
 }

@@ -1,22 +1,28 @@
 package org.gabor.app.editor;
 
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.Concat;
-import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 
 /** How far apart cards stand, in px. */
 public final class Spacing {
@@ -49,9 +55,10 @@ public final class Spacing {
     /** Whether a layer never changes the shape, so that it stands close below what it follows. */
     public static boolean keepsShape(Layer layer) {
         return switch (layer) {
-            case Activation _, Dropout _, Softmax _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _ -> true;
-            case Input _, Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, Linear _, Flatten _, Add _, Concat _,
-                 Placeholder _ -> false;
+            case Activation _, Dropout _, StochasticDepth _, LayerScale _, Softmax _, Normalization _, Shift _, ChannelShuffle _,
+                 AuxiliaryOutput _ -> true;
+            case Input _, Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Flatten _, Upsample _,
+                 ZeroPad2d _, ChannelSplit _, CapsuleLayer _, Merge _, Placeholder _ -> false;
         };
     }
 }

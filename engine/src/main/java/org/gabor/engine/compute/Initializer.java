@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.gabor.engine.compute.kernel.SplitMix64;
-import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.ParameterSpec.Role;
 
 /** Draws a network's first parameters, each from the seed and its own name, so that adding a layer leaves the others alone. */
 record Initializer(Initialization initialization, long seed) {
@@ -19,8 +19,7 @@ record Initializer(Initialization initialization, long seed) {
             parameter.write(switch (parameter.role()) {
                 case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
                 case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
-                case SCALE, RUNNING_VAR -> constant(parameter, 1);
-                case SHIFT, RUNNING_MEAN -> constant(parameter, 0);
+                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> constant(parameter, (float) parameter.spec().initial());
             });
         }
     }

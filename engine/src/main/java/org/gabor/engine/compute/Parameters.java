@@ -53,7 +53,7 @@ public final class Parameters implements Iterable<Parameter> {
         for (Node node : graph.nodes()) {
             if (node.layer() instanceof Unary layer && !node.bypassed()) {
                 layer.parameters(graph.inference().inputs(node.id()).orElseThrow().getFirst())
-                        .forEach(spec -> specs.put(node.path().child(spec.name()).value(), spec));
+                        .forEach(spec -> specs.put(node.key(spec), spec));
             }
         }
         return specs;
@@ -83,7 +83,7 @@ public final class Parameters implements Iterable<Parameter> {
 
     /** Those of one node, by the last part of their name. */
     Map<String, Tensor> of(Node node) {
-        return all.stream().filter(parameter -> parameter.name().equals(node.path().child(parameter.spec().name()).value()))
+        return all.stream().filter(parameter -> parameter.name().equals(node.key(parameter.spec())))
                 .collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
     }
 

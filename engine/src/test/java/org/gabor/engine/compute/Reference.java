@@ -112,6 +112,11 @@ record Reference(Image in, float[] x, Map<String, float[]> parameters) {
             case SILU -> x / (1 + Math.exp(-x));
             case SIGMOID -> 1 / (1 + Math.exp(-x));
             case TANH -> Math.tanh(x);
+            case RELU6 -> Math.clamp(x, 0, 6);
+            case MISH -> x * Math.tanh(Math.log1p(Math.exp(x)));
+            case HARDSWISH -> x * Math.clamp(x + 3, 0, 6) / 6;
+            case HARDSIGMOID -> Math.clamp(x + 3, 0, 6) / 6;
+            case SOFTPLUS -> Math.log1p(Math.exp(x));
         };
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Violation.Kind;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Vector;
 
 /**
@@ -23,21 +23,28 @@ import org.gabor.graph.shape.Vector;
  * @param inputs the layers that examples enter by
  * @param output of the layers that nothing follows the one at the end of the longest way, scores (a vector) before
  *        pictures; empty where there is nothing but inputs
+ * @param auxiliary the ends of auxiliary classifiers, in topological order
  * @param unused the other layers that nothing follows
  */
-public record Ends(List<Node> inputs, Optional<Node> output, List<Node> unused) {
+public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliary, List<Node> unused) {
 
     public static Ends of(Inference inference) {
         Graph graph = inference.graph();
         Set<NodeId> followed = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
         Map<NodeId, Integer> depth = depths(graph);
         List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Source).toList();
-        List<Node> last = graph.topologicalOrder().stream()
-                .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source)).toList();
-        Optional<Node> output = last.stream().max(Comparator
+        Map<Boolean, List<Node>> last = graph.topologicalOrder().stream()
+                .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source))
+                .collect(Collectors.partitioningBy(Ends::isAuxiliary));
+        Optional<Node> output = last.get(false).stream().max(Comparator
                 .comparing((Node node) -> inference.output(node.id()).filter(Vector.class::isInstance).isPresent())
                 .thenComparing(node -> depth.get(node.id())));
-        return new Ends(inputs, output, last.stream().filter(node -> !output.equals(Optional.of(node))).toList());
+        return new Ends(inputs, output, last.get(true),
+                last.get(false).stream().filter(node -> !output.equals(Optional.of(node))).toList());
+    }
+
+    private static boolean isAuxiliary(Node node) {
+        return node.layer() instanceof AuxiliaryOutput && !node.bypassed();
     }
 
     /** How many wires the longest way to each layer has. */
@@ -54,7 +61,7 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> unused) 
         List<Violation> wrong = new ArrayList<>();
         inputs.stream().skip(1).forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
                 "A network has one input: remove this one or " + inputs.getFirst().label() + ".")));
-        inputs.stream().filter(node -> !(inference.output(node.id()).orElseThrow() instanceof Image))
+        inputs.stream().filter(node -> inference.output(node.id()).orElseThrow() instanceof Vector)
                 .forEach(node -> wrong.add(
                         violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
         unused.forEach(node -> wrong.add(violation(Kind.UNUSED, node,

@@ -1,20 +1,29 @@
 package org.gabor.graph.analysis;
 
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 
 /**
  * How much memory a network needs, in bytes, every value a 4-byte float. With P trainable parameters, S running
@@ -49,10 +58,11 @@ public record MemoryEstimate(long weights, long training) {
     /** How many arrays of its output's size a layer keeps in training. */
     private static int copies(Layer layer) {
         return switch (layer) {
-            case Activation _, Dropout _, Flatten _ -> 0;
+            case Activation _, Dropout _, Flatten _, AuxiliaryOutput _ -> 0;
             case Source _ -> 1;
-            case Sliding _, AdaptiveAvgPool2d _, Linear _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _, Softmax _,
-                 Placeholder _, Merge _ -> 2;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Normalization _, CapsuleLayer _,
+                 Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, StochasticDepth _,
+                 Softmax _, Placeholder _, Merge _ -> 2;
         };
     }
 }

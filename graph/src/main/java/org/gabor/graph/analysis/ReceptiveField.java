@@ -4,25 +4,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
+import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Unary;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
 /**
  * How much of the input one value of a feature map depends on, in pixels, and how far apart the fields of two
@@ -37,7 +55,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
     public static Map<NodeId, ReceptiveField> of(Inference inference) {
         Map<NodeId, ReceptiveField> fields = new HashMap<>();
         for (Node node : inference.graph().topologicalOrder()) {
-            if (inference.output(node.id()).orElse(null) instanceof Image) {
+            if (inference.output(node.id()).flatMap(ReceptiveField::frame).isPresent()) {
                 fields.put(node.id(), field(inference, node, fields));
             }
         }
@@ -52,18 +70,51 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         }
         return switch (node.layer()) {
             case Source _ -> PIXEL;
-            case Unary unary -> ins.getFirst().through(unary, (Image) inference.inputs(node.id()).orElseThrow().getFirst());
+            case Unary unary -> ins.getFirst().through(unary, frame(inference.inputs(node.id()).orElseThrow().getFirst()).orElseThrow());
             case Merge _ -> ins.stream().reduce(ReceptiveField::union).orElseThrow();
         };
     }
 
-    private ReceptiveField through(Unary layer, Image in) {
+    /** Height × width of feature maps, of one frame where they are a film's. */
+    private static Optional<Extent> frame(Shape shape) {
+        return switch (shape) {
+            case Image image -> Optional.of(image.extent());
+            case Volume volume -> Optional.of(volume.extent().frame());
+            case Vector _, Capsules _ -> Optional.empty();
+        };
+    }
+
+    private ReceptiveField through(Unary layer, Extent in) {
         return switch (layer) {
             case Sliding sliding -> through(sliding.window().span(), sliding.window().stride());
-            case AdaptiveAvgPool2d pool -> through(widestCell(in, pool.output()), cellStride(in, pool.output()));
-            case Activation _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _, Dropout _, Softmax _,
-                 Flatten _, Linear _, Placeholder _ -> this;
+            case Sliding3d sliding -> through(sliding.window().span().frame(), sliding.window().stride().frame());
+            case AdaptivePooling pool -> cells(in, switch (pool) {
+                case AdaptiveAvgPool2d(Extent output) -> output;
+                case AdaptiveMaxPool2d(Extent output) -> output;
+                case AdaptiveAvgPool3d(Extent3d output) -> output.frame();
+            });
+            case ConvTranspose2d conv -> enlarged(conv.window().span(), conv.window().stride());
+            case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
+                case NEAREST -> enlarged(Extent.square(1), Extent.square(scale));
+                case BILINEAR -> enlarged(Extent.square(2 * scale), Extent.square(scale));
+            };
+            case Shift(int kernel) -> through(Extent.square(kernel), Extent.square(1));
+            case Activation _, Normalization _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
+                 StochasticDepth _, Softmax _, Flatten _, Linear _, CapsuleLayer _, AuxiliaryOutput _, Placeholder _ -> this;
         };
+    }
+
+    private ReceptiveField cells(Extent in, Extent output) {
+        return through(widestCell(in, output), cellStride(in, output));
+    }
+
+    /** Each value of the output comes from ⌈span / stride⌉ values of the input; the fields draw nearer, but not below 1 pixel. */
+    private ReceptiveField enlarged(Extent span, Extent stride) {
+        return new ReceptiveField(
+                height + (Math.ceilDiv(span.height(), stride.height()) - 1) * strideHeight,
+                width + (Math.ceilDiv(span.width(), stride.width()) - 1) * strideWidth,
+                Math.max(1, strideHeight / stride.height()),
+                Math.max(1, strideWidth / stride.width()));
     }
 
     private ReceptiveField through(Extent span, Extent stride) {
@@ -80,7 +131,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
                 Math.max(strideHeight, other.strideHeight), Math.max(strideWidth, other.strideWidth));
     }
 
-    private static Extent widestCell(Image in, Extent cells) {
+    private static Extent widestCell(Extent in, Extent cells) {
         return new Extent(widestCell(in.height(), cells.height()), widestCell(in.width(), cells.width()));
     }
 
@@ -93,7 +144,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         return widest;
     }
 
-    private static Extent cellStride(Image in, Extent cells) {
+    private static Extent cellStride(Extent in, Extent cells) {
         return new Extent(Math.max(1, in.height() / cells.height()), Math.max(1, in.width() / cells.width()));
     }
 }

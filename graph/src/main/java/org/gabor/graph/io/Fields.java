@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 
 /**
  * A JSON object, read field by field; throws {@link IllegalArgumentException} with a sentence where a field is missing
@@ -50,6 +51,11 @@ record Fields(ObjectNode json, Set<String> read) {
         return require(name, JsonNode::isBoolean, "true or false").booleanValue();
     }
 
+    /** A flag that younger files have and older ones lack. */
+    boolean flag(String name, boolean absent) {
+        return has(name) ? flag(name) : absent;
+    }
+
     List<JsonNode> list(String name) {
         return elements(require(name, JsonNode::isArray, "a list"));
     }
@@ -64,6 +70,14 @@ record Fields(ObjectNode json, Set<String> read) {
             throw wrong(name, "[height, width]");
         }
         return new Extent(sides.get(0), sides.get(1));
+    }
+
+    Extent3d extent3d(String name) {
+        List<Integer> sides = integers(name);
+        if (sides.size() != 3) {
+            throw wrong(name, "[depth, height, width]");
+        }
+        return new Extent3d(sides.get(0), sides.get(1), sides.get(2));
     }
 
     IllegalArgumentException wrong(String name, String wanted) {

@@ -21,7 +21,17 @@ public record Activation(Function function) implements Unary {
         /** σ(x) = 1 / (1 + e⁻ˣ). */
         SIGMOID("Sigmoid"),
         /** (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ). */
-        TANH("Tanh");
+        TANH("Tanh"),
+        /** min(max(0, x), 6) (Howard et al. 2017; Krizhevsky 2010). */
+        RELU6("ReLU6"),
+        /** x·tanh(ln(1 + eˣ)) (Misra 2019). */
+        MISH("Mish"),
+        /** x·min(max(0, x + 3), 6) / 6 (Howard et al. 2019, section 5.2). */
+        HARDSWISH("Hardswish"),
+        /** min(max(0, x + 3), 6) / 6 (Howard et al. 2019). */
+        HARDSIGMOID("Hardsigmoid"),
+        /** ln(1 + eˣ) (Dugas et al. 2001). */
+        SOFTPLUS("Softplus");
 
         private final String title;
 

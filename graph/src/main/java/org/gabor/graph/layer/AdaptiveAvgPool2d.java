@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Shape;
  * Averages the picture into {@code output} cells whatever its size: C×H×W to C×h×w. Cell i spans rows ⌊i·H/h⌋ to
  * ⌈(i+1)·H/h⌉, as PyTorch's. With 1×1 it is the global average pooling of Lin et al. 2013.
  */
-public record AdaptiveAvgPool2d(Extent output) implements Unary {
+public record AdaptiveAvgPool2d(Extent output) implements AdaptivePooling {
 
     public AdaptiveAvgPool2d {
         output.requireAtLeast(1, "The output size");

@@ -5,11 +5,20 @@ import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
-/** The mean of each window: C×H×W to C×H'×W'. Padding counts as zeros that are part of the mean, as PyTorch's default. */
-public record AvgPool2d(Window window) implements Sliding {
+/**
+ * The mean of each window: C×H×W to C×H'×W'. What a window of ceil mode has beyond the padding is never part of the mean.
+ *
+ * @param ceilMode whether a last window may reach past the end, see {@link Window#slideOverCeiling}
+ * @param countIncludePad whether padding counts as zeros that are part of the mean, PyTorch's default
+ */
+public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad) implements Sliding {
 
     public AvgPool2d {
         Pooling.check(window);
+    }
+
+    public AvgPool2d(Window window) {
+        this(window, false, true);
     }
 
     /** Windows of {@code kernel} × {@code kernel}, side by side. */
@@ -19,7 +28,7 @@ public record AvgPool2d(Window window) implements Sliding {
 
     @Override
     public AvgPool2d withWindow(Window window) {
-        return new AvgPool2d(window);
+        return new AvgPool2d(window, ceilMode, countIncludePad);
     }
 
     public AvgPool2d withStride(int stride) {
@@ -30,9 +39,17 @@ public record AvgPool2d(Window window) implements Sliding {
         return withWindow(window.withPadding(Padding.of(pixels)));
     }
 
+    public AvgPool2d withCeilMode() {
+        return new AvgPool2d(window, true, countIncludePad);
+    }
+
+    public AvgPool2d withoutPaddingInMean() {
+        return new AvgPool2d(window, ceilMode, false);
+    }
+
     @Override
     public Image outputShape(Shape in) {
         Image image = Expect.image(in, this);
-        return image.withSize(window.slideOver(image));
+        return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
     }
 }

@@ -9,9 +9,7 @@ final class BatchStatistics {
     private BatchStatistics() {}
 
     static void check(double eps, double momentum) {
-        if (!(eps > 0)) {
-            throw new IllegalArgumentException("eps must be above 0, got " + eps + ".");
-        }
+        ScaleAndShift.checkEps(eps);
         if (!(momentum > 0 && momentum <= 1)) {
             throw new IllegalArgumentException("Momentum must be above 0 and at most 1, got " + momentum + ".");
         }

@@ -1,10 +1,12 @@
 package org.gabor.graph.layer;
 
 import java.util.List;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
 /** Stacks its inputs along the channels (Szegedy et al. 2014), or lays vectors end to end. */
 public record Concat() implements Merge {
@@ -23,12 +25,19 @@ public record Concat() implements Merge {
         if (stack instanceof Vector(int m) && next instanceof Vector(int n)) {
             return new Vector(Math.addExact(m, n));
         }
-        if (stack instanceof Image x && next instanceof Image y) {
-            if (x.extent().equals(y.extent())) {
-                return x.withChannels(Math.addExact(x.channels(), y.channels()));
-            }
-            throw new MergeMismatch("stack", ins, slot, "the sizes differ");
+        if (stack instanceof Image x && next instanceof Image y && x.extent().equals(y.extent())) {
+            return x.withChannels(Math.addExact(x.channels(), y.channels()));
         }
-        throw new MergeMismatch("stack", ins, slot, "one is a vector, the other is feature maps");
+        if (stack instanceof Volume x && next instanceof Volume y && x.extent().equals(y.extent())) {
+            return x.withChannels(Math.addExact(x.channels(), y.channels()));
+        }
+        throw new MergeMismatch("stack", ins, slot, reason(stack, next));
+    }
+
+    private static String reason(Shape stack, Shape next) {
+        if (!stack.kind().equals(next.kind())) {
+            return Merges.difference(next, stack);
+        }
+        return next instanceof Capsules ? "capsules are not stacked" : "the sizes differ";
     }
 }

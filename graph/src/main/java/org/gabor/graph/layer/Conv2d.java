@@ -1,14 +1,11 @@
 package org.gabor.graph.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -20,13 +17,7 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
 
     public Conv2d {
         Objects.requireNonNull(window);
-        if (filters < 1) {
-            throw new IllegalArgumentException("A Conv2d needs at least 1 filter, got " + filters + ".");
-        }
-        if (groups < 1 || filters % groups != 0) {
-            throw new IllegalArgumentException(
-                    "Groups must divide the %d filters, got %d.".formatted(filters, groups));
-        }
+        Convolution.check("Conv2d", filters, groups);
     }
 
     public static Conv2d of(int filters, int kernel) {
@@ -69,10 +60,7 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
     @Override
     public Image outputShape(Shape in) {
         Image image = Expect.image(in, this);
-        if (image.channels() % groups != 0) {
-            throw new ShapeMismatch("%d groups do not divide the %d channels of %s."
-                    .formatted(groups, image.channels(), in.text()));
-        }
+        Expect.divisible(groups, image);
         return image.withSize(window.slideOver(image)).withChannels(filters);
     }
 
@@ -80,12 +68,7 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
     public List<ParameterSpec> parameters(Shape in) {
         int channels = Expect.image(in, this).channels() / groups;
         Extent kernel = window.kernel();
-        List<ParameterSpec> specs = new ArrayList<>();
-        specs.add(new ParameterSpec("weight", List.of(filters, channels, kernel.height(), kernel.width()), Role.WEIGHT));
-        if (bias) {
-            specs.add(new ParameterSpec("bias", List.of(filters), Role.BIAS));
-        }
-        return specs;
+        return Convolution.parameters(filters, bias, List.of(filters, channels, kernel.height(), kernel.width()));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.gabor.graph.layer;
 
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
 /** Narrows a shape to what a layer takes, or says in a sentence why it cannot. */
 final class Expect {
@@ -13,15 +15,50 @@ final class Expect {
     static Image image(Shape in, Layer layer) {
         return switch (in) {
             case Image image -> image;
-            case Vector _ -> throw new ShapeMismatch(
-                    layer.type() + " expects feature maps (channels×height×width), gets " + in.text() + ".");
+            case Volume _, Vector _, Capsules _ -> throw mismatch(layer, "feature maps (channels×height×width)", in);
+        };
+    }
+
+    static Volume volume(Shape in, Layer layer) {
+        return switch (in) {
+            case Volume volume -> volume;
+            case Image _, Vector _, Capsules _ -> throw mismatch(layer, "a volume (channels×depth×height×width)", in);
         };
     }
 
     static Vector vector(Shape in, Layer layer) {
         return switch (in) {
             case Vector vector -> vector;
-            case Image _ -> throw new ShapeMismatch(layer.type() + " expects a vector, gets " + in.text() + ".");
+            case Image _, Volume _, Capsules _ -> throw mismatch(layer, "a vector", in);
         };
+    }
+
+    static Capsules capsules(Shape in, Layer layer) {
+        return switch (in) {
+            case Capsules capsules -> capsules;
+            case Image _, Volume _, Vector _ -> throw mismatch(layer, "capsules (count×length)", in);
+        };
+    }
+
+    /** The channels of feature maps, flat or in time. */
+    static int channels(Shape in, Layer layer) {
+        return switch (in) {
+            case Image image -> image.channels();
+            case Volume volume -> volume.channels();
+            case Vector _, Capsules _ -> throw mismatch(layer, "feature maps", in);
+        };
+    }
+
+    /** Throws where the channels cannot be dealt into equal groups. */
+    static void divisible(int groups, Shape maps) {
+        int channels = maps.dims().getFirst();
+        if (channels % groups != 0) {
+            throw new ShapeMismatch(
+                    "%d groups do not divide the %d channels of %s.".formatted(groups, channels, maps.text()));
+        }
+    }
+
+    private static ShapeMismatch mismatch(Layer layer, String expected, Shape in) {
+        return new ShapeMismatch(layer.type() + " expects " + expected + ", gets " + in.text() + ".");
     }
 }

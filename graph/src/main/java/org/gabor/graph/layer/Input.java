@@ -1,6 +1,7 @@
 package org.gabor.graph.layer;
 
 import java.util.Objects;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Shape;
 
 /** Where examples enter, resized to {@code shape}. */
@@ -8,5 +9,8 @@ public record Input(Shape shape) implements Source {
 
     public Input {
         Objects.requireNonNull(shape);
+        if (shape instanceof Capsules) {
+            throw new IllegalArgumentException("Examples are feature maps, volumes or vectors, not capsules.");
+        }
     }
 }

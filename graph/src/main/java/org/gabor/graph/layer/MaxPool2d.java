@@ -5,11 +5,19 @@ import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
-/** Keeps the largest value of each window: C×H×W to C×H'×W'. Padding counts as minus infinity, as in PyTorch. */
-public record MaxPool2d(Window window) implements Sliding {
+/**
+ * Keeps the largest value of each window: C×H×W to C×H'×W'. Padding counts as minus infinity, as in PyTorch.
+ *
+ * @param ceilMode whether a last window may reach past the end, see {@link Window#slideOverCeiling}
+ */
+public record MaxPool2d(Window window, boolean ceilMode) implements Sliding {
 
     public MaxPool2d {
         Pooling.check(window);
+    }
+
+    public MaxPool2d(Window window) {
+        this(window, false);
     }
 
     /** Windows of {@code kernel} × {@code kernel}, side by side. */
@@ -19,7 +27,7 @@ public record MaxPool2d(Window window) implements Sliding {
 
     @Override
     public MaxPool2d withWindow(Window window) {
-        return new MaxPool2d(window);
+        return new MaxPool2d(window, ceilMode);
     }
 
     public MaxPool2d withStride(int stride) {
@@ -30,9 +38,13 @@ public record MaxPool2d(Window window) implements Sliding {
         return withWindow(window.withPadding(Padding.of(pixels)));
     }
 
+    public MaxPool2d withCeilMode() {
+        return new MaxPool2d(window, true);
+    }
+
     @Override
     public Image outputShape(Shape in) {
         Image image = Expect.image(in, this);
-        return image.withSize(window.slideOver(image));
+        return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
     }
 }

@@ -6,11 +6,13 @@ import java.util.Objects;
 /**
  * One tensor that a layer holds.
  *
- * @param name the last part of its key in a {@code state_dict}: {@code weight}, {@code bias}, {@code running_mean}
+ * @param name the last part of its key in a {@code state_dict}: {@code weight}, {@code bias}, {@code running_mean};
+ *        empty where the key is the layer's path itself
  * @param dims its extents in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer
  * @param role what it is for, which decides how it is initialised and whether training changes it
+ * @param initial the value before training of all but weights and biases, which are drawn
  */
-public record ParameterSpec(String name, List<Integer> dims, Role role) {
+public record ParameterSpec(String name, List<Integer> dims, Role role, double initial) {
 
     /** What a tensor is for. */
     public enum Role {
@@ -20,6 +22,11 @@ public record ParameterSpec(String name, List<Integer> dims, Role role) {
         public boolean trainable() {
             return this != RUNNING_MEAN && this != RUNNING_VAR;
         }
+    }
+
+    /** The usual one: factors and variances start at 1, all else at 0. */
+    public ParameterSpec(String name, List<Integer> dims, Role role) {
+        this(name, dims, role, role == Role.SCALE || role == Role.RUNNING_VAR ? 1 : 0);
     }
 
     public ParameterSpec {

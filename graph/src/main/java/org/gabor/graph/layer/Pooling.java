@@ -1,8 +1,10 @@
 package org.gabor.graph.layer;
 
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
 /** What the pooling layers share. */
 final class Pooling {
@@ -18,6 +20,18 @@ final class Pooling {
                 && (pad.height() > window.kernel().height() / 2 || pad.width() > window.kernel().width() / 2)) {
             throw new IllegalArgumentException("Padding may be at most half the %s kernel, got %s."
                     .formatted(window.kernel().text(), pad.text()));
+        }
+    }
+
+    static void check(Window3d window) {
+        if (!window.dilation().equals(Extent3d.cube(1))) {
+            throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
+        }
+        Extent3d pad = window.padding();
+        Extent3d kernel = window.kernel();
+        if (pad.depth() > kernel.depth() / 2 || pad.height() > kernel.height() / 2 || pad.width() > kernel.width() / 2) {
+            throw new IllegalArgumentException(
+                    "Padding may be at most half the %s kernel, got %s.".formatted(kernel.text(), pad.text()));
         }
     }
 }

@@ -6,8 +6,9 @@ import org.gabor.graph.shape.ShapeMismatch;
 
 /** A layer with one input. */
 public sealed interface Unary extends Layer
-        permits Sliding, AdaptiveAvgPool2d, Activation, Linear, BatchNorm1d, BatchNorm2d,
-                LocalResponseNorm, Dropout, Flatten, Softmax, Placeholder {
+        permits Sliding, Sliding3d, ConvTranspose2d, AdaptivePooling, Normalization, CapsuleLayer, Activation, Linear,
+                Upsample, ZeroPad2d, Shift, ChannelShuffle, ChannelSplit, LayerScale, Dropout, StochasticDepth,
+                Flatten, Softmax, AuxiliaryOutput, Placeholder {
 
     /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} where it cannot take it. */
     Shape outputShape(Shape in);

@@ -2,6 +2,7 @@ package org.gabor.graph.model;
 
 import java.util.Objects;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.ParameterSpec;
 
 /**
  * One layer at one place of a network.
@@ -21,6 +22,11 @@ public record Node(NodeId id, Path path, String label, Layer layer, boolean bypa
 
     public Node(NodeId id, Path path, String label, Layer layer) {
         this(id, path, label, layer, false);
+    }
+
+    /** The {@code state_dict} key of a tensor that this node holds. */
+    public String key(ParameterSpec tensor) {
+        return tensor.name().isEmpty() ? path.value() : path.child(tensor.name()).value();
     }
 
     public Node withPath(Path path) {

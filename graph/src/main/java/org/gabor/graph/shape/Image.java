@@ -29,4 +29,9 @@ public record Image(int channels, int height, int width) implements Shape {
     public List<Integer> dims() {
         return List.of(channels, height, width);
     }
+
+    @Override
+    public String kind() {
+        return "feature maps";
+    }
 }

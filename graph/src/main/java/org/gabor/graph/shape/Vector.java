@@ -15,4 +15,9 @@ public record Vector(int features) implements Shape {
     public List<Integer> dims() {
         return List.of(features);
     }
+
+    @Override
+    public String kind() {
+        return "a vector";
+    }
 }

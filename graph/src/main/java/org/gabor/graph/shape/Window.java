@@ -53,12 +53,42 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
         Extent padded = new Extent(pad(in.height(), pad.height()), pad(in.width(), pad.width()));
         Extent span = span();
         if (padded.height() < span.height() || padded.width() < span.width()) {
-            throw new ShapeMismatch("The %s window does not fit: it needs %s pixels, gets %s with padding %s."
-                    .formatted(kernel.text(), span.text(), in.text(), pad.text()));
+            throw misfit(in, pad);
         }
         return new Extent(
                 (padded.height() - span.height()) / stride.height() + 1,
                 (padded.width() - span.width()) / stride.width() + 1);
+    }
+
+    /**
+     * The same with the division rounded up, PyTorch's {@code ceil_mode}: a last window may reach past the padding, but
+     * must start inside the picture or the padding before it. {@link Padding.Same} leaves nothing to round.
+     */
+    public Extent slideOverCeiling(Image in) {
+        return switch (padding) {
+            case Padding.Same _ -> slideOver(in);
+            case Padding.Explicit(Extent pad) -> slideOverCeiling(in.extent(), pad);
+        };
+    }
+
+    private Extent slideOverCeiling(Extent in, Extent pad) {
+        Extent span = span();
+        int height = positionsCeiling(in.height(), pad.height(), span.height(), stride.height());
+        int width = positionsCeiling(in.width(), pad.width(), span.width(), stride.width());
+        if (height < 1 || width < 1) {
+            throw misfit(in, pad);
+        }
+        return new Extent(height, width);
+    }
+
+    private static int positionsCeiling(int in, int pad, int span, int stride) {
+        int positions = Math.ceilDiv(pad(in, pad) - span, stride) + 1;
+        return (long) (positions - 1) * stride >= (long) in + pad ? positions - 1 : positions;
+    }
+
+    private ShapeMismatch misfit(Extent in, Extent pad) {
+        return new ShapeMismatch("The %s window does not fit: it needs %s pixels, gets %s with padding %s."
+                .formatted(kernel.text(), span().text(), in.text(), pad.text()));
     }
 
     /** Pixels added at the top and left. */

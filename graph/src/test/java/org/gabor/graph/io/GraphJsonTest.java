@@ -125,7 +125,7 @@ class GraphJsonTest {
                 + " Layer conv2d2: \"padding\" should be a list of whole numbers, got \"reflect\".",
         "\"bias\":true | \"bias\":1 | Layer conv2d2: \"bias\" should be true or false, got 1.",
         "\"bias\":true | \"bias\":true,\"mode\":\"circular\" | Layer conv2d2: This version does not know the setting \"mode\".",
-        "[1,28,28] | [1,28] | Layer input1: \"shape\" should be [channels, height, width] or [features], got [1,28].",
+        "[1,28,28] | [1,28] | Layer input1: \"shape\" should be [channels, height, width], [channels, depth, height, width] or [features], got [1,28].",
         "[1,28,28] | [0,28,28] | Layer input1: An image needs at least 1 channel and 1×1 pixels, got 0×28×28.",
         "{\"path\":\"features\",\"title\":\"Features\"} | 7 |"
                 + " Group without a path: A JSON object {…} should stand here, got 7.",

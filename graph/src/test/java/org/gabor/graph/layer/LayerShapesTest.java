@@ -81,7 +81,7 @@ class LayerShapesTest {
         assertEquals(new Image(19, 12, 10), new Concat().outputShape(List.of(MAPS, new Image(3, 12, 10), MAPS)));
         assertEquals(new Vector(21), new Concat().outputShape(List.of(ROW, new Vector(1))));
         assertRefused("Cannot stack 8×11×10 and 8×12×10: the sizes differ.", new Concat(), MAPS, MAPS, new Image(8, 11, 10));
-        assertRefused("Cannot stack 8×12×10 and 20: one is a vector, the other is feature maps.", new Concat(), ROW, MAPS);
+        assertRefused("Cannot stack 8×12×10 and 20: one is feature maps, the other is a vector.", new Concat(), ROW, MAPS);
     }
 
     @Test

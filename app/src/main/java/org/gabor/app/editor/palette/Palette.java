@@ -13,6 +13,7 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
@@ -22,10 +23,12 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
 /** What can be added to a network, in the order of the palette. */
 public final class Palette {
@@ -130,6 +133,8 @@ public final class Palette {
     }
 
     private static Layer batchNorm(Optional<Shape> in) {
-        return in.filter(Vector.class::isInstance).isPresent() ? BatchNorm1d.DEFAULT : BatchNorm2d.DEFAULT;
+        return in.filter(Vector.class::isInstance).isPresent() ? BatchNorm1d.DEFAULT
+                : in.filter(Volume.class::isInstance).isPresent() ? BatchNorm3d.DEFAULT
+                : BatchNorm2d.DEFAULT;
     }
 }

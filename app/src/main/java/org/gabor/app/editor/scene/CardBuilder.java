@@ -14,9 +14,11 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
 /** Writes cards and pills. */
 final class CardBuilder {
@@ -96,13 +98,15 @@ final class CardBuilder {
     private static String size(Shape shape) {
         return switch (shape) {
             case Image image -> image.height() + "×" + image.width();
+            case Volume volume -> volume.extent().text();
             case Vector(int features) -> features + " values";
+            case Capsules capsules -> capsules.text();
         };
     }
 
     private static String meaning(Shape shape) {
         return switch (shape) {
-            case Image image -> image.text();
+            case Image _, Volume _, Capsules _ -> shape.text();
             case Vector(int features) -> features + (features == 1 ? " value" : " classes");
         };
     }

@@ -8,24 +8,46 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.gabor.graph.shape.Window;
 
 /** What one layer does where it stands, in a sentence made of its own values. */
@@ -56,10 +78,13 @@ final class LayerStory {
         return switch (node.layer()) {
             case Conv2d conv -> "Slides %s of %d×%s over the output of %s.".formatted(count(conv.filters(), "filter"),
                     ((Image) in).channels() / conv.groups(), conv.window().kernel().text(), source);
-            case MaxPool2d(Window window) -> "Keeps the largest value of each %s window, every %s."
-                    .formatted(window.kernel().text(), step(window));
-            case AvgPool2d(Window window) -> "Averages each %s window, every %s."
-                    .formatted(window.kernel().text(), step(window));
+            case MaxPool2d pool -> "Keeps the largest value of each %s window, every %s."
+                    .formatted(pool.window().kernel().text(), step(pool.window()));
+            case AvgPool2d pool -> "Averages each %s window, every %s."
+                    .formatted(pool.window().kernel().text(), step(pool.window()));
+            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _,
+                 BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _,
+                 ChannelSplit _, LayerScale _, StochasticDepth _, CapsuleLayer _, AuxiliaryOutput _, Multiply _ -> "";
             case AdaptiveAvgPool2d pool -> "Averages each of %s of %s down to %s."
                     .formatted(count(((Image) in).channels(), "map"), source, pool.output().text());
             case Linear linear -> "Forms %s of the %s of %s.".formatted(
@@ -85,6 +110,7 @@ final class LayerStory {
         return switch (shape) {
             case Image image -> "Takes pictures of %d×%d pixels%s.".formatted(image.height(), image.width(),
                     image.channels() == 1 ? " in grey" : image.channels() == 3 ? " in colour" : "");
+            case Volume _, Capsules _ -> "Takes %s.".formatted(shape.text());
             case Vector(int features) -> "Takes %s.".formatted(count(features, "value"));
         };
     }

@@ -6,22 +6,32 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.gabor.app.editor.Amount;
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
@@ -42,8 +52,9 @@ final class ShapeReason {
             case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
-            case Input _, AdaptiveAvgPool2d _, Activation _, Linear _, BatchNorm1d _, BatchNorm2d _, LocalResponseNorm _,
-                 Dropout _, Softmax _, Placeholder _, Add _ -> Optional.empty();
+            case Input _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _, Linear _, Normalization _, Upsample _,
+                 ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _,
+                 Softmax _, CapsuleLayer _, AuxiliaryOutput _, Placeholder _, Add _, Multiply _ -> Optional.empty();
         };
     }
 

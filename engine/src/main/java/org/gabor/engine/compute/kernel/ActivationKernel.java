@@ -37,6 +37,8 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
             case ELU -> new ActivationKernel(
                     NativeOp.bind(site.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
                     NativeOp.bind(site.resources(), "elu_bp", List.of(x, dy), List.of(dx)).reals(1)::run);
+            case RELU6, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS ->
+                    throw new UnsupportedOperationException(function.title() + " has no kernel yet.");
             case GELU -> {
                 INDArray scratch = site.resources().zeros(x.shape());
                 yield new ActivationKernel(() -> Gelu.function(x, y), () -> {
@@ -51,7 +53,7 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
     static boolean forgetsInput(Function function) {
         return switch (function) {
             case RELU, LEAKY_RELU, SIGMOID -> true;
-            case ELU, TANH, SILU, GELU -> false;
+            case ELU, TANH, SILU, GELU, RELU6, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS -> false;
         };
     }
 

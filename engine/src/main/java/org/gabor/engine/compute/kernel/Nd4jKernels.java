@@ -2,21 +2,46 @@ package org.gabor.engine.compute.kernel;
 
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
+import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 
 /** Every layer over ND4J's operations: oneDNN underneath on CPUs, cuDNN on GPUs. */
 public final class Nd4jKernels implements KernelProvider {
@@ -39,6 +64,10 @@ public final class Nd4jKernels implements KernelProvider {
             case Softmax _ -> SoftmaxKernel.of(site);
             case Add _ -> new AddKernel(site);
             case Concat _ -> new ConcatKernel(site);
+            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _, BatchNorm3d _,
+                 LayerNorm _, LayerNorm2d _, GroupNorm _, CapsuleLayer _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _,
+                 ChannelSplit _, LayerScale _, StochasticDepth _, AuxiliaryOutput _, Multiply _ ->
+                    throw new UnsupportedOperationException("A " + layer.type() + " has no kernel yet.");
             case Placeholder placeholder -> throw new IllegalArgumentException("Nothing runs a " + placeholder.type() + ".");
         };
     }
@@ -52,9 +81,10 @@ public final class Nd4jKernels implements KernelProvider {
     /** Whether backward needs the layer's own output, or the output is not the layer's own. */
     private static boolean rereadsOutput(Layer layer) {
         return switch (layer) {
-            case Input _, Flatten _, Activation _, Softmax _, Placeholder _ -> true;
-            case Conv2d _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, Linear _, BatchNorm1d _, BatchNorm2d _,
-                 LocalResponseNorm _, Dropout _, Add _, Concat _ -> false;
+            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryOutput _, Placeholder _ -> true;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Normalization _, CapsuleLayer _,
+                 Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
+                 StochasticDepth _, Merge _ -> false;
         };
     }
 
@@ -62,8 +92,10 @@ public final class Nd4jKernels implements KernelProvider {
     public boolean sparesInputGradient(Layer layer) {
         return switch (layer) {
             case Conv2d _, Linear _, BatchNorm1d _, BatchNorm2d _, Add _, Concat _ -> true;
-            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, AdaptiveAvgPool2d _, Activation _, LocalResponseNorm _,
-                 Dropout _, Softmax _, Placeholder _ -> false;
+            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _,
+                 BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
+                 ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,
+                 AuxiliaryOutput _, Multiply _, Placeholder _ -> false;
         };
     }
 }

@@ -1,9 +1,11 @@
 package org.gabor.engine.compute.kernel;
 
 import java.util.Optional;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,11 +20,13 @@ public record Tensor(INDArray values, Optional<INDArray> gradient) {
         return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
     }
 
-    /** The extents of {@code n} examples of this shape: N×C×H×W or N×features, in C order. */
+    /** The extents of {@code n} examples of this shape: N×C×H×W, N×C×D×H×W, N×features or N×count×length, in C order. */
     public static long[] dims(Shape shape, long n) {
         return switch (shape) {
             case Image(int channels, int height, int width) -> new long[] {n, channels, height, width};
+            case Volume(int channels, int depth, int height, int width) -> new long[] {n, channels, depth, height, width};
             case Vector(int features) -> new long[] {n, features};
+            case Capsules(int count, int length) -> new long[] {n, count, length};
         };
     }
 }

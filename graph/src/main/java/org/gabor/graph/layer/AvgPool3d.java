@@ -1,0 +1,29 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Extent3d;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Window3d;
+
+/**
+ * The mean of each window: C×D×H×W to C×D'×H'×W'.
+ *
+ * @param countIncludePad whether padding counts as zeros that are part of the mean
+ */
+public record AvgPool3d(Window3d window, boolean countIncludePad) implements Sliding3d {
+
+    public AvgPool3d {
+        Pooling.check(window);
+    }
+
+    /** Windows of {@code kernel}³, side by side. */
+    public static AvgPool3d of(int kernel) {
+        return new AvgPool3d(Window3d.of(kernel).withStride(Extent3d.cube(kernel)), true);
+    }
+
+    @Override
+    public Volume outputShape(Shape in) {
+        Volume volume = Expect.volume(in, this);
+        return volume.withSize(window.slideOver(volume));
+    }
+}

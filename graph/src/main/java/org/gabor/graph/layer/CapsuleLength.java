@@ -1,0 +1,13 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+
+/** The length of each capsule, its class's score (Sabour et al. 2017, section 3): n capsules to n numbers. */
+public record CapsuleLength() implements CapsuleLayer {
+
+    @Override
+    public Vector outputShape(Shape in) {
+        return new Vector(Expect.capsules(in, this).count());
+    }
+}

@@ -1,0 +1,24 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Deals the channels anew so that each group of the next grouped convolution sees all groups of the last one
+ * (Zhang et al. 2017, section 3.1): channels as a groups×(C/groups) table are read column by column.
+ */
+public record ChannelShuffle(int groups) implements Unary {
+
+    public ChannelShuffle {
+        if (groups < 1) {
+            throw new IllegalArgumentException("A ChannelShuffle needs at least 1 group, got " + groups + ".");
+        }
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        Expect.divisible(groups, image);
+        return image;
+    }
+}

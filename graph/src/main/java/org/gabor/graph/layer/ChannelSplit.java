@@ -1,0 +1,32 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+
+/**
+ * Keeps one of {@code parts} equal stretches of channels (Ma et al. 2018, section 3.2): C×H×W to (C/parts)×H×W.
+ *
+ * @param part which one, from 0 on: {@code torch.chunk(x, parts, 1)[part]}
+ */
+public record ChannelSplit(int part, int parts) implements Unary {
+
+    public ChannelSplit {
+        if (parts < 1) {
+            throw new IllegalArgumentException("A ChannelSplit makes at least 1 part, got " + parts + ".");
+        }
+        if (part < 0 || part >= parts) {
+            throw new IllegalArgumentException("The parts are numbered 0 to %d, got %d.".formatted(parts - 1, part));
+        }
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        if (image.channels() % parts != 0) {
+            throw new ShapeMismatch("%d parts do not divide the %d channels of %s."
+                    .formatted(parts, image.channels(), in.text()));
+        }
+        return image.withChannels(image.channels() / parts);
+    }
+}

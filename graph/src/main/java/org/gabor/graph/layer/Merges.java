@@ -1,0 +1,31 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
+
+/** What the merges share: words for why two shapes do not go together. */
+final class Merges {
+
+    private Merges() {}
+
+    static String difference(Shape a, Shape b) {
+        if (!a.kind().equals(b.kind())) {
+            return "one is " + a.kind() + ", the other is " + b.kind();
+        }
+        return switch (a) {
+            case Image x when b instanceof Image y ->
+                    difference(x.channels() == y.channels(), x.extent().equals(y.extent()));
+            case Volume x when b instanceof Volume y ->
+                    difference(x.channels() == y.channels(), x.extent().equals(y.extent()));
+            case Image _, Volume _, Vector _ -> "the numbers of features differ";
+            case Capsules _ -> "the numbers of capsules or their lengths differ";
+        };
+    }
+
+    private static String difference(boolean sameChannels, boolean sameSize) {
+        return sameSize ? "the channels differ" : sameChannels ? "the sizes differ" : "channels and sizes differ";
+    }
+}

@@ -1,0 +1,34 @@
+package org.gabor.graph.layer;
+
+import java.util.List;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.MergeMismatch;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Multiplies its inputs value by value. All have one shape, but a C×1×1 input weighs the channels of the C×H×W ones
+ * (squeeze-and-excitation, Hu et al. 2018, section 3.2).
+ */
+public record Multiply() implements Merge {
+
+    @Override
+    public Shape outputShape(List<Shape> ins) {
+        Shape out = ins.stream().filter(in -> !isPixel(in)).findFirst().orElse(ins.getFirst());
+        for (int slot = 0; slot < ins.size(); slot++) {
+            Shape in = ins.get(slot);
+            if (!in.equals(out) && !weighs(in, out)) {
+                throw new MergeMismatch("multiply", ins, slot, Merges.difference(in, out));
+            }
+        }
+        return out;
+    }
+
+    /** Whether {@code in} has one value for each channel of {@code out}. */
+    private static boolean weighs(Shape in, Shape out) {
+        return isPixel(in) && out instanceof Image image && ((Image) in).channels() == image.channels();
+    }
+
+    private static boolean isPixel(Shape shape) {
+        return shape instanceof Image image && image.extent().area() == 1;
+    }
+}

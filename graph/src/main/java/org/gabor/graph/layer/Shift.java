@@ -1,0 +1,40 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Moves every channel by a pixel or so, each group of channels its own way, and leaves zeros where nothing comes in: a
+ * spatial convolution without weights (Wu et al. 2018, section 3.1). There are {@code kernel}² ways; with C channels the
+ * first ⌊C/kernel²⌋ go the first way, the next as many the second, row by row from the top left one, and the rest stay
+ * where they are. The value at (y, x) comes from (y + {@link #rows}, x + {@link #columns}).
+ */
+public record Shift(int kernel) implements Unary {
+
+    public Shift {
+        if (kernel < 1 || kernel % 2 == 0) {
+            throw new IllegalArgumentException("A Shift's kernel is odd and at least 1, got " + kernel + ".");
+        }
+    }
+
+    /** How many rows further down channel {@code channel} of {@code channels} takes its values from. */
+    public int rows(int channel, int channels) {
+        return direction(channel, channels) / kernel - kernel / 2;
+    }
+
+    /** How many columns further right it does. */
+    public int columns(int channel, int channels) {
+        return direction(channel, channels) % kernel - kernel / 2;
+    }
+
+    private int direction(int channel, int channels) {
+        int ways = kernel * kernel;
+        int perWay = channels / ways;
+        return channel < perWay * ways ? channel / perWay : ways / 2;
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        return Expect.image(in, this);
+    }
+}

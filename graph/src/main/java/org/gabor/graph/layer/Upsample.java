@@ -1,0 +1,43 @@
+package org.gabor.graph.layer;
+
+import java.util.Objects;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/** Makes the picture {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
+public record Upsample(int scale, Mode mode) implements Unary {
+
+    /** Where the new pixels come from. */
+    public enum Mode {
+        /** Each is a copy of the nearest old one. */
+        NEAREST("nearest"),
+        /** Each lies on the plane through its four old neighbours; PyTorch's {@code align_corners=False}. */
+        BILINEAR("bilinear");
+
+        private final String title;
+
+        Mode(String title) {
+            this.title = title;
+        }
+
+        /** PyTorch's name. */
+        public String title() {
+            return title;
+        }
+    }
+
+    public Upsample {
+        Objects.requireNonNull(mode);
+        if (scale < 1) {
+            throw new IllegalArgumentException("An Upsample enlarges at least 1 time, got " + scale + ".");
+        }
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        return image.withSize(new Extent(
+                Math.multiplyExact(image.height(), scale), Math.multiplyExact(image.width(), scale)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/** Lays zeros around the picture, as many on each side as given: C×H×W to C×(top+H+bottom)×(left+W+right). */
+public record ZeroPad2d(int left, int right, int top, int bottom) implements Unary {
+
+    public ZeroPad2d {
+        if (left < 0 || right < 0 || top < 0 || bottom < 0) {
+            throw new IllegalArgumentException("Padding must be at least 0, got %d left, %d right, %d above, %d below."
+                    .formatted(left, right, top, bottom));
+        }
+    }
+
+    public static ZeroPad2d of(int pixels) {
+        return new ZeroPad2d(pixels, pixels, pixels, pixels);
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        return image.withSize(new Extent(
+                Math.addExact(top, Math.addExact(image.height(), bottom)),
+                Math.addExact(left, Math.addExact(image.width(), right))));
+    }
+}
