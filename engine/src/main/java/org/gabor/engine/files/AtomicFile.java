@@ -29,7 +29,7 @@ public final class AtomicFile {
             flush(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flushFolder(file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             temporary.toFile().delete();
             throw e;
         }

@@ -8,18 +8,19 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.weights.Tensor;
 
-/** Copies all that changes during training out of a plan and its optimiser, and back. */
+/** All that changes during training, out of a plan and its optimiser and back, a tensor at a time. */
 record Snapshot(Plan plan, Optimizer optimizer) {
 
+    /** Its values are fetched when they are asked for: to be written before the next step. */
     Checkpoint take(int epoch, Progress progress) {
         Map<String, Tensor> parameters = new LinkedHashMap<>();
         for (Parameter parameter : plan.parameters()) {
-            parameters.put(parameter.name(), finite(parameter.name(), new Tensor(parameter.dims(), parameter.read())));
+            parameters.put(parameter.name(), Tensor.of(parameter.dims(), () -> finite(parameter)));
         }
         Map<String, Tensor> remembered = new LinkedHashMap<>();
         for (String name : optimizer.stateNames()) {
-            float[] values = optimizer.readState(name);
-            remembered.put(name, new Tensor(List.of(values.length), values));
+            int size = optimizer.readState(name).length;
+            remembered.put(name, Tensor.of(List.of(size), () -> optimizer.readState(name)));
         }
         return new Checkpoint(epoch, progress, parameters, remembered);
     }
@@ -36,18 +37,21 @@ record Snapshot(Plan plan, Optimizer optimizer) {
 
     private static float[] find(Map<String, Tensor> tensors, String name, int size) {
         Tensor tensor = tensors.get(name);
-        if (tensor == null || tensor.values().length != size) {
+        if (tensor == null || tensor.size() != size) {
             throw new TrainingException("The run's last checkpoint does not fit its network: %s is missing or has another size."
                     .formatted(name));
         }
         return tensor.values();
     }
 
-    private static Tensor finite(String name, Tensor tensor) {
-        if (!tensor.isFinite()) {
-            throw new TrainingException("The weights of %s grew without bound: ".formatted(name)
-                    + "the learning rate is likely too high; try a tenth of it.");
+    private static float[] finite(Parameter parameter) {
+        float[] values = parameter.read();
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new TrainingException("The weights of %s grew without bound: ".formatted(parameter.name())
+                        + "the learning rate is likely too high; try a tenth of it.");
+            }
         }
-        return tensor;
+        return values;
     }
 }

@@ -1,6 +1,7 @@
 package org.gabor.engine.weights;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -32,7 +33,11 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         metadata = Map.copyOf(metadata);
     }
 
-    /** Reads a whole file; throws {@link WeightsException} where it is missing, cut short or of another format. */
+    /**
+     * Reads a file's header, and from now on the values of each tensor whenever they are asked for.
+     *
+     * @throws WeightsException where the file is missing, cut short or of another format
+     */
     public static Safetensors read(Path file) throws WeightsException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
             return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), file);
@@ -47,12 +52,20 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             throw new WeightsException("%s is not a safetensors file, or cut short inside its header.".formatted(file));
         }
         byte[] json = all.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
-        MemorySegment data = all.asSlice(Long.BYTES + length);
-        SafetensorsHeader header = SafetensorsHeader.parse(json, data.byteSize(), file);
+        SafetensorsHeader header = SafetensorsHeader.parse(json, all.byteSize() - Long.BYTES - length, file);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        header.entries().forEach((name, entry) ->
-                tensors.put(name, new Tensor(entry.dims(), data.asSlice(entry.begin(), entry.bytes()).toArray(FLOAT))));
+        header.entries().forEach((name, entry) -> tensors.put(name,
+                Tensor.of(entry.dims(), () -> values(file, Long.BYTES + length + entry.begin(), entry.bytes()))));
         return new Safetensors(tensors, header.metadata());
+    }
+
+    /** The file is mapped only for the moment of copying: a mapped file could not be replaced on Windows. */
+    private static float[] values(Path file, long begin, long bytes) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, begin, bytes, arena).toArray(FLOAT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read any more (%s).".formatted(file, FileTrouble.reason(e)), e);
+        }
     }
 
     /** Writes the file; an existing one is replaced. */

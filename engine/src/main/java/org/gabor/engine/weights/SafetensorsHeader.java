@@ -33,7 +33,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         Map<String, Entry> entries = new LinkedHashMap<>();
         long at = 0;
         for (Map.Entry<String, Tensor> tensor : content.tensors().entrySet()) {
-            long end = at + (long) Float.BYTES * tensor.getValue().values().length;
+            long end = at + Float.BYTES * tensor.getValue().size();
             entries.put(tensor.getKey(), new Entry(tensor.getValue().dims(), at, end));
             at = end;
         }

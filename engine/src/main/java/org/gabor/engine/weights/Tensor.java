@@ -2,35 +2,58 @@ package org.gabor.engine.weights;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/**
- * Numbers with a shape.
- *
- * @param dims extents; their product is the number of values, 1 for none
- * @param values in C order
- */
-public record Tensor(List<Integer> dims, float[] values) {
+/** Numbers with a shape. */
+public final class Tensor {
 
-    public Tensor {
-        dims = List.copyOf(dims);
-        Objects.requireNonNull(values);
-        if (size(dims) != values.length) {
+    private final List<Integer> dims;
+    private final Supplier<float[]> source;
+
+    private Tensor(List<Integer> dims, Supplier<float[]> source) {
+        this.dims = List.copyOf(dims);
+        this.source = source;
+    }
+
+    /**
+     * @param dims extents; their product is the number of values, 1 for none
+     * @param values in C order
+     */
+    public Tensor(List<Integer> dims, float[] values) {
+        this(dims, () -> values);
+        requireSize(values);
+    }
+
+    /** One whose values are asked for when they are needed, each time anew, so that not all of a network's lie on the heap. */
+    public static Tensor of(List<Integer> dims, Supplier<float[]> source) {
+        Objects.requireNonNull(source);
+        return new Tensor(dims, source);
+    }
+
+    public List<Integer> dims() {
+        return dims;
+    }
+
+    /** In C order. */
+    public float[] values() {
+        float[] values = source.get();
+        requireSize(values);
+        return values;
+    }
+
+    private void requireSize(float[] values) {
+        if (size() != values.length) {
             throw new IllegalArgumentException("A tensor of %s holds another number of values than %d."
                     .formatted(dims, values.length));
         }
     }
 
-    static long size(List<Integer> dims) {
-        return dims.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    /** How many values there are. */
+    public long size() {
+        return size(dims);
     }
 
-    /** Whether no value is infinite or not a number. */
-    public boolean isFinite() {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
+    static long size(List<Integer> dims) {
+        return dims.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     }
 }

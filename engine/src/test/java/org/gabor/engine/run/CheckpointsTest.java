@@ -63,6 +63,33 @@ class CheckpointsTest {
     }
 
     @Test
+    void oneThatFailsHalfWayLeavesTheOneBefore() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(folder);
+        checkpoints.write(checkpoint(1));
+        Tensor lost = Tensor.of(List.of(1), () -> {
+            throw new TrainingException("The weights grew without bound.");
+        });
+        Checkpoint failing = new Checkpoint(1, checkpoint(2).progress(), Map.of("conv1.weight", lost), Map.of());
+        assertThrows(TrainingException.class, () -> checkpoints.write(failing));
+        assertEquals(1, checkpoints.latest().orElseThrow().progress().step());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().endsWith(".tmp")));
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfWrittenIsRemoved() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(folder);
+        checkpoints.write(checkpoint(1));
+        Files.createFile(folder.resolve(".step-000002.safetensors.tmp"));
+        checkpoints.tidy();
+        assertEquals(1, checkpoints.latest().orElseThrow().progress().step());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
     void oneWithoutItsPlaceInTheRunIsNone() throws IOException {
         Files.createDirectories(folder);
         new Safetensors(Map.of(), Map.of("epoch", "1", "step", "2")).write(folder.resolve("step-000002.safetensors"));

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.Initialization;
@@ -16,6 +18,7 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.weights.Tensor;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
@@ -109,8 +112,14 @@ class TrainerTest {
 
         @Override
         public String write(Checkpoint latest) {
-            checkpoint = Optional.of(latest);
+            checkpoint = Optional.of(new Checkpoint(latest.epoch(), latest.progress(), copy(latest.parameters()),
+                    copy(latest.optimizer())));
             return "memo";
+        }
+
+        private static Map<String, Tensor> copy(Map<String, Tensor> tensors) {
+            return tensors.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    tensor -> new Tensor(tensor.getValue().dims(), tensor.getValue().values())));
         }
 
         @Override
