@@ -1,47 +1,47 @@
 package org.gabor.engine.data;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.gabor.graph.shape.Image;
+import org.gabor.engine.data.augment.PictureFit;
 
 /**
- * The batches of one pass over a data set, prepared ahead on another thread; what they hold does not depend on timing.
- * A batch's arrays are used again: it is good until the next one is asked for.
+ * The batches of one pass over a data set, in order, prepared ahead on other threads in a ring of arrays that are made once;
+ * what they hold does not depend on timing or on the number of threads. A batch's arrays are used again: it is good until
+ * the next one is asked for. Whoever takes the batches is one thread.
  */
-public final class Batches implements Iterator<Batch>, AutoCloseable {
+public final class Batches implements AutoCloseable {
 
-    private static final int AHEAD = 2;
+    /** One with the network, one ready, one under way. */
+    private static final int RING = 3;
+    /** Pictures that a thread takes at a time: few, so that the first batch of large pictures is soon ready. */
+    private static final int CLAIM = 4;
 
-    private final Dataset dataset;
-    private final PictureFit fit;
     private final int[] order;
     private final int size;
-    private final float[][] images;
-    private final ExecutorService reader =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("batches").factory());
-    private final Queue<Future<Batch>> ready = new ArrayDeque<>();
-    private int requested;
+    private final Slot[] ring = new Slot[RING];
+    private final List<Thread> readers = new ArrayList<>();
+    private int claimed;
+    private int released;
+    private int taken;
+    private boolean closed;
+    private long waited;
 
-    /**
-     * The pictures of {@code dataset} in {@code order}, {@code size} at a time, as a network with {@code input} takes them.
-     *
-     * @param skip so many batches from the beginning are left out: where an interrupted epoch goes on
-     */
-    public Batches(Dataset dataset, Image input, int[] order, int size, int skip) throws DataException {
-        this.dataset = dataset;
-        this.fit = new PictureFit(dataset, input);
+    /** The pictures of {@code order} as {@code feed} describes them, read by {@code threads} threads. */
+    Batches(Feed feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
         this.order = order;
         this.size = size;
-        this.images = new float[AHEAD + 1][size * fit.size()];
-        this.requested = skip;
-        for (int i = 0; i < AHEAD; i++) {
-            requestNext();
+        this.claimed = Math.min(order.length, Math.multiplyExact(skip, size));
+        this.released = skip;
+        this.taken = skip;
+        List<PictureFit> fits = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            fits.add(feed.fit(epoch));
+        }
+        Arrays.setAll(ring, _ -> new Slot(feed, Math.min(size, order.length), fits.getFirst().size(), epoch));
+        for (PictureFit fit : fits) {
+            readers.add(Thread.ofPlatform().daemon().name("batches").start(() -> readAhead(fit)));
         }
     }
 
@@ -50,45 +50,113 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
         return Math.ceilDiv(count, size);
     }
 
-    @Override
-    public boolean hasNext() {
-        return !ready.isEmpty();
+    public synchronized boolean hasNext() {
+        return taken < count(order.length, size);
     }
 
+    /**
+     * The next batch, once it is ready.
+     *
+     * @throws DataException where one of its pictures cannot be read
+     */
+    public synchronized Batch next() throws DataException {
+        if (!hasNext()) {
+            throw new NoSuchElementException("All batches are taken.");
+        }
+        long asked = System.nanoTime();
+        released = taken;
+        notifyAll();
+        Slot slot = slot(taken * size);
+        while (taken * size >= claimed || !slot.isReady()) {
+            await();
+        }
+        taken++;
+        waited += System.nanoTime() - asked;
+        return slot.take();
+    }
+
+    /** Seconds that {@link #next} made its caller wait, so far. */
+    public synchronized double waitedSeconds() {
+        return waited / 1e9;
+    }
+
+    /** Ends the threads, and returns when they have ended. */
     @Override
-    public Batch next() {
-        requestNext();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        boolean interrupted = Thread.interrupted();
+        for (Thread reader : readers) {
+            while (reader.isAlive()) {
+                try {
+                    reader.join();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readAhead(PictureFit fit) {
+        for (int first = claim(); first < order.length; first = claim()) {
+            Slot slot = slot(first);
+            int end = endOfClaim(first);
+            for (int i = first; i < end; i++) {
+                slot.read(fit, i % size);
+            }
+            if (isFilled(slot, end - first)) {
+                slot.make();
+                setReady(slot);
+            }
+        }
+    }
+
+    /** The place in the order from which the calling thread reads next; past its end where nothing is left to do. */
+    private synchronized int claim() {
+        while (!closed && claimed < order.length && claimed / size >= released + RING) {
+            await();
+        }
+        if (closed) {
+            return order.length;
+        }
+        int first = claimed;
+        if (first < order.length && first % size == 0) {
+            slot(first).begin(Arrays.copyOfRange(order, first, Math.min(first + size, order.length)));
+        }
+        claimed = endOfClaim(first);
+        return first;
+    }
+
+    private int endOfClaim(int first) {
+        int endOfBatch = (first / size + 1) * size;
+        return Math.min(Math.min(first + CLAIM, endOfBatch), order.length);
+    }
+
+    private Slot slot(int place) {
+        return ring[place / size % RING];
+    }
+
+    private synchronized boolean isFilled(Slot slot, int rows) {
+        return slot.isFilled(rows);
+    }
+
+    private synchronized void setReady(Slot slot) {
+        slot.setReady();
+        notifyAll();
+    }
+
+    /** Until anything has changed. Only the network's thread is ever interrupted. */
+    private void await() {
         try {
-            return ready.remove().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            wait();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new NoSuchElementException("Interrupted while waiting for a batch.");
         }
-    }
-
-    @Override
-    public void close() {
-        reader.shutdownNow();
-    }
-
-    private void requestNext() {
-        int batch = requested++;
-        if (batch < count(order.length, size)) {
-            ready.add(reader.submit(() -> read(batch)));
-        }
-    }
-
-    private Batch read(int batch) {
-        float[] into = images[batch % images.length];
-        int first = batch * size;
-        int count = Math.min(size, order.length - first);
-        int[] labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            fit.read(order[first + i], into, i * fit.size());
-            labels[i] = dataset.label(order[first + i]);
-        }
-        return Batch.of(into, labels, count);
     }
 }

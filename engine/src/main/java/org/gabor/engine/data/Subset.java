@@ -64,7 +64,7 @@ final class Subset implements Dataset {
     }
 
     @Override
-    public void read(int i, float[] into, int offset) {
+    public void read(int i, float[] into, int offset) throws DataException {
         whole.read(chosen[i], into, offset);
     }
 }

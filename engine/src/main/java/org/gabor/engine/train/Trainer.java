@@ -1,5 +1,6 @@
 package org.gabor.engine.train;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.compute.EvalResult;
 import org.gabor.engine.compute.Plan;
@@ -7,12 +8,13 @@ import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.compute.Targets;
+import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.engine.data.Order;
+import org.gabor.engine.data.Feed;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Sgd;
@@ -91,9 +93,9 @@ public final class Trainer {
 
     /** What is left of one pass over the training images; returns false where it was stopped on the way. */
     private boolean learn(int epoch) throws DataException {
-        int[] order = Order.shuffled(data.train().count(), recipe.seed(), epoch);
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * stepsPerEpoch);
-        try (Batches batches = new Batches(data.train(), plan.inputShape(), order, plan.batch(), done)) {
+        Feed feed = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, Optional.empty(), recipe.seed());
+        try (Batches batches = feed.shuffled(epoch, plan.batch(), done)) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return false;
@@ -104,7 +106,7 @@ public final class Trainer {
         return true;
     }
 
-    private void step(int epoch, Batches batches) {
+    private void step(int epoch, Batches batches) throws DataException {
         Stopwatch watch = new Stopwatch();
         Batch batch = batches.next();
         StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, recipe.learningRate());
@@ -122,7 +124,7 @@ public final class Trainer {
         Dataset images = data.validation();
         Validation validation = new Validation(images.classes().size());
         Stopwatch watch = new Stopwatch();
-        try (Batches batches = new Batches(images, plan.inputShape(), Order.sequential(images.count()), plan.batch(), 0)) {
+        try (Batches batches = Feed.plain(images, plan.inputShape()).inOrder(plan.batch())) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return false;

@@ -32,7 +32,7 @@ class BatchesTest {
     @Test
     void aBatchIsUntouchedUntilTheNextIsAskedFor() throws Exception {
         int[] order = IntStream.range(0, 7).toArray();
-        try (Batches batches = new Batches(SEVEN, PIXEL, order, 1, 0)) {
+        try (Batches batches = new Batches(Feed.plain(SEVEN, PIXEL), order, 0, 1, 0, 2)) {
             for (int i = 0; i < 7; i++) {
                 Batch batch = batches.next();
                 long until = System.nanoTime() + 2_000_000;
@@ -46,7 +46,7 @@ class BatchesTest {
 
     @Test
     void greyBecomesAsManyChannelsAsTheNetworkTakes() throws Exception {
-        try (Batches batches = new Batches(SEVEN, new Image(3, 2, 2), new int[] {4, 5}, 2, 0)) {
+        try (Batches batches = Feed.plain(SEVEN, new Image(3, 2, 2)).chosen(new int[] {4, 5}, 2)) {
             float[] expected = new float[24];
             Arrays.fill(expected, 0, 12, 4);
             Arrays.fill(expected, 12, 24, 5);
@@ -58,7 +58,7 @@ class BatchesTest {
     void colourDoesNotBecomeGrey() {
         Dataset colour = new NumberedPictures(new Image(3, 1, 1), 0);
         assertEquals("The network takes pictures of 1 channels, those of Numbered have 3: change its input.",
-                assertThrows(DataException.class, () -> new Batches(colour, PIXEL, new int[] {0}, 1, 0)).getMessage());
+                assertThrows(DataException.class, () -> Feed.plain(colour, PIXEL).inOrder(1)).getMessage());
     }
 
     @Test
@@ -71,17 +71,19 @@ class BatchesTest {
     }
 
     @Test
-    void aLimitTakesTheClassesInTurn() {
+    void aLimitTakesTheClassesInTurn() throws Exception {
         Dataset some = Subset.balanced(new NumberedPictures(PIXEL, 0, 0, 0, 1, 1, 2), 5);
         float[] numbers = new float[5];
-        IntStream.range(0, 5).forEach(i -> some.read(i, numbers, i));
+        for (int i = 0; i < numbers.length; i++) {
+            some.read(i, numbers, i);
+        }
         assertArrayEquals(new float[] {0, 3, 5, 1, 4}, numbers);
         assertEquals(2, some.label(2));
     }
 
     private static List<String> read(int[] order, int skip) throws DataException {
         List<String> seen = new ArrayList<>();
-        try (Batches batches = new Batches(SEVEN, PIXEL, order, 3, skip)) {
+        try (Batches batches = new Batches(Feed.plain(SEVEN, PIXEL), order, 0, 3, skip, 2)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
                 int[] numbers = IntStream.range(0, batch.count()).map(i -> (int) batch.images()[i]).toArray();

@@ -1,4 +1,4 @@
-package org.gabor.engine.data;
+package org.gabor.engine.data.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -37,7 +37,9 @@ class BilinearTest {
 
     private static float[] resize(float[] from, int height, int width, int toHeight, int toWidth) {
         float[] to = new float[toHeight * toWidth];
-        new Bilinear(height, width, toHeight, toWidth).apply(from, 0, to, 0);
+        Bilinear resize = new Bilinear(toHeight, toWidth);
+        resize.take(0, 0, height, width);
+        resize.apply(from, 0, width, to, 0);
         return to;
     }
 }

@@ -1,0 +1,60 @@
+package org.gabor.engine.data;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.gabor.engine.data.augment.PictureFit;
+import org.gabor.graph.shape.Image;
+
+/**
+ * How pictures reach a network: what is done to them on the way, the same each time for the same seed and epoch.
+ *
+ * @param input what the network takes
+ * @param normalization empty where pictures keep their values in [0, 1]
+ * @param seed decides order and augmentation
+ */
+public record Feed(Dataset dataset, Image input, Augmentation augmentation, Optional<Normalization> normalization, long seed) {
+
+    /** Reading ahead takes at most so many threads: they need a core each, and the network needs some too. */
+    private static final int MOST_THREADS = 4;
+
+    public Feed {
+        Objects.requireNonNull(dataset);
+        Objects.requireNonNull(input);
+        Objects.requireNonNull(augmentation);
+        Objects.requireNonNull(normalization);
+    }
+
+    /** Pictures as they are, in [0, 1], only resized. */
+    public static Feed plain(Dataset dataset, Image input) {
+        return new Feed(dataset, input, Augmentation.NONE, Optional.empty(), 0);
+    }
+
+    /**
+     * All pictures in a random order, augmented.
+     *
+     * @param size pictures of a batch; the last one may be smaller
+     * @param skip so many batches from the beginning are left out: where an interrupted epoch goes on
+     * @throws DataException where the pictures' channels do not fit
+     */
+    public Batches shuffled(int epoch, int size, int skip) throws DataException {
+        return new Batches(this, Order.shuffled(dataset.count(), seed, epoch), epoch, size, skip, threads());
+    }
+
+    /** All pictures in their order, not augmented; throws as {@link #shuffled} does. */
+    public Batches inOrder(int size) throws DataException {
+        return chosen(Order.sequential(dataset.count()), size);
+    }
+
+    /** These pictures, not augmented; throws as {@link #shuffled} does. */
+    Batches chosen(int[] pictures, int size) throws DataException {
+        return new Batches(new Feed(dataset, input, Augmentation.NONE, normalization, seed), pictures, 0, size, 0, threads());
+    }
+
+    PictureFit fit(int epoch) throws DataException {
+        return new PictureFit(dataset, input, augmentation, normalization, seed, epoch);
+    }
+
+    private static int threads() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+    }
+}

@@ -1,0 +1,110 @@
+package org.gabor.engine.data.augment;
+
+/** Arithmetic on the colours of a picture, by torchvision's formulas; every result is clamped to [0, 1]. */
+final class Colors {
+
+    /** Red, green, blue. */
+    static final int CHANNELS = 3;
+
+    private static final float RED = 0.2989f;
+    private static final float GREEN = 0.587f;
+    private static final float BLUE = 0.114f;
+
+    private Colors() {}
+
+    static boolean has(Picture picture) {
+        return picture.channels() == CHANNELS;
+    }
+
+    /** Towards black. */
+    static void brightness(Picture picture, float factor) {
+        towards(picture, factor, 0);
+    }
+
+    /** Towards the mean of the grey picture. */
+    static void contrast(Picture picture, float factor) {
+        towards(picture, factor, (1 - factor) * meanGray(picture));
+    }
+
+    /** Towards the grey picture. */
+    static void saturation(Picture picture, float factor) {
+        float[] v = picture.values();
+        int plane = picture.plane();
+        for (int p = 0; p < plane; p++) {
+            float gray = (1 - factor) * gray(v[p], v[p + plane], v[p + 2 * plane]);
+            v[p] = clamped(factor * v[p] + gray);
+            v[p + plane] = clamped(factor * v[p + plane] + gray);
+            v[p + 2 * plane] = clamped(factor * v[p + 2 * plane] + gray);
+        }
+    }
+
+    static void grayscale(Picture picture) {
+        float[] v = picture.values();
+        int plane = picture.plane();
+        for (int p = 0; p < plane; p++) {
+            float gray = gray(v[p], v[p + plane], v[p + 2 * plane]);
+            v[p] = gray;
+            v[p + plane] = gray;
+            v[p + 2 * plane] = gray;
+        }
+    }
+
+    /** Turns the colour circle by {@code shift} of its circumference, keeping the hexcone's saturation and value. */
+    static void hue(Picture picture, float shift) {
+        float[] v = picture.values();
+        int plane = picture.plane();
+        for (int p = 0; p < plane; p++) {
+            float r = v[p];
+            float g = v[p + plane];
+            float b = v[p + 2 * plane];
+            float value = Math.max(r, Math.max(g, b));
+            float chroma = value - Math.min(r, Math.min(g, b));
+            if (chroma > 0) {
+                float turned = sixths(r, g, b, value, chroma) + 6 * shift;
+                v[p] = channel(turned + 5, value, chroma);
+                v[p + plane] = channel(turned + 3, value, chroma);
+                v[p + 2 * plane] = channel(turned + 1, value, chroma);
+            }
+        }
+    }
+
+    /** The hue in sixths of the colour circle, red at 0. */
+    private static float sixths(float r, float g, float b, float value, float chroma) {
+        if (value == r) {
+            return (g - b) / chroma;
+        }
+        return value == g ? 2 + (b - r) / chroma : 4 + (r - g) / chroma;
+    }
+
+    /** One channel of a hue; {@code sixths} counts from where that channel is in full: 5 for red, 3 for green, 1 for blue. */
+    private static float channel(float sixths, float value, float chroma) {
+        float place = sixths - 6 * (float) Math.floor(sixths / 6);
+        return value - chroma * clamped(Math.min(place, 4 - place));
+    }
+
+    private static void towards(Picture picture, float factor, float rest) {
+        float[] v = picture.values();
+        int size = picture.size();
+        for (int i = 0; i < size; i++) {
+            v[i] = clamped(factor * v[i] + rest);
+        }
+    }
+
+    private static float meanGray(Picture picture) {
+        float[] v = picture.values();
+        int plane = picture.plane();
+        double sum = 0;
+        for (int p = 0; p < plane; p++) {
+            sum += has(picture) ? gray(v[p], v[p + plane], v[p + 2 * plane]) : v[p];
+        }
+        return (float) (sum / plane);
+    }
+
+    private static float gray(float r, float g, float b) {
+        return RED * r + GREEN * g + BLUE * b;
+    }
+
+    private static float clamped(float value) {
+        return Math.max(0, Math.min(1, value));
+    }
+}
