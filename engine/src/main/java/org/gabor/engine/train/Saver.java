@@ -3,18 +3,20 @@ package org.gabor.engine.train;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps checkpoints: when asked, and every two minutes. */
+/** Keeps checkpoints as often as the run wants it, and when asked. */
 final class Saver {
 
-    private static final double SECONDS_BETWEEN = 120;
+    private static final double SECONDS_A_MINUTE = 60;
 
+    private final Checkpointing often;
     private final Snapshot snapshot;
     private final CheckpointStore store;
     private final Consumer<TrainingEvent> sink;
     private Optional<Progress> saved = Optional.empty();
     private Stopwatch sinceSaved = new Stopwatch();
 
-    Saver(Snapshot snapshot, CheckpointStore store, Consumer<TrainingEvent> sink) {
+    Saver(Checkpointing often, Snapshot snapshot, CheckpointStore store, Consumer<TrainingEvent> sink) {
+        this.often = often;
         this.snapshot = snapshot;
         this.store = store;
         this.sink = sink;
@@ -38,8 +40,16 @@ final class Saver {
         }
     }
 
+    /** In the middle of an epoch. */
     void saveWhenDue(int epoch, Progress progress) {
-        if (sinceSaved.seconds() >= SECONDS_BETWEEN) {
+        if (sinceSaved.seconds() >= often.atMostMinutes() * SECONDS_A_MINUTE) {
+            save(epoch, progress);
+        }
+    }
+
+    /** At the end of an epoch. */
+    void saveAfterEpoch(int epoch, boolean last, Progress progress) {
+        if (last || epoch % often.everyEpochs() == 0) {
             save(epoch, progress);
         }
     }

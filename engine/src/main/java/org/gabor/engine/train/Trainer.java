@@ -33,16 +33,16 @@ public final class Trainer {
     private final int stepsPerEpoch;
     private Progress progress;
 
-    private Trainer(Recipe recipe, DataSplits data, Plan plan, Optimizer optimizer, CheckpointStore checkpoints,
+    private Trainer(TrainingSpec spec, DataSplits data, Plan plan, Optimizer optimizer, CheckpointStore checkpoints,
                     StopSignal signal, Consumer<TrainingEvent> sink) {
-        this.recipe = recipe;
+        this.recipe = spec.recipe();
         this.data = data;
         this.plan = plan;
         this.optimizer = optimizer;
         this.signal = signal;
         this.sink = sink;
         this.stepsPerEpoch = Batches.count(data.train().count(), plan.batch());
-        this.saver = new Saver(new Snapshot(plan, optimizer), checkpoints, sink);
+        this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer), checkpoints, sink);
         this.monitor = new Monitor(plan, optimizer, recipe.learningRate(), stepsPerEpoch, sink);
         this.progress = saver.restore();
     }
@@ -63,7 +63,7 @@ public final class Trainer {
              Optimizer optimizer = optimizer(plan, recipe.optimizer())) {
             Fit.check(plan, data.train());
             plan.initialize(recipe.initialization(), recipe.seed());
-            new Trainer(recipe, data, plan, optimizer, checkpoints, signal, sink).run();
+            new Trainer(spec, data, plan, optimizer, checkpoints, signal, sink).run();
         }
     }
 
@@ -141,7 +141,7 @@ public final class Trainer {
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
                 validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(), 0));
         progress = progress.afterEpoch(validation.accuracy());
-        saver.save(epoch, progress);
+        saver.saveAfterEpoch(epoch, epoch == recipe.epochs(), progress);
         return true;
     }
 

@@ -16,6 +16,7 @@ import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.weights.Tensor;
@@ -85,11 +86,38 @@ class TrainerTest {
         assertTrue(again.stream().noneMatch(Step.class::isInstance));
     }
 
+    @Test
+    void checkpointsAreKeptEveryFewEpochsAndAtTheEnd() throws Exception {
+        TrainingSpec rarely = new TrainingSpec(NETWORK, SPEC.data(), SPEC.augmentation(), SPEC.recipe().withEpochs(5),
+                Optional.empty(), new Checkpointing(2, 60));
+        assertEquals(List.of(2, 4, 5), epochsKept(rarely));
+        TrainingSpec always = new TrainingSpec(NETWORK, SPEC.data(), SPEC.augmentation(), SPEC.recipe().withEpochs(1),
+                Optional.empty(), new Checkpointing(1, 1e-9));
+        assertEquals(List.of(0L, 1L, 2L, 3L, 3L), stepsKept(always));
+    }
+
+    private static List<Integer> epochsKept(TrainingSpec spec) throws Exception {
+        return kept(spec).map(CheckpointWritten::epoch).toList();
+    }
+
+    private static List<Long> stepsKept(TrainingSpec spec) throws Exception {
+        return kept(spec).map(CheckpointWritten::step).toList();
+    }
+
+    private static Stream<CheckpointWritten> kept(TrainingSpec spec) throws Exception {
+        return train(spec, new Memo(), _ -> false).stream()
+                .filter(CheckpointWritten.class::isInstance).map(CheckpointWritten.class::cast);
+    }
+
     /** Trains and stops at the first event that {@code stop} likes. */
     private static List<TrainingEvent> train(Memo memo, Predicate<TrainingEvent> stop) throws Exception {
+        return train(SPEC, memo, stop);
+    }
+
+    private static List<TrainingEvent> train(TrainingSpec spec, Memo memo, Predicate<TrainingEvent> stop) throws Exception {
         StopSignal signal = new StopSignal();
         List<TrainingEvent> told = new ArrayList<>();
-        Trainer.train(SPEC, DATA, memo, signal, event -> {
+        Trainer.train(spec, DATA, memo, signal, event -> {
             told.add(event);
             if (stop.test(event)) {
                 signal.stop();
