@@ -34,7 +34,7 @@ public final class Plan implements AutoCloseable {
     private final int classes;
     private final Blueprint blueprint;
     private final Parameters parameters;
-    private final CrossEntropy loss;
+    private final Criterion loss;
     private final Map<Integer, Program> programs = new HashMap<>();
     private long doneSteps;
     private int examples;
@@ -46,7 +46,7 @@ public final class Plan implements AutoCloseable {
         blueprint = Planner.plan(graph, options, kernels, arena);
         arena.allocate();
         parameters = Parameters.allocate(graph, resources);
-        loss = new CrossEntropy(options.batch(), classes);
+        loss = new Criterion(options.loss(), options.batch(), classes);
         program(options.batch());
     }
 
@@ -93,9 +93,9 @@ public final class Plan implements AutoCloseable {
     /** A training step without the update: leaves the gradients in {@link Parameter#gradient}. */
     public StepResult gradients(float[] images, Targets targets, int n) {
         run(images, n, new Pass(true, SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
-        loss.score(targets.labels(), n);
+        loss.score(targets, n);
         program(n).backward(loss.gradient());
-        return new StepResult(loss.lossSum() / n, loss.correct());
+        return new StepResult(loss.meanLoss(), loss.correct());
     }
 
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
@@ -130,8 +130,8 @@ public final class Plan implements AutoCloseable {
     /** Classifies the first {@code n} images in prediction mode. */
     public EvalResult evaluate(float[] images, int[] labels, int n) {
         forward(images, n);
-        loss.score(labels, n);
-        return new EvalResult(loss.lossSum(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
+        loss.score(Targets.of(labels), n);
+        return new EvalResult(loss.lossSum(), loss.weight(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
     }
 
     private void run(float[] images, int n, Pass pass) {

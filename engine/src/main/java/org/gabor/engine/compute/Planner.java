@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.optim.Loss;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
@@ -48,7 +49,8 @@ final class Planner {
     /** The tensor that leaves the node; where that takes work, adds the stage that does it. */
     private Value output(Node node) {
         List<Value> inputs = graph.inputs(node).stream().map(wires::get).toList();
-        boolean foldedIntoLoss = node.equals(graph.output()) && node.layer() instanceof Softmax;
+        boolean foldedIntoLoss = node.equals(graph.output()) && node.layer() instanceof Softmax
+                && options.loss() instanceof Loss.CrossEntropy;
         if (node.layer() instanceof Source) {
             return newValue(node, options.inputGradient() || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }

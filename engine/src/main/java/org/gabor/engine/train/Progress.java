@@ -5,7 +5,7 @@ package org.gabor.engine.train;
  * interrupted before that still has its images here.
  *
  * @param step steps done, over all epochs
- * @param lossSum cross-entropy summed over the epoch's images, in nats
+ * @param lossSum loss summed over the epoch's images
  * @param correct images of the epoch that were right before their update
  * @param images images of the epoch
  * @param epochSeconds time spent on the epoch

@@ -20,7 +20,7 @@ public sealed interface TrainingEvent {
     /**
      * One step is done; {@code step} counts over all epochs.
      *
-     * @param loss mean cross-entropy over the batch, in nats
+     * @param loss mean loss over the batch, before the update
      * @param accuracy share of the batch that was right before the update
      * @param imagesPerSecond median over the last steps
      */

@@ -8,6 +8,7 @@ final class Validation {
 
     private final int[][] confusion;
     private double lossSum;
+    private double weight;
     private long correct;
     private int images;
 
@@ -18,6 +19,7 @@ final class Validation {
     /** A prediction that is none of the data's classes counts as wrong and is in no column. */
     void add(Batch batch, EvalResult result) {
         lossSum += result.lossSum();
+        weight += result.weight();
         correct += result.correct();
         images += batch.count();
         for (int i = 0; i < batch.count(); i++) {
@@ -32,9 +34,9 @@ final class Validation {
         return images;
     }
 
-    /** Mean cross-entropy, in nats. */
+    /** Mean loss. */
     double loss() {
-        return lossSum / images;
+        return lossSum / weight;
     }
 
     double accuracy() {
