@@ -37,6 +37,11 @@ final class Arena implements AutoCloseable {
         free.add(block);
     }
 
+    /** Bytes that {@link #allocate} will take. */
+    long plannedBytes() {
+        return Float.BYTES * blocks.stream().mapToLong(block -> block.length).sum();
+    }
+
     void allocate() {
         blocks.forEach(block -> block.memory = resources.zeros(block.length));
     }

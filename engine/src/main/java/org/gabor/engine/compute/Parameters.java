@@ -48,7 +48,8 @@ public final class Parameters implements Iterable<Parameter> {
         return new Parameters(all, vector);
     }
 
-    private static Map<String, ParameterSpec> specs(LiveGraph graph) {
+    /** Of the nodes that run, by name. */
+    static Map<String, ParameterSpec> specs(LiveGraph graph) {
         Map<String, ParameterSpec> specs = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             if (node.layer() instanceof Unary layer && !node.bypassed()) {

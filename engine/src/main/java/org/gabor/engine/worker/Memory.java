@@ -1,10 +1,11 @@
 package org.gabor.engine.worker;
 
 import java.util.stream.IntStream;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.PlanMemory;
+import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.analysis.MemoryEstimate;
 
 /** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
 final class Memory {
@@ -20,7 +21,7 @@ final class Memory {
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", limit);
     }
 
-    /** Throws {@link TrainingException} where the estimate is beyond the limit. */
+    /** Throws {@link TrainingException} where the plan would be beyond the limit, {@link PlanException} where there is none. */
     static void check(TrainingSpec spec) {
         check(spec, WorkerLimits.memory());
     }
@@ -57,6 +58,7 @@ final class Memory {
     }
 
     private static long estimate(TrainingSpec spec, int batch) {
-        return MemoryEstimate.of(Inference.infer(spec.network()), batch, spec.recipe().optimizer().buffers()).training();
+        PlanOptions options = PlanOptions.training(batch, spec.recipe().seed(), spec.recipe().loss());
+        return PlanMemory.estimate(spec.network(), options, spec.recipe().optimizer().buffers());
     }
 }
