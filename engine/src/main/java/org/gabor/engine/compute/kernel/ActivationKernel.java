@@ -19,6 +19,8 @@ import org.nd4j.linalg.factory.Nd4j;
 record ActivationKernel(Runnable function, Runnable derivative) implements Kernel {
 
     private static final double LEAK = 0.01;
+    /** Beyond it SiLU's slope is 0 or 1 in single precision; from −89 on ND4J's own is NaN. */
+    private static final double STEEP = 40;
 
     static ActivationKernel of(Function function, Site site) {
         INDArray x = site.input().values();
@@ -33,12 +35,22 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
             case SIGMOID -> new ActivationKernel(run(new Sigmoid(x, y)), run(new TimesOneMinus(y, dx), chain));
             case TANH -> new ActivationKernel(run(new Tanh(x, y)),
                     NativeOp.bind(site.resources(), "tanh_bp", List.of(x, dy), List.of(dx))::run);
-            case SILU -> new ActivationKernel(run(new Swish(x, y)), run(new SwishDerivative(x, dx), chain));
+            case SILU -> {
+                NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(x), List.of(dx)).reals(-STEEP, STEEP);
+                Runnable slope = run(new SwishDerivative(dx, dx), chain);
+                yield new ActivationKernel(run(new Swish(x, y)), () -> {
+                    clip.run();
+                    slope.run();
+                });
+            }
             case ELU -> new ActivationKernel(
                     NativeOp.bind(site.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
                     NativeOp.bind(site.resources(), "elu_bp", List.of(x, dy), List.of(dx)).reals(1)::run);
-            case RELU6, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS ->
-                    throw new UnsupportedOperationException(function.title() + " has no kernel yet.");
+            case RELU6 -> Hard.relu6(site);
+            case HARDSIGMOID -> Hard.sigmoid(site);
+            case HARDSWISH -> Hard.swish(site);
+            case MISH -> Mish.kernel(site);
+            case SOFTPLUS -> Softplus.kernel(site);
             case GELU -> {
                 INDArray scratch = site.resources().zeros(x.shape());
                 yield new ActivationKernel(() -> Gelu.function(x, y), () -> {
@@ -52,8 +64,8 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
     /** Whether the slope follows from the output alone, so that the output may overwrite the input. */
     static boolean forgetsInput(Function function) {
         return switch (function) {
-            case RELU, LEAKY_RELU, SIGMOID -> true;
-            case ELU, TANH, SILU, GELU, RELU6, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS -> false;
+            case RELU, LEAKY_RELU, SIGMOID, RELU6, HARDSIGMOID -> true;
+            case ELU, TANH, SILU, GELU, MISH, HARDSWISH, SOFTPLUS -> false;
         };
     }
 

@@ -41,8 +41,8 @@ final class BatchNormKernel implements Kernel {
         Resources resources = site.resources();
         this.eps = eps;
         this.momentum = momentum;
-        input = site.input();
-        output = site.output();
+        input = flat(site.input());
+        output = flat(site.output());
         weight = site.parameter("weight");
         bias = site.parameter("bias");
         runningMean = site.parameter("running_mean").values();
@@ -66,6 +66,15 @@ final class BatchNormKernel implements Kernel {
         sumBias = NativeOp.bind(resources, "reduce_sum",
                 List.of(output.requiredGradient()), List.of(bias.requiredGradient()), axes);
         sumWeight = NativeOp.bind(resources, "reduce_sum", List.of(dx), List.of(weight.requiredGradient()), axes);
+    }
+
+    /** A film's frames lie below each other: for normalisation they are one tall image. */
+    private static Tensor flat(Tensor maps) {
+        return maps.values().rank() < 5 ? maps : new Tensor(flat(maps.values()), maps.gradient().map(BatchNormKernel::flat));
+    }
+
+    private static INDArray flat(INDArray film) {
+        return film.reshape(film.size(0), film.size(1), film.size(2) * film.size(3), film.size(4));
     }
 
     private NativeOp normalise(Resources resources, INDArray mean, INDArray variance) {

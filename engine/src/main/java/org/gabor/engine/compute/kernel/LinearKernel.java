@@ -21,16 +21,11 @@ final class LinearKernel implements Kernel {
         Optional<Tensor> bias = Optional.ofNullable(site.parameter("bias"));
         Resources resources = site.resources();
 
-        product = multiply(resources, x, false, weight.values(), true, y);
+        product = NativeOp.matmul(resources, x, false, weight.values(), true, y);
         addBias = bias.map(b -> NativeOp.bind(resources, "biasadd", List.of(y, b.values()), List.of(y)));
-        weightGradient = multiply(resources, dy, true, x, false, weight.requiredGradient());
+        weightGradient = NativeOp.matmul(resources, dy, true, x, false, weight.requiredGradient());
         biasGradient = bias.map(b -> NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0));
-        inputGradient = site.input().gradient().map(dx -> multiply(resources, dy, false, weight.values(), false, dx));
-    }
-
-    private static NativeOp multiply(Resources resources, INDArray a, boolean transposeA,
-                                     INDArray b, boolean transposeB, INDArray product) {
-        return NativeOp.bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+        inputGradient = site.input().gradient().map(dx -> NativeOp.matmul(resources, dy, false, weight.values(), false, dx));
     }
 
     @Override

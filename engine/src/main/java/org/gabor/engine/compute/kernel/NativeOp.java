@@ -28,6 +28,17 @@ final class NativeOp {
         return new NativeOp(DynamicCustomOp.builder(name).build(), context);
     }
 
+    /** The product of two matrices, or of each pair where a first extent counts them. */
+    static NativeOp matmul(Resources resources, INDArray a, boolean transposeA, INDArray b, boolean transposeB,
+                           INDArray product) {
+        return bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+    }
+
+    /** Lays {@code from} out anew: dimension i of {@code into} is its dimension {@code order[i]}. */
+    static NativeOp permute(Resources resources, INDArray from, INDArray into, long... order) {
+        return bind(resources, "permute", List.of(from), List.of(into), order);
+    }
+
     /** Adds the operation's real-valued settings. */
     NativeOp reals(double... settings) {
         context.setTArguments(settings);

@@ -13,12 +13,14 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
@@ -35,6 +37,7 @@ import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
@@ -49,7 +52,7 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public Kernel bind(Layer layer, Site site) {
         return switch (layer) {
-            case Input _, Flatten _ -> Kernel.NOTHING;
+            case Input _, Flatten _, AuxiliaryOutput _ -> Kernel.NOTHING;
             case Conv2d conv when conv.groups() > 1 -> new GroupedConvolutionKernel(conv, site);
             case Conv2d conv -> ConvolutionKernel.of(conv, site);
             case MaxPool2d pool -> PoolingKernel.max(pool, site);
@@ -59,14 +62,26 @@ public final class Nd4jKernels implements KernelProvider {
             case Linear _ -> new LinearKernel(site);
             case BatchNorm1d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
             case BatchNorm2d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case BatchNorm3d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case LayerNorm(double eps) -> NormalisationKernel.layer(eps, site);
+            case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, site);
+            case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, site);
             case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, site);
             case Dropout dropout -> new DropoutKernel(dropout, site);
+            case StochasticDepth(double p) -> new StochasticDepthKernel(p, site);
+            case LayerScale _ -> new LayerScaleKernel(site);
+            case Shift shift -> new ShiftKernel(shift, site);
+            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
+            case ChannelSplit(int part, _) -> new ChannelSplitKernel(part, site);
+            case PrimaryCaps capsules -> new PrimaryCapsKernel(capsules, site);
+            case DigitCaps capsules -> new DigitCapsKernel(capsules.routings(), site);
+            case CapsuleLength _ -> new CapsuleLengthKernel(site);
             case Softmax _ -> SoftmaxKernel.of(site);
             case Add _ -> new AddKernel(site);
             case Concat _ -> new ConcatKernel(site);
-            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _, BatchNorm3d _,
-                 LayerNorm _, LayerNorm2d _, GroupNorm _, CapsuleLayer _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _,
-                 ChannelSplit _, LayerScale _, StochasticDepth _, AuxiliaryOutput _, Multiply _ ->
+            case Multiply _ -> new MultiplyKernel(site);
+            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _, Upsample _,
+                 ZeroPad2d _ ->
                     throw new UnsupportedOperationException("A " + layer.type() + " has no kernel yet.");
             case Placeholder placeholder -> throw new IllegalArgumentException("Nothing runs a " + placeholder.type() + ".");
         };

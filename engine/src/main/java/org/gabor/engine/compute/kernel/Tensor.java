@@ -15,6 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Tensor(INDArray values, Optional<INDArray> gradient) {
 
+    /** Zeros of these extents in C order, with a gradient. */
+    static Tensor zeros(Resources resources, long... dims) {
+        return new Tensor(resources.zeros(dims), Optional.of(resources.zeros(dims)));
+    }
+
     /** The gradient where a kernel cannot do without. */
     public INDArray requiredGradient() {
         return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
