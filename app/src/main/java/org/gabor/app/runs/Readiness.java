@@ -10,7 +10,7 @@ public final class Readiness {
     }
 
     /** Why no run can begin, in one sentence; empty where one can. */
-    public static Optional<String> problem(SessionState state, Inference network, RecipeDraft draft) {
+    public static Optional<String> problem(SessionState state, Inference network) {
         if (state.isBusy()) {
             return Optional.of("A run is being trained already: stop it first.");
         }
@@ -20,6 +20,6 @@ public final class Readiness {
         if (!network.obstacles().isEmpty()) {
             return Optional.of("The network cannot be trained yet: mend what the Problems list of Build shows.");
         }
-        return draft.problems().values().stream().findFirst();
+        return Optional.empty();
     }
 }

@@ -35,12 +35,16 @@ public final class Recipes {
     /**
      * The book's recipe, fitted to {@code images} in place of the book's 60,000: as many steps an epoch, and the learning rate
      * in proportion to the batch (Goyal et al. 2017, section 2.1).
+     *
+     * @param images how many to learn from; 0 where that is not known yet, which leaves the recipe as it is
      */
     public static Optional<Recipe> fitted(Graph network, int images) {
-        return book(network).map(book -> {
-            int batch = (int) Math.max(1, Math.round((double) book.batch() * images / BOOK_IMAGES));
-            return book.withLearningRate(roughly(book.learningRate() * batch / book.batch())).withBatch(batch);
-        });
+        return book(network).map(book -> images == 0 ? book : fitted(book, images));
+    }
+
+    private static Recipe fitted(Recipe book, int images) {
+        int batch = (int) Math.max(1, Math.round((double) book.batch() * images / BOOK_IMAGES));
+        return book.withLearningRate(roughly(book.learningRate() * batch / book.batch())).withBatch(batch);
     }
 
     private static double roughly(double value) {

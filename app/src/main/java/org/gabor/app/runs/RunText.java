@@ -1,10 +1,11 @@
 package org.gabor.app.runs;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.app.runs.recipe.Method;
+import org.gabor.app.runs.recipe.ScheduleKind;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -24,21 +25,10 @@ public final class RunText {
         return "Run " + (last + 1);
     }
 
-    /** "SGD 0.01, momentum 0.9, batch 128". */
+    /** "AdamW 0.001 cosine, batch 128". */
     public static String recipe(Recipe recipe) {
-        String rate = plain(recipe.learningRate());
-        String method = switch (recipe.optimizer()) {
-            case OptimizerSpec.Sgd(double momentum, boolean nesterov, _) ->
-                    "SGD " + rate + momentum(nesterov ? "Nesterov" : "momentum", momentum);
-            case OptimizerSpec.Adam _ -> "Adam " + rate;
-            case OptimizerSpec.AdamW _ -> "AdamW " + rate;
-            case OptimizerSpec.RmsProp(_, _, double momentum, _) -> "RMSProp " + rate + momentum("momentum", momentum);
-        };
-        return "%s, batch %d".formatted(method, recipe.batch());
-    }
-
-    private static String momentum(String name, double value) {
-        return value == 0 ? "" : ", %s %s".formatted(name, plain(value));
+        return "%s %s %s, batch %d".formatted(Method.of(recipe.optimizer()).title(), Figures.plain(recipe.learningRate()),
+                ScheduleKind.of(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
     }
 
     /** "18 / 30": the epoch under way counts while the run is in training. */
@@ -78,9 +68,5 @@ public final class RunText {
             case FAILED -> "Failed";
             case INTERRUPTED -> "Interrupted";
         };
-    }
-
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -20,9 +21,10 @@ class RunTextTest {
 
     @Test
     void recipesInALine() {
-        assertEquals("SGD 0.01, batch 128", RunText.recipe(recipe(0, false)));
-        assertEquals("SGD 0.01, momentum 0.9, batch 128", RunText.recipe(recipe(0.9, false)));
-        assertEquals("SGD 0.01, Nesterov 0.9, batch 128", RunText.recipe(recipe(0.9, true)));
+        Recipe sgd = recipe(0.01);
+        assertEquals("SGD 0.01 constant, batch 128", RunText.recipe(sgd));
+        assertEquals("AdamW 0.001 cosine, batch 128", RunText.recipe(sgd.withOptimizer(OptimizerSpec.AdamW.DEFAULT)
+                .withLearningRate(0.001).withSchedule(new Schedule.Cosine(0, 1))));
     }
 
     @Test
@@ -50,13 +52,12 @@ class RunTextTest {
         assertEquals("No worker", RunText.worker(SessionState.DONE, 0));
     }
 
-    private static Recipe recipe(double momentum, boolean nesterov) {
-        return Recipe.sgd(0.01, 0, 128, 30, Initialization.KAIMING_UNIFORM, 42)
-                .withOptimizer(new OptimizerSpec.Sgd(momentum, nesterov, 0));
+    private static Recipe recipe(double learningRate) {
+        return Recipe.sgd(learningRate, 0, 128, 30, Initialization.KAIMING_UNIFORM, 42);
     }
 
     private static RunSummary run(String title, String network, long started) {
-        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0, false), RunState.STOPPED,
+        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0.01), RunState.STOPPED,
                 17, 1, 1, 0.5, 100, 60, Instant.ofEpochSecond(started), true);
     }
 }

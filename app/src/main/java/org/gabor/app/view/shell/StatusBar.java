@@ -35,7 +35,7 @@ final class StatusBar extends HBox {
         worker.textProperty().bind(training.workerProperty());
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
         getChildren().addAll(totals, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
-        training.next().draftProperty().subscribe(draft -> draft.recipe().ifPresent(typed -> {
+        training.next().draftProperty().subscribe(_ -> training.next().recipe().ifPresent(typed -> {
             recipe = typed;
             refresh();
         }));

@@ -9,19 +9,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The small parts that all panels of this place are made of. */
-final class Controls {
+public final class Controls {
 
     private Controls() {
     }
 
-    static Label label(String text, String... styles) {
+    public static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /** A sentence in the middle of a place that has nothing to show yet. */
-    static Label message(String sentence) {
+    public static Label message(String sentence) {
         Label label = label(sentence, "muted", "empty-message");
         label.setWrapText(true);
         label.setMaxWidth(360);
@@ -30,9 +30,15 @@ final class Controls {
     }
 
     /** Takes all the room that is left in a row. */
-    static Node spring() {
+    public static Node spring() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** Shows a node, or hides it so that it takes no room. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -3,7 +3,6 @@ package org.gabor.app.view.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,9 +43,9 @@ final class HintLine extends HBox {
     void show(Optional<Notice> notice, Optional<Hint> hint) {
         run = notice.flatMap(Notice::run);
         String text = notice.map(Notice::sentence).or(() -> hint.map(Hint::sentence)).orElse("");
-        reveal(this, !text.isEmpty());
-        reveal(resume, run.isPresent());
-        reveal(close, notice.isPresent());
+        Controls.show(this, !text.isEmpty());
+        Controls.show(resume, run.isPresent());
+        Controls.show(close, notice.isPresent());
         if (!text.equals(said)) {
             said = text;
             say(text, notice.isPresent());
@@ -60,10 +59,5 @@ final class HintLine extends HBox {
         if (isNotice) {
             getStyleClass().add("error");
         }
-    }
-
-    private static void reveal(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

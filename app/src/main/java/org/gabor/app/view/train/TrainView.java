@@ -17,6 +17,7 @@ import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.view.train.recipe.RecipePanel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 

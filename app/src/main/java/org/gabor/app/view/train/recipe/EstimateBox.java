@@ -1,4 +1,4 @@
-package org.gabor.app.view.train;
+package org.gabor.app.view.train.recipe;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.Progress;
+import org.gabor.app.view.train.Controls;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -42,7 +43,7 @@ final class EstimateBox extends VBox {
     }
 
     private void refresh() {
-        Optional<Recipe> recipe = model.next().draftProperty().get().recipe();
+        Optional<Recipe> recipe = model.next().recipe();
         memory.setText(recipe.map(this::memory).orElse("–"));
         double live = model.liveRun().map(run -> Progress.secondsPerEpoch(model.library().curves(run))).orElse(Double.NaN);
         Optional<RunSummary> like = recipe.flatMap(this::measured);

@@ -1,4 +1,4 @@
-package org.gabor.app.view.train;
+package org.gabor.app.view.train.recipe;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,0 +1,181 @@
+package org.gabor.app.runs.recipe;
+
+import static org.gabor.app.runs.recipe.RecipeField.BATCH;
+import static org.gabor.app.runs.recipe.RecipeField.CHECKPOINT_EPOCHS;
+import static org.gabor.app.runs.recipe.RecipeField.CHECKPOINT_MINUTES;
+import static org.gabor.app.runs.recipe.RecipeField.CLASS_WEIGHTS;
+import static org.gabor.app.runs.recipe.RecipeField.CLIP;
+import static org.gabor.app.runs.recipe.RecipeField.EPOCHS;
+import static org.gabor.app.runs.recipe.RecipeField.FREEZE;
+import static org.gabor.app.runs.recipe.RecipeField.LEARNING_RATE;
+import static org.gabor.app.runs.recipe.RecipeField.MOMENTUM;
+import static org.gabor.app.runs.recipe.RecipeField.SEED;
+import static org.gabor.app.runs.recipe.RecipeField.STOP_PATIENCE;
+import static org.gabor.app.runs.recipe.RecipeField.WARMUP;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.OptimizerSpec.Sgd;
+import org.gabor.engine.train.Checkpointing;
+import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.Start;
+
+/**
+ * A recipe as it is typed: text that may not be a number yet.
+ *
+ * @param common what is written into the fields that every recipe has
+ * @param on the switches that are on
+ * @param weights what training starts from; random numbers where there is nothing
+ */
+public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind> schedule, Alternatives<LossKind> loss,
+                          Texts common, Set<RecipeSwitch> on, Initialization initialization,
+                          Optional<StartWeights> weights) {
+
+    public RecipeDraft {
+        on = Set.copyOf(on);
+    }
+
+    /** From random weights, with the usual checkpoints. */
+    public static RecipeDraft of(Recipe recipe) {
+        return new RecipeDraft(Alternatives.of(Method.SGD), Alternatives.of(ScheduleKind.CONSTANT),
+                Alternatives.of(LossKind.CROSS_ENTROPY), CommonFields.CUSTOMARY, Set.of(), recipe.initialization(),
+                Optional.empty()).with(recipe);
+    }
+
+    // ---- changing
+
+    /** Another recipe; what training starts from and when it saves stay as they are. */
+    public RecipeDraft with(Recipe recipe) {
+        Texts optimizer = Method.texts(recipe.optimizer()).with(LEARNING_RATE, recipe.learningRate());
+        return new RecipeDraft(method.choosing(Method.of(recipe.optimizer()), optimizer),
+                schedule.choosing(ScheduleKind.of(recipe.schedule()), ScheduleKind.texts(recipe.schedule())),
+                loss.choosing(LossKind.of(recipe.loss()), LossKind.texts(recipe.loss())),
+                CommonFields.with(common, recipe), switches(recipe), recipe.initialization(), weights);
+    }
+
+    private static Set<RecipeSwitch> switches(Recipe recipe) {
+        Set<RecipeSwitch> on = EnumSet.noneOf(RecipeSwitch.class);
+        if (recipe.optimizer() instanceof Sgd sgd && sgd.nesterov()) {
+            on.add(RecipeSwitch.NESTEROV);
+        }
+        if (recipe.recalibrate()) {
+            on.add(RecipeSwitch.RECALIBRATE);
+        }
+        return on;
+    }
+
+    /** Writes into a field, which does nothing where it is not {@link #asks asked}. */
+    public RecipeDraft with(RecipeField field, String text) {
+        return new RecipeDraft(method.with(field, text), schedule.with(field, text), loss.with(field, text),
+                common.has(field) ? common.with(field, text) : common, on, initialization, weights);
+    }
+
+    public RecipeDraft with(RecipeSwitch which, boolean isOn) {
+        Set<RecipeSwitch> changed = EnumSet.noneOf(RecipeSwitch.class);
+        changed.addAll(on);
+        if (isOn) {
+            changed.add(which);
+        } else {
+            changed.remove(which);
+        }
+        return new RecipeDraft(method, schedule, loss, common, changed, initialization, weights);
+    }
+
+    public RecipeDraft with(Method chosen) {
+        return new RecipeDraft(method.choosing(chosen), schedule, loss, common, on, initialization, weights);
+    }
+
+    public RecipeDraft with(ScheduleKind chosen) {
+        return new RecipeDraft(method, schedule.choosing(chosen), loss, common, on, initialization, weights);
+    }
+
+    public RecipeDraft with(LossKind chosen) {
+        return new RecipeDraft(method, schedule, loss.choosing(chosen), common, on, initialization, weights);
+    }
+
+    public RecipeDraft with(Initialization chosen) {
+        return new RecipeDraft(method, schedule, loss, common, on, chosen, weights);
+    }
+
+    public RecipeDraft withWeights(Optional<StartWeights> chosen) {
+        return new RecipeDraft(method, schedule, loss, common, on, initialization, chosen);
+    }
+
+    // ---- reading
+
+    /** Whether what is chosen has this field. */
+    public boolean asks(RecipeField field) {
+        return parts().anyMatch(part -> part.has(field));
+    }
+
+    /** What stands in a field; nothing where it is not {@link #asks asked}. */
+    public String text(RecipeField field) {
+        return parts().filter(part -> part.has(field)).findFirst().map(part -> part.text(field)).orElse("");
+    }
+
+    /** Whether something else is written into the field than people usually do. */
+    public boolean isUnusual(RecipeField field) {
+        return asks(field) && !text(field).strip().equals(Stream.of(method.chosen().customary(), schedule.chosen().customary(),
+                        loss.chosen().customary(), CommonFields.CUSTOMARY.written())
+                .filter(texts -> texts.containsKey(field)).findFirst().map(texts -> texts.get(field)).orElseThrow());
+    }
+
+    /** Whether the switch is on, and does something for what is chosen. */
+    public boolean isOn(RecipeSwitch which) {
+        return on.contains(which) && asks(which);
+    }
+
+    public boolean asks(RecipeSwitch which) {
+        return switch (which) {
+            case NESTEROV -> method.chosen() == Method.SGD;
+            case RECALIBRATE -> true;
+        };
+    }
+
+    private Stream<Texts> parts() {
+        return Stream.of(method.fields(), schedule.fields(), loss.fields(), common);
+    }
+
+    /** What is wrong for such data, one sentence per field; empty where {@link #recipe} has a value. */
+    public Map<RecipeField, String> problems(ClassCounts classes) {
+        Map<RecipeField, String> problems = new EnumMap<>(RecipeField.class);
+        parts().map(Texts::problems).forEach(problems::putAll);
+        if (isOn(RecipeSwitch.NESTEROV) && !problems.containsKey(MOMENTUM) && method.fields().decimal(MOMENTUM) == 0) {
+            problems.put(MOMENTUM, "Nesterov needs a momentum above 0, got " + text(MOMENTUM).strip() + ".");
+        }
+        if (asks(CLASS_WEIGHTS) && !problems.containsKey(CLASS_WEIGHTS)) {
+            classes.problem(loss.fields()).ifPresent(problem -> problems.put(CLASS_WEIGHTS, problem));
+        }
+        return problems;
+    }
+
+    public Optional<Recipe> recipe(ClassCounts classes) {
+        return problems(classes).isEmpty() ? Optional.of(read(classes)) : Optional.empty();
+    }
+
+    private Recipe read(ClassCounts classes) {
+        return new Recipe(method.chosen().spec(method.fields(), isOn(RecipeSwitch.NESTEROV)),
+                method.fields().decimal(LEARNING_RATE),
+                schedule.chosen().schedule(schedule.fields(), common.decimal(WARMUP)), common.decimalIfAny(CLIP),
+                loss.chosen().loss(loss.fields(), classes), common.whole(BATCH), common.whole(EPOCHS),
+                common.wholeIfAny(STOP_PATIENCE).map(patience -> new EarlyStopping(patience, 0)),
+                isOn(RecipeSwitch.RECALIBRATE), initialization, common.large(SEED));
+    }
+
+    /** What training starts from, where that is not random weights all of which learn; only where there is no problem. */
+    public Optional<Start> start() {
+        Start start = new Start(weights.map(chosen -> chosen.file().toString()), common.items(FREEZE));
+        return start.weights().isEmpty() && start.freeze().isEmpty() ? Optional.empty() : Optional.of(start);
+    }
+
+    /** Only where there is no problem. */
+    public Checkpointing checkpointing() {
+        return new Checkpointing(common.whole(CHECKPOINT_EPOCHS), common.decimal(CHECKPOINT_MINUTES));
+    }
+}

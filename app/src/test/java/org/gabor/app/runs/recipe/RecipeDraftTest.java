@@ -1,0 +1,153 @@
+package org.gabor.app.runs.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.train.Checkpointing;
+import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.Start;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecipeDraftTest {
+
+    private static final ClassCounts TEN = ClassCounts.of(10);
+    private static final Recipe BOOK =
+            Recipe.sgd(0.9, 0, 256, 10, Initialization.XAVIER_UNIFORM, 42)
+                    .withOptimizer(new OptimizerSpec.Sgd(0, false, 0.0005));
+
+    static Stream<Recipe> recipes() {
+        return Stream.of(BOOK,
+                BOOK.withOptimizer(new OptimizerSpec.Sgd(0.9, true, 0)).withRecalibrate(true),
+                BOOK.withOptimizer(new OptimizerSpec.Adam(0.8, 0.99, 1e-7, 0.1)).withClipNorm(Optional.of(2.5)),
+                BOOK.withOptimizer(OptimizerSpec.AdamW.DEFAULT).withSchedule(new Schedule.Cosine(0.001, 1.5)),
+                BOOK.withOptimizer(new OptimizerSpec.RmsProp(0.95, 1e-8, 0.5, 0)).withSchedule(new Schedule.Step(3, 0.2, 0)),
+                BOOK.withSchedule(new Schedule.MultiStep(List.of(30, 60), 0.1, 2)),
+                BOOK.withSchedule(new Schedule.Exponential(0.9, 0)).withLoss(new Loss.BinaryCrossEntropy()),
+                BOOK.withSchedule(new Schedule.OneCycle(0.25, 0)).withLoss(new Loss.MeanSquared()),
+                BOOK.withSchedule(new Schedule.ReduceOnPlateau(0.5, 4, 0)).withLoss(new Loss.Margin()),
+                BOOK.withLoss(new Loss.CrossEntropy(0.1, List.of(1.0, 2.0, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)))
+                        .withEarlyStopping(Optional.of(new EarlyStopping(5, 0))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void aRecipeSurvivesBeingTyped(Recipe recipe) {
+        assertEquals(Optional.of(recipe), RecipeDraft.of(recipe).recipe(TEN));
+    }
+
+    @Test
+    void numbersAreWrittenAsPeopleDo() {
+        assertEquals("0.0005", RecipeDraft.of(BOOK).text(RecipeField.WEIGHT_DECAY));
+        assertEquals("0", RecipeDraft.of(BOOK).text(RecipeField.MOMENTUM));
+        assertEquals("1e-8", RecipeDraft.of(BOOK).with(Method.ADAM).text(RecipeField.EPSILON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "LEARNING_RATE | -1    | The learning rate must be above 0, got -1.",
+        "LEARNING_RATE | 1e-400| The learning rate must be above 0, got 1e-400.",
+        "LEARNING_RATE | 1e400 | The learning rate must be a number, got 1e400.",
+        "LEARNING_RATE | fast  | The learning rate must be a number, got fast.",
+        "LEARNING_RATE | ''    | The learning rate must be a number, got nothing.",
+        "MOMENTUM      | 1     | The momentum must be at least 0 and below 1, got 1.",
+        "WEIGHT_DECAY  | -0.1  | The weight decay must be at least 0, got -0.1.",
+        "BATCH         | 0     | The batch must be from 1 to 65,536, got 0.",
+        "BATCH         | 12.5  | The batch must be a whole number, got 12.5.",
+        "EPOCHS        | NaN   | The number of epochs must be a whole number, got NaN.",
+        "CLIP          | 0     | The limit of the gradients' norm must be above 0, got 0.",
+        "STOP_PATIENCE | soon  | The patience of early stopping must be a whole number or nothing, got soon.",
+        "WARMUP        | -1    | The warm-up must be at least 0, got -1.",
+        "FREEZE        | a/b   | The frozen parameters must be patterns such as features.*, got a/b.",
+        "CLASS_WEIGHTS | 1, 2  | The class weights must be 10 numbers, one for each class, got 2.",
+        "CLASS_WEIGHTS | many  | The class weights must be a number for each class, such as 1, 2, 0.5, or the word balanced, got many.",
+        "CLASS_WEIGHTS | balanced | The classes of this data set are about equally large: leave the class weights empty.",
+        "SEED          | 1e18  | The seed must be a whole number of at most 18 digits, got 1e18."})
+    void aBadValueIsOneSentence(RecipeField field, String text, String sentence) {
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(field, text);
+        assertEquals(Map.of(field, sentence), draft.problems(TEN));
+        assertEquals(Optional.empty(), draft.recipe(TEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60, 30", "0, 3", "3, 3", "2.5", "", "three"})
+    void milestonesRise(String text) {
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(ScheduleKind.MULTI_STEP).with(RecipeField.MILESTONES, text);
+        assertEquals("The milestones must be whole numbers that rise, such as 30, 60, got %s."
+                .formatted(text.isEmpty() ? "nothing" : text), draft.problems(TEN).get(RecipeField.MILESTONES));
+    }
+
+    @Test
+    void nesterovNeedsMomentum() {
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeSwitch.NESTEROV, true);
+        assertEquals(Map.of(RecipeField.MOMENTUM, "Nesterov needs a momentum above 0, got 0."), draft.problems(TEN));
+        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer()
+                instanceof OptimizerSpec.Sgd sgd && sgd.nesterov());
+        assertEquals(Map.of(), draft.with(Method.ADAM).problems(TEN), "Adam has no Nesterov");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", " 30 ", "3e1", "30.0"})
+    void numbersMayBeTypedAsPeopleDo(String text) {
+        assertEquals(30, RecipeDraft.of(BOOK).with(RecipeField.EPOCHS, text).recipe(TEN).orElseThrow().epochs());
+    }
+
+    @Test
+    void aMethodHasItsOwnFieldsAndItsCustomaryRateAndGivesBackWhatWasTyped() {
+        RecipeDraft typed = RecipeDraft.of(BOOK).with(RecipeField.LEARNING_RATE, "0.3");
+        RecipeDraft adam = typed.with(Method.ADAM);
+        assertEquals("0.001", adam.text(RecipeField.LEARNING_RATE));
+        assertTrue(adam.asks(RecipeField.BETA1) && !adam.asks(RecipeField.MOMENTUM) && !adam.asks(RecipeSwitch.NESTEROV));
+        assertEquals("0.01", typed.with(Method.ADAM_W).text(RecipeField.WEIGHT_DECAY));
+        assertEquals("0.3", adam.with(Method.SGD).text(RecipeField.LEARNING_RATE));
+    }
+
+    @Test
+    void whatIsNotAskedCanNotBeWrong() {
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.MOMENTUM, "much").with(Method.ADAM);
+        assertEquals(Map.of(), draft.problems(TEN));
+        assertTrue(draft.recipe(TEN).isPresent());
+    }
+
+    /** 100, 300 and no images: the rare class counts three times as much, and 400 images weigh 400 in all. */
+    @Test
+    void balancedWeightsMakeClassesCountAlike() {
+        ClassCounts counted = new ClassCounts(3, List.of(100, 300, 0));
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.CLASS_WEIGHTS, " balanced ");
+        assertEquals(new Loss.CrossEntropy(0, List.of(2.0, 2 / 3.0, 0.0)), draft.recipe(counted).orElseThrow().loss());
+    }
+
+    @Test
+    void onlyWhatDiffersFromTheUsualIsUnusual() {
+        RecipeDraft draft = RecipeDraft.of(BOOK);
+        assertFalse(draft.isUnusual(RecipeField.WARMUP));
+        assertTrue(draft.with(RecipeField.WARMUP, "1").isUnusual(RecipeField.WARMUP));
+        assertFalse(draft.isUnusual(RecipeField.LOWEST), "no such field at a constant rate");
+    }
+
+    @Test
+    void startAndCheckpointsOutliveAnotherRecipe() {
+        Path file = Path.of("w.safetensors");
+        RecipeDraft draft = RecipeDraft.of(BOOK).withWeights(Optional.of(StartWeights.of(file)))
+                .with(RecipeField.FREEZE, "features.*, classifier.1.*").with(RecipeField.CHECKPOINT_EPOCHS, "5")
+                .with(BOOK.withEpochs(3));
+        assertEquals(Optional.of(new Start(Optional.of("w.safetensors"), List.of("features.*", "classifier.1.*"))),
+                draft.start());
+        assertEquals(new Checkpointing(5, Checkpointing.DEFAULT.atMostMinutes()), draft.checkpointing());
+        assertEquals(Optional.empty(), RecipeDraft.of(BOOK).start());
+    }
+}
