@@ -23,12 +23,28 @@ import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 
 /** A training spec as the JSON of a manifest, and back; what is optional is left out where it is empty. */
-final class SpecJson {
+public final class SpecJson {
 
     private static final ObjectMapper JSON =
             SealedJson.mapper(new JsonFactory(), OptimizerSpec.class, Schedule.class, Loss.class, Transform.class);
 
     private SpecJson() {}
+
+    /** For another process of the same version. */
+    public static String text(TrainingSpec spec) {
+        ObjectNode root = JSON.createObjectNode();
+        write(spec, root);
+        return root.toString();
+    }
+
+    /** Reads what {@link #text} gave. */
+    public static TrainingSpec parse(String text) {
+        try {
+            return read(JSON.readTree(text));
+        } catch (JsonProcessingException | GraphFormatException e) {
+            throw new IllegalArgumentException("This is no training spec: " + text, e);
+        }
+    }
 
     static void write(TrainingSpec spec, ObjectNode root) {
         ObjectNode data = root.putObject("data").put("id", spec.data().id());

@@ -9,6 +9,9 @@ sealed interface Command {
     /** Train the run in {@code folder} from its last checkpoint. */
     record Resume(String folder) implements Command {}
 
+    /** Try what a run of this spec would need, as {@link org.gabor.engine.run.SpecJson} writes it; nothing is trained. */
+    record Measure(String spec) implements Command {}
+
     record Pause() implements Command {}
 
     record Proceed() implements Command {}

@@ -12,10 +12,15 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.SpecJson;
+import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.TrainingSpec;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -67,6 +72,7 @@ public final class Worker {
         switch (command) {
             case Command.Train(String folder) -> start(folder, TrainingJob::startOver);
             case Command.Resume(String folder) -> start(folder, TrainingJob::goOn);
+            case Command.Measure(String spec) -> jobs.execute(() -> measure(SpecJson.parse(spec)));
             case Command.Pause _ -> signal.pause();
             case Command.Proceed _ -> signal.proceed();
             case Command.Stop _ -> signal.stop();
@@ -90,6 +96,22 @@ public final class Worker {
             listener.accept(new TrainingEvent.Failed(e.getMessage()));
         } finally {
             busy = false;
+        }
+    }
+
+    private void measure(TrainingSpec spec) {
+        try {
+            Memory.check(spec);
+            Rehearsal.rehearse(spec, rehearsal -> tell(
+                    new WorkerEvent.Measured(Measurement.of(rehearsal, Pointer.physicalBytes()))));
+        } catch (PlanException | TrainingException e) {
+            tell(new WorkerEvent.Unmeasured(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            tell(new WorkerEvent.Unmeasured(Memory.exhausted(e, spec.recipe().batch())));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "Measuring failed.", e);
+            tell(new WorkerEvent.Unmeasured("Measuring ended by an error inside Gabor (%s); the details are in %s."
+                    .formatted(e, WorkerProcess.log())));
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingSpec;
 
 /**
  * The program's end of the training process. Commands return at once; what they do arrives as events, on one thread, in
@@ -71,6 +73,11 @@ public final class WorkerClient implements AutoCloseable {
     public void resume(RunFolder run) {
         crashReport.begin();
         send(new Command.Resume(run.path().toAbsolutePath().toString()));
+    }
+
+    /** Tries what a run of this spec would need: {@link WorkerEvent.Measured} or {@link WorkerEvent.Unmeasured} follows. */
+    public void measure(TrainingSpec spec) {
+        send(new Command.Measure(SpecJson.text(spec)));
     }
 
     /** Writes a checkpoint and waits after the step under way. */

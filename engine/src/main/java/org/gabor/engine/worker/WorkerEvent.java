@@ -15,6 +15,12 @@ public sealed interface WorkerEvent {
      */
     record Heartbeat(long memoryBytes, boolean busy) implements WorkerEvent {}
 
+    /** What {@link WorkerClient#measure} asked for. */
+    record Measured(Measurement measurement) implements WorkerEvent {}
+
+    /** Why what was asked for cannot be measured, or trained: one sentence. */
+    record Unmeasured(String reason) implements WorkerEvent {}
+
     /** The process ended unasked; {@code sentence} says when, and what resuming does. Nothing follows. */
     record Lost(String sentence) implements WorkerEvent {}
 }

@@ -42,6 +42,19 @@ final class Inbox implements Consumer<WorkerEvent> {
         }
     }
 
+    /** The next one of {@code kind}; one of {@code other} in its place fails the test. */
+    <T extends WorkerEvent> T await(Class<T> kind, Class<? extends WorkerEvent> other) throws InterruptedException {
+        while (true) {
+            WorkerEvent event = next();
+            if (kind.isInstance(event)) {
+                return kind.cast(event);
+            }
+            if (other.isInstance(event) || event instanceof WorkerEvent.Lost) {
+                fail("Waiting for %s, got %s".formatted(kind.getSimpleName(), event));
+            }
+        }
+    }
+
     WorkerEvent.Heartbeat awaitHeartbeat() throws InterruptedException {
         while (true) {
             if (next() instanceof WorkerEvent.Heartbeat heartbeat) {

@@ -15,6 +15,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,25 @@ class WorkerProcessTest {
             assertEquals(RunState.FAILED, run.summary().state());
             client.resume(run);
             assertEquals(sentence, inbox.awaitFailed());
+        }
+    }
+
+    @Test
+    void whatARunNeedsIsMeasured() throws Exception {
+        Graph network = Zoo.find("lenet").orElseThrow().network().get();
+        try (WorkerClient client = WorkerClient.start(inbox)) {
+            client.measure(TrainingSpec.of(network, DataReference.of("fashion-mnist-mini"),
+                    Recipe.sgd(0.9, 0, 64, 1, Initialization.XAVIER_UNIFORM, 0)));
+            Measurement measured = inbox.await(WorkerEvent.Measured.class, WorkerEvent.Unmeasured.class).measurement();
+            assertTrue(measured.memoryBytes() > 50_000_000);
+            assertTrue(measured.stepSeconds() > measured.validationSeconds() && measured.validationSeconds() > 0);
+            assertEquals((640 * measured.stepSeconds() + 128 * measured.validationSeconds()) / 64,
+                    measured.secondsPerEpoch(640, 128, 64), 1e-12);
+            client.measure(TrainingSpec.of(network, DataReference.of("fashion-mnist-mini"),
+                    Recipe.sgd(0.9, 0, 60_000_000, 1, Initialization.XAVIER_UNIFORM, 0)));
+            String reason = inbox.await(WorkerEvent.Unmeasured.class, WorkerEvent.Measured.class).reason();
+            assertTrue(reason.matches("Batches of 60000000 images need about .* GB, this machine has .* GB for training: "
+                    + "choose a smaller batch, such as \\d+\\."), reason);
         }
     }
 
