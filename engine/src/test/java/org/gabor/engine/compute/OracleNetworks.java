@@ -1,16 +1,12 @@
 package org.gabor.engine.compute;
 
-import java.util.function.UnaryOperator;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
-import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
-import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
@@ -44,26 +40,5 @@ final class OracleNetworks {
                 .then("fc1", Linear.of(120)).then(norm3).then("act3", activation)
                 .then("fc2", Linear.of(84)).then(norm4).then("act4", activation)
                 .then("fc3", Linear.of(10)));
-    }
-
-    /** torchvision's AlexNet; its dropout has probability 0, as the oracle wants. */
-    static Graph alexnet() {
-        UnaryOperator<SymbolicTensor> features = x -> x
-                .then("0", Conv2d.of(64, 11).withStride(4).withPadding(2)).then("1", Activation.RELU)
-                .then("2", MaxPool2d.of(3).withStride(2))
-                .then("3", Conv2d.of(192, 5).withPadding(2)).then("4", Activation.RELU)
-                .then("5", MaxPool2d.of(3).withStride(2))
-                .then("6", Conv2d.of(384, 3).withPadding(1)).then("7", Activation.RELU)
-                .then("8", Conv2d.of(256, 3).withPadding(1)).then("9", Activation.RELU)
-                .then("10", Conv2d.of(256, 3).withPadding(1)).then("11", Activation.RELU)
-                .then("12", MaxPool2d.of(3).withStride(2));
-        UnaryOperator<SymbolicTensor> classifier = x -> x
-                .then("0", new Dropout(0)).then("1", Linear.of(4096)).then("2", Activation.RELU)
-                .then("3", new Dropout(0)).then("4", Linear.of(4096)).then("5", Activation.RELU)
-                .then("6", Linear.of(1000));
-        return NetworkBuilder.network("alexnet", new Image(3, 224, 224), x -> x
-                .group("features", features::apply)
-                .then("avgpool", AdaptiveAvgPool2d.of(6)).then("flatten", new Flatten())
-                .group("classifier", classifier::apply));
     }
 }
