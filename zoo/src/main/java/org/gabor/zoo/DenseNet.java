@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.gabor.graph.build.Block;
-import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;
@@ -127,11 +126,7 @@ final class DenseNet {
         return x -> x
                 .then("norm", BatchNorm2d.DEFAULT)
                 .then("relu", Activation.RELU)
-                .then("conv", table.conv(channels(x) / 2, 1))
+                .then("conv", table.conv(Channels.of(x) / 2, 1))
                 .then("pool", AvgPool2d.of(2));
-    }
-
-    private static int channels(SymbolicTensor x) {
-        return x.shape().dims().getFirst();
     }
 }

@@ -6,8 +6,10 @@ import org.gabor.graph.build.Block;
 import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
@@ -43,59 +45,95 @@ final class GoogLeNet {
             new Inception("5a", 256, 160, 320, 32, 128, 128),
             new Inception("5b", 384, 192, 384, 48, 128, 128));
 
+    /**
+     * How a version spells table 1.
+     *
+     * @param norm whether each convolution has a batch norm in place of its bias
+     * @param large the kernel behind "#5×5 reduce"; torchvision's is 3
+     * @param within the pooling inside of a module
+     */
+    private record Version(boolean norm, int large, MaxPool2d within) {
+
+        Block convolution(Conv2d conv) {
+            return norm
+                    ? x -> x.then("conv", conv.withBias(false)).then("bn", NORM).then("relu", Activation.RELU)
+                    : x -> x.then("conv", conv).then("relu", Activation.RELU);
+        }
+
+        Block convolution(int filters, int kernel) {
+            return convolution(Conv2d.of(filters, kernel).withPadding(kernel / 2));
+        }
+    }
+
+    private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
+    private static final MaxPool2d WITHIN = MaxPool2d.of(3).withStride(1).withPadding(1);
+
     static final Architecture BOOK = new Architecture(
             "googlenet_d2l", "GoogLeNet (book)", PAPER,
             "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
             List.of("googlenet"), Published.of(5_977_530, 276_066_304), Optional.of(new BookRecipe(0.1, 128, 10, true)),
             new Image(1, 96, 96), 10, GoogLeNet::book);
 
+    static final Architecture TORCHVISION = new Architecture(
+            "googlenet_torchvision", "GoogLeNet", PAPER,
+            "torchvision: batch norm, 3×3 windows in place of 5×5, without the auxiliary classifiers", NOVELTY,
+            List.of(), Published.of(6_624_904, 1_498_400_000L, 69.778), Optional.empty(),
+            new Image(3, 224, 224), 1000, GoogLeNet::torchvision);
+
     private GoogLeNet() {}
 
     private static Block book(int classes) {
         MaxPool2d pool = MaxPool2d.of(3).withStride(2).withPadding(1);
-        return x -> x
-                .group("conv1", convolution(Conv2d.of(64, 7).withStride(2).withPadding(3)))
-                .then("maxpool1", pool)
-                .group("conv2", convolution(Conv2d.of(64, 1)))
-                .group("conv3", convolution(Conv2d.of(192, 3).withPadding(1)))
-                .then("maxpool2", pool)
-                .then(inceptions(STAGE_3))
-                .then("maxpool3", pool)
-                .then(inceptions(STAGE_4))
-                .then("maxpool4", pool)
-                .then(inceptions(STAGE_5))
-                .then("avgpool", AdaptiveAvgPool2d.of(1))
-                .then("flatten", new Flatten())
-                .then("fc", Linear.of(classes));
+        return body(new Version(false, 5, WITHIN), pool, pool)
+                .then(x -> x.then("fc", Linear.of(classes)));
     }
 
-    private static Block inceptions(List<Inception> rows) {
+    private static Block torchvision(int classes) {
+        MaxPool2d pool = MaxPool2d.of(3).withStride(2).withCeilMode();
+        return body(new Version(true, 3, WITHIN.withCeilMode()), pool, MaxPool2d.of(2).withCeilMode())
+                .then(x -> x.then("dropout", new Dropout(0.2)).then("fc", Linear.of(classes)));
+    }
+
+    /** Table 1 from the picture to the mean of each map; {@code last} is the pooling before stage 5. */
+    private static Block body(Version version, MaxPool2d pool, MaxPool2d last) {
+        return x -> x
+                .group("conv1", version.convolution(Conv2d.of(64, 7).withStride(2).withPadding(3)))
+                .then("maxpool1", pool)
+                .group("conv2", version.convolution(64, 1))
+                .group("conv3", version.convolution(192, 3))
+                .then("maxpool2", pool)
+                .then(inceptions(version, STAGE_3))
+                .then("maxpool3", pool)
+                .then(inceptions(version, STAGE_4))
+                .then("maxpool4", last)
+                .then(inceptions(version, STAGE_5))
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("flatten", new Flatten());
+    }
+
+    private static Block inceptions(Version version, List<Inception> rows) {
         return x -> {
             for (Inception row : rows) {
-                x = x.group("inception" + row.name, inception(row));
+                x = x.group("inception" + row.name, inception(version, row));
             }
             return x;
         };
     }
 
     /** The inception module with dimension reductions (figure 2b). */
-    private static Block inception(Inception row) {
+    private static Block inception(Version version, Inception row) {
         return x -> {
-            SymbolicTensor pixel = x.group("branch1", convolution(Conv2d.of(row.w1, 1)));
+            SymbolicTensor pixel = x.group("branch1", version.convolution(row.w1, 1));
             SymbolicTensor small = x.group("branch2", branch -> branch
-                    .group("0", convolution(Conv2d.of(row.reduce3, 1)))
-                    .group("1", convolution(Conv2d.of(row.w3, 3).withPadding(1))));
+                    .group("0", version.convolution(row.reduce3, 1))
+                    .group("1", version.convolution(row.w3, 3)));
             SymbolicTensor large = x.group("branch3", branch -> branch
-                    .group("0", convolution(Conv2d.of(row.reduce5, 1)))
-                    .group("1", convolution(Conv2d.of(row.w5, 5).withPadding(2))));
+                    .group("0", version.convolution(row.reduce5, 1))
+                    .group("1", version.convolution(row.w5, version.large)));
             SymbolicTensor pooled = x.group("branch4", branch -> branch
-                    .then("0", "pool", MaxPool2d.of(3).withStride(1).withPadding(1))
-                    .group("1", convolution(Conv2d.of(row.poolProjection, 1))));
+                    .then("0", "pool", version.within)
+                    .group("1", version.convolution(row.poolProjection, 1)));
             return pixel.merge("concat", new Concat(), small, large, pooled);
         };
-    }
-
-    private static Block convolution(Conv2d conv) {
-        return x -> x.then("conv", conv).then("relu", Activation.RELU);
     }
 }

@@ -161,7 +161,7 @@ final class ResNet {
     }
 
     private static boolean fits(SymbolicTensor x, int filters, int stride) {
-        return stride == 1 && x.shape().dims().getFirst() == filters;
+        return stride == 1 && Channels.of(x) == filters;
     }
 
     private static Conv2d conv3x3(int filters) {

@@ -12,9 +12,18 @@ public final class Zoo {
                     List.of(AlexNet.BOOK, AlexNet.TORCHVISION),
                     List.of(Nin.BOOK),
                     Vgg.ALL,
-                    List.of(GoogLeNet.BOOK),
+                    List.of(GoogLeNet.BOOK, GoogLeNet.TORCHVISION),
                     List.of(ResNet.BOOK), ResNet.TORCHVISION,
-                    List.of(DenseNet.BOOK), DenseNet.TORCHVISION)
+                    List.of(InceptionV3.TORCHVISION),
+                    SqueezeNet.ALL,
+                    List.of(DenseNet.BOOK), DenseNet.TORCHVISION,
+                    VideoResNet.ALL,
+                    List.of(MobileNetV2.TORCHVISION),
+                    ShuffleNetV2.ALL,
+                    MnasNet.ALL,
+                    EfficientNet.ALL,
+                    RegNet.ALL,
+                    ConvNeXt.ALL)
             .flatMap(List::stream).toList();
 
     private Zoo() {}

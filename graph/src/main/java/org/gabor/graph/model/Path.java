@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  */
 public record Path(String value) implements Comparable<Path> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
     public Path {
         Objects.requireNonNull(value);
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "A path is made of letters, digits, _ and dots between, got \"" + value + "\".");
+                    "A path is made of letters, digits, _, - and dots between, got \"" + value + "\".");
         }
     }
 

@@ -1,0 +1,108 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.shape.Image;
+
+/**
+ * ConvNeXt (Liu et al. 2022, table 9): a ResNet brought up to date with what made vision transformers good. The paths are
+ * torchvision's {@code state_dict} keys.
+ */
+final class ConvNeXt {
+
+    private static final Paper PAPER = new Paper(2022, "Liu, Mao, Wu, Feichtenhofer, Darrell, Xie",
+            "A ConvNet for the 2020s, CVPR 2022, arXiv:2201.03545");
+
+    /** One size: channels and blocks of the four stages, and how likely the last block is dropped in training. */
+    private record Table(List<Integer> channels, List<Integer> blocks, double drop) {}
+
+    // Section 3, "C = (96, 192, 384, 768), B = (3, 3, 9, 3)" and so on; stochastic depth of table 5.
+    static final List<Architecture> ALL = List.of(
+            convNeXt("convnext_tiny", "ConvNeXt-T", Published.of(28_589_128, 4_455_500_000L, 82.52),
+                    new Table(List.of(96, 192, 384, 768), List.of(3, 3, 9, 3), 0.1)),
+            convNeXt("convnext_small", "ConvNeXt-S", Published.of(50_223_688, 8_683_700_000L, 83.616),
+                    new Table(List.of(96, 192, 384, 768), List.of(3, 3, 27, 3), 0.4)),
+            convNeXt("convnext_base", "ConvNeXt-B", Published.of(88_591_464, 15_354_700_000L, 84.062),
+                    new Table(List.of(128, 256, 512, 1024), List.of(3, 3, 27, 3), 0.5)),
+            convNeXt("convnext_large", "ConvNeXt-L", Published.of(197_767_336, 34_361_400_000L, 84.414),
+                    new Table(List.of(192, 384, 768, 1536), List.of(3, 3, 27, 3), 0.5)));
+
+    private ConvNeXt() {}
+
+    private static Architecture convNeXt(String id, String title, Published published, Table table) {
+        IntFunction<Block> layers = classes -> x -> x
+                .group("features", features(table))
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .group("classifier", classifier -> classifier
+                        .then("0", "norm", LayerNorm2d.DEFAULT)
+                        .then("1", "flatten", new Flatten())
+                        .then("2", "fc", Linear.of(classes)));
+        return new Architecture(id, title, PAPER, "torchvision",
+                "Large depthwise windows, few norms and activations, wide pixel-wise layers: convolutions match transformers.",
+                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+    }
+
+    private static Block features(Table table) {
+        double last = table.blocks.stream().mapToInt(Integer::intValue).sum() - 1;
+        return x -> {
+            x = x.group("0", patchify(table.channels.getFirst()));
+            int done = 0;
+            for (int stage = 0; stage < table.blocks.size(); stage++) {
+                x = stage == 0 ? x : x.group("" + 2 * stage, downsampling(table.channels.get(stage)));
+                x = x.group("" + (2 * stage + 1),
+                        stage(table.blocks.get(stage), table.drop * done / last, table.drop / last));
+                done += table.blocks.get(stage);
+            }
+            return x;
+        };
+    }
+
+    /** The stem: patches of 4×4 pixels (section 2.2). */
+    private static Block patchify(int channels) {
+        return x -> x.then("0", "conv", Conv2d.of(channels, 4).withStride(4)).then("1", "norm", LayerNorm2d.DEFAULT);
+    }
+
+    /** Halves the picture between stages (section 2.6, "Separate downsampling layers"). */
+    private static Block downsampling(int channels) {
+        return x -> x.then("0", "norm", LayerNorm2d.DEFAULT).then("1", "conv", Conv2d.of(channels, 2).withStride(2));
+    }
+
+    /** Blocks, the first of which is dropped with probability {@code drop}, each next with {@code step} more. */
+    private static Block stage(int blocks, double drop, double step) {
+        return x -> {
+            for (int i = 0; i < blocks; i++) {
+                x = x.group("" + i, block(drop + i * step));
+            }
+            return x;
+        };
+    }
+
+    /** The ConvNeXt block (figure 4 right). torchvision's permutations, block.1 and block.6, are not needed here. */
+    private static Block block(double drop) {
+        return x -> {
+            int channels = Channels.of(x);
+            return x
+                    .group("block", block -> block
+                            .then("0", "depthwise", Conv2d.of(channels, 7).withPadding(3).withGroups(channels))
+                            .then("2", "norm", LayerNorm2d.DEFAULT)
+                            .then("3", "expand", Linear2d.of(4 * channels))
+                            .then("4", "gelu", new Activation(Activation.Function.GELU))
+                            .then("5", "project", Linear2d.of(channels)))
+                    .then("layer_scale", LayerScale.DEFAULT)
+                    .then("stochastic_depth", new StochasticDepth(drop))
+                    .merge("add", new Add(), x);
+        };
+    }
+}

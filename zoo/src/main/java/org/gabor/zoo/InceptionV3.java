@@ -1,0 +1,134 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+
+/**
+ * Inception v3 (Szegedy et al. 2015, table 1): inception modules whose large windows are factorised into small and into
+ * one-row or one-column ones. The paths are torchvision's {@code state_dict} keys.
+ */
+final class InceptionV3 {
+
+    private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
+
+    static final Architecture TORCHVISION = new Architecture(
+            "inception_v3_noaux", "Inception v3",
+            new Paper(2015, "Szegedy, Vanhoucke, Ioffe, Shlens, Wojna",
+                    "Rethinking the inception architecture for computer vision, CVPR 2016, arXiv:1512.00567"),
+            "torchvision, without the auxiliary classifier; accuracy as timm measured it",
+            "n×n windows become 1×n and n×1 ones, and the picture shrinks without a bottleneck.",
+            List.of("inception_v3"), Published.of(23_834_568, 5_713_200_000L, 77.472), Optional.empty(),
+            new Image(3, 299, 299), 1000, InceptionV3::layers);
+
+    private InceptionV3() {}
+
+    private static Block layers(int classes) {
+        return x -> x
+                .group("Conv2d_1a_3x3", valid(32, 3, 2))
+                .group("Conv2d_2a_3x3", valid(32, 3, 1))
+                .group("Conv2d_2b_3x3", same(64, 3, 3))
+                .then("maxpool1", MaxPool2d.of(3).withStride(2))
+                .group("Conv2d_3b_1x1", same(80, 1, 1))
+                .group("Conv2d_4a_3x3", valid(192, 3, 1))
+                .then("maxpool2", MaxPool2d.of(3).withStride(2))
+                .group("Mixed_5b", a(32))
+                .group("Mixed_5c", a(64))
+                .group("Mixed_5d", a(64))
+                .group("Mixed_6a", InceptionV3::b)
+                .group("Mixed_6b", c(128))
+                .group("Mixed_6c", c(160))
+                .group("Mixed_6d", c(160))
+                .group("Mixed_6e", c(192))
+                .group("Mixed_7a", InceptionV3::d)
+                .group("Mixed_7b", InceptionV3::e)
+                .group("Mixed_7c", InceptionV3::e)
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("dropout", new Dropout(0.5))
+                .then("flatten", new Flatten())
+                .then("fc", Linear.of(classes));
+    }
+
+    /** Figure 5: two 3×3 windows in place of a 5×5 one; in the other branch the code keeps a 5×5 window. */
+    private static Block a(int poolFilters) {
+        return x -> x.group("branch1x1", same(64, 1, 1)).merge("concat", new Concat(),
+                x.group("branch5x5_1", same(48, 1, 1)).group("branch5x5_2", same(64, 5, 5)),
+                x.group("branch3x3dbl_1", same(64, 1, 1)).group("branch3x3dbl_2", same(96, 3, 3))
+                        .group("branch3x3dbl_3", same(96, 3, 3)),
+                pooled(x, poolFilters));
+    }
+
+    /** Figure 10: halves the picture by strided convolutions beside a pooling. */
+    private static SymbolicTensor b(SymbolicTensor x) {
+        return x.group("branch3x3", valid(384, 3, 2)).merge("concat", new Concat(),
+                x.group("branch3x3dbl_1", same(64, 1, 1)).group("branch3x3dbl_2", same(96, 3, 3))
+                        .group("branch3x3dbl_3", valid(96, 3, 2)),
+                x.then("maxpool", MaxPool2d.of(3).withStride(2)));
+    }
+
+    /** Figure 6 with n = 7: rows and columns in place of 7×7 windows. */
+    private static Block c(int width) {
+        return x -> x.group("branch1x1", same(192, 1, 1)).merge("concat", new Concat(),
+                x.group("branch7x7_1", same(width, 1, 1)).group("branch7x7_2", same(width, 1, 7))
+                        .group("branch7x7_3", same(192, 7, 1)),
+                x.group("branch7x7dbl_1", same(width, 1, 1)).group("branch7x7dbl_2", same(width, 7, 1))
+                        .group("branch7x7dbl_3", same(width, 1, 7)).group("branch7x7dbl_4", same(width, 7, 1))
+                        .group("branch7x7dbl_5", same(192, 1, 7)),
+                pooled(x, 192));
+    }
+
+    /** Halves the picture once more. */
+    private static SymbolicTensor d(SymbolicTensor x) {
+        return x.group("branch3x3_1", same(192, 1, 1)).group("branch3x3_2", valid(320, 3, 2)).merge("concat", new Concat(),
+                x.group("branch7x7x3_1", same(192, 1, 1)).group("branch7x7x3_2", same(192, 1, 7))
+                        .group("branch7x7x3_3", same(192, 7, 1)).group("branch7x7x3_4", valid(192, 3, 2)),
+                x.then("maxpool", MaxPool2d.of(3).withStride(2)));
+    }
+
+    /** Figure 7: the coarsest grid, its windows split into a row beside a column. */
+    private static SymbolicTensor e(SymbolicTensor x) {
+        SymbolicTensor window = x.group("branch3x3_1", same(384, 1, 1));
+        SymbolicTensor twice = x.group("branch3x3dbl_1", same(448, 1, 1)).group("branch3x3dbl_2", same(384, 3, 3));
+        return x.group("branch1x1", same(320, 1, 1)).merge("concat", new Concat(),
+                window.group("branch3x3_2a", same(384, 1, 3)).merge("concat3x3", new Concat(),
+                        window.group("branch3x3_2b", same(384, 3, 1))),
+                twice.group("branch3x3dbl_3a", same(384, 1, 3)).merge("concat3x3dbl", new Concat(),
+                        twice.group("branch3x3dbl_3b", same(384, 3, 1))),
+                pooled(x, 192));
+    }
+
+    private static SymbolicTensor pooled(SymbolicTensor x, int filters) {
+        return x.then("avgpool", AvgPool2d.of(3).withStride(1).withPadding(1)).group("branch_pool", same(filters, 1, 1));
+    }
+
+    /** Keeps the size. */
+    private static Block same(int filters, int height, int width) {
+        Padding padding = new Padding.Explicit(new Extent(height / 2, width / 2));
+        Window window = new Window(new Extent(height, width), Extent.square(1), padding, Extent.square(1));
+        return convolution(new Conv2d(filters, window, 1, false));
+    }
+
+    /** Without padding. */
+    private static Block valid(int filters, int kernel, int stride) {
+        return convolution(Conv2d.of(filters, kernel).withStride(stride).withBias(false));
+    }
+
+    private static Block convolution(Conv2d conv) {
+        return x -> x.then("conv", conv).then("bn", NORM).then("relu", Activation.RELU);
+    }
+}

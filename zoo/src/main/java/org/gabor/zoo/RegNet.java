@@ -1,0 +1,133 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.shape.Image;
+
+/**
+ * RegNetX and RegNetY (Radosavovic et al. 2020, tables 2 and 3, figures 16 and 19): four stages of ResNeXt blocks whose widths
+ * grow along a quantised line. The paths are torchvision's {@code state_dict} keys.
+ */
+final class RegNet {
+
+    private static final Paper PAPER = new Paper(2020, "Radosavovic, Kosaraju, Girshick, He, Dollár",
+            "Designing network design spaces, CVPR 2020, arXiv:2003.13678");
+
+    private static final int STEM = 32;
+
+    /**
+     * One network of the figures: d_i, w_i and g.
+     *
+     * @param squeeze whether blocks have squeeze-and-excitation: Y
+     */
+    private record Table(boolean squeeze, int groupWidth, List<Integer> depths, List<Integer> widths) {}
+
+    static final List<Architecture> ALL = List.of(
+            regNet("regnet_y_400mf", "RegNetY-400MF", Published.of(4_344_144, 401_800_000, 74.046),
+                    y(8, List.of(1, 3, 6, 6), List.of(48, 104, 208, 440))),
+            regNet("regnet_y_800mf", "RegNetY-800MF", Published.of(6_432_512, 833_900_000, 76.42),
+                    y(16, List.of(1, 3, 8, 2), List.of(64, 144, 320, 784))),
+            regNet("regnet_y_1_6gf", "RegNetY-1.6GF", Published.of(11_202_430, 1_612_100_000, 77.95),
+                    y(24, List.of(2, 6, 17, 2), List.of(48, 120, 336, 888))),
+            regNet("regnet_y_3_2gf", "RegNetY-3.2GF", Published.of(19_436_338, 3_176_500_000L, 78.948),
+                    y(24, List.of(2, 5, 13, 1), List.of(72, 216, 576, 1512))),
+            regNet("regnet_y_8gf", "RegNetY-8GF", Published.of(39_381_472, 8_473_100_000L, 80.032),
+                    y(56, List.of(2, 4, 10, 1), List.of(224, 448, 896, 2016))),
+            regNet("regnet_y_16gf", "RegNetY-16GF", Published.of(83_590_140, 15_911_500_000L, 80.424),
+                    y(112, List.of(2, 4, 11, 1), List.of(224, 448, 1232, 3024))),
+            regNet("regnet_y_32gf", "RegNetY-32GF", Published.of(145_046_770, 32_279_600_000L, 80.878),
+                    y(232, List.of(2, 5, 12, 1), List.of(232, 696, 1392, 3712))),
+            regNet("regnet_y_128gf", "RegNetY-128GF", Published.of(644_812_894, 127_517_800_000L, 86.068),
+                    y(264, List.of(2, 7, 17, 1), List.of(528, 1056, 2904, 7392))),
+            regNet("regnet_x_400mf", "RegNetX-400MF", Published.of(5_495_976, 413_800_000, 72.834),
+                    x(16, List.of(1, 2, 7, 12), List.of(32, 64, 160, 400))),
+            regNet("regnet_x_800mf", "RegNetX-800MF", Published.of(7_259_656, 799_700_000, 75.212),
+                    x(16, List.of(1, 3, 7, 5), List.of(64, 128, 288, 672))),
+            regNet("regnet_x_1_6gf", "RegNetX-1.6GF", Published.of(9_190_136, 1_602_800_000, 77.04),
+                    x(24, List.of(2, 4, 10, 2), List.of(72, 168, 408, 912))),
+            regNet("regnet_x_3_2gf", "RegNetX-3.2GF", Published.of(15_296_552, 3_176_600_000L, 78.364),
+                    x(48, List.of(2, 6, 15, 2), List.of(96, 192, 432, 1008))),
+            regNet("regnet_x_8gf", "RegNetX-8GF", Published.of(39_572_648, 7_995_100_000L, 79.344),
+                    x(80, List.of(2, 5, 15, 1), List.of(80, 240, 720, 1920))),
+            regNet("regnet_x_16gf", "RegNetX-16GF", Published.of(54_278_536, 15_940_800_000L, 80.058),
+                    x(128, List.of(2, 6, 13, 1), List.of(256, 512, 896, 2048))),
+            regNet("regnet_x_32gf", "RegNetX-32GF", Published.of(107_811_560, 31_735_900_000L, 80.622),
+                    x(168, List.of(2, 7, 13, 1), List.of(336, 672, 1344, 2520))));
+
+    private RegNet() {}
+
+    private static Table x(int groupWidth, List<Integer> depths, List<Integer> widths) {
+        return new Table(false, groupWidth, depths, widths);
+    }
+
+    private static Table y(int groupWidth, List<Integer> depths, List<Integer> widths) {
+        return new Table(true, groupWidth, depths, widths);
+    }
+
+    private static Architecture regNet(String id, String title, Published published, Table table) {
+        IntFunction<Block> layers = classes -> x -> x
+                .group("stem", convolution(Conv2d.of(STEM, 3).withStride(2).withPadding(1)))
+                .group("trunk_output", trunk(table))
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("flatten", new Flatten())
+                .then("fc", Linear.of(classes));
+        return new Architecture(id, title, PAPER, "torchvision",
+                "A few rules for widths and depths, found by looking at thousands of networks, give good ones of any size.",
+                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+    }
+
+    private static Block trunk(Table table) {
+        return x -> {
+            for (int stage = 1; stage <= table.depths.size(); stage++) {
+                x = x.group("block" + stage, stage(table, stage));
+            }
+            return x;
+        };
+    }
+
+    private static Block stage(Table table, int stage) {
+        return x -> {
+            for (int i = 0; i < table.depths.get(stage - 1); i++) {
+                x = x.group("block" + stage + "-" + i, block(table, table.widths.get(stage - 1), i == 0 ? 2 : 1));
+            }
+            return x;
+        };
+    }
+
+    /** The residual bottleneck block (figure 4), its bottleneck ratio 1. */
+    private static Block block(Table table, int width, int stride) {
+        return x -> {
+            SymbolicTensor shortcut = stride == 1 ? x : x.group("proj",
+                    ConvNormActivation.of(Conv2d.of(width, 1).withStride(stride), BatchNorm2d.DEFAULT));
+            return x.group("f", transform(table, width, stride))
+                    .merge("add", new Add(), shortcut)
+                    .then("activation", Activation.RELU);
+        };
+    }
+
+    private static Block transform(Table table, int width, int stride) {
+        return x -> {
+            SymbolicTensor y = x
+                    .group("a", convolution(Conv2d.of(width, 1)))
+                    .group("b", convolution(Conv2d.of(width, 3).withStride(stride).withPadding(1)
+                            .withGroups(width / table.groupWidth)));
+            int squeeze = (int) Math.round(0.25 * Channels.of(x));
+            return (table.squeeze ? y.group("se", SqueezeExcitation.of(squeeze, Activation.RELU, Activation.SIGMOID)) : y)
+                    .group("c", ConvNormActivation.of(Conv2d.of(width, 1), BatchNorm2d.DEFAULT));
+        };
+    }
+
+    private static Block convolution(Conv2d conv) {
+        return ConvNormActivation.of(conv, BatchNorm2d.DEFAULT, Activation.RELU);
+    }
+}
