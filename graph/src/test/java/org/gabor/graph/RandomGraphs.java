@@ -34,6 +34,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -77,7 +78,7 @@ public final class RandomGraphs {
                 new AvgPool2d(Window.of(random.nextInt(2, 9)).withPadding(Padding.of(1))),
                 new AdaptiveAvgPool2d(extent(random)),
                 new Activation(Activation.Function.values()[random.nextInt(Activation.Function.values().length)]),
-                new Linear(side(random), random.nextBoolean()),
+                new Linear(side(random), random.nextBoolean()), new Linear2d(side(random), random.nextBoolean()),
                 new BatchNorm1d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
                 new BatchNorm2d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
                 new LocalResponseNorm(random.nextInt(1, 9), random.nextDouble(), random.nextDouble(), random.nextDouble()),

@@ -30,13 +30,13 @@ final class ConvNeXt {
 
     // Section 3, "C = (96, 192, 384, 768), B = (3, 3, 9, 3)" and so on; stochastic depth of table 5.
     static final List<Architecture> ALL = List.of(
-            convNeXt("convnext_tiny", "ConvNeXt-T", Published.of(28_589_128, 4_455_500_000L, 82.52),
+            convNeXt("convnext_tiny", "ConvNeXt-T", Published.of(28_589_128, 4_455_531_264L, 82.52),
                     new Table(List.of(96, 192, 384, 768), List.of(3, 3, 9, 3), 0.1)),
-            convNeXt("convnext_small", "ConvNeXt-S", Published.of(50_223_688, 8_683_700_000L, 83.616),
+            convNeXt("convnext_small", "ConvNeXt-S", Published.of(50_223_688, 8_683_712_256L, 83.616),
                     new Table(List.of(96, 192, 384, 768), List.of(3, 3, 27, 3), 0.4)),
-            convNeXt("convnext_base", "ConvNeXt-B", Published.of(88_591_464, 15_354_700_000L, 84.062),
+            convNeXt("convnext_base", "ConvNeXt-B", Published.of(88_591_464, 15_354_729_472L, 84.062),
                     new Table(List.of(128, 256, 512, 1024), List.of(3, 3, 27, 3), 0.5)),
-            convNeXt("convnext_large", "ConvNeXt-L", Published.of(197_767_336, 34_361_400_000L, 84.414),
+            convNeXt("convnext_large", "ConvNeXt-L", Published.of(197_767_336, 34_361_433_600L, 84.414),
                     new Table(List.of(192, 384, 768, 1536), List.of(3, 3, 27, 3), 0.5)));
 
     private ConvNeXt() {}

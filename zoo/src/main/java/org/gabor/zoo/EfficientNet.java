@@ -2,6 +2,7 @@ package org.gabor.zoo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.gabor.graph.build.Block;
@@ -28,16 +29,19 @@ final class EfficientNet {
     private static final Paper TAN_2021 = new Paper(2021, "Tan, Le",
             "EfficientNetV2: smaller models and faster training, ICML 2021, arXiv:2104.00298");
 
-    private static final String COMPOUND = "Width, depth and resolution grow together by one coefficient, from a network found by search.";
-    private static final String FUSED = "Early blocks fuse the 1×1 and the depthwise convolution into one: more work, but faster on real machines.";
+    private static final String COMPOUND =
+            "Width, depth and resolution grow together by one coefficient, from a network found by search.";
+    private static final String FUSED =
+            "Early blocks fuse the 1×1 and the depthwise convolution into one: more work, but faster on real machines.";
 
     private static final Activation SILU = new Activation(Activation.Function.SILU);
 
-    /** One row of a table: an (inverted residual) block of this expansion and kernel, so many of it, the first with the stride. */
+    /** One row of a table: so many blocks of this expansion and kernel, the first with the stride. */
     private record Row(boolean fused, int expansion, int kernel, int stride, int channels, int layers) {
 
         Row scaled(double width, double depth) {
-            return new Row(fused, expansion, kernel, stride, Channels.divisible(channels * width), (int) Math.ceil(layers * depth));
+            return new Row(fused, expansion, kernel, stride, Channels.divisible(channels * width),
+                    (int) Math.ceil(layers * depth));
         }
     }
 
@@ -99,7 +103,7 @@ final class EfficientNet {
 
     private static Architecture v2(String size, int side, List<Row> rows, double dropout, Published published) {
         Table table = new Table(rows.getFirst().channels, rows, 1280, new BatchNorm2d(1e-3, 0.1), dropout);
-        return new Architecture("efficientnet_v2_" + size, "EfficientNetV2-" + size.toUpperCase(), TAN_2021, "torchvision",
+        return new Architecture("efficientnet_v2_" + size, "EfficientNetV2-" + size.toUpperCase(Locale.ROOT), TAN_2021, "torchvision",
                 FUSED, List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
     }
 

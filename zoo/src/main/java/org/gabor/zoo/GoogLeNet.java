@@ -77,7 +77,7 @@ final class GoogLeNet {
     static final Architecture TORCHVISION = new Architecture(
             "googlenet_torchvision", "GoogLeNet", PAPER,
             "torchvision: batch norm, 3×3 windows in place of 5×5, without the auxiliary classifiers", NOVELTY,
-            List.of(), Published.of(6_624_904, 1_498_400_000L, 69.778), Optional.empty(),
+            List.of(), Published.of(6_624_904, 1_498_376_192L, 69.778), Optional.empty(),
             new Image(3, 224, 224), 1000, GoogLeNet::torchvision);
 
     private GoogLeNet() {}

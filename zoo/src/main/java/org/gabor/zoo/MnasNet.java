@@ -39,10 +39,10 @@ final class MnasNet {
             new MbConv(6, 3, 1, 320, 1));
 
     static final List<Architecture> ALL = List.of(
-            mnasNet("mnasnet0_5", "MnasNet 0.5", Published.of(2_218_512, 104_500_000, 67.734), 0.5),
-            mnasNet("mnasnet0_75", "MnasNet 0.75", Published.of(3_170_208, 215_500_000, 71.18), 0.75),
-            mnasNet("mnasnet1_0", "MnasNet 1.0", Published.of(4_383_312, 314_400_000, 73.456), 1),
-            mnasNet("mnasnet1_3", "MnasNet 1.3", Published.of(6_282_256, 526_400_000, 76.506), 1.3));
+            mnasNet("mnasnet0_5", "MnasNet 0.5", Published.of(2_218_512, 104_455_968, 67.734), 0.5),
+            mnasNet("mnasnet0_75", "MnasNet 0.75", Published.of(3_170_208, 215_493_104, 71.18), 0.75),
+            mnasNet("mnasnet1_0", "MnasNet 1.0", Published.of(4_383_312, 314_415_872, 73.456), 1),
+            mnasNet("mnasnet1_3", "MnasNet 1.3", Published.of(6_282_256, 526_362_432, 76.506), 1.3));
 
     private MnasNet() {}
 

@@ -33,35 +33,35 @@ final class RegNet {
     private record Table(boolean squeeze, int groupWidth, List<Integer> depths, List<Integer> widths) {}
 
     static final List<Architecture> ALL = List.of(
-            regNet("regnet_y_400mf", "RegNetY-400MF", Published.of(4_344_144, 401_800_000, 74.046),
+            regNet("regnet_y_400mf", "RegNetY-400MF", Published.of(4_344_144, 401_842_848, 74.046),
                     y(8, List.of(1, 3, 6, 6), List.of(48, 104, 208, 440))),
-            regNet("regnet_y_800mf", "RegNetY-800MF", Published.of(6_432_512, 833_900_000, 76.42),
+            regNet("regnet_y_800mf", "RegNetY-800MF", Published.of(6_432_512, 833_856_256, 76.42),
                     y(16, List.of(1, 3, 8, 2), List.of(64, 144, 320, 784))),
-            regNet("regnet_y_1_6gf", "RegNetY-1.6GF", Published.of(11_202_430, 1_612_100_000, 77.95),
+            regNet("regnet_y_1_6gf", "RegNetY-1.6GF", Published.of(11_202_430, 1_612_076_160, 77.95),
                     y(24, List.of(2, 6, 17, 2), List.of(48, 120, 336, 888))),
-            regNet("regnet_y_3_2gf", "RegNetY-3.2GF", Published.of(19_436_338, 3_176_500_000L, 78.948),
+            regNet("regnet_y_3_2gf", "RegNetY-3.2GF", Published.of(19_436_338, 3_176_482_752L, 78.948),
                     y(24, List.of(2, 5, 13, 1), List.of(72, 216, 576, 1512))),
-            regNet("regnet_y_8gf", "RegNetY-8GF", Published.of(39_381_472, 8_473_100_000L, 80.032),
+            regNet("regnet_y_8gf", "RegNetY-8GF", Published.of(39_381_472, 8_473_070_592L, 80.032),
                     y(56, List.of(2, 4, 10, 1), List.of(224, 448, 896, 2016))),
-            regNet("regnet_y_16gf", "RegNetY-16GF", Published.of(83_590_140, 15_911_500_000L, 80.424),
+            regNet("regnet_y_16gf", "RegNetY-16GF", Published.of(83_590_140, 15_911_510_272L, 80.424),
                     y(112, List.of(2, 4, 11, 1), List.of(224, 448, 1232, 3024))),
-            regNet("regnet_y_32gf", "RegNetY-32GF", Published.of(145_046_770, 32_279_600_000L, 80.878),
+            regNet("regnet_y_32gf", "RegNetY-32GF", Published.of(145_046_770, 32_279_552_832L, 80.878),
                     y(232, List.of(2, 5, 12, 1), List.of(232, 696, 1392, 3712))),
-            regNet("regnet_y_128gf", "RegNetY-128GF", Published.of(644_812_894, 127_517_800_000L, 86.068),
+            regNet("regnet_y_128gf", "RegNetY-128GF", Published.of(644_812_894, 127_517_815_680L, 86.068),
                     y(264, List.of(2, 7, 17, 1), List.of(528, 1056, 2904, 7392))),
-            regNet("regnet_x_400mf", "RegNetX-400MF", Published.of(5_495_976, 413_800_000, 72.834),
+            regNet("regnet_x_400mf", "RegNetX-400MF", Published.of(5_495_976, 413_812_608, 72.834),
                     x(16, List.of(1, 2, 7, 12), List.of(32, 64, 160, 400))),
-            regNet("regnet_x_800mf", "RegNetX-800MF", Published.of(7_259_656, 799_700_000, 75.212),
+            regNet("regnet_x_800mf", "RegNetX-800MF", Published.of(7_259_656, 799_699_712, 75.212),
                     x(16, List.of(1, 3, 7, 5), List.of(64, 128, 288, 672))),
-            regNet("regnet_x_1_6gf", "RegNetX-1.6GF", Published.of(9_190_136, 1_602_800_000, 77.04),
+            regNet("regnet_x_1_6gf", "RegNetX-1.6GF", Published.of(9_190_136, 1_602_849_792, 77.04),
                     x(24, List.of(2, 4, 10, 2), List.of(72, 168, 408, 912))),
-            regNet("regnet_x_3_2gf", "RegNetX-3.2GF", Published.of(15_296_552, 3_176_600_000L, 78.364),
+            regNet("regnet_x_3_2gf", "RegNetX-3.2GF", Published.of(15_296_552, 3_176_621_952L, 78.364),
                     x(48, List.of(2, 6, 15, 2), List.of(96, 192, 432, 1008))),
-            regNet("regnet_x_8gf", "RegNetX-8GF", Published.of(39_572_648, 7_995_100_000L, 79.344),
-                    x(80, List.of(2, 5, 15, 1), List.of(80, 240, 720, 1920))),
-            regNet("regnet_x_16gf", "RegNetX-16GF", Published.of(54_278_536, 15_940_800_000L, 80.058),
+            regNet("regnet_x_8gf", "RegNetX-8GF", Published.of(39_572_648, 7_995_132_416L, 79.344),
+                    x(120, List.of(2, 5, 15, 1), List.of(80, 240, 720, 1920))),
+            regNet("regnet_x_16gf", "RegNetX-16GF", Published.of(54_278_536, 15_940_755_456L, 80.058),
                     x(128, List.of(2, 6, 13, 1), List.of(256, 512, 896, 2048))),
-            regNet("regnet_x_32gf", "RegNetX-32GF", Published.of(107_811_560, 31_735_900_000L, 80.622),
+            regNet("regnet_x_32gf", "RegNetX-32GF", Published.of(107_811_560, 31_735_929_792L, 80.622),
                     x(168, List.of(2, 7, 13, 1), List.of(336, 672, 1344, 2520))));
 
     private RegNet() {}
@@ -120,7 +120,7 @@ final class RegNet {
             SymbolicTensor y = x
                     .group("a", convolution(Conv2d.of(width, 1)))
                     .group("b", convolution(Conv2d.of(width, 3).withStride(stride).withPadding(1)
-                            .withGroups(width / table.groupWidth)));
+                            .withGroups(width / Math.min(width, table.groupWidth))));
             int squeeze = (int) Math.round(0.25 * Channels.of(x));
             return (table.squeeze ? y.group("se", SqueezeExcitation.of(squeeze, Activation.RELU, Activation.SIGMOID)) : y)
                     .group("c", ConvNormActivation.of(Conv2d.of(width, 1), BatchNorm2d.DEFAULT));

@@ -30,10 +30,14 @@ final class ShuffleNetV2 {
 
     // Table 5: output channels of stages 2, 3, 4 and of conv5.
     static final List<Architecture> ALL = List.of(
-            shuffleNet("shufflenet_v2_x0_5", "ShuffleNet v2 0.5×", Published.of(1_366_792, 40_500_000, 60.552), 48, 96, 192, 1024),
-            shuffleNet("shufflenet_v2_x1_0", "ShuffleNet v2 1×", Published.of(2_278_604, 144_900_000, 69.362), 116, 232, 464, 1024),
-            shuffleNet("shufflenet_v2_x1_5", "ShuffleNet v2 1.5×", Published.of(3_503_624, 295_800_000, 72.996), 176, 352, 704, 1024),
-            shuffleNet("shufflenet_v2_x2_0", "ShuffleNet v2 2×", Published.of(7_393_996, 583_300_000, 76.23), 244, 488, 976, 2048));
+            shuffleNet("shufflenet_v2_x0_5", "ShuffleNet v2 0.5×", Published.of(1_366_792, 40_476_448, 60.552),
+                    48, 96, 192, 1024),
+            shuffleNet("shufflenet_v2_x1_0", "ShuffleNet v2 1×", Published.of(2_278_604, 144_907_992, 69.362),
+                    116, 232, 464, 1024),
+            shuffleNet("shufflenet_v2_x1_5", "ShuffleNet v2 1.5×", Published.of(3_503_624, 295_759_392, 72.996),
+                    176, 352, 704, 1024),
+            shuffleNet("shufflenet_v2_x2_0", "ShuffleNet v2 2×", Published.of(7_393_996, 583_253_464, 76.23),
+                    244, 488, 976, 2048));
 
     private ShuffleNetV2() {}
 

@@ -43,8 +43,8 @@ final class SqueezeNet {
             POOL, fire(32, 128), fire(32, 128), POOL, fire(48, 192), fire(48, 192), fire(64, 256), fire(64, 256));
 
     static final List<Architecture> ALL = List.of(
-            squeezeNet("squeezenet1_0", "SqueezeNet 1.0", Published.of(1_248_424, 818_900_000, 58.092), Conv2d.of(96, 7), V1_0),
-            squeezeNet("squeezenet1_1", "SqueezeNet 1.1", Published.of(1_235_496, 349_200_000, 58.178), Conv2d.of(64, 3), V1_1));
+            squeezeNet("squeezenet1_0", "SqueezeNet 1.0", Published.of(1_248_424, 818_924_576, 58.092), Conv2d.of(96, 7), V1_0),
+            squeezeNet("squeezenet1_1", "SqueezeNet 1.1", Published.of(1_235_496, 349_151_936, 58.178), Conv2d.of(64, 3), V1_1));
 
     private SqueezeNet() {}
 

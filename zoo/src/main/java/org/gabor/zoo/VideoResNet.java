@@ -31,17 +31,22 @@ final class VideoResNet {
     }
 
     static final List<Architecture> ALL = List.of(
-            video("r3d_18", "R3D-18", "3×3×3 windows", "Windows reach into time as they do into space, through all layers.",
-                    Published.of(33_371_472, 40_696_600_000L), stem(),
-                    List.of(VideoResNet::simple, VideoResNet::simple, VideoResNet::simple, VideoResNet::simple), 2),
-            video("mc3_18", "MC3-18", "time in the first stage only", "Motion is looked at early, the rest is done on single pictures.",
-                    Published.of(11_695_440, 43_342_600_000L), stem(),
+            video("r3d_18", "R3D-18", "3×3×3 windows",
+                    "Windows reach into time as they do into space, through all layers.",
+                    Published.of(33_371_472, 40_696_553_472L), stem(), all(VideoResNet::simple), 2),
+            video("mc3_18", "MC3-18", "time in the first stage only",
+                    "Motion is looked at early, the rest is done on single pictures.",
+                    Published.of(11_695_440, 43_342_635_008L), stem(),
                     List.of(VideoResNet::simple, VideoResNet::flat, VideoResNet::flat, VideoResNet::flat), 1),
-            video("r2plus1d_18", "R(2+1)D-18", "space, then time", "A window in space and then one in time learn better than both at once.",
-                    Published.of(31_505_325, 40_519_100_000L), splitStem(),
-                    List.of(VideoResNet::split, VideoResNet::split, VideoResNet::split, VideoResNet::split), 2));
+            video("r2plus1d_18", "R(2+1)D-18", "space, then time",
+                    "A window in space and then one in time learn better than both at once.",
+                    Published.of(31_505_325, 40_519_080_960L), splitStem(), all(VideoResNet::split), 2));
 
     private VideoResNet() {}
+
+    private static List<Convolution> all(Convolution convolution) {
+        return List.of(convolution, convolution, convolution, convolution);
+    }
 
     /** {@code timeStride}: how far the later stages step in time. */
     private static Architecture video(String id, String title, String difference, String novelty, Published published, Block stem,

@@ -20,10 +20,12 @@ import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,8 +151,12 @@ class ZooTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void fitsOtherPicturesAndClasses(Architecture architecture) {
-        Graph network = architecture.network(architecture.input().dims().getFirst() == 1
-                ? new Image(3, 128, 128) : new Image(1, 128, 128), 7);
+        Shape other = switch (architecture.input()) {
+            case Image image -> new Image(image.channels() == 1 ? 3 : 1, 128, 128);
+            case Volume _ -> new Volume(1, 8, 64, 64);
+            case Vector _, Capsules _ -> throw new AssertionError(architecture.input());
+        };
+        Graph network = architecture.network(other, 7);
         Inference inference = Inference.infer(network);
         assertEquals(List.of(), inference.violations());
         assertEquals(Optional.of(new Vector(7)), inference.output(network.topologicalOrder().getLast().id()));

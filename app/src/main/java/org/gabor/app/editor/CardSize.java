@@ -16,6 +16,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -39,7 +40,7 @@ public record CardSize(double width, double height) {
         return switch (layer) {
             case Input _, Activation _, Dropout _, StochasticDepth _, LayerScale _, Flatten _, Softmax _, CapsuleLength _ -> SMALL;
             case Merge _ -> NARROW;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Normalization _, Linear _, Upsample _,
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Normalization _, Linear _, Linear2d _, Upsample _,
                  ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, PrimaryCaps _, DigitCaps _, AuxiliaryOutput _,
                  Placeholder _ -> FULL;
         };

@@ -17,6 +17,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Merge;
@@ -38,7 +39,7 @@ public enum Family {
             case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> POOLING;
             case Normalization _, Dropout _, StochasticDepth _, LayerScale _ -> NORMALISATION;
             case Activation _, Softmax _ -> ACTIVATION;
-            case Linear _ -> DENSE;
+            case Linear _, Linear2d _ -> DENSE;
             case Flatten _, Upsample _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _, Input _ -> SHAPE;
             case Merge _ -> MERGE;
             case CapsuleLayer _, AuxiliaryOutput _, Placeholder _ -> OTHER;

@@ -31,6 +31,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -84,7 +85,7 @@ public final class LayerText {
             case ChannelSplit _ -> "Channels, " + details(layer);
             case AuxiliaryOutput _ -> "Auxiliary loss " + details(layer);
             case PrimaryCaps _, DigitCaps _ -> details(layer);
-            case Linear _, Placeholder _ -> layer.type() + ", " + details(layer);
+            case Linear _, Linear2d _, Placeholder _ -> layer.type() + ", " + details(layer);
             case Activation _, Flatten _, Softmax _, CapsuleLength _, Add _, Multiply _, Concat _ -> layer.type();
         };
     }
@@ -103,6 +104,7 @@ public final class LayerText {
             case AdaptiveMaxPool2d(Extent output) -> "to " + output.text();
             case AdaptiveAvgPool3d(Extent3d output) -> "to " + output.text();
             case Linear(int units, _) -> Amount.grouped(units) + (units == 1 ? " unit" : " units");
+            case Linear2d(int units, _) -> Amount.grouped(units) + (units == 1 ? " unit" : " units");
             case LocalResponseNorm norm -> "over " + norm.size() + (norm.size() == 1 ? " channel" : " channels");
             case GroupNorm norm -> count(norm.groups(), "group");
             case Dropout(double p) -> "p = " + p;
@@ -138,7 +140,7 @@ public final class LayerText {
         return switch (layer) {
             case Conv2d _, ConvTranspose2d _, Conv3d _ -> "conv1";
             case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> "pool1";
-            case Linear _ -> "fc1";
+            case Linear _, Linear2d _ -> "fc1";
             case LocalResponseNorm _, LayerNorm _, LayerNorm2d _, GroupNorm _ -> "norm1";
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> "bn1";
             case Activation(Activation.Function function) -> function.title().toLowerCase(Locale.ROOT) + 1;
@@ -166,7 +168,7 @@ public final class LayerText {
             case Normalization _, LayerScale _ -> "norm";
             case Dropout _, StochasticDepth _ -> "drop";
             case Activation _, Softmax _ -> "act";
-            case Linear _ -> "dense";
+            case Linear _, Linear2d _ -> "dense";
             case Flatten _, Upsample _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _ -> "shape";
             case Add _ -> "add";
             case Multiply _, Concat _ -> "merge";

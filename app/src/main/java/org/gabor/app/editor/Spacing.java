@@ -13,6 +13,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -57,7 +58,7 @@ public final class Spacing {
         return switch (layer) {
             case Activation _, Dropout _, StochasticDepth _, LayerScale _, Softmax _, Normalization _, Shift _, ChannelShuffle _,
                  AuxiliaryOutput _ -> true;
-            case Input _, Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Flatten _, Upsample _,
+            case Input _, Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Flatten _, Upsample _,
                  ZeroPad2d _, ChannelSplit _, CapsuleLayer _, Merge _, Placeholder _ -> false;
         };
     }

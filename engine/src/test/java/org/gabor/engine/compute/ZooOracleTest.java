@@ -70,7 +70,8 @@ class ZooOracleTest {
         assertEquals(Set.of(), surplus(oracle.state(), state), "tensors that torchvision has and this network not");
     }
 
-    private static Set<Map.Entry<String, List<Integer>>> surplus(Map<String, List<Integer>> some, Map<String, List<Integer>> others) {
+    private static Set<Map.Entry<String, List<Integer>>> surplus(
+            Map<String, List<Integer>> some, Map<String, List<Integer>> others) {
         return some.entrySet().stream().filter(entry -> !others.entrySet().contains(entry)).collect(Collectors.toSet());
     }
 

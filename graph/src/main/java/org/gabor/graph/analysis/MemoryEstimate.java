@@ -12,6 +12,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
@@ -61,7 +62,7 @@ public record MemoryEstimate(long weights, long training) {
             case Activation _, Dropout _, Flatten _, AuxiliaryOutput _ -> 0;
             case Source _ -> 1;
             case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Normalization _, CapsuleLayer _,
-                 Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, StochasticDepth _,
+                 Linear2d _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, StochasticDepth _,
                  Softmax _, Placeholder _, Merge _ -> 2;
         };
     }

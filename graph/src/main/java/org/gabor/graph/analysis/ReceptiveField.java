@@ -19,6 +19,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -100,7 +101,8 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
             };
             case Shift(int kernel) -> through(Extent.square(kernel), Extent.square(1));
             case Activation _, Normalization _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
-                 StochasticDepth _, Softmax _, Flatten _, Linear _, CapsuleLayer _, AuxiliaryOutput _, Placeholder _ -> this;
+                 StochasticDepth _, Softmax _, Flatten _, Linear _, Linear2d _, CapsuleLayer _, AuxiliaryOutput _,
+                 Placeholder _ -> this;
         };
     }
 

@@ -35,6 +35,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -71,6 +72,7 @@ final class LayerReader {
             entry("AdaptiveMaxPool2d", f -> new AdaptiveMaxPool2d(f.extent("output"))),
             entry("AdaptiveAvgPool3d", f -> new AdaptiveAvgPool3d(f.extent3d("output"))),
             entry("Linear", f -> new Linear(f.integer("units"), f.flag("bias"))),
+            entry("Linear2d", f -> new Linear2d(f.integer("units"), f.flag("bias"))),
             entry("BatchNorm1d", f -> new BatchNorm1d(f.number("eps"), f.number("momentum"))),
             entry("BatchNorm2d", f -> new BatchNorm2d(f.number("eps"), f.number("momentum"))),
             entry("BatchNorm3d", f -> new BatchNorm3d(f.number("eps"), f.number("momentum"))),

@@ -30,6 +30,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -88,6 +89,7 @@ final class LayerWriter {
             case AdaptiveMaxPool2d(Extent output) -> Windows.write("output", output, json);
             case AdaptiveAvgPool3d(Extent3d output) -> Windows.write("output", output, json);
             case Linear(int units, boolean bias) -> json.put("units", units).put("bias", bias);
+            case Linear2d(int units, boolean bias) -> json.put("units", units).put("bias", bias);
             case BatchNorm1d(double eps, double momentum) -> json.put("eps", eps).put("momentum", momentum);
             case BatchNorm2d(double eps, double momentum) -> json.put("eps", eps).put("momentum", momentum);
             case BatchNorm3d(double eps, double momentum) -> json.put("eps", eps).put("momentum", momentum);

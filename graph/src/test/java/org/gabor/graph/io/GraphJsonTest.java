@@ -113,7 +113,7 @@ class GraphJsonTest {
         "\"id\":3 | \"id\":\"three\" | Layer relu3: \"id\" should be a whole number, got \"three\".",
         "\"path\":\"relu3\" | \"path\":\"conv2d2\" | Two layers have the path conv2d2.",
         "\"path\":\"relu3\" | \"path\":\"re lu\" |"
-                + " Layer re lu: A path is made of letters, digits, _ and dots between, got \"re lu\".",
+                + " Layer re lu: A path is made of letters, digits, _, - and dots between, got \"re lu\".",
         "\"path\":\"relu3\", | | Layer without a path: \"path\" is missing.",
         "\"filters\":6 | \"filters\":6.5 | Layer conv2d2: \"filters\" should be a whole number, got 6.5.",
         "\"filters\":6, | | Layer conv2d2: \"filters\" is missing.",

@@ -28,6 +28,8 @@ class LayerCostTest {
         assertEquals(List.of("weight [10, 84] WEIGHT", "bias [10] BIAS"), tensors(Linear.of(10), new Vector(84)));
         assertEquals(List.of("weight [10, 84] WEIGHT"), tensors(new Linear(10, false), new Vector(84)));
         assertEquals(840, Linear.of(10).macs(new Vector(84)));
+        assertEquals(List.of("weight [10, 8] WEIGHT", "bias [10] BIAS"), tensors(Linear2d.of(10), new Image(8, 4, 5)));
+        assertEquals(10 * 8 * 4 * 5, Linear2d.of(10).macs(new Image(8, 4, 5)));
     }
 
     @Test

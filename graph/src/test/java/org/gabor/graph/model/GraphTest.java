@@ -77,7 +77,7 @@ class GraphTest {
     void refusesWhatIsNoGraph() {
         assertComplaint("Two layers have the path relu3.", () -> NET.with(node(9, Activation.RELU).withPath(new Path("relu3"))));
         assertComplaint("A wire ends at no layer.", () -> NET.with(wire(3, 9, 0)));
-        assertComplaint("A path is made of letters, digits, _ and dots between, got \"a..b\".", () -> new Path("a..b"));
+        assertComplaint("A path is made of letters, digits, _, - and dots between, got \"a..b\".", () -> new Path("a..b"));
     }
 
     private static void assertComplaint(String message, Runnable action) {

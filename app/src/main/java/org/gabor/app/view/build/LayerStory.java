@@ -32,6 +32,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -89,6 +90,8 @@ final class LayerStory {
                     .formatted(count(((Image) in).channels(), "map"), source, pool.output().text());
             case Linear linear -> "Forms %s of the %s of %s.".formatted(
                     count(linear.units(), "weighted sum"), count(in.size(), "value"), source);
+            case Linear2d linear -> "Forms %s of the %s at each pixel of %s.".formatted(
+                    count(linear.units(), "weighted sum"), count(((Image) in).channels(), "channel"), source);
             case BatchNorm1d _, BatchNorm2d _ -> "Brings %s of %s to a common scale."
                     .formatted(count(in.dims().getFirst(), in instanceof Image ? "channel" : "value"), source);
             case LocalResponseNorm norm -> "Weighs each value of %s against %s at its place."

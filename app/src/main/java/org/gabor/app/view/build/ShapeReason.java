@@ -22,6 +22,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
@@ -52,7 +53,7 @@ final class ShapeReason {
             case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
-            case Input _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _, Linear _, Normalization _, Upsample _,
+            case Input _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _, Linear _, Linear2d _, Normalization _, Upsample _,
                  ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _,
                  Softmax _, CapsuleLayer _, AuxiliaryOutput _, Placeholder _, Add _, Multiply _ -> Optional.empty();
         };

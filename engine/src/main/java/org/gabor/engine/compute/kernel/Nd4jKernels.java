@@ -30,6 +30,7 @@ import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
@@ -60,6 +61,7 @@ public final class Nd4jKernels implements KernelProvider {
             case AdaptiveAvgPool2d pool -> new AdaptiveAveragePoolingKernel(pool, site);
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
             case Linear _ -> new LinearKernel(site);
+            case Linear2d linear -> PixelwiseLinear.bind(linear, site);
             case BatchNorm1d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
             case BatchNorm2d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
             case BatchNorm3d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
@@ -97,7 +99,7 @@ public final class Nd4jKernels implements KernelProvider {
     private static boolean rereadsOutput(Layer layer) {
         return switch (layer) {
             case Input _, Flatten _, Activation _, Softmax _, AuxiliaryOutput _, Placeholder _ -> true;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Normalization _, CapsuleLayer _,
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _, CapsuleLayer _,
                  Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
                  StochasticDepth _, Merge _ -> false;
         };
@@ -106,7 +108,7 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public boolean sparesInputGradient(Layer layer) {
         return switch (layer) {
-            case Conv2d _, Linear _, BatchNorm1d _, BatchNorm2d _, Add _, Concat _ -> true;
+            case Conv2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _, Add _, Concat _ -> true;
             case Input _, Flatten _, MaxPool2d _, AvgPool2d _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _,
                  BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
                  ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,

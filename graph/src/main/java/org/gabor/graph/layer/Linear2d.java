@@ -1,0 +1,44 @@
+package org.gabor.graph.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabor.graph.layer.ParameterSpec.Role;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * {@link Linear} over the channels of each pixel: C×H×W to units×H×W. It computes what a 1×1 convolution does, but its weight
+ * is a units×C matrix, as that of PyTorch's {@code Linear} on pictures with channels last (ConvNeXt, Liu et al. 2022).
+ */
+public record Linear2d(int units, boolean bias) implements Unary {
+
+    public Linear2d {
+        if (units < 1) {
+            throw new IllegalArgumentException("A Linear2d layer needs at least 1 unit, got " + units + ".");
+        }
+    }
+
+    public static Linear2d of(int units) {
+        return new Linear2d(units, true);
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        return Expect.image(in, this).withChannels(units);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(Shape in) {
+        List<ParameterSpec> specs = new ArrayList<>();
+        specs.add(new ParameterSpec("weight", List.of(units, Expect.image(in, this).channels()), Role.WEIGHT));
+        if (bias) {
+            specs.add(new ParameterSpec("bias", List.of(units), Role.BIAS));
+        }
+        return specs;
+    }
+
+    @Override
+    public long macs(Shape in) {
+        return Math.multiplyExact((long) units, in.size());
+    }
+}
