@@ -39,6 +39,7 @@ class LayerShapesTest {
             fits(new Flatten(), MAPS, new Vector(960)),
             fits(new Flatten(), ROW, ROW),
             fits(Linear.of(7), ROW, new Vector(7)),
+            fits(Linear2d.of(7), MAPS, new Image(7, 12, 10)),
             fits(new Softmax(), ROW, ROW));
 
     static final List<Arguments> MISMATCHES = List.of(
@@ -51,6 +52,7 @@ class LayerShapesTest {
             fails(LocalResponseNorm.DEFAULT, ROW, "LocalResponseNorm expects feature maps (channels×height×width), gets 20."),
             fails(BatchNorm1d.DEFAULT, MAPS, "BatchNorm1d expects a vector, gets 8×12×10."),
             fails(Linear.of(7), MAPS, "Linear expects a vector, gets 8×12×10."),
+            fails(Linear2d.of(7), ROW, "Linear2d expects feature maps (channels×height×width), gets 20."),
             fails(new Softmax(), MAPS, "Softmax expects a vector, gets 8×12×10."),
             fails(new Placeholder("Swin", "{}"), MAPS, "This version does not know the layer type \"Swin\"."));
 
@@ -92,6 +94,7 @@ class LayerShapesTest {
         assertComplaint("Pooling has no dilation here, got 2×2.", () -> new AvgPool2d(Window.of(3).withDilation(2)));
         assertComplaint("The output size must be at least 1, got 0×0.", () -> AdaptiveAvgPool2d.of(0));
         assertComplaint("A Linear layer needs at least 1 unit, got 0.", () -> Linear.of(0));
+        assertComplaint("A Linear2d layer needs at least 1 unit, got 0.", () -> Linear2d.of(0));
         assertComplaint("eps must be above 0, got 0.0.", () -> new BatchNorm2d(0, 0.1));
         assertComplaint("Momentum must be above 0 and at most 1, got NaN.", () -> new BatchNorm1d(1e-5, Double.NaN));
         assertComplaint("A dropout probability is at least 0 and below 1, got 1.0.", () -> new Dropout(1));
