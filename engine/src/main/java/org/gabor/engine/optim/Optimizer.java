@@ -1,17 +1,30 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the parameters it was made for after each backward pass. Its buffers are allocated at once and freed by
  * {@link #close}.
  */
-public sealed interface Optimizer extends AutoCloseable permits Sgd {
+public sealed interface Optimizer extends AutoCloseable permits Sgd, Adam, RmsProp, ClippedOptimizer {
+
+    /** An optimiser with these settings; with {@code clipNorm}, gradients are scaled down to that norm first. */
+    static Optimizer of(OptimizerSpec spec, Optional<Double> clipNorm, ParameterVector parameters) {
+        Optimizer plain = switch (spec) {
+            case OptimizerSpec.Sgd(double momentum, boolean nesterov, double weightDecay) ->
+                    new Sgd(parameters, momentum, nesterov, weightDecay);
+            case OptimizerSpec.Adam adam -> new Adam(parameters, adam);
+            case OptimizerSpec.AdamW adamW -> new Adam(parameters, adamW);
+            case OptimizerSpec.RmsProp rmsProp -> new RmsProp(parameters, rmsProp);
+        };
+        return clipNorm.<Optimizer>map(most -> new ClippedOptimizer(plain, parameters, most)).orElse(plain);
+    }
 
     /** Updates the parameters in place from their gradients, which it may overwrite. */
     void step(double learningRate);
 
-    /** The L2 norm of what the last {@link #step} subtracted from this parameter. */
+    /** The L2 norm of what the last {@link #step} subtracted from this parameter, weight decay of AdamW aside. */
     double updateNorm(String parameter, double learningRate);
 
     /** What it remembers between steps, a tensor for each parameter: {@code conv1.weight.momentum_buffer}. May be empty. */

@@ -34,7 +34,7 @@ public sealed interface OptimizerSpec {
      *
      * @param beta1 share of the running mean of gradients that is kept
      * @param beta2 share of the running mean of squared gradients that is kept
-     * @param eps added to the root of the latter
+     * @param eps added to the root of the latter, above 0
      * @param weightDecay added to the gradient as weightDecay · weight
      */
     record Adam(double beta1, double beta2, double eps, double weightDecay) implements OptimizerSpec {
@@ -70,7 +70,7 @@ public sealed interface OptimizerSpec {
      * Gradients over the root of their running mean square (Hinton's lecture 6e, 2012), {@code torch.optim.RMSprop}.
      *
      * @param alpha share of the running mean square that is kept
-     * @param eps added to its root
+     * @param eps added to its root, above 0
      */
     record RmsProp(double alpha, double eps, double momentum, double weightDecay) implements OptimizerSpec {
 
@@ -78,7 +78,7 @@ public sealed interface OptimizerSpec {
 
         public RmsProp {
             Settings.share("Alpha", alpha);
-            Settings.atLeastZero("Epsilon", eps);
+            Settings.epsilon(eps);
             Settings.share("Momentum", momentum);
             Settings.atLeastZero("Weight decay", weightDecay);
         }

@@ -27,6 +27,14 @@ public record ParameterVector(INDArray values, INDArray gradients, Map<String, S
         return norm(values, parameter);
     }
 
+    /** Scales all gradients so that their L2 norm is at most {@code most}: PyTorch's {@code clip_grad_norm_}. */
+    void clipGradients(double most) {
+        double scale = most / (Nd4j.getBlasWrapper().nrm2(gradients) + 1e-6);
+        if (scale < 1) {
+            Nd4j.getBlasWrapper().level1().scal(gradients.length(), scale, gradients);
+        }
+    }
+
     double norm(INDArray whole, String parameter) {
         return Nd4j.getBlasWrapper().nrm2(segments.get(parameter).of(whole));
     }

@@ -24,10 +24,14 @@ final class Settings {
         require(gamma > 0 && gamma <= 1, "The factor of a schedule must be above 0 and at most 1, got %s.", gamma);
     }
 
+    static void epsilon(double eps) {
+        require(eps > 0 && Double.isFinite(eps), "Epsilon must be above 0, got %s.", eps);
+    }
+
     static void moments(double beta1, double beta2, double eps, double weightDecay) {
         share("Beta 1", beta1);
         share("Beta 2", beta2);
-        atLeastZero("Epsilon", eps);
+        epsilon(eps);
         atLeastZero("Weight decay", weightDecay);
     }
 }

@@ -3,7 +3,6 @@ package org.gabor.engine.optim;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.blas.Level1;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -13,12 +12,11 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Sgd implements Optimizer {
 
-    private static final String STATE = ".momentum_buffer";
-
     private final ParameterVector parameters;
     private final double momentum;
     private final boolean nesterov;
     private final double weightDecay;
+    private final Buffers buffers;
     private final Optional<INDArray> velocity;
 
     /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
@@ -27,9 +25,9 @@ public final class Sgd implements Optimizer {
         this.momentum = momentum;
         this.nesterov = nesterov;
         this.weightDecay = weightDecay;
+        buffers = new Buffers(parameters);
         // PyTorch's first step sets v to g, which is what momentum·0 + g gives.
-        velocity = momentum == 0 ? Optional.empty()
-                : Optional.of(Nd4j.create(DataType.FLOAT, parameters.values().length()));
+        velocity = momentum == 0 ? Optional.empty() : Optional.of(buffers.add("momentum_buffer"));
     }
 
     @Override
@@ -61,35 +59,21 @@ public final class Sgd implements Optimizer {
 
     @Override
     public List<String> stateNames() {
-        return velocity.isEmpty() ? List.of() : parameters.segments().keySet().stream().map(name -> name + STATE).toList();
+        return buffers.names();
     }
 
     @Override
     public float[] readState(String name) {
-        return state(name).toFloatVector();
+        return buffers.read(name);
     }
 
     @Override
     public void writeState(String name, float[] values) {
-        INDArray state = state(name);
-        if (state.length() != values.length) {
-            throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, state.length(), values.length));
-        }
-        try (INDArray copy = Nd4j.createFromArray(values)) {
-            state.assign(copy);
-        }
-    }
-
-    private INDArray state(String name) {
-        if (!stateNames().contains(name)) {
-            throw new IllegalArgumentException("This optimiser keeps no " + name + ".");
-        }
-        String parameter = name.substring(0, name.length() - STATE.length());
-        return parameters.segments().get(parameter).of(velocity.orElseThrow());
+        buffers.write(name, values);
     }
 
     @Override
     public void close() {
-        velocity.ifPresent(INDArray::close);
+        buffers.close();
     }
 }

@@ -16,8 +16,6 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.optim.OptimizerSpec;
-import org.gabor.engine.optim.Sgd;
 
 /** The training loop: mini-batch stochastic gradient descent on one thread, told to one sink. */
 public final class Trainer {
@@ -60,20 +58,11 @@ public final class Trainer {
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
         try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed(), recipe.loss()));
-             Optimizer optimizer = optimizer(plan, recipe.optimizer())) {
+             Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             Fit.check(plan, data.train());
             plan.initialize(recipe.initialization(), recipe.seed());
             new Trainer(spec, data, plan, optimizer, checkpoints, signal, sink).run();
         }
-    }
-
-    private static Optimizer optimizer(Plan plan, OptimizerSpec spec) {
-        return switch (spec) {
-            case OptimizerSpec.Sgd(double momentum, boolean nesterov, double weightDecay) ->
-                    new Sgd(plan.parameters().vector(), momentum, nesterov, weightDecay);
-            case OptimizerSpec.Adam _, OptimizerSpec.AdamW _, OptimizerSpec.RmsProp _ ->
-                    throw new TrainingException("This optimiser is not there yet: choose SGD.");
-        };
     }
 
     private void run() throws DataException {

@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.optim.Sgd;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,14 +30,12 @@ class TrainingOracleTest {
     @ParameterizedTest
     @MethodSource("rows")
     void followsPyTorch(JsonNode row) {
-        Map<String, String> settings = Arrays.stream(row.get("optimizer").asText().split(" ")).skip(1)
-                .map(setting -> setting.split("="))
+        String[] words = row.get("optimizer").asText().split(" ");
+        Map<String, String> settings = Arrays.stream(words).skip(1).map(setting -> setting.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
-        boolean nesterov = settings.containsKey("nesterov");
-        double bound = nesterov ? 5e-3 : 1e-3;
+        double bound = bound(words[0], settings);
         try (Plan plan = Plan.compile(OracleNetworks.lenet(row.get("network").asText()), PlanOptions.training(BATCH, 0));
-             Optimizer optimizer = new Sgd(plan.parameters().vector(), number(settings, "momentum"), nesterov,
-                     number(settings, "weight_decay"))) {
+             Optimizer optimizer = Optimizer.of(spec(words[0], settings), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 0);
             FormulaWeights.writeTrainable(plan.parameters());
 
@@ -48,6 +47,26 @@ class TrainingOracleTest {
             }
             assertEvaluation(row, plan, rows, bound);
         }
+    }
+
+    /** PyTorch's own float32 strays this far in two rows, where ties in max pooling fall differently. */
+    private static double bound(String optimizer, Map<String, String> settings) {
+        if (optimizer.equals("rmsprop")) {
+            return 3e-2;
+        }
+        return settings.containsKey("nesterov") ? 5e-3 : 1e-3;
+    }
+
+    /** What a row does not mention is PyTorch's default. */
+    private static OptimizerSpec spec(String name, Map<String, String> settings) {
+        return switch (name) {
+            case "sgd" -> new OptimizerSpec.Sgd(number(settings, "momentum"), settings.containsKey("nesterov"),
+                    number(settings, "weight_decay"));
+            case "adam" -> OptimizerSpec.Adam.DEFAULT;
+            case "adamw" -> new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, number(settings, "weight_decay"));
+            case "rmsprop" -> new OptimizerSpec.RmsProp(number(settings, "alpha"), number(settings, "eps"), 0, 0);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static double number(Map<String, String> settings, String name) {

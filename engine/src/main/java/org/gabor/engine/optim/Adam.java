@@ -1,0 +1,105 @@
+package org.gabor.engine.optim;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nd4j.linalg.api.blas.Level1;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Adaptive moments (Kingma and Ba 2015) in PyTorch's formulation: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; the step is
+ * rate / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Weight decay is added to g, or with AdamW (Loshchilov and Hutter 2019) taken
+ * off the weights themselves: w ← w − rate·decay·w.
+ */
+public final class Adam implements Optimizer {
+
+    private static final String STEP = ".step";
+    /** So late that ND4J's own correction of the moments' bias is exactly 1: it is made here, in double precision. */
+    private static final int LATE = Integer.MAX_VALUE - 1;
+
+    private final ParameterVector parameters;
+    private final double beta1;
+    private final double beta2;
+    private final double eps;
+    private final double weightDecay;
+    private final boolean decoupled;
+    private final Buffers buffers;
+    private final INDArray mean;
+    private final INDArray square;
+    private long steps;
+
+    public Adam(ParameterVector parameters, OptimizerSpec.Adam spec) {
+        this(parameters, spec.beta1(), spec.beta2(), spec.eps(), spec.weightDecay(), false);
+    }
+
+    public Adam(ParameterVector parameters, OptimizerSpec.AdamW spec) {
+        this(parameters, spec.beta1(), spec.beta2(), spec.eps(), spec.weightDecay(), true);
+    }
+
+    private Adam(ParameterVector parameters, double beta1, double beta2, double eps, double weightDecay, boolean decoupled) {
+        this.parameters = parameters;
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        this.eps = eps;
+        this.weightDecay = weightDecay;
+        this.decoupled = decoupled;
+        buffers = new Buffers(parameters);
+        mean = buffers.add("exp_avg");
+        square = buffers.add("exp_avg_sq");
+    }
+
+    @Override
+    public void step(double learningRate) {
+        steps++;
+        Level1 blas = Nd4j.getBlasWrapper().level1();
+        INDArray gradients = parameters.gradients();
+        long length = gradients.length();
+        if (decoupled) {
+            blas.scal(length, 1 - learningRate * weightDecay, parameters.values());
+        } else if (weightDecay != 0) {
+            blas.axpy(length, weightDecay, parameters.values(), gradients);
+        }
+        // ND4J's step is rate · m / (√v + ε): its ε has to shrink with the correction of √v.
+        double correction1 = 1 - Math.pow(beta1, steps);
+        double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
+        Nd4j.exec(new AdamUpdater(gradients, square, mean, learningRate * correction2 / correction1, beta1, beta2,
+                eps * correction2, LATE));
+        blas.axpy(length, -1, gradients, parameters.values());
+    }
+
+    /** After a step, the gradients hold what was subtracted. */
+    @Override
+    public double updateNorm(String parameter, double learningRate) {
+        return parameters.norm(parameters.gradients(), parameter);
+    }
+
+    @Override
+    public List<String> stateNames() {
+        return Stream.concat(buffers.names().stream(), parameters.segments().keySet().stream().map(name -> name + STEP)).toList();
+    }
+
+    @Override
+    public float[] readState(String name) {
+        return isStep(name) ? new float[] {steps} : buffers.read(name);
+    }
+
+    /** All parameters have taken the same number of steps, although PyTorch writes it down for each. */
+    @Override
+    public void writeState(String name, float[] values) {
+        if (isStep(name)) {
+            steps = (long) values[0];
+        } else {
+            buffers.write(name, values);
+        }
+    }
+
+    private boolean isStep(String name) {
+        return name.endsWith(STEP) && parameters.segments().containsKey(name.substring(0, name.length() - STEP.length()));
+    }
+
+    @Override
+    public void close() {
+        buffers.close();
+    }
+}

@@ -1,0 +1,130 @@
+package org.gabor.engine.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.engine.optim.ParameterVector.Segment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Three steps of each optimiser against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root. */
+class OptimizerTest {
+
+    private static final double RATE = 0.1;
+    private static final float[][] GRADIENTS = {{0.5f, -1}, {-0.25f, 3}, {2, 0.125f}};
+
+    private final ParameterVector vector = new ParameterVector(Nd4j.createFromArray(1f, 2f), Nd4j.createFromArray(0f, 0f),
+            Map.of("a", new Segment(0, 1), "b", new Segment(1, 1)));
+
+    /** One parameter's rule: the change of its value by the step {@code t}, from 1. */
+    private interface Rule {
+        double step(double w, double g, int t);
+    }
+
+    private static Rule adam(double beta1, double beta2, double eps, double decay, boolean decoupled) {
+        double[] m = new double[2];
+        return (w, g, t) -> {
+            double kept = decoupled ? w - RATE * decay * w : w;
+            double slope = decoupled ? g : g + decay * w;
+            m[0] = beta1 * m[0] + (1 - beta1) * slope;
+            m[1] = beta2 * m[1] + (1 - beta2) * slope * slope;
+            double mean = m[0] / (1 - Math.pow(beta1, t));
+            double square = m[1] / (1 - Math.pow(beta2, t));
+            return kept - RATE * mean / (Math.sqrt(square) + eps);
+        };
+    }
+
+    private static Rule rmsProp(double alpha, double eps, double momentum, double decay) {
+        double[] state = new double[2];
+        return (w, g, _) -> {
+            double slope = g + decay * w;
+            state[0] = alpha * state[0] + (1 - alpha) * slope * slope;
+            state[1] = momentum * state[1] + slope / (Math.sqrt(state[0]) + eps);
+            return w - RATE * state[1];
+        };
+    }
+
+    static Stream<Arguments> optimizers() {
+        return Stream.of(
+                Arguments.of(new OptimizerSpec.Adam(0.8, 0.9, 0.25, 0), adam(0.8, 0.9, 0.25, 0, false),
+                        adam(0.8, 0.9, 0.25, 0, false)),
+                Arguments.of(new OptimizerSpec.Adam(0.9, 0.999, 1e-8, 0.5), adam(0.9, 0.999, 1e-8, 0.5, false),
+                        adam(0.9, 0.999, 1e-8, 0.5, false)),
+                Arguments.of(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.5), adam(0.9, 0.999, 1e-8, 0.5, true),
+                        adam(0.9, 0.999, 1e-8, 0.5, true)),
+                Arguments.of(new OptimizerSpec.RmsProp(0.9, 0.25, 0, 0.5), rmsProp(0.9, 0.25, 0, 0.5),
+                        rmsProp(0.9, 0.25, 0, 0.5)),
+                Arguments.of(new OptimizerSpec.RmsProp(0.9, 0.25, 0.75, 0), rmsProp(0.9, 0.25, 0.75, 0),
+                        rmsProp(0.9, 0.25, 0.75, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void followsPyTorchsPseudoCode(OptimizerSpec spec, Rule ofA, Rule ofB) {
+        double a = 1;
+        double b = 2;
+        try (Optimizer optimizer = Optimizer.of(spec, Optional.empty(), vector)) {
+            for (int t = 1; t <= GRADIENTS.length; t++) {
+                step(optimizer, t);
+                a = ofA.step(a, GRADIENTS[t - 1][0], t);
+                b = ofB.step(b, GRADIENTS[t - 1][1], t);
+                assertArrayEquals(new float[] {(float) a, (float) b}, vector.values().toFloatVector(), 1e-5f, "step " + t);
+            }
+        }
+    }
+
+    /** Another optimiser that takes over after the second step does the same third. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void goesOnFromItsState(OptimizerSpec spec) {
+        try (Optimizer first = Optimizer.of(spec, Optional.empty(), vector);
+             Optimizer second = Optimizer.of(spec, Optional.empty(), vector)) {
+            step(first, 1);
+            step(first, 2);
+            second.stateNames().forEach(name -> second.writeState(name, first.readState(name)));
+            float[] weights = vector.values().toFloatVector();
+            step(first, 3);
+            float[] expected = vector.values().toFloatVector();
+            vector.values().assign(Nd4j.createFromArray(weights));
+            step(second, 3);
+            assertArrayEquals(expected, vector.values().toFloatVector());
+            assertThrows(IllegalArgumentException.class, () -> second.readState("a.nothing"));
+        }
+    }
+
+    @Test
+    void statesHavePyTorchsNames() {
+        ParameterVector one = new ParameterVector(vector.values(), vector.gradients(), Map.of("fc.weight", new Segment(0, 2)));
+        try (Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), one);
+             Optimizer rmsProp = Optimizer.of(new OptimizerSpec.RmsProp(0.9, 1e-8, 0.5, 0), Optional.empty(), one)) {
+            assertEquals(List.of("fc.weight.exp_avg", "fc.weight.exp_avg_sq", "fc.weight.step"), adam.stateNames());
+            assertEquals(List.of("fc.weight.square_avg", "fc.weight.momentum_buffer"), rmsProp.stateNames());
+        }
+    }
+
+    /** ‖(3, 4)‖ = 5, clipped to 1: (0.6, 0.8); what is shorter stays. */
+    @Test
+    void gradientsAreClippedTogether() {
+        try (Optimizer sgd = Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.of(1.0), vector)) {
+            vector.gradients().assign(Nd4j.createFromArray(3f, 4f));
+            sgd.step(1);
+            assertArrayEquals(new float[] {0.4f, 1.2f}, vector.values().toFloatVector(), 1e-5f);
+            vector.gradients().assign(Nd4j.createFromArray(0.3f, 0.4f));
+            sgd.step(1);
+            assertArrayEquals(new float[] {0.1f, 0.8f}, vector.values().toFloatVector(), 1e-5f);
+        }
+    }
+
+    private void step(Optimizer optimizer, int t) {
+        vector.gradients().assign(Nd4j.createFromArray(GRADIENTS[t - 1]));
+        optimizer.step(RATE);
+    }
+}
