@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingOracleTest {
 
     private static final int BATCH = 64;
+    private static final int TIE_OF_RMSPROP = 8;
 
     static Stream<JsonNode> rows() throws IOException {
         JsonNode all = new ObjectMapper().readTree(TrainingOracleTest.class.getResourceAsStream("training-lenet.json"));
@@ -33,7 +34,6 @@ class TrainingOracleTest {
         String[] words = row.get("optimizer").asText().split(" ");
         Map<String, String> settings = Arrays.stream(words).skip(1).map(setting -> setting.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
-        double bound = bound(words[0], settings);
         try (Plan plan = Plan.compile(OracleNetworks.lenet(row.get("network").asText()), PlanOptions.training(BATCH, 0));
              Optimizer optimizer = Optimizer.of(spec(words[0], settings), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 0);
@@ -43,16 +43,20 @@ class TrainingOracleTest {
             for (int step = 0; step < row.get("losses").size(); step++) {
                 double loss = plan.trainStep(rows.images(step * BATCH, BATCH), Targets.of(rows.labels(step * BATCH, BATCH)), BATCH,
                         optimizer, number(settings, "lr")).loss();
-                assertClose(row.get("losses").get(step).asDouble(), loss, bound, "loss at step " + step);
+                assertClose(row.get("losses").get(step).asDouble(), loss, bound(words[0], settings, step), "loss at step " + step);
             }
-            assertEvaluation(row, plan, rows, bound);
+            assertEvaluation(row, plan, rows, bound(words[0], settings, Integer.MAX_VALUE));
         }
     }
 
-    /** PyTorch's own float32 strays this far in two rows, where ties in max pooling fall differently. */
-    private static double bound(String optimizer, Map<String, String> settings) {
+    /**
+     * In two rows 32-bit floats stray further, because ties in max pooling fall differently. RMSProp makes most of it: its
+     * first step is ten times the rate whatever the gradient's size. At its eighth step two neighbours differ by 1.3e-8 in
+     * double precision; changing the first weights by their last bit moves later losses by 8 to 13 %.
+     */
+    private static double bound(String optimizer, Map<String, String> settings, int step) {
         if (optimizer.equals("rmsprop")) {
-            return 3e-2;
+            return step < TIE_OF_RMSPROP ? 1e-5 : 0.15;
         }
         return settings.containsKey("nesterov") ? 5e-3 : 1e-3;
     }
