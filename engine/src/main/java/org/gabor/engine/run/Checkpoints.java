@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.data.Normalization;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Checkpoint;
@@ -22,7 +23,7 @@ import org.gabor.engine.weights.WeightsException;
 
 /**
  * A run's folder of checkpoints, named after their step: {@code step-000235.safetensors} holds the parameters under their
- * {@code state_dict} keys and, as metadata, how far the run was; {@code step-000235.optimizer.safetensors} what the
+ * {@code state_dict} keys and, as metadata, how far the run was and how its pictures are normalised; {@code step-000235.optimizer.safetensors} what the
  * optimiser remembers. The second is written first, so that a checkpoint is whole once it has its name. The last two are
  * kept: should the newest turn out damaged, the one before takes its place.
  */
@@ -33,6 +34,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
     private static final int KEPT = 2;
     private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
             "seconds", "validationAccuracy");
+    private static final String NORMALIZATION = "normalization";
 
     @Override
     public String write(Checkpoint checkpoint) {
@@ -74,9 +76,10 @@ record Checkpoints(Path folder) implements CheckpointStore {
             Map<String, String> metadata = parameters.metadata();
             return metadata.keySet().containsAll(KEYS)
                     ? Optional.of(new Checkpoint(Integer.parseInt(metadata.get("epoch")), progress(metadata),
-                            parameters.tensors(), optimizer))
+                            parameters.tensors(), optimizer,
+                            Optional.ofNullable(metadata.get(NORMALIZATION)).map(Normalization::parse)))
                     : Optional.empty();
-        } catch (WeightsException | NumberFormatException _) {
+        } catch (WeightsException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
@@ -92,6 +95,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
         metadata.put("epochSeconds", Double.toString(progress.epochSeconds()));
         metadata.put("seconds", Double.toString(progress.seconds()));
         metadata.put("validationAccuracy", Double.toString(progress.validationAccuracy()));
+        checkpoint.normalization().ifPresent(statistics -> metadata.put(NORMALIZATION, statistics.toString()));
         return metadata;
     }
 

@@ -1,6 +1,8 @@
 package org.gabor.engine.train;
 
 import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.data.Normalization;
 import org.gabor.engine.weights.Tensor;
 
 /**
@@ -9,5 +11,13 @@ import org.gabor.engine.weights.Tensor;
  * @param epoch the epoch that the last step belongs to
  * @param parameters by {@code state_dict} key, running statistics included
  * @param optimizer what the optimiser remembers, by name
+ * @param normalization what the weights expect of their pictures; empty for values in [0, 1]
  */
-public record Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {}
+public record Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer,
+                         Optional<Normalization> normalization) {
+
+    /** One whose pictures are not normalised. */
+    public Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
+        this(epoch, progress, parameters, optimizer, Optional.empty());
+    }
+}

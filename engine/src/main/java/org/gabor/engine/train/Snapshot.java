@@ -3,13 +3,15 @@ package org.gabor.engine.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.data.Normalization;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.weights.Tensor;
 
 /** All that changes during training, out of a plan and its optimiser and back, a tensor at a time. */
-record Snapshot(Plan plan, Optimizer optimizer) {
+record Snapshot(Plan plan, Optimizer optimizer, Optional<Normalization> normalization) {
 
     /** Its values are fetched when they are asked for: to be written before the next step. */
     Checkpoint take(int epoch, Progress progress) {
@@ -22,7 +24,7 @@ record Snapshot(Plan plan, Optimizer optimizer) {
             int size = optimizer.readState(name).length;
             remembered.put(name, Tensor.of(List.of(size), () -> optimizer.readState(name)));
         }
-        return new Checkpoint(epoch, progress, parameters, remembered);
+        return new Checkpoint(epoch, progress, parameters, remembered, normalization);
     }
 
     void putBack(Checkpoint checkpoint) {

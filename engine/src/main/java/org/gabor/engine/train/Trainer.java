@@ -15,6 +15,7 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
+import org.gabor.engine.data.Normalization;
 import org.gabor.engine.optim.Optimizer;
 
 /** The training loop: mini-batch stochastic gradient descent on one thread, told to one sink. */
@@ -29,10 +30,13 @@ public final class Trainer {
     private final StopSignal signal;
     private final Consumer<TrainingEvent> sink;
     private final int stepsPerEpoch;
+    private final Feed lessons;
+    private final Feed tests;
     private Progress progress;
+    private Waiting waiting = new Waiting(0);
 
-    private Trainer(TrainingSpec spec, DataSplits data, Plan plan, Optimizer optimizer, CheckpointStore checkpoints,
-                    StopSignal signal, Consumer<TrainingEvent> sink) {
+    private Trainer(TrainingSpec spec, DataSplits data, Optional<Normalization> normalization, Plan plan, Optimizer optimizer,
+                    CheckpointStore checkpoints, StopSignal signal, Consumer<TrainingEvent> sink) {
         this.recipe = spec.recipe();
         this.data = data;
         this.plan = plan;
@@ -40,8 +44,10 @@ public final class Trainer {
         this.signal = signal;
         this.sink = sink;
         this.stepsPerEpoch = Batches.count(data.train().count(), plan.batch());
-        this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer), checkpoints, sink);
+        this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer, normalization), checkpoints, sink);
         this.monitor = new Monitor(plan, optimizer, recipe.learningRate(), stepsPerEpoch, sink);
+        this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
+        this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.progress = saver.restore();
     }
 
@@ -49,7 +55,8 @@ public final class Trainer {
      * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
      *
      * @throws PlanException where the network cannot be run
-     * @throws DataException where its input does not fit the pictures
+     * @throws DataException where its input does not fit the pictures, where one of them cannot be read, or where it was
+     *     stopped while they were measured
      * @throws TrainingException where the loss is lost or a checkpoint cannot be kept
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
@@ -61,7 +68,11 @@ public final class Trainer {
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             Fit.check(plan, data.train());
             plan.initialize(recipe.initialization(), recipe.seed());
-            new Trainer(spec, data, plan, optimizer, checkpoints, signal, sink).run();
+            Optional<Normalization> normalization = new Normalizing(spec, data).find(checkpoints.latest(), activity -> {
+                sink.accept(new TrainingEvent.Preparing(activity));
+                return signal.isStopped();
+            });
+            new Trainer(spec, data, normalization, plan, optimizer, checkpoints, signal, sink).run();
         }
     }
 
@@ -82,9 +93,9 @@ public final class Trainer {
 
     /** What is left of one pass over the training images; returns false where it was stopped on the way. */
     private boolean learn(int epoch) throws DataException {
+        waiting = new Waiting(progress.epochSeconds());
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * stepsPerEpoch);
-        Feed feed = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, Optional.empty(), recipe.seed());
-        try (Batches batches = feed.shuffled(epoch, plan.batch(), done)) {
+        try (Batches batches = lessons.shuffled(epoch, plan.batch(), done)) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return false;
@@ -97,7 +108,7 @@ public final class Trainer {
 
     private void step(int epoch, Batches batches) throws DataException {
         Stopwatch watch = new Stopwatch();
-        Batch batch = batches.next();
+        Batch batch = waiting.next(batches);
         StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, recipe.learningRate());
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
         progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
@@ -113,12 +124,12 @@ public final class Trainer {
         Dataset images = data.validation();
         Validation validation = new Validation(images.classes().size());
         Stopwatch watch = new Stopwatch();
-        try (Batches batches = Feed.plain(images, plan.inputShape()).inOrder(plan.batch())) {
+        try (Batches batches = tests.inOrder(plan.batch())) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return false;
                 }
-                Batch batch = batches.next();
+                Batch batch = waiting.next(batches);
                 EvalResult result = plan.evaluate(batch.images(), batch.labels(), batch.count());
                 validation.add(batch, result);
                 monitor.validated(epoch, progress.step(), validation.images(), images.count());
@@ -128,7 +139,8 @@ public final class Trainer {
         progress = progress.spending(watch.seconds());
         monitor.showFilters(epoch, progress.step());
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
-                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(), 0));
+                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(),
+                waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.accuracy());
         saver.saveAfterEpoch(epoch, epoch == recipe.epochs(), progress);
         return true;

@@ -44,7 +44,8 @@ public sealed interface TrainingEvent {
      * An epoch is done and validated.
      *
      * @param confusion images by true class (row) and predicted class (column)
-     * @param waitingShare share of {@code seconds} that training waited for batches, in [0, 1]
+     * @param waitingShare share of the epoch's time, since it was last begun or resumed, that training waited for
+     *     batches, in [0, 1]
      */
     record EpochEnded(int epoch, long step, double trainLoss, double trainAccuracy, double validationLoss,
                       double validationAccuracy, int[][] confusion, double seconds, double waitingShare) implements TrainingEvent {}

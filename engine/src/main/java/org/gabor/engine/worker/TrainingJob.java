@@ -1,6 +1,5 @@
 package org.gabor.engine.worker;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -8,7 +7,6 @@ import java.util.logging.Logger;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunException;
@@ -47,7 +45,9 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
             train(recording, sink);
         } catch (RunException e) {
             throw e;
-        } catch (DataException | PlanException | TrainingException e) {
+        } catch (DataException e) {
+            stopOrFail(e, sink);
+        } catch (PlanException | TrainingException e) {
             fail(e.getMessage(), e, sink);
         } catch (OutOfMemoryError e) {
             fail(Memory.exhausted(e, run.spec().recipe().batch()), e, sink);
@@ -60,26 +60,19 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     private void train(Recording recording, Consumer<TrainingEvent> sink) throws DataException {
         TrainingSpec spec = run.spec();
         Memory.check(spec);
-        Optional<DataSplits> data = open(spec.data(), sink);
-        if (data.isPresent()) {
-            Trainer.train(spec, data.get(), recording.checkpoints(), signal, sink);
-        } else {
-            sink.accept(new TrainingEvent.Stopped(0, 0));
-        }
+        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), activity -> {
+            sink.accept(new TrainingEvent.Preparing(activity));
+            return signal.isStopped();
+        });
+        Trainer.train(spec, data, recording.checkpoints(), signal, sink);
     }
 
-    /** The data, unless this was called off while it was being fetched. */
-    private Optional<DataSplits> open(DataReference reference, Consumer<TrainingEvent> sink) throws DataException {
-        try {
-            return Optional.of(DataCatalog.open(reference, UserFolders.data(), activity -> {
-                sink.accept(new TrainingEvent.Preparing(activity));
-                return signal.isStopped();
-            }));
-        } catch (DataException e) {
-            if (signal.isStopped()) {
-                return Optional.empty();
-            }
-            throw e;
+    /** Whoever called off a download or the measuring of the pictures wanted to stop. */
+    private void stopOrFail(DataException e, Consumer<TrainingEvent> sink) {
+        if (signal.isStopped()) {
+            sink.accept(new TrainingEvent.Stopped(0, 0));
+        } else {
+            fail(e.getMessage(), e, sink);
         }
     }
 

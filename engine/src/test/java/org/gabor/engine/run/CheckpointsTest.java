@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.data.Normalization;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.TrainingException;
@@ -103,6 +105,19 @@ class CheckpointsTest {
         String complaint = assertThrows(TrainingException.class, () -> new Checkpoints(file).write(checkpoint(1))).getMessage();
         assertEquals("The checkpoint step-000001 cannot be written to %s (a file of that name is there).".formatted(file),
                 complaint);
+    }
+
+    @Test
+    void theNormalisationTravelsWithTheWeights() throws Exception {
+        Normalization thirds = new Normalization(List.of(1 / 3.0, 0.5), List.of(2 / 3.0, 1e-3));
+        Checkpoint plain = checkpoint(3);
+        new Checkpoints(folder).write(new Checkpoint(plain.epoch(), plain.progress(), plain.parameters(), plain.optimizer(),
+                Optional.of(thirds)));
+        assertEquals(Optional.of(thirds), new Checkpoints(folder).latest().orElseThrow().normalization());
+        assertEquals(thirds.toString(), Safetensors.read(folder.resolve("step-000003.safetensors")).metadata()
+                .get("normalization"));
+        new Checkpoints(folder).write(checkpoint(4));
+        assertEquals(Optional.empty(), new Checkpoints(folder).latest().orElseThrow().normalization());
     }
 
     private static Checkpoint checkpoint(long step) {

@@ -45,7 +45,7 @@ class SpecJsonTest {
                 recipe.withEarlyStopping(Optional.of(new EarlyStopping(4, 0.01))));
         Stream<Recipe> recipes = Stream.of(optimizers.map(recipe::withOptimizer), schedules.map(recipe::withSchedule),
                 losses.map(recipe::withLoss), others).flatMap(stream -> stream);
-        Augmentation augmentation = new Augmentation(List.of(new Transform.HorizontalFlip(0.5), new Transform.Mixup(0.2)), true);
+        Augmentation augmentation = new Augmentation(Transform.usual(), true);
         return Stream.concat(recipes.map(changed -> TrainingSpec.of(SPEC.network(), SPEC.data(), changed)),
                 Stream.of(new TrainingSpec(SPEC.network(), SPEC.data(), augmentation, recipe,
                         Optional.of(new Start(Optional.of("a.safetensors"), List.of("features.*"))), new Checkpointing(5, 10)),

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.Initialization;
@@ -19,7 +17,6 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.engine.weights.Tensor;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
@@ -60,8 +57,8 @@ class TrainerTest {
         Memo memo = new Memo();
         List<TrainingEvent> told = train(memo, event -> event instanceof Step step && step.step() == 3);
         assertTrue(told.stream().noneMatch(EpochEnded.class::isInstance));
-        assertEquals(1, memo.checkpoint.orElseThrow().progress().epoch(3));
-        assertEquals(20, memo.checkpoint.orElseThrow().progress().images());
+        assertEquals(1, memo.latest().orElseThrow().progress().epoch(3));
+        assertEquals(20, memo.latest().orElseThrow().progress().images());
     }
 
     @Test
@@ -132,27 +129,5 @@ class TrainerTest {
             case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();
-    }
-
-    /** Remembers the last checkpoint. */
-    private static final class Memo implements CheckpointStore {
-        private Optional<Checkpoint> checkpoint = Optional.empty();
-
-        @Override
-        public String write(Checkpoint latest) {
-            checkpoint = Optional.of(new Checkpoint(latest.epoch(), latest.progress(), copy(latest.parameters()),
-                    copy(latest.optimizer())));
-            return "memo";
-        }
-
-        private static Map<String, Tensor> copy(Map<String, Tensor> tensors) {
-            return tensors.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    tensor -> new Tensor(tensor.getValue().dims(), tensor.getValue().values())));
-        }
-
-        @Override
-        public Optional<Checkpoint> latest() {
-            return checkpoint;
-        }
     }
 }

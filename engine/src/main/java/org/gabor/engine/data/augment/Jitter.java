@@ -5,7 +5,7 @@ import org.gabor.engine.data.Transform.ColorJitter;
 /** {@link ColorJitter}. */
 final class Jitter implements Step {
 
-    private enum Change { BRIGHTNESS, CONTRAST, SATURATION, HUE }
+    enum Change { BRIGHTNESS, CONTRAST, SATURATION, HUE }
 
     private static final Change[] ALL = Change.values();
 
@@ -18,8 +18,7 @@ final class Jitter implements Step {
 
     @Override
     public void apply(Picture picture, Chance chance) {
-        shuffle(chance);
-        for (Change change : order) {
+        for (Change change : shuffled(chance)) {
             switch (change) {
                 case BRIGHTNESS -> Colors.brightness(picture, factor(jitter.brightness(), chance));
                 case CONTRAST -> Colors.contrast(picture, factor(jitter.contrast(), chance));
@@ -47,11 +46,12 @@ final class Jitter implements Step {
     }
 
     /** Each order equally likely, whatever the last one was (Durstenfeld 1964, inside out). */
-    private void shuffle(Chance chance) {
+    Change[] shuffled(Chance chance) {
         for (int i = 0; i < order.length; i++) {
             int j = chance.nextInt(i + 1);
             order[i] = order[j];
             order[j] = ALL[i];
         }
+        return order;
     }
 }

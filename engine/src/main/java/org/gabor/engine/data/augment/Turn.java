@@ -11,7 +11,11 @@ final class Turn implements Step {
 
     @Override
     public void apply(Picture picture, Chance chance) {
-        double angle = Math.toRadians(chance.between(-degrees, degrees));
+        turn(picture, chance.between(-degrees, degrees));
+    }
+
+    static void turn(Picture picture, double degrees) {
+        double angle = Math.toRadians(degrees);
         float cos = (float) Math.cos(angle);
         float sin = (float) Math.sin(angle);
         float middleX = (picture.width() - 1) / 2f;

@@ -1,0 +1,30 @@
+package org.gabor.engine.train;
+
+import org.gabor.engine.data.Batch;
+import org.gabor.engine.data.Batches;
+import org.gabor.engine.data.DataException;
+
+/** How long training waits for its batches. */
+final class Waiting {
+
+    private final double began;
+    private double seconds;
+
+    /** @param began seconds of the epoch that are over already, as after a resume */
+    Waiting(double began) {
+        this.began = began;
+    }
+
+    Batch next(Batches batches) throws DataException {
+        double before = batches.waitedSeconds();
+        Batch batch = batches.next();
+        seconds += batches.waitedSeconds() - before;
+        return batch;
+    }
+
+    /** Share of the time since it began, in [0, 1]. */
+    double share(double epochSeconds) {
+        double spent = epochSeconds - began;
+        return spent > 0 ? Math.min(1, seconds / spent) : 0;
+    }
+}
