@@ -1,59 +1,64 @@
 package org.gabor.engine.compute.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gabor.graph.layer.Conv2d;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import java.util.stream.IntStream;
 
-/** A convolution for each group of channels (Krizhevsky et al. 2012, section 3.5), through buffers of a group's size. */
+/**
+ * A convolution for each group of channels (Krizhevsky et al. 2012, section 3.5), through buffers of a group's size. Many
+ * small groups are computed a few at a time, as one convolution whose weights between different groups are zero: oneDNN takes
+ * 16 channels at once in any case.
+ */
 final class GroupedConvolutionKernel implements Kernel {
 
-    private final List<Group> groups = new ArrayList<>();
+    /** Channels up to which groups are put together. */
+    private static final int WIDE = 32;
 
-    GroupedConvolutionKernel(Conv2d layer, Site site) {
+    private final List<Bundle> bundles;
+
+    GroupedConvolutionKernel(Convolution convolution, int groups, Site site) {
         Resources resources = site.resources();
-        Tensor in = buffer(part(site.input(), 1, 0, layer.groups()), resources);
-        Tensor out = buffer(part(site.output(), 1, 0, layer.groups()), resources);
-        for (int g = 0; g < layer.groups(); g++) {
-            int group = g;
-            Tensor weight = part(site.parameter("weight"), 0, g, layer.groups());
-            Optional<Tensor> bias = Optional.ofNullable(site.parameter("bias")).map(b -> part(b, 0, group, layer.groups()));
-            groups.add(new Group(part(site.input(), 1, g, layer.groups()), part(site.output(), 1, g, layer.groups()), in, out,
-                    new ConvolutionKernel(layer, in, out, weight, bias, resources)));
-        }
+        Tensor weight = site.parameter("weight");
+        Optional<Tensor> bias = Optional.ofNullable(site.parameter("bias"));
+        int together = together(groups, weight.values().size(0) / groups);
+        int count = groups / together;
+        Tensor in = buffer(part(site.input(), 1, 0, count), resources);
+        Tensor out = buffer(part(site.output(), 1, 0, count), resources);
+        bundles = IntStream.range(0, count).mapToObj(i -> {
+            BlockDiagonal weights = new BlockDiagonal(part(weight, 0, i, count), together, resources);
+            return new Bundle(part(site.input(), 1, i, count), part(site.output(), 1, i, count), in, out, weights,
+                    convolution.bind(in, out, weights.whole(), bias.map(b -> part(b, 0, i, count)), resources));
+        }).toList();
     }
 
-    /** The {@code index}th of {@code count} equal stretches along one dimension. */
+    /** The largest divisor of {@code groups} that stays below {@link #WIDE} channels. */
+    private static int together(int groups, long channels) {
+        return IntStream.rangeClosed(1, groups).filter(n -> groups % n == 0 && n * channels <= WIDE).max().orElse(1);
+    }
+
     private static Tensor part(Tensor whole, int dimension, int index, int count) {
-        return new Tensor(part(whole.values(), dimension, index, count),
-                whole.gradient().map(gradient -> part(gradient, dimension, index, count)));
-    }
-
-    private static INDArray part(INDArray whole, int dimension, int index, int count) {
-        long size = whole.size(dimension) / count;
-        return Views.along(whole, dimension, index * size, size);
+        return whole.map(array -> Views.part(array, dimension, index, count));
     }
 
     private static Tensor buffer(Tensor like, Resources resources) {
-        return new Tensor(resources.zeros(like.values().shape()),
-                like.gradient().map(gradient -> resources.zeros(gradient.shape())));
+        return like.map(array -> resources.zeros(array.shape()));
     }
 
     @Override
     public void forward(Pass pass) {
-        groups.forEach(group -> group.forward(pass));
+        bundles.forEach(bundle -> bundle.forward(pass));
     }
 
     @Override
     public void backward() {
-        groups.forEach(Group::backward);
+        bundles.forEach(Bundle::backward);
     }
 
-    /** One group's share of the big tensors, and the buffers it is computed in. */
-    private record Group(Tensor input, Tensor output, Tensor in, Tensor out, ConvolutionKernel convolution) {
+    /** The share of a few groups in the big tensors, and the buffers they are computed in. */
+    private record Bundle(Tensor input, Tensor output, Tensor in, Tensor out, BlockDiagonal weights, Kernel convolution) {
 
         void forward(Pass pass) {
+            weights.spread();
             in.values().assign(input.values());
             convolution.forward(pass);
             output.values().assign(out.values());
@@ -63,6 +68,7 @@ final class GroupedConvolutionKernel implements Kernel {
             in.values().assign(input.values());
             out.requiredGradient().assign(output.requiredGradient());
             convolution.backward();
+            weights.collect();
             input.gradient().ifPresent(gradient -> gradient.assign(in.requiredGradient()));
         }
     }

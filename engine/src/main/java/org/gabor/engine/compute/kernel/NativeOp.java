@@ -25,6 +25,8 @@ final class NativeOp {
         context.setInputArrays(inputs);
         context.setOutputArrays(outputs);
         context.setIArguments(settings);
+        // Shapes are decided already, and ND4J's rules know neither ceil mode nor output padding.
+        context.shapeFunctionOverride(true);
         return new NativeOp(DynamicCustomOp.builder(name).build(), context);
     }
 

@@ -54,11 +54,20 @@ public final class Nd4jKernels implements KernelProvider {
     public Kernel bind(Layer layer, Site site) {
         return switch (layer) {
             case Input _, Flatten _, AuxiliaryOutput _ -> Kernel.NOTHING;
-            case Conv2d conv when conv.groups() > 1 -> new GroupedConvolutionKernel(conv, site);
-            case Conv2d conv -> ConvolutionKernel.of(conv, site);
-            case MaxPool2d pool -> PoolingKernel.max(pool, site);
-            case AvgPool2d pool -> PoolingKernel.average(pool, site);
-            case AdaptiveAvgPool2d pool -> new AdaptiveAveragePoolingKernel(pool, site);
+            case Conv2d conv -> Convolution.of(conv, site);
+            case Conv3d conv -> Convolution.grouped(NativeConvolution.volume(conv.window()), conv.groups(), site);
+            case ConvTranspose2d conv -> Convolution.grouped(Convolution.transposed(conv.window()), conv.groups(), site);
+            case MaxPool2d pool -> PoolingKernel.max(pool.window(), site);
+            case AvgPool2d pool -> AveragePoolingKernel.of(pool.window(), pool.countIncludePad(), site);
+            case MaxPool3d pool -> PoolingKernel.max(pool.window(), site);
+            case AvgPool3d pool -> PoolingKernel.average(pool.window(), pool.countIncludePad(), site);
+            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> new AdaptiveAveragePoolingKernel(site);
+            case AdaptiveMaxPool2d _ -> AdaptiveMaxPoolingKernel.of(site);
+            case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
+                case NEAREST -> UpsampleKernel.of(scale, site);
+                case BILINEAR -> new BilinearKernel(scale, site);
+            };
+            case ZeroPad2d pad -> ZeroPadKernel.of(pad, site);
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
             case Linear _ -> new LinearKernel(site);
             case Linear2d linear -> PixelwiseLinear.bind(linear, site);
@@ -82,9 +91,6 @@ public final class Nd4jKernels implements KernelProvider {
             case Add _ -> new AddKernel(site);
             case Concat _ -> new ConcatKernel(site);
             case Multiply _ -> new MultiplyKernel(site);
-            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _, Upsample _,
-                 ZeroPad2d _ ->
-                    throw new UnsupportedOperationException("A " + layer.type() + " has no kernel yet.");
             case Placeholder placeholder -> throw new IllegalArgumentException("Nothing runs a " + placeholder.type() + ".");
         };
     }
@@ -108,10 +114,11 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public boolean sparesInputGradient(Layer layer) {
         return switch (layer) {
-            case Conv2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _, Add _, Concat _ -> true;
-            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Activation _,
+            case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _,
+                 Add _, Concat _ -> true;
+            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _, Activation _,
                  BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
-                 ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,
+                 Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,
                  AuxiliaryOutput _, Multiply _, Placeholder _ -> false;
         };
     }

@@ -15,7 +15,7 @@ final class PixelwiseLinear {
         Map<String, Tensor> parameters = new HashMap<>(site.parameters());
         Tensor weight = site.parameter("weight");
         parameters.put("weight", new Tensor(asKernel(weight.values()), weight.gradient().map(PixelwiseLinear::asKernel)));
-        return ConvolutionKernel.of(Conv2d.of(layer.units(), 1).withBias(layer.bias()),
+        return Convolution.of(Conv2d.of(layer.units(), 1).withBias(layer.bias()),
                 new Site(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
     }
 

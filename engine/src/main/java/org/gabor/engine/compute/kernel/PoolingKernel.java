@@ -1,31 +1,40 @@
 package org.gabor.engine.compute.kernel;
 
 import java.util.List;
-import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
-/** Max or average pooling. */
+/** Max or average pooling by one operation. A last window that hangs over the edge counts only what it covers. */
 record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
 
-    /** ND4J's last two integers for max pooling: unused, and data N×C×H×W. */
-    private static final long[] MAX = {0, 0};
-    /** For average pooling: divide by the whole window, padding included; data N×C×H×W. */
-    private static final long[] AVERAGE = {1, 0};
+    /** ND4J's last integer: data N×C×H×W or N×C×D×H×W. */
+    private static final long CHANNELS_FIRST = 0;
+    private static final long UNUSED = 0;
 
-    static PoolingKernel max(MaxPool2d layer, Site site) {
-        return bind("maxpool2d", WindowArguments.of(layer.window(), MAX), site);
+    static PoolingKernel max(Window window, Site site) {
+        return bind("maxpool2d", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
+                site.resources());
     }
 
-    static PoolingKernel average(AvgPool2d layer, Site site) {
-        return bind("avgpool2d", WindowArguments.of(layer.window(), AVERAGE), site);
+    static PoolingKernel max(Window3d window, Site site) {
+        return bind("maxpool3dnew", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
+                site.resources());
     }
 
-    private static PoolingKernel bind(String name, long[] settings, Site site) {
-        Tensor in = site.input();
-        Tensor out = site.output();
+    /** Divides by the whole window, or by the part of it that lies on the picture. */
+    static PoolingKernel average(Window window, boolean countPadding, Tensor input, Tensor output, Resources resources) {
+        return bind("avgpool2d", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), input, output, resources);
+    }
+
+    static PoolingKernel average(Window3d window, boolean countPadding, Site site) {
+        return bind("avgpool3dnew", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), site.input(),
+                site.output(), site.resources());
+    }
+
+    private static PoolingKernel bind(String name, long[] settings, Tensor in, Tensor out, Resources resources) {
         return new PoolingKernel(
-                NativeOp.bind(site.resources(), name, List.of(in.values()), List.of(out.values()), settings),
-                NativeOp.bind(site.resources(), name + "_bp", List.of(in.values(), out.requiredGradient()),
+                NativeOp.bind(resources, name, List.of(in.values()), List.of(out.values()), settings),
+                NativeOp.bind(resources, name + "_bp", List.of(in.values(), out.requiredGradient()),
                         List.of(in.requiredGradient()), settings));
     }
 

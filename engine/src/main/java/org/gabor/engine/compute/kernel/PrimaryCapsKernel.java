@@ -22,7 +22,7 @@ final class PrimaryCapsKernel implements Kernel {
         Tensor convolved = Tensor.zeros(resources, Tensor.dims(maps, n));
         long[] byCapsule = {n, layer.types(), maps.extent().area(), layer.length()};
         Tensor capsules = Tensor.zeros(resources, site.output().values().shape());
-        convolution = ConvolutionKernel.of(layer.convolution(),
+        convolution = Convolution.of(layer.convolution(),
                 new Site(site.inputs(), convolved, site.parameters(), resources, site.salt()));
         gather = NativeOp.permute(resources, convolved.values().reshape(byChannel), capsules.values().reshape(byCapsule),
                 0, 1, 3, 2);

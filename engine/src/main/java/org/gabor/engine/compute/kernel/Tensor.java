@@ -1,6 +1,7 @@
 package org.gabor.engine.compute.kernel;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
@@ -23,6 +24,11 @@ public record Tensor(INDArray values, Optional<INDArray> gradient) {
     /** The gradient where a kernel cannot do without. */
     public INDArray requiredGradient() {
         return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
+    }
+
+    /** Another view, or a likeness, of the values and the gradient. */
+    Tensor map(UnaryOperator<INDArray> view) {
+        return new Tensor(view.apply(values), gradient.map(view));
     }
 
     /** The extents of {@code n} examples of this shape: N×C×H×W, N×C×D×H×W, N×features or N×count×length, in C order. */

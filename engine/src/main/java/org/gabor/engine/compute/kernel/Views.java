@@ -17,4 +17,15 @@ final class Views {
         indices[dimension] = NDArrayIndex.interval(start, start + length);
         return whole.get(indices);
     }
+
+    /** The {@code index}th of {@code count} equal stretches along one dimension. */
+    static INDArray part(INDArray whole, int dimension, int index, int count) {
+        long size = whole.size(dimension) / count;
+        return along(whole, dimension, index * size, size);
+    }
+
+    /** These rows and columns of every map of an N×C×H×W array. */
+    static INDArray window(INDArray maps, Cell rows, Cell columns) {
+        return along(along(maps, 2, rows.start(), rows.length()), 3, columns.start(), columns.length());
+    }
 }

@@ -1,9 +1,11 @@
 package org.gabor.engine.compute.kernel;
 
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
 /** A window in the order in which ND4J's convolution and pooling take their integers. */
 final class WindowArguments {
@@ -23,5 +25,12 @@ final class WindowArguments {
                 kernel.height(), kernel.width(), stride.height(), stride.width(), pad.height(), pad.width(),
                 dilation.height(), dilation.width(), window.padding() instanceof Padding.Same ? 1 : 0);
         return LongStream.concat(settings, LongStream.of(rest)).toArray();
+    }
+
+    /** The same in three dimensions, depth first. */
+    static long[] of(Window3d window, long... rest) {
+        LongStream settings = Stream.of(window.kernel(), window.stride(), window.padding(), window.dilation())
+                .flatMapToLong(extent -> LongStream.of(extent.depth(), extent.height(), extent.width()));
+        return LongStream.concat(LongStream.concat(settings, LongStream.of(0)), LongStream.of(rest)).toArray();
     }
 }
