@@ -1,5 +1,6 @@
 package org.gabor.app.editor;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as the editor writes them. */
@@ -12,6 +13,11 @@ public final class Amount {
     /** {@code 3,723,968}. */
     public static String grouped(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** As short as it is exact, and never with an exponent: {@code 0.5}, {@code 0.000001}. */
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** {@code 895.1 M}; below a million in full. */

@@ -31,7 +31,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
     }
 
     public static Clip of(Layer layer) {
-        return of(LayerText.label(layer), layer);
+        return of(LayerName.label(layer), layer);
     }
 
     public static Clip of(String label, Layer layer) {

@@ -1,11 +1,9 @@
 package org.gabor.app.editor;
 
-import java.util.Locale;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
-import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
@@ -13,7 +11,6 @@ import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
-import org.gabor.graph.layer.CapsuleLayer;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
@@ -37,7 +34,6 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
-import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Shift;
@@ -79,7 +75,7 @@ public final class LayerText {
             case LayerNorm _, LayerNorm2d _ -> "Layer norm";
             case GroupNorm _ -> "Group norm, " + details(layer);
             case Upsample _ -> "Upsample " + details(layer);
-            case ZeroPad2d _ -> "Zeros " + details(layer);
+            case ZeroPad2d _ -> "Zeros: " + details(layer);
             case Shift _ -> "Shift " + details(layer);
             case ChannelShuffle _ -> "Shuffle, " + details(layer);
             case ChannelSplit _ -> "Channels, " + details(layer);
@@ -93,33 +89,33 @@ public final class LayerText {
     /** The settings alone, for a place that names the layer's type already; empty where there are none. */
     public static String details(Layer layer) {
         return switch (layer) {
-            case Conv2d conv -> Amount.grouped(conv.filters()) + ", " + window(conv.window()) + groups(conv.groups());
-            case ConvTranspose2d conv -> Amount.grouped(conv.filters()) + ", " + window(conv.window()) + groups(conv.groups());
-            case Conv3d conv -> Amount.grouped(conv.filters()) + ", " + window(conv.window()) + groups(conv.groups());
-            case MaxPool2d pool -> window(pool.window()) + (pool.ceilMode() ? ", ceil" : "");
-            case AvgPool2d pool -> window(pool.window()) + (pool.ceilMode() ? ", ceil" : "");
+            case Conv2d conv -> filters(conv.filters(), window(conv.window()), conv.groups());
+            case ConvTranspose2d conv -> filters(conv.filters(), window(conv.window()), conv.groups());
+            case Conv3d conv -> filters(conv.filters(), window(conv.window()), conv.groups());
+            case MaxPool2d pool -> window(pool.window()) + ceiling(pool.ceilMode());
+            case AvgPool2d pool -> window(pool.window()) + ceiling(pool.ceilMode());
             case MaxPool3d pool -> window(pool.window());
             case AvgPool3d pool -> window(pool.window());
             case AdaptiveAvgPool2d(Extent output) -> "to " + output.text();
             case AdaptiveMaxPool2d(Extent output) -> "to " + output.text();
             case AdaptiveAvgPool3d(Extent3d output) -> "to " + output.text();
-            case Linear(int units, _) -> Amount.grouped(units) + (units == 1 ? " unit" : " units");
-            case Linear2d(int units, _) -> Amount.grouped(units) + (units == 1 ? " unit" : " units");
-            case LocalResponseNorm norm -> "over " + norm.size() + (norm.size() == 1 ? " channel" : " channels");
+            case Linear(int units, _) -> count(units, "unit");
+            case Linear2d(int units, _) -> count(units, "unit");
+            case LocalResponseNorm norm -> "over " + count(norm.size(), "channel");
             case GroupNorm norm -> count(norm.groups(), "group");
-            case Dropout(double p) -> "p = " + p;
-            case StochasticDepth(double p) -> "p = " + p;
-            case LayerScale(double initial) -> "from " + initial;
+            case Dropout(double p) -> "p = " + Amount.plain(p);
+            case StochasticDepth(double p) -> "p = " + Amount.plain(p);
+            case LayerScale(double initial) -> "from " + Amount.plain(initial);
             case Upsample(int scale, Upsample.Mode mode) -> scale + "×, " + mode.title();
             case ZeroPad2d(int left, int right, int top, int bottom) -> left == right && top == bottom && left == top
                     ? "" + left
-                    : "%d left, %d right, %d above, %d below".formatted(left, right, top, bottom);
+                    : "%d, %d, %d, %d".formatted(left, right, top, bottom);
             case Shift(int kernel) -> kernel + "×" + kernel;
             case ChannelShuffle(int groups) -> count(groups, "group");
             case ChannelSplit(int part, int parts) -> "part %d of %d".formatted(part, parts);
             case PrimaryCaps caps -> caps.types() + " × " + caps.length() + ", " + window(caps.window());
-            case DigitCaps caps -> caps.capsules() + " × " + caps.length() + ", " + count(caps.routings(), "routing");
-            case AuxiliaryOutput(double weight) -> "× " + weight;
+            case DigitCaps caps -> caps.capsules() + " × " + caps.length() + ", " + count(caps.routings(), "round");
+            case AuxiliaryOutput(double weight) -> "× " + Amount.plain(weight);
             case Input(Shape shape) -> shape(shape);
             case Placeholder _ -> "unknown";
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _, LayerNorm _, LayerNorm2d _, Activation _, Flatten _, Softmax _,
@@ -135,58 +131,19 @@ public final class LayerText {
         };
     }
 
-    /** What the first layer of its kind is called: {@code conv1}, {@code flatten}. */
-    public static String label(Layer layer) {
-        return switch (layer) {
-            case Conv2d _, ConvTranspose2d _, Conv3d _ -> "conv1";
-            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> "pool1";
-            case Linear _, Linear2d _ -> "fc1";
-            case LocalResponseNorm _, LayerNorm _, LayerNorm2d _, GroupNorm _ -> "norm1";
-            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> "bn1";
-            case Activation(Activation.Function function) -> function.title().toLowerCase(Locale.ROOT) + 1;
-            case StochasticDepth _ -> "drop_path1";
-            case LayerScale _ -> "layer_scale1";
-            case Upsample _ -> "up1";
-            case ZeroPad2d _ -> "pad1";
-            case ChannelShuffle _ -> "shuffle1";
-            case ChannelSplit _ -> "split1";
-            case AuxiliaryOutput _ -> "aux1";
-            case PrimaryCaps _, DigitCaps _ -> "caps1";
-            case CapsuleLength _ -> "length";
-            case Dropout _, Shift _, Merge _ -> layer.type().toLowerCase(Locale.ROOT) + 1;
-            case Flatten _, Softmax _ -> layer.type().toLowerCase(Locale.ROOT);
-            case Input _ -> layer.type();
-            case Placeholder _ -> "layer1";
-        };
-    }
-
-    /** The glyph's name in the icon set. */
-    public static String icon(Layer layer) {
-        return switch (layer) {
-            case Conv2d _, ConvTranspose2d _, Conv3d _, Shift _ -> "conv";
-            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> "pool";
-            case Normalization _, LayerScale _ -> "norm";
-            case Dropout _, StochasticDepth _ -> "drop";
-            case Activation _, Softmax _ -> "act";
-            case Linear _, Linear2d _ -> "dense";
-            case Flatten _, Upsample _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _ -> "shape";
-            case Add _ -> "add";
-            case Multiply _, Concat _ -> "merge";
-            case Input _ -> "image";
-            case CapsuleLayer _, AuxiliaryOutput _, Placeholder _ -> "other";
-        };
-    }
-
     private static String window(Window window) {
         String dilation = window.dilation().equals(ONE) ? "" : ", dilated " + side(window.dilation());
         return window.kernel().text() + " / " + side(window.stride()) + padding(window.padding()) + dilation;
     }
 
+    /** Without the padding, for which a card has no room. */
     private static String window(Window3d window) {
-        Extent3d none = Extent3d.cube(0);
-        String padding = window.padding().equals(none) ? "" : ", pad " + side(window.padding());
         String dilation = window.dilation().equals(Extent3d.cube(1)) ? "" : ", dilated " + side(window.dilation());
-        return window.kernel().text() + " / " + side(window.stride()) + padding + dilation;
+        return window.kernel().text() + " / " + side(window.stride()) + dilation;
+    }
+
+    private static String ceiling(boolean ceilMode) {
+        return ceilMode ? ", ceil" : "";
     }
 
     private static String padding(Padding padding) {
@@ -205,10 +162,10 @@ public final class LayerText {
     }
 
     private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return Amount.grouped(number) + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String groups(int groups) {
-        return groups == 1 ? "" : ", " + groups + " groups";
+    private static String filters(int filters, String window, int groups) {
+        return Amount.grouped(filters) + ", " + window + (groups == 1 ? "" : ", " + groups + " groups");
     }
 }

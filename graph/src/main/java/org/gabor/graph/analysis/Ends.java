@@ -15,6 +15,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
@@ -64,6 +65,7 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
         inputs.stream().filter(node -> inference.output(node.id()).orElseThrow() instanceof Vector)
                 .forEach(node -> wrong.add(
                         violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
+        wrong.addAll(auxiliaryViolations(inference));
         unused.forEach(node -> wrong.add(violation(Kind.UNUSED, node,
                 "Nothing takes the output of this layer: wire it on or remove it.")));
         if (output.isEmpty()) {
@@ -74,6 +76,23 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
                 .ifPresent(node -> wrong.add(violation(Kind.WRONG_END, node,
                         "A network ends in a vector of scores, one for each class, but this layer gives %s."
                                 .formatted(inference.output(node.id()).orElseThrow().text()))));
+        return wrong;
+    }
+
+    /** An auxiliary classifier scores the same classes as the network, and its scores go nowhere else. */
+    private List<Violation> auxiliaryViolations(Inference inference) {
+        List<Violation> wrong = new ArrayList<>();
+        for (Node node : inference.graph().topologicalOrder()) {
+            if (isAuxiliary(node) && !auxiliary.contains(node)) {
+                wrong.add(violation(Kind.WRONG_END, node,
+                        "An auxiliary output ends its branch: take away the wires that leave it."));
+            }
+        }
+        Optional<Shape> scores = output.flatMap(node -> inference.output(node.id())).filter(Vector.class::isInstance);
+        auxiliary.stream().filter(node -> scores.isPresent() && !inference.output(node.id()).equals(scores))
+                .forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
+                        "An auxiliary output scores the classes of the network, %s, but gets %s scores.".formatted(
+                                scores.orElseThrow().text(), inference.output(node.id()).orElseThrow().text()))));
         return wrong;
     }
 

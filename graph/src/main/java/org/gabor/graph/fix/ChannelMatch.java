@@ -2,23 +2,38 @@ package org.gabor.graph.fix;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 
-/** Gives a convolution the filters that a sum needs, or the groups that its input allows. */
+/** Gives a convolution the filters that a sum or a product needs, or a layer the groups that its input allows. */
 final class ChannelMatch {
 
     private ChannelMatch() {}
 
     static Stream<Fix> of(Misfit misfit) {
         return switch (misfit.node().layer()) {
-            case Add _ -> misfit.branches().map(branch -> filters(misfit, branch)).flatMap(Optional::stream);
-            case Conv2d conv when misfit.shape(misfit.wire()) instanceof Image in ->
-                    Stream.of(groups(misfit.node(), conv, in.channels()));
+            case Add _, Multiply _ -> misfit.branches().map(branch -> filters(misfit, branch)).flatMap(Optional::stream);
+            case Conv2d conv -> groups(misfit, conv.groups(), conv::withGroups);
+            case Conv3d conv -> groups(misfit, conv.groups(),
+                    groups -> new Conv3d(conv.filters(), conv.window(), groups, conv.bias()));
+            case ConvTranspose2d conv -> groups(misfit, conv.groups(), groups -> new ConvTranspose2d(
+                    conv.filters(), conv.window(), conv.outputPadding(), groups, conv.bias()));
+            case GroupNorm norm -> groups(misfit, norm.groups(), groups -> new GroupNorm(groups, norm.eps()));
+            case ChannelShuffle(int groups) -> groups(misfit, groups, ChannelShuffle::new);
             case Layer _ -> Stream.empty();
         };
     }
@@ -29,9 +44,20 @@ final class ChannelMatch {
                 .map(node -> fix(node, ((Conv2d) node.layer()).withFilters(filters), filters + " filters"));
     }
 
-    private static Fix groups(Node node, Conv2d conv, int channels) {
-        int groups = BigInteger.valueOf(conv.groups()).gcd(BigInteger.valueOf(channels)).intValueExact();
-        return fix(node, conv.withGroups(groups), groups == 1 ? "1 group" : groups + " groups");
+    /** The most groups of which the wanted number is a multiple and that the channels can be dealt into. */
+    private static Stream<Fix> groups(Misfit misfit, int wanted, IntFunction<Layer> regrouped) {
+        return channels(misfit.shape(misfit.wire())).stream().map(channels -> {
+            int groups = BigInteger.valueOf(wanted).gcd(BigInteger.valueOf(channels)).intValueExact();
+            return fix(misfit.node(), regrouped.apply(groups), groups == 1 ? "1 group" : groups + " groups");
+        });
+    }
+
+    private static Optional<Integer> channels(Shape shape) {
+        return switch (shape) {
+            case Image image -> Optional.of(image.channels());
+            case Volume volume -> Optional.of(volume.channels());
+            case Vector _, Capsules _ -> Optional.empty();
+        };
     }
 
     private static Fix fix(Node node, Layer layer, String detail) {

@@ -3,16 +3,16 @@ package org.gabor.graph.fix;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gabor.graph.layer.Flatten;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Vector;
 
-/** Lays feature maps in one row for a layer that takes vectors. */
+/** Lays feature maps or capsules in one row for a layer that takes vectors. */
 final class Flattening {
 
     private Flattening() {}
 
     static Stream<Fix> of(Misfit misfit) {
         return misfit.wires().stream()
-                .filter(wire -> misfit.shape(wire) instanceof Image)
+                .filter(wire -> !(misfit.shape(wire) instanceof Vector))
                 .map(wire -> new Fix(
                         "Insert Flatten",
                         String.format(Locale.ROOT, "%,d features", misfit.shape(wire).size()),

@@ -1,6 +1,7 @@
 package org.gabor.graph.layer;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
@@ -13,14 +14,18 @@ public record Multiply() implements Merge {
 
     @Override
     public Shape outputShape(List<Shape> ins) {
-        Shape out = ins.stream().filter(in -> !isPixel(in)).findFirst().orElse(ins.getFirst());
+        int whole = IntStream.range(0, ins.size()).filter(slot -> !isPixel(ins.get(slot))).findFirst().orElse(0);
+        Shape out = ins.get(whole);
         for (int slot = 0; slot < ins.size(); slot++) {
-            Shape in = ins.get(slot);
-            if (!in.equals(out) && !weighs(in, out)) {
-                throw new MergeMismatch("multiply", ins, slot, Merges.difference(in, out));
+            if (!ins.get(slot).equals(out) && !weighs(ins.get(slot), out)) {
+                throw new MergeMismatch("multiply", ins, slot, whole, reason(ins.get(slot), out));
             }
         }
         return out;
+    }
+
+    private static String reason(Shape in, Shape out) {
+        return isPixel(in) && out instanceof Image ? "the channels differ" : Merges.difference(in, out);
     }
 
     /** Whether {@code in} has one value for each channel of {@code out}. */

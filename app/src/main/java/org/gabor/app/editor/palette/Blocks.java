@@ -13,11 +13,13 @@ import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -52,6 +54,58 @@ final class Blocks {
             SymbolicTensor pool = convolution(x.then("pool1", MaxPool2d.of(3).withStride(1).withPadding(1)), "conv6", 32, 1);
             return one.merge("concat1", new Concat(), three, five, pool);
         });
+    }
+
+    /** The block that weighs channels by what is in the picture (Hu et al. 2018, figure 3), r = 16. */
+    static Clip squeezeAndExcitation(Optional<Shape> in) {
+        Image image = imageOr(in);
+        return clip("se", image, x -> excited(x, image.channels(), Math.max(1, image.channels() / 16), Activation.RELU));
+    }
+
+    /** The bottleneck of He et al. 2015, figure 5: a quarter of the width within. */
+    static Clip bottleneck(Optional<Shape> in) {
+        Image image = imageOr(in);
+        int width = Math.max(1, image.channels() / 4);
+        return clip("bottleneck", image, x -> x
+                .then("conv1", Conv2d.of(width, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
+                .then("conv2", Conv2d.of(width, 3).withPadding(1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
+                .then("relu2", Activation.RELU)
+                .then("conv3", Conv2d.of(image.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
+                .merge("add1", new Add(), x)
+                .then("relu3", Activation.RELU));
+    }
+
+    /** Howard et al. 2017, figure 3: each channel by itself, then all channels of each pixel. */
+    static Clip depthwiseSeparable(Optional<Shape> in) {
+        Image image = imageOr(in);
+        return clip("separable", image, x -> x
+                .then("depthwise", depthwise(image.channels())).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
+                .then("pointwise", Conv2d.of(image.channels(), 1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
+                .then("relu2", Activation.RELU));
+    }
+
+    /** The inverted residual of Sandler et al. 2018 with squeeze and excitation, MBConv6 of Tan and Le 2019. */
+    static Clip mobile(Optional<Shape> in) {
+        Image image = imageOr(in);
+        int wide = 6 * image.channels();
+        Activation silu = new Activation(Activation.Function.SILU);
+        return clip("mbconv", image, x -> x
+                .then("expand", Conv2d.of(wide, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT).then("silu1", silu)
+                .then("depthwise", depthwise(wide)).then("bn2", BatchNorm2d.DEFAULT).then("silu2", silu)
+                .then(y -> excited(y, wide, Math.max(1, image.channels() / 4), silu))
+                .then("project", Conv2d.of(image.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
+                .merge("add1", new Add(), x));
+    }
+
+    private static SymbolicTensor excited(SymbolicTensor x, int channels, int squeezed, Activation activation) {
+        SymbolicTensor gate = x.then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("fc1", Conv2d.of(squeezed, 1)).then("activation", activation)
+                .then("fc2", Conv2d.of(channels, 1)).then("gate", Activation.SIGMOID);
+        return x.merge("multiply1", new Multiply(), gate);
+    }
+
+    private static Conv2d depthwise(int channels) {
+        return Conv2d.of(channels, 3).withPadding(1).withGroups(channels).withBias(false);
     }
 
     private static SymbolicTensor convolution(SymbolicTensor x, String name, int filters, int kernel) {

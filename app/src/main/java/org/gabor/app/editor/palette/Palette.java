@@ -1,45 +1,58 @@
 package org.gabor.app.editor.palette;
 
+import static org.gabor.app.editor.palette.PaletteEntry.block;
+import static org.gabor.app.editor.palette.PaletteEntry.fitted;
+import static org.gabor.app.editor.palette.PaletteEntry.of;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Clip;
-import org.gabor.app.editor.Family;
-import org.gabor.app.editor.LayerText;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
-import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
-import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Image;
-import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Window;
 
 /** What can be added to a network, in the order of the palette. */
 public final class Palette {
 
-    private static final int FILTERS = 32;
     private static final int UNITS = 128;
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
+    /** Of Tran et al. 2018, section 4. */
+    private static final Volume FILM = new Volume(3, 16, 112, 112);
 
-    private static final List<PaletteEntry> ENTRIES = Stream.of(
-            blocks(), convolution(), pooling(), normalisation(), activation(), dense(), merge(), input())
-            .flatMap(List::stream).toList();
+    private static final List<PaletteEntry> ENTRIES = Stream.of(blocks(), convolution(), pooling(), normalisation(),
+            activation(), dense(), merge(), maps(), films(), capsules(), ends()).flatMap(List::stream).toList();
 
     private Palette() {}
 
@@ -54,87 +67,111 @@ public final class Palette {
 
     private static List<PaletteEntry> blocks() {
         return List.of(
-                new PaletteEntry("Residual", "Blocks", "Residual", "residual", Family.MERGE, Optional.empty(), Blocks::residual),
-                new PaletteEntry("Inception", "Blocks", "Inception", "inception", Family.MERGE, Optional.empty(),
-                        _ -> Inception.CLIP));
+                block("Residual", "Residual", "residual", Blocks::residual),
+                block("Inception", "Inception", "inception", _ -> Inception.CLIP),
+                block("SqueezeExcitation", "Squeeze and excite", "squeeze", Blocks::squeezeAndExcitation),
+                block("Bottleneck", "Bottleneck", "residual", Blocks::bottleneck).whenAsked(),
+                block("DepthwiseSeparable", "Depthwise separable", "stack", Blocks::depthwiseSeparable).whenAsked(),
+                block("MBConv", "MBConv", "mbconv", Blocks::mobile).whenAsked());
     }
 
     private static List<PaletteEntry> convolution() {
         String group = "Convolution";
         return List.of(
-                fitted("Conv2d", group, "Conv2d", 'c', in -> Conv2d.of(width(in), 3).withPadding(1)),
-                fitted("Depthwise", group, "Depthwise", null, Palette::depthwise));
+                fitted("Conv2d", group, "Conv2d", Fitting::convolution).key('c'),
+                fitted("Depthwise", group, "Depthwise", Fitting::depthwise),
+                fitted("ConvTranspose2d", group, "Transposed", Fitting::transposed).whenAsked(),
+                of(group, "Shift", new Shift(3)).whenAsked());
     }
 
     private static List<PaletteEntry> pooling() {
         String group = "Pooling";
         return List.of(
-                fixed("MaxPool2d", group, "Max pool", 'p', MaxPool2d.of(2)),
-                fixed("AvgPool2d", group, "Average pool", null, AvgPool2d.of(2)),
-                fixed("AdaptiveAvgPool2d", group, "Global average", null, AdaptiveAvgPool2d.of(1)));
+                of(group, "Max pool", MaxPool2d.of(2)).key('p'),
+                of(group, "Average pool", AvgPool2d.of(2)),
+                of(group, "Global average", AdaptiveAvgPool2d.of(1)),
+                of(group, "Global max", AdaptiveMaxPool2d.of(1)).whenAsked());
     }
 
     private static List<PaletteEntry> normalisation() {
         String group = "Normalise, regularise";
         return List.of(
-                fitted("BatchNorm", group, "Batch norm", 'b', Palette::batchNorm),
-                fixed("LocalResponseNorm", group, "LRN", null, LocalResponseNorm.DEFAULT),
-                fixed("Dropout", group, "Dropout", 'd', new Dropout(0.5)));
+                fitted("BatchNorm", group, "Batch norm", Fitting::batchNorm).key('b'),
+                of(group, "LRN", LocalResponseNorm.DEFAULT),
+                of(group, "Dropout", new Dropout(0.5)).key('d'),
+                fitted("GroupNorm", group, "Group norm", Fitting::groupNorm).whenAsked(),
+                of(group, "Layer norm", LayerNorm.DEFAULT).whenAsked(),
+                of(group, "Layer norm, per pixel", LayerNorm2d.DEFAULT).whenAsked(),
+                of(group, "Layer scale", LayerScale.DEFAULT).whenAsked(),
+                of(group, "Stochastic depth", new StochasticDepth(0.1)).whenAsked());
     }
 
     private static List<PaletteEntry> activation() {
-        return Stream.of(Activation.Function.values()).map(function -> fixed(function.title(), "Activation", function.title(),
-                function == Activation.Function.RELU ? 'a' : null, new Activation(function))).toList();
+        return Stream.of(Activation.Function.values()).map(Palette::activation).toList();
+    }
+
+    private static PaletteEntry activation(Activation.Function function) {
+        PaletteEntry entry = of("Activation", function.title(), new Activation(function));
+        return switch (function) {
+            case RELU -> entry.key('a');
+            case LEAKY_RELU, GELU, SILU, SIGMOID, TANH -> entry;
+            case ELU, RELU6, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS -> entry.whenAsked();
+        };
     }
 
     private static List<PaletteEntry> dense() {
         String group = "Dense and shape";
         return List.of(
-                fixed("Linear", group, "Linear", 'f', Linear.of(UNITS)),
-                fixed("Flatten", group, "Flatten", null, new Flatten()),
-                fixed("Softmax", group, "Softmax", null, new Softmax()));
+                of(group, "Linear", Linear.of(UNITS)).key('f'),
+                of(group, "Linear, per pixel", Linear2d.of(UNITS)).whenAsked(),
+                of(group, "Flatten", new Flatten()),
+                of(group, "Softmax", new Softmax()));
     }
 
     private static List<PaletteEntry> merge() {
         return List.of(
-                fixed("Add", "Merge", "Add", null, new Add()),
-                fixed("Concat", "Merge", "Concat", null, new Concat()));
+                of("Merge", "Add", new Add()),
+                of("Merge", "Concat", new Concat()),
+                of("Merge", "Multiply", new Multiply()));
     }
 
-    private static List<PaletteEntry> input() {
-        return List.of(fixed("Input", "Input", "Input", null, new Input(FASHION_MNIST)));
+    private static List<PaletteEntry> maps() {
+        String group = "Rearrange maps";
+        return List.of(
+                of(group, "Upsample", new Upsample(2, Upsample.Mode.NEAREST)),
+                of(group, "Zero padding", ZeroPad2d.of(1)),
+                of(group, "Channel shuffle", new ChannelShuffle(2)),
+                of(group, "Channel split", new ChannelSplit(0, 2)));
+    }
+
+    private static List<PaletteEntry> films() {
+        String group = "Films";
+        return List.of(
+                fitted("Conv3d", group, "Conv3d", Fitting::convolution3d),
+                of(group, "Max pool, 3-D", MaxPool3d.of(2)),
+                of(group, "Average pool, 3-D", AvgPool3d.of(2)),
+                of(group, "Global average, 3-D", AdaptiveAvgPool3d.of(1)),
+                fitted("InputFilm", group, "Film input", _ -> new Input(FILM)));
+    }
+
+    /** As in Sabour et al. 2017, figure 1. */
+    private static List<PaletteEntry> capsules() {
+        String group = "Capsules";
+        return List.of(
+                of(group, "Primary capsules", new PrimaryCaps(32, 8, Window.of(9).withStride(2))),
+                of(group, "Digit capsules", new DigitCaps(10, 16, 3)),
+                of(group, "Capsule length", new CapsuleLength()));
+    }
+
+    private static List<PaletteEntry> ends() {
+        String group = "Input, outputs";
+        return List.of(
+                of(group, "Input", new Input(FASHION_MNIST)),
+                of(group, "Auxiliary output", new AuxiliaryOutput(0.3)));
     }
 
     /** Made on first use: laying out its branches takes a while, and a drag asks for it at every move. */
     private static final class Inception {
         static final Clip CLIP = Blocks.inception();
-    }
-
-    private static PaletteEntry fixed(String id, String group, String name, Character key, Layer layer) {
-        return fitted(id, group, name, key, _ -> layer);
-    }
-
-    private static PaletteEntry fitted(String id, String group, String name, Character key,
-                                       Function<Optional<Shape>, Layer> layer) {
-        Layer usual = layer.apply(Optional.empty());
-        return new PaletteEntry(id, group, name, LayerText.icon(usual), Family.of(usual), Optional.ofNullable(key),
-                in -> Clip.of(layer.apply(in)));
-    }
-
-    /** As many filters as there are channels, so that an inserted one changes no shape; but not one for a grey picture. */
-    private static int width(Optional<Shape> in) {
-        return in.filter(shape -> shape instanceof Image image && image.channels() > 3)
-                .map(shape -> ((Image) shape).channels()).orElse(FILTERS);
-    }
-
-    private static Layer depthwise(Optional<Shape> in) {
-        int channels = in.filter(Image.class::isInstance).map(shape -> ((Image) shape).channels()).orElse(FILTERS);
-        return Conv2d.of(channels, 3).withPadding(1).withGroups(channels);
-    }
-
-    private static Layer batchNorm(Optional<Shape> in) {
-        return in.filter(Vector.class::isInstance).isPresent() ? BatchNorm1d.DEFAULT
-                : in.filter(Volume.class::isInstance).isPresent() ? BatchNorm3d.DEFAULT
-                : BatchNorm2d.DEFAULT;
     }
 }

@@ -1,9 +1,13 @@
 package org.gabor.app.editor.palette;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Family;
+import org.gabor.app.editor.LayerName;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -13,12 +17,42 @@ import org.gabor.graph.shape.Shape;
  * @param group the section's title
  * @param icon the glyph's name in the icon set
  * @param shortcut the letter that appends it to the selected card
+ * @param rare whether it is folded away below the others of its section until asked for
  * @param piece what it adds behind a layer with this output shape, or on empty canvas
  */
 public record PaletteEntry(String id, String group, String name, String icon, Family family, Optional<Character> shortcut,
-                           Function<Optional<Shape>, Clip> piece) {
+                           boolean rare, Function<Optional<Shape>, Clip> piece) {
+
+    static PaletteEntry of(String group, String name, Layer layer) {
+        return fitted(layer.type(), group, name, _ -> layer);
+    }
+
+    /** A layer that depends on the shape it is put behind. */
+    static PaletteEntry fitted(String id, String group, String name, Function<Optional<Shape>, Layer> layer) {
+        Layer usual = layer.apply(Optional.empty());
+        return new PaletteEntry(id, group, name, LayerName.icon(usual), Family.of(usual), Optional.empty(), false,
+                in -> Clip.of(layer.apply(in)));
+    }
+
+    static PaletteEntry block(String id, String name, String icon, Function<Optional<Shape>, Clip> block) {
+        return new PaletteEntry(id, "Blocks", name, icon, Family.MERGE, Optional.empty(), false, block);
+    }
+
+    PaletteEntry key(char letter) {
+        return new PaletteEntry(id, group, name, icon, family, Optional.of(letter), rare, piece);
+    }
+
+    PaletteEntry whenAsked() {
+        return new PaletteEntry(id, group, name, icon, family, shortcut, true, piece);
+    }
 
     public Clip clip(Optional<Shape> in) {
         return piece.apply(in);
+    }
+
+    /** Whether the name, or the field's name for it, contains {@code text} whatever the case. */
+    public boolean matches(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).contains(wanted) || id.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

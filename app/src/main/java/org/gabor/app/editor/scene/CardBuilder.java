@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Family;
+import org.gabor.app.editor.LayerName;
 import org.gabor.app.editor.LayerText;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
@@ -61,7 +62,7 @@ final class CardBuilder {
         boolean known = layers.inference.output(id).isPresent();
         String settings = LayerText.settings(node.layer());
         String measure = known && node.layer() instanceof Dropout ? settings : layers.measure(List.of(id));
-        return new Card(anchors.rect(id), List.of(id), Optional.empty(), LayerText.icon(node.layer()), node.label(),
+        return new Card(anchors.rect(id), List.of(id), Optional.empty(), LayerName.icon(node.layer()), node.label(),
                 small ? "" : settings, measure, Family.of(node.layer()), small, known,
                 layers.faults.containsKey(id), node.bypassed(), ports(id));
     }

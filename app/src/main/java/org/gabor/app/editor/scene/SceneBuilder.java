@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
@@ -103,12 +105,17 @@ final class SceneBuilder {
         return layers.order.stream()
                 .map(Node::id)
                 .filter(node -> layers.outputs(node).isEmpty() && !output.equals(Optional.of(node)))
-                .filter(node -> !(layers.graph.node(node).layer() instanceof Source))
+                .filter(node -> !isEnd(layers.graph.node(node).layer()))
                 .filter(node -> layers.hierarchy.foldedInto(node).isEmpty())
                 .map(node -> {
                     Point from = anchors.output(node);
                     return new LooseEnd(node, from, from.plus(0, LOOSE), new Label("unused", from.plus(8, 12), false));
                 }).toList();
+    }
+
+    /** Whether it is where examples enter, or where an auxiliary classifier ends. */
+    private static boolean isEnd(Layer layer) {
+        return layer instanceof Source || layer instanceof AuxiliaryOutput;
     }
 
     private Rect bounds(List<Frame> boxes, List<Pill> pills) {

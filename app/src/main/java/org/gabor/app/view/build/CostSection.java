@@ -15,6 +15,8 @@ import org.gabor.graph.analysis.ReceptiveField;
 final class CostSection extends Section {
 
     private static final double BAR = 28;
+    /** Larger numbers do not fit their column in full. */
+    private static final long FULL = 1_000_000_000;
     private static final double[] COLUMNS = {92, 84, 44, 36};
 
     private final GridPane table = new GridPane();
@@ -69,7 +71,7 @@ final class CostSection extends Section {
 
         void show(long part, long whole) {
             double fraction = whole == 0 ? 0 : (double) part / whole;
-            amount.setText(Amount.grouped(part));
+            amount.setText(part < FULL ? Amount.grouped(part) : Amount.compact(part));
             share.setText(Numbers.percent(fraction));
             bar.setMaxWidth(BAR * fraction);
             bar.setVisible(fraction * BAR >= 0.5);

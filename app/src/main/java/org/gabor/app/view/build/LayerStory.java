@@ -17,13 +17,14 @@ import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
-import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
@@ -38,6 +39,7 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -79,30 +81,69 @@ final class LayerStory {
         return switch (node.layer()) {
             case Conv2d conv -> "Slides %s of %d×%s over the output of %s.".formatted(count(conv.filters(), "filter"),
                     ((Image) in).channels() / conv.groups(), conv.window().kernel().text(), source);
+            case ConvTranspose2d conv -> "Lays %s of %s at every pixel of %s, %s apart, and sums where they overlap."
+                    .formatted(count(conv.filters(), "window"), conv.window().kernel().text(), source, step(conv.window()));
+            case Conv3d conv -> "Slides %s of %d×%s over the frames of %s.".formatted(count(conv.filters(), "filter"),
+                    ((Volume) in).channels() / conv.groups(), conv.window().kernel().text(), source);
             case MaxPool2d pool -> "Keeps the largest value of each %s window, every %s."
                     .formatted(pool.window().kernel().text(), step(pool.window()));
             case AvgPool2d pool -> "Averages each %s window, every %s."
                     .formatted(pool.window().kernel().text(), step(pool.window()));
-            case ConvTranspose2d _, Conv3d _, MaxPool3d _, AvgPool3d _, AdaptiveMaxPool2d _, AdaptiveAvgPool3d _,
-                 BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _,
-                 ChannelSplit _, LayerScale _, StochasticDepth _, CapsuleLayer _, AuxiliaryOutput _, Multiply _ -> "";
+            case MaxPool3d pool -> "Keeps the largest value of each %s window, in steps of %s."
+                    .formatted(pool.window().kernel().text(), pool.window().stride().text());
+            case AvgPool3d pool -> "Averages each %s window, in steps of %s."
+                    .formatted(pool.window().kernel().text(), pool.window().stride().text());
             case AdaptiveAvgPool2d pool -> "Averages each of %s of %s down to %s."
-                    .formatted(count(((Image) in).channels(), "map"), source, pool.output().text());
+                    .formatted(count(in.dims().getFirst(), "map"), source, pool.output().text());
+            case AdaptiveAvgPool3d pool -> "Averages each of %s of %s down to %s."
+                    .formatted(count(in.dims().getFirst(), "map"), source, pool.output().text());
+            case AdaptiveMaxPool2d pool -> "Keeps the largest values of each of %s of %s, down to %s."
+                    .formatted(count(in.dims().getFirst(), "map"), source, pool.output().text());
             case Linear linear -> "Forms %s of the %s of %s.".formatted(
                     count(linear.units(), "weighted sum"), count(in.size(), "value"), source);
             case Linear2d linear -> "Forms %s of the %s at each pixel of %s.".formatted(
-                    count(linear.units(), "weighted sum"), count(((Image) in).channels(), "channel"), source);
-            case BatchNorm1d _, BatchNorm2d _ -> "Brings %s of %s to a common scale."
-                    .formatted(count(in.dims().getFirst(), in instanceof Image ? "channel" : "value"), source);
+                    count(linear.units(), "weighted sum"), count(in.dims().getFirst(), "channel"), source);
+            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> "Brings %s of %s to a common scale."
+                    .formatted(count(in.dims().getFirst(), in instanceof Vector ? "value" : "channel"), source);
+            case LayerNorm _ -> "Brings the %s of %s to a common scale, all together."
+                    .formatted(count(in.size(), "value"), source);
+            case LayerNorm2d _ -> "Brings the %s of each pixel of %s to a common scale."
+                    .formatted(count(in.dims().getFirst(), "channel"), source);
+            case GroupNorm norm -> "Brings %s of %s of %s to a common scale, each by itself.".formatted(
+                    count(norm.groups(), "group"), count(in.dims().getFirst() / norm.groups(), "channel"), source);
             case LocalResponseNorm norm -> "Weighs each value of %s against %s at its place."
                     .formatted(source, count(norm.size(), "channel"));
             case Activation _ -> "Bends the %s of %s, each on its own.".formatted(count(in.size(), "value"), source);
             case Dropout(double p) -> "Drops each of the %s of %s with probability %s while training."
                     .formatted(count(in.size(), "value"), source, Numbers.text(p));
+            case StochasticDepth(double p) -> "Leaves %s out for an example with probability %s while training."
+                    .formatted(source, Numbers.text(p));
+            case LayerScale _ -> "Multiplies each of the %s of %s by its own factor."
+                    .formatted(count(in.dims().getFirst(), "channel"), source);
+            case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
+                case NEAREST -> "Makes %d×%d pixels of each pixel of %s.".formatted(scale, scale, source);
+                case BILINEAR -> "Makes %s %s as high and wide, smoothly.".formatted(source, count(scale, "time"));
+            };
+            case ZeroPad2d _ -> "Lays zeros around %s.".formatted(source);
+            case Shift(int kernel) -> "Moves the %s of %s in %s, by up to %s.".formatted(count(in.dims().getFirst(), "channel"),
+                    source, count(kernel * kernel, "way"), count(kernel / 2, "pixel"));
+            case ChannelShuffle(int groups) -> "Deals the %s of %s anew among %s."
+                    .formatted(count(in.dims().getFirst(), "channel"), source, count(groups, "group"));
+            case ChannelSplit(int part, int parts) -> split(part, in.dims().getFirst(), in.dims().getFirst() / parts, source);
+            case PrimaryCaps caps -> "Makes %s of length %d from %s, %s at each place.".formatted(
+                    count(out.dims().getFirst(), "capsule"), caps.length(), source, count(caps.types(), "type"));
+            case DigitCaps caps -> "Routes the %s of %s to %d of length %d, in %s.".formatted(
+                    count(in.dims().getFirst(), "capsule"), source, caps.capsules(), caps.length(), count(caps.routings(), "round"));
+            case CapsuleLength _ -> "Takes the lengths of the %s of %s as scores."
+                    .formatted(count(in.dims().getFirst(), "capsule"), source);
+            case AuxiliaryOutput(double weight) -> "Adds the loss of the %s of %s, times %s, while training."
+                    .formatted(count(in.size(), "score"), source, Numbers.text(weight));
             case Flatten _ -> "Lays the %s values of %s in one row of %s."
                     .formatted(LayerText.shape(in), source, LayerText.shape(out));
             case Softmax _ -> "Turns %s into probabilities that sum to 1.".formatted(count(in.size(), "score"));
             case Add _ -> "Sums %s of %s, value by value.".formatted(count(ins.size(), "input"), LayerText.shape(out));
+            case Multiply _ -> "Multiplies %s to %s, value by value."
+                    .formatted(count(ins.size(), "input"), LayerText.shape(out));
             case Concat _ -> "Joins %s to %s.".formatted(count(ins.size(), "input"), LayerText.shape(out));
             case Input(Shape shape) -> entering(shape);
             case Placeholder _ -> "";
@@ -112,10 +153,21 @@ final class LayerStory {
     private static String entering(Shape shape) {
         return switch (shape) {
             case Image image -> "Takes pictures of %d×%d pixels%s.".formatted(image.height(), image.width(),
-                    image.channels() == 1 ? " in grey" : image.channels() == 3 ? " in colour" : "");
-            case Volume _, Capsules _ -> "Takes %s.".formatted(shape.text());
+                    colours(image.channels()));
+            case Volume film -> "Takes films of %s, %d×%d pixels each%s.".formatted(
+                    count(film.depth(), "frame"), film.height(), film.width(), colours(film.channels()));
+            case Capsules capsules -> "Takes %s.".formatted(count(capsules.count(), "capsule"));
             case Vector(int features) -> "Takes %s.".formatted(count(features, "value"));
         };
+    }
+
+    private static String colours(int channels) {
+        return channels == 1 ? " in grey" : channels == 3 ? " in colour" : "";
+    }
+
+    /** People count from 1. */
+    private static String split(int part, int channels, int kept, String source) {
+        return "Keeps channels %d to %d of the %d of %s.".formatted(part * kept + 1, (part + 1) * kept, channels, source);
     }
 
     private static String step(Window window) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.Family;
-import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.LayerName;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.model.Node;
 
@@ -43,6 +43,6 @@ final class NodeHeader extends HBox {
         path.setText(node.path().value());
         tile.getStyleClass().setAll("tile", "inspector-tile",
                 "family-" + Family.of(node.layer()).name().toLowerCase(Locale.ROOT));
-        tile.getChildren().setAll(Icons.of(LayerText.icon(node.layer()), 16));
+        tile.getChildren().setAll(Icons.of(LayerName.icon(node.layer()), 16));
     }
 }

@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,10 +15,10 @@ import org.gabor.zoo.Architecture;
 /** One thing to add or to open: icon, name and the letter that does the same. */
 final class PaletteRow extends HBox {
 
-    private final String name;
+    private final Predicate<String> matches;
 
-    private PaletteRow(String id, String name, String icon, String styleClass) {
-        this.name = name;
+    private PaletteRow(String id, String name, String icon, String styleClass, Predicate<String> matches) {
+        this.matches = matches;
         setId("palette-" + id);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(name);
@@ -29,7 +30,7 @@ final class PaletteRow extends HBox {
     /** A layer or block, dragged onto the canvas or appended by a click. */
     static PaletteRow of(PaletteEntry entry, PaletteDrag drag) {
         PaletteRow row = new PaletteRow(entry.id(), entry.name(), entry.icon(),
-                "family-" + entry.family().name().toLowerCase(Locale.ROOT));
+                "family-" + entry.family().name().toLowerCase(Locale.ROOT), entry::matches);
         entry.shortcut().ifPresent(letter -> row.getChildren().add(keyCap(Character.toString(letter).toUpperCase(Locale.ROOT))));
         drag.install(row, entry);
         row.onEnter(() -> drag.append(entry));
@@ -38,7 +39,8 @@ final class PaletteRow extends HBox {
 
     /** A network of the zoo, opened by a click. */
     static PaletteRow of(Architecture network, Consumer<Architecture> open) {
-        PaletteRow row = new PaletteRow(network.id(), network.title(), "stack", "family-shape");
+        PaletteRow row = new PaletteRow(network.id(), network.title(), "stack", "family-shape",
+                wanted -> network.title().toLowerCase(Locale.ROOT).contains(wanted));
         Tooltip.install(row, new Tooltip("%s, %d. %s".formatted(
                 network.paper().authors(), network.paper().year(), network.novelty())));
         row.setOnMouseClicked(_ -> open.accept(network));
@@ -47,7 +49,7 @@ final class PaletteRow extends HBox {
     }
 
     boolean matches(String wanted) {
-        return name.toLowerCase(Locale.ROOT).contains(wanted);
+        return matches.test(wanted);
     }
 
     private void onEnter(Runnable action) {

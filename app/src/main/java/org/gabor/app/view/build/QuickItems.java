@@ -1,9 +1,9 @@
 package org.gabor.app.view.build;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.app.editor.LayerName;
 import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Search;
 import org.gabor.app.editor.Selection;
@@ -20,9 +20,8 @@ record QuickItems(EditorModel model, EditorCommands commands) {
 
     /** Palette entries whose name contains the text; put at {@code place}, or behind the selected layer. */
     List<QuickBox.Item> toAdd(String text, Optional<Point> place) {
-        String wanted = text.toLowerCase(Locale.ROOT);
         return Palette.entries().stream()
-                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(entry -> entry.matches(text))
                 .map(entry -> new QuickBox.Item(entry.icon(), entry.name(), entry.group(), () -> add(entry, place)))
                 .toList();
     }
@@ -33,7 +32,7 @@ record QuickItems(EditorModel model, EditorCommands commands) {
         Stream<Node> found = text.isEmpty()
                 ? graph.topologicalOrder().stream()
                 : Search.find(model.inference(), text).stream().map(graph::node);
-        return found.map(node -> new QuickBox.Item(LayerText.icon(node.layer()), node.label(), shape(node),
+        return found.map(node -> new QuickBox.Item(LayerName.icon(node.layer()), node.label(), shape(node),
                 () -> model.select(Selection.of(node.id())))).toList();
     }
 

@@ -4,10 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
 /**
  * One value that a person may set in a layer: a leaf of its record, seen through nested records such as {@link Window}.
@@ -19,15 +27,23 @@ import org.gabor.graph.shape.Window;
 record Setting(List<String> path, Class<?> type) {
 
     private static final Map<String, String> TITLES = Map.of("p", "Probability", "eps", "Epsilon", "k", "Offset k",
-            "output", "Output size", "unknownType", "Type");
-    private static final Set<String> ADVANCED = Set.of("dilation", "groups", "eps", "momentum", "alpha", "beta", "k");
+            "output", "Output size", "outputPadding", "Output pad", "ceilMode", "Round up", "countIncludePad", "Count padding",
+            "unknownType", "Type");
+    private static final Set<String> ADVANCED = Set.of("dilation", "outputPadding", "groups", "ceilMode", "countIncludePad",
+            "eps", "momentum", "alpha", "beta", "k");
 
     /** The settings of {@code layer} in the order of its components. */
     static List<Setting> of(Layer layer) {
-        boolean convolves = Records.has(layer, "groups");
-        return of(List.of(), layer)
-                .filter(setting -> convolves || !setting.name().equals("dilation"))
-                .toList();
+        return of(List.of(), layer).filter(setting -> setting.appliesTo(layer)).toList();
+    }
+
+    /** Pooling has no dilation, and a transposed convolution no padding that keeps the size. */
+    private boolean appliesTo(Layer layer) {
+        return switch (layer) {
+            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _ -> !name().equals("dilation");
+            case ConvTranspose2d _ -> type != Padding.Same.class;
+            case Layer _ -> true;
+        };
     }
 
     String title() {
@@ -40,9 +56,10 @@ record Setting(List<String> path, Class<?> type) {
         return path.getLast();
     }
 
-    /** Whether it is seldom touched, and folded away until asked for. */
-    boolean isAdvanced() {
-        return ADVANCED.contains(name()) || type == Padding.Same.class;
+    /** Whether {@code layer} has it at the side: it is seldom touched there, and folded away until asked for. */
+    boolean isAdvanced(Layer layer) {
+        boolean isAllThereIs = layer instanceof GroupNorm || layer instanceof ChannelShuffle;
+        return !(isAllThereIs && name().equals("groups")) && ADVANCED.contains(name()) || type == Padding.Same.class;
     }
 
     Object get(Layer layer) {
@@ -69,7 +86,7 @@ record Setting(List<String> path, Class<?> type) {
         return Stream.of(owner.getClass().getRecordComponents()).flatMap(component -> {
             List<String> path = Stream.concat(prefix.stream(), Stream.of(component.getName())).toList();
             Class<?> type = component.getType();
-            if (type == Window.class || Shape.class.isAssignableFrom(type)) {
+            if (type == Window.class || type == Window3d.class || Shape.class.isAssignableFrom(type)) {
                 return of(path, Records.get(owner, component.getName()));
             }
             return type == Padding.class

@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -9,7 +10,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
 
 /**
@@ -40,10 +43,20 @@ record SettingEditor(Node node, Consumer<Object> show) {
             PairField pair = new PairField(id, setting.title(), receiver.with(receiver::accept));
             return new SettingEditor(pair, value -> pair.show((Extent) value));
         }
+        if (type == Extent3d.class) {
+            TripleField triple = new TripleField(id, setting.title(), receiver.with(receiver::accept));
+            return new SettingEditor(triple, value -> triple.show((Extent3d) value));
+        }
         if (type == Padding.class) {
             return padding(id, setting.title(), receiver);
         }
-        return type == Activation.Function.class ? choice(id, setting.title(), receiver) : text();
+        if (type == Activation.Function.class) {
+            return choice(id, setting.title(), Activation.Function.values(), Activation.Function::title, receiver);
+        }
+        if (type == Upsample.Mode.class) {
+            return choice(id, setting.title(), Upsample.Mode.values(), Upsample.Mode::title, receiver);
+        }
+        return text();
     }
 
     private static SettingEditor number(NumberField field) {
@@ -71,25 +84,27 @@ record SettingEditor(Node node, Consumer<Object> show) {
         });
     }
 
-    private static SettingEditor choice(String id, String title, Receiver<Object> receiver) {
-        ChoiceBox<Activation.Function> box = new ChoiceBox<>(FXCollections.observableArrayList(Activation.Function.values()));
+    @SuppressWarnings("unchecked")
+    private static <T> SettingEditor choice(String id, String title, T[] values, Function<T, String> name,
+                                            Receiver<Object> receiver) {
+        ChoiceBox<T> box = new ChoiceBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setAccessibleText(title);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Activation.Function function) {
-                return function == null ? "" : function.title();
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
             }
 
             @Override
-            public Activation.Function fromString(String text) {
+            public T fromString(String text) {
                 throw new UnsupportedOperationException("a choice is not typed");
             }
         });
         Quiet quiet = new Quiet();
         box.valueProperty().addListener((_, _, chosen) -> quiet.unless(() -> receiver.accept(chosen)));
-        return new SettingEditor(box, value -> quiet.during(() -> box.setValue((Activation.Function) value)));
+        return new SettingEditor(box, value -> quiet.during(() -> box.setValue((T) value)));
     }
 
     private static SettingEditor text() {

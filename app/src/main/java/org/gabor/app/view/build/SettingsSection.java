@@ -35,8 +35,8 @@ final class SettingsSection extends Section {
         name.focusedProperty().subscribe(_ -> session = new Object());
 
         List<Setting> settings = Setting.of(node.layer());
-        List<Setting> advanced = settings.stream().filter(Setting::isAdvanced).toList();
-        List<SettingRow> basicRows = rows(settings.stream().filter(setting -> !setting.isAdvanced()).toList());
+        List<Setting> advanced = settings.stream().filter(setting -> setting.isAdvanced(node.layer())).toList();
+        List<SettingRow> basicRows = rows(settings.stream().filter(setting -> !advanced.contains(setting)).toList());
         List<SettingRow> advancedRows = rows(advanced);
         rows = Stream.concat(basicRows.stream(), advancedRows.stream()).toList();
 

@@ -24,7 +24,7 @@ final class ShapeSection extends Section {
     ShapeSection() {
         super("Shape");
         out.getStyleClass().add("strong");
-        because.getStyleClass().add("muted");
+        because.getStyleClass().addAll("caption", "muted");
         wrong.getStyleClass().add("danger");
         wrong.setWrapText(true);
         getChildren().addAll(inRow, row("Out", out), becauseRow, wrong);

@@ -158,7 +158,8 @@ class BuildViewTest {
         robot.clickOn("#palette-Conv2d");
         await(() -> model.document().graph().nodes().size() == 14);
         assertEquals(id("fc3"), model.document().graph().inputs(selected().id()).getFirst().from());
-        robot.interact(() -> view.commands().append(Palette.entries().getLast()));
+        robot.interact(() -> view.commands().append(Palette.entries().stream()
+                .filter(entry -> entry.id().equals("Input")).findFirst().orElseThrow()));
         assertEquals(14, model.document().graph().nodes().size());
         assertEquals("Input", selected().layer().type());
     }

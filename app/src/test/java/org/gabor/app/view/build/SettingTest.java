@@ -25,7 +25,7 @@ class SettingTest {
 
     @Test
     void poolingHasNoDilationRow() {
-        assertEquals(List.of("Kernel", "Stride", "Padding", "Same size"),
+        assertEquals(List.of("Kernel", "Stride", "Padding", "Same size", "Round up"),
                 Setting.of(MaxPool2d.of(2)).stream().map(Setting::title).toList());
     }
 
