@@ -10,6 +10,7 @@ import org.gabor.engine.optim.Loss;
 final class Criterion {
 
     private final LossFormula formula;
+    private final double share;
     private final int classes;
     private final float[] logits;
     private final float[] gradient;
@@ -21,7 +22,9 @@ final class Criterion {
     private double weight;
     private int correct;
 
-    Criterion(Loss loss, int batch, int classes) {
+    /** @param share how much of the whole loss this one is */
+    Criterion(Loss loss, double share, int batch, int classes) {
+        this.share = share;
         this.classes = classes;
         formula = LossFormula.of(loss, classes);
         logits = new float[batch * classes];
@@ -37,7 +40,7 @@ final class Criterion {
         return logits;
     }
 
-    /** After {@link #score}: the gradient of the mean loss, n×classes. */
+    /** After {@link #score}: the gradient of this share of the mean loss, n×classes. */
     float[] gradient() {
         return gradient;
     }
@@ -94,7 +97,7 @@ final class Criterion {
         }
         lossSum += formula.apply(scores, target, slope);
         for (int c = 0; c < classes; c++) {
-            gradient[start + c] = weight == 0 ? 0 : (float) (slope[c] / weight);
+            gradient[start + c] = weight == 0 ? 0 : (float) (share * slope[c] / weight);
         }
     }
 

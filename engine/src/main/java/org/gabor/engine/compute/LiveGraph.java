@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Edge;
@@ -14,12 +15,14 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
- * What runs of a network: the nodes whose values reach its one output. A bypassed merge passes its first input on, so
- * whatever only feeds its others does not run.
+ * What runs of a network: the nodes whose values reach its output or an auxiliary one. A bypassed merge passes its first
+ * input on, so whatever only feeds its others does not run.
  *
  * @param nodes in topological order
+ * @param auxiliary the ends of auxiliary classifiers
+ * @param predicting the nodes that the output depends on
  */
-record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output) {
+record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output, List<Node> auxiliary, Set<NodeId> predicting) {
 
     /** Throws {@link PlanException} where the network is empty, has violations, or does not lead from one image to one vector. */
     static LiveGraph of(Graph graph) {
@@ -34,14 +37,23 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output)
         Ends ends = Ends.of(inference);
         Node input = ends.inputs().getFirst();
         Node output = ends.output().orElseThrow();
-        Set<NodeId> live = ancestors(graph, output);
+        Set<NodeId> live = ancestors(graph, Stream.concat(Stream.of(output), ends.auxiliary().stream()));
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
-        return new LiveGraph(inference, nodes, input, output);
+        LiveGraph all = new LiveGraph(inference, nodes, input, output, ends.auxiliary(), ancestors(graph, Stream.of(output)));
+        all.auxiliary.forEach(all::checkScores);
+        return all;
     }
 
-    private static Set<NodeId> ancestors(Graph graph, Node output) {
+    private void checkScores(Node end) {
+        if (!shape(end).equals(shape(output))) {
+            throw new PlanException("\"%s\" cannot run: at %s: an auxiliary classifier has the output's %s scores, but this one has %s."
+                    .formatted(inference.graph().name(), end.path(), shape(output).text(), shape(end).text()));
+        }
+    }
+
+    private static Set<NodeId> ancestors(Graph graph, Stream<Node> ends) {
         Set<NodeId> live = new HashSet<>();
-        Deque<NodeId> open = new ArrayDeque<>(List.of(output.id()));
+        Deque<NodeId> open = new ArrayDeque<>(ends.map(Node::id).toList());
         while (!open.isEmpty()) {
             NodeId id = open.pop();
             if (live.add(id)) {
@@ -64,6 +76,11 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output)
     /** The wires from a node that something reads. */
     List<Edge> outputs(Node node) {
         return nodes.stream().flatMap(reader -> inputs(reader).stream()).filter(edge -> edge.from().equals(node.id())).toList();
+    }
+
+    /** Whether it is where scores leave. */
+    boolean isEnd(Node node) {
+        return node.equals(output) || auxiliary.contains(node);
     }
 
     Node node(NodeId id) {

@@ -34,7 +34,7 @@ public final class Plan implements AutoCloseable {
     private final int classes;
     private final Blueprint blueprint;
     private final Parameters parameters;
-    private final Criterion loss;
+    private final Objective objective;
     private final Map<Integer, Program> programs = new HashMap<>();
     private long doneSteps;
     private int examples;
@@ -46,7 +46,7 @@ public final class Plan implements AutoCloseable {
         blueprint = Planner.plan(graph, options, kernels, arena);
         arena.allocate();
         parameters = Parameters.allocate(graph, resources);
-        loss = new Criterion(options.loss(), options.batch(), classes);
+        objective = Objective.of(graph, options);
         program(options.batch());
     }
 
@@ -92,10 +92,10 @@ public final class Plan implements AutoCloseable {
 
     /** A training step without the update: leaves the gradients in {@link Parameter#gradient}. */
     public StepResult gradients(float[] images, Targets targets, int n) {
-        run(images, n, new Pass(true, SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
-        loss.score(targets, n);
-        program(n).backward(loss.gradient());
-        return new StepResult(loss.meanLoss(), loss.correct());
+        run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
+        objective.score(targets, n);
+        program(n).backward(objective.gradients());
+        return new StepResult(objective.meanLoss(), objective.main().correct());
     }
 
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
@@ -119,23 +119,25 @@ public final class Plan implements AutoCloseable {
 
     /** Prediction mode over the first {@code n} images; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
-        run(images, n, Pass.PREDICTION);
+        program(n).predict(images, objective.main().logits());
+        examples = n;
     }
 
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
-        return Arrays.copyOf(loss.logits(), examples * classes);
+        return Arrays.copyOf(objective.main().logits(), examples * classes);
     }
 
     /** Classifies the first {@code n} images in prediction mode. */
     public EvalResult evaluate(float[] images, int[] labels, int n) {
         forward(images, n);
+        Criterion loss = objective.main();
         loss.score(Targets.of(labels), n);
         return new EvalResult(loss.lossSum(), loss.weight(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
     }
 
     private void run(float[] images, int n, Pass pass) {
-        program(n).forward(images, loss.logits(), pass);
+        program(n).forward(images, objective.scores(), pass);
         examples = n;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.optim.Loss;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
@@ -21,7 +22,7 @@ final class Planner {
     private final KernelProvider kernels;
     private final Arena arena;
     private final Map<Edge, Value> wires = new HashMap<>();
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<Blueprint.Step> steps = new ArrayList<>();
 
     private Planner(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
         this.graph = graph;
@@ -41,28 +42,36 @@ final class Planner {
             outputs.put(node, output);
             deliver(node, output);
         }
-        Value logits = outputs.get(graph.output());
-        planGradients(logits);
-        return new Blueprint(stages, outputs.get(graph.input()), logits);
+        List<Value> ends = Stream.concat(Stream.of(graph.output()), graph.auxiliary().stream()).map(outputs::get).toList();
+        planGradients(ends);
+        return new Blueprint(steps, outputs.get(graph.input()), ends);
     }
 
     /** The tensor that leaves the node; where that takes work, adds the stage that does it. */
     private Value output(Node node) {
         List<Value> inputs = graph.inputs(node).stream().map(wires::get).toList();
-        boolean foldedIntoLoss = node.equals(graph.output()) && node.layer() instanceof Softmax
-                && options.loss() instanceof Loss.CrossEntropy;
         if (node.layer() instanceof Source) {
             return newValue(node, options.inputGradient() || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }
-        if (node.bypassed() || foldedIntoLoss) {
+        if (passesOn(node) || foldsIntoLoss(node)) {
             return inputs.getFirst();
         }
         if (node.layer() instanceof Flatten) {
             return inputs.getFirst().as(graph.shape(node));
         }
         Value output = worksInPlace(node) ? inputs.getFirst().over() : newValue(node, true);
-        stages.add(new Stage.Apply(node, inputs, output));
+        steps.add(new Blueprint.Step(new Stage.Apply(node, inputs, output), graph.predicting().contains(node.id())));
         return output;
+    }
+
+    private static boolean passesOn(Node node) {
+        return node.bypassed() || node.layer() instanceof AuxiliaryOutput;
+    }
+
+    /** Cross-entropy takes scores: a softmax right before it is part of it. */
+    private boolean foldsIntoLoss(Node node) {
+        return node.layer() instanceof Softmax && options.loss() instanceof Loss.CrossEntropy && (node.equals(graph.output())
+                || graph.outputs(node).stream().map(Edge::to).map(graph::node).allMatch(graph.auxiliary()::contains));
     }
 
     private Value newValue(Node node, boolean needsGradient) {
@@ -72,8 +81,8 @@ final class Planner {
     /** Whether nothing behind this wire insists on giving a gradient back. */
     private boolean sparesGradient(Edge wire) {
         Node reader = graph.node(wire.to());
-        return reader.bypassed() || reader.layer() instanceof Flatten
-                ? graph.outputs(reader).stream().allMatch(this::sparesGradient)
+        return passesOn(reader) || reader.layer() instanceof Flatten
+                ? !graph.isEnd(reader) && graph.outputs(reader).stream().allMatch(this::sparesGradient)
                 : kernels.sparesInputGradient(reader.layer());
     }
 
@@ -91,18 +100,18 @@ final class Planner {
             return;
         }
         List<Value> branches = Stream.generate(value::over).limit(readers.size()).toList();
-        stages.add(new Stage.Fork(value, branches));
+        steps.add(new Blueprint.Step(new Stage.Fork(value, branches), graph.predicting().contains(node.id())));
         for (int i = 0; i < branches.size(); i++) {
             wires.put(readers.get(i), branches.get(i));
         }
     }
 
     /** Gradients live from the reader that writes them to the stage that made the tensor, so their places can be used again. */
-    private void planGradients(Value logits) {
-        logits.reserveGradient(arena, options.batch());
-        for (Stage stage : stages.reversed()) {
-            stage.inputs().forEach(input -> input.reserveGradient(arena, options.batch()));
-            stage.outputs().forEach(output -> output.releaseGradient(arena));
+    private void planGradients(List<Value> ends) {
+        ends.forEach(end -> end.reserveGradient(arena, options.batch()));
+        for (Blueprint.Step step : steps.reversed()) {
+            step.stage().inputs().forEach(input -> input.reserveGradient(arena, options.batch()));
+            step.stage().outputs().forEach(output -> output.releaseGradient(arena));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gabor.engine.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gabor.engine.compute.kernel.ForkKernel;
 import org.gabor.engine.compute.kernel.HostArray;
 import org.gabor.engine.compute.kernel.Kernel;
@@ -19,23 +20,30 @@ final class Program implements AutoCloseable {
     private final Resources resources = new Resources();
     private final HostArray images;
     private final HostArray imageGradient;
-    private final HostArray logits;
-    private final HostArray logitGradient;
+    private final List<HostArray> scores;
+    private final List<HostArray> scoreGradients;
     private final List<Kernel> kernels;
+    private final List<Kernel> predicting;
 
     Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n) {
         Tensor input = blueprint.input().bind(n);
-        Tensor output = blueprint.logits().bind(n);
+        List<Tensor> ends = blueprint.ends().stream().map(end -> end.bind(n)).toList();
         images = new HostArray(input.values());
         imageGradient = input.gradient().map(HostArray::new).orElse(null);
-        logits = new HostArray(output.values());
-        logitGradient = new HostArray(output.requiredGradient());
-        kernels = blueprint.stages().stream().map(stage -> switch (stage) {
+        scores = ends.stream().map(end -> new HostArray(end.values())).toList();
+        scoreGradients = ends.stream().map(end -> new HostArray(end.requiredGradient())).toList();
+        kernels = blueprint.steps().stream().map(step -> bind(step.stage(), parameters, provider, n)).toList();
+        predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
+                .mapToObj(kernels::get).toList();
+    }
+
+    private Kernel bind(Stage stage, Parameters parameters, KernelProvider provider, int n) {
+        return switch (stage) {
             case Stage.Apply(Node node, List<Value> inputs, Value result) ->
                     provider.bind(node.layer(), site(node, inputs, result, parameters.of(node), n));
             case Stage.Fork(Value trunk, List<Value> branches) ->
                     new ForkKernel(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList());
-        }).toList();
+        };
     }
 
     private Site site(Node node, List<Value> inputs, Value output, Map<String, Tensor> parameters, int n) {
@@ -43,14 +51,30 @@ final class Program implements AutoCloseable {
                 SplitMix64.hash(node.path().value()));
     }
 
-    void forward(float[] from, float[] into, Pass pass) {
-        images.write(from);
-        kernels.forEach(kernel -> kernel.forward(pass));
-        logits.read(into);
+    /** Without what only auxiliary outputs depend on. */
+    void predict(float[] from, float[] into) {
+        run(from, predicting, Pass.PREDICTION);
+        scores.getFirst().read(into);
     }
 
-    void backward(float[] gradient) {
-        logitGradient.write(gradient);
+    /** Fills the scores of the output and of the auxiliary ones. */
+    void forward(float[] from, List<float[]> into, Pass pass) {
+        run(from, kernels, pass);
+        for (int end = 0; end < scores.size(); end++) {
+            scores.get(end).read(into.get(end));
+        }
+    }
+
+    private void run(float[] from, List<Kernel> steps, Pass pass) {
+        images.write(from);
+        steps.forEach(kernel -> kernel.forward(pass));
+    }
+
+    /** Takes the loss's gradients at the output and the auxiliary ones. */
+    void backward(List<float[]> gradients) {
+        for (int end = 0; end < scores.size(); end++) {
+            scoreGradients.get(end).write(gradients.get(end));
+        }
         kernels.reversed().forEach(Kernel::backward);
     }
 

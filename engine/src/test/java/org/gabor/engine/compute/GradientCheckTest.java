@@ -18,22 +18,25 @@ class GradientCheckTest {
     @MethodSource("org.gabor.engine.compute.KernelCase#all")
     void backwardIsTheSlopeOfForward(KernelCase kernel) {
         try (Plan plan = kernel.compile()) {
-            float[] images = KernelCase.images(plan);
-            int[] labels = KernelCase.labels(plan);
-            DoubleSupplier loss = () -> plan.gradients(images, Targets.of(labels), KernelCase.BATCH).loss();
-            loss.getAsDouble();
-            float[] inputGradient = plan.inputGradient();
-            check("input", images, inputGradient, loss);
+            check(plan, KernelCase.images(plan), Targets.of(KernelCase.labels(plan)));
+        }
+    }
 
-            for (Parameter parameter : plan.parameters()) {
-                if (parameter.role().trainable()) {
-                    loss.getAsDouble();
-                    float[] values = parameter.read();
-                    check(parameter.name(), values, parameter.gradient(), () -> {
-                        parameter.write(values);
-                        return loss.getAsDouble();
-                    });
-                }
+    /** The gradients of the images and of every parameter, for a plan with the gradient of its input. */
+    static void check(Plan plan, float[] images, Targets targets) {
+        DoubleSupplier loss = () -> plan.gradients(images, targets, plan.batch()).loss();
+        loss.getAsDouble();
+        float[] inputGradient = plan.inputGradient();
+        check("input", images, inputGradient, loss);
+
+        for (Parameter parameter : plan.parameters()) {
+            if (parameter.role().trainable()) {
+                loss.getAsDouble();
+                float[] values = parameter.read();
+                check(parameter.name(), values, parameter.gradient(), () -> {
+                    parameter.write(values);
+                    return loss.getAsDouble();
+                });
             }
         }
     }

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Activation.Function;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
@@ -111,6 +113,13 @@ record KernelCase(String name, Graph graph) {
                     var trunk = x.then("conv", Conv2d.of(2, 1)).then("act", Activation.SIGMOID);
                     return trunk.merge("cat", new Concat(), trunk.then("a", Conv2d.of(3, 1)), trunk.then("b", Activation.RELU));
                 }),
+                block("two auxiliary outputs", 2, 4, 4, x -> {
+                    var trunk = x.then("conv", Conv2d.of(3, 3)).then("act", Activation.RELU);
+                    auxiliary(trunk, "a", 0.3);
+                    var deep = trunk.then("conv2", Conv2d.of(2, 1)).then("act2", Activation.SIGMOID);
+                    auxiliary(deep, "b", 2);
+                    return deep.then("f", new Flatten()).then("fc", Linear.of(4)).then("s", new Softmax());
+                }),
                 block("flatten and pool read the same", 1, 4, 4, x -> {
                     var trunk = x.then("conv", Conv2d.of(2, 3)).then("act", Activation.RELU);
                     var pooled = trunk.then("pool", MaxPool2d.of(2)).then("flat1", new Flatten());
@@ -122,6 +131,10 @@ record KernelCase(String name, Graph graph) {
                     var trunk = x.then("conv1", Conv2d.of(2, 3).withPadding(1));
                     return trunk.merge("add", new Add(), trunk.then("conv2", Conv2d.of(2, 3).withPadding(1)));
                 }).graph(), "add")));
+    }
+
+    private static void auxiliary(SymbolicTensor trunk, String name, double weight) {
+        trunk.then(name + "f", new Flatten()).then(name + "fc", Linear.of(4)).then(name + "end", new AuxiliaryOutput(weight));
     }
 
     private static KernelCase layer(String name, int channels, int height, int width, Unary layer) {

@@ -15,7 +15,7 @@ final class CapsuleLengthKernel implements Kernel {
     private final INDArray length;
     private final INDArray dLength;
     private final INDArray factor;
-    private final NativeOp sumSquares;
+    private final Runnable sumSquares;
     private final NativeOp spread;
 
     CapsuleLengthKernel(Site site) {

@@ -19,11 +19,11 @@ final class DropoutKernel implements Kernel {
 
     @Override
     public void forward(Pass pass) {
-        if (!pass.training()) {
+        if (!(pass instanceof Pass.Training(long seed))) {
             output.values().assign(input.values());
             return;
         }
-        mask.draw(pass.seed() ^ salt);
+        mask.draw(seed ^ salt);
         input.values().muli(mask.values(), output.values());
     }
 

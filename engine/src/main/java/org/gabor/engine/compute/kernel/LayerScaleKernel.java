@@ -9,7 +9,7 @@ final class LayerScaleKernel implements Kernel {
     private final INDArray dy;
     private final INDArray product;
     private final NativeOp scale;
-    private final NativeOp sumFactor;
+    private final Runnable sumFactor;
     private final NativeOp spread;
 
     LayerScaleKernel(Site site) {

@@ -31,7 +31,7 @@ final class MultiplyKernel implements Kernel {
             int slot = i;
             List<NativeOp> others = IntStream.range(0, factors.size()).filter(other -> other != slot)
                     .mapToObj(other -> times(product, factors.get(other))).toList();
-            slopes.add(new Slope(product, others, repeated ? List.of(pixels.sum(product, dx)) : List.of()));
+            slopes.add(new Slope(product, others, repeated ? pixels.sum(product, dx) : () -> {}));
         }
     }
 
@@ -53,12 +53,12 @@ final class MultiplyKernel implements Kernel {
     }
 
     /** One input's gradient: the output's times the other inputs. */
-    private record Slope(INDArray product, List<NativeOp> others, List<NativeOp> sum) {
+    private record Slope(INDArray product, List<NativeOp> others, Runnable sum) {
 
         void run(INDArray dy) {
             product.assign(dy);
             others.forEach(NativeOp::run);
-            sum.forEach(NativeOp::run);
+            sum.run();
         }
     }
 }

@@ -1,12 +1,24 @@
 package org.gabor.engine.compute.kernel;
 
-/**
- * One run through the network.
- *
- * @param training whether dropout drops and batch normalisation uses the batch's own statistics
- * @param seed decides the dropout masks of this pass
- */
-public record Pass(boolean training, long seed) {
+/** One run through the network, and what it is for. */
+public sealed interface Pass {
 
-    public static final Pass PREDICTION = new Pass(false, 0);
+    Pass PREDICTION = new Prediction();
+
+    /**
+     * Dropout drops; batch normalisation uses the batch's own statistics, and the running ones follow them.
+     *
+     * @param seed decides the dropout masks of this pass
+     */
+    record Training(long seed) implements Pass {}
+
+    /** Dropout does nothing, batch normalisation uses the running statistics. */
+    record Prediction() implements Pass {}
+
+    /**
+     * Dropout does nothing, batch normalisation uses the batch's own statistics and mixes them into the running ones.
+     *
+     * @param share of this batch among all examples so far, which makes the running statistics their plain average
+     */
+    record Calibration(double share) implements Pass {}
 }

@@ -88,7 +88,7 @@ final class Routing {
         private final Squash squash;
         private final NativeOp compare;
         private final NativeOp compareGradient;
-        private final NativeOp sumCoupling;
+        private final Runnable sumCoupling;
         private final NativeOp removeSum;
         private final NativeOp passOn;
         private final INDArray sumGradient;

@@ -21,9 +21,9 @@ final class Squash {
     private final INDArray length;
     private final INDArray factor;
     private final INDArray along;
-    private final NativeOp sumSquares;
+    private final Runnable sumSquares;
     private final NativeOp shorten;
-    private final NativeOp sumAlong;
+    private final Runnable sumAlong;
     private final NativeOp shortenGradient;
     private final NativeOp addAlong;
 

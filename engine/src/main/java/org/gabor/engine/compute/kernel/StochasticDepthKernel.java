@@ -25,11 +25,11 @@ final class StochasticDepthKernel implements Kernel {
 
     @Override
     public void forward(Pass pass) {
-        if (!pass.training()) {
+        if (!(pass instanceof Pass.Training(long seed))) {
             output.values().assign(input.values());
             return;
         }
-        mask.draw(pass.seed() ^ salt);
+        mask.draw(seed ^ salt);
         drop.run();
     }
 

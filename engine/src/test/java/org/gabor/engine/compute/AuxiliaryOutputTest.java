@@ -1,0 +1,118 @@
+package org.gabor.engine.compute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Nd4jKernels;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+
+/** A network with a second head: what it adds in training, and that prediction does without. */
+class AuxiliaryOutputTest {
+
+    private static final Image PICTURE = new Image(2, 5, 5);
+    private static final Targets TARGETS = Targets.of(0, 3, 1);
+
+    /** @param weight of the second head, which may be missing */
+    private static Graph network(Optional<Double> weight, int scores) {
+        return NetworkBuilder.network("Net", PICTURE, x -> {
+            var trunk = x.then("conv1", Conv2d.of(3, 3)).then("act", Activation.SIGMOID);
+            weight.ifPresent(w -> head(trunk, scores).then("aux.end", new AuxiliaryOutput(w)));
+            return trunk.then("conv2", Conv2d.of(3, 3)).then("f", new Flatten()).then("fc", Linear.of(4));
+        });
+    }
+
+    private static SymbolicTensor head(SymbolicTensor trunk, int scores) {
+        return trunk.then("aux.f", new Flatten()).then("aux.fc", Linear.of(scores)).then("aux.softmax", new Softmax());
+    }
+
+    private static Plan compile(Graph graph) {
+        Plan plan = Plan.compile(graph, PlanOptions.training(3, 1));
+        plan.initialize(Initialization.XAVIER_UNIFORM, 1);
+        return plan;
+    }
+
+    private static float[] gradient(Plan plan, String name) {
+        return plan.parameters().find(name).orElseThrow().gradient();
+    }
+
+    @Test
+    void aHeadThatWeighsNothingChangesNothing() {
+        try (Plan with = compile(network(Optional.of(1e-30), 4)); Plan without = compile(network(Optional.empty(), 4))) {
+            float[] images = KernelCase.images(with);
+            assertEquals(without.gradients(images, TARGETS, 3), with.gradients(images, TARGETS, 3));
+            without.parameters().forEach(parameter ->
+                    assertArrayEquals(parameter.gradient(), gradient(with, parameter.name()), 1e-7f, parameter.name()));
+        }
+    }
+
+    /** Both heads see one trunk: its gradient and the loss are straight lines in the weight. */
+    @Test
+    void theWeightScalesTheHeadsPart() {
+        try (Plan half = compile(network(Optional.of(0.5), 4)); Plan whole = compile(network(Optional.of(1.0), 4));
+             Plan none = compile(network(Optional.empty(), 4))) {
+            float[] images = KernelCase.images(half);
+            double l0 = none.gradients(images, TARGETS, 3).loss();
+            double l1 = half.gradients(images, TARGETS, 3).loss();
+            double l2 = whole.gradients(images, TARGETS, 3).loss();
+            assertEquals(l2 - l0, 2 * (l1 - l0), 1e-9);
+            float[] g0 = gradient(none, "conv1.weight");
+            float[] g1 = gradient(half, "conv1.weight");
+            float[] g2 = gradient(whole, "conv1.weight");
+            assertFalse(Arrays.equals(g0, g1));
+            for (int i = 0; i < g0.length; i++) {
+                assertEquals(g2[i] - g0[i], 2 * (g1[i] - g0[i]), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void predictionDoesWithoutTheHead() {
+        try (Plan with = compile(network(Optional.of(0.3), 4)); Plan without = compile(network(Optional.empty(), 4))) {
+            float[] images = KernelCase.images(with);
+            with.gradients(images, TARGETS, 3);
+            with.forward(images, 3);
+            without.forward(images, 3);
+            assertArrayEquals(without.logits(), with.logits());
+        }
+        assertEquals(steps(network(Optional.empty(), 4), true), steps(network(Optional.of(0.3), 4), true));
+        assertEquals(steps(network(Optional.empty(), 4), false) + 1, steps(network(Optional.of(0.3), 4), false),
+                "the head's linear layer; its softmax is part of the loss");
+    }
+
+    /** How many layers run in prediction, or in training. */
+    private static long steps(Graph graph, boolean prediction) {
+        return Planner.plan(LiveGraph.of(graph), PlanOptions.training(3, 1), new Nd4jKernels(), new Arena()).steps().stream()
+                .filter(step -> step.stage() instanceof Stage.Apply && (step.predicts() || !prediction)).count();
+    }
+
+    @Test
+    void otherLossesKeepTheSoftmax() {
+        PlanOptions squares = new PlanOptions(3, 1, true, new Loss.MeanSquared());
+        try (Plan plan = Plan.compile(network(Optional.of(0.3), 4), squares)) {
+            plan.initialize(Initialization.XAVIER_UNIFORM, 1);
+            float[] images = KernelCase.images(plan);
+            GradientCheckTest.check(plan, images, TARGETS);
+        }
+    }
+
+    @Test
+    void aHeadWithOtherScoresIsRefused() {
+        assertEquals("\"Net\" cannot run: at aux.end: an auxiliary classifier has the output's 4 scores, but this one has 5.",
+                assertThrows(PlanException.class, () -> compile(network(Optional.of(0.3), 5))).getMessage());
+    }
+}
