@@ -15,13 +15,16 @@ import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
@@ -103,6 +106,10 @@ record KernelCase(String name, Graph graph) {
 
     private static Stream<KernelCase> merges() {
         return Stream.of(
+                block("capsules, and a sigmoid over their lengths", 2, 5, 5, x -> x
+                        .then("primary", new PrimaryCaps(2, 3, Window.of(3).withStride(2)))
+                        .then("digits", new DigitCaps(3, 4, 3)).then("length", new CapsuleLength())
+                        .then("act", Activation.SIGMOID)),
                 block("residual", 2, 4, 4, x -> {
                     var trunk = x.then("conv1", Conv2d.of(3, 3).withPadding(1)).then("act", Activation.RELU);
                     return trunk.then("conv2", Conv2d.of(3, 3).withPadding(1)).merge("add", new Add(), trunk);

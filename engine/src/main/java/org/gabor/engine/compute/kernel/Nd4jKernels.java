@@ -104,10 +104,10 @@ public final class Nd4jKernels implements KernelProvider {
     /** Whether backward needs the layer's own output, or the output is not the layer's own. */
     private static boolean rereadsOutput(Layer layer) {
         return switch (layer) {
-            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryOutput _, Placeholder _ -> true;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _, CapsuleLayer _,
-                 Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
-                 StochasticDepth _, Merge _ -> false;
+            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryOutput _, CapsuleLength _, Placeholder _ -> true;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _,
+                 PrimaryCaps _, DigitCaps _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _,
+                 Dropout _, StochasticDepth _, Merge _ -> false;
         };
     }
 
@@ -115,9 +115,9 @@ public final class Nd4jKernels implements KernelProvider {
     public boolean sparesInputGradient(Layer layer) {
         return switch (layer) {
             case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _,
-                 Add _, Concat _ -> true;
+                 BatchNorm3d _, Add _, Concat _ -> true;
             case Input _, Flatten _, MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _, Activation _,
-                 BatchNorm3d _, LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
+                 LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
                  Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,
                  AuxiliaryOutput _, Multiply _, Placeholder _ -> false;
         };
