@@ -47,7 +47,8 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output,
     private void checkScores(Node end) {
         if (!shape(end).equals(shape(output))) {
             throw new PlanException(("\"%s\" cannot run: at %s: an auxiliary classifier has the output's %s scores, "
-                    + "but this one has %s.").formatted(inference.graph().name(), end.path(), shape(output).text(), shape(end).text()));
+                    + "but this one has %s.").formatted(
+                    inference.graph().name(), end.path(), shape(output).text(), shape(end).text()));
         }
     }
 
