@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record DataReference(String id, Optional<String> folder, Optional<Integer> limit, FolderReading reading) {
 
+    /** The id of the pictures in a folder that a person names. */
+    public static final String IMAGE_FOLDER = "image-folder";
+
     public DataReference {
         Objects.requireNonNull(id);
         Objects.requireNonNull(reading);
@@ -33,6 +36,6 @@ public record DataReference(String id, Optional<String> folder, Optional<Integer
 
     /** The pictures in {@code folder}, a sub-folder for each class. */
     public static DataReference pictures(String folder, FolderReading reading) {
-        return new DataReference(DataCatalog.IMAGE_FOLDER.id(), Optional.of(folder), Optional.empty(), reading);
+        return new DataReference(IMAGE_FOLDER, Optional.of(folder), Optional.empty(), reading);
     }
 }

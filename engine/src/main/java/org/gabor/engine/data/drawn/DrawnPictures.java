@@ -1,0 +1,42 @@
+package org.gabor.engine.data.drawn;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.Dataset;
+import org.gabor.graph.shape.Image;
+
+/**
+ * Pictures that are drawn when they are read, the classes taking turns.
+ *
+ * @param seed what the set's pictures follow from, below 2³⁰
+ * @param part 0 or 1: the pictures to learn from or those to be judged on, which have nothing to do with each other
+ */
+record DrawnPictures(DataSource source, List<Subject> subjects, long seed, int part, int count) implements Dataset {
+
+    @Override
+    public String title() {
+        return source.title();
+    }
+
+    @Override
+    public Image shape() {
+        return source.shape();
+    }
+
+    @Override
+    public List<String> classes() {
+        return source.classes();
+    }
+
+    @Override
+    public int label(int i) {
+        return i % subjects.size();
+    }
+
+    /** Seeds that are small numbers give sequences without overlap (Steele et al. 2014, section 4). */
+    @Override
+    public void read(int i, float[] into, int offset) {
+        subjects.get(label(i)).brush().paint(new Canvas(into, offset), new SplittableRandom(seed << 33 | (long) part << 32 | i));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gabor.engine.data.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Logger;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataProvider;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.Preparation;
+
+/** The pictures in a folder that a person names. Files that cannot be used are left out and told of. */
+public final class PictureFolder implements DataProvider {
+
+    private static final Logger LOG = Logger.getLogger(PictureFolder.class.getName());
+
+    @Override
+    public DataSource source() {
+        return new DataSource(DataReference.IMAGE_FOLDER, "Folder of images", FolderReading.DEFAULT.size(), List.of(), 0, 0,
+                Origin.FOLDER);
+    }
+
+    @Override
+    public void check(DataReference reference) throws DataException {
+        Parts.of(root(reference));
+    }
+
+    @Override
+    public boolean isAtHand(Path downloads) {
+        return true;
+    }
+
+    @Override
+    public DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
+        Path root = root(reference);
+        Parts parts = Parts.of(root);
+        Skipped skipped = new Skipped(root);
+        Search search = new Search(root, skipped, preparation);
+        DataSplits splits = new Selection(root, reference.reading(), skipped).of(search.classes(parts.train()),
+                parts.validation().isPresent() ? search.classes(parts.validation().get()) : List.of());
+        skipped.sentence().ifPresent(sentence -> {
+            LOG.warning(skipped::all);
+            preparation.cancelled(sentence);
+        });
+        return splits;
+    }
+
+    private static Path root(DataReference reference) throws DataException {
+        return Path.of(reference.folder().orElseThrow(() -> new DataException(
+                "Name the folder that holds the pictures, with a sub-folder for each class.")));
+    }
+}

@@ -1,0 +1,68 @@
+package org.gabor.engine.data.picture;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import org.gabor.graph.shape.Extent;
+
+/** Decodes picture files through ImageIO, skipping rows and columns of those that are far larger than needed. */
+final class Decoder {
+
+    /** A picture of more is read with gaps, so that memory is bounded however large the file says it is. */
+    private static final long MOST_DECODED = 16_000_000;
+
+    private Decoder() {}
+
+    /** Pixels of {@code file}, at least as many as {@code wanted} needs where there are any. */
+    static Samples decode(Path file, Format format, Extent wanted) throws IOException, PictureException {
+        try (FileStream stream = new FileStream(file)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.title());
+            if (!readers.hasNext()) {
+                throw new PictureException("is a %s picture, which this installation cannot read".formatted(format.title()));
+            }
+            ImageReader reader = readers.next();
+            try {
+                return decode(reader, stream, format, wanted);
+            } finally {
+                reader.dispose();
+            }
+        } catch (EOFException e) {
+            throw new PictureException("is cut short", e);
+        } catch (IIOException | RuntimeException e) {
+            throw new PictureException("is damaged", e);
+        } catch (OutOfMemoryError e) {
+            throw new PictureException("needs more memory to decode than there is", e);
+        }
+    }
+
+    private static Samples decode(ImageReader reader, FileStream stream, Format format, Extent wanted)
+            throws IOException, PictureException {
+        Damage damage = new Damage();
+        reader.addIIOReadWarningListener(damage);
+        reader.setInput(stream, false, true);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > format.mostPixels()) {
+            throw new PictureException("has %,d×%,d pixels, more than the %,d million that a %s picture may have"
+                    .formatted(width, height, format.mostPixels() / 1_000_000, format.title()));
+        }
+        ImageReadParam param = reader.getDefaultReadParam();
+        int gap = gap(width, height, wanted);
+        param.setSourceSubsampling(gap, gap, 0, 0);
+        Samples samples = CmykJpeg.isOne(reader, format) ? CmykJpeg.read(reader, param) : Samples.of(reader.read(0, param));
+        damage.check();
+        return samples;
+    }
+
+    /** Every which row and column is read: 1 for all of them, more only as far as the picture stays larger than wanted. */
+    private static int gap(int width, int height, Extent wanted) {
+        int needed = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
+        int harmless = Math.min(width / wanted.width(), height / wanted.height());
+        return Math.max(1, Math.min(needed, harmless));
+    }
+}

@@ -1,0 +1,92 @@
+package org.gabor.engine.data.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/**
+ * A decoded picture's numbers as they stand in the file, without any conversion between colour spaces. What lies under
+ * transparent parts is shown, as Pillow's {@code convert("RGB")} does.
+ */
+sealed interface Samples {
+
+    int width();
+
+    int height();
+
+    /** Writes row {@code y} to {@code into} as R, G, B for each pixel in turn, in [0, 1]. */
+    void row(int y, float[] into);
+
+    static Samples of(BufferedImage picture) {
+        Raster raster = picture.getRaster();
+        return picture.getColorModel() instanceof IndexColorModel palette ? new Indexed(raster, palette)
+                : new Bands(raster, picture.getColorModel().getNumColorComponents() < 3 ? new int[] {0, 0, 0} : new int[] {0, 1, 2});
+    }
+
+    /**
+     * Numbers that are colours.
+     *
+     * @param bands where red, green and blue are; grey is all three
+     */
+    record Bands(Raster raster, int[] bands) implements Samples {
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, float[] into) {
+            int count = raster.getNumBands();
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int c = 0; c < 3; c++) {
+                float most = (1L << raster.getSampleModel().getSampleSize(bands[c])) - 1;
+                for (int x = 0; x < width(); x++) {
+                    into[3 * x + c] = all[x * count + bands[c]] / most;
+                }
+            }
+        }
+    }
+
+    /** Numbers that stand for a palette's colours. */
+    record Indexed(Raster raster, IndexColorModel palette) implements Samples {
+
+        private static final float MOST = 255;
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, float[] into) {
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int x = 0; x < width(); x++) {
+                into[3 * x] = palette.getRed(all[x]) / MOST;
+                into[3 * x + 1] = palette.getGreen(all[x]) / MOST;
+                into[3 * x + 2] = palette.getBlue(all[x]) / MOST;
+            }
+        }
+    }
+
+    /** Red, green and blue of each pixel in turn, from 0 to 255. */
+    record Plain(int width, int height, byte[] values) implements Samples {
+
+        @Override
+        public void row(int y, float[] into) {
+            for (int i = 0; i < 3 * width; i++) {
+                into[i] = Byte.toUnsignedInt(values[3 * y * width + i]) / 255f;
+            }
+        }
+    }
+}

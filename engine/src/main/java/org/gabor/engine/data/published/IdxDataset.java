@@ -1,0 +1,76 @@
+package org.gabor.engine.data.published;
+
+import java.util.List;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.Dataset;
+import org.gabor.graph.shape.Image;
+
+/**
+ * Grey pictures and their labels from a pair of IDX files.
+ *
+ * @param pixels N×H×W, or N×W×H where the layout is transposed
+ */
+record IdxDataset(DataSource source, IdxLayout layout, byte[] pixels, byte[] labels) implements Dataset {
+
+    /** Pictures N×H×W and labels N of the data set {@code source}, checked against each other. */
+    static IdxDataset of(DataSource source, IdxLayout layout, Idx images, Idx labels) throws DataException {
+        int[] dims = images.dims();
+        Image shape = source.shape();
+        if (dims[1] != shape.height() || dims[2] != shape.width()) {
+            throw new DataException("%s holds pictures of %d×%d, those of %s are %d×%d: it is a file of another data set."
+                    .formatted(images.name(), dims[1], dims[2], source.title(), shape.height(), shape.width()));
+        }
+        if (dims[0] != labels.dims()[0]) {
+            throw new DataException("%s holds %,d pictures but %s holds %,d labels: the files do not belong together."
+                    .formatted(images.name(), dims[0], labels.name(), labels.dims()[0]));
+        }
+        int last = layout.firstLabel() + source.classes().size() - 1;
+        for (byte label : labels.values()) {
+            if (Byte.toUnsignedInt(label) < layout.firstLabel() || Byte.toUnsignedInt(label) > last) {
+                throw new DataException("%s holds the label %d, but %s has the labels %d to %d: it is a file of another data set."
+                        .formatted(labels.name(), Byte.toUnsignedInt(label), source.title(), layout.firstLabel(), last));
+            }
+        }
+        return new IdxDataset(source, layout, images.values(), labels.values());
+    }
+
+    @Override
+    public String title() {
+        return source.title();
+    }
+
+    @Override
+    public Image shape() {
+        return source.shape();
+    }
+
+    @Override
+    public List<String> classes() {
+        return source.classes();
+    }
+
+    @Override
+    public int count() {
+        return labels.length;
+    }
+
+    @Override
+    public int label(int i) {
+        return Byte.toUnsignedInt(labels[i]) - layout.firstLabel();
+    }
+
+    @Override
+    public void read(int i, float[] into, int offset) {
+        int height = shape().height();
+        int width = shape().width();
+        int at = i * height * width;
+        int down = layout.transposed() ? 1 : width;
+        int right = layout.transposed() ? height : 1;
+        for (int y = 0, out = offset; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                into[out++] = Byte.toUnsignedInt(pixels[at + y * down + x * right]) / 255f;
+            }
+        }
+    }
+}
