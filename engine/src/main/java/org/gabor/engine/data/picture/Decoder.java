@@ -44,7 +44,7 @@ final class Decoder {
             throws IOException, PictureException {
         Damage damage = new Damage();
         reader.addIIOReadWarningListener(damage);
-        reader.setInput(stream, false, true);
+        reader.setInput(stream, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > format.mostPixels()) {
@@ -54,7 +54,7 @@ final class Decoder {
         ImageReadParam param = reader.getDefaultReadParam();
         int gap = gap(width, height, wanted);
         param.setSourceSubsampling(gap, gap, 0, 0);
-        Samples samples = CmykJpeg.isOne(reader, format) ? CmykJpeg.read(reader, param) : Samples.of(reader.read(0, param));
+        Samples samples = Samples.of(reader.read(0, param));
         damage.check();
         return samples;
     }

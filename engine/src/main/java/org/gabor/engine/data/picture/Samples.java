@@ -1,6 +1,7 @@
 package org.gabor.engine.data.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
@@ -19,8 +20,12 @@ sealed interface Samples {
 
     static Samples of(BufferedImage picture) {
         Raster raster = picture.getRaster();
-        return picture.getColorModel() instanceof IndexColorModel palette ? new Indexed(raster, palette)
-                : new Bands(raster, picture.getColorModel().getNumColorComponents() < 3 ? new int[] {0, 0, 0} : new int[] {0, 1, 2});
+        ColorModel model = picture.getColorModel();
+        if (model instanceof IndexColorModel palette) {
+            return new Indexed(raster, palette);
+        }
+        int colours = model.getNumColorComponents();
+        return colours == 4 ? new Inks(raster) : new Bands(raster, colours == 3 ? new int[] {0, 1, 2} : new int[] {0, 0, 0});
     }
 
     /**
@@ -79,13 +84,32 @@ sealed interface Samples {
         }
     }
 
-    /** Red, green and blue of each pixel in turn, from 0 to 255. */
-    record Plain(int width, int height, byte[] values) implements Samples {
+    /**
+     * Cyan, magenta, yellow and black, each up to 255, as in pictures made for printing. Red is what cyan and black leave of
+     * white: the conversion without a colour profile that Pillow has.
+     */
+    record Inks(Raster raster) implements Samples {
+
+        private static final float MOST = 255 * 255;
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
 
         @Override
         public void row(int y, float[] into) {
-            for (int i = 0; i < 3 * width; i++) {
-                into[i] = Byte.toUnsignedInt(values[3 * y * width + i]) / 255f;
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int x = 0; x < width(); x++) {
+                int light = 255 - all[4 * x + 3];
+                for (int c = 0; c < 3; c++) {
+                    into[3 * x + c] = (255 - all[4 * x + c]) * light / MOST;
+                }
             }
         }
     }
