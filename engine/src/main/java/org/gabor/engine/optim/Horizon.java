@@ -11,4 +11,14 @@ public record Horizon(int stepsPerEpoch, int epochs) {
     public long steps() {
         return (long) stepsPerEpoch * epochs;
     }
+
+    /** Whole steps in so many epochs. */
+    long steps(double epochs) {
+        return Math.round(stepsPerEpoch * epochs);
+    }
+
+    /** The epoch, from 0, that the step after {@code step} others belongs to. */
+    long epoch(long step) {
+        return step / stepsPerEpoch;
+    }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How the learning rate changes in the course of training: a pure function of the step. Every schedule may begin with a
- * linear warm-up (Goyal et al. 2017, section 2.2), whose steps take 1/n, 2/n … of the rate that would be due.
+ * linear warm-up (Goyal et al. 2017, section 2.2), whose steps take 1/n, 2/n … of the rate that would be due. Epochs are counted
+ * from the beginning of training; a curve that spans all of training, cosine or one cycle, begins at the warm-up's end.
  */
 public sealed interface Schedule {
 
@@ -23,13 +24,23 @@ public sealed interface Schedule {
      * @param plateau what was seen so far; only {@link ReduceOnPlateau} looks at it
      */
     default double rate(double base, long step, Horizon horizon, Plateau plateau) {
-        return base;
+        long warmup = horizon.steps(warmupEpochs());
+        double share = step < warmup ? (step + 1.0) / warmup : 1;
+        return share * due(base, step, horizon, plateau);
     }
+
+    /** The rate for the step after {@code step} others, warm-up aside. */
+    double due(double base, long step, Horizon horizon, Plateau plateau);
 
     /** The same rate throughout. */
     record Constant(double warmupEpochs) implements Schedule {
         public Constant {
             Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            return base;
         }
     }
 
@@ -39,6 +50,11 @@ public sealed interface Schedule {
             Settings.require(every >= 1, "The rate falls every 1 or more epochs, got %s.", every);
             Settings.factor(gamma);
             Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            return base * Math.pow(gamma, horizon.epoch(step) / every);
         }
     }
 
@@ -53,6 +69,12 @@ public sealed interface Schedule {
             Settings.factor(gamma);
             Settings.atLeastZero("The warm-up", warmupEpochs);
         }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            long passed = milestones.stream().filter(milestone -> milestone <= horizon.epoch(step)).count();
+            return base * Math.pow(gamma, passed);
+        }
     }
 
     /** Times {@code gamma} after each epoch: {@code ExponentialLR}. */
@@ -60,6 +82,11 @@ public sealed interface Schedule {
         public Exponential {
             Settings.factor(gamma);
             Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            return base * Math.pow(gamma, horizon.epoch(step));
         }
     }
 
@@ -72,6 +99,13 @@ public sealed interface Schedule {
             Settings.atLeastZero("The lowest rate", lowest);
             Settings.atLeastZero("The warm-up", warmupEpochs);
         }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            long warmup = horizon.steps(warmupEpochs);
+            double whole = Math.max(1, horizon.steps() - warmup);
+            return Annealing.cosine(base, lowest, Math.max(0, step - warmup) / whole);
+        }
     }
 
     /**
@@ -81,10 +115,25 @@ public sealed interface Schedule {
      * @param peakShare share of the steps after the warm-up at which the base rate is reached, above 0 and below 1
      */
     record OneCycle(double peakShare, double warmupEpochs) implements Schedule {
+
+        private static final double BEGIN = 25;
+        private static final double END = 1e4;
+
         public OneCycle {
             Settings.require(peakShare > 0 && peakShare < 1,
                     "The peak of one cycle must lie above 0 and below 1 of the steps, got %s.", peakShare);
             Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            long warmup = horizon.steps(warmupEpochs);
+            double now = Math.max(0, step - warmup);
+            double last = Math.max(1, horizon.steps() - warmup) - 1.0;
+            double peak = peakShare * (last + 1) - 1;
+            return now < peak
+                    ? Annealing.cosine(base / BEGIN, base, now / peak)
+                    : Annealing.cosine(base, base / BEGIN / END, last > peak ? (now - peak) / (last - peak) : 0);
         }
     }
 
@@ -94,6 +143,11 @@ public sealed interface Schedule {
             Settings.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);
             Settings.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
             Settings.atLeastZero("The warm-up", warmupEpochs);
+        }
+
+        @Override
+        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+            return base * Math.pow(factor, plateau.reductions());
         }
     }
 }
