@@ -2,20 +2,18 @@ package org.gabor.engine.run;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gabor.engine.data.Normalization;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.CheckpointStore;
-import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
@@ -25,16 +23,14 @@ import org.gabor.engine.weights.WeightsException;
  * A run's folder of checkpoints, named after their step: {@code step-000235.safetensors} holds the parameters under their
  * {@code state_dict} keys and, as metadata, how far the run was and how its pictures are normalised; {@code step-000235.optimizer.safetensors} what the
  * optimiser remembers. The second is written first, so that a checkpoint is whole once it has its name. The last two are
- * kept: should the newest turn out damaged, the one before takes its place.
+ * kept: should the newest turn out damaged, the one before takes its place. The parameters of the best epoch are kept as
+ * {@code best.safetensors}.
  */
 record Checkpoints(Path folder) implements CheckpointStore {
 
     private static final String SUFFIX = ".safetensors";
     private static final String OPTIMIZER = ".optimizer";
     private static final int KEPT = 2;
-    private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
-            "seconds", "validationAccuracy");
-    private static final String NORMALIZATION = "normalization";
 
     @Override
     public String write(Checkpoint checkpoint) {
@@ -42,15 +38,39 @@ record Checkpoints(Path folder) implements CheckpointStore {
         try {
             Files.createDirectories(folder);
             Safetensors optimizer = new Safetensors(checkpoint.optimizer(), Map.of());
-            Safetensors parameters = new Safetensors(checkpoint.parameters(), metadata(checkpoint));
+            Safetensors parameters = new Safetensors(checkpoint.parameters(), CheckpointMetadata.of(checkpoint));
             AtomicFile.write(folder.resolve(name + OPTIMIZER + SUFFIX), optimizer::write);
-            AtomicFile.write(folder.resolve(name + SUFFIX), parameters::write);
+            Path file = folder.resolve(name + SUFFIX);
+            AtomicFile.write(file, parameters::write);
+            if (checkpoint.isBest()) {
+                AtomicFile.write(best(), temporary -> link(temporary, file));
+            }
             prune();
             return folder.getFileName() + "/" + name + SUFFIX;
         } catch (IOException e) {
             throw new TrainingException("The checkpoint %s cannot be written to %s (%s)."
                     .formatted(name, folder, FileTrouble.reason(e)), e);
         }
+    }
+
+    /** Another name for the file, which outlives the first; a copy where the disk knows no such thing. */
+    private static void link(Path name, Path file) throws IOException {
+        Files.deleteIfExists(name);
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            Files.copy(file, name);
+        }
+    }
+
+    /** The parameters after the epoch with the lowest validation loss, of those epochs that ended in a checkpoint. */
+    Path best() {
+        return folder.resolve("best" + SUFFIX);
+    }
+
+    /** The parameters of the newest checkpoint that is whole. */
+    Optional<Path> newest() {
+        return newestFirst().stream().filter(file -> read(file).isPresent()).findFirst();
     }
 
     /** Removes what a killed process left half written. */
@@ -74,36 +94,12 @@ record Checkpoints(Path folder) implements CheckpointStore {
             Safetensors parameters = Safetensors.read(file);
             Map<String, Tensor> optimizer = Safetensors.read(optimizerOf(file)).tensors();
             Map<String, String> metadata = parameters.metadata();
-            return metadata.keySet().containsAll(KEYS)
-                    ? Optional.of(new Checkpoint(Integer.parseInt(metadata.get("epoch")), progress(metadata),
-                            parameters.tensors(), optimizer,
-                            Optional.ofNullable(metadata.get(NORMALIZATION)).map(Normalization::parse)))
+            return CheckpointMetadata.isWhole(metadata)
+                    ? Optional.of(CheckpointMetadata.read(metadata, parameters.tensors(), optimizer))
                     : Optional.empty();
         } catch (WeightsException | IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, String> metadata(Checkpoint checkpoint) {
-        Progress progress = checkpoint.progress();
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("epoch", Integer.toString(checkpoint.epoch()));
-        metadata.put("step", Long.toString(progress.step()));
-        metadata.put("lossSum", Double.toString(progress.lossSum()));
-        metadata.put("correct", Long.toString(progress.correct()));
-        metadata.put("images", Long.toString(progress.images()));
-        metadata.put("epochSeconds", Double.toString(progress.epochSeconds()));
-        metadata.put("seconds", Double.toString(progress.seconds()));
-        metadata.put("validationAccuracy", Double.toString(progress.validationAccuracy()));
-        checkpoint.normalization().ifPresent(statistics -> metadata.put(NORMALIZATION, statistics.toString()));
-        return metadata;
-    }
-
-    private static Progress progress(Map<String, String> metadata) {
-        return new Progress(Long.parseLong(metadata.get("step")), Double.parseDouble(metadata.get("lossSum")),
-                Long.parseLong(metadata.get("correct")), Long.parseLong(metadata.get("images")),
-                Double.parseDouble(metadata.get("epochSeconds")), Double.parseDouble(metadata.get("seconds")),
-                Double.parseDouble(metadata.get("validationAccuracy")));
     }
 
     private void prune() throws IOException {

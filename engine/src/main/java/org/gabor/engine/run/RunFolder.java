@@ -104,6 +104,11 @@ public final class RunFolder {
         return snapshots().read();
     }
 
+    /** The file with what was learned: after the best epoch, or as it is now; empty before the first checkpoint. */
+    public Optional<Path> weights() {
+        return Files.exists(checkpoints().best()) ? Optional.of(checkpoints().best()) : checkpoints().newest();
+    }
+
     /** Goes on writing what happens, from the last checkpoint; throws {@link RunException} where another one does already. */
     public Recording goOn() {
         return Recording.start(path, metrics(), snapshots(), checkpoints(), false);

@@ -16,6 +16,11 @@ import org.gabor.engine.weights.Tensor;
 public record Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer,
                          Optional<Normalization> normalization) {
 
+    /** Whether it ends the epoch with the lowest validation loss so far. */
+    public boolean isBest() {
+        return progress.images() == 0 && progress.trend().bestEpoch() == epoch;
+    }
+
     /** One whose pictures are not normalised. */
     public Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
         this(epoch, progress, parameters, optimizer, Optional.empty());

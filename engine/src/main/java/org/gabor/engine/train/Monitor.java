@@ -16,7 +16,6 @@ final class Monitor {
 
     private final Plan plan;
     private final Optimizer optimizer;
-    private final double learningRate;
     private final int stepsBetweenRatios;
     private final Consumer<TrainingEvent> sink;
     private final RecentSpeed speed = new RecentSpeed();
@@ -24,15 +23,14 @@ final class Monitor {
     private Stopwatch sinceFilters = new Stopwatch();
     private Stopwatch sinceValidation = new Stopwatch();
 
-    Monitor(Plan plan, Optimizer optimizer, double learningRate, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
+    Monitor(Plan plan, Optimizer optimizer, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
         this.plan = plan;
         this.optimizer = optimizer;
-        this.learningRate = learningRate;
         this.stepsBetweenRatios = Math.ceilDiv(stepsPerEpoch, RATIOS_PER_EPOCH);
         this.sink = sink;
     }
 
-    void stepDone(int epoch, long step, StepResult result, int images, double seconds) {
+    void stepDone(int epoch, long step, StepResult result, int images, double learningRate, double seconds) {
         speed.add(images / seconds);
         double accuracy = (double) result.correct() / images;
         sink.accept(new TrainingEvent.Step(epoch, step, result.loss(), accuracy, learningRate, speed.median()));

@@ -11,11 +11,12 @@ package org.gabor.engine.train;
  * @param epochSeconds time spent on the epoch
  * @param seconds time spent on the whole run
  * @param validationAccuracy of the last epoch that is over, NaN before
+ * @param trend what the epochs that are over have shown
  */
 public record Progress(long step, double lossSum, long correct, long images, double epochSeconds, double seconds,
-                       double validationAccuracy) {
+                       double validationAccuracy, Trend trend) {
 
-    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN);
+    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN, Trend.START);
 
     /** The epoch to go on with, from 1. */
     public int epoch(int stepsPerEpoch) {
@@ -32,14 +33,14 @@ public record Progress(long step, double lossSum, long correct, long images, dou
 
     Progress afterStep(double loss, int correctNow, int imagesNow, double took) {
         return new Progress(step + 1, lossSum + loss * imagesNow, correct + correctNow, images + imagesNow,
-                epochSeconds + took, seconds + took, validationAccuracy);
+                epochSeconds + took, seconds + took, validationAccuracy, trend);
     }
 
     Progress spending(double took) {
-        return new Progress(step, lossSum, correct, images, epochSeconds + took, seconds + took, validationAccuracy);
+        return new Progress(step, lossSum, correct, images, epochSeconds + took, seconds + took, validationAccuracy, trend);
     }
 
-    Progress afterEpoch(double accuracy) {
-        return new Progress(step, 0, 0, 0, 0, seconds, accuracy);
+    Progress afterEpoch(double accuracy, Trend shown) {
+        return new Progress(step, 0, 0, 0, 0, seconds, accuracy, shown);
     }
 }

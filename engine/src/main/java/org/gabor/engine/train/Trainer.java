@@ -16,9 +16,10 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.optim.Horizon;
 import org.gabor.engine.optim.Optimizer;
 
-/** The training loop: mini-batch stochastic gradient descent on one thread, told to one sink. */
+/** The training loop: mini-batch gradient descent on one thread, told to one sink. */
 public final class Trainer {
 
     private final Recipe recipe;
@@ -29,7 +30,7 @@ public final class Trainer {
     private final Monitor monitor;
     private final StopSignal signal;
     private final Consumer<TrainingEvent> sink;
-    private final int stepsPerEpoch;
+    private final Horizon horizon;
     private final Feed lessons;
     private final Feed tests;
     private Progress progress;
@@ -43,9 +44,9 @@ public final class Trainer {
         this.optimizer = optimizer;
         this.signal = signal;
         this.sink = sink;
-        this.stepsPerEpoch = Batches.count(data.train().count(), plan.batch());
+        this.horizon = new Horizon(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
         this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer, normalization), checkpoints, sink);
-        this.monitor = new Monitor(plan, optimizer, recipe.learningRate(), stepsPerEpoch, sink);
+        this.monitor = new Monitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
         this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
         this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.progress = saver.restore();
@@ -78,23 +79,29 @@ public final class Trainer {
 
     private void run() throws DataException {
         Dataset train = data.train();
-        sink.accept(new TrainingEvent.Started(recipe.epochs(), stepsPerEpoch, progress.step(), train.count(),
+        sink.accept(new TrainingEvent.Started(recipe.epochs(), horizon.stepsPerEpoch(), progress.step(), train.count(),
                 data.validation().count(), train.classes()));
-        int first = progress.epoch(stepsPerEpoch);
-        monitor.showFilters(first - 1, progress.step());
-        for (int epoch = first; epoch <= recipe.epochs(); epoch++) {
+        int epoch = progress.epoch(horizon.stepsPerEpoch());
+        monitor.showFilters(epoch - 1, progress.step());
+        for (; !isOver(epoch - 1); epoch++) {
             if (!learn(epoch) || !validate(epoch)) {
                 sink.accept(new TrainingEvent.Stopped(epoch, progress.step()));
                 return;
             }
         }
-        sink.accept(new TrainingEvent.Finished(recipe.epochs(), 0, progress.validationAccuracy(), progress.seconds()));
+        sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(), progress.validationAccuracy(),
+                progress.seconds()));
+    }
+
+    /** Whether nothing follows this epoch, which is validated. */
+    private boolean isOver(int epoch) {
+        return epoch >= recipe.epochs() || epoch > 0 && progress.trend().isOver(recipe.earlyStopping());
     }
 
     /** What is left of one pass over the training images; returns false where it was stopped on the way. */
     private boolean learn(int epoch) throws DataException {
         waiting = new Waiting(progress.epochSeconds());
-        int done = Math.toIntExact(progress.step() - (epoch - 1L) * stepsPerEpoch);
+        int done = Math.toIntExact(progress.step() - (epoch - 1L) * horizon.stepsPerEpoch());
         try (Batches batches = lessons.shuffled(epoch, plan.batch(), done)) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
@@ -109,10 +116,11 @@ public final class Trainer {
     private void step(int epoch, Batches batches) throws DataException {
         Stopwatch watch = new Stopwatch();
         Batch batch = waiting.next(batches);
-        StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, recipe.learningRate());
+        double rate = recipe.schedule().rate(recipe.learningRate(), progress.step(), horizon, progress.trend().plateau());
+        StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, rate);
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
         progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
-        monitor.stepDone(epoch, progress.step(), result, batch.count(), watch.seconds());
+        monitor.stepDone(epoch, progress.step(), result, batch.count(), rate, watch.seconds());
     }
 
     private static Targets targets(Batch batch) {
@@ -141,8 +149,8 @@ public final class Trainer {
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
                 validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(),
                 waiting.share(progress.epochSeconds())));
-        progress = progress.afterEpoch(validation.accuracy());
-        saver.saveAfterEpoch(epoch, epoch == recipe.epochs(), progress);
+        progress = progress.afterEpoch(validation.accuracy(), progress.trend().after(epoch, validation.loss(), recipe));
+        saver.saveAfterEpoch(epoch, isOver(epoch), progress);
         return true;
     }
 

@@ -9,20 +9,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.Trend;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
+import org.gabor.engine.weights.WeightsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
+
+    private static final Trend TREND = new Trend(1, 1 / 7.0, 2 / 7.0, 3, new Plateau(4 / 7.0, 5, 6));
 
     @TempDir
     Path folder;
@@ -80,6 +86,29 @@ class CheckpointsTest {
     }
 
     @Test
+    void theBestEpochsParametersOutliveTheirCheckpoint() throws IOException, WeightsException {
+        Checkpoints checkpoints = new Checkpoints(folder);
+        for (int epoch = 1; epoch <= 5; epoch++) {
+            Trend trend = new Trend(Math.min(2, epoch), 0.5, 0.5, 0, Plateau.START);
+            checkpoints.write(new Checkpoint(epoch, new Progress(epoch, 0, 0, 0, 0, 0, 0.5, trend),
+                    Map.of("w", new Tensor(List.of(1), new float[] {epoch})), Map.of()));
+        }
+        assertEquals(2, Safetensors.read(checkpoints.best()).tensors().get("w").values()[0]);
+        assertEquals(5, Safetensors.read(checkpoints.newest().orElseThrow()).tensors().get("w").values()[0]);
+    }
+
+    @Test
+    void checkpointsOfEarlierVersionsAreRead() throws IOException {
+        Files.createDirectories(folder);
+        Map<String, String> texts = new HashMap<>(CheckpointMetadata.of(checkpoint(2)));
+        texts.keySet().removeAll(List.of("bestEpoch", "bestLoss", "progressLoss", "badEpochs", "plateauLoss", "plateauEpochs",
+                "reductions"));
+        new Safetensors(Map.of(), texts).write(folder.resolve("step-000002.safetensors"));
+        new Safetensors(Map.of(), Map.of()).write(folder.resolve("step-000002.optimizer.safetensors"));
+        assertEquals(Trend.START, new Checkpoints(folder).latest().orElseThrow().progress().trend());
+    }
+
+    @Test
     void whatAKilledProcessLeftHalfWrittenIsRemoved() throws IOException {
         Checkpoints checkpoints = new Checkpoints(folder);
         checkpoints.write(checkpoint(1));
@@ -121,7 +150,7 @@ class CheckpointsTest {
     }
 
     private static Checkpoint checkpoint(long step) {
-        return new Checkpoint(2, new Progress(step, 1 / 3.0, 12, 34, 0.1, 5.5, Double.NaN),
+        return new Checkpoint(2, new Progress(step, 1 / 3.0, 12, 34, 0.1, 5.5, Double.NaN, TREND),
                 Map.of("conv1.weight", new Tensor(List.of(2, 1), new float[] {step, 0.1f})),
                 Map.of("conv1.weight.momentum_buffer", new Tensor(List.of(1), new float[] {-step})));
     }

@@ -33,6 +33,7 @@ import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.Trend;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -231,7 +232,7 @@ class RunFolderTest {
     }
 
     private static Checkpoint checkpoint(long step) {
-        Progress progress = new Progress(step, 0, 0, 0, 0, 0, Double.NaN);
+        Progress progress = new Progress(step, 0, 0, 0, 0, 0, Double.NaN, Trend.START);
         return new Checkpoint(1, progress, Map.of("w", new Tensor(List.of(1), new float[1])), Map.of());
     }
 }

@@ -34,14 +34,14 @@ class TrainerTest {
             .then("conv", Conv2d.of(2, 3)).then("norm", BatchNorm2d.DEFAULT).then("drop", new Dropout(0.5))
             .then("flat", new Flatten()).then("fc", Linear.of(3)));
     private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
-    private static final TrainingSpec SPEC = TrainingSpec.of(NETWORK, DataReference.of("noise"),
+    static final TrainingSpec SPEC = TrainingSpec.of(NETWORK, DataReference.of("noise"),
             Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5)
                     .withOptimizer(new OptimizerSpec.Sgd(0.9, false, 1e-3)));
 
     @Test
     void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {
         List<TrainingEvent> undisturbed = train(new Memo(), _ -> false);
-        assertEquals(6 + 2 * 2, losses(undisturbed).size());
+        assertEquals(2 * 6 + 2 * 2, losses(undisturbed).size());
         for (int at = 1; at < 6; at++) {
             int last = at;
             Memo memo = new Memo();
@@ -111,7 +111,7 @@ class TrainerTest {
         return train(SPEC, memo, stop);
     }
 
-    private static List<TrainingEvent> train(TrainingSpec spec, Memo memo, Predicate<TrainingEvent> stop) throws Exception {
+    static List<TrainingEvent> train(TrainingSpec spec, Memo memo, Predicate<TrainingEvent> stop) throws Exception {
         StopSignal signal = new StopSignal();
         List<TrainingEvent> told = new ArrayList<>();
         Trainer.train(spec, DATA, memo, signal, event -> {
@@ -123,9 +123,10 @@ class TrainerTest {
         return told;
     }
 
-    private static List<Double> losses(List<TrainingEvent> told) {
+    /** With the rates. */
+    static List<Double> losses(List<TrainingEvent> told) {
         return told.stream().flatMap(event -> switch (event) {
-            case Step step -> Stream.of(step.loss());
+            case Step step -> Stream.of(step.loss(), step.learningRate());
             case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();

@@ -1,0 +1,67 @@
+package org.gabor.engine.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.data.Normalization;
+import org.gabor.engine.optim.Plateau;
+import org.gabor.engine.train.Checkpoint;
+import org.gabor.engine.train.Progress;
+import org.gabor.engine.train.Trend;
+import org.gabor.engine.weights.Tensor;
+
+/** How far a run was, as the texts that travel with a checkpoint's parameters. */
+final class CheckpointMetadata {
+
+    private static final String NORMALIZATION = "normalization";
+    private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
+            "seconds", "validationAccuracy");
+
+    private CheckpointMetadata() {}
+
+    static Map<String, String> of(Checkpoint checkpoint) {
+        Progress progress = checkpoint.progress();
+        Trend trend = progress.trend();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("epoch", Integer.toString(checkpoint.epoch()));
+        texts.put("step", Long.toString(progress.step()));
+        texts.put("lossSum", Double.toString(progress.lossSum()));
+        texts.put("correct", Long.toString(progress.correct()));
+        texts.put("images", Long.toString(progress.images()));
+        texts.put("epochSeconds", Double.toString(progress.epochSeconds()));
+        texts.put("seconds", Double.toString(progress.seconds()));
+        texts.put("validationAccuracy", Double.toString(progress.validationAccuracy()));
+        texts.put("bestEpoch", Integer.toString(trend.bestEpoch()));
+        texts.put("bestLoss", Double.toString(trend.bestLoss()));
+        texts.put("progressLoss", Double.toString(trend.progressLoss()));
+        texts.put("badEpochs", Integer.toString(trend.badEpochs()));
+        texts.put("plateauLoss", Double.toString(trend.plateau().best()));
+        texts.put("plateauEpochs", Integer.toString(trend.plateau().badEpochs()));
+        texts.put("reductions", Integer.toString(trend.plateau().reductions()));
+        checkpoint.normalization().ifPresent(normalization -> texts.put(NORMALIZATION, normalization.toString()));
+        return texts;
+    }
+
+    /** Whether all is there that every version has written. */
+    static boolean isWhole(Map<String, String> texts) {
+        return texts.keySet().containsAll(KEYS);
+    }
+
+    /** Throws {@link IllegalArgumentException} where a number is none. */
+    static Checkpoint read(Map<String, String> texts, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
+        Progress progress = new Progress(Long.parseLong(texts.get("step")), Double.parseDouble(texts.get("lossSum")),
+                Long.parseLong(texts.get("correct")), Long.parseLong(texts.get("images")),
+                Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
+                Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : Trend.START);
+        return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,
+                Optional.ofNullable(texts.get(NORMALIZATION)).map(Normalization::parse));
+    }
+
+    private static Trend trend(Map<String, String> texts) {
+        Plateau plateau = new Plateau(Double.parseDouble(texts.get("plateauLoss")), Integer.parseInt(texts.get("plateauEpochs")),
+                Integer.parseInt(texts.get("reductions")));
+        return new Trend(Integer.parseInt(texts.get("bestEpoch")), Double.parseDouble(texts.get("bestLoss")),
+                Double.parseDouble(texts.get("progressLoss")), Integer.parseInt(texts.get("badEpochs")), plateau);
+    }
+}
