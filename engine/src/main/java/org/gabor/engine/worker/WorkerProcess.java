@@ -15,7 +15,7 @@ final class WorkerProcess {
      * What ND4J needs of the JVM, whose arrays lie outside the heap. These options go by the environment, because an installed app's launcher takes no options for its JVM.
      */
     private static final String JVM =
-            "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+            "-XX:+UseSerialGC -XX:SurvivorRatio=2 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
     /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
     private static final String PASSIVE = "PASSIVE";
     private static final long LONGEST_LOG = 1_000_000;
