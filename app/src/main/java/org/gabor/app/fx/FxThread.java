@@ -7,6 +7,11 @@ public final class FxThread {
 
     private FxThread() {}
 
+    /** Runs the task on JavaFX's thread once what it does now is done. */
+    public static void later(Runnable task) {
+        Platform.runLater(task);
+    }
+
     /** Runs the task on JavaFX's thread: at once when already there, else soon. */
     public static void run(Runnable task) {
         if (Platform.isFxApplicationThread()) {

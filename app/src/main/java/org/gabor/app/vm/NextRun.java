@@ -1,9 +1,12 @@
 package org.gabor.app.vm;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.runs.Readiness;
@@ -11,12 +14,19 @@ import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.AugmentationDraft;
 import org.gabor.app.runs.recipe.ClassCounts;
+import org.gabor.app.runs.recipe.FolderContents;
+import org.gabor.app.runs.recipe.FolderState.Found;
+import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.RateCourse;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeField;
+import org.gabor.app.runs.recipe.StartWeights;
+import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.FolderReading;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.Inference;
@@ -27,10 +37,18 @@ public final class NextRun {
     private final ObservableValue<Inference> network;
     private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>(RecipeDraft.of(Recipes.PLAIN));
     private final ObjectProperty<AugmentationDraft> augmentation = new SimpleObjectProperty<>(AugmentationDraft.NONE);
-    private final ObjectProperty<DataSource> data = new SimpleObjectProperty<>(DataCatalog.all().getFirst());
+    private final ReadOnlyObjectWrapper<DataSource> data = new ReadOnlyObjectWrapper<>(DataCatalog.all().getFirst());
+
+    private final ImageFolder folder = new ImageFolder();
+    private final StartingWeights weights = new StartingWeights(draft.map(RecipeDraft::weights));
 
     NextRun(ObservableValue<Inference> network) {
         this.network = network;
+        folder.stateProperty().subscribe(_ -> {
+            if (data.get().origin() == Origin.FOLDER) {
+                choose(data.get());
+            }
+        });
         network.map(inference -> inference.graph().name())
                 .subscribe(_ -> fitted(data.get()).ifPresent(recipe -> draft.set(draft.get().with(recipe))));
         data.subscribe(this::refit);
@@ -64,8 +82,35 @@ public final class NextRun {
         return augmentation;
     }
 
-    public ObjectProperty<DataSource> dataProperty() {
-        return data;
+    /** What is learnt from; set it by {@link #choose}. */
+    public ReadOnlyObjectProperty<DataSource> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** Learns from a data set of the catalogue; the folder of images counts as the one that has been found. */
+    public void choose(DataSource source) {
+        data.set(source.origin() == Origin.FOLDER && folder.stateProperty().get() instanceof Found(_, FolderContents contents)
+                ? contents.source() : source);
+    }
+
+    /** The folder of images that can be chosen as data. */
+    public ImageFolder folder() {
+        return folder;
+    }
+
+    /** Starts from these weights. */
+    public void startFrom(StartWeights chosen) {
+        draft.set(draft.get().withWeights(Optional.of(chosen)));
+    }
+
+    /** What the file holds that training starts from. */
+    public ReadOnlyObjectProperty<WeightsFile> weightsProperty() {
+        return weights.fileProperty();
+    }
+
+    /** Which parameters stay as they are. */
+    public Freezing freezing() {
+        return Freezing.of(network.getValue(), draft.get().frozen());
     }
 
     /** Whether the book trains the open network, by another recipe than the one that stands here. */
@@ -80,7 +125,9 @@ public final class NextRun {
 
     /** What is wrong with the recipe, one sentence per field. */
     public Map<RecipeField, String> problems() {
-        return draft.get().problems(classes());
+        Map<RecipeField, String> problems = draft.get().problems(classes());
+        freezing().problem().ifPresent(problem -> problems.putIfAbsent(RecipeField.FREEZE, problem));
+        return problems;
     }
 
     /** The recipe, where there is nothing wrong with it. */
@@ -94,26 +141,46 @@ public final class NextRun {
     }
 
     private ClassCounts classes() {
-        return ClassCounts.of(data.get().classes().size());
+        return data.get().origin() == Origin.FOLDER && folder.stateProperty().get() instanceof Found(_, FolderContents contents)
+                ? contents.counts() : ClassCounts.of(data.get().classes().size());
+    }
+
+    /** Why there is nothing to learn from, in one sentence; empty where there is. */
+    private Optional<String> dataProblem() {
+        return data.get().origin() == Origin.FOLDER ? folder.stateProperty().get().problem() : Optional.empty();
+    }
+
+    private Optional<String> weightsProblem() {
+        return weights.fileProperty().get() instanceof WeightsFile.Unreadable(String sentence)
+                ? Optional.of(sentence) : Optional.empty();
+    }
+
+    private DataReference reference() {
+        return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
+                ? DataReference.pictures(named.toString(), FolderReading.DEFAULT) : DataReference.of(data.get().id());
     }
 
     /** Why it cannot begin, in one sentence; empty where it can. */
     Optional<String> problem(SessionState state) {
-        return Readiness.problem(state, network.getValue()).or(() -> Stream.concat(problems().values().stream(),
-                augmentation.get().problems().values().stream()).findFirst());
+        return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::weightsProblem)
+                .or(() -> Stream.concat(problems().values().stream(), augmentation.get().problems().values().stream())
+                        .findFirst());
     }
 
     /** All of it; only where there is no {@link #problem}. */
     TrainingSpec spec() {
-        return new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()),
+        return new TrainingSpec(network.getValue().graph(), reference(),
                 augmentation.get().augmentation().orElseThrow(), recipe().orElseThrow(), draft.get().start(),
                 draft.get().checkpointing());
     }
 
-    void onChange(Runnable changed) {
+    /** Calls back now and whenever any of it has changed. */
+    public void onChange(Runnable changed) {
         network.subscribe(_ -> changed.run());
         draft.subscribe(_ -> changed.run());
         augmentation.subscribe(_ -> changed.run());
         data.subscribe(_ -> changed.run());
+        folder.stateProperty().subscribe(_ -> changed.run());
+        weights.fileProperty().subscribe(_ -> changed.run());
     }
 }

@@ -87,6 +87,15 @@ public final class RunLibrary implements AutoCloseable {
         });
     }
 
+    /** Looks for the run's weights, then goes on with their file. */
+    void weights(Path run, Consumer<Path> then) {
+        perform(() -> {
+            Path file = RunFolder.open(run).weights().orElseThrow(() -> new RunException(
+                    "This run has no checkpoint yet: there are no weights of it to start from."));
+            FxThread.run(() -> then.accept(file));
+        });
+    }
+
     /** Lists the folder again. */
     public void refresh() {
         perform(() -> {

@@ -19,8 +19,10 @@ import org.gabor.app.runs.RunSession;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.TrainingProcess;
+import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.worker.WorkerEvent;
@@ -131,6 +133,12 @@ public final class TrainModel implements AutoCloseable {
         }
         notice.set(notice.get().filter(told -> !told.run().equals(Optional.of(run))));
         refresh();
+    }
+
+    /** Has the next run start from the weights that this one ended with. */
+    public void startFrom(Path run) {
+        library.weights(run, file -> next.startFrom(new StartWeights(file,
+                library.find(run).map(RunSummary::title).orElse(file.getFileName().toString()))));
     }
 
     public void dismissNotice() {

@@ -15,6 +15,7 @@ import static org.gabor.app.runs.recipe.RecipeField.WARMUP;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,9 +169,14 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
                 isOn(RecipeSwitch.RECALIBRATE), initialization, common.large(SEED));
     }
 
+    /** Patterns of the parameters that stay as they are. */
+    public List<String> frozen() {
+        return common.items(FREEZE);
+    }
+
     /** What training starts from, where that is not random weights all of which learn; only where there is no problem. */
     public Optional<Start> start() {
-        Start start = new Start(weights.map(chosen -> chosen.file().toString()), common.items(FREEZE));
+        Start start = new Start(weights.map(chosen -> chosen.file().toString()), frozen());
         return start.weights().isEmpty() && start.freeze().isEmpty() ? Optional.empty() : Optional.of(start);
     }
 

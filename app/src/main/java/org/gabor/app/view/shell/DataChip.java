@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
 
 /** What the next run learns from: "Fashion-MNIST  1×28×28, 10 classes". */
@@ -29,16 +30,17 @@ final class DataChip extends MenuButton {
     }
 
     private static RadioMenuItem item(DataSource source, TrainModel training) {
-        RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%s: %s, %,d images",
-                source.title(), source.shape().text(), source.trainCount()));
+        RadioMenuItem item = new RadioMenuItem(source.origin() == Origin.FOLDER ? source.title() + "…"
+                : String.format(Locale.ROOT, "%s: %s, %,d images", source.title(), source.shape().text(), source.trainCount()));
         item.setId("data-" + source.id());
-        item.setOnAction(_ -> training.next().dataProperty().set(source));
-        training.next().dataProperty().subscribe(chosen -> item.setSelected(chosen.equals(source)));
+        item.setOnAction(_ -> training.next().choose(source));
+        training.next().dataProperty().subscribe(chosen -> item.setSelected(chosen.id().equals(source.id())));
         return item;
     }
 
     private static String detail(DataSource source) {
-        return "%s, %d classes".formatted(source.shape().text(), source.classes().size());
+        return source.classes().isEmpty() ? "no folder chosen"
+                : "%s, %d classes".formatted(source.shape().text(), source.classes().size());
     }
 
     private static Label label(String styleClass, ObservableValue<String> text) {

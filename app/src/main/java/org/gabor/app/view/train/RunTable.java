@@ -40,7 +40,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(text("Network", 112, RunSummary::network));
         getColumns().add(muted(text("Data set", 144,
                 run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
-        getColumns().add(muted(text("Recipe", 256, run -> RunText.recipe(run.recipe()))));
+        getColumns().add(muted(text("Recipe", 232, run -> RunText.recipe(run.recipe()))));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
         getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));
         getColumns().add(number("Validation loss", 104, run -> Figures.decimals(run.validationLoss(), 3)));
@@ -48,7 +48,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(number("Parameters", 100, run -> Amount.grouped(run.parameters())));
         getColumns().add(number("Time", 96, run -> Eta.words(run.seconds())));
         getColumns().add(live(text("State", 88, this::state)));
-        getColumns().add(cells("", 80, () -> new ResumeCell(model)));
+        getColumns().add(cells("", 104, () -> new RunActionsCell(model)));
         getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);

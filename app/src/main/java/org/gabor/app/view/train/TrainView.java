@@ -17,6 +17,8 @@ import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.view.train.recipe.PathChoice;
+import org.gabor.app.view.train.recipe.PathDialogs;
 import org.gabor.app.view.train.recipe.RecipePanel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -45,13 +47,18 @@ public final class TrainView extends BorderPane {
     private boolean stale;
 
     public TrainView(TrainModel model, EditorModel editor, ThemeManager theme) {
+        this(model, editor, theme, new PathDialogs());
+    }
+
+    /** @param paths asks for folders and files */
+    TrainView(TrainModel model, EditorModel editor, ThemeManager theme, PathChoice paths) {
         this.model = model;
         this.theme = theme;
         this.drawn = new DrawnRuns(model, theme);
         this.hint = new HintLine(model::resume, model::dismissNotice);
         setId("train-view");
         getStylesheets().add(TrainView.class.getResource("train.css").toExternalForm());
-        RecipePanel recipe = new RecipePanel(model, editor);
+        RecipePanel recipe = new RecipePanel(model, editor, paths);
         recipe.setPrefWidth(RECIPE_WIDTH);
         RunsPane runs = new RunsPane(model, drawn);
         runs.setPrefHeight(RUNS_HEIGHT);

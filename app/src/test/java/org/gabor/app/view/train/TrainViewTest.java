@@ -162,11 +162,11 @@ class TrainViewTest {
     @Test
     void theRecipeFitsTheNumberOfImagesUntilItIsTyped() {
         assertEquals(List.of("0.15", "43"), learningRateAndBatch(), "the book's 0.9 at 256, for 10,000 images of 60,000");
-        robot.interact(() -> model.next().dataProperty().set(DataCatalog.find("fashion-mnist").orElseThrow()));
+        robot.interact(() -> model.next().choose(DataCatalog.find("fashion-mnist").orElseThrow()));
         assertEquals(List.of("0.9", "256"), learningRateAndBatch());
         robot.interact(() -> {
             robot.lookup("#recipe-batch").queryAs(TextField.class).setText("64");
-            model.next().dataProperty().set(DataCatalog.find("fashion-mnist-mini").orElseThrow());
+            model.next().choose(DataCatalog.find("fashion-mnist-mini").orElseThrow());
         });
         assertEquals(List.of("0.9", "64"), learningRateAndBatch());
     }

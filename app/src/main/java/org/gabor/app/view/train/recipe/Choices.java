@@ -2,8 +2,12 @@ package org.gabor.app.view.train.recipe;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.gabor.app.view.train.Controls;
 
 /** Lists to choose from. */
 final class Choices {
@@ -28,5 +32,22 @@ final class Choices {
             }
         });
         return box;
+    }
+
+    /** Has each row of the list say a few words more, at its right end. */
+    static <T> void explain(ComboBox<T> box, Function<T, String> detail) {
+        box.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setGraphic(empty ? null : row(box.getConverter().toString(value), detail.apply(value)));
+            }
+        });
+    }
+
+    private static HBox row(String title, String detail) {
+        HBox row = new HBox(24, Controls.label(title), Controls.spring(), Controls.label(detail, "caption", "muted"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 }

@@ -27,14 +27,15 @@ public final class RecipePanel extends VBox {
     private final Button book = new Button("Book", Icons.of("book", 16));
     private final Label lockNote = Controls.label("", "caption", "muted");
 
-    public RecipePanel(TrainModel model, EditorModel editor) {
+    /** @param paths asks for folders and files */
+    public RecipePanel(TrainModel model, EditorModel editor, PathChoice paths) {
         this.model = model;
         this.next = model.next();
         this.fields = new RecipeFields(next);
         setId("recipe");
         getStyleClass().addAll("panel-left", "recipe");
-        sections = List.of(new DataSection(next, editor), new OptimizerSection(next, fields), new RunSection(fields),
-                new LossSection(next, fields), new StartSection(next, fields));
+        sections = List.of(new DataSection(model, editor, paths), new OptimizerSection(next, fields), new RunSection(fields),
+                new LossSection(next, fields), new StartSection(model, fields, paths));
         VBox content = new VBox();
         content.getChildren().setAll(sections);
         ScrollPane scroll = new ScrollPane(content);
@@ -70,10 +71,8 @@ public final class RecipePanel extends VBox {
     }
 
     private void follow() {
-        next.draftProperty().subscribe(_ -> show());
-        next.augmentationProperty().subscribe(_ -> show());
-        next.dataProperty().subscribe(_ -> show());
-        next.networkProperty().subscribe(_ -> show());
+        next.onChange(this::show);
+        model.progressProperty().subscribe(_ -> sections.forEach(RecipeSection::show));
         model.stateProperty().subscribe(_ -> show());
     }
 

@@ -3,23 +3,81 @@ package org.gabor.app.view.train.recipe;
 import static org.gabor.app.runs.recipe.RecipeField.FREEZE;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.RecipeDraft;
+import org.gabor.app.runs.recipe.StartWeights;
+import org.gabor.app.runs.recipe.WeightsFile;
+import org.gabor.app.runs.recipe.WeightsMatch;
 import org.gabor.app.vm.NextRun;
+import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.run.RunSummary;
 
-/** What the weights are before the first step. */
+/** What the weights are before the first step, and which of them stay so. */
 final class StartSection extends RecipeSection {
 
-    private final NextRun next;
+    private static final int MOST_RUNS = 10;
 
-    StartSection(NextRun next, RecipeFields fields) {
+    private final TrainModel model;
+    private final NextRun next;
+    private final PathChoice paths;
+    private final MenuButton weights = new MenuButton();
+    private final RecipeNote note = new RecipeNote("recipe-weights-note", () -> { });
+
+    StartSection(TrainModel model, RecipeFields fields, PathChoice paths) {
         super("Start from");
-        this.next = next;
+        this.model = model;
+        this.next = model.next();
+        this.paths = paths;
+        weights.setId("recipe-weights");
+        weights.setMinWidth(0);
+        weights.setOnShowing(_ -> fill());
+        fill();
+        addRare(new RecipeRow("Weights", "Random numbers, the weights that an earlier run ended with, or those in a safetensors "
+                + "file, such as a network that has learned other pictures.", weights, 80));
         addRare(new RecipeRow("Initialisation",
-                "How weights start: at random, as wide as keeps signals neither fading nor growing.",
+                "How random weights start: as wide as keeps signals neither fading nor growing.",
                 fields.choice("recipe-initialisation", List.of(Initialization.values()), StartSection::title,
                         RecipeDraft::initialization, RecipeDraft::with)));
         addRare(fields.row(FREEZE));
+        getChildren().add(note);
+    }
+
+    private void fill() {
+        MenuItem random = item("recipe-weights-random", "Random", () -> start(Optional.empty()));
+        MenuItem file = item("recipe-weights-file", "File…", this::ask);
+        weights.getItems().setAll(random, file);
+        List<MenuItem> runs = model.library().runs().stream().filter(run -> run.doneEpochs() > 0).limit(MOST_RUNS)
+                .map(this::item).toList();
+        if (!runs.isEmpty()) {
+            weights.getItems().add(new SeparatorMenuItem());
+            weights.getItems().addAll(runs);
+        }
+    }
+
+    private MenuItem item(RunSummary run) {
+        return item("", "%s, %s".formatted(run.title(), run.network()), () -> model.startFrom(run.folder()));
+    }
+
+    private static MenuItem item(String id, String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void ask() {
+        paths.weights(weights.getScene().getWindow()).map(StartWeights::of).ifPresent(next::startFrom);
+    }
+
+    private void start(Optional<StartWeights> chosen) {
+        next.draftProperty().set(next.draftProperty().get().withWeights(chosen));
     }
 
     private static String title(Initialization initialization) {
@@ -31,6 +89,24 @@ final class StartSection extends RecipeSection {
 
     @Override
     void show() {
-        sumUp("random, " + title(next.draftProperty().get().initialization()));
+        RecipeDraft draft = next.draftProperty().get();
+        weights.setText(draft.weights().map(StartWeights::title).orElse("Random"));
+        Freezing freezing = next.freezing();
+        switch (next.weightsProperty().get()) {
+            case WeightsFile.Unread _ -> note.say(freezing.sentence());
+            case WeightsFile.Unreadable(String sentence) -> note.complain(sentence);
+            case WeightsFile.Tensors(var shapes) ->
+                    match(WeightsMatch.of(next.networkProperty().getValue(), shapes), freezing.sentence());
+        }
+        String start = draft.weights().map(StartWeights::title).orElse("random, " + title(draft.initialization()));
+        sumUp(freezing.frozen() == 0 ? start : start + ", frozen in part");
+    }
+
+    private void match(WeightsMatch match, String freezing) {
+        if (match.loaded() == 0) {
+            note.complain(match.sentence());
+        } else {
+            note.say(Stream.of(match.sentence(), freezing).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        }
     }
 }

@@ -1,0 +1,37 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.run.RunSummary;
+
+/** The ways on from a run: resume it where it was stopped or lost, start another one from its weights. */
+final class RunActionsCell extends TableCell<RunSummary, RunSummary> {
+
+    private final TrainModel model;
+    private final Hyperlink use = new Hyperlink("Use");
+    private final Hyperlink resume = new Hyperlink("Resume");
+    private final HBox links = new HBox(12, use, resume);
+
+    RunActionsCell(TrainModel model) {
+        this.model = model;
+        getStyleClass().add("number");
+        links.getStyleClass().add("run-actions");
+        use.setOnAction(_ -> model.startFrom(getItem().folder()));
+        resume.setOnAction(_ -> model.resume(getItem().folder()));
+    }
+
+    @Override
+    protected void updateItem(RunSummary run, boolean empty) {
+        super.updateItem(run, empty);
+        boolean idle = !empty && run != null && !model.stateProperty().get().isBusy();
+        setGraphic(idle ? links : null);
+        if (idle) {
+            Controls.show(use, run.doneEpochs() > 0);
+            use.setAccessibleText("Start the next run from the weights of " + run.title());
+            Controls.show(resume, run.resumable());
+            resume.setAccessibleText("Resume " + run.title() + " from its last checkpoint");
+        }
+    }
+}
