@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
 
 /** What the curves of a run say to someone who has seen many: one line, or nothing while all is well. */
 public record Hint(String sentence) {
@@ -20,6 +26,7 @@ public record Hint(String sentence) {
     /** The most urgent hint first. */
     public static Optional<Hint> of(RunCurves curves) {
         return noNumber(curves)
+                .or(() -> stoppedEarly(curves))
                 .or(() -> diverging(curves))
                 .or(() -> overFitting(curves))
                 .or(() -> stuck(curves))
@@ -29,8 +36,25 @@ public record Hint(String sentence) {
 
     private static Optional<String> noNumber(RunCurves curves) {
         return curves.lastStep().filter(step -> !Double.isFinite(step.loss())).map(step -> say(
-                "The loss is no number any more since epoch %d: stop, and train again with a smaller learning rate than %s.",
-                step.epoch(), step.learningRate()));
+                "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, and try a tenth of it.",
+                step.epoch(), Figures.plain(step.learningRate())));
+    }
+
+    private static Optional<String> stoppedEarly(RunCurves curves) {
+        return curves.finished()
+                .filter(end -> curves.plan().filter(plan -> end.epochs() < plan.epochs()).isPresent())
+                .map(end -> say("Stopped early after epoch %d of %d: the validation loss was lowest after epoch %d.",
+                        end.epochs(), curves.plan().get().epochs(), end.bestEpoch()));
+    }
+
+    /** What a network and a recipe promise before training; nothing where they fit each other. */
+    public static Optional<Hint> of(Graph network, Recipe recipe) {
+        boolean normalizesBatches = network.nodes().values().stream().filter(node -> !node.bypassed()).map(Node::layer)
+                .anyMatch(layer -> layer instanceof BatchNorm1d || layer instanceof BatchNorm2d || layer instanceof BatchNorm3d);
+        return recipe.batch() == 1 && normalizesBatches
+                ? Optional.of(new Hint("With a batch of 1, batch norm measures single images, which predictions then do not match: "
+                        + "take a batch of 8 or more, or group norm."))
+                : Optional.empty();
     }
 
     /** Against the loss of guessing, ln(classes): a network that has learned anything stays below it. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Validating;
@@ -29,6 +30,7 @@ public final class RunCurves {
     private Optional<Step> lastStep = Optional.empty();
     private Optional<EpochEnded> lastEpoch = Optional.empty();
     private Optional<FiltersSeen> filters = Optional.empty();
+    private Optional<Finished> finished = Optional.empty();
 
     /** A run of {@code network} that has said nothing yet. */
     public RunCurves(Graph network) {
@@ -55,14 +57,16 @@ public final class RunCurves {
             case FiltersSeen seen -> filters = Optional.of(seen);
             case Validating validating -> work = work.map(before -> before.after(validating));
             case EpochEnded ended -> add(ended);
+            case Finished end -> finished = Optional.of(end);
             case TrainingEvent.Preparing _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                 TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
+                 TrainingEvent.Resumed _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
         }
     }
 
     /** A run that goes on from a checkpoint repeats the steps after it. */
     private void begin(Started started) {
         work = Optional.of(Work.begin(started));
+        finished = Optional.empty();
         double done = epochs(started.doneSteps());
         List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
                 .forEach(series -> series.truncateAfter(done));
@@ -153,5 +157,10 @@ public final class RunCurves {
 
     public Optional<FiltersSeen> filters() {
         return filters;
+    }
+
+    /** How the run came to its end, where it has. */
+    public Optional<Finished> finished() {
+        return finished;
     }
 }

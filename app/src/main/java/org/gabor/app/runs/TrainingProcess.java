@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerClient;
 import org.gabor.engine.worker.WorkerEvent;
 
@@ -16,6 +17,9 @@ public interface TrainingProcess extends AutoCloseable {
     void train(Path run);
 
     void resume(Path run);
+
+    /** Tries what a run of this spec would need: {@link WorkerEvent.Measured} or {@link WorkerEvent.Unmeasured} follows. */
+    void measure(TrainingSpec spec);
 
     void pause();
 
@@ -38,6 +42,11 @@ public interface TrainingProcess extends AutoCloseable {
             @Override
             public void resume(Path run) {
                 client.resume(RunFolder.open(run));
+            }
+
+            @Override
+            public void measure(TrainingSpec spec) {
+                client.measure(spec);
             }
 
             @Override

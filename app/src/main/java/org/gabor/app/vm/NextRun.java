@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.Readiness;
 import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.SessionState;
@@ -133,6 +134,11 @@ public final class NextRun {
     /** The recipe, where there is nothing wrong with it. */
     public Optional<Recipe> recipe() {
         return draft.get().recipe(classes());
+    }
+
+    /** What the recipe promises for the open network, where that is worth a word. */
+    public Optional<Hint> advice() {
+        return recipe().flatMap(recipe -> Hint.of(network.getValue().graph(), recipe));
     }
 
     /** The planned learning rate, where it is known. */

@@ -35,6 +35,7 @@ public final class TrainModel implements AutoCloseable {
     private final Path runs;
     private final RunSession session;
     private final RunLibrary library;
+    private final Rehearsing rehearsal;
     private final FramePump<WorkerEvent, WorkerEvent> pump = new FramePump<>(this::take, _ -> refresh());
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
@@ -61,6 +62,7 @@ public final class TrainModel implements AutoCloseable {
         this.runs = runs;
         this.session = new RunSession(starter, this::receive);
         this.library = new RunLibrary(runs, this::complain, this::refresh);
+        this.rehearsal = new Rehearsing(starter, next);
         next.onChange(this::checkReadiness);
         refresh();
     }
@@ -76,6 +78,7 @@ public final class TrainModel implements AutoCloseable {
             RunFolder folder = RunFolder.create(runs, next.spec());
             folder.rename(RunText.nextTitle(library.runs()));
             Path run = folder.path();
+            rehearsal.forget();
             live = library.begin(folder);
             session.train(run);
             follow(run);
@@ -150,6 +153,7 @@ public final class TrainModel implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            rehearsal.close();
             session.close();
             library.close();
         }
@@ -259,6 +263,11 @@ public final class TrainModel implements AutoCloseable {
     /** The run in training, while there is one. */
     public Optional<Path> liveRun() {
         return session.run().filter(_ -> session.state().isBusy());
+    }
+
+    /** What the next run would need. */
+    public Rehearsing rehearsal() {
+        return rehearsal;
     }
 
     public RunLibrary library() {

@@ -1,11 +1,14 @@
 package org.gabor.app.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.graph.model.Graph;
+import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,7 @@ class HintTest {
     @Test
     void aLossThatIsNoNumber() {
         losses(2, Double.NaN);
-        assertHint("The loss is no number any more since epoch 1: stop, and train again with a smaller learning rate than 0.1.");
+        assertHint("The loss became not a number in epoch 1: the learning rate 0.1 is likely too large; stop, and try a tenth of it.");
     }
 
     /** Guessing among four classes costs ln 4 = 1.386. */
@@ -67,6 +70,23 @@ class HintTest {
         assertHint("The weights hardly move, by less than a 100,000th a step: try a larger learning rate.");
         moved(-1);
         assertHint("Every step changes all layers by more than a twentieth: try a smaller learning rate.");
+    }
+
+    @Test
+    void earlyStoppingSaysWhenAndWhichEpochWasBest() {
+        validated(1.1, 0.9, 0.95);
+        curves.accept(new TrainingEvent.Finished(3, 2, 0.7, 10));
+        assertHint("Stopped early after epoch 3 of 10: the validation loss was lowest after epoch 2.");
+        curves.accept(new TrainingEvent.Finished(10, 2, 0.7, 10));
+        assertHint(null);
+    }
+
+    @Test
+    void batchNormWantsMoreThanOneImage() {
+        Graph normalized = Zoo.find("bn-lenet").orElseThrow().network().get();
+        assertEquals(Optional.empty(), Hint.of(normalized, Recipes.PLAIN));
+        assertTrue(Hint.of(normalized, Recipes.PLAIN.withBatch(1)).orElseThrow().sentence().startsWith("With a batch of 1, batch norm"));
+        assertEquals(Optional.empty(), Hint.of(Zoo.find("lenet").orElseThrow().network().get(), Recipes.PLAIN.withBatch(1)));
     }
 
     private void losses(double... values) {

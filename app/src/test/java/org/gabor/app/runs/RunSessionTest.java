@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,11 @@ class RunSessionTest {
         @Override
         public void resume(Path run) {
             told.add("resume " + run);
+        }
+
+        @Override
+        public void measure(TrainingSpec spec) {
+            told.add("measure");
         }
 
         @Override

@@ -20,7 +20,6 @@ final class ChartFace {
     static final int CAPTION_SIZE = 11;
 
     private static final Font CAPTION = inter().deriveFont((float) CAPTION_SIZE);
-    private static final float[] DASH = {5, 4};
 
     private ChartFace() {
     }
@@ -59,11 +58,11 @@ final class ChartFace {
     static void style(XYLineAndShapeRenderer renderer, int series, Curve curve) {
         Curve.Line line = curve.line();
         renderer.setSeriesPaint(series, awt(curve.colour(), line.opacity()), false);
-        renderer.setSeriesStroke(series, stroke((float) line.width(), line.dashed()), false);
+        renderer.setSeriesStroke(series, stroke((float) line.width(), line.dash()), false);
     }
 
-    static BasicStroke stroke(float width, boolean dashed) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashed ? DASH : null, 0);
+    static BasicStroke stroke(float width, float... dash) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.length == 0 ? null : dash, 0);
     }
 
     static java.awt.Color awt(Color colour, double opacity) {

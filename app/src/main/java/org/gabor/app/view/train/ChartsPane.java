@@ -16,7 +16,10 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.runs.recipe.LossKind;
 import org.gabor.app.view.theme.Colors;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.train.Recipe;
 import org.jfree.data.Range;
 
 /** Loss and accuracy of all runs that are drawn; layers, learning rate and speed of the one that is shown. */
@@ -33,7 +36,7 @@ final class ChartsPane extends VBox {
             new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
     private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
     private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
-    private final Label rateNow = muted();
+    private final Label lossName = muted();
     private final Label speedNow = muted();
 
     ChartsPane() {
@@ -41,15 +44,16 @@ final class ChartsPane extends VBox {
         setMinHeight(0);
         new ReadOut(hover, value -> Figures.decimals(value, 3)).attach(loss);
         new ReadOut(hover, Figures::percent).attach(accuracy);
+        rate.add(new EndMark());
         ratio.add(new EndLabels());
         ratio.setGuide(-3);
-        VBox small = new VBox(8, titled("Learning rate", rateNow, rate), titled("Examples per second", speedNow, speed));
+        VBox small = new VBox(8, titled("Learning rate", muted(), rate), titled("Examples per second", speedNow, speed));
         small.setMinWidth(120);
         small.setPrefWidth(248);
         small.getChildren().forEach(child -> VBox.setVgrow(child, Priority.ALWAYS));
         VBox layers = titled("Update : parameter ratio", muted("log10, per layer"), ratio);
         layers.setMinWidth(160);
-        getChildren().setAll(row(CURVE_ROW, titled("Loss", muted("cross-entropy"), loss), titled("Accuracy", muted(), accuracy)),
+        getChildren().setAll(row(CURVE_ROW, titled("Loss", lossName, loss), titled("Accuracy", muted(), accuracy)),
                 row(SMALL_ROW, layers, small));
         HBox.setHgrow(small, Priority.NEVER);
     }
@@ -88,7 +92,7 @@ final class ChartsPane extends VBox {
         loss.show(losses, x, logarithmic ? AxisRange.logarithmic(losses) : AxisRange.fromZero(losses), colors);
         accuracy.show(pairs(runs, RunCurves::trainAccuracy, RunCurves::validationAccuracy, smoothing, epochs),
                 x, new Range(0, 1), colors);
-        drawShown(runs.getFirst().curves(), smoothing, colors);
+        drawShown(runs.getFirst(), smoothing, colors);
     }
 
     /** Compared runs first, so that the shown one lies on top. */
@@ -106,13 +110,14 @@ final class ChartsPane extends VBox {
         return curves;
     }
 
-    private void drawShown(RunCurves curves, double smoothing, Colors colors) {
+    private void drawShown(DrawnRun run, double smoothing, Colors colors) {
+        RunCurves curves = run.curves();
+        lossName.setText(LossKind.of(run.recipe().map(Recipe::loss).orElse(Loss.DEFAULT)).title().toLowerCase(Locale.ROOT));
         Range x = epochs(List.of(curves));
         List<Curve> layers = LayerCurves.of(curves, smoothing, SMOOTHING_SHARE * x.getUpperBound(), colors);
         ratio.show(layers, x, AxisRange.around(layers, -3), colors);
-        drawSmall(rate, curves.learningRate(), x, colors);
-        drawSmall(speed, curves.speed(), x, colors);
-        rateNow.setText(curves.learningRate().last().map(now -> Double.toString(now.y())).orElse(""));
+        RateChart.draw(rate, run, colors);
+        drawSpeed(curves.speed(), x, colors);
         speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
     }
 
@@ -122,9 +127,9 @@ final class ChartsPane extends VBox {
         return AxisRange.epochs(done, planned);
     }
 
-    private static void drawSmall(PlotPane plot, MetricSeries series, Range x, Colors colors) {
+    private void drawSpeed(MetricSeries series, Range x, Colors colors) {
         List<Curve> curve = List.of(new Curve("", colors.accent(), Curve.Line.THIN, series.points()));
-        plot.show(curve, x, AxisRange.fromZero(curve), colors);
+        speed.show(curve, x, AxisRange.fromZero(curve), colors);
     }
 
     private static DecimalFormat format(String pattern) {

@@ -14,17 +14,17 @@ record Curve(String name, Color colour, Line line, List<Point> points) {
 
     /** How a line is drawn; widths in px. */
     enum Line {
-        CURRENT(2, 1, false), CURRENT_DASHED(2, 1, true), COMPARED(1.75, 1, false), COMPARED_DASHED(1.75, 1, true),
-        THIN(1.5, 1, false), RAW(1, 0.25, false);
+        CURRENT(2, 1), CURRENT_DASHED(2, 1, 5, 4), COMPARED(1.75, 1), COMPARED_DASHED(1.75, 1, 5, 4), THIN(1.5, 1), RAW(1, 0.25),
+        PLANNED(1.5, 1, 3, 4);
 
         private final double width;
         private final double opacity;
-        private final boolean dashed;
+        private final float[] dash;
 
-        Line(double width, double opacity, boolean dashed) {
+        Line(double width, double opacity, float... dash) {
             this.width = width;
             this.opacity = opacity;
-            this.dashed = dashed;
+            this.dash = dash;
         }
 
         double width() {
@@ -35,8 +35,9 @@ record Curve(String name, Color colour, Line line, List<Point> points) {
             return opacity;
         }
 
-        boolean dashed() {
-            return dashed;
+        /** Lengths drawn and left out in turn; none for a whole line. */
+        float[] dash() {
+            return dash.clone();
         }
     }
 

@@ -13,7 +13,7 @@ final class CurveLegend {
     }
 
     static Node sample(Curve curve) {
-        Line line = line(curve.line().dashed());
+        Line line = line(curve.line().dash().length > 0);
         line.setStroke(curve.colour());
         return line;
     }

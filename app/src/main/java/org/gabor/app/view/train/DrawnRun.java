@@ -1,17 +1,20 @@
 package org.gabor.app.view.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.gabor.app.editor.Family;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;
+import org.gabor.engine.train.Recipe;
 
 /**
  * A run whose curves are drawn.
  *
  * @param shown whether it is the one that is looked at, rather than compared with it
+ * @param recipe as far as the list of runs knows it already
  */
-record DrawnRun(String title, Color colour, boolean shown, RunCurves curves) {
+record DrawnRun(String title, Color colour, boolean shown, RunCurves curves, Optional<Recipe> recipe) {
 
     private static final List<Family> FURTHER =
             List.of(Family.MERGE, Family.NORMALISATION, Family.DENSE, Family.POOLING, Family.ACTIVATION);

@@ -41,9 +41,10 @@ final class DrawnRuns {
     }
 
     private DrawnRun run(int n, Path folder) {
-        String title = model.library().find(folder).map(RunSummary::title).orElse("New run");
+        Optional<RunSummary> listed = model.library().find(folder);
+        String title = listed.map(RunSummary::title).orElse("New run");
         boolean shown = model.shownProperty().get().equals(Optional.of(folder));
-        return new DrawnRun(title, colour(n), shown, model.library().curves(folder));
+        return new DrawnRun(title, colour(n), shown, model.library().curves(folder), listed.map(RunSummary::recipe));
     }
 
     private Color colour(int n) {

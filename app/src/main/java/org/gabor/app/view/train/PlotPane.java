@@ -189,6 +189,6 @@ final class PlotPane extends StackPane {
 
     /** A dashed line across at {@code y}. */
     void setGuide(double y) {
-        plot.addRangeMarker(new ValueMarker(y, Color.GRAY, ChartFace.stroke(1, true)), Layer.BACKGROUND);
+        plot.addRangeMarker(new ValueMarker(y, Color.GRAY, ChartFace.stroke(1, 5, 4)), Layer.BACKGROUND);
     }
 }

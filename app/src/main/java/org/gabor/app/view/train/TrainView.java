@@ -100,6 +100,7 @@ public final class TrainView extends BorderPane {
         model.frameProperty().subscribe(_ -> drawSoon());
         model.shownProperty().subscribe(_ -> draw());
         model.noticeProperty().subscribe(_ -> drawSoon());
+        model.next().onChange(this::drawSoon);
         rest.setOnFinished(_ -> {
             if (stale) {
                 draw();
@@ -134,7 +135,7 @@ public final class TrainView extends BorderPane {
     private void drawShown(Colors colors) {
         Optional<Path> shown = model.shownProperty().get();
         RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::none);
-        hint.show(model.noticeProperty().get(), Hint.of(curves));
+        hint.show(model.noticeProperty().get(), Hint.of(curves).or(model.next()::advice));
         filters.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
         confusion.show(curves, colors);
     }

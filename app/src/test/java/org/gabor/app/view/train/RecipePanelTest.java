@@ -4,32 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.files.Settings;
 import org.gabor.app.runs.recipe.AugmentationPreset;
+import org.gabor.app.runs.recipe.FolderState;
 import org.gabor.app.runs.recipe.Method;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.ScheduleKind;
+import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.app.view.control.HelpMark;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.view.train.recipe.PathChoice;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.Transform;
+import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.Tensor;
+import org.gabor.engine.worker.Measurement;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +59,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class RecipePanelTest {
 
     private final FxRobot robot = new FxRobot();
     @TempDir
     private Path home;
+    private volatile ScriptedWorker worker;
+    private volatile Optional<Path> folder = Optional.empty();
+    private volatile Optional<Path> weights = Optional.empty();
     private TrainModel model;
 
     @BeforeEach
@@ -50,9 +76,9 @@ class RecipePanelTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             EditorModel editor = new EditorModel(new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY));
-            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), ScriptedWorker.starter(_ -> { }));
+            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), ScriptedWorker.starter(started -> worker = started));
             ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
-            Scene scene = new Scene(new TrainView(model, editor, theme), 1440, 824);
+            Scene scene = new Scene(new TrainView(model, editor, theme, new Answers()), 1440, 824);
             theme.style(scene);
             stage.setScene(scene);
             stage.show();
@@ -158,12 +184,84 @@ class RecipePanelTest {
                 assertTrue(mark.getAccessibleText().endsWith("."), mark.getId() + ": " + mark.getAccessibleText()));
     }
 
+    @Test
+    void memoryAndTimeAreMeasuredOnRequestUntilTheRecipeChanges() throws Exception {
+        press("recipe-measure");
+        assertEquals("measuring two batches", label("recipe-estimate-source"));
+        await(() -> worker != null && worker.isMeasuring());
+        worker.say(new WorkerEvent.Measured(new Measurement(1_932_000_000L, 0.43, 0.215)));
+        await(() -> label("recipe-estimate-source").equals("measured on two warm-up batches"));
+        assertTrue(label("recipe-memory").startsWith("1.9 GB of "), label("recipe-memory"));
+        assertEquals("1 min 50 s", label("recipe-epoch-time"), "10,000 images in 43s at 0.43 s, 2,000 at 0.215 s");
+        type("recipe-batch", "64");
+        assertEquals("not measured yet", label("recipe-estimate-source"));
+    }
+
+    @Test
+    void aRunThatCannotBeIsSaidInASentence() throws Exception {
+        press("recipe-measure");
+        await(() -> worker != null && worker.isMeasuring());
+        worker.say(new WorkerEvent.Unmeasured("It needs 90 GB: take a batch of 8."));
+        await(() -> label("recipe-estimate-source").equals("It needs 90 GB: take a batch of 8."));
+    }
+
+    @Test
+    void aFolderOfImagesIsAskedForCountedAndTrained() throws Exception {
+        for (String file : List.of("cat/1", "cat/2", "cat/3", "dog/1", "dog/2", "dog/3")) {
+            Path picture = home.resolve("pets/" + file + ".png");
+            Files.createDirectories(picture.getParent());
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        }
+        folder = Optional.of(home.resolve("pets"));
+        robot.interact(() -> model.next().choose(DataCatalog.find("image-folder").orElseThrow()));
+        await(() -> label("recipe-data-note-text").equals("2 classes, 4 + 2 images"));
+        assertTrue(isSeen("recipe-folder"));
+        assertEquals("pets", robot.lookup("#recipe-folder").queryButton().getText());
+        assertEquals(List.of("cat", "dog"), model.next().dataProperty().get().classes());
+        press("recipe-loss-more");
+        type("recipe-class-weights", "balanced");
+        assertEquals(new Loss.CrossEntropy(0, List.of(1.0, 1.0)), model.next().recipe().orElseThrow().loss());
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsSaidInASentenceAndNothingStarts() throws Exception {
+        folder = Optional.of(home.resolve("nowhere"));
+        robot.interact(() -> model.next().choose(DataCatalog.find("image-folder").orElseThrow()));
+        await(() -> !(model.next().folder().stateProperty().get() instanceof FolderState.Searching)
+                && label("recipe-data-note-text").contains("nowhere"));
+        assertEquals(label("recipe-data-note-text"), model.blockedProperty().get());
+    }
+
+    @Test
+    void whatAFileOfWeightsBringsIsSaidBeforeTraining() throws Exception {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Inference network = model.next().networkProperty().getValue();
+        network.graph().topologicalOrder().forEach(node -> network.parameters(node.id()).forEach(spec ->
+                tensors.put(node.key(spec), new Tensor(spec.dims(), new float[Math.toIntExact(spec.size())]))));
+        String lost = tensors.keySet().iterator().next();
+        tensors.remove(lost);
+        Path file = home.resolve("w.safetensors");
+        new Safetensors(tensors, Map.of()).write(file);
+        weights = Optional.of(file);
+        press("recipe-start-from-more");
+        robot.interact(() -> robot.lookup("#recipe-weights").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "recipe-weights-file".equals(item.getId())).findFirst().orElseThrow().fire());
+        await(() -> label("recipe-weights-note-text").startsWith("Loads 9 of 10 tensors;"));
+        type("recipe-freeze", "0.*");
+        assertEquals(Optional.of(file.toString()), model.next().draftProperty().get().start().orElseThrow().weights());
+        Files.writeString(file, "no weights");
+        weights = Optional.of(home.resolve("gone.safetensors"));
+        robot.interact(() -> model.next().startFrom(StartWeights.of(weights.get())));
+        await(() -> label("recipe-weights-note-text").contains("gone.safetensors"));
+        assertEquals(label("recipe-weights-note-text"), model.blockedProperty().get());
+    }
+
     private <T> void choose(String id, T value) {
         robot.interact(() -> robot.lookup("#" + id).<ComboBox<T>>query().setValue(value));
     }
 
     private void press(String id) {
-        robot.interact(() -> robot.lookup("#" + id).queryButton().fire());
+        robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
     }
 
     private void type(String id, String text) {
@@ -185,5 +283,23 @@ class RecipePanelTest {
             node = node.getParent();
         }
         return node == null;
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    /** The test chooses the paths. */
+    private final class Answers implements PathChoice {
+
+        @Override
+        public Optional<Path> images(Window owner) {
+            return folder;
+        }
+
+        @Override
+        public Optional<Path> weights(Window owner) {
+            return weights;
+        }
     }
 }

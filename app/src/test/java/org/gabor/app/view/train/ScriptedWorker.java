@@ -6,6 +6,7 @@ import org.gabor.app.runs.TrainingProcess;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
 
 /** Stands in for the worker process: keeps its run's folder as the real one does, and says what the test has it say. */
@@ -13,6 +14,7 @@ final class ScriptedWorker implements TrainingProcess {
 
     private final Consumer<WorkerEvent> sink;
     private volatile Recording recording;
+    private volatile boolean measured;
 
     private ScriptedWorker(Consumer<WorkerEvent> sink) {
         this.sink = sink;
@@ -48,6 +50,16 @@ final class ScriptedWorker implements TrainingProcess {
     @Override
     public void resume(Path run) {
         recording = RunFolder.open(run).goOn();
+    }
+
+    @Override
+    public void measure(TrainingSpec spec) {
+        measured = true;
+    }
+
+    /** Whether it has been asked what a run would need. */
+    boolean isMeasuring() {
+        return measured;
     }
 
     @Override

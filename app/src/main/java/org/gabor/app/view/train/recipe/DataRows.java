@@ -11,6 +11,7 @@ import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.run.UserFolders;
 
 /** Which pictures: a data set of the catalogue or a folder, and what there is to say about it. */
 final class DataRows {
@@ -24,6 +25,8 @@ final class DataRows {
     private final Button choose = new Button("Choose…", Icons.of("folder", 16));
     private final RecipeRow source;
     private final RecipeRow folder;
+    /** Looked up when it may have changed, for it takes a look at the disk. */
+    private boolean atHand;
     private final RecipeNote note = new RecipeNote("recipe-data-note", this::cancel);
 
     DataRows(TrainModel model, PathChoice paths) {
@@ -42,7 +45,9 @@ final class DataRows {
                 next.choose(chosen);
             }
         });
+        model.stateProperty().subscribe(_ -> atHand = isAtHand(next.dataProperty().get()));
         next.dataProperty().addListener((_, _, chosen) -> {
+            atHand = isAtHand(chosen);
             if (chosen.origin() == Origin.FOLDER && next.folder().stateProperty().get() instanceof FolderState.Unnamed) {
                 FxThread.later(this::ask);
             }
@@ -82,9 +87,13 @@ final class DataRows {
         return switch (source.origin()) {
             case BUNDLED -> "bundled";
             case GENERATED -> "drawn by Gabor";
-            case PUBLISHED -> "download";
+            case PUBLISHED -> isAtHand(source) ? "downloaded" : "needs download";
             case FOLDER -> "";
         };
+    }
+
+    private static boolean isAtHand(DataSource source) {
+        return DataCatalog.isAtHand(source, UserFolders.data());
     }
 
     void show() {
@@ -99,7 +108,7 @@ final class DataRows {
         } else if (isFolder) {
             tell(state);
         } else {
-            note.say(chosen.origin() == Origin.PUBLISHED ? "downloaded when training begins" : "");
+            note.say(atHand ? "" : "is downloaded when training begins");
         }
     }
 

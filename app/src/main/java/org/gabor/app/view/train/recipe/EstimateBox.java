@@ -2,6 +2,7 @@ package org.gabor.app.view.train.recipe;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -9,18 +10,24 @@ import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.Progress;
 import org.gabor.app.view.train.Controls;
+import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.data.DataSource;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.worker.Machine;
+import org.gabor.engine.worker.Measurement;
 import org.gabor.graph.analysis.MemoryEstimate;
 
-/** What a run of the recipe needs: memory, as estimated, and the time of an epoch, once one like it has been measured. */
+/** What a run of the recipe needs: memory and the time of an epoch, estimated or measured. */
 final class EstimateBox extends VBox {
+
+    private static final String DANGER = "danger";
 
     private final TrainModel model;
     private final Label memory = Controls.label("", "medium");
     private final Label epoch = Controls.label("", "medium");
+    private final Hyperlink measure = new Hyperlink("Measure");
     private final Label source = Controls.label("", "caption", "muted");
 
     EstimateBox(TrainModel model) {
@@ -28,11 +35,11 @@ final class EstimateBox extends VBox {
         getStyleClass().addAll("info-box", "estimate");
         memory.setId("recipe-memory");
         epoch.setId("recipe-epoch-time");
-        getChildren().setAll(line("Memory", memory), line("One epoch", epoch), source);
-        model.next().draftProperty().subscribe(_ -> refresh());
-        model.next().networkProperty().subscribe(_ -> refresh());
-        model.next().dataProperty().subscribe(_ -> refresh());
+        getChildren().setAll(line("Memory", memory), line("One epoch", epoch), foot());
+        model.next().onChange(this::refresh);
         model.progressProperty().subscribe(_ -> refresh());
+        model.stateProperty().subscribe(_ -> refresh());
+        model.rehearsal().outcomeProperty().subscribe(_ -> refresh());
         model.library().runs().addListener((InvalidationListener) _ -> refresh());
     }
 
@@ -42,9 +49,52 @@ final class EstimateBox extends VBox {
         return new HBox(name, value);
     }
 
+    /** With the choice to measure, or to give that up. */
+    private HBox foot() {
+        measure.setId("recipe-measure");
+        measure.getStyleClass().add("caption");
+        measure.setAccessibleText("Measure memory and time of an epoch on two batches");
+        measure.setMinWidth(USE_PREF_SIZE);
+        measure.setOnAction(_ -> {
+            if (model.rehearsal().outcomeProperty().get() instanceof Outcome.Underway) {
+                model.rehearsal().forget();
+            } else {
+                model.rehearsal().measure();
+            }
+        });
+        source.setId("recipe-estimate-source");
+        source.setWrapText(true);
+        source.setMinHeight(USE_PREF_SIZE);
+        return new HBox(8, source, Controls.spring(), measure);
+    }
+
     private void refresh() {
         Optional<Recipe> recipe = model.next().recipe();
-        memory.setText(recipe.map(this::memory).orElse("–"));
+        boolean busy = model.stateProperty().get().isBusy();
+        memory.setText(recipe.map(this::estimate).orElse("–"));
+        Outcome outcome = model.rehearsal().outcomeProperty().get();
+        measure.setText(outcome instanceof Outcome.Underway ? "Cancel" : "Measure");
+        Controls.show(measure, !busy && recipe.isPresent() && !(outcome instanceof Outcome.Known));
+        switch (outcome) {
+            case Outcome.Unknown _ -> tellOfRuns(recipe);
+            case Outcome.Underway _ -> tell("–", "measuring two batches");
+            case Outcome.Known(Measurement measured) -> tell(measured, recipe);
+            case Outcome.Impossible(String sentence) -> {
+                tell("–", sentence);
+                source.getStyleClass().add(DANGER);
+            }
+        }
+    }
+
+    private void tell(Measurement measured, Optional<Recipe> recipe) {
+        DataSource data = model.next().dataProperty().get();
+        memory.setText(ofMachine(measured.memoryBytes()));
+        tell(recipe.map(known -> Eta.words(
+                measured.secondsPerEpoch(data.trainCount(), data.validationCount(), known.batch()))).orElse("–"),
+                "measured on two warm-up batches");
+    }
+
+    private void tellOfRuns(Optional<Recipe> recipe) {
         double live = model.liveRun().map(run -> Progress.secondsPerEpoch(model.library().curves(run))).orElse(Double.NaN);
         Optional<RunSummary> like = recipe.flatMap(this::measured);
         if (Double.isFinite(live)) {
@@ -52,19 +102,23 @@ final class EstimateBox extends VBox {
         } else if (like.isPresent()) {
             tell(Eta.words(like.get().seconds() / like.get().doneEpochs()), "measured in " + like.get().title());
         } else {
-            tell("–", "measured with the first run");
+            tell("–", "not measured yet");
         }
     }
 
     private void tell(String time, String measured) {
         epoch.setText(time);
         source.setText(measured);
+        source.getStyleClass().remove(DANGER);
     }
 
-    private String memory(Recipe recipe) {
-        long needed = MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(), recipe.optimizer().buffers())
-                .training();
-        return "%s of %s".formatted(Figures.bytes(needed), Figures.bytes(Machine.memory()));
+    private String estimate(Recipe recipe) {
+        return ofMachine(MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(),
+                recipe.optimizer().buffers()).training());
+    }
+
+    private static String ofMachine(long bytes) {
+        return "%s of %s".formatted(Figures.bytes(bytes), Figures.bytes(Machine.memory()));
     }
 
     /** The newest run of the same network on the same images in the same batches. */

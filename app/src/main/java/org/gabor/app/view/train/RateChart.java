@@ -1,0 +1,41 @@
+package org.gabor.app.view.train;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.app.runs.recipe.RateCourse;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent.Started;
+import org.jfree.data.Range;
+
+/** The learning rate of a run: what it was so far, and dotted what is planned. */
+final class RateChart {
+
+    private RateChart() {
+    }
+
+    static void draw(PlotPane plot, DrawnRun run, Colors colors) {
+        List<Point> done = run.curves().learningRate().points();
+        List<Curve> curves = List.of(
+                new Curve("planned", colors.faint(), Curve.Line.PLANNED, rest(run)),
+                new Curve("", colors.accent(), Curve.Line.CURRENT, done));
+        double epochs = run.curves().plan().map(Started::epochs).orElse(1);
+        plot.show(curves, new Range(0, epochs), AxisRange.fromZero(curves), colors);
+    }
+
+    /** From where the run is to its end; lower by what plateaus have taken off already. */
+    private static List<Point> rest(DrawnRun run) {
+        if (run.curves().plan().isEmpty() || run.recipe().isEmpty() || run.curves().lastStep().isEmpty()) {
+            return List.of();
+        }
+        Recipe recipe = run.recipe().get();
+        RateCourse course = RateCourse.of(recipe, run.curves().plan().get().stepsPerEpoch());
+        long step = run.curves().lastStep().get().step();
+        double now = run.curves().lastStep().get().learningRate();
+        double foreseen = recipe.schedule().rate(recipe.learningRate(), step - 1, course.horizon());
+        double share = foreseen > 0 ? now / foreseen : 1;
+        return Stream.concat(run.curves().learningRate().last().stream(),
+                course.points(step).stream().map(point -> new Point(point.x(), share * point.y()))).toList();
+    }
+}
