@@ -27,6 +27,7 @@ public final class Cli {
                 .addSubcommand(new ZooCommand(terminal))
                 .addSubcommand(new SummaryCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new PredictCommand(terminal))
                 .addSubcommand(new FiltersCommand(terminal))
                 .addSubcommand(new TourCommand(terminal));
         gabor.registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))

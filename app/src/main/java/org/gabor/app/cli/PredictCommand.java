@@ -1,0 +1,82 @@
+package org.gabor.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.npy.Npy;
+import org.gabor.graph.analysis.Inference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor predict}: what a trained network makes of pictures. */
+@Command(name = "predict", mixinStandardHelpOptions = true,
+        description = {"Classifies pictures with a trained network: the five likeliest classes of each, with probabilities.",
+            "The weights are a safetensors file with the network's own keys, as torchvision's state_dicts have them, or a run."})
+final class PredictCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NET", arity = "0..1",
+            description = {NetworkArgument.HELP, "Where the weights are a run, its own network when left out."})
+    private String network;
+
+    @Option(names = "--weights", paramLabel = "FILE|RUN", required = true,
+            description = "A safetensors file, or a run: its best epoch's weights.")
+    private String weights;
+
+    @Mixin
+    private PredictionInputs inputs;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the scores to a NumPy array, N×classes.")
+    private Path output;
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "The classes' names, one a line; a run knows its own.")
+    private Path labels;
+
+    @Option(names = "--json", description = "Write JSON, for a program to read.")
+    private boolean json;
+
+    PredictCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        TrainedNetwork trained = TrainedNetwork.find(network, weights);
+        Soundness.require(Inference.infer(trained.graph()));
+        Prediction prediction = predict(trained);
+        if (output != null) {
+            write(prediction.scores());
+        }
+        List<String> classes = labels == null ? trained.classes() : Labels.read(labels, prediction.classes());
+        PredictionText text = new PredictionText(prediction, classes);
+        if (json) {
+            terminal.out().println(text.json().toPrettyString());
+        } else {
+            text.lines().forEach(terminal.out()::println);
+        }
+        return ExitCode.OK;
+    }
+
+    private Prediction predict(TrainedNetwork trained) {
+        try {
+            return Prediction.of(trained, inputs);
+        } catch (PlanException unfit) {
+            throw new JobFailed(unfit.getMessage());
+        }
+    }
+
+    private void write(Npy scores) {
+        try {
+            scores.write(output);
+        } catch (IOException unwritable) {
+            throw new JobFailed("The scores cannot be written to %s: check that the folder is there and may be written to."
+                    .formatted(output));
+        }
+    }
+}

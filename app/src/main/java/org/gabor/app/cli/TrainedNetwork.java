@@ -1,0 +1,67 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.Parameters;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.Normalization;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.train.Transfer;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.WeightsException;
+import org.gabor.graph.model.Graph;
+
+/**
+ * A network and what it has learned.
+ *
+ * @param classes the names of its outputs; empty where nobody knows
+ */
+record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> classes) {
+
+    /** Throws {@link BadUse} where there is neither such a network nor such weights. */
+    static TrainedNetwork find(String network, String weights) {
+        if (Files.isRegularFile(Path.of(weights))) {
+            if (network == null) {
+                throw new BadUse("Name the network that the weights are for: gabor predict NET --weights %s".formatted(weights));
+            }
+            return new TrainedNetwork(NetworkArgument.find(network), Path.of(weights), read(Path.of(weights)), List.of());
+        }
+        Graph named = network == null ? null : NetworkArgument.find(network);
+        if (weights.endsWith(".safetensors")) {
+            throw new BadUse("There is no file %s: check the name of the weights.".formatted(weights));
+        }
+        RunFolder run = RunArgument.find(weights);
+        Path file = run.weights().orElseThrow(() -> new JobFailed(
+                "The run in %s has no weights yet: it has kept no checkpoint.".formatted(run.path())));
+        List<String> classes = DataCatalog.find(run.spec().data().id()).map(DataSource::classes).orElse(List.of());
+        return new TrainedNetwork(named == null ? run.spec().network() : named, file, read(file), classes);
+    }
+
+    private static Safetensors read(Path file) {
+        try {
+            return Safetensors.read(file);
+        } catch (WeightsException unreadable) {
+            throw new JobFailed(unreadable.getMessage());
+        }
+    }
+
+    /** Throws {@link JobFailed} where a tensor of the network is not among the weights. */
+    void copyTo(Parameters parameters) {
+        Transfer transfer = Transfer.copy(weights.tensors(), parameters);
+        if (!transfer.isWhole()) {
+            throw new JobFailed("The weights in %s are not those of \"%s\": %s.".formatted(file, graph.name(), transfer.summary()));
+        }
+    }
+
+    /** What the pictures that it learned from were normalised with, where the weights say so. */
+    Optional<Normalization> normalization() {
+        try {
+            return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);
+        } catch (IllegalArgumentException damaged) {
+            throw new JobFailed("%s says what pictures are normalised with, but not readably: give it with --normalize.".formatted(file));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.gabor.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.Tensor;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Six classes of pictures of two pixels; each class weighs them by its number. */
+    private static final Graph TINY = NetworkBuilder.network("Tiny", new Image(1, 1, 2), x -> x
+            .then("flat", new Flatten()).then("fc", Linear.of(6)));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeTiny() throws IOException {
+        Files.writeString(folder.resolve("tiny.gabor"), GraphJson.write(TINY));
+        float[] weight = {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5};
+        new Safetensors(Map.of("fc.weight", new Tensor(List.of(6, 2), weight), "fc.bias", new Tensor(List.of(6), new float[6])),
+                Map.of()).write(folder.resolve("tiny.safetensors"));
+        FormulaFile.writeNpy("input", List.of(1, 1, 1, 2), folder.resolve("x.npy"));
+    }
+
+    /** The file is another writer's, with the keys of torchvision's state_dict; the figures are PyTorch's float64. */
+    @Test
+    void alexNetGivesTorchvisionsLogits() throws IOException {
+        JsonNode oracle = JSON.readTree(PredictCommandTest.class.getResourceAsStream("alexnet.json"));
+        Path weights = folder.resolve("alexnet.safetensors");
+        FormulaFile.writeSafetensors(oracle.get("state"), weights);
+        FormulaFile.writeNpy("input", List.of(2, 3, 224, 224), folder.resolve("images.npy"));
+        Path output = folder.resolve("y.npy");
+
+        Command command = Command.gabor("predict", "alexnet_torchvision", "--weights", weights.toString(),
+                "--input", folder.resolve("images.npy").toString(), "--output", output.toString(), "--json");
+        assertEquals(0, command.exit(), command.err());
+
+        ByteBuffer scores = ByteBuffer.wrap(Files.readAllBytes(output)).order(ByteOrder.LITTLE_ENDIAN);
+        scores.position(scores.capacity() - 4 * 2 * 1000);
+        for (int row = 0; row < 2; row++) {
+            JsonNode expected = oracle.get("eval_logits_first10").get(row);
+            double largest = StreamSupport.stream(expected.spliterator(), false)
+                    .mapToDouble(value -> Math.abs(value.asDouble())).max().orElseThrow();
+            for (int i = 0; i < expected.size(); i++) {
+                float score = scores.getFloat(scores.position() + 4 * (row * 1000 + i));
+                assertTrue(Math.abs(score - expected.get(i).asDouble()) <= 1e-4 * largest, "row %d, logit %d: %s".formatted(row, i, score));
+            }
+            JsonNode best = JSON.readTree(command.out()).get(row).get("top").get(0);
+            assertEquals(oracle.get("eval_argmax").get(row).asInt(), best.get("class").asInt());
+        }
+    }
+
+    /** White pixels score 2·class: the softmax of 0, 2, 4, 6, 8, 10. */
+    @Test
+    void picturesGetTheirFiveLikeliestClasses() throws IOException {
+        BufferedImage white = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
+        white.createGraphics().fillRect(0, 0, 20, 10);
+        Path picture = folder.resolve("white.png");
+        ImageIO.write(white, "png", picture.toFile());
+        Path labels = Files.writeString(folder.resolve("names.txt"), "zero\none\ntwo\nthree\nfour\nfive\n");
+
+        Command command = tiny("--images", picture.toString(), "--labels", labels.toString());
+        assertEquals(0, command.exit(), command.err());
+        assertEquals(List.of(picture.toString(), "   86.47 %  five", "   11.70 %  four", "    1.58 %  three", "    0.21 %  two",
+                "    0.03 %  one"), command.outLines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --input x.npy --images a.png              | 2 | either
+            --input nothing.npy                       | 1 | nothing.npy cannot be read
+            --input tiny.gabor                        | 1 | tiny.gabor is not a NumPy array
+            --input x.npy --labels tiny.gabor         | 2 | classes, but the network has 6 outputs
+            --input x.npy --labels nothing.txt        | 2 | nothing.txt cannot be read
+            --input x.npy --output no/such/y.npy      | 1 | y.npy: check that the folder
+            --input x.npy --normalize imagenet        | 2 | --normalize goes with --images
+            --images tiny.gabor                       | 1 | The picture
+            --images tiny.gabor --normalize half      | 2 | means/deviations
+            """)
+    void mistakeIsOneSentence(String arguments, int exit, String part) {
+        String[] words = arguments.split(" ");
+        for (int i = 1; i < words.length; i += 2) {
+            words[i] = words[i].contains(".") ? folder.resolve(words[i]).toString() : words[i];
+        }
+        Command command = tiny(words);
+        assertEquals(exit, command.exit(), command.err());
+        assertEquals(1, command.err().lines().count(), command.err());
+        assertTrue(command.err().contains(part), command.err());
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreCounted() throws IOException {
+        FormulaFile.writeNpy("input", List.of(1, 1, 28, 28), folder.resolve("digit.npy"));
+        Command command = Command.gabor("predict", "lenet", "--weights", folder.resolve("tiny.safetensors").toString(),
+                "--input", folder.resolve("digit.npy").toString());
+        assertEquals(1, command.exit());
+        assertTrue(command.err().contains("0 of the network's 10 tensors are in it, 10 missing ("), command.err());
+        assertTrue(command.err().contains("2 of the file not used (fc.bias, fc.weight)")
+                || command.err().contains("2 of the file not used (fc.weight, fc.bias)"), command.err());
+    }
+
+    private Command tiny(String... more) {
+        String[] all = new String[4 + more.length];
+        System.arraycopy(new String[] {"predict", folder.resolve("tiny.gabor").toString(), "--weights",
+            folder.resolve("tiny.safetensors").toString()}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        return Command.gabor(all);
+    }
+}

@@ -1,0 +1,64 @@
+package org.gabor.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.compute.Parameter;
+import org.gabor.engine.compute.Parameters;
+import org.gabor.engine.weights.Tensor;
+
+/**
+ * How the tensors of a file and those of a network fit together, by their {@code state_dict} keys. What PyTorch counts of
+ * batches ({@code num_batches_tracked}) is nobody's weight and left out.
+ *
+ * @param matched keys whose values were taken from the file
+ * @param misshapen keys that both have in different shapes
+ * @param missing keys that only the network has
+ * @param surplus keys that only the file has
+ */
+public record Transfer(List<String> matched, List<String> misshapen, List<String> missing, List<String> surplus) {
+
+    private static final String BATCH_COUNT = "num_batches_tracked";
+    private static final int NAMED = 3;
+
+    /** Copies every tensor that fits into the network; the others keep their values. */
+    public static Transfer copy(Map<String, Tensor> tensors, Parameters into) {
+        Transfer transfer = new Transfer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Parameter parameter : into) {
+            Tensor tensor = tensors.get(parameter.name());
+            if (tensor == null) {
+                transfer.missing.add(parameter.name());
+            } else if (!tensor.dims().equals(parameter.dims())) {
+                transfer.misshapen.add(parameter.name());
+            } else {
+                parameter.write(tensor.values());
+                transfer.matched.add(parameter.name());
+            }
+        }
+        tensors.keySet().stream().filter(key -> into.find(key).isEmpty() && !key.endsWith(BATCH_COUNT))
+                .forEach(transfer.surplus::add);
+        return transfer;
+    }
+
+    /** Whether every tensor of the network was in the file. */
+    public boolean isWhole() {
+        return misshapen.isEmpty() && missing.isEmpty();
+    }
+
+    /** "14 of the network's 16 tensors are in it, 2 have another shape (classifier.6.weight, classifier.6.bias)". */
+    public String summary() {
+        int all = matched.size() + misshapen.size() + missing.size();
+        List<String> clauses = new ArrayList<>();
+        clauses.add("%d of the network's %d tensors are in it".formatted(matched.size(), all));
+        clause(misshapen, "with another shape").ifPresent(clauses::add);
+        clause(missing, "missing").ifPresent(clauses::add);
+        clause(surplus, "of the file not used").ifPresent(clauses::add);
+        return String.join(", ", clauses);
+    }
+
+    private static Optional<String> clause(List<String> keys, String what) {
+        String names = String.join(", ", keys.stream().limit(NAMED).toList()) + (keys.size() > NAMED ? ", ..." : "");
+        return keys.isEmpty() ? Optional.empty() : Optional.of("%d %s (%s)".formatted(keys.size(), what, names));
+    }
+}
