@@ -1,5 +1,7 @@
 package org.gabor.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,10 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.FolderReading;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
 import picocli.CommandLine.Option;
 
 /** What to train on. */
@@ -14,35 +20,69 @@ final class DataOptions {
 
     private static final String BUNDLED = "fashion-mnist-mini";
 
-    @Option(names = "--data", paramLabel = "SET",
-            description = "Data set: fashion-mnist-mini (bundled, the default) or fashion-mnist (all 70,000 images).")
+    @Option(names = "--data", paramLabel = "SET|DIR",
+            description = {"Data set, as \"gabor data\" lists them; fashion-mnist-mini, which is bundled, by default.",
+                "Or a folder of pictures, with a sub-folder for each class."})
     private String chosen;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder with the data set's files.")
     private Path folder;
+
+    @Option(names = "--validation-share", paramLabel = "SHARE",
+            description = "Of a folder of pictures without a part for that, how much is kept to judge on: 0.2 by default.")
+    private Double validationShare;
 
     @Option(names = "--limit", paramLabel = "N", description = "Train on at most this many images.")
     private Integer limit;
 
     /** Whether any of them stands on the command line. */
     boolean areGiven() {
-        return chosen != null || folder != null || limit != null;
+        return chosen != null || folder != null || validationShare != null || limit != null;
     }
 
-    /** Throws {@link BadUse} where there is no such data set or folder, or the folder lacks a file. */
-    DataReference reference() {
+    /**
+     * The data that {@code network} is to learn from. Throws {@link BadUse} where there is no such data set or folder, or the
+     * folder lacks a file.
+     */
+    DataReference reference(Graph network) {
         String data = chosen == null ? BUNDLED : chosen;
-        List<String> known = DataCatalog.all().stream().map(DataSource::id).toList();
-        if (!known.contains(data)) {
-            throw new BadUse("There is no data set \"%s\"; it is one of %s.".formatted(data, String.join(", ", known)));
+        boolean known = DataCatalog.find(data).isPresent();
+        if (!known && !isFolder(data)) {
+            throw new BadUse("There is no data set or folder \"%s\"; data sets are %s."
+                    .formatted(data, String.join(", ", ids())));
+        }
+        String id = known ? data : DataReference.IMAGE_FOLDER;
+        if (validationShare != null && !id.equals(DataReference.IMAGE_FOLDER)) {
+            throw new BadUse("%s has pictures of its own to judge on: --validation-share is for folders of pictures."
+                    .formatted(data));
         }
         try {
-            DataReference reference = new DataReference(data,
-                    Optional.ofNullable(folder).map(dir -> dir.toAbsolutePath().toString()), Optional.ofNullable(limit));
+            DataReference reference = new DataReference(id, Optional.ofNullable(known ? folder : Path.of(data))
+                    .map(dir -> dir.toAbsolutePath().toString()), Optional.ofNullable(limit), reading(network));
             DataCatalog.check(reference);
             return reference;
         } catch (IllegalArgumentException | DataException wrong) {
             throw new BadUse(wrong.getMessage());
         }
+    }
+
+    /** Pictures are brought to the size that the network takes at once; its other inputs are told of later. */
+    private FolderReading reading(Graph network) {
+        Image size = network.nodes().values().stream().map(node -> node.layer() instanceof Input(Image image) ? image : null)
+                .filter(image -> image != null && (image.channels() == 1 || image.channels() == 3)).findFirst()
+                .orElse(FolderReading.DEFAULT.size());
+        return new FolderReading(size, validationShare == null ? FolderReading.DEFAULT.validationShare() : validationShare);
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    private static List<String> ids() {
+        return DataCatalog.all().stream().map(DataSource::id).toList();
     }
 }

@@ -71,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunFolder create() {
         Graph graph = sized(NetworkArgument.find(network));
-        TrainingSpec spec = TrainingSpec.of(graph, data.reference(),
+        TrainingSpec spec = TrainingSpec.of(graph, data.reference(graph),
                 recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN)));
         Soundness.require(Inference.infer(graph));
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);

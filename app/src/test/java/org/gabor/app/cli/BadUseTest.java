@@ -87,7 +87,7 @@ class BadUseTest {
         Path run = folder.resolve("run");
 
         assertOneSentence(Command.gabor("train", "lenet", "--data-dir", folder.toString(), "--run", run.toString()), 2,
-                folder + " holds no ", "four files");
+                folder + " holds no ", "needs the files");
         assertTrue(Files.notExists(run));
     }
 

@@ -14,17 +14,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.weights.SafetensorsHeader.Entry;
 
 /**
  * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian
- * long, a JSON header, then the values of each tensor, little-endian. Only 32-bit floats are read and written.
+ * long, a JSON header, then the values of each tensor, little-endian. 32-bit floats are written; what
+ * else is read becomes 32-bit floats.
  *
  * @param tensors by name, in the order of the file
  * @param metadata free texts that travel along
  */
 public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
 
-    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK = 1 << 20;
 
@@ -48,21 +49,28 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     private static Safetensors read(MemorySegment all, Path file) throws WeightsException {
         long length = all.byteSize() < Long.BYTES ? -1 : all.get(LONG, 0);
-        if (length < 0 || length > Math.min(all.byteSize() - Long.BYTES, SafetensorsHeader.LONGEST)) {
+        if (length < 0 || length > all.byteSize() - Long.BYTES) {
             throw new WeightsException("%s is not a safetensors file, or cut short inside its header.".formatted(file));
         }
+        if (length > SafetensorsHeader.LONGEST) {
+            throw new WeightsException("%s has a header of %,d bytes, more than the %,d that are read: it is damaged or another kind of file."
+                    .formatted(file, length, SafetensorsHeader.LONGEST));
+        }
         byte[] json = all.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
-        SafetensorsHeader header = SafetensorsHeader.parse(json, all.byteSize() - Long.BYTES - length, file);
+        SafetensorsHeader header = new HeaderParser(file, all.byteSize() - Long.BYTES - length).parse(json);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         header.entries().forEach((name, entry) -> tensors.put(name,
-                Tensor.of(entry.dims(), () -> values(file, Long.BYTES + length + entry.begin(), entry.bytes()))));
+                Tensor.of(entry.dims(), () -> values(file, Long.BYTES + length, entry))));
         return new Safetensors(tensors, header.metadata());
     }
 
     /** The file is mapped only for the moment of copying: a mapped file could not be replaced on Windows. */
-    private static float[] values(Path file, long begin, long bytes) {
+    private static float[] values(Path file, long data, Entry entry) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, begin, bytes, arena).toArray(FLOAT);
+            if (channel.size() < data + entry.end()) {
+                throw new IOException("it has become shorter");
+            }
+            return entry.type().values(channel.map(FileChannel.MapMode.READ_ONLY, data + entry.begin(), entry.bytes(), arena));
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read any more (%s).".formatted(file, FileTrouble.reason(e)), e);
         }

@@ -15,7 +15,7 @@ enum Format {
     BMP("BMP", "424d", 1_000_000_000),
     GIF("GIF", "47494638", 1_000_000_000),
     /** Decoded as a whole, 4 bytes a pixel. */
-    WEBP("WebP", "52494646", 100_000_000);
+    WEBP("WebP", "52494646", 40_000_000);
 
     /** Bytes that tell a format from all others. */
     static final int HEAD = 12;

@@ -1,0 +1,46 @@
+package org.gabor.app.cli;
+
+import java.util.concurrent.Callable;
+import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.editor.Amount;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.run.UserFolders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** {@code gabor data}: the data sets on offer. */
+@Command(name = "data", mixinStandardHelpOptions = true, description = "Lists the data sets on offer, and which are at hand.")
+final class DataCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    DataCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
+        table.row("Id", "Title", "Images", "Classes", "To learn from", "To judge on", "Where");
+        DataCatalog.all().forEach(source -> table.row(source.id(), source.title(), source.shape().text(),
+                count(source, source.classes().size()), count(source, source.trainCount()),
+                count(source, source.validationCount()), where(source)));
+        table.lines().forEach(terminal.out()::println);
+        return ExitCode.OK;
+    }
+
+    private static String count(DataSource source, int count) {
+        return source.origin() == Origin.FOLDER ? "any" : Amount.grouped(count);
+    }
+
+    private static String where(DataSource source) {
+        return switch (source.origin()) {
+            case BUNDLED -> "bundled";
+            case GENERATED -> "drawn";
+            case FOLDER -> "--data FOLDER";
+            case PUBLISHED -> DataCatalog.isAtHand(source, UserFolders.data()) ? "at hand" : "downloaded when first used";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.gabor.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataCommandTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void listsEveryDataSetAndWhereItIs() {
+        List<String> lines = Command.gabor("data").outLines();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("fashion-mnist-mini +Fashion-MNIST mini +1×28×28 +10 +10,000 +2,000 +bundled")));
+        assertTrue(lines.stream().anyMatch(line -> line.matches("textures +Textures +3×64×64 +12 +12,000 +2,400 +drawn")));
+        assertTrue(lines.stream().anyMatch(line -> line.matches("image-folder .* any +any +any +--data FOLDER")));
+    }
+
+    @Test
+    void aFolderOfPicturesIsTrainedOn() throws Exception {
+        for (String name : new String[] {"dark", "light"}) {
+            Files.createDirectories(temporary.resolve("pictures").resolve(name));
+            BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 1_200; i++) {
+                picture.setRGB(i % 40, i / 40, name.equals("dark") ? 0x101010 : 0xf0f0f0);
+            }
+            for (int i = 0; i < 4; i++) {
+                ImageIO.write(picture, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
+            }
+        }
+        Path run = temporary.resolve("run");
+        Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("pictures").toString(),
+                "--validation-share", "0.25", "--epochs", "1", "--run", run.toString());
+        assertEquals(0, trained.exit(), trained.err());
+        DataReference data = RunFolder.open(run).spec().data();
+        assertEquals(DataReference.IMAGE_FOLDER, data.id());
+        assertEquals(new FolderReading(new Image(1, 28, 28), 0.25), data.reading());
+    }
+
+    @Test
+    void aShareOfAPublishedSetIsNotKeptBack() {
+        Command refused = Command.gabor("train", "lenet", "--validation-share", "0.3");
+        assertEquals(2, refused.exit());
+        assertEquals("fashion-mnist-mini has pictures of its own to judge on: --validation-share is for folders of pictures.",
+                refused.err().strip());
+    }
+}
