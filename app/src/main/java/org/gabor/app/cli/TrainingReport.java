@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.runs.Eta;
+import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.Work;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
@@ -83,7 +84,8 @@ final class TrainingReport implements AutoCloseable {
         return text("epoch %d/%d  loss %.4f  accuracy %.3f  validation loss %.4f  validation accuracy %.3f"
                 + "  %s images/s  %s",
                 epoch.epoch(), epochs(), epoch.trainLoss(), epoch.trainAccuracy(), epoch.validationLoss(),
-                epoch.validationAccuracy(), rate(), Eta.words(epoch.seconds()));
+                epoch.validationAccuracy(), rate(), Eta.words(epoch.seconds()))
+                + RunText.waiting(epoch).map("  "::concat).orElse("");
     }
 
     private String rate() {

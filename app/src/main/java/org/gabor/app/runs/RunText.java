@@ -2,6 +2,7 @@ package org.gabor.app.runs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gabor.app.runs.recipe.Method;
@@ -9,11 +10,15 @@ import org.gabor.app.runs.recipe.ScheduleKind;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
 
 /** What the run list says about a run. */
 public final class RunText {
 
     private static final Pattern NUMBERED = Pattern.compile("Run (\\d{1,6})");
+
+    /** Shares below this one are not worth a word. */
+    private static final double SOME_WAITING = 0.01;
 
     private RunText() {
     }
@@ -58,6 +63,13 @@ public final class RunText {
             case LOST -> "Worker lost";
         };
         return memoryBytes == 0 ? activity : activity + ", " + Figures.bytes(memoryBytes);
+    }
+
+    /** "waited 3 %": how much of an epoch went by until its pictures were there; empty up to 1 %. */
+    public static Optional<String> waiting(EpochEnded epoch) {
+        return epoch.waitingShare() > SOME_WAITING
+                ? Optional.of("waited %d %%".formatted(Math.round(100 * epoch.waitingShare())))
+                : Optional.empty();
     }
 
     public static String state(RunState state) {

@@ -37,6 +37,15 @@ class TrainingReportTest {
     }
 
     @Test
+    void waitingForPicturesIsToldWhereItIsWorthAWord() {
+        tell(false, started(), step(2), epoch(1, 0.031), step(4), epoch(2, 0.01));
+
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.getFirst().endsWith("  12 s  waited 3 %"), lines.getFirst());
+        assertTrue(lines.getLast().endsWith("  12 s"), lines.getLast());
+    }
+
+    @Test
     void terminalShowsABarWithRateAndTimeLeft() {
         tell(true, started(), step(1));
 
@@ -81,6 +90,10 @@ class TrainingReportTest {
     }
 
     private static EpochEnded epoch(int epoch) {
-        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12, 0);
+        return epoch(epoch, 0);
+    }
+
+    private static EpochEnded epoch(int epoch, double waitingShare) {
+        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12, waitingShare);
     }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {
@@ -31,6 +33,17 @@ class RunTextTest {
     void theEpochUnderWayCountsWhileItTrains() {
         assertEquals("17 / 30", RunText.epochs(FIRST, false));
         assertEquals("18 / 30", RunText.epochs(FIRST, true));
+    }
+
+    @Test
+    void waitingIsSaidFromOnePercentOn() {
+        assertEquals(Optional.empty(), RunText.waiting(epoch(0.01)));
+        assertEquals(Optional.of("waited 3 %"), RunText.waiting(epoch(0.034)));
+        assertEquals(Optional.of("waited 100 %"), RunText.waiting(epoch(1)));
+    }
+
+    private static EpochEnded epoch(double waitingShare) {
+        return new EpochEnded(1, 10, 0.5, 0.8, 0.6, 0.7, new int[2][2], 3, waitingShare);
     }
 
     @Test

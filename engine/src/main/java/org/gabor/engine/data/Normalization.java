@@ -1,6 +1,7 @@
 package org.gabor.engine.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * @param std standard deviation of each channel, above 0
  */
 public record Normalization(List<Double> mean, List<Double> std) {
+
+    /** Under this name the metadata of a file of weights keeps what {@link #toString} writes. */
+    public static final String KEY = "normalization";
 
     /** What torchvision's networks were trained with. */
     public static final Normalization IMAGENET =
@@ -54,6 +58,14 @@ public record Normalization(List<Double> mean, List<Double> std) {
      */
     public static Normalization measure(Dataset dataset, Preparation preparation) throws DataException {
         return new Statistics(dataset).measure(preparation);
+    }
+
+    /**
+     * What weights expect of their pictures, by the metadata of their file; empty where they take values in [0, 1]. Throws
+     * {@link IllegalArgumentException} with a sentence where it is damaged.
+     */
+    public static Optional<Normalization> of(Map<String, String> metadata) {
+        return Optional.ofNullable(metadata.get(KEY)).map(Normalization::parse);
     }
 
     /** The statistics that {@link #toString} wrote; throws {@link IllegalArgumentException} with a sentence. */

@@ -3,7 +3,6 @@ package org.gabor.engine.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
@@ -14,7 +13,6 @@ import org.gabor.engine.weights.Tensor;
 /** How far a run was, as the texts that travel with a checkpoint's parameters. */
 final class CheckpointMetadata {
 
-    private static final String NORMALIZATION = "normalization";
     private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
             "seconds", "validationAccuracy");
 
@@ -39,7 +37,7 @@ final class CheckpointMetadata {
         texts.put("plateauLoss", Double.toString(trend.plateau().best()));
         texts.put("plateauEpochs", Integer.toString(trend.plateau().badEpochs()));
         texts.put("reductions", Integer.toString(trend.plateau().reductions()));
-        checkpoint.normalization().ifPresent(normalization -> texts.put(NORMALIZATION, normalization.toString()));
+        checkpoint.normalization().ifPresent(normalization -> texts.put(Normalization.KEY, normalization.toString()));
         return texts;
     }
 
@@ -55,7 +53,7 @@ final class CheckpointMetadata {
                 Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
                 Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : Trend.START);
         return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,
-                Optional.ofNullable(texts.get(NORMALIZATION)).map(Normalization::parse));
+                Normalization.of(texts));
     }
 
     private static Trend trend(Map<String, String> texts) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.recipe.LossKind;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.optim.Loss;
@@ -38,6 +39,7 @@ final class ChartsPane extends VBox {
     private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
     private final Label lossName = muted();
     private final Label speedNow = muted();
+    private final Label waiting = Controls.label("", "caption", "muted");
 
     ChartsPane() {
         getStyleClass().add("charts");
@@ -47,7 +49,10 @@ final class ChartsPane extends VBox {
         rate.add(new EndMark());
         ratio.add(new EndLabels());
         ratio.setGuide(-3);
-        VBox small = new VBox(8, titled("Learning rate", muted(), rate), titled("Examples per second", speedNow, speed));
+        waiting.setId("waiting");
+        VBox speeds = titled("Examples per second", speedNow, speed);
+        speeds.getChildren().add(waiting);
+        VBox small = new VBox(8, titled("Learning rate", muted(), rate), speeds);
         small.setMinWidth(120);
         small.setPrefWidth(248);
         small.getChildren().forEach(child -> VBox.setVgrow(child, Priority.ALWAYS));
@@ -119,6 +124,8 @@ final class ChartsPane extends VBox {
         RateChart.draw(rate, run, colors);
         drawSpeed(curves.speed(), x, colors);
         speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
+        waiting.setText(curves.lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures").orElse(""));
+        waiting.setManaged(!waiting.getText().isEmpty());
     }
 
     private static Range epochs(List<RunCurves> runs) {

@@ -92,6 +92,16 @@ class TrainViewTest {
     }
 
     @Test
+    void whatTrainingWaitedForPicturesStandsByItsSpeed() throws Exception {
+        start();
+        say(19, 1);
+        await(() -> items("#speed-chart") > 0);
+        assertEquals("", label("#waiting"));
+        say(21, 1);
+        await(() -> label("#waiting").equals("waited 3 % for pictures"));
+    }
+
+    @Test
     void aLostWorkerIsSaidInASentenceAndTheRunGoesOn() throws Exception {
         start();
         say(30, 1);
@@ -196,6 +206,10 @@ class TrainViewTest {
             items += data.getItemCount(series);
         }
         return items;
+    }
+
+    private String label(String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     private Image picture() {

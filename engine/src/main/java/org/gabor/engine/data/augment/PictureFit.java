@@ -59,7 +59,9 @@ public final class PictureFit {
             step.apply(picture, chance);
         }
         resize(into, offset);
-        normalization.ifPresent(statistics -> statistics.apply(into, offset, picture.channels(), plane()));
+        if (normalization.isPresent()) {
+            normalization.get().apply(into, offset, picture.channels(), plane());
+        }
         for (int c = picture.channels(); c < to.channels(); c++) {
             System.arraycopy(into, offset, into, offset + c * plane(), plane());
         }
