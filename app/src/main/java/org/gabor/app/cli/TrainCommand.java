@@ -7,6 +7,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
@@ -73,8 +74,17 @@ final class TrainCommand implements Callable<Integer> {
         Graph graph = sized(NetworkArgument.find(network));
         TrainingSpec spec = TrainingSpec.of(graph, data.reference(graph),
                 recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN)));
-        Soundness.require(Inference.infer(graph));
+        Inference inference = Inference.infer(graph);
+        Soundness.require(inference);
+        checkBatch(inference, spec.recipe().batch());
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
+    }
+
+    private void checkBatch(Inference inference, int batch) {
+        BatchSizes.problem(inference, batch).ifPresent(sentence -> {
+            throw new JobFailed(sentence);
+        });
+        BatchSizes.warning(inference.graph(), batch).ifPresent(sentence -> terminal.err().println(sentence));
     }
 
     private Graph sized(Graph graph) {

@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.Started;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
 
 /** What the curves of a run say to someone who has seen many: one line, or nothing while all is well. */
 public record Hint(String sentence) {
@@ -49,12 +46,7 @@ public record Hint(String sentence) {
 
     /** What a network and a recipe promise before training; nothing where they fit each other. */
     public static Optional<Hint> of(Graph network, Recipe recipe) {
-        boolean normalizesBatches = network.nodes().values().stream().filter(node -> !node.bypassed()).map(Node::layer)
-                .anyMatch(layer -> layer instanceof BatchNorm1d || layer instanceof BatchNorm2d || layer instanceof BatchNorm3d);
-        return recipe.batch() == 1 && normalizesBatches
-                ? Optional.of(new Hint("With a batch of 1, batch norm measures single images, which predictions then do not match: "
-                        + "take a batch of 8 or more, or group norm."))
-                : Optional.empty();
+        return BatchSizes.warning(network, recipe.batch()).map(Hint::new);
     }
 
     /** Against the loss of guessing, ln(classes): a network that has learned anything stays below it. */

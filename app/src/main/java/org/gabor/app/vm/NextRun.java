@@ -30,6 +30,7 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.FolderReading;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 
 /** What the next run does: the network that learns, the pictures it learns from, the recipe as it is typed. */
@@ -170,7 +171,8 @@ public final class NextRun {
     Optional<String> problem(SessionState state) {
         return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::weightsProblem)
                 .or(() -> Stream.concat(problems().values().stream(), augmentation.get().problems().values().stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> recipe().flatMap(recipe -> BatchSizes.problem(network.getValue(), recipe.batch())));
     }
 
     /** All of it; only where there is no {@link #problem}. */

@@ -213,11 +213,11 @@ public final class TrainModel implements AutoCloseable {
         });
         worker.set(RunText.worker(session.state(), session.memoryBytes()));
         checkReadiness();
-        frame.set(frame.get() + 1);
     }
 
     private void checkReadiness() {
         blocked.set(next.problem(session.state()).orElse(""));
+        frame.set(frame.get() + 1);
     }
 
     // ---- reading

@@ -63,6 +63,11 @@ class BadUseTest {
     }
 
     @Test
+    void batchOfOneThatCannotBeNormalisedIsOneSentence() {
+        assertOneSentence(Command.gabor("train", "lenet5_bn_d2l", "--batch", "1"), 1, "batch of 1 image", "2 images or more");
+    }
+
+    @Test
     void networkThatIsTooSmallForItsLayersIsOneSentence() {
         assertOneSentence(Command.gabor("train", "alexnet", "--size", "8"), 1, "features.0", "11×11");
     }

@@ -19,7 +19,7 @@ record Initializer(Initialization initialization, long seed) {
             parameter.write(switch (parameter.role()) {
                 case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
                 case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
-                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> constant(parameter, (float) parameter.spec().initial());
+                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> constant(parameter);
             });
         }
     }
@@ -44,9 +44,10 @@ record Initializer(Initialization initialization, long seed) {
         return values;
     }
 
-    private static float[] constant(Parameter parameter, float value) {
+    /** What those start with that are not drawn. */
+    static float[] constant(Parameter parameter) {
         float[] values = new float[parameter.size()];
-        Arrays.fill(values, value);
+        Arrays.fill(values, (float) parameter.spec().initial());
         return values;
     }
 }

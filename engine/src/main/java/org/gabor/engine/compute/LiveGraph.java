@@ -39,17 +39,7 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output,
         Node output = ends.output().orElseThrow();
         Set<NodeId> live = ancestors(graph, Stream.concat(Stream.of(output), ends.auxiliary().stream()));
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
-        LiveGraph all = new LiveGraph(inference, nodes, input, output, ends.auxiliary(), ancestors(graph, Stream.of(output)));
-        all.auxiliary.forEach(all::checkScores);
-        return all;
-    }
-
-    private void checkScores(Node end) {
-        if (!shape(end).equals(shape(output))) {
-            throw new PlanException(("\"%s\" cannot run: at %s: an auxiliary classifier has the output's %s scores, "
-                    + "but this one has %s.").formatted(
-                    inference.graph().name(), end.path(), shape(output).text(), shape(end).text()));
-        }
+        return new LiveGraph(inference, nodes, input, output, ends.auxiliary(), ancestors(graph, Stream.of(output)));
     }
 
     private static Set<NodeId> ancestors(Graph graph, Stream<Node> ends) {

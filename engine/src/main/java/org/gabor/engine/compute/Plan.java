@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Nd4jKernels;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
@@ -36,6 +38,7 @@ public final class Plan implements AutoCloseable {
     private final Parameters parameters;
     private final Objective objective;
     private final Map<Integer, Program> programs = new HashMap<>();
+    private final Optional<String> untrainable;
     private long doneSteps;
     private int examples;
 
@@ -47,6 +50,7 @@ public final class Plan implements AutoCloseable {
         arena.allocate();
         parameters = Parameters.allocate(graph, resources);
         objective = Objective.of(graph, options);
+        untrainable = BatchSizes.problem(graph.inference(), options.batch());
         program(options.batch());
     }
 
@@ -90,8 +94,14 @@ public final class Plan implements AutoCloseable {
         return result;
     }
 
-    /** A training step without the update: leaves the gradients in {@link Parameter#gradient}. */
+    /**
+     * A training step without the update: leaves the gradients in {@link Parameter#gradient}. Throws {@link PlanException}
+     * where the plan's batch is too small for the network's batch normalisation.
+     */
     public StepResult gradients(float[] images, Targets targets, int n) {
+        untrainable.ifPresent(sentence -> {
+            throw new PlanException(sentence);
+        });
         run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
         objective.score(targets, n);
         program(n).backward(objective.gradients());
@@ -123,6 +133,11 @@ public final class Plan implements AutoCloseable {
         examples = n;
     }
 
+    /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
+    public Calibration recalibrate() {
+        return new Calibration(this);
+    }
+
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
         return Arrays.copyOf(objective.main().logits(), examples * classes);
@@ -136,7 +151,7 @@ public final class Plan implements AutoCloseable {
         return new EvalResult(loss.lossSum(), loss.weight(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
     }
 
-    private void run(float[] images, int n, Pass pass) {
+    void run(float[] images, int n, Pass pass) {
         program(n).forward(images, objective.scores(), pass);
         examples = n;
     }

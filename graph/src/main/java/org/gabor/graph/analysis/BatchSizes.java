@@ -1,0 +1,60 @@
+package org.gabor.graph.analysis;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.Normalization;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
+
+/** What batch normalisation makes of a batch of one image: it measures every channel over the batch and its pixels. */
+public final class BatchSizes {
+
+    private BatchSizes() {}
+
+    /** Why the network cannot be trained with batches of this size, in one sentence; PyTorch refuses the same. */
+    public static Optional<String> problem(Inference inference, int batch) {
+        return batch > 1 ? Optional.empty() : batchNorms(inference.graph())
+                .filter(node -> inference.output(node.id()).filter(shape -> valuesPerChannel(shape) == 1).isPresent())
+                .findFirst().map(node -> ("%s normalises over the batch, and a batch of 1 image has only one value for each "
+                        + "channel there: train with batches of 2 images or more.").formatted(node.path()));
+    }
+
+    /** What to know before training with batches of this size, in one sentence. */
+    public static Optional<String> warning(Graph graph, int batch) {
+        return batch > 1 || batchNorms(graph).findAny().isEmpty() ? Optional.empty()
+                : Optional.of("With a batch of 1, batch norm measures single images, which predictions then do not match: "
+                + "take a batch of 8 or more, or group norm.");
+    }
+
+    private static Stream<Node> batchNorms(Graph graph) {
+        return graph.topologicalOrder().stream()
+                .filter(node -> !node.bypassed() && node.layer() instanceof Normalization norm && measuresTheBatch(norm));
+    }
+
+    private static boolean measuresTheBatch(Normalization norm) {
+        return switch (norm) {
+            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> true;
+            case LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _ -> false;
+        };
+    }
+
+    private static long valuesPerChannel(Shape shape) {
+        return switch (shape) {
+            case Image image -> image.extent().area();
+            case Volume(_, int depth, int height, int width) -> (long) depth * height * width;
+            case Vector _, Capsules _ -> 1;
+        };
+    }
+}
