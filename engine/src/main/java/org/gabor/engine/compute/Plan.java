@@ -14,12 +14,12 @@ import org.gabor.engine.optim.Optimizer;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
  * A network compiled for one batch size: a fixed list of steps over buffers that are all allocated here and freed by
- * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order; a batch may have fewer examples than
+ * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order, films N×C×D×H×W; a batch may have fewer examples than
  * {@link #batch}.
  */
 public final class Plan implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class Plan implements AutoCloseable {
     private final KernelProvider kernels = new Nd4jKernels();
     private final Arena arena = new Arena();
     private final Resources resources = new Resources();
-    private final Image inputShape;
+    private final Shape inputShape;
     private final int classes;
     private final Blueprint blueprint;
     private final Parameters parameters;
@@ -44,7 +44,7 @@ public final class Plan implements AutoCloseable {
 
     private Plan(LiveGraph graph, PlanOptions options) {
         this.options = options;
-        inputShape = (Image) graph.shape(graph.input());
+        inputShape = graph.shape(graph.input());
         classes = ((Vector) graph.shape(graph.output())).features();
         blueprint = Planner.plan(graph, options, kernels, arena);
         arena.allocate();
@@ -68,7 +68,8 @@ public final class Plan implements AutoCloseable {
         return classes;
     }
 
-    public Image inputShape() {
+    /** Of one example: an image or a film. */
+    public Shape inputShape() {
         return inputShape;
     }
 

@@ -47,8 +47,8 @@ public final class Trainer {
         this.horizon = new Horizon(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
         this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer, normalization), checkpoints, sink);
         this.monitor = new Monitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
-        this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
-        this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
+        this.lessons = new Feed(data.train(), Fit.picture(plan), spec.augmentation(), normalization, recipe.seed());
+        this.tests = new Feed(data.validation(), Fit.picture(plan), Augmentation.NONE, normalization, recipe.seed());
         this.progress = saver.restore();
     }
 

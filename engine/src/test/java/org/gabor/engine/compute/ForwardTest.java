@@ -42,7 +42,7 @@ class ForwardTest {
             int perImage = (int) plan.inputShape().size();
             int i = 0;
             for (int n = 0; n < KernelCase.BATCH; n++) {
-                Reference reference = new Reference(plan.inputShape(),
+                Reference reference = new Reference((Image) plan.inputShape(),
                         Arrays.copyOfRange(images, n * perImage, (n + 1) * perImage), parameters);
                 for (int c = 0; c < out.channels(); c++) {
                     for (int row = 0; row < out.height(); row++) {
