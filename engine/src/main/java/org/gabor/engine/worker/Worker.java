@@ -31,6 +31,7 @@ public final class Worker {
     private static final Logger ND4J = Logger.getLogger("org.nd4j");
     private static final long HEARTBEAT_MILLIS = 500;
     private static final long FAREWELL_SECONDS = 5;
+    private static final long CLEARING_SECONDS = 60;
 
     private final Wire wire;
     private final ExecutorService jobs = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("training").factory());
@@ -56,6 +57,9 @@ public final class Worker {
     /** Returns when the program at the other end has gone and training, if any, has saved where it was. */
     private void serve() throws InterruptedException {
         heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        // ND4J frees the native side of its small objects when the collector finds them, which a heap with room left would
+        // put off for hours, growing all the while.
+        heart.scheduleWithFixedDelay(System::gc, CLEARING_SECONDS, CLEARING_SECONDS, TimeUnit.SECONDS);
         try {
             for (var command = wire.receive(Command.class); command.isPresent(); command = wire.receive(Command.class)) {
                 obey(command.get());
