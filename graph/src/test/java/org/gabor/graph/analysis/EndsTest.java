@@ -12,13 +12,19 @@ import org.gabor.graph.analysis.Violation.Kind;
 import org.gabor.graph.fix.Fix;
 import org.gabor.graph.fix.Fixes;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.junit.jupiter.api.Test;
 
 class EndsTest {
@@ -68,6 +74,49 @@ class EndsTest {
         assertEquals(id(5), only(Inference.infer(WHOLE.with(node(5, new Input(PICTURE))))).node());
         assertEquals("A network starts from an image, not from a vector.",
                 only(Inference.infer(chain(new Vector(4), Linear.of(2)))).message());
+    }
+
+    /** 1 Input → 2 Conv2d → 3 Flatten → 4 Linear, and from 2 a second head that ends in 7. */
+    private static Graph auxiliary(int scores) {
+        return WHOLE.with(node(5, new Flatten())).with(wire(2, 5, 0)).with(node(6, Linear.of(scores))).with(wire(5, 6, 0))
+                .with(node(7, new AuxiliaryOutput(0.3))).with(wire(6, 7, 0));
+    }
+
+    @Test
+    void anAuxiliaryOutputIsNeitherUnusedNorTheOutputHoweverLongItsWay() {
+        Graph longer = auxiliary(10).with(node(8, Activation.RELU)).without(wire(2, 5, 0)).with(wire(2, 8, 0)).with(wire(8, 5, 0));
+        Inference inference = Inference.infer(longer);
+        assertEquals(List.of(), inference.obstacles());
+        Ends ends = Ends.of(inference);
+        assertEquals(id(4), ends.output().orElseThrow().id());
+        assertEquals(List.of(id(7)), ends.auxiliary().stream().map(Node::id).toList());
+        assertEquals(List.of(), ends.unused());
+    }
+
+    @Test
+    void anAuxiliaryOutputScoresTheClassesOfTheNetwork() {
+        Violation wrong = only(Inference.infer(auxiliary(7)));
+        assertEquals("An auxiliary output scores the classes of the network, 10, but gets 7 scores.", wrong.message());
+        assertEquals(id(7), wrong.node());
+    }
+
+    @Test
+    void anAuxiliaryOutputEndsItsBranch() {
+        Graph goesOn = auxiliary(10).with(node(8, new Add())).with(wire(4, 8, 0)).with(wire(7, 8, 1));
+        assertEquals("An auxiliary output ends its branch: take away the wires that leave it.",
+                only(Inference.infer(goesOn)).message());
+    }
+
+    @Test
+    void aBypassedAuxiliaryOutputIsAnUnusedLayer() {
+        Graph graph = auxiliary(10);
+        assertEquals(Kind.UNUSED, only(Inference.infer(graph.with(graph.node(id(7)).withBypassed(true)))).kind());
+    }
+
+    @Test
+    void aNetworkMayStartFromAFilm() {
+        Graph film = chain(new Volume(3, 8, 16, 16), Conv3d.of(4, 3), AdaptiveAvgPool3d.of(1), new Flatten(), Linear.of(10));
+        assertEquals(List.of(), Inference.infer(film).obstacles());
     }
 
     @Test

@@ -10,15 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Map;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Volume;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.api.Test;
 
 class ReceptiveFieldTest {
@@ -63,6 +71,33 @@ class ReceptiveFieldTest {
         assertEquals(square(1, 1), fields(chain(new Image(1, 6, 6), AdaptiveAvgPool2d.of(6))).get(id(2)));
         // Seven pixels in three cells: 0–2, 2–4, 4–6.
         assertEquals(square(3, 2), fields(chain(new Image(1, 7, 7), AdaptiveAvgPool2d.of(3))).get(id(2)));
+    }
+
+    /** Of a film, the pixels of one frame. */
+    @Test
+    void ofAFilmIsThatOfItsFrames() {
+        Window3d stem = new Window3d(new Extent3d(3, 7, 7), new Extent3d(1, 2, 2), new Extent3d(1, 3, 3), Extent3d.cube(1));
+        Map<NodeId, ReceptiveField> fields = fields(chain(new Volume(3, 16, 112, 112), new Conv3d(64, stem, 1, false),
+                Conv3d.of(64, 3), AdaptiveAvgPool3d.of(1)));
+        assertEquals(square(7, 2), fields.get(id(2)));
+        assertEquals(square(11, 2), fields.get(id(3)));
+        // 54 pixels, 2 apart, each of which sees 11.
+        assertEquals(square(11 + 53 * 2, 108), fields.get(id(4)));
+    }
+
+    @Test
+    void enlargingDrawsFieldsNearer() {
+        Map<NodeId, ReceptiveField> fields = fields(chain(new Image(1, 32, 32), Conv2d.of(4, 3).withStride(4),
+                new Upsample(2, Upsample.Mode.NEAREST), ConvTranspose2d.of(4, 2), new Upsample(2, Upsample.Mode.BILINEAR)));
+        assertEquals(square(3, 2), fields.get(id(3)));
+        assertEquals(square(3, 1), fields.get(id(4)));
+        // Two neighbours, 1 pixel apart.
+        assertEquals(square(4, 1), fields.get(id(5)));
+    }
+
+    @Test
+    void aShiftSeesItsKernel() {
+        assertEquals(square(5, 1), fields(chain(new Image(25, 8, 8), new Shift(5))).get(id(2)));
     }
 
     @Test

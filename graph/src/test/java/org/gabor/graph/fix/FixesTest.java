@@ -11,19 +11,25 @@ import java.util.List;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
 class FixesTest {
@@ -74,6 +80,31 @@ class FixesTest {
         Fix fix = only(grouped, "Match channels");
         assertEquals("conv2d2: 2 groups", fix.detail());
         assertEquals(new Image(8, 6, 6), cured(grouped, fix, 2));
+    }
+
+    @Test
+    void givesTheOtherLayersGroupsThatDivideTheChannels() {
+        Graph normed = chain(new Image(24, 8, 8), GroupNorm.of(32));
+        Fix fix = only(normed, "Match channels");
+        assertEquals("groupnorm2: 8 groups", fix.detail());
+        assertEquals(new Image(24, 8, 8), cured(normed, fix, 2));
+        Graph shuffled = chain(new Image(9, 8, 8), new ChannelShuffle(2));
+        assertEquals("channelshuffle2: 1 group", only(shuffled, "Match channels").detail());
+    }
+
+    @Test
+    void givesAGateTheChannelsThatItWeighs() {
+        Graph excited = chain(new Image(64, 8, 8), AdaptiveAvgPool2d.of(1), Conv2d.of(32, 1), Activation.SIGMOID)
+                .with(node(5, new Multiply())).with(wire(1, 5, 0)).with(wire(4, 5, 1));
+        Fix fix = only(excited, "Match channels");
+        assertEquals("conv2d3: 64 filters", fix.detail());
+        assertEquals(new Image(64, 8, 8), cured(excited, fix, 5));
+    }
+
+    @Test
+    void flattensCapsulesToo() {
+        Graph decoder = chain(new Image(1, 9, 9), new PrimaryCaps(2, 8, Window.of(9)), Linear.of(4));
+        assertEquals("16 features", only(decoder, "Insert Flatten").detail());
     }
 
     @Test

@@ -14,18 +14,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.graph.RandomGraphs;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class GraphJsonTest {
 
@@ -75,6 +107,54 @@ class GraphJsonTest {
         }
         assertEquals(layerTypes(), graphs.stream().flatMap(g -> g.nodes().values().stream())
                 .map(node -> node.layer().getClass()).collect(Collectors.toSet()));
+    }
+
+    /** The settings of every type that came after version 1's first: these texts must not follow a change of the format. */
+    @ParameterizedTest
+    @FieldSource("LAYERS")
+    void writesAndReadsEachLayer(Layer layer, String settings) throws GraphFormatException {
+        String line = "{\"id\":1,\"path\":\"a\",\"label\":\"a\",\"type\":\"" + layer.type() + "\"" + settings + "}";
+        Graph graph = Graph.empty("one").with(new Node(id(1), new Path("a"), "a", layer));
+        assertTrue(GraphJson.write(graph).contains(line), GraphJson.write(graph));
+        assertEquals(graph, GraphJson.read(GraphJson.write(graph)));
+    }
+
+    static final List<Arguments> LAYERS = List.of(
+            json(new MaxPool2d(Window.of(3).withStride(2), true),
+                    ",'kernel':[3,3],'stride':[2,2],'padding':[0,0],'ceilMode':true"),
+            json(new AvgPool2d(Window.of(2), true, false),
+                    ",'kernel':[2,2],'stride':[1,1],'padding':[0,0],'ceilMode':true,'countIncludePad':false"),
+            json(AvgPool2d.of(2), ",'kernel':[2,2],'stride':[2,2],'padding':[0,0]"),
+            json(new ConvTranspose2d(8, Window.of(3).withStride(2).withPadding(Padding.of(1)), new Extent(1, 0), 2, false),
+                    ",'filters':8,'kernel':[3,3],'stride':[2,2],'padding':[1,1],'dilation':[1,1],'outputPadding':[1,0],"
+                            + "'groups':2,'bias':false"),
+            json(new Conv3d(8, Window3d.of(new Extent3d(3, 7, 7)), 1, true),
+                    ",'filters':8,'kernel':[3,7,7],'stride':[1,1,1],'padding':[0,0,0],'dilation':[1,1,1],'groups':1,'bias':true"),
+            json(MaxPool3d.of(2), ",'kernel':[2,2,2],'stride':[2,2,2],'padding':[0,0,0]"),
+            json(AvgPool3d.of(2), ",'kernel':[2,2,2],'stride':[2,2,2],'padding':[0,0,0],'countIncludePad':true"),
+            json(AdaptiveMaxPool2d.of(1), ",'output':[1,1]"), json(AdaptiveAvgPool3d.of(1), ",'output':[1,1,1]"),
+            json(BatchNorm3d.DEFAULT, ",'eps':1.0E-5,'momentum':0.1"), json(LayerNorm.DEFAULT, ",'eps':1.0E-5"),
+            json(LayerNorm2d.DEFAULT, ",'eps':1.0E-6"), json(GroupNorm.of(32), ",'groups':32,'eps':1.0E-5"),
+            json(new Activation(Activation.Function.HARDSWISH), ""),
+            json(new Upsample(2, Upsample.Mode.BILINEAR), ",'scale':2,'mode':'bilinear'"),
+            json(new ZeroPad2d(0, 1, 2, 3), ",'left':0,'right':1,'top':2,'bottom':3"), json(new Shift(3), ",'kernel':3"),
+            json(new ChannelShuffle(2), ",'groups':2"), json(new ChannelSplit(1, 2), ",'part':1,'parts':2"),
+            json(new StochasticDepth(0.1), ",'p':0.1"), json(LayerScale.DEFAULT, ",'initial':1.0E-6"),
+            json(new PrimaryCaps(32, 8, Window.of(9).withStride(2)),
+                    ",'types':32,'length':8,'kernel':[9,9],'stride':[2,2],'padding':[0,0],'dilation':[1,1]"),
+            json(new DigitCaps(10, 16, 3), ",'capsules':10,'length':16,'routings':3"), json(new CapsuleLength(), ""),
+            json(new AuxiliaryOutput(0.3), ",'weight':0.3"), json(new Multiply(), ""),
+            json(new Input(new Volume(3, 16, 112, 112)), ",'shape':[3,16,112,112]"));
+
+    private static Arguments json(Layer layer, String settings) {
+        return Arguments.of(layer, settings.replace('\'', '"'));
+    }
+
+    @Test
+    void saysHowPicturesAreEnlarged() throws GraphFormatException {
+        String file = FILE.replace("\"type\":\"ReLU\"", "\"type\":\"Upsample\",\"scale\":2,\"mode\":\"cubic\"");
+        assertEquals("Layer relu3: \"mode\" should be \"nearest\" or \"bilinear\", got \"cubic\".",
+                assertThrows(GraphFormatException.class, () -> GraphJson.read(file)).getMessage());
     }
 
     @Test

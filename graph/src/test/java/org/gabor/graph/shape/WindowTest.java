@@ -46,6 +46,50 @@ class WindowTest {
         assertEquals(extent(after), window.padAfter(image(in)));
     }
 
+    /** Pooling with ceil_mode=True, as torchvision's GoogLeNet and SqueezeNets have it. */
+    @ParameterizedTest(name = "{0} of {1}, stride {2}, padding {3}: {4}")
+    @CsvSource({
+        "112×112, 3×3, 2×2, 0×0, 56×56",
+        "  28×28, 3×3, 2×2, 0×0, 14×14",
+        "111×111, 3×3, 2×2, 0×0, 55×55",
+        "109×109, 3×3, 2×2, 0×0, 54×54",
+        "  13×12, 2×2, 2×2, 0×0,   7×6",
+        "    5×4, 2×2, 2×2, 1×1,   3×3",    // a fourth row would start beyond the picture
+        "    2×2, 3×3, 2×2, 0×0,   1×1"})   // larger than the picture by less than a stride
+    void roundsUpInCeilMode(String in, String kernel, String stride, String padding, String out) {
+        Window window = new Window(extent(kernel), extent(stride), new Padding.Explicit(extent(padding)), Extent.square(1));
+        assertEquals(extent(out), window.slideOverCeiling(image(in)));
+    }
+
+    /** Windows are laid one by one: the next only while something is left uncovered, and where it starts before the end. */
+    @Test
+    void ceilModeCoversWhatIsLeft() {
+        for (int kernel = 1; kernel <= 6; kernel++) {
+            for (int stride = 1; stride <= 6; stride++) {
+                for (int pad = 0; pad <= kernel / 2; pad++) {
+                    for (int size = 1; size <= 14; size++) {
+                        assertCeiling(kernel, stride, pad, size);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertCeiling(int kernel, int stride, int pad, int size) {
+        int windows = 0;
+        while (windows * stride - stride + kernel < size + 2 * pad && windows * stride < size + pad) {
+            windows++;
+        }
+        Window window = Window.of(kernel).withStride(stride).withPadding(Padding.of(pad));
+        Image in = image(size + "×" + size);
+        String what = "%d / %d, pad %d, of %d".formatted(kernel, stride, pad, size);
+        if (windows == 0) {
+            assertThrows(ShapeMismatch.class, () -> window.slideOverCeiling(in), what);
+        } else {
+            assertEquals(Extent.square(windows), window.slideOverCeiling(in), what);
+        }
+    }
+
     @Test
     void explicitPaddingIsTheSameAtBothEnds() {
         Window window = Window.of(3).withPadding(new Padding.Explicit(new Extent(1, 2)));

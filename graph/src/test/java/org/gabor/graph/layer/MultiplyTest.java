@@ -1,0 +1,44 @@
+package org.gabor.graph.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.MergeMismatch;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.junit.jupiter.api.Test;
+
+class MultiplyTest {
+
+    private static final Image MAPS = new Image(64, 8, 8);
+    private static final Image GATE = new Image(64, 1, 1);
+
+    @Test
+    void aGateWeighsChannelsWhicheverComesFirst() {
+        assertEquals(MAPS, product(MAPS, GATE));
+        assertEquals(MAPS, product(GATE, MAPS, GATE, MAPS));
+        assertEquals(GATE, product(GATE, GATE));
+        assertEquals(new Vector(5), product(new Vector(5), new Vector(5)));
+    }
+
+    @Test
+    void theSentenceNamesTheTwoThatDoNotFit() {
+        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 1, MAPS, new Image(32, 1, 1));
+        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 0, new Image(32, 1, 1), MAPS);
+        assertRefused("Cannot multiply 64×4×4 and 64×8×8: the sizes differ.", 2, GATE, MAPS, new Image(64, 4, 4));
+        assertRefused("Cannot multiply 32×1×1 and 64×1×1: the channels differ.", 1, GATE, new Image(32, 1, 1));
+        assertRefused("Cannot multiply 64 and 64×8×8: one is a vector, the other is feature maps.", 1, MAPS, new Vector(64));
+    }
+
+    private static Shape product(Shape... ins) {
+        return new Multiply().outputShape(List.of(ins));
+    }
+
+    private static void assertRefused(String message, int slot, Shape... ins) {
+        MergeMismatch mismatch = assertThrows(MergeMismatch.class, () -> product(ins));
+        assertEquals(message, mismatch.getMessage());
+        assertEquals(slot, mismatch.slot());
+    }
+}
