@@ -6,15 +6,26 @@ import java.util.List;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +52,21 @@ class LayerTextTest {
     void unusualSettingsAreWrittenOut() {
         Window window = new Window(new Extent(1, 7), new Extent(1, 2), Padding.SAME, Extent.square(2));
         assertEquals("64, 1×7 / 1×2, same, dilated 2, 4 groups", LayerText.settings(new Conv2d(64, window, 4, true)));
+    }
+
+    @Test
+    void theNewerLayersFitTheirLine() {
+        assertEquals("max 3×3 / 2, ceil", LayerText.settings(MaxPool2d.of(3).withStride(2).withCeilMode()));
+        assertEquals("64, 3×3×3 / 1×2×2", LayerText.settings(new Conv3d(64, Window3d.of(3).withStride(new Extent3d(1, 2, 2)), 1, true)));
+        assertEquals("transposed 16, 2×2 / 2", LayerText.settings(ConvTranspose2d.of(16, 2)));
+        assertEquals("Upsample 2×, bilinear", LayerText.settings(new Upsample(2, Upsample.Mode.BILINEAR)));
+        assertEquals("Zeros: 0, 1, 0, 1", LayerText.settings(new ZeroPad2d(0, 1, 0, 1)));
+        assertEquals("Zeros: 2", LayerText.settings(ZeroPad2d.of(2)));
+        assertEquals("Group norm, 32 groups", LayerText.settings(GroupNorm.of(32)));
+        assertEquals("32 × 8, 9×9 / 2", LayerText.settings(new PrimaryCaps(32, 8, Window.of(9).withStride(2))));
+        assertEquals("10 × 16, 3 rounds", LayerText.settings(new DigitCaps(10, 16, 3)));
+        assertEquals("from 0.000001", LayerText.settings(LayerScale.DEFAULT));
+        assertEquals("Auxiliary loss × 0.3", LayerText.settings(new AuxiliaryOutput(0.3)));
     }
 
     @Test

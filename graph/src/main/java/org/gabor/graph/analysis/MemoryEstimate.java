@@ -3,10 +3,11 @@ package org.gabor.graph.analysis;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.AuxiliaryOutput;
-import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
@@ -17,6 +18,7 @@ import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
@@ -25,6 +27,7 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
+import org.gabor.graph.model.NodeId;
 
 /**
  * How much memory a network needs, in bytes, every value a 4-byte float. With P trainable parameters, S running
@@ -33,8 +36,10 @@ import org.gabor.graph.layer.ZeroPad2d;
  * weights  = 4 · (P + S)
  * training = weights + 4 · P (gradients) + 4 · P · (buffers that the optimiser keeps) + 4 · batch · (I + 2 · A)
  * </pre>
- * The 2 is for a value and its gradient; the input needs none. Activation functions, dropout and flattening write over
- * their input and are left out of A, as are the buffers that a layer needs only while it computes.
+ * The 2 is for a value and its gradient; the input needs none. Flattening, dropout and activation functions whose slope
+ * follows from their output write over their input and are left out of A, as are the buffers that a layer needs only
+ * while it computes. Capsules keep more than their output: what was not yet squashed, and a vote of every input capsule
+ * for every output capsule.
  *
  * @param weights what a checkpoint holds
  * @param training what a training step holds
@@ -42,6 +47,8 @@ import org.gabor.graph.layer.ZeroPad2d;
 public record MemoryEstimate(long weights, long training) {
 
     private static final int FLOAT_BYTES = 4;
+    /** Votes, their gradients, and either laid out for the matrix product. */
+    private static final int VOTES = 3;
 
     public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers) {
         Cost cost = Cost.of(inference);
@@ -50,20 +57,36 @@ public record MemoryEstimate(long weights, long training) {
                 .mapToLong(ParameterSpec::size)
                 .sum();
         long perExample = cost.nodes().entrySet().stream()
-                .mapToLong(e -> copies(inference.graph().node(e.getKey()).layer()) * e.getValue().activations())
+                .mapToLong(e -> kept(inference, e.getKey(), e.getValue().activations()))
                 .sum();
         long training = weights + (1L + optimizerBuffers) * cost.parameters() + batch * perExample;
         return new MemoryEstimate(FLOAT_BYTES * weights, FLOAT_BYTES * training);
     }
 
-    /** How many arrays of its output's size a layer keeps in training. */
+    /** How many values a layer keeps in training for one example; {@code out} of them are its output. */
+    private static long kept(Inference inference, NodeId id, long out) {
+        return switch (inference.graph().node(id).layer()) {
+            case DigitCaps _ when out > 0 -> 2 * out + VOTES * out * inference.inputs(id).orElseThrow().getFirst().dims().getFirst();
+            case Layer layer -> copies(layer) * out;
+        };
+    }
+
     private static int copies(Layer layer) {
         return switch (layer) {
-            case Activation _, Dropout _, Flatten _, AuxiliaryOutput _ -> 0;
+            case Activation(Activation.Function function) -> copies(function);
+            case Dropout _, Flatten _, AuxiliaryOutput _ -> 0;
             case Source _ -> 1;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Normalization _, CapsuleLayer _,
-                 Linear2d _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, StochasticDepth _,
-                 Softmax _, Placeholder _, Merge _ -> 2;
+            case PrimaryCaps _ -> 6;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _,
+                 DigitCaps _, CapsuleLength _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _,
+                 StochasticDepth _, Softmax _, Placeholder _, Merge _ -> 2;
+        };
+    }
+
+    private static int copies(Activation.Function function) {
+        return switch (function) {
+            case RELU, LEAKY_RELU, RELU6, SIGMOID, HARDSIGMOID -> 0;
+            case ELU, GELU, SILU, TANH, MISH, HARDSWISH, SOFTPLUS -> 2;
         };
     }
 }

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
@@ -53,5 +57,26 @@ class CostTest {
                 MemoryEstimate.of(inference, 32, 0));
         assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 192 + 2 * 298)),
                 MemoryEstimate.of(inference, 1, 1));
+    }
+
+    /** 1,152 capsules of 8 and 10 of 16: the 184,320 votes take far more than both. */
+    @Test
+    void capsulesKeepTheirVotes() {
+        Inference inference = Inference.infer(chain(new Image(256, 20, 20),
+                new PrimaryCaps(32, 8, Window.of(9).withStride(2)), new DigitCaps(10, 16, 3), new CapsuleLength()));
+        long weights = 5_308_672 + 1_474_560;
+        assertEquals(4 * (2 * weights + 102_400 + 6 * 9216 + 2 * 160 + 3 * 184_320 + 2 * 10),
+                MemoryEstimate.of(inference, 1, 0).training());
+    }
+
+    @Test
+    void onlyWhatFollowsFromItsOutputIsForgotten() {
+        long silu = kept(Activation.Function.SILU);
+        assertEquals(4 * 2 * 192, silu - kept(Activation.Function.RELU6));
+        assertEquals(kept(Activation.Function.RELU), kept(Activation.Function.HARDSIGMOID));
+    }
+
+    private static long kept(Activation.Function function) {
+        return MemoryEstimate.of(Inference.infer(chain(new Image(3, 8, 8), new Activation(function))), 1, 0).training();
     }
 }

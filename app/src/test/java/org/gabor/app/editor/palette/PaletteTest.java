@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.edit.InsertOnEdge;
@@ -16,12 +19,18 @@ import org.gabor.app.editor.scene.Scene;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +55,7 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Residual", "Inception"})
+    @ValueSource(strings = {"Residual", "Inception", "SqueezeExcitation", "Bottleneck", "DepthwiseSeparable", "MBConv"})
     void blocksStandOnAWireInAFrameOfTheirOwnAndOverlapNothing(String block) {
         Document lenet = arranged("lenet");
         Edge wire = wire(lenet, "pool1", "conv2");
@@ -73,6 +82,54 @@ class PaletteTest {
         long before = Cost.of(Inference.infer(alexnet.graph())).parameters();
         Document after = new InsertOnEdge(entry("Residual").clip(Optional.of(new Image(96, 26, 26))), wire).apply(alexnet);
         assertEquals(2L * (96 * 96 * 9) + 2 * 2 * 96, Cost.of(Inference.infer(after.graph())).parameters() - before);
+    }
+
+    /** Hu et al. 2018, section 4: 2·C²/r weights, and here a bias for each of both layers. */
+    @Test
+    void theOtherBlocksHaveTheParametersOfTheirPapers() {
+        assertEquals(2 * 64 * 4 + 4 + 64, added("SqueezeExcitation"));
+        assertEquals(2 * 64 * 16 + 9 * 16 * 16 + 2 * (16 + 16 + 64), added("Bottleneck"));
+        assertEquals(9 * 64 + 64 * 64 + 2 * (64 + 64), added("DepthwiseSeparable"));
+        int wide = 6 * 64;
+        assertEquals(2 * 64 * wide + 9 * wide + 2 * 16 * wide + 16 + wide + 2 * (wide + wide + 64), added("MBConv"));
+    }
+
+    private static long added(String block) {
+        Document before = new Document(NetworkBuilder.network("net", new Image(64, 14, 14),
+                x -> x.then("a", Activation.RELU).then("b", Activation.RELU)), Placement.EMPTY);
+        Document after = new InsertOnEdge(entry(block).clip(Optional.of(new Image(64, 14, 14))), wire(before, "a", "b")).apply(before);
+        return Cost.of(Inference.infer(after.graph())).parameters();
+    }
+
+    @Test
+    void whatIsLookedForIsFoundByEitherName() {
+        assertEquals(List.of("GroupNorm"), found("group norm"));
+        assertEquals(List.of("BatchNorm", "LocalResponseNorm", "GroupNorm", "LayerNorm", "LayerNorm2d"), found("NORM"));
+        assertEquals(List.of("ConvTranspose2d"), found("transpose"));
+    }
+
+    private static List<String> found(String text) {
+        return Palette.entries().stream().filter(entry -> entry.matches(text)).map(PaletteEntry::id).toList();
+    }
+
+    @Test
+    void groupsFitTheChannels() {
+        assertEquals(8, ((GroupNorm) only("GroupNorm", new Image(24, 8, 8)).layer()).groups());
+        assertEquals("BatchNorm3d", only("BatchNorm", new Volume(3, 4, 5, 6)).layer().type());
+    }
+
+    /** All layers can be had from the palette: a kind that is missing cannot be used without writing a file. */
+    @Test
+    void everyKindOfLayerIsThere() {
+        Set<Class<?>> offered = Palette.entries().stream()
+                .flatMap(entry -> Stream.of(Optional.<Shape>empty(), Optional.<Shape>of(new Vector(3)), Optional.<Shape>of(new Volume(3, 4, 5, 6)))
+                        .flatMap(in -> entry.clip(in).graph().nodes().values().stream()))
+                .map(node -> node.layer().getClass()).collect(Collectors.toSet());
+        assertEquals(Set.of(Placeholder.class), leaves(Layer.class).filter(kind -> !offered.contains(kind)).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> kind) {
+        return kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()).flatMap(PaletteTest::leaves) : Stream.of(kind);
     }
 
     private static Node only(String id, Shape in) {
