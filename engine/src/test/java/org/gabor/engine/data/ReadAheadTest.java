@@ -17,10 +17,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several threads prepare batches; nobody must notice but by the time it takes. */
+/** Several threads prepare batches; nobody must notice but by the time it takes. What never comes ends after a minute. */
+@Timeout(60)
 class ReadAheadTest {
 
     private static final Image SMALL = new Image(3, 12, 10);
@@ -133,8 +135,10 @@ class ReadAheadTest {
         });
         try (Batches batches = batches(counted, 4)) {
             thirty.await();
+            awaitIdleReaders();
             assertEquals(30, reads.get(), "three batches ahead, then they wait");
             batches.next();
+            awaitIdleReaders();
             assertEquals(30, reads.get(), "the batch in use is not written to");
         }
     }
@@ -224,7 +228,17 @@ class ReadAheadTest {
     }
 
     private static void assertNoReadersLeft() {
-        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("batches")));
+        assertEquals(List.of(), readers());
+    }
+
+    private static void awaitIdleReaders() {
+        while (readers().stream().anyMatch(reader -> reader.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<Thread> readers() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("batches")).toList();
     }
 
     /** Something happens when one picture is read. */
