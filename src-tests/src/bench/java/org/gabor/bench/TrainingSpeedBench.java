@@ -1,88 +1,96 @@
 package org.gabor.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.function.DoubleSupplier;
-import org.gabor.engine.compute.Initialization;
-import org.gabor.engine.compute.Parameter;
-import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanOptions;
-import org.gabor.engine.compute.Targets;
-import org.gabor.engine.optim.Sgd;
-import org.gabor.zoo.Zoo;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A training step of the book's AlexNet at batch 32, dropout included, on two threads each, beside PyTorch's CPU build. The
- * two take turns within one run, so that whatever else the machine does meets both; the ratio is the median over the
- * rounds. {@code mvn -Pbench test -pl src-tests -am -Dtest=TrainingSpeedBench -Dsurefire.failIfNoSpecifiedTests=false}
+ * Training steps of the book's networks beside PyTorch's CPU build and Deeplearning4j, dropout included, two threads each. The
+ * programs are processes that take turns within one run, so that whatever else the machine does meets all of them; ratios are
+ * medians over the rounds. The table for {@code docs/benchmarks.md} is printed and left in {@code target/benchmark.md}.
+ *
+ * <p>{@code mvn -Pbench test -pl src-tests -am -Dtest=TrainingSpeedBench -Dsurefire.failIfNoSpecifiedTests=false}, with
+ * {@code -Dbench.rounds}, {@code -Dbench.seconds} (of a turn) and {@code -Dbench.only} (a network's id).
  */
 class TrainingSpeedBench {
 
-    private static final int BATCH = 32;
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
-    private static final int STEPS = 3;
-    private static final double LEARNING_RATE = 0.01;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "3"));
+    private static final String ONLY = System.getProperty("bench.only", "");
+    private static final List<Program> CONTESTANTS = List.of(Program.GABOR, Program.PYTORCH, Program.DL4J);
+    private static final Path TARGET = Path.of("target");
+
+    private final List<String> table = new ArrayList<>(List.of(
+            "| network | program | images/s | ratio to PyTorch | peak memory, MB | GFLOP/s | of the machine's limit |",
+            "|---|---|---|---|---|---|---|"));
+
+    private static Stream<Race> races() {
+        return Stream.of(new Race("lenet5_d2l", 28, 256), new Race("alexnet_d2l", 224, 32), new Race("alexnet_d2l", 224, 128),
+                new Race("vgg11_d2l_small", 224, 32), new Race("nin_d2l", 224, 32), new Race("googlenet_d2l", 96, 64),
+                new Race("resnet18_d2l", 96, 64), new Race("densenet_d2l", 96, 64)).filter(race -> race.network().contains(ONLY));
+    }
 
     @Test
-    void alexNetTrainsFasterThanPyTorch() {
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("ai.djl.pytorch.num_threads", "2");
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        Random random = new Random(1);
-        float[] images = new float[BATCH * 224 * 224];
-        for (int i = 0; i < images.length; i++) {
-            images[i] = random.nextFloat();
+    void trainsBesideItsPeers() throws IOException {
+        Map<Race, Map<Program, Standing>> results = new LinkedHashMap<>();
+        double limit = 0;
+        Path log = TARGET.resolve("benchmark.log");
+        Files.createDirectories(TARGET);
+        try (PeerProcess convolution = new PeerProcess(Program.CONVOLUTION, races().findFirst().orElseThrow(), log)) {
+            for (Race race : races().toList()) {
+                results.put(race, run(race, log));
+                limit = Math.max(limit, bestSpeed(convolution.run(1)));
+            }
         }
-        int[] labels = random.ints(BATCH, 0, 10).toArray();
-
-        try (Plan plan = Plan.compile(Zoo.find("alexnet").orElseThrow().network().get(), PlanOptions.training(BATCH, 1));
-             Sgd sgd = new Sgd(plan.parameters().vector(), 0, false, 0);
-             TorchAlexNet torch = new TorchAlexNet(images, labels, (float) LEARNING_RATE)) {
-            plan.initialize(Initialization.XAVIER_UNIFORM, 1);
-            assertEquals(plan.parameters().all().stream().mapToLong(Parameter::size).sum(), torch.parameters());
-            race(() -> plan.trainStep(images, Targets.of(labels), BATCH, sgd, LEARNING_RATE).loss(), torch::step);
+        for (Map.Entry<Race, Map<Program, Standing>> result : results.entrySet()) {
+            report(result.getKey(), result.getValue(), limit);
         }
+        String report = "%s%n%nThe machine's limit: %.0f GFLOP/s. %d rounds of turns of %s s.%n".formatted(
+                String.join(System.lineSeparator(), table), limit / 1e9, ROUNDS, SECONDS);
+        Files.writeString(TARGET.resolve("benchmark.md"), report);
+        System.out.println(report);
     }
 
-    private static void race(DoubleSupplier gabor, DoubleSupplier torch) {
-        imagesPerSecond(gabor);
-        imagesPerSecond(torch);
-        List<double[]> rounds = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            double[] speeds = {imagesPerSecond(gabor), imagesPerSecond(torch)};
-            rounds.add(speeds);
-            System.out.printf("round %d: Gabor %.1f images/s, PyTorch %.1f, ratio %.2f%n", round, speeds[0], speeds[1],
-                    speeds[0] / speeds[1]);
-        }
-        double ratio = median(rounds.stream().mapToDouble(speeds -> speeds[0] / speeds[1]).toArray());
-        System.out.printf("AlexNet training, batch %d, medians of %d rounds: "
-                + "Gabor %.1f images/s, PyTorch %s CPU %.1f, ratio %.2f%n", BATCH, ROUNDS,
-                median(rounds.stream().mapToDouble(speeds -> speeds[0]).toArray()), TorchAlexNet.version(),
-                median(rounds.stream().mapToDouble(speeds -> speeds[1]).toArray()), ratio);
-        assertTrue(ratio >= 1.2, () -> "ratio " + ratio);
+    private static double bestSpeed(double[] seconds) {
+        return OneConvolution.OPERATIONS / Arrays.stream(seconds).min().orElseThrow();
     }
 
-    /** From the median of a few steps. */
-    private static double imagesPerSecond(DoubleSupplier step) {
-        double[] seconds = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            long start = System.nanoTime();
-            double loss = step.getAsDouble();
-            seconds[i] = (System.nanoTime() - start) / 1e9;
-            assertTrue(Double.isFinite(loss), "loss " + loss);
+    private static Map<Program, Standing> run(Race race, Path log) throws IOException {
+        List<PeerProcess> peers = new ArrayList<>();
+        Map<Program, Standing> standings = new EnumMap<>(Program.class);
+        try {
+            for (Program program : CONTESTANTS) {
+                peers.add(new PeerProcess(program, race, log));
+                standings.put(program, new Standing());
+            }
+            peers.forEach(peer -> assertEquals(peers.getFirst().parameters(), peer.parameters(), peer.program().title()));
+            for (int round = 0; round < ROUNDS; round++) {
+                peers.forEach(peer -> standings.get(peer.program()).add(peer.run(SECONDS)));
+            }
+            peers.forEach(peer -> standings.get(peer.program()).peakMemory(peer.peakMemory()));
+        } finally {
+            peers.forEach(PeerProcess::close);
         }
-        return BATCH / median(seconds);
+        return standings;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private void report(Race race, Map<Program, Standing> standings, double limit) {
+        standings.forEach((program, standing) -> {
+            double speed = standing.perSecond(race.batch());
+            double operations = speed * race.operationsPerImage();
+            table.add("| %s | %s | %.1f | %.2f | %.0f | %.0f | %.0f %% |".formatted(race.title(), program.title(), speed,
+                    standing.ratioTo(standings.get(Program.PYTORCH)), standing.peakMemory() / 1e6, operations / 1e9,
+                    100 * operations / limit));
+        });
     }
 }

@@ -12,6 +12,9 @@ interface Convolution {
     Kernel bind(Tensor x, Tensor y, Tensor weight, Optional<Tensor> bias, Resources resources);
 
     static Kernel of(Conv2d layer, Site site) {
+        if (layer.groups() == 1 && site.input().gradient().isEmpty()) {
+            return new FirstConvolutionKernel(layer.window(), site);
+        }
         return layer.groups() > 1 && layer.groups() == site.input().values().size(1)
                 ? depthwise(layer.window(), site)
                 : grouped(NativeConvolution.dense(layer.window()), layer.groups(), site);
