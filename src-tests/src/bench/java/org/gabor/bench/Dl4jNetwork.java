@@ -98,7 +98,8 @@ final class Dl4jNetwork {
             case MaxPool2d(Window window, boolean ceil) when !ceil -> pool(SubsamplingLayer.PoolingType.MAX, window);
             case AvgPool2d(Window window, boolean ceil, _) when !ceil -> pool(SubsamplingLayer.PoolingType.AVG, window);
             case AdaptiveAvgPool2d(Extent output) when output.area() == 1 -> new GlobalPoolingLayer(PoolingType.AVG);
-            case BatchNorm2d(double eps, double momentum) -> new BatchNormalization.Builder().eps(eps).decay(1 - momentum).build();
+            case BatchNorm2d(double eps, double momentum) ->
+                    new BatchNormalization.Builder().eps(eps).decay(1 - momentum).build();
             case Activation(Activation.Function function) -> new ActivationLayer(activation(function));
             case Linear(int units, boolean bias) -> new DenseLayer.Builder().nOut(units).hasBias(bias)
                     .activation(org.nd4j.linalg.activations.Activation.IDENTITY).build();

@@ -47,7 +47,8 @@ class FirstConvolutionKernelTest {
             Tensor output = noise(random, resources, Tensor.dims(layer.outputShape(in), BATCH));
             Map<String, Tensor> parameters = new HashMap<>();
             for (ParameterSpec spec : layer.parameters(in)) {
-                parameters.put(spec.name(), noise(random, resources, spec.dims().stream().mapToLong(Integer::longValue).toArray()));
+                long[] dims = spec.dims().stream().mapToLong(Integer::longValue).toArray();
+                parameters.put(spec.name(), noise(random, resources, dims));
             }
             Site second = new Site(List.of(input), output, parameters, resources, 0);
             Site first = new Site(List.of(new Tensor(input.values(), Optional.empty())), output, parameters, resources, 0);
@@ -62,7 +63,7 @@ class FirstConvolutionKernelTest {
     }
 
     private static Map<String, float[]> gradients(Kernel kernel, Map<String, Tensor> parameters) {
-        kernel.forward(new Pass(true, 1));
+        kernel.forward(new Pass.Training(1));
         kernel.backward();
         Map<String, float[]> gradients = new HashMap<>();
         parameters.forEach((name, tensor) -> gradients.put(name, tensor.requiredGradient().dup().data().asFloat()));

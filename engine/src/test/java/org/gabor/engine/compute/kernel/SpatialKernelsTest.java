@@ -53,16 +53,17 @@ class SpatialKernelsTest {
         Window uneven = new Window(new Extent(2, 3), new Extent(2, 1), new Padding.Explicit(new Extent(0, 1)), Extent.square(1));
         return Stream.of(
                 arguments(ConvTranspose2d.of(3, 2), new Image(5, 4, 3)),
-                arguments(new ConvTranspose2d(5, Window.of(3).withStride(2).withPadding(Padding.of(1)), Extent.square(1), 1, true),
-                        new Image(3, 5, 4)),
-                arguments(new ConvTranspose2d(2, Window.of(4).withStride(2).withPadding(Padding.of(1)), Extent.square(0), 1, false),
-                        new Image(1, 4, 5)),
+                arguments(new ConvTranspose2d(5, halving(3), Extent.square(1), 1, true), new Image(3, 5, 4)),
+                arguments(new ConvTranspose2d(2, halving(4), Extent.square(0), 1, false), new Image(1, 4, 5)),
                 arguments(new ConvTranspose2d(3, uneven, new Extent(1, 0), 1, true), new Image(3, 4, 5)),
                 arguments(new ConvTranspose2d(3, Window.of(3).withDilation(2).withStride(2).withPadding(Padding.of(1)),
                         new Extent(1, 0), 1, true), new Image(2, 5, 4)),
                 arguments(new ConvTranspose2d(2, Window.of(3).withDilation(3), Extent.square(2), 1, true), new Image(3, 4, 5)),
-                arguments(new ConvTranspose2d(6, Window.of(3).withStride(2).withPadding(Padding.of(1)), Extent.square(1), 3, true),
-                        new Image(9, 3, 4)));
+                arguments(new ConvTranspose2d(6, halving(3), Extent.square(1), 3, true), new Image(9, 3, 4)));
+    }
+
+    private static Window halving(int kernel) {
+        return Window.of(kernel).withStride(2).withPadding(Padding.of(1));
     }
 
     static Stream<Arguments> volumes() {

@@ -121,7 +121,8 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
                     int column = icolumn * w.stride().width() - w.padding().width() + kcolumn * w.dilation().width();
                     if (inside(out, z, row, column)) {
                         int weight = (c * filters + filter) * kernel + at(taps(w.kernel()), 0, 0, krow, kcolumn);
-                        y[at(out, first + filter, z, row, column)] += x[at(in, c, z, irow, icolumn)] * parameters.get("weight")[weight];
+                        y[at(out, first + filter, z, row, column)] +=
+                                x[at(in, c, z, irow, icolumn)] * parameters.get("weight")[weight];
                     }
                 });
             }
@@ -143,7 +144,7 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
                     double value = x[at(in, c, z, row, column)];
                     result[0] = max ? Math.max(result[0], value) : result[0] + value;
                 }
-                result[1] += real || countPadding && z < padded.depth() && row < padded.height() && column < padded.width() ? 1 : 0;
+                result[1] += real || countPadding && inside(padded, Math.max(0, z), Math.max(0, row), Math.max(0, column)) ? 1 : 0;
             });
             y[at(out, c, oz, orow, ocolumn)] = max ? result[0] : result[0] / result[1];
         });
@@ -154,9 +155,10 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
             double result = max ? Double.NEGATIVE_INFINITY : 0;
             int count = 0;
             for (int z = oz * in.depth() / out.depth(); z < Math.ceilDiv((oz + 1) * in.depth(), out.depth()); z++) {
-                for (int row = orow * in.height() / out.height(); row < Math.ceilDiv((orow + 1) * in.height(), out.height()); row++) {
-                    for (int column = ocolumn * in.width() / out.width();
-                         column < Math.ceilDiv((ocolumn + 1) * in.width(), out.width()); column++) {
+                int bottom = Math.ceilDiv((orow + 1) * in.height(), out.height());
+                int right = Math.ceilDiv((ocolumn + 1) * in.width(), out.width());
+                for (int row = orow * in.height() / out.height(); row < bottom; row++) {
+                    for (int column = ocolumn * in.width() / out.width(); column < right; column++) {
                         double value = x[at(in, c, z, row, column)];
                         result = max ? Math.max(result, value) : result + value;
                         count++;
