@@ -57,11 +57,11 @@ final class ConvNeXt {
     private static Block features(Table table) {
         double last = table.blocks.stream().mapToInt(Integer::intValue).sum() - 1;
         return x -> {
-            x = x.group("0", patchify(table.channels.getFirst()));
+            x = x.group("0", "stem", patchify(table.channels.getFirst()));
             int done = 0;
             for (int stage = 0; stage < table.blocks.size(); stage++) {
-                x = stage == 0 ? x : x.group("" + 2 * stage, downsampling(table.channels.get(stage)));
-                x = x.group("" + (2 * stage + 1),
+                x = stage == 0 ? x : x.group("" + 2 * stage, "downsample", downsampling(table.channels.get(stage)));
+                x = x.group("" + (2 * stage + 1), "stage " + (stage + 1),
                         stage(table.blocks.get(stage), table.drop * done / last, table.drop / last));
                 done += table.blocks.get(stage);
             }
@@ -83,7 +83,7 @@ final class ConvNeXt {
     private static Block stage(int blocks, double drop, double step) {
         return x -> {
             for (int i = 0; i < blocks; i++) {
-                x = x.group("" + i, block(drop + i * step));
+                x = x.group("" + i, "block " + (i + 1), block(drop + i * step));
             }
             return x;
         };

@@ -87,16 +87,17 @@ final class DenseNet {
                     .then("pool0", MaxPool2d.of(3).withStride(2).withPadding(1));
             int last = table.depths.size();
             for (int block = 1; block < last; block++) {
-                x = x.group("denseblock" + block, denseBlock(table, block)).group("transition" + block, transition(table));
+                x = x.group("denseblock" + block, "dense " + block, denseBlock(table, block))
+                        .group("transition" + block, transition(table));
             }
-            return x.group("denseblock" + last, denseBlock(table, last)).then("norm" + (last + 1), BatchNorm2d.DEFAULT);
+            return x.group("denseblock" + last, "dense " + last, denseBlock(table, last)).then("norm" + (last + 1), BatchNorm2d.DEFAULT);
         };
     }
 
     private static Block denseBlock(Table table, int block) {
         return x -> {
             for (int layer = 1; layer <= table.depths.get(block - 1); layer++) {
-                x = x.group("denselayer" + layer, table.bottleneck ? bottleneckLayer(table) : denseLayer(table));
+                x = x.group("denselayer" + layer, "layer " + layer, table.bottleneck ? bottleneckLayer(table) : denseLayer(table));
             }
             return x;
         };

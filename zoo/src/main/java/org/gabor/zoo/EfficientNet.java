@@ -39,6 +39,10 @@ final class EfficientNet {
     /** One row of a table: so many blocks of this expansion and kernel, the first with the stride. */
     private record Row(boolean fused, int expansion, int kernel, int stride, int channels, int layers) {
 
+        String title() {
+            return "%s%d, %d×%d".formatted(fused ? "Fused" : "MBConv", expansion, kernel, kernel);
+        }
+
         Row scaled(double width, double depth) {
             return new Row(fused, expansion, kernel, stride, Channels.divisible(channels * width),
                     (int) Math.ceil(layers * depth));
@@ -120,13 +124,13 @@ final class EfficientNet {
     private static Block features(Table table) {
         double total = table.rows.stream().mapToInt(Row::layers).sum();
         return x -> {
-            x = x.group("0", ConvNormActivation.of(conv(table.stem, 3).withStride(2), table.norm, SILU));
+            x = x.group("0", "stem", ConvNormActivation.of(conv(table.stem, 3).withStride(2), table.norm, SILU));
             int block = 0;
             for (int row = 0; row < table.rows.size(); row++) {
-                x = x.group("" + (row + 1), stage(table.rows.get(row), table.norm, block / total, 1 / total));
+                x = x.group("" + (row + 1), table.rows.get(row).title(), stage(table.rows.get(row), table.norm, block / total, 1 / total));
                 block += table.rows.get(row).layers;
             }
-            return x.group("" + (table.rows.size() + 1), ConvNormActivation.of(conv(table.head, 1), table.norm, SILU));
+            return x.group("" + (table.rows.size() + 1), "head", ConvNormActivation.of(conv(table.head, 1), table.norm, SILU));
         };
     }
 
@@ -134,7 +138,7 @@ final class EfficientNet {
     private static Block stage(Row row, BatchNorm2d norm, double done, double step) {
         return x -> {
             for (int i = 0; i < row.layers; i++) {
-                x = x.group("" + i, residual(row, i == 0 ? row.stride : 1, norm, 0.2 * (done + i * step)));
+                x = x.group("" + i, "block " + (i + 1), residual(row, i == 0 ? row.stride : 1, norm, 0.2 * (done + i * step)));
             }
             return x;
         };

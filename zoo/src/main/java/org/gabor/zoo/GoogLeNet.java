@@ -125,14 +125,14 @@ final class GoogLeNet {
         return x -> {
             SymbolicTensor pixel = x.group("branch1", version.convolution(row.w1, 1));
             SymbolicTensor small = x.group("branch2", branch -> branch
-                    .group("0", version.convolution(row.reduce3, 1))
-                    .group("1", version.convolution(row.w3, 3)));
+                    .group("0", "#3×3 reduce", version.convolution(row.reduce3, 1))
+                    .group("1", "#3×3", version.convolution(row.w3, 3)));
             SymbolicTensor large = x.group("branch3", branch -> branch
-                    .group("0", version.convolution(row.reduce5, 1))
-                    .group("1", version.convolution(row.w5, version.large)));
+                    .group("0", "#5×5 reduce", version.convolution(row.reduce5, 1))
+                    .group("1", "#5×5", version.convolution(row.w5, version.large)));
             SymbolicTensor pooled = x.group("branch4", branch -> branch
                     .then("0", "pool", version.within)
-                    .group("1", version.convolution(row.poolProjection, 1)));
+                    .group("1", "pool proj", version.convolution(row.poolProjection, 1)));
             return pixel.merge("concat", new Concat(), small, large, pooled);
         };
     }

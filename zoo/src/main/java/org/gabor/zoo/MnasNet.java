@@ -72,7 +72,7 @@ final class MnasNet {
                     .then("7", "norm3", NORM);
             int index = 8;
             for (MbConv row : FIGURE_7) {
-                x = x.group("" + index++, stack(row, width));
+                x = x.group("" + index++, "MBConv%d %d×%d".formatted(row.expansion, row.kernel, row.kernel), stack(row, width));
             }
             return x.then("" + index++, "head", Conv2d.of(1280, 1).withBias(false))
                     .then("" + index++, "norm4", NORM)
@@ -83,7 +83,8 @@ final class MnasNet {
     private static Block stack(MbConv row, double width) {
         return x -> {
             for (int i = 0; i < row.layers; i++) {
-                x = x.group("" + i, invertedResidual(row, Channels.divisible(row.channels * width), i == 0 ? row.stride : 1));
+                x = x.group("" + i, "layer " + (i + 1),
+                        invertedResidual(row, Channels.divisible(row.channels * width), i == 0 ? row.stride : 1));
             }
             return x;
         };

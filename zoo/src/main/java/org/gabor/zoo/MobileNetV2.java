@@ -56,14 +56,14 @@ final class MobileNetV2 {
     }
 
     private static SymbolicTensor features(SymbolicTensor x) {
-        x = x.group("0", convolution(Conv2d.of(32, 3).withStride(2).withPadding(1)));
+        x = x.group("0", "conv2d", convolution(Conv2d.of(32, 3).withStride(2).withPadding(1)));
         int index = 1;
         for (Row row : TABLE_2) {
             for (int i = 0; i < row.n; i++) {
-                x = x.group("" + index++, invertedResidual(row.t, row.c, i == 0 ? row.s : 1));
+                x = x.group("" + index, "bottleneck " + index++, invertedResidual(row.t, row.c, i == 0 ? row.s : 1));
             }
         }
-        return x.group("" + index, convolution(Conv2d.of(1280, 1)));
+        return x.group("" + index, "conv2d 1×1", convolution(Conv2d.of(1280, 1)));
     }
 
     /** The bottleneck block (table 1, figure 4d), with a shortcut where shapes allow. */
@@ -78,9 +78,10 @@ final class MobileNetV2 {
         return x -> {
             int index = 0;
             int width = expansion * Channels.of(x);
-            x = expansion == 1 ? x : x.group("" + index++, convolution(Conv2d.of(width, 1)));
+            x = expansion == 1 ? x : x.group("" + index++, "expand", convolution(Conv2d.of(width, 1)));
             return x
-                    .group("" + index++, convolution(Conv2d.of(width, 3).withStride(stride).withPadding(1).withGroups(width)))
+                    .group("" + index++, "depthwise",
+                            convolution(Conv2d.of(width, 3).withStride(stride).withPadding(1).withGroups(width)))
                     .then("" + index++, "project", Conv2d.of(filters, 1).withBias(false))
                     .then("" + index, "norm", BatchNorm2d.DEFAULT);
         };

@@ -89,7 +89,7 @@ final class RegNet {
     private static Block trunk(Table table) {
         return x -> {
             for (int stage = 1; stage <= table.depths.size(); stage++) {
-                x = x.group("block" + stage, stage(table, stage));
+                x = x.group("block" + stage, "stage " + stage, stage(table, stage));
             }
             return x;
         };
@@ -98,7 +98,7 @@ final class RegNet {
     private static Block stage(Table table, int stage) {
         return x -> {
             for (int i = 0; i < table.depths.get(stage - 1); i++) {
-                x = x.group("block" + stage + "-" + i, block(table, table.widths.get(stage - 1), i == 0 ? 2 : 1));
+                x = x.group("block" + stage + "-" + i, "block " + (i + 1), block(table, table.widths.get(stage - 1), i == 0 ? 2 : 1));
             }
             return x;
         };

@@ -98,7 +98,7 @@ final class ResNet {
     private static Block stage(Residual block, int planes, int depth, int stride) {
         return x -> {
             for (int i = 0; i < depth; i++) {
-                x = x.group("" + i, block.of(planes, i == 0 ? stride : 1));
+                x = x.group("" + i, "block " + (i + 1), block.of(planes, i == 0 ? stride : 1));
             }
             return x;
         };

@@ -69,7 +69,7 @@ final class SqueezeNet {
                 String name = "" + (i + 2);
                 x = switch (rows.get(i)) {
                     case Row.Pool _ -> x.then(name, "pool", MaxPool2d.of(3).withStride(2).withCeilMode());
-                    case Row.Fire fire -> x.group(name, module(fire));
+                    case Row.Fire fire -> x.group(name, "fire", module(fire));
                 };
             }
             return x;

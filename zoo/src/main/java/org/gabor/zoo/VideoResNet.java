@@ -76,8 +76,8 @@ final class VideoResNet {
     private static Block stage(Convolution convolution, int planes, int stride, int timeStride) {
         Extent3d step = new Extent3d(stride == 1 ? 1 : timeStride, stride, stride);
         return x -> x
-                .group("0", basic(convolution, planes, stride, step))
-                .group("1", basic(convolution, planes, 1, Extent3d.cube(1)));
+                .group("0", "block 1", basic(convolution, planes, stride, step))
+                .group("1", "block 2", basic(convolution, planes, 1, Extent3d.cube(1)));
     }
 
     /** The basic block of ResNet (He et al. 2015, figure 5 left). */

@@ -50,10 +50,10 @@ public final class NetworkBuilder {
         return new SymbolicTensor(this, id, out);
     }
 
-    SymbolicTensor inGroup(String name, Supplier<SymbolicTensor> body) {
+    SymbolicTensor inGroup(String name, String title, Supplier<SymbolicTensor> body) {
         Optional<Path> outer = group;
         Path inner = path(name);
-        groups.add(new Group(inner, inner.name()));
+        groups.add(new Group(inner, title));
         group = Optional.of(inner);
         SymbolicTensor out = body.get();
         group = outer;

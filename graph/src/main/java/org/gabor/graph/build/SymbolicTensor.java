@@ -47,7 +47,12 @@ public final class SymbolicTensor {
 
     /** Runs {@code block} inside a group: its layers' paths begin with {@code name}. */
     public SymbolicTensor group(String name, Block block) {
-        return builder.inGroup(name, () -> block.apply(this));
+        return group(name, name, block);
+    }
+
+    /** The same, with a title for people that differs from the path's last part. */
+    public SymbolicTensor group(String name, String title, Block block) {
+        return builder.inGroup(name, title, () -> block.apply(this));
     }
 
     public SymbolicTensor then(Block block) {

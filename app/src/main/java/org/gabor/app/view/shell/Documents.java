@@ -2,9 +2,11 @@ package org.gabor.app.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Overview;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.files.DocumentException;
@@ -32,10 +34,10 @@ public final class Documents {
         this.picker = picker;
     }
 
-    /** A network from the zoo, its cards laid out. */
+    /** A network from the zoo, its cards laid out; a large one with its groups folded. */
     public static Document of(Graph graph) {
-        Document document = new Document(graph, Placement.EMPTY);
-        return document.withPlacement(Placement.EMPTY.with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
+        Document document = new Document(graph, new Placement(Map.of(), Overview.of(graph)));
+        return document.withPlacement(document.placement().with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
     }
 
     /** Offers an empty network and those of the zoo. */

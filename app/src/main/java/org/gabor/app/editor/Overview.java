@@ -1,0 +1,38 @@
+package org.gabor.app.editor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Path;
+
+/**
+ * Which groups of a large network are folded when it is opened: all from some depth on, the first at which the cards are few
+ * enough to be read at a glance, but not so few that nothing is seen.
+ */
+public final class Overview {
+
+    private static final int MOST = 40;
+    private static final int FEWEST = 6;
+
+    private Overview() {}
+
+    /** The groups to fold; none in a small network. */
+    public static Set<Path> of(Graph graph) {
+        Hierarchy hierarchy = new Hierarchy(graph, Set.of());
+        List<List<Group>> around = graph.nodes().keySet().stream().map(hierarchy::around).toList();
+        int deepest = around.stream().mapToInt(List::size).max().orElse(0);
+        int depth = IntStream.iterate(deepest, d -> d - 1).limit(deepest + 1L)
+                .filter(d -> cards(around, d) <= MOST).findFirst().orElse(0);
+        int shown = depth < deepest && cards(around, depth) < FEWEST ? depth + 1 : depth;
+        return around.stream().flatMap(groups -> groups.stream().skip(shown)).map(Group::path).collect(Collectors.toSet());
+    }
+
+    /** How many cards there are where groups inside of {@code depth} others are folded. */
+    private static long cards(List<List<Group>> around, int depth) {
+        long single = around.stream().filter(groups -> groups.size() <= depth).count();
+        return single + around.stream().filter(groups -> groups.size() > depth).map(groups -> groups.get(depth)).distinct().count();
+    }
+}
