@@ -14,13 +14,17 @@ import org.gabor.graph.model.Path;
  */
 public final class Overview {
 
-    private static final int MOST = 40;
+    private static final int SMALL = 40;
+    private static final int MOST = 24;
     private static final int FEWEST = 6;
 
     private Overview() {}
 
-    /** The groups to fold; none in a small network. */
+    /** The groups to fold; none in a network of up to 40 layers. */
     public static Set<Path> of(Graph graph) {
+        if (graph.nodes().size() <= SMALL) {
+            return Set.of();
+        }
         Hierarchy hierarchy = new Hierarchy(graph, Set.of());
         List<List<Group>> around = graph.nodes().keySet().stream().map(hierarchy::around).toList();
         int deepest = around.stream().mapToInt(List::size).max().orElse(0);
