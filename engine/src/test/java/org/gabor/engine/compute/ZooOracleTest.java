@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.zoo.Zoo;
@@ -60,7 +61,9 @@ class ZooOracleTest {
     }
 
     private static Layer certain(Layer layer) {
-        return layer instanceof Dropout ? new Dropout(0) : layer;
+        return layer instanceof Dropout ? new Dropout(0)
+                : layer instanceof StochasticDepth ? new StochasticDepth(0)
+                : layer;
     }
 
     private static void assertState(ZooOracle oracle, Plan plan) {
