@@ -23,14 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZooOracleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"alexnet_torchvision", "resnet18", "densenet121", "resnext50_32x4d"})
+    @ValueSource(strings = {"alexnet_torchvision", "googlenet_torchvision", "resnet18", "inception_v3_noaux", "squeezenet1_1",
+            "resnext50_32x4d", "densenet121", "mobilenet_v2", "shufflenet_v2_x1_0", "mnasnet1_0", "efficientnet_b0",
+            "regnet_x_400mf", "convnext_tiny"})
     void computesAsTorchvision(String id) {
         compare(id);
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"vgg11_bn"})
+    @ValueSource(strings = {"vgg11_bn", "r3d_18"})
     void computesAsTorchvisionSlowly(String id) {
         compare(id);
     }
