@@ -13,6 +13,7 @@ final class EndMark extends Pane implements PlotPane.Overlay {
 
     private static final double RADIUS = 3.5;
     private static final double GAP = 9;
+    private static final double ABOVE = 4;
 
     private final Circle dot = new Circle(RADIUS);
     private final Text value = new Text();
@@ -41,6 +42,7 @@ final class EndMark extends Pane implements PlotPane.Overlay {
         double width = value.getLayoutBounds().getWidth();
         boolean fits = at.getX() + GAP + width < plot.area().getMaxX() + RADIUS;
         value.setX(fits ? at.getX() + GAP : at.getX() - GAP - width);
-        value.setY(Math.max(at.getY() - 4, plot.area().getMinY() + ChartFace.CAPTION_SIZE));
+        boolean fitsAbove = at.getY() - ABOVE - ChartFace.CAPTION_SIZE > plot.area().getMinY();
+        value.setY(fitsAbove ? at.getY() - ABOVE : at.getY() + ABOVE + ChartFace.CAPTION_SIZE);
     }
 }

@@ -12,12 +12,14 @@ final class RunActionsCell extends TableCell<RunSummary, RunSummary> {
     private final TrainModel model;
     private final Hyperlink use = new Hyperlink("Use");
     private final Hyperlink resume = new Hyperlink("Resume");
-    private final HBox links = new HBox(12, use, resume);
+    private final HBox links = new HBox(8, use, resume);
 
     RunActionsCell(TrainModel model) {
         this.model = model;
         getStyleClass().add("number");
         links.getStyleClass().add("run-actions");
+        use.setMinWidth(USE_PREF_SIZE);
+        resume.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.startFrom(getItem().folder()));
         resume.setOnAction(_ -> model.resume(getItem().folder()));
     }

@@ -23,7 +23,7 @@ import org.gabor.engine.run.RunSummary;
 final class RunTable extends TableView<RunSummary> {
 
     private final TrainModel model;
-    private final TableColumn<RunSummary, String> name = text("Run", 136, RunSummary::title);
+    private final TableColumn<RunSummary, String> name = text("Run", 128, RunSummary::title);
 
     RunTable(TrainModel model, DrawnRuns drawn) {
         this.model = model;
@@ -38,17 +38,17 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(cells("", 24, () -> new StarCell(model)));
         getColumns().add(name);
         getColumns().add(text("Network", 112, RunSummary::network));
-        getColumns().add(muted(text("Data set", 144,
+        getColumns().add(muted(text("Data set", 136,
                 run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
-        getColumns().add(muted(text("Recipe", 232, run -> RunText.recipe(run.recipe()))));
+        getColumns().add(muted(text("Recipe", 244, run -> RunText.recipe(run.recipe()))));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
         getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));
         getColumns().add(number("Validation loss", 104, run -> Figures.decimals(run.validationLoss(), 3)));
         getColumns().add(strong(number("Validation acc.", 104, run -> Figures.percent(run.validationAccuracy()))));
         getColumns().add(number("Parameters", 100, run -> Amount.grouped(run.parameters())));
-        getColumns().add(number("Time", 96, run -> Eta.words(run.seconds())));
+        getColumns().add(number("Time", 92, run -> Eta.words(run.seconds())));
         getColumns().add(live(text("State", 88, this::state)));
-        getColumns().add(cells("", 104, () -> new RunActionsCell(model)));
+        getColumns().add(cells("", 112, () -> new RunActionsCell(model)));
         getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);

@@ -30,6 +30,8 @@ import javax.imageio.ImageIO;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.files.Settings;
+import org.gabor.app.runs.Recipes;
+import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.AugmentationPreset;
 import org.gabor.app.runs.recipe.FolderState;
 import org.gabor.app.runs.recipe.Method;
@@ -42,11 +44,15 @@ import org.gabor.app.view.train.recipe.PathChoice;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.Transform;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.worker.Measurement;
@@ -254,6 +260,34 @@ class RecipePanelTest {
         robot.interact(() -> model.next().startFrom(StartWeights.of(weights.get())));
         await(() -> label("recipe-weights-note-text").contains("gone.safetensors"));
         assertEquals(label("recipe-weights-note-text"), model.blockedProperty().get());
+    }
+
+    @Test
+    void aRunsWeightsAreUsed() throws Exception {
+        RunFolder run = RunFolder.create(home.resolve("runs"), TrainingSpec.of(model.next().networkProperty().getValue().graph(),
+                DataReference.of("fashion-mnist-mini"), Recipes.PLAIN));
+        run.rename("Baseline");
+        Path file = run.path().resolve("checkpoints/best.safetensors");
+        Files.createDirectories(file.getParent());
+        new Safetensors(Map.of("elsewhere", new Tensor(List.of(1), new float[1])), Map.of()).write(file);
+        robot.interact(() -> model.library().refresh());
+        await(() -> !model.library().runs().isEmpty());
+        robot.interact(() -> model.startFrom(run.path()));
+        await(() -> label("recipe-start-from-summary").equals("Baseline"));
+        assertEquals(Optional.of(file.toString()), model.next().draftProperty().get().start().orElseThrow().weights());
+        await(() -> label("recipe-weights-note-text").startsWith("Nothing in this file fits the network"));
+    }
+
+    @Test
+    void aDownloadIsFollowedAndCalledOff() throws Exception {
+        robot.interact(() -> model.next().choose(DataCatalog.find("cifar-100").orElseThrow()));
+        robot.interact(model::start);
+        await(() -> worker != null && worker.isTraining());
+        worker.say(new TrainingEvent.Preparing("Downloading cifar-100-binary.tar.gz: 3 of 169 MB"));
+        await(() -> label("recipe-data-note-text").equals("Downloading cifar-100-binary.tar.gz: 3 of 169 MB"));
+        press("recipe-data-note-cancel");
+        await(() -> model.stateProperty().get() == SessionState.DONE);
+        assertFalse(isSeen("recipe-data-note-cancel"));
     }
 
     private <T> void choose(String id, T value) {

@@ -90,10 +90,11 @@ final class RatePreview extends Region {
         }
         double epochs = points.getLast().x();
         double top = top();
+        curve.getElements().add(new MoveTo(left, low - (low - high) * points.getFirst().y() / top));
         for (Point point : points) {
             double x = left + (right - left) * point.x() / epochs;
             double y = low - (low - high) * point.y() / top;
-            curve.getElements().add(curve.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
+            curve.getElements().add(new LineTo(x, y));
         }
     }
 }
