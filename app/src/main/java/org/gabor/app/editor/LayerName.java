@@ -32,7 +32,6 @@ import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
-import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -66,7 +65,8 @@ public final class LayerName {
             case AuxiliaryOutput _ -> "aux1";
             case PrimaryCaps _, DigitCaps _ -> "caps1";
             case CapsuleLength _ -> "length";
-            case Dropout _, Shift _, Merge _ -> layer.type().toLowerCase(Locale.ROOT) + 1;
+            case Multiply _ -> "mul1";
+            case Dropout _, Shift _, Add _, Concat _ -> layer.type().toLowerCase(Locale.ROOT) + 1;
             case Flatten _, Softmax _ -> layer.type().toLowerCase(Locale.ROOT);
             case Input _ -> layer.type();
             case Placeholder _ -> "layer1";

@@ -57,7 +57,8 @@ class LayerTextTest {
     @Test
     void theNewerLayersFitTheirLine() {
         assertEquals("max 3×3 / 2, ceil", LayerText.settings(MaxPool2d.of(3).withStride(2).withCeilMode()));
-        assertEquals("64, 3×3×3 / 1×2×2", LayerText.settings(new Conv3d(64, Window3d.of(3).withStride(new Extent3d(1, 2, 2)), 1, true)));
+        assertEquals("64, 3×3×3 / 1×2×2", LayerText.settings(
+                new Conv3d(64, Window3d.of(3).withStride(new Extent3d(1, 2, 2)), 1, true)));
         assertEquals("transposed 16, 2×2 / 2", LayerText.settings(ConvTranspose2d.of(16, 2)));
         assertEquals("Upsample 2×, bilinear", LayerText.settings(new Upsample(2, Upsample.Mode.BILINEAR)));
         assertEquals("Zeros: 0, 1, 0, 1", LayerText.settings(new ZeroPad2d(0, 1, 0, 1)));

@@ -66,7 +66,7 @@ public record MemoryEstimate(long weights, long training) {
     /** How many values a layer keeps in training for one example; {@code out} of them are its output. */
     private static long kept(Inference inference, NodeId id, long out) {
         return switch (inference.graph().node(id).layer()) {
-            case DigitCaps _ when out > 0 -> 2 * out + VOTES * out * inference.inputs(id).orElseThrow().getFirst().dims().getFirst();
+            case DigitCaps _ -> 2 * out + VOTES * out * inference.inputs(id).orElseThrow().getFirst().dims().getFirst();
             case Layer layer -> copies(layer) * out;
         };
     }

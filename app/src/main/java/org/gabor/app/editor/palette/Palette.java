@@ -94,7 +94,7 @@ public final class Palette {
     }
 
     private static List<PaletteEntry> normalisation() {
-        String group = "Normalise, regularise";
+        String group = "Norms, dropout";
         return List.of(
                 fitted("BatchNorm", group, "Batch norm", Fitting::batchNorm).key('b'),
                 of(group, "LRN", LocalResponseNorm.DEFAULT),

@@ -133,7 +133,8 @@ final class LayerStory {
             case PrimaryCaps caps -> "Makes %s of length %d from %s, %s at each place.".formatted(
                     count(out.dims().getFirst(), "capsule"), caps.length(), source, count(caps.types(), "type"));
             case DigitCaps caps -> "Routes the %s of %s to %d of length %d, in %s.".formatted(
-                    count(in.dims().getFirst(), "capsule"), source, caps.capsules(), caps.length(), count(caps.routings(), "round"));
+                    count(in.dims().getFirst(), "capsule"), source, caps.capsules(), caps.length(),
+                    count(caps.routings(), "round"));
             case CapsuleLength _ -> "Takes the lengths of the %s of %s as scores."
                     .formatted(count(in.dims().getFirst(), "capsule"), source);
             case AuxiliaryOutput(double weight) -> "Adds the loss of the %s of %s, times %s, while training."

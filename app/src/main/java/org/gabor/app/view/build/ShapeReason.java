@@ -69,9 +69,9 @@ final class ShapeReason {
             case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
-            case Input _, AdaptivePooling _, Activation _, Linear _, Linear2d _, Normalization _, Shift _, ChannelShuffle _, LayerScale _,
-                 Dropout _, StochasticDepth _, Softmax _, DigitCaps _, CapsuleLength _, AuxiliaryOutput _, Placeholder _,
-                 Add _, Multiply _ -> Optional.empty();
+            case Input _, AdaptivePooling _, Activation _, Linear _, Linear2d _, Normalization _, Shift _, ChannelShuffle _,
+                 LayerScale _, Dropout _, StochasticDepth _, Softmax _, DigitCaps _, CapsuleLength _, AuxiliaryOutput _,
+                 Placeholder _, Add _, Multiply _ -> Optional.empty();
         };
     }
 

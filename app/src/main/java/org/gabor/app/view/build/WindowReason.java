@@ -41,8 +41,10 @@ final class WindowReason {
         Window window = conv.window();
         Extent pad = window.padBefore(in);
         Extent more = conv.outputPadding();
-        return axes(transposed(in.height(), window.stride().height(), pad.height(), window.span().height(), more.height(), out.height()),
-                transposed(in.width(), window.stride().width(), pad.width(), window.span().width(), more.width(), out.width()));
+        Extent stride = window.stride();
+        Extent span = window.span();
+        return axes(transposed(in.height(), stride.height(), pad.height(), span.height(), more.height(), out.height()),
+                transposed(in.width(), stride.width(), pad.width(), span.width(), more.width(), out.width()));
     }
 
     static String axes(String... lines) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.edit.InsertOnEdge;
@@ -55,7 +56,8 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Residual", "Inception", "SqueezeExcitation", "Bottleneck", "DepthwiseSeparable", "MBConv"})
+    @ValueSource(strings = {
+        "Residual", "Inception", "SqueezeExcitation", "Bottleneck", "DepthwiseSeparable", "MBConv"})
     void blocksStandOnAWireInAFrameOfTheirOwnAndOverlapNothing(String block) {
         Document lenet = arranged("lenet");
         Edge wire = wire(lenet, "pool1", "conv2");
@@ -97,7 +99,8 @@ class PaletteTest {
     private static long added(String block) {
         Document before = new Document(NetworkBuilder.network("net", new Image(64, 14, 14),
                 x -> x.then("a", Activation.RELU).then("b", Activation.RELU)), Placement.EMPTY);
-        Document after = new InsertOnEdge(entry(block).clip(Optional.of(new Image(64, 14, 14))), wire(before, "a", "b")).apply(before);
+        Clip clip = entry(block).clip(Optional.of(new Image(64, 14, 14)));
+        Document after = new InsertOnEdge(clip, wire(before, "a", "b")).apply(before);
         return Cost.of(Inference.infer(after.graph())).parameters();
     }
 
@@ -121,11 +124,12 @@ class PaletteTest {
     /** All layers can be had from the palette: a kind that is missing cannot be used without writing a file. */
     @Test
     void everyKindOfLayerIsThere() {
+        List<Optional<Shape>> ins = List.of(Optional.empty(), Optional.of(new Vector(3)), Optional.of(new Volume(3, 4, 5, 6)));
         Set<Class<?>> offered = Palette.entries().stream()
-                .flatMap(entry -> Stream.of(Optional.<Shape>empty(), Optional.<Shape>of(new Vector(3)), Optional.<Shape>of(new Volume(3, 4, 5, 6)))
-                        .flatMap(in -> entry.clip(in).graph().nodes().values().stream()))
+                .flatMap(entry -> ins.stream().flatMap(in -> entry.clip(in).graph().nodes().values().stream()))
                 .map(node -> node.layer().getClass()).collect(Collectors.toSet());
-        assertEquals(Set.of(Placeholder.class), leaves(Layer.class).filter(kind -> !offered.contains(kind)).collect(Collectors.toSet()));
+        assertEquals(Set.of(Placeholder.class),
+                leaves(Layer.class).filter(kind -> !offered.contains(kind)).collect(Collectors.toSet()));
     }
 
     private static Stream<Class<?>> leaves(Class<?> kind) {

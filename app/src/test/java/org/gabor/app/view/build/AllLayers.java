@@ -52,8 +52,9 @@ final class AllLayers {
 
     static List<Layer> list() {
         Stream<Layer> plain = Stream.of(new Input(new Image(3, 32, 32)), Conv2d.of(8, 3), MaxPool2d.of(2), AvgPool2d.of(2),
-                AdaptiveAvgPool2d.of(1), Linear.of(10), Linear2d.of(10), BatchNorm1d.DEFAULT, BatchNorm2d.DEFAULT, LocalResponseNorm.DEFAULT,
-                new Dropout(0.5), new Flatten(), new Softmax(), new Placeholder("Swirl", "{}"), new Add(), new Concat(), new Multiply(),
+                AdaptiveAvgPool2d.of(1), Linear.of(10), Linear2d.of(10), BatchNorm1d.DEFAULT, BatchNorm2d.DEFAULT,
+                LocalResponseNorm.DEFAULT, new Dropout(0.5), new Flatten(), new Softmax(), new Placeholder("Swirl", "{}"),
+                new Add(), new Concat(), new Multiply(),
                 ConvTranspose2d.of(8, 2), Conv3d.of(8, 3), MaxPool3d.of(2), AvgPool3d.of(2), AdaptiveMaxPool2d.of(1),
                 AdaptiveAvgPool3d.of(1), BatchNorm3d.DEFAULT, LayerNorm.DEFAULT, LayerNorm2d.DEFAULT, GroupNorm.of(4),
                 new Upsample(2, Upsample.Mode.NEAREST), ZeroPad2d.of(1), new Shift(3), new ChannelShuffle(2),

@@ -52,7 +52,8 @@ class ShapeReasonTest {
 
     @Test
     void ceilModeRoundsUpAndMayLeaveTheLastWindowOut() {
-        assertEquals("⌈(112 + 2·0 − 3) / 2⌉ + 1 = 56", reason(MaxPool2d.of(3).withStride(2).withCeilMode(), new Image(1, 112, 112)));
+        assertEquals("⌈(112 + 2·0 − 3) / 2⌉ + 1 = 56",
+                reason(MaxPool2d.of(3).withStride(2).withCeilMode(), new Image(1, 112, 112)));
         assertEquals("⌈(5 + 2·1 − 2) / 2⌉ = 3",
                 reason(MaxPool2d.of(2).withPadding(1).withCeilMode(), new Image(1, 5, 5)));
     }
