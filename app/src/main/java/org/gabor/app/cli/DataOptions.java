@@ -35,11 +35,6 @@ final class DataOptions {
     @Option(names = "--limit", paramLabel = "N", description = "Train on at most this many images.")
     private Integer limit;
 
-    /** Whether any of them stands on the command line. */
-    boolean areGiven() {
-        return chosen != null || folder != null || validationShare != null || limit != null;
-    }
-
     /**
      * The data that {@code network} is to learn from. Throws {@link BadUse} where there is no such data set or folder, or the
      * folder lacks a file.

@@ -1,9 +1,9 @@
 package org.gabor.app.cli;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.gabor.engine.optim.OptimizerSpec;
+import java.util.Optional;
+import org.gabor.engine.train.EarlyStopping;
 import org.gabor.engine.train.Recipe;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to train; what is not given comes from the network's recipe in the book. */
@@ -18,36 +18,43 @@ final class RecipeOptions {
     @Option(names = "--lr", paramLabel = "RATE", description = "Learning rate, above 0.")
     private Double learningRate;
 
-    @Option(names = "--momentum", paramLabel = "SHARE", description = "Share of the last step that is kept, from 0 to below 1.")
-    private Double momentum;
+    @Mixin
+    private OptimizerOptions optimizer;
 
-    @Option(names = "--weight-decay", paramLabel = "RATE", description = "Pull of the weights towards 0, at least 0.")
-    private Double weightDecay;
+    @Option(names = "--clip", paramLabel = "NORM", description = "The most that the norm of all gradients together may be.")
+    private Double clip;
+
+    @Mixin
+    private ScheduleOptions schedule;
+
+    @Mixin
+    private LossOptions loss;
+
+    @Option(names = "--early-stopping", paramLabel = "N", description = "Stop after N epochs without a lower validation loss.")
+    private Integer patience;
+
+    @Option(names = "--min-delta", paramLabel = "LOSS", description = "With --early-stopping: how much lower counts, 0 by default.")
+    private Double minDelta;
+
+    @Option(names = "--recalibrate", description = "At the end, measure batch norm's statistics over all training images.")
+    private boolean recalibrate;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides first weights, order of the images and dropout.")
     private Long seed;
 
     /** {@code base} with what was given; throws {@link BadUse} where a value is out of its range. */
     Recipe over(Recipe base) {
+        Given.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
         try {
-            return base.withOptimizer(sgd(base.optimizer())).withLearningRate(or(learningRate, base.learningRate()))
-                    .withBatch(or(batch, base.batch())).withEpochs(or(epochs, base.epochs())).withSeed(or(seed, base.seed()));
+            return base.withOptimizer(optimizer.over(base.optimizer())).withLearningRate(Given.or(learningRate, base.learningRate()))
+                    .withSchedule(schedule.over(base.schedule())).withLoss(loss.over(base.loss()))
+                    .withClipNorm(Optional.ofNullable(clip).or(base::clipNorm))
+                    .withBatch(Given.or(batch, base.batch())).withEpochs(Given.or(epochs, base.epochs()))
+                    .withEarlyStopping(Optional.ofNullable(patience)
+                            .map(n -> new EarlyStopping(n, Given.or(minDelta, 0.0))).or(base::earlyStopping))
+                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(Given.or(seed, base.seed()));
         } catch (IllegalArgumentException outOfRange) {
             throw new BadUse(outOfRange.getMessage());
         }
-    }
-
-    private OptimizerSpec sgd(OptimizerSpec base) {
-        OptimizerSpec.Sgd own = base instanceof OptimizerSpec.Sgd sgd ? sgd : new OptimizerSpec.Sgd(0, false, base.weightDecay());
-        return new OptimizerSpec.Sgd(or(momentum, own.momentum()), own.nesterov(), or(weightDecay, own.weightDecay()));
-    }
-
-    /** Whether any of them stands on the command line. */
-    boolean isGiven() {
-        return Stream.of(batch, epochs, learningRate, momentum, weightDecay, seed).anyMatch(Objects::nonNull);
-    }
-
-    private static <T> T or(T given, T otherwise) {
-        return given == null ? otherwise : given;
     }
 }

@@ -2,10 +2,12 @@ package org.gabor.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.Recipes;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
@@ -16,12 +18,14 @@ import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gabor train}: trains a network, or goes on with a run. */
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = {"Trains a network by stochastic gradient descent, by its recipe from the book unless told otherwise.",
+        description = {"Trains a network, by its recipe from the book unless told otherwise.",
             "Ctrl+C stops after a checkpoint."})
 final class TrainCommand implements Callable<Integer> {
 
@@ -45,6 +49,18 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions recipe;
 
+    @Mixin
+    private AugmentOptions augment;
+
+    @Mixin
+    private StartOptions start;
+
+    @Mixin
+    private CheckpointOptions checkpoints;
+
+    @Spec
+    private CommandSpec command;
+
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private RunFolder unfinished(String name) {
-        if (size != null || folder != null || data.areGiven() || recipe.isGiven()) {
+        if (command.commandLine().getParseResult().matchedOptions().size() > 1) {
             throw new BadUse("A run goes on as it began: --resume takes no other options.");
         }
         RunFolder run = RunArgument.find(name);
@@ -71,12 +87,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private RunFolder create() {
-        Graph graph = sized(NetworkArgument.find(network));
-        TrainingSpec spec = TrainingSpec.of(graph, data.reference(graph),
-                recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN)));
+        Graph graph = start.resized(sized(NetworkArgument.find(network)));
         Inference inference = Inference.infer(graph);
+        Recipe chosen = recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN));
+        TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
+                start.start(inference), checkpoints.checkpointing());
         Soundness.require(inference);
-        checkBatch(inference, spec.recipe().batch());
+        checkBatch(inference, chosen.batch());
+        start.summary(inference).forEach(terminal.out()::println);
+        Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
     }
 

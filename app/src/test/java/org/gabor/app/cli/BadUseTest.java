@@ -54,6 +54,39 @@ class BadUseTest {
             train lenet --size 0                      | side             | 0
             train lenet --data cifar                  | cifar            | fashion-mnist
             train lenet --data-dir /no/such/folder    | /no/such/folder  | check the name
+            train lenet --optimizer lion              | lion             | sgd, adam, adamw, rmsprop
+            train lenet --optimizer adam --momentum 0.9 | --momentum     | sgd and rmsprop
+            train lenet --betas 0.9,0.99              | --betas          | adam and adamw
+            train lenet --optimizer adam --betas 0.9  | --betas          | two numbers
+            train lenet --optimizer adam --betas a,b  | --betas          | numbers parted by commas
+            train lenet --optimizer adam --eps 0      | Epsilon          | above 0
+            train lenet --nesterov                    | Nesterov         | momentum above 0
+            train lenet --schedule zigzag             | zigzag           | cosine
+            train lenet --schedule multistep          | --milestones     | 30,60
+            train lenet --schedule multistep --milestones 6,3 | rise     | [6, 3]
+            train lenet --gamma 0.5                   | --gamma          | --schedule step
+            train lenet --schedule step --gamma 2     | factor           | 2.0
+            train lenet --warmup -1                   | warm-up          | -1
+            train lenet --clip 0                      | clipped          | 0
+            train lenet --loss hinge                  | hinge            | cross-entropy, bce, mse, margin
+            train lenet --loss mse --label-smoothing 0.1 | --label-smoothing | --loss cross-entropy
+            train lenet --label-smoothing 1           | smoothing        | 1.0
+            train lenet --class-weights a             | --class-weights  | numbers parted by commas
+            train lenet --early-stopping 0            | Early stopping   | 0
+            train lenet --min-delta 0.1               | --min-delta      | --early-stopping
+            train lenet --checkpoint-every 0          | checkpoint       | 0
+            train lenet --checkpoint-minutes 0        | checkpoints      | 0
+            train lenet --augment zoom                | zoom             | flip
+            train lenet --mixup 0                     | Mixup            | 0
+            train lenet --augment mixup --mixup 0.2   | Mixup            | twice
+            train lenet --from nothing.safetensors    | nothing.safetensors | check the name
+            train lenet --freeze head.*               | head.*           | No parameter
+            train lenet --freeze *                    | frozen           | nothing left
+            train lenet --classes 0                   | class            | 0
+            train --resume x --nesterov               | --resume         | no other options
+            predict lenet --input x.npy               | --weights        | --help
+            predict --weights no.safetensors --input x.npy | no.safetensors | check the name
+            predict --weights no-such-run --input x.npy | no-such-run    | run
             train lenet --depth 3                     | --depth          | gabor train --help
             filters no-such-run                       | no-such-run      | run
             paint                                     | paint            | gabor --help

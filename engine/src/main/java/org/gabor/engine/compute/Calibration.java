@@ -12,17 +12,14 @@ public final class Calibration {
     private final Plan plan;
     private long seen;
 
-    /** Forgets what the running statistics were. */
     Calibration(Plan plan) {
         this.plan = plan;
-        plan.parameters().forEach(parameter -> {
-            if (!parameter.role().trainable()) {
-                parameter.write(Initializer.constant(parameter));
-            }
-        });
     }
 
-    /** One more batch: the first {@code n} examples; a larger batch counts for more. */
+    /**
+     * One more batch: the first {@code n} examples; a larger batch counts for more. The first one makes forget what the
+     * statistics were; those of frozen layers stay.
+     */
     public void add(float[] images, int n) {
         seen += n;
         plan.run(images, n, new Pass.Calibration((double) n / seen));

@@ -13,8 +13,10 @@ public final class Parameter {
     private final String name;
     private final ParameterSpec spec;
     private final Tensor tensor;
+    private final boolean trained;
 
-    Parameter(String name, ParameterSpec spec, Tensor tensor) {
+    Parameter(String name, ParameterSpec spec, Tensor tensor, boolean trained) {
+        this.trained = trained;
         this.name = name;
         this.spec = spec;
         this.tensor = tensor;
@@ -50,8 +52,16 @@ public final class Parameter {
         new HostArray(tensor.values()).write(values);
     }
 
-    /** The loss's gradient from the last backward pass; throws {@link IllegalStateException} for running statistics. */
+    /** Whether training changes it: neither a running statistic nor frozen. */
+    public boolean isTrained() {
+        return trained;
+    }
+
+    /** The loss's gradient from the last backward pass; throws {@link IllegalStateException} for what is not trained. */
     public float[] gradient() {
+        if (!trained) {
+            throw new IllegalStateException(name + " is not trained and has no gradient.");
+        }
         return copy(tensor.requiredGradient());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.optim.ParameterVector;
@@ -30,21 +31,30 @@ public final class Parameters implements Iterable<Parameter> {
         this.vector = vector;
     }
 
-    /** Lays out the parameters of the nodes that run: the trainable ones in one vector, running statistics each by itself. */
-    static Parameters allocate(LiveGraph graph, Resources resources) {
+    /**
+     * Lays out the parameters of the nodes that run: those that are trained in one vector, running statistics and frozen ones
+     * each by itself. The gradients of frozen ones, which nobody reads, all lie in one place.
+     */
+    static Parameters allocate(LiveGraph graph, Frozen frozen, Resources resources) {
         Map<String, ParameterSpec> specs = specs(graph);
         Map<String, Segment> segments = new LinkedHashMap<>();
         long total = 0;
         for (Map.Entry<String, ParameterSpec> entry : specs.entrySet()) {
-            if (entry.getValue().role().trainable()) {
+            if (entry.getValue().role().trainable() && !frozen.holds(entry.getKey())) {
                 segments.put(entry.getKey(), new Segment(total, entry.getValue().size()));
                 total += Math.ceilDiv(entry.getValue().size(), ALIGNMENT) * ALIGNMENT;
             }
         }
         ParameterVector vector = new ParameterVector(
                 resources.zeros(Math.max(1, total)), resources.zeros(Math.max(1, total)), segments);
+        INDArray unread = resources.zeros(specs.entrySet().stream()
+                .filter(spec -> !segments.containsKey(spec.getKey())).mapToLong(spec -> spec.getValue().size()).max().orElse(1));
         List<Parameter> all = new ArrayList<>();
-        specs.forEach((name, spec) -> all.add(new Parameter(name, spec, tensor(spec, vector, segments.get(name), resources))));
+        specs.forEach((name, spec) -> {
+            Segment segment = segments.get(name);
+            Tensor tensor = segment == null ? still(spec, unread, resources) : trained(spec, vector, segment);
+            all.add(new Parameter(name, spec, tensor, segment != null));
+        });
         return new Parameters(all, vector);
     }
 
@@ -60,13 +70,18 @@ public final class Parameters implements Iterable<Parameter> {
         return specs;
     }
 
-    private static Tensor tensor(ParameterSpec spec, ParameterVector vector, Segment segment, Resources resources) {
-        long[] dims = spec.dims().stream().mapToLong(Integer::longValue).toArray();
-        if (segment == null) {
-            return new Tensor(resources.zeros(dims), Optional.empty());
-        }
-        INDArray values = Slices.of(vector.values(), segment.offset(), dims);
-        return new Tensor(values, Optional.of(Slices.of(vector.gradients(), segment.offset(), dims)));
+    private static Tensor still(ParameterSpec spec, INDArray unread, Resources resources) {
+        return new Tensor(resources.zeros(dims(spec)),
+                spec.role().trainable() ? Optional.of(Slices.of(unread, 0, dims(spec))) : Optional.empty());
+    }
+
+    private static Tensor trained(ParameterSpec spec, ParameterVector vector, Segment segment) {
+        return new Tensor(Slices.of(vector.values(), segment.offset(), dims(spec)),
+                Optional.of(Slices.of(vector.gradients(), segment.offset(), dims(spec))));
+    }
+
+    private static long[] dims(ParameterSpec spec) {
+        return spec.dims().stream().mapToLong(Integer::longValue).toArray();
     }
 
     public List<Parameter> all() {
@@ -82,10 +97,18 @@ public final class Parameters implements Iterable<Parameter> {
         return vector;
     }
 
+    /** Whether training changes any of a node's parameters. */
+    boolean trains(Node node) {
+        return ofNode(node).anyMatch(Parameter::isTrained);
+    }
+
+    private Stream<Parameter> ofNode(Node node) {
+        return all.stream().filter(parameter -> parameter.name().equals(node.key(parameter.spec())));
+    }
+
     /** Those of one node, by the last part of their name. */
     Map<String, Tensor> of(Node node) {
-        return all.stream().filter(parameter -> parameter.name().equals(node.key(parameter.spec())))
-                .collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
+        return ofNode(node).collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
     }
 
     @Override

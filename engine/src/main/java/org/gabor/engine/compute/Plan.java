@@ -48,7 +48,7 @@ public final class Plan implements AutoCloseable {
         classes = ((Vector) graph.shape(graph.output())).features();
         blueprint = Planner.plan(graph, options, kernels, arena);
         arena.allocate();
-        parameters = Parameters.allocate(graph, resources);
+        parameters = Parameters.allocate(graph, options.frozen(), resources);
         objective = Objective.of(graph, options);
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
         program(options.batch());
@@ -120,7 +120,7 @@ public final class Plan implements AutoCloseable {
     public Map<String, Double> updateRatios(Optimizer optimizer, double learningRate) {
         Map<String, Double> ratios = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            if (parameter.role() == Role.WEIGHT) {
+            if (parameter.role() == Role.WEIGHT && parameter.isTrained()) {
                 double norm = parameters.vector().norm(parameter.name());
                 ratios.put(parameter.name(), Math.log10(optimizer.updateNorm(parameter.name(), learningRate) / norm));
             }
@@ -162,7 +162,7 @@ public final class Plan implements AutoCloseable {
         if (n < 1 || n > options.batch()) {
             throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
         }
-        return programs.computeIfAbsent(n, size -> new Program(blueprint, parameters, kernels, size));
+        return programs.computeIfAbsent(n, size -> new Program(blueprint, parameters, kernels, size, options.inputGradient()));
     }
 
     /** Bytes of all buffers. */

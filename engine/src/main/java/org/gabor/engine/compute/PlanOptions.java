@@ -9,8 +9,13 @@ import org.gabor.engine.optim.Loss;
  * @param seed decides the dropout masks, together with the number of the step
  * @param inputGradient whether backward goes on to the images themselves, which training does not need
  * @param loss what {@link Plan#gradients} are of
+ * @param frozen parameters that have no gradient and stay as they are
  */
-public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
+public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, Frozen frozen) {
+
+    public PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
+        this(batch, seed, inputGradient, loss, Frozen.NONE);
+    }
 
     public PlanOptions {
         if (batch < 1) {
@@ -26,5 +31,9 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
     /** Options for training on this loss. */
     public static PlanOptions training(int batch, long seed, Loss loss) {
         return new PlanOptions(batch, seed, false, loss);
+    }
+
+    public PlanOptions withFrozen(Frozen changed) {
+        return new PlanOptions(batch, seed, inputGradient, loss, changed);
     }
 }

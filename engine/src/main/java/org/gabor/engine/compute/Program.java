@@ -24,8 +24,10 @@ final class Program implements AutoCloseable {
     private final List<HostArray> scoreGradients;
     private final List<Kernel> kernels;
     private final List<Kernel> predicting;
+    private final List<Kernel> learning;
 
-    Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n) {
+    /** @param toImages whether backward goes on to the images, rather than to the first step that learns */
+    Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
         Tensor input = blueprint.input().bind(n);
         List<Tensor> ends = blueprint.ends().stream().map(end -> end.bind(n)).toList();
         images = new HostArray(input.values());
@@ -35,12 +37,23 @@ final class Program implements AutoCloseable {
         kernels = blueprint.steps().stream().map(step -> bind(step.stage(), parameters, provider, n)).toList();
         predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
                 .mapToObj(kernels::get).toList();
+        int first = toImages ? 0 : IntStream.range(0, kernels.size())
+                .filter(i -> learns(blueprint.steps().get(i).stage(), parameters)).findFirst().orElse(kernels.size());
+        learning = kernels.subList(first, kernels.size());
+    }
+
+    private static boolean learns(Stage stage, Parameters parameters) {
+        return switch (stage) {
+            case Stage.Apply(Node node, _, _) -> parameters.trains(node);
+            case Stage.Fork _ -> false;
+        };
     }
 
     private Kernel bind(Stage stage, Parameters parameters, KernelProvider provider, int n) {
         return switch (stage) {
             case Stage.Apply(Node node, List<Value> inputs, Value result) ->
-                    provider.bind(node.layer(), site(node, inputs, result, parameters.of(node), n));
+                    parameters.trains(node) ? provider.bind(node.layer(), site(node, inputs, result, parameters.of(node), n))
+                            : provider.bindFrozen(node.layer(), site(node, inputs, result, parameters.of(node), n));
             case Stage.Fork(Value trunk, List<Value> branches) ->
                     new ForkKernel(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList());
         };
@@ -75,7 +88,7 @@ final class Program implements AutoCloseable {
         for (int end = 0; end < scores.size(); end++) {
             scoreGradients.get(end).write(gradients.get(end));
         }
-        kernels.reversed().forEach(Kernel::backward);
+        learning.reversed().forEach(Kernel::backward);
     }
 
     /** Throws {@link IllegalStateException} where the plan was compiled without. */

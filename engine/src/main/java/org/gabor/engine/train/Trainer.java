@@ -2,6 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gabor.engine.compute.Calibration;
 import org.gabor.engine.compute.EvalResult;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
@@ -33,6 +34,7 @@ public final class Trainer {
     private final Horizon horizon;
     private final Feed lessons;
     private final Feed tests;
+    private final Feed calibration;
     private Progress progress;
     private Waiting waiting = new Waiting(0);
 
@@ -49,6 +51,7 @@ public final class Trainer {
         this.monitor = new Monitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
         this.lessons = new Feed(data.train(), Fit.picture(plan), spec.augmentation(), normalization, recipe.seed());
         this.tests = new Feed(data.validation(), Fit.picture(plan), Augmentation.NONE, normalization, recipe.seed());
+        this.calibration = new Feed(data.train(), Fit.picture(plan), Augmentation.NONE, normalization, recipe.seed());
         this.progress = saver.restore();
     }
 
@@ -65,11 +68,17 @@ public final class Trainer {
         Recipe recipe = spec.recipe();
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
-        try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(batch, recipe.seed(), recipe.loss()));
+        Beginning beginning = new Beginning(spec);
+        PlanOptions options = PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(beginning.frozen());
+        try (Plan plan = Plan.compile(spec.network(), options);
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             Fit.check(plan, data.train());
-            plan.initialize(recipe.initialization(), recipe.seed());
-            Optional<Normalization> normalization = new Normalizing(spec, data).find(checkpoints.latest(), activity -> {
+            Optional<Checkpoint> latest = checkpoints.latest();
+            if (latest.isEmpty()) {
+                String taken = beginning.prepare(plan);
+                sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the first weights" : taken));
+            }
+            Optional<Normalization> normalization = new Normalizing(spec, data).find(latest, activity -> {
                 sink.accept(new TrainingEvent.Preparing(activity));
                 return signal.isStopped();
             });
@@ -88,6 +97,10 @@ public final class Trainer {
                 sink.accept(new TrainingEvent.Stopped(epoch, progress.step()));
                 return;
             }
+        }
+        if (recipe.recalibrate() && !recalibrate(epoch - 1)) {
+            sink.accept(new TrainingEvent.Stopped(epoch - 1, progress.step()));
+            return;
         }
         sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(), progress.validationAccuracy(),
                 progress.seconds()));
@@ -127,15 +140,48 @@ public final class Trainer {
         return new Targets(batch.labels(), batch.partners(), batch.shares());
     }
 
-    /** One pass over the validation images; returns false where it was stopped on the way. */
+    /**
+     * Measures batch norm's running statistics anew, over all training images as they are, and validates once more; returns
+     * false where it was stopped on the way. Done again from the same weights it comes to the same.
+     */
+    private boolean recalibrate(int epoch) throws DataException {
+        sink.accept(new TrainingEvent.Preparing("Measuring batch norm's statistics over all training images"));
+        Stopwatch watch = new Stopwatch();
+        Calibration measured = plan.recalibrate();
+        try (Batches batches = calibration.inOrder(plan.batch())) {
+            while (batches.hasNext()) {
+                if (signal.isStopped()) {
+                    return false;
+                }
+                Batch batch = batches.next();
+                measured.add(batch.images(), batch.count());
+            }
+        }
+        Optional<Validation> validation = judge(epoch);
+        if (validation.isEmpty()) {
+            return false;
+        }
+        progress = progress.spending(watch.seconds()).afterEpoch(validation.get().accuracy(), progress.trend());
+        saver.save(epoch, progress);
+        return true;
+    }
+
+    /** One pass over the validation images and what becomes of it; returns false where it was stopped on the way. */
     private boolean validate(int epoch) throws DataException {
+        Stopwatch watch = new Stopwatch();
+        Optional<Validation> judged = judge(epoch);
+        judged.ifPresent(validation -> endEpoch(epoch, validation, watch.seconds()));
+        return judged.isPresent();
+    }
+
+    /** One pass over the validation images; empty where it was stopped on the way. */
+    private Optional<Validation> judge(int epoch) throws DataException {
         Dataset images = data.validation();
         Validation validation = new Validation(images.classes().size());
-        Stopwatch watch = new Stopwatch();
         try (Batches batches = tests.inOrder(plan.batch())) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
-                    return false;
+                    return Optional.empty();
                 }
                 Batch batch = waiting.next(batches);
                 EvalResult result = plan.evaluate(batch.images(), batch.labels(), batch.count());
@@ -144,14 +190,17 @@ public final class Trainer {
             }
         }
         requireFinite(validation.loss(), "validation loss", "epoch " + epoch);
-        progress = progress.spending(watch.seconds());
+        return Optional.of(validation);
+    }
+
+    private void endEpoch(int epoch, Validation validation, double seconds) {
+        progress = progress.spending(seconds);
         monitor.showFilters(epoch, progress.step());
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
                 validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(),
                 waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.accuracy(), progress.trend().after(epoch, validation.loss(), recipe));
         saver.saveAfterEpoch(epoch, isOver(epoch), progress);
-        return true;
     }
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */

@@ -52,14 +52,21 @@ final class BatchNormKernel implements Kernel {
         INDArray normalised = standardise.normalised();
         scale = List.of(
                 channels.apply("multiply", normalised, weight.values(), y), channels.apply("add", y, bias.values(), y));
-        normaliseRunning = NativeOp.bind(resources, "batchnorm",
-                List.of(flat(x), runningMean, runningVariance, weight.values(), bias.values()), List.of(flat(y)), 1, 1, CHANNELS)
-                .reals(eps);
+        normaliseRunning = normaliseRunning(eps, site);
         sumBias = channels.sum(dy, bias.requiredGradient());
         sumWeight = channels.sum(dx, weight.requiredGradient());
         weighProduct = channels.apply("multiply", normalised, factor, normalised);
         removeMean = channels.apply("subtract", dx, factor, dx);
         rescale = channels.apply("multiply", dx, factor, dx);
+    }
+
+    /** What a prediction does. */
+    static NativeOp normaliseRunning(double eps, Site site) {
+        INDArray x = flat(site.input().values());
+        INDArray y = flat(site.output().values());
+        return NativeOp.bind(site.resources(), "batchnorm",
+                List.of(x, site.parameter("running_mean").values(), site.parameter("running_var").values(),
+                        site.parameter("weight").values(), site.parameter("bias").values()), List.of(y), 1, 1, CHANNELS).reals(eps);
     }
 
     /** A film's frames lie below each other: for normalisation they are one tall image. */

@@ -7,6 +7,9 @@ public interface KernelProvider {
 
     Kernel bind(Layer layer, Site site);
 
+    /** For a layer none of whose parameters is trained. */
+    Kernel bindFrozen(Layer layer, Site site);
+
     /** Whether {@code layer} may write its output over its input, which {@code producer} computed and no one else reads. */
     boolean worksInPlace(Layer layer, Layer producer);
 

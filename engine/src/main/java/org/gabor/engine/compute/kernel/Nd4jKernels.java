@@ -96,6 +96,16 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
+    public Kernel bindFrozen(Layer layer, Site site) {
+        return switch (layer) {
+            case BatchNorm1d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case BatchNorm2d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case BatchNorm3d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case Layer other -> bind(other, site);
+        };
+    }
+
+    @Override
     public boolean worksInPlace(Layer layer, Layer producer) {
         return layer instanceof Activation(Activation.Function function) && ActivationKernel.forgetsInput(function)
                 && !rereadsOutput(producer);

@@ -1,0 +1,36 @@
+package org.gabor.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabor.engine.data.Augmentation;
+import org.gabor.engine.data.Transform;
+import picocli.CommandLine.Option;
+
+/** What is done to the pictures. */
+final class AugmentOptions {
+
+    @Option(names = "--augment", paramLabel = "NAMES",
+            description = "Random changes to training pictures, parted by commas: resized-crop, crop:4, flip, rotate:15, jitter:0.4, "
+                    + "lighting, gray, erase, mixup:0.2.")
+    private String line;
+
+    @Option(names = "--normalize", description = "Bring each channel to mean 0 and deviation 1.")
+    private boolean normalize;
+
+    @Option(names = "--mixup", paramLabel = "ALPHA", description = "Blend pictures and their labels in pairs.")
+    private Double mixup;
+
+    /** Throws {@link BadUse} where a name or a number is wrong. */
+    Augmentation augmentation() {
+        try {
+            Augmentation named = line == null ? Augmentation.NONE : Augmentation.parse(line);
+            List<Transform> transforms = new ArrayList<>(named.transforms());
+            if (mixup != null) {
+                transforms.add(new Transform.Mixup(mixup));
+            }
+            return new Augmentation(transforms, normalize || named.normalize());
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUse(wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.gabor.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gabor.app.runs.recipe.Freezing;
+import org.gabor.app.runs.recipe.WeightsFile;
+import org.gabor.app.runs.recipe.WeightsMatch;
+import org.gabor.engine.train.Start;
+import org.gabor.graph.analysis.Head;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+import picocli.CommandLine.Option;
+
+/** What training begins with: another number of classes, weights, parameters that stay. */
+final class StartOptions {
+
+    @Option(names = "--classes", paramLabel = "N",
+            description = "Tell N classes apart: the network's last layer with weights gets N outputs.")
+    private Integer classes;
+
+    @Option(names = "--from", paramLabel = "FILE",
+            description = "Start from the weights in a safetensors file, as far as their names and shapes fit.")
+    private Path weights;
+
+    @Option(names = "--freeze", paramLabel = "NAMES", split = ",",
+            description = "Leave parameters of these names as they are, such as 'features.*'; batch norm among them keeps its "
+                    + "statistics.")
+    private List<String> freeze;
+
+    /** Throws {@link BadUse} where the network has no layer that decides how many classes there are. */
+    Graph resized(Graph graph) {
+        if (classes == null) {
+            return graph;
+        }
+        if (classes < 1) {
+            throw new BadUse("A network tells at least 1 class apart, got %d.".formatted(classes));
+        }
+        return Head.withClasses(graph, classes).orElseThrow(() -> new BadUse(
+                "\"%s\" does not end in a Linear or a convolution before global pooling: --classes cannot be changed."
+                        .formatted(graph.name())));
+    }
+
+    /** Throws {@link BadUse} where the file does not fit or the names are nobody's. */
+    Optional<Start> start(Inference network) {
+        List<String> names = Given.or(freeze, List.of());
+        Freezing.of(network, names).problem().ifPresent(problem -> {
+            throw new BadUse(problem);
+        });
+        return weights == null && names.isEmpty() ? Optional.empty()
+                : Optional.of(new Start(Optional.ofNullable(weights).map(file -> file.toAbsolutePath().toString()), names));
+    }
+
+    /** What is taken over and what stays, a sentence each; throws {@link BadUse} where nothing of the file fits. */
+    List<String> summary(Inference network) {
+        String frozen = Freezing.of(network, Given.or(freeze, List.of())).sentence();
+        return weights == null ? lines(frozen) : lines(match(network), frozen);
+    }
+
+    private String match(Inference network) {
+        if (!Files.isRegularFile(weights)) {
+            throw new BadUse("There is no file %s: check the name of the weights.".formatted(weights));
+        }
+        return switch (WeightsFile.read(weights)) {
+            case WeightsFile.Tensors(var shapes) -> {
+                WeightsMatch match = WeightsMatch.of(network, shapes);
+                if (match.loaded() == 0) {
+                    throw new BadUse("%s: %s".formatted(weights, match.sentence()));
+                }
+                yield match.sentence();
+            }
+            case WeightsFile.Unreadable(String sentence) -> throw new BadUse(sentence);
+            case WeightsFile.Unread _ -> "";
+        };
+    }
+
+    private static List<String> lines(String... sentences) {
+        return List.of(sentences).stream().filter(sentence -> !sentence.isEmpty()).toList();
+    }
+}
