@@ -20,8 +20,7 @@ final class FirstConvolutionKernel implements Kernel {
 
     private final NativeOp forward;
     private final List<NativeOp> products = new ArrayList<>();
-    private final NativeOp sum;
-    private final Optional<NativeOp> sumBias;
+    private final List<NativeOp> sums = new ArrayList<>();
 
     FirstConvolutionKernel(Window window, Site site) {
         Resources resources = site.resources();
@@ -47,9 +46,24 @@ final class FirstConvolutionKernel implements Kernel {
                     List.of(Views.along(maps, 0, first, n), part.reshape('c', n, taps, places)),
                     List.of(Views.along(shares, 0, first, n)), 0, 1, 0));
         }
-        sum = NativeOp.bind(resources, "reduce_sum",
-                List.of(shares), List.of(weight.requiredGradient().reshape('c', filters, taps)), 0);
-        sumBias = bias.map(b -> NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0, 2, 3));
+        sums.add(sum(shares, weight.requiredGradient().reshape('c', filters, taps), resources));
+        bias.ifPresent(b -> sumMaps(maps, b.requiredGradient(), resources));
+    }
+
+    /** By a product with ones, which takes a quarter of the time that ND4J's own sum over two or three dimensions does. */
+    private void sumMaps(INDArray maps, INDArray biasGradient, Resources resources) {
+        long rows = maps.size(0) * maps.size(1);
+        INDArray ones = resources.zeros(maps.size(2), 1);
+        ones.assign(1);
+        INDArray sumsOfMaps = resources.zeros(rows, 1);
+        sums.add(NativeOp.bind(resources, "matmul",
+                List.of(maps.reshape('c', rows, maps.size(2)), ones), List.of(sumsOfMaps), 0, 0, 0));
+        sums.add(sum(sumsOfMaps.reshape('c', maps.size(0), maps.size(1)), biasGradient, resources));
+    }
+
+    /** Over the images. */
+    private static NativeOp sum(INDArray shares, INDArray total, Resources resources) {
+        return NativeOp.bind(resources, "reduce_sum", List.of(shares), List.of(total), 0);
     }
 
     private static NativeOp columns(Window window, INDArray x, INDArray columns, Resources resources) {
@@ -67,7 +81,6 @@ final class FirstConvolutionKernel implements Kernel {
     @Override
     public void backward() {
         products.forEach(NativeOp::run);
-        sum.run();
-        sumBias.ifPresent(NativeOp::run);
+        sums.forEach(NativeOp::run);
     }
 }
