@@ -49,7 +49,8 @@ class StartTest {
         Freezing features = Freezing.of(ALEXNET, List.of("features.*"));
         assertEquals("Freezes 10 of 16 tensors.", features.sentence());
         assertEquals(Optional.empty(), features.problem());
-        assertEquals(2, Freezing.of(ALEXNET, List.of("features.0.*")).frozen(), "a dot is a dot");
+        assertEquals(2, Freezing.of(ALEXNET, List.of("features.0.*")).frozen());
+        assertEquals(0, Freezing.of(ALEXNET, List.of("feature..0.*")).frozen(), "a dot is a dot");
         assertEquals("", Freezing.of(ALEXNET, List.of()).sentence());
     }
 
