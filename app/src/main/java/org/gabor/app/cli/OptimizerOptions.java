@@ -16,13 +16,15 @@ final class OptimizerOptions {
     @Option(names = "--nesterov", negatable = true, description = "Look ahead along the momentum, with sgd.")
     private Boolean nesterov;
 
-    @Option(names = "--betas", paramLabel = "B1,B2", description = "Shares of the running means that are kept, with adam and adamw.")
+    @Option(names = "--betas", paramLabel = "B1,B2",
+            description = "Shares of the running means that are kept, with adam and adamw.")
     private String betas;
 
     @Option(names = "--alpha", paramLabel = "SHARE", description = "Share of the running mean square that is kept, with rmsprop.")
     private Double alpha;
 
-    @Option(names = "--eps", paramLabel = "EPS", description = "Added to the root of the mean square, with adam, adamw and rmsprop.")
+    @Option(names = "--eps", paramLabel = "EPS",
+            description = "Added to the root of the mean square, with adam, adamw and rmsprop.")
     private Double eps;
 
     @Option(names = "--weight-decay", paramLabel = "RATE", description = "Pull of the weights towards 0, at least 0.")

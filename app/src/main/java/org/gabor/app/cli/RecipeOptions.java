@@ -33,7 +33,8 @@ final class RecipeOptions {
     @Option(names = "--early-stopping", paramLabel = "N", description = "Stop after N epochs without a lower validation loss.")
     private Integer patience;
 
-    @Option(names = "--min-delta", paramLabel = "LOSS", description = "With --early-stopping: how much lower counts, 0 by default.")
+    @Option(names = "--min-delta", paramLabel = "LOSS",
+            description = "With --early-stopping: how much lower counts, 0 by default.")
     private Double minDelta;
 
     @Option(names = "--recalibrate", description = "At the end, measure batch norm's statistics over all training images.")
@@ -46,7 +47,8 @@ final class RecipeOptions {
     Recipe over(Recipe base) {
         Given.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
         try {
-            return base.withOptimizer(optimizer.over(base.optimizer())).withLearningRate(Given.or(learningRate, base.learningRate()))
+            return base.withOptimizer(optimizer.over(base.optimizer()))
+                    .withLearningRate(Given.or(learningRate, base.learningRate()))
                     .withSchedule(schedule.over(base.schedule())).withLoss(loss.over(base.loss()))
                     .withClipNorm(Optional.ofNullable(clip).or(base::clipNorm))
                     .withBatch(Given.or(batch, base.batch())).withEpochs(Given.or(epochs, base.epochs()))

@@ -52,7 +52,8 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
     void copyTo(Parameters parameters) {
         Transfer transfer = Transfer.copy(weights.tensors(), parameters);
         if (!transfer.isWhole()) {
-            throw new JobFailed("The weights in %s are not those of \"%s\": %s.".formatted(file, graph.name(), transfer.summary()));
+            throw new JobFailed("The weights in %s are not those of \"%s\": %s."
+                    .formatted(file, graph.name(), transfer.summary()));
         }
     }
 
@@ -61,7 +62,8 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         try {
             return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);
         } catch (IllegalArgumentException damaged) {
-            throw new JobFailed("%s says what pictures are normalised with, but not readably: give it with --normalize.".formatted(file));
+            throw new JobFailed("%s says what pictures are normalised with, but not readably: give it with --normalize."
+                    .formatted(file));
         }
     }
 }
