@@ -3,6 +3,7 @@ package org.gabor.engine.compute;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.graph.layer.ParameterSpec;
@@ -16,10 +17,10 @@ record Initializer(Initialization initialization, long seed) {
                 .filter(parameter -> parameter.role() == Role.WEIGHT)
                 .collect(Collectors.toMap(parameter -> layer(parameter.name()), Parameter::spec));
         for (Parameter parameter : parameters) {
-            parameter.write(switch (parameter.role()) {
+            parameter.fill(switch (parameter.role()) {
                 case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
                 case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
-                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> constant(parameter);
+                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> () -> parameter.spec().initial();
             });
         }
     }
@@ -35,13 +36,9 @@ record Initializer(Initialization initialization, long seed) {
         };
     }
 
-    private float[] uniform(Parameter parameter, double bound) {
+    private DoubleSupplier uniform(Parameter parameter, double bound) {
         SplittableRandom random = new SplittableRandom(SplitMix64.hash(seed ^ SplitMix64.hash(parameter.name())));
-        float[] values = new float[parameter.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextDouble(-bound, bound);
-        }
-        return values;
+        return () -> random.nextDouble(-bound, bound);
     }
 
     /** What those start with that are not drawn. */

@@ -1,6 +1,7 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.gabor.engine.compute.kernel.HostArray;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.graph.layer.ParameterSpec;
@@ -50,6 +51,11 @@ public final class Parameter {
             throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(), values.length));
         }
         new HostArray(tensor.values()).write(values);
+    }
+
+    /** Writes every value in C order. */
+    void fill(DoubleSupplier next) {
+        new HostArray(tensor.values()).fill(next);
     }
 
     /** Whether training changes it: neither a running statistic nor frozen. */
