@@ -33,7 +33,8 @@ public record Hint(String sentence) {
 
     private static Optional<String> noNumber(RunCurves curves) {
         return curves.lastStep().filter(step -> !Double.isFinite(step.loss())).map(step -> say(
-                "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, and try a tenth of it.",
+                "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, "
+                        + "and try a tenth of it.",
                 step.epoch(), Figures.plain(step.learningRate())));
     }
 

@@ -44,7 +44,8 @@ class HintTest {
     @Test
     void aLossThatIsNoNumber() {
         losses(2, Double.NaN);
-        assertHint("The loss became not a number in epoch 1: the learning rate 0.1 is likely too large; stop, and try a tenth of it.");
+        assertHint("The loss became not a number in epoch 1: the learning rate 0.1 is likely too large; stop, "
+                + "and try a tenth of it.");
     }
 
     /** Guessing among four classes costs ln 4 = 1.386. */
@@ -85,7 +86,8 @@ class HintTest {
     void batchNormWantsMoreThanOneImage() {
         Graph normalized = Zoo.find("bn-lenet").orElseThrow().network().get();
         assertEquals(Optional.empty(), Hint.of(normalized, Recipes.PLAIN));
-        assertTrue(Hint.of(normalized, Recipes.PLAIN.withBatch(1)).orElseThrow().sentence().startsWith("With a batch of 1, batch norm"));
+        assertTrue(Hint.of(normalized, Recipes.PLAIN.withBatch(1)).orElseThrow().sentence()
+                .startsWith("With a batch of 1, batch norm"));
         assertEquals(Optional.empty(), Hint.of(Zoo.find("lenet").orElseThrow().network().get(), Recipes.PLAIN.withBatch(1)));
     }
 

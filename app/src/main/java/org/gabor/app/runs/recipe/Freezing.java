@@ -27,7 +27,8 @@ public record Freezing(int frozen, int all, List<String> vain) {
     }
 
     private static boolean names(String pattern, String key) {
-        return Pattern.matches(Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), key);
+        String expression = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.matches(expression, key);
     }
 
     /** Why this is of no use, in one sentence. */

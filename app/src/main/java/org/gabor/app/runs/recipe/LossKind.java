@@ -19,7 +19,8 @@ public enum LossKind implements Kind {
             Map.of(LABEL_SMOOTHING, "0", CLASS_WEIGHTS, "")),
     BINARY_CROSS_ENTROPY("Binary", "Binary cross-entropy: every class is a yes or no of its own.", Map.of()),
     MEAN_SQUARED("Mean squared", "The squared distance to 1 for the right class and 0 for the others.", Map.of()),
-    MARGIN("Margin", "The margin loss of capsule networks: the right class long, the others short, no matter how much.", Map.of());
+    MARGIN("Margin",
+            "The margin loss of capsule networks: the right class long, the others short, no matter how much.", Map.of());
 
     private final String title;
     private final String help;

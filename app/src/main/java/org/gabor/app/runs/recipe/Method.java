@@ -19,7 +19,8 @@ import org.gabor.engine.optim.OptimizerSpec.Sgd;
 public enum Method implements Kind {
     SGD("SGD", "Stochastic gradient descent: a step against the slope of the loss after each batch.",
             Map.of(LEARNING_RATE, "0.05", MOMENTUM, "0.9", WEIGHT_DECAY, "0")),
-    ADAM("Adam", "Each weight gets a step size of its own, from the running size of its gradients: learns fast with little tuning.",
+    ADAM("Adam",
+            "Each weight gets a step size of its own, from the running size of its gradients: learns fast with little tuning.",
             moments("0")),
     ADAM_W("AdamW", "Adam with weight decay that does not pass through the step sizes: the usual choice for newer networks.",
             moments("0.01")),

@@ -13,9 +13,11 @@ public enum RecipeField {
     BETA1("β1", "β1", "", Number.share(),
             "How much of the running mean of gradients is kept at each step: the momentum of Adam."),
     BETA2("β2", "β2", "", Number.share(),
-            "How much of the running mean of squared gradients is kept: close to 1, so that each weight's step size changes slowly."),
+            "How much of the running mean of squared gradients is kept: close to 1, so that each weight's "
+                    + "step size changes slowly."),
     ALPHA("α", "α", "", Number.share(),
-            "How much of the running mean of squared gradients is kept: close to 1, so that each weight's step size changes slowly."),
+            "How much of the running mean of squared gradients is kept: close to 1, so that each weight's "
+                    + "step size changes slowly."),
     EPSILON("ε", "ε", "", Number.atLeast0(),
             "Added to what the step is divided by, so that tiny gradients don't make giant steps."),
     WEIGHT_DECAY("Weight decay", "weight decay", "", Number.atLeast0(),
@@ -56,7 +58,8 @@ public enum RecipeField {
             "A checkpoint, from which the run can go on, is kept after each so many epochs."),
     CHECKPOINT_MINUTES("And every", "number of minutes between checkpoints", "min", Number.above0(),
             "A checkpoint is also kept whenever so many minutes have passed since the last one."),
-    SEED("Seed", "seed", "", new Number(true, false, "a whole number of at most 18 digits", x -> Math.abs(x.doubleValue()) < 1e18),
+    SEED("Seed", "seed", "",
+            new Number(true, false, "a whole number of at most 18 digits", x -> Math.abs(x.doubleValue()) < 1e18),
             "Decides initial weights, the order of the images and dropout: the same seed gives the same run.");
 
     private final String label;

@@ -19,7 +19,8 @@ import org.gabor.engine.data.Transform.Rotation;
 public enum TransformKind {
     RESIZED_CROP("Resized crop", "least share of the area", "",
             Number.decimal("above 0 and at most 1", x -> x.signum() > 0 && x.doubleValue() <= 1),
-            "Cuts out a rectangle of random place, shape and size and brings it to the image size; the number is its least area."),
+            "Cuts out a rectangle of random place, shape and size and brings it to the image size; the number is its least "
+                    + "area."),
     CROP("Shift", "shift", "px", Number.whole(0, 1000), "Moves the picture by up to so many pixels; what comes in is black."),
     FLIP("Flip", "share of flipped pictures", "", share(), "Mirrors this share of the pictures left to right."),
     ROTATION("Rotate", "angle", "°", Number.upTo(180), "Turns each picture by up to so many degrees to either side."),

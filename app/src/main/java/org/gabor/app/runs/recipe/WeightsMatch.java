@@ -55,7 +55,8 @@ public record WeightsMatch(int loaded, int all, Set<String> different, Set<Strin
             return "Nothing in this file fits the network: its tensors have other names or shapes.";
         }
         return "Loads %d of %d tensors%s%s.".formatted(loaded, all,
-                clause(different, " differs in shape", " differ in shape"), clause(missing, " is not in the file", " are not in the file"));
+                clause(different, " differs in shape", " differ in shape"),
+                clause(missing, " is not in the file", " are not in the file"));
     }
 
     private static String clause(Collection<String> layers, String one, String several) {

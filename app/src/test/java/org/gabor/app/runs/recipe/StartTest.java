@@ -34,7 +34,8 @@ class StartTest {
         file.put("classifier.6.bias", List.of(10));
         assertEquals("Loads 14 of 16 tensors; classifier.6 differs in shape.", WeightsMatch.of(ALEXNET, file).sentence());
         file.keySet().removeIf(key -> key.startsWith("features.") && !key.startsWith("features.0."));
-        assertEquals("Loads 6 of 16 tensors; classifier.6 differs in shape; features.3, features.6 and 2 more are not in the file.",
+        assertEquals("Loads 6 of 16 tensors; classifier.6 differs in shape; features.3, features.6 and 2 more "
+                        + "are not in the file.",
                 WeightsMatch.of(ALEXNET, file).sentence());
     }
 

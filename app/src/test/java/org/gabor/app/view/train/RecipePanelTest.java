@@ -153,7 +153,8 @@ class RecipePanelTest {
         assertFalse(isSeen("recipe-augment-flip-number"));
         choose("recipe-augmentation", AugmentationPreset.FLIP_AND_CROP);
         choose("recipe-augmentation", AugmentationPreset.CUSTOM);
-        robot.interact(() -> robot.lookup("#recipe-augment-rotation-on").<atlantafx.base.controls.ToggleSwitch>query().setSelected(true));
+        robot.interact(() -> robot.lookup("#recipe-augment-rotation-on").<atlantafx.base.controls.ToggleSwitch>query()
+                .setSelected(true));
         type("recipe-augment-rotation-number", "20");
         assertEquals(List.of(Transform.RandomCrop.DEFAULT, Transform.HorizontalFlip.DEFAULT, new Transform.Rotation(20)),
                 model.next().augmentationProperty().get().augmentation().orElseThrow().transforms());

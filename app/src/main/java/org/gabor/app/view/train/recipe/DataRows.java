@@ -37,8 +37,8 @@ final class DataRows {
         choose.setId("recipe-folder");
         choose.getStyleClass().add("field");
         choose.setOnAction(_ -> ask());
-        folder = new RecipeRow("Folder", "Holds a sub-folder of pictures for each class, named after it; or folders train and val "
-                + "that do. Pictures may be PNG, JPEG, BMP, GIF or WebP.", choose, NARROW);
+        folder = new RecipeRow("Folder", "Holds a sub-folder of pictures for each class, named after it; or folders train and "
+                + "val that do. Pictures may be PNG, JPEG, BMP, GIF or WebP.", choose, NARROW);
         Choices.explain(box, DataRows::state);
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !chosen.id().equals(next.dataProperty().get().id())) {
