@@ -1,6 +1,7 @@
 package org.gabor.app.editor.edit;
 
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.layout.Layouter;
 import org.gabor.graph.model.Path;
 
 /** Draws a group as one card, or as a frame again. */
@@ -14,6 +15,15 @@ public record Fold(Path group, boolean folded) implements Edit {
     @Override
     public Document apply(Document document) {
         boolean exists = document.graph().groups().stream().anyMatch(g -> g.path().equals(group));
-        return exists ? document.withPlacement(document.placement().withFolded(group, folded)) : document;
+        return exists ? arranged(document.withPlacement(document.placement().withFolded(group, folded))) : document;
+    }
+
+    /** Laid out anew where a layer comes to light that never had a place: its group was folded when the network was opened. */
+    private Document arranged(Document document) {
+        boolean all = document.graph().nodes().values().stream().filter(node -> node.path().isInside(group))
+                .allMatch(node -> document.placement().positions().containsKey(node.id()));
+        return folded || all
+                ? document
+                : document.withPlacement(document.placement().with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
     }
 }
