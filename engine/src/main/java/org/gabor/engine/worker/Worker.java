@@ -31,7 +31,7 @@ public final class Worker {
     private static final Logger ND4J = Logger.getLogger("org.nd4j");
     private static final long HEARTBEAT_MILLIS = 500;
     private static final long FAREWELL_SECONDS = 5;
-    private static final long CLEARING_SECONDS = 60;
+    private static final long CLEARING_SECONDS = 30;
 
     private final Wire wire;
     private final ExecutorService jobs = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("training").factory());

@@ -19,6 +19,7 @@ final class WorkerLimits {
 
     /** The heap holds the images and, for a moment, one tensor of a checkpoint. */
     private static final String USUAL_HEAP = "2g";
+    private static final String FIRST_HEAP = "96m";
     /** The machine's memory, or the container's, less what the rest needs. */
     private static final double USUAL_SHARE = 0.85;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kmgt])b?");
@@ -31,6 +32,11 @@ final class WorkerLimits {
         Optional<String> set = setting(HEAP);
         set.ifPresent(size -> bytes(HEAP, size));
         return set.orElse(USUAL_HEAP);
+    }
+
+    /** What the heap starts with. */
+    static String firstHeap() {
+        return bytes(HEAP, heap()) < bytes(HEAP, FIRST_HEAP) ? heap() : FIRST_HEAP;
     }
 
     /** Bytes that the process may take; throws {@link RunException} where they are set to something else than a size. */

@@ -12,10 +12,13 @@ import org.gabor.engine.run.UserFolders;
 final class WorkerProcess {
 
     /**
-     * What ND4J needs of the JVM, whose arrays lie outside the heap. These options go by the environment, because an installed app's launcher takes no options for its JVM.
+     * ND4J needs native access; its arrays lie outside the heap, which starts small, so that what is dead is found soon and its
+     * native side freed. These options go by the environment, because an installed app's launcher takes none for its JVM.
      */
-    private static final String JVM =
-            "-XX:+UseSerialGC -XX:SurvivorRatio=2 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+    private static final String JVM = "-XX:+AlwaysPreTouch -XX:+UseSerialGC -XX:SurvivorRatio=2 "
+            + "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+    /** With one pool for every thread that ever lived, glibc would keep what the readers of each epoch have given back. */
+    private static final String POOLS = "2";
     /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
     private static final String PASSIVE = "PASSIVE";
     private static final long LONGEST_LOG = 1_000_000;
@@ -33,14 +36,15 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM));
         return builder.start();
     }
 
     private static String limits() {
         String heap = WorkerLimits.heap();
-        return "-Xmx%s -D%s=%s -D%s=%dk".formatted(
-                heap, WorkerLimits.HEAP, heap, WorkerLimits.MEMORY, WorkerLimits.memory() >> 10);
+        return "-Xmx%s -Xms%s -D%s=%s -D%s=%dk".formatted(
+                heap, WorkerLimits.firstHeap(), WorkerLimits.HEAP, heap, WorkerLimits.MEMORY, WorkerLimits.memory() >> 10);
     }
 
     static Path log() {

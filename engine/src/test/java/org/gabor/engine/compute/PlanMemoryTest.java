@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanMemoryTest {
 
     @ParameterizedTest
-    @CsvSource({"lenet, 64", "bn-lenet, 64", "alexnet, 1"})
+    @CsvSource({"lenet, 1024", "bn-lenet, 1024", "alexnet, 1"})
     void theEstimateIsCloseToTheAllocation(String id, int batch) {
         Graph network = Zoo.find(id).orElseThrow().network().get();
         PlanOptions options = PlanOptions.training(batch, 0);
