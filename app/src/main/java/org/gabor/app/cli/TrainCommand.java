@@ -43,6 +43,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "DIR", description = "Folder for the run; a new one among your runs otherwise.")
     private Path folder;
 
+    @Option(names = "--estimate", description = "Measure memory and time on two batches, and train nothing.")
+    private boolean estimate;
+
     @Mixin
     private DataOptions data;
 
@@ -70,9 +73,11 @@ final class TrainCommand implements Callable<Integer> {
         if ((network == null) == (resumed == null)) {
             throw new BadUse("Name either a network to train or, with --resume, a run to go on with.");
         }
-        return resumed == null
-                ? new TrainingJob(terminal, create()).train()
-                : new TrainingJob(terminal, unfinished(resumed)).resume();
+        if (resumed != null) {
+            return new TrainingJob(terminal, unfinished(resumed)).resume();
+        }
+        TrainingSpec spec = spec();
+        return estimate ? new EstimateJob(terminal, spec).measure() : new TrainingJob(terminal, create(spec)).train();
     }
 
     private RunFolder unfinished(String name) {
@@ -86,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         return run;
     }
 
-    private RunFolder create() {
+    private TrainingSpec spec() {
         Graph graph = start.resized(sized(NetworkArgument.find(network)));
         Inference inference = Inference.infer(graph);
         Recipe chosen = recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN));
@@ -96,6 +101,10 @@ final class TrainCommand implements Callable<Integer> {
         checkBatch(inference, chosen.batch());
         start.summary(inference).forEach(terminal.out()::println);
         Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));
+        return spec;
+    }
+
+    private RunFolder create(TrainingSpec spec) {
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
     }
 

@@ -1,10 +1,8 @@
 package org.gabor.app.runs.recipe;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.gabor.engine.compute.Frozen;
 import org.gabor.graph.analysis.Inference;
 
 /**
@@ -21,14 +19,12 @@ public record Freezing(int frozen, int all, List<String> vain) {
         List<String> keys = network.graph().topologicalOrder().stream()
                 .flatMap(node -> network.parameters(node.id()).stream().filter(spec -> spec.role().trainable()).map(node::key))
                 .toList();
-        int frozen = (int) keys.stream().filter(key -> patterns.stream().anyMatch(pattern -> names(pattern, key))).count();
-        return new Freezing(frozen, keys.size(),
-                patterns.stream().filter(pattern -> keys.stream().noneMatch(key -> names(pattern, key))).toList());
+        int frozen = (int) keys.stream().filter(new Frozen(patterns)::holds).count();
+        return new Freezing(frozen, keys.size(), patterns.stream().filter(pattern -> isVain(pattern, keys)).toList());
     }
 
-    private static boolean names(String pattern, String key) {
-        String expression = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.matches(expression, key);
+    private static boolean isVain(String pattern, List<String> keys) {
+        return keys.stream().noneMatch(new Frozen(List.of(pattern))::holds);
     }
 
     /** Why this is of no use, in one sentence. */

@@ -1,0 +1,66 @@
+package org.gabor.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.gabor.app.runs.Eta;
+import org.gabor.app.runs.Figures;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.Measurement;
+import org.gabor.engine.worker.WorkerClient;
+import org.gabor.engine.worker.WorkerEvent;
+import picocli.CommandLine.ExitCode;
+
+/** Finds out on two batches what a run would need, in a process of its own; nothing is trained or kept. */
+record EstimateJob(Terminal terminal, TrainingSpec spec) {
+
+    private static final int THOUSAND = 1_000;
+
+    /** Returns the exit code, or throws {@link JobFailed} where the run could not be trained here. */
+    int measure() {
+        CompletableFuture<WorkerEvent> answer = new CompletableFuture<>();
+        try (WorkerClient worker = WorkerClient.start(event -> {
+            if (isAnswer(event)) {
+                answer.complete(event);
+            }
+        })) {
+            worker.measure(spec);
+            terminal.out().println(sentence(measurement(answer.join())));
+            return ExitCode.OK;
+        }
+    }
+
+    private static boolean isAnswer(WorkerEvent event) {
+        return switch (event) {
+            case WorkerEvent.Measured _, WorkerEvent.Unmeasured _, WorkerEvent.Lost _ -> true;
+            case WorkerEvent.Heartbeat _, WorkerEvent.Training _ -> false;
+        };
+    }
+
+    private static Measurement measurement(WorkerEvent answer) {
+        return switch (answer) {
+            case WorkerEvent.Measured(Measurement measurement) -> measurement;
+            case WorkerEvent.Unmeasured(String reason) -> throw new JobFailed(reason);
+            case WorkerEvent.Lost(String reason) -> throw new JobFailed(reason);
+            case WorkerEvent.Heartbeat _, WorkerEvent.Training _ -> throw new IllegalStateException("no answer: " + answer);
+        };
+    }
+
+    private String sentence(Measurement measured) {
+        int batch = spec.recipe().batch();
+        String needs = "%s in batches of %d needs %s; 1,000 images take %s".formatted(spec.network().name(), batch,
+                Figures.bytes(measured.memoryBytes()), Eta.words(measured.secondsPerEpoch(THOUSAND, 0, batch)));
+        return needs + epoch(measured, batch).map(", an epoch %s."::formatted).orElse(".");
+    }
+
+    /** A folder of pictures is not counted before it is opened. */
+    private Optional<String> epoch(Measurement measured, int batch) {
+        return DataCatalog.find(spec.data().id()).filter(source -> source.trainCount() > 0).map(source ->
+                Eta.words(measured.secondsPerEpoch(trainImages(source), source.validationCount(), batch)));
+    }
+
+    private int trainImages(DataSource source) {
+        return spec.data().limit().map(limit -> Math.min(limit, source.trainCount())).orElse(source.trainCount());
+    }
+}
