@@ -14,6 +14,7 @@ import org.gabor.engine.train.TrainingEvent.Failed;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Paused;
+import org.gabor.engine.train.TrainingEvent.Noticed;
 import org.gabor.engine.train.TrainingEvent.Preparing;
 import org.gabor.engine.train.TrainingEvent.Resumed;
 import org.gabor.engine.train.TrainingEvent.Started;
@@ -43,6 +44,7 @@ final class TrainingReport implements AutoCloseable {
     void accept(TrainingEvent event) {
         switch (event) {
             case Preparing(String activity) -> line.show(activity + " ...");
+            case Noticed(String sentence) -> warn(sentence);
             case Started started -> begin(started);
             case Step step -> show(step);
             case Validating validating -> show(validating);
@@ -97,6 +99,11 @@ final class TrainingReport implements AutoCloseable {
     /** With a point in fractions, whatever the person's language: a program may read it. */
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
+    }
+
+    private void warn(String sentence) {
+        line.close();
+        terminal.err().println(sentence);
     }
 
     private void say(String sentence) {

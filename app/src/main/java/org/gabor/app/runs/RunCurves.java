@@ -58,7 +58,7 @@ public final class RunCurves {
             case Validating validating -> work = work.map(before -> before.after(validating));
             case EpochEnded ended -> add(ended);
             case Finished end -> finished = Optional.of(end);
-            case TrainingEvent.Preparing _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
                  TrainingEvent.Resumed _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
         }
     }

@@ -192,6 +192,7 @@ public final class TrainModel implements AutoCloseable {
     private void follow(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Preparing preparing -> activity = preparing.activity();
+            case TrainingEvent.Noticed noticed -> complain(noticed.sentence());
             case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
                     library.refresh();
             case TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.Validating _,

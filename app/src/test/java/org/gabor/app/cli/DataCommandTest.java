@@ -40,10 +40,12 @@ class DataCommandTest {
                 ImageIO.write(picture, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
             }
         }
+        Files.writeString(temporary.resolve("pictures/dark/text.png"), "no picture");
         Path run = temporary.resolve("run");
         Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("pictures").toString(),
                 "--validation-share", "0.25", "--epochs", "1", "--run", run.toString());
         assertEquals(0, trained.exit(), trained.err());
+        assertEquals("1 file or folder is left out: dark/text.png is no picture.", trained.err().strip());
         DataReference data = RunFolder.open(run).spec().data();
         assertEquals(DataReference.IMAGE_FOLDER, data.id());
         assertEquals(new FolderReading(new Image(1, 28, 28), 0.25), data.reading());

@@ -8,4 +8,7 @@ public interface Preparation {
 
     /** Work goes on with {@code activity}, a sentence without a full stop; returns whether to give up. */
     boolean cancelled(String activity);
+
+    /** Something was found that a person should know, though work goes on: one sentence. */
+    default void noticed(String sentence) {}
 }

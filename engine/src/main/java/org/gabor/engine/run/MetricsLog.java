@@ -82,7 +82,8 @@ record MetricsLog(Path file) {
             case TrainingEvent.Paused e -> e.step() <= step;
             case TrainingEvent.Resumed e -> e.step() <= step;
             case TrainingEvent.Stopped e -> e.step() <= step;
-            case TrainingEvent.Preparing _, TrainingEvent.Validating _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> false;
+            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Validating _, TrainingEvent.Finished _,
+                 TrainingEvent.Failed _ -> false;
         };
     }
 }

@@ -13,6 +13,9 @@ public sealed interface TrainingEvent {
     /** Work before the first step, as a sentence: "Reading Fashion-MNIST". */
     record Preparing(String activity) implements TrainingEvent {}
 
+    /** What a person should know, though training goes on: files that are left out, say. One sentence. */
+    record Noticed(String sentence) implements TrainingEvent {}
+
     /** Training begins, or goes on after {@code doneSteps} steps. */
     record Started(int epochs, int stepsPerEpoch, long doneSteps, int trainImages, int validationImages,
                    List<String> classes) implements TrainingEvent {}

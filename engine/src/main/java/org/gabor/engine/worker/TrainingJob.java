@@ -60,10 +60,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     private void train(Recording recording, Consumer<TrainingEvent> sink) throws DataException {
         TrainingSpec spec = run.spec();
         Memory.check(spec);
-        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), activity -> {
-            sink.accept(new TrainingEvent.Preparing(activity));
-            return signal.isStopped();
-        });
+        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), new ToldPreparation(signal, sink));
         Trainer.train(spec, data, recording.checkpoints(), signal, sink);
     }
 

@@ -43,7 +43,7 @@ public final class PictureFolder implements DataProvider {
                 parts.validation().isPresent() ? search.classes(parts.validation().get()) : List.of());
         skipped.sentence().ifPresent(sentence -> {
             LOG.warning(skipped::all);
-            preparation.cancelled(sentence);
+            preparation.noticed(sentence + ".");
         });
         return splits;
     }

@@ -25,6 +25,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.Preparation;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PictureFolderTest {
     @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> noticed = new ArrayList<>();
 
     @BeforeAll
     static void keepTheLogOutOfTheBuild() {
@@ -110,8 +111,8 @@ class PictureFolderTest {
         Files.writeString(folder.resolve("b/.hidden.png"), "left alone");
         DataSplits splits = open();
         assertEquals(List.of(3L, 3L), histogram(splits.train()));
-        assertEquals("5 files or folders are left out: a/text.png is no picture, a/zero.jpg is empty, b/half.png is cut short and 2 more",
-                told.getLast());
+        assertEquals("5 files or folders are left out: a/text.png is no picture, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
+                noticed.getLast());
     }
 
     @Test
@@ -122,7 +123,7 @@ class PictureFolderTest {
         Files.createSymbolicLink(folder.resolve("b/gone.png"), folder.resolve("nowhere"));
         Files.createSymbolicLink(folder.resolve("b/other"), folder.resolve("a"));
         assertEquals(List.of(2L, 4L), histogram(open().train()));
-        assertTrue(told.getLast().contains("a/again is a link to a folder around it"), told.getLast());
+        assertTrue(noticed.getLast().contains("a/again is a link to a folder around it"), noticed.getLast());
     }
 
     @Test
@@ -133,7 +134,7 @@ class PictureFolderTest {
         Files.setPosixFilePermissions(locked, Set.<PosixFilePermission>of());
         assumeTrue(!Files.isReadable(locked), "root may read everything");
         open();
-        assertEquals("1 file or folder is left out: b/1.png cannot be read (you have no permission)", told.getLast());
+        assertEquals("1 file or folder is left out: b/1.png cannot be read (you have no permission).", noticed.getLast());
     }
 
     @Test
@@ -204,7 +205,17 @@ class PictureFolderTest {
     }
 
     private DataSplits open(Path root) throws DataException {
-        return DataCatalog.open(DataReference.pictures(root.toString(), SMALL), folder, activity -> !told.add(activity));
+        return DataCatalog.open(DataReference.pictures(root.toString(), SMALL), folder, new Preparation() {
+            @Override
+            public boolean cancelled(String activity) {
+                return false;
+            }
+
+            @Override
+            public void noticed(String sentence) {
+                noticed.add(sentence);
+            }
+        });
     }
 
     private String complaint(Path root) {
