@@ -25,14 +25,14 @@ final class AlexNet {
             "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997");
 
     static final Architecture BOOK = new Architecture(
-            "alexnet_d2l", "AlexNet", KRIZHEVSKY_2012,
+            "alexnet_d2l", "AlexNet", Family.ALEXNET, KRIZHEVSKY_2012,
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
             "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.",
             List.of("alexnet"), Published.of(46_764_746, 938_146_176), Optional.of(new BookRecipe(0.01, 128, 10, true)),
             new Image(1, 224, 224), 10, AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
-            "alexnet_torchvision", "AlexNet (torchvision)", KRIZHEVSKY_2014,
+            "alexnet_torchvision", "AlexNet (torchvision)", Family.ALEXNET, KRIZHEVSKY_2014,
             "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
             "Convolutions share out the pictures and dense layers the weights, so that several graphics cards train as one.",
             List.of(), Published.of(61_100_840, 714_188_480, 56.522), Optional.empty(),

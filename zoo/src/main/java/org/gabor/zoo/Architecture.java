@@ -16,6 +16,7 @@ import org.gabor.graph.shape.ShapeMismatch;
  *
  * @param id its name on the command line and in files
  * @param title its name for people, and that of the graph
+ * @param family the networks of the same idea, one card of the gallery
  * @param variant whose version of it this is, and what sets that apart
  * @param novelty what it brought, in one sentence
  * @param aliases short names that find it too
@@ -27,6 +28,7 @@ import org.gabor.graph.shape.ShapeMismatch;
 public record Architecture(
         String id,
         String title,
+        Family family,
         Paper paper,
         String variant,
         String novelty,

@@ -49,7 +49,7 @@ final class ConvNeXt {
                         .then("0", "norm", LayerNorm2d.DEFAULT)
                         .then("1", "flatten", new Flatten())
                         .then("2", "fc", Linear.of(classes)));
-        return new Architecture(id, title, PAPER, "torchvision",
+        return new Architecture(id, title, Family.CONVNEXT, PAPER, "torchvision",
                 "Large depthwise windows, few norms and activations, wide pixel-wise layers: convolutions match transformers.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }

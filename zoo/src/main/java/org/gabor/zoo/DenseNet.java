@@ -48,7 +48,7 @@ final class DenseNet {
     }
 
     static final Architecture BOOK = new Architecture(
-            "densenet_d2l", "DenseNet (book)", PAPER,
+            "densenet_d2l", "DenseNet (book)", Family.DENSENET, PAPER,
             "Dive into Deep Learning 8.7: four blocks of four layers without bottleneck, one grey channel, 10 classes",
             NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168), Optional.of(new BookRecipe(0.1, 256, 10, true)),
             new Image(1, 96, 96), 10, layers(new Table(64, 32, false, true, List.of(4, 4, 4, 4))));
@@ -66,7 +66,7 @@ final class DenseNet {
     private DenseNet() {}
 
     private static Architecture torchvision(String id, String title, Published published, Table table) {
-        return new Architecture(id, title, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
+        return new Architecture(id, title, Family.DENSENET, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
                 new Image(3, 224, 224), 1000, layers(table));
     }
 

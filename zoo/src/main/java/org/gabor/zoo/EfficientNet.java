@@ -101,13 +101,14 @@ final class EfficientNet {
         List<Row> rows = B0.stream().map(row -> row.scaled(width, depth)).toList();
         BatchNorm2d norm = n < 5 ? BatchNorm2d.DEFAULT : new BatchNorm2d(1e-3, 0.01);
         Table table = new Table(Channels.divisible(32 * width), rows, 4 * rows.getLast().channels, norm, dropout);
-        return new Architecture("efficientnet_b" + n, "EfficientNet-B" + n, TAN_2019, "torchvision", COMPOUND, List.of(),
-                published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
+        return new Architecture("efficientnet_b" + n, "EfficientNet-B" + n, Family.EFFICIENTNET, TAN_2019, "torchvision", COMPOUND,
+                List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
     }
 
     private static Architecture v2(String size, int side, List<Row> rows, double dropout, Published published) {
         Table table = new Table(rows.getFirst().channels, rows, 1280, new BatchNorm2d(1e-3, 0.1), dropout);
-        return new Architecture("efficientnet_v2_" + size, "EfficientNetV2-" + size.toUpperCase(Locale.ROOT), TAN_2021, "torchvision",
+        return new Architecture("efficientnet_v2_" + size, "EfficientNetV2-" + size.toUpperCase(Locale.ROOT),
+                Family.EFFICIENTNET_V2, TAN_2021, "torchvision",
                 FUSED, List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
     }
 

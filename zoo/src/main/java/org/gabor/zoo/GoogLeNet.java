@@ -69,13 +69,13 @@ final class GoogLeNet {
     private static final MaxPool2d WITHIN = MaxPool2d.of(3).withStride(1).withPadding(1);
 
     static final Architecture BOOK = new Architecture(
-            "googlenet_d2l", "GoogLeNet (book)", PAPER,
+            "googlenet_d2l", "GoogLeNet (book)", Family.GOOGLENET, PAPER,
             "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
             List.of("googlenet"), Published.of(5_977_530, 276_066_304), Optional.of(new BookRecipe(0.1, 128, 10, true)),
             new Image(1, 96, 96), 10, GoogLeNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
-            "googlenet_torchvision", "GoogLeNet", PAPER,
+            "googlenet_torchvision", "GoogLeNet", Family.GOOGLENET, PAPER,
             "torchvision: batch norm, 3×3 windows in place of 5×5, without the auxiliary classifiers", NOVELTY,
             List.of(), Published.of(6_624_904, 1_498_376_192L, 69.778), Optional.empty(),
             new Image(3, 224, 224), 1000, GoogLeNet::torchvision);

@@ -28,7 +28,7 @@ final class InceptionV3 {
     private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
 
     static final Architecture TORCHVISION = new Architecture(
-            "inception_v3_noaux", "Inception v3",
+            "inception_v3_noaux", "Inception v3", Family.INCEPTION_V3,
             new Paper(2015, "Szegedy, Vanhoucke, Ioffe, Shlens, Wojna",
                     "Rethinking the inception architecture for computer vision, CVPR 2016, arXiv:1512.00567"),
             "torchvision, without the auxiliary classifier; accuracy as timm measured it",

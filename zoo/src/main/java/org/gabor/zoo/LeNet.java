@@ -27,14 +27,14 @@ final class LeNet {
             "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015");
 
     static final Architecture BOOK = new Architecture(
-            "lenet5_d2l", "LeNet-5", LECUN_1998,
+            "lenet5_d2l", "LeNet-5", Family.LENET, LECUN_1998,
             "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
             "Learned convolutions, shared over the picture, take the place of features made by hand.",
             List.of("lenet"), Published.of(61_706, 416_520), Optional.of(new BookRecipe(0.9, 256, 10, true)),
             FASHION_MNIST, 10, LeNet::book);
 
     static final Architecture BATCH_NORMALISED = new Architecture(
-            "lenet5_bn_d2l", "LeNet-5 with batch norm", IOFFE_2015,
+            "lenet5_bn_d2l", "LeNet-5 with batch norm", Family.BATCH_NORM, IOFFE_2015,
             "Dive into Deep Learning 8.5: a batch norm after each hidden layer, no padding",
             "Each layer's outputs are normalised over the batch, so that larger learning rates work.",
             List.of("bn-lenet"), Published.of(44_878, 281_640), Optional.of(new BookRecipe(1.0, 256, 10, true)),

@@ -54,7 +54,8 @@ final class MnasNet {
                 .group("classifier", classifier -> classifier
                         .then("0", "dropout", new Dropout(0.2))
                         .then("1", "fc", Linear.of(classes)));
-        return new Architecture(id, title, PAPER, "torchvision: B1, without squeeze-and-excitation; the stem has the width too",
+        return new Architecture(id, title, Family.MNASNET, PAPER,
+                "torchvision: B1, without squeeze-and-excitation; the stem has the width too",
                 "A search that measures each candidate's latency on a phone chose every block's kernel and expansion.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }

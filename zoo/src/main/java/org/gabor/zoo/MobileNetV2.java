@@ -35,7 +35,7 @@ final class MobileNetV2 {
             new Row(6, 320, 1, 1));
 
     static final Architecture TORCHVISION = new Architecture(
-            "mobilenet_v2", "MobileNetV2",
+            "mobilenet_v2", "MobileNetV2", Family.MOBILENET_V2,
             new Paper(2018, "Sandler, Howard, Zhu, Zhmoginov, Chen",
                     "MobileNetV2: inverted residuals and linear bottlenecks, CVPR 2018, arXiv:1801.04381"),
             "torchvision",

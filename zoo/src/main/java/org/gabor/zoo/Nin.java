@@ -24,7 +24,7 @@ final class Nin {
     private static final BookRecipe RECIPE = new BookRecipe(0.05, 128, 10, true);
 
     static final Architecture BOOK = new Architecture(
-            "nin_d2l", "Network in network (book)",
+            "nin_d2l", "Network in network (book)", Family.NIN,
             new Paper(2013, "Lin, Chen, Yan", "Network in network, ICLR 2014, arXiv:1312.4400"),
             "Dive into Deep Learning 8.3: AlexNet's windows, one grey channel, 10 classes",
             "1×1 convolutions mix the channels at each place, and averaged class maps replace the fully connected layers.",

@@ -1,22 +1,26 @@
 package org.gabor.zoo;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * What is known of a network before anyone builds it.
  *
  * @param parameters trainable parameters
  * @param macs multiply-accumulates of one example's forward pass, of convolutions and linear layers
- * @param top1 accuracy on the 1000 classes of ImageNet in percent, where it was trained on them (torchvision's first weights
- *     unless the variant says otherwise)
+ * @param accuracy where its authors, torchvision (its first weights), timm or the book state one for this very network
  */
-public record Published(long parameters, long macs, OptionalDouble top1) {
+public record Published(long parameters, long macs, Optional<Accuracy> accuracy) {
 
     static Published of(long parameters, long macs) {
-        return new Published(parameters, macs, OptionalDouble.empty());
+        return new Published(parameters, macs, Optional.empty());
     }
 
+    /** @param top1 accuracy on the 1000 classes of ImageNet, in percent */
     static Published of(long parameters, long macs, double top1) {
-        return new Published(parameters, macs, OptionalDouble.of(top1));
+        return of(parameters, macs, top1, "ImageNet");
+    }
+
+    static Published of(long parameters, long macs, double percent, String on) {
+        return new Published(parameters, macs, Optional.of(new Accuracy(percent, on)));
     }
 }

@@ -81,7 +81,7 @@ final class RegNet {
                 .then("avgpool", AdaptiveAvgPool2d.of(1))
                 .then("flatten", new Flatten())
                 .then("fc", Linear.of(classes));
-        return new Architecture(id, title, PAPER, "torchvision",
+        return new Architecture(id, title, Family.REGNET, PAPER, "torchvision",
                 "A few rules for widths and depths, found by looking at thousands of networks, give good ones of any size.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }

@@ -40,7 +40,7 @@ final class ResNet {
     }
 
     static final Architecture BOOK = new Architecture(
-            "resnet18_d2l", "ResNet-18 (book)", HE_2015,
+            "resnet18_d2l", "ResNet-18 (book)", Family.RESNET, HE_2015,
             "Dive into Deep Learning 8.6: convolutions with bias, 1×1 shortcuts without batch norm, one grey channel, 10 classes",
             RESIDUAL, List.of("resnet"), Published.of(11_178_378, 318_657_536),
             Optional.of(new BookRecipe(0.05, 256, 10, true)), new Image(1, 96, 96), 10,
@@ -48,33 +48,34 @@ final class ResNet {
 
     // Table 1: blocks in conv2_x, conv3_x, conv4_x and conv5_x.
     static final List<Architecture> TORCHVISION = List.of(
-            torchvision("resnet18", "ResNet-18", HE_2015, RESIDUAL, Published.of(11_689_512, 1_814_073_344L, 69.758),
+            torchvision("resnet18", "ResNet-18", Family.RESNET, HE_2015, RESIDUAL, Published.of(11_689_512, 1_814_073_344L, 69.758),
                     ResNet::basic, 2, 2, 2, 2),
-            torchvision("resnet34", "ResNet-34", HE_2015, RESIDUAL, Published.of(21_797_672, 3_663_761_408L, 73.314),
+            torchvision("resnet34", "ResNet-34", Family.RESNET, HE_2015, RESIDUAL, Published.of(21_797_672, 3_663_761_408L, 73.314),
                     ResNet::basic, 3, 4, 6, 3),
-            torchvision("resnet50", "ResNet-50", HE_2015, RESIDUAL, Published.of(25_557_032, 4_089_184_256L, 76.13),
+            torchvision("resnet50", "ResNet-50", Family.RESNET, HE_2015, RESIDUAL, Published.of(25_557_032, 4_089_184_256L, 76.13),
                     bottleneck(1, 64), 3, 4, 6, 3),
-            torchvision("resnet101", "ResNet-101", HE_2015, RESIDUAL, Published.of(44_549_160, 7_801_405_440L, 77.374),
+            torchvision("resnet101", "ResNet-101", Family.RESNET, HE_2015, RESIDUAL, Published.of(44_549_160, 7_801_405_440L, 77.374),
                     bottleneck(1, 64), 3, 4, 23, 3),
-            torchvision("resnet152", "ResNet-152", HE_2015, RESIDUAL, Published.of(60_192_808, 11_513_626_624L, 78.312),
+            torchvision("resnet152", "ResNet-152", Family.RESNET, HE_2015, RESIDUAL, Published.of(60_192_808, 11_513_626_624L, 78.312),
                     bottleneck(1, 64), 3, 8, 36, 3),
-            torchvision("wide_resnet50_2", "Wide ResNet-50-2", ZAGORUYKO_2016, WIDE,
+            torchvision("wide_resnet50_2", "Wide ResNet-50-2", Family.WIDE_RESNET, ZAGORUYKO_2016, WIDE,
                     Published.of(68_883_240, 11_398_021_120L, 78.468), bottleneck(1, 128), 3, 4, 6, 3),
-            torchvision("wide_resnet101_2", "Wide ResNet-101-2", ZAGORUYKO_2016, WIDE,
+            torchvision("wide_resnet101_2", "Wide ResNet-101-2", Family.WIDE_RESNET, ZAGORUYKO_2016, WIDE,
                     Published.of(126_886_696, 22_753_050_624L, 78.848), bottleneck(1, 128), 3, 4, 23, 3),
-            torchvision("resnext50_32x4d", "ResNeXt-50 32×4d", XIE_2016, CARDINALITY,
+            torchvision("resnext50_32x4d", "ResNeXt-50 32×4d", Family.RESNEXT, XIE_2016, CARDINALITY,
                     Published.of(25_028_904, 4_230_479_872L, 77.618), bottleneck(32, 4), 3, 4, 6, 3),
-            torchvision("resnext101_32x8d", "ResNeXt-101 32×8d", XIE_2016, CARDINALITY,
+            torchvision("resnext101_32x8d", "ResNeXt-101 32×8d", Family.RESNEXT, XIE_2016, CARDINALITY,
                     Published.of(88_791_336, 16_414_015_488L, 79.312), bottleneck(32, 8), 3, 4, 23, 3),
-            torchvision("resnext101_64x4d", "ResNeXt-101 64×4d", XIE_2016, CARDINALITY,
+            torchvision("resnext101_64x4d", "ResNeXt-101 64×4d", Family.RESNEXT, XIE_2016, CARDINALITY,
                     Published.of(83_455_272, 15_460_270_080L, 83.246), bottleneck(64, 4), 3, 4, 23, 3));
 
     private ResNet() {}
 
     private static Architecture torchvision(
-            String id, String title, Paper paper, String novelty, Published published, Residual block, int... depths) {
+            String id, String title, Family family, Paper paper, String novelty, Published published, Residual block,
+            int... depths) {
         IntFunction<Block> layers = classes -> stem(false).then(stages(block, depths)).then(head(classes));
-        return new Architecture(id, title, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride", novelty,
+        return new Architecture(id, title, family, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride", novelty,
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }
 

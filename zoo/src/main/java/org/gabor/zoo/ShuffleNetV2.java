@@ -53,7 +53,7 @@ final class ShuffleNetV2 {
                     .then("flatten", new Flatten())
                     .then("fc", Linear.of(classes));
         };
-        return new Architecture(id, title, PAPER, "torchvision",
+        return new Architecture(id, title, Family.SHUFFLENET_V2, PAPER, "torchvision",
                 "Made for speed as measured, not for few multiplications: equal widths, few groups, few branches.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }

@@ -57,7 +57,7 @@ final class SqueezeNet {
                 .group("features", features(first, rows))
                 .group("classifier", classifier(classes))
                 .then("flatten", new Flatten());
-        return new Architecture(id, title, PAPER, "torchvision",
+        return new Architecture(id, title, Family.SQUEEZENET, PAPER, "torchvision",
                 "Squeezing the channels before each 3×3 convolution reaches AlexNet's accuracy with a fiftieth of its weights.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }

@@ -62,7 +62,7 @@ final class Vgg {
                 .group("features", features(stages, false))
                 .then("flatten", new Flatten())
                 .group("classifier", classifier(classes));
-        return new Architecture(id, title, PAPER, "Dive into Deep Learning 8.2: " + difference, NOVELTY, aliases, published,
+        return new Architecture(id, title, Family.VGG, PAPER, "Dive into Deep Learning 8.2: " + difference, NOVELTY, aliases, published,
                 Optional.of(new BookRecipe(0.05, 128, 10, true)), new Image(1, 224, 224), 10, layers);
     }
 
@@ -73,7 +73,7 @@ final class Vgg {
                 .then("flatten", new Flatten())
                 .group("classifier", classifier(classes));
         String variant = norm ? "torchvision: a batch norm after each convolution, which keeps its bias" : "torchvision";
-        return new Architecture(id, title, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
+        return new Architecture(id, title, Family.VGG, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
                 new Image(3, 224, 224), 1000, layers);
     }
 

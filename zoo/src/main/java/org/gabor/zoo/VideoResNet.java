@@ -58,7 +58,8 @@ final class VideoResNet {
             }
             return x.then("avgpool", AdaptiveAvgPool3d.of(1)).then("flatten", new Flatten()).then("fc", Linear.of(classes));
         };
-        return new Architecture(id, title, PAPER, "torchvision: 16 frames of 112×112 pixels, 400 classes; " + difference,
+        return new Architecture(id, title, Family.VIDEO_RESNET, PAPER,
+                "torchvision: 16 frames of 112×112 pixels, 400 classes; " + difference,
                 novelty, List.of(), published, Optional.empty(), new Volume(3, 16, 112, 112), 400, layers);
     }
 

@@ -32,6 +32,16 @@ public final class Zoo {
         return ALL;
     }
 
+    /** The families, in the order of their history. */
+    public static List<Family> families() {
+        return ALL.stream().map(Architecture::family).distinct().sorted().toList();
+    }
+
+    /** The networks of one family, its best known one first. */
+    public static List<Architecture> of(Family family) {
+        return ALL.stream().filter(architecture -> architecture.family() == family).toList();
+    }
+
     /** The network with this id or alias. */
     public static Optional<Architecture> find(String idOrAlias) {
         return ALL.stream().filter(architecture -> architecture.answersTo(idOrAlias)).findFirst();

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.graph.analysis.Cost;
@@ -73,8 +72,8 @@ class ZooTest {
         assertEquals(architecture.title(), network.name());
     }
 
-    private static OptionalDouble accuracy(Row row) {
-        return row.top1.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(row.top1));
+    private static Optional<Accuracy> accuracy(Row row) {
+        return row.top1.isEmpty() ? Optional.empty() : Optional.of(new Accuracy(Double.parseDouble(row.top1), "ImageNet"));
     }
 
     @Test
