@@ -15,7 +15,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.Image;
 
 /**
- * RegNetX and RegNetY (Radosavovic et al. 2020, tables 2 and 3, figures 16 and 19): four stages of ResNeXt blocks whose widths
+ * RegNetX and RegNetY (Radosavovic et al. 2020, tables 2 and 3, figures 16 and 19): stages of ResNeXt blocks whose widths
  * grow along a quantised line. The paths are torchvision's {@code state_dict} keys.
  */
 final class RegNet {
@@ -23,16 +23,31 @@ final class RegNet {
     private static final Paper PAPER = new Paper(2020, "Radosavovic, Kosaraju, Girshick, He, Dollár",
             "Designing network design spaces, CVPR 2020, arXiv:2003.13678");
 
+    private static final String NOVELTY =
+            "A few rules for widths and depths, found by looking at thousands of networks, give good ones of any size.";
+
     private static final int STEM = 32;
 
     /**
      * One network of the figures: d_i, w_i and g.
      *
      * @param squeeze whether blocks have squeeze-and-excitation: Y
+     * @param bias whether convolutions have one
      */
-    private record Table(boolean squeeze, int groupWidth, List<Integer> depths, List<Integer> widths) {}
+    private record Table(boolean squeeze, boolean bias, int groupWidth, List<Integer> depths, List<Integer> widths) {
 
-    static final List<Architecture> ALL = List.of(
+        Conv2d conv(int kernel, int width, int stride) {
+            return Conv2d.of(width, kernel).withStride(stride).withPadding(kernel / 2).withBias(bias);
+        }
+    }
+
+    static final Architecture BOOK = new Architecture(
+            "regnetx32_d2l", "RegNetX-32 (book)", Family.REGNET, PAPER,
+            "Dive into Deep Learning 8.8: two stages, convolutions with bias, one grey channel, 10 classes",
+            NOVELTY, List.of("regnet"), Published.of(179_290, 40_293_152), Optional.of(new BookRecipe(0.05, 128, 10, false)),
+            new Image(1, 96, 96), 10, layers(new Table(false, true, 16, List.of(4, 6), List.of(32, 80))));
+
+    static final List<Architecture> TORCHVISION = List.of(
             regNet("regnet_y_400mf", "RegNetY-400MF", Published.of(4_344_144, 401_842_848, 74.046),
                     y(8, List.of(1, 3, 6, 6), List.of(48, 104, 208, 440))),
             regNet("regnet_y_800mf", "RegNetY-800MF", Published.of(6_432_512, 833_856_256, 76.42),
@@ -67,23 +82,25 @@ final class RegNet {
     private RegNet() {}
 
     private static Table x(int groupWidth, List<Integer> depths, List<Integer> widths) {
-        return new Table(false, groupWidth, depths, widths);
+        return new Table(false, false, groupWidth, depths, widths);
     }
 
     private static Table y(int groupWidth, List<Integer> depths, List<Integer> widths) {
-        return new Table(true, groupWidth, depths, widths);
+        return new Table(true, false, groupWidth, depths, widths);
     }
 
     private static Architecture regNet(String id, String title, Published published, Table table) {
-        IntFunction<Block> layers = classes -> x -> x
-                .group("stem", convolution(Conv2d.of(STEM, 3).withStride(2).withPadding(1)))
+        return new Architecture(id, title, Family.REGNET, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
+                new Image(3, 224, 224), 1000, layers(table));
+    }
+
+    private static IntFunction<Block> layers(Table table) {
+        return classes -> x -> x
+                .group("stem", convolution(table.conv(3, STEM, 2)))
                 .group("trunk_output", trunk(table))
                 .then("avgpool", AdaptiveAvgPool2d.of(1))
                 .then("flatten", new Flatten())
                 .then("fc", Linear.of(classes));
-        return new Architecture(id, title, Family.REGNET, PAPER, "torchvision",
-                "A few rules for widths and depths, found by looking at thousands of networks, give good ones of any size.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }
 
     private static Block trunk(Table table) {
@@ -107,8 +124,7 @@ final class RegNet {
     /** The residual bottleneck block (figure 4), its bottleneck ratio 1. */
     private static Block block(Table table, int width, int stride) {
         return x -> {
-            SymbolicTensor shortcut = stride == 1 ? x : x.group("proj",
-                    ConvNormActivation.of(Conv2d.of(width, 1).withStride(stride), BatchNorm2d.DEFAULT));
+            SymbolicTensor shortcut = stride == 1 ? x : x.group("proj", linear(table.conv(1, width, stride)));
             return x.group("f", transform(table, width, stride))
                     .merge("add", new Add(), shortcut)
                     .then("activation", Activation.RELU);
@@ -117,17 +133,21 @@ final class RegNet {
 
     private static Block transform(Table table, int width, int stride) {
         return x -> {
+            int groups = width / Math.min(width, table.groupWidth);
             SymbolicTensor y = x
-                    .group("a", convolution(Conv2d.of(width, 1)))
-                    .group("b", convolution(Conv2d.of(width, 3).withStride(stride).withPadding(1)
-                            .withGroups(width / Math.min(width, table.groupWidth))));
+                    .group("a", convolution(table.conv(1, width, 1)))
+                    .group("b", convolution(table.conv(3, width, stride).withGroups(groups)));
             int squeeze = (int) Math.round(0.25 * Channels.of(x));
             return (table.squeeze ? y.group("se", SqueezeExcitation.of(squeeze, Activation.RELU, Activation.SIGMOID)) : y)
-                    .group("c", ConvNormActivation.of(Conv2d.of(width, 1), BatchNorm2d.DEFAULT));
+                    .group("c", linear(table.conv(1, width, 1)));
         };
     }
 
     private static Block convolution(Conv2d conv) {
-        return ConvNormActivation.of(conv, BatchNorm2d.DEFAULT, Activation.RELU);
+        return linear(conv).then(x -> x.then("2", "activation", Activation.RELU));
+    }
+
+    private static Block linear(Conv2d conv) {
+        return x -> x.then("0", "conv", conv).then("1", "norm", BatchNorm2d.DEFAULT);
     }
 }

@@ -22,7 +22,7 @@ public final class Zoo {
                     ShuffleNetV2.ALL,
                     MnasNet.ALL,
                     EfficientNet.ALL,
-                    RegNet.ALL,
+                    List.of(RegNet.BOOK), RegNet.TORCHVISION,
                     ConvNeXt.ALL)
             .flatMap(List::stream).toList();
 

@@ -35,12 +35,12 @@ class ZooTest {
     static final List<Architecture> ALL = Zoo.all();
 
     /** One row of {@code architectures.csv}. */
-    record Row(String id, String input, int classes, long parameters, double gigaMacs, String top1) {
+    record Row(String id, String input, int classes, long parameters, double gigaMacs, String top1, String on) {
 
         static Row of(String line) {
             String[] cells = line.split(",", -1);
             return new Row(cells[0], cells[1], Integer.parseInt(cells[2]), Long.parseLong(cells[3]),
-                    Double.parseDouble(cells[4]), cells[5]);
+                    Double.parseDouble(cells[4]), cells[5], cells[6]);
         }
     }
 
@@ -73,7 +73,7 @@ class ZooTest {
     }
 
     private static Optional<Accuracy> accuracy(Row row) {
-        return row.top1.isEmpty() ? Optional.empty() : Optional.of(new Accuracy(Double.parseDouble(row.top1), "ImageNet"));
+        return row.top1.isEmpty() ? Optional.empty() : Optional.of(new Accuracy(Double.parseDouble(row.top1), row.on));
     }
 
     @Test
@@ -93,7 +93,8 @@ class ZooTest {
         "nin_d2l,         762297352",
         "googlenet_d2l,   276066304",
         "resnet18_d2l,    318657536",
-        "densenet_d2l,    129077168"})
+        "densenet_d2l,    129077168",
+        "regnetx32_d2l,    40293152"})
     void theBooksNetworksCostWhatTheirLayersAddUpTo(String id, long macs) {
         assertEquals(macs, Zoo.find(id).orElseThrow().published().macs());
     }
@@ -109,7 +110,8 @@ class ZooTest {
 
     @ParameterizedTest
     @CsvSource({"lenet, lenet5_d2l", "bn-lenet, lenet5_bn_d2l", "alexnet, alexnet_d2l", "vgg, vgg11_d2l_small",
-        "nin, nin_d2l", "googlenet, googlenet_d2l", "resnet, resnet18_d2l", "densenet, densenet_d2l"})
+        "nin, nin_d2l", "googlenet, googlenet_d2l", "resnet, resnet18_d2l", "densenet, densenet_d2l",
+        "regnet, regnetx32_d2l"})
     void answersToShortNames(String alias, String id) {
         assertEquals(id, Zoo.find(alias).orElseThrow().id());
     }
@@ -138,13 +140,14 @@ class ZooTest {
         assertEquals(network, GraphJson.read(GraphJson.write(network)));
     }
 
-    /** The book's recipes (v0.x; network in network: v1.0). */
+    /** The book's recipes (v0.x; network in network and RegNetX-32: v1.0, the latter without Xavier). */
     @ParameterizedTest
     @CsvSource({
-        "lenet, 0.9, 256", "bn-lenet, 1.0, 256", "alexnet, 0.01, 128", "vgg, 0.05, 128", "nin, 0.05, 128",
-        "googlenet, 0.1, 128", "resnet, 0.05, 256", "densenet, 0.1, 256"})
-    void isTrainedAsInTheBook(String alias, double learningRate, int batch) {
-        assertEquals(new BookRecipe(learningRate, batch, 10, true), Zoo.find(alias).orElseThrow().recipe().orElseThrow());
+        "lenet, 0.9, 256, true", "bn-lenet, 1.0, 256, true", "alexnet, 0.01, 128, true", "vgg, 0.05, 128, true",
+        "nin, 0.05, 128, true", "googlenet, 0.1, 128, true", "resnet, 0.05, 256, true", "densenet, 0.1, 256, true",
+        "regnet, 0.05, 128, false"})
+    void isTrainedAsInTheBook(String alias, double learningRate, int batch, boolean xavier) {
+        assertEquals(new BookRecipe(learningRate, batch, 10, xavier), Zoo.find(alias).orElseThrow().recipe().orElseThrow());
     }
 
     @ParameterizedTest
@@ -188,7 +191,9 @@ class ZooTest {
         "densenet_d2l, features.pool0 features.denseblock1.denselayer4.concat features.transition1.pool"
                 + " features.denseblock2.denselayer4.concat features.transition2.pool features.denseblock3.denselayer4.concat"
                 + " features.transition3.pool features.denseblock4.denselayer4.concat classifier,"
-                + " 64×24×24 192×24×24 96×12×12 224×12×12 112×6×6 240×6×6 120×3×3 248×3×3 10"})
+                + " 64×24×24 192×24×24 96×12×12 224×12×12 112×6×6 240×6×6 120×3×3 248×3×3 10",
+        "regnetx32_d2l, stem.2 trunk_output.block1.block1-3.activation trunk_output.block2.block2-5.activation fc,"
+                + " 32×48×48 32×24×24 80×12×12 10"})
     void hasTheShapesOfTheBook(String id, String paths, String shapes) {
         Graph network = Zoo.find(id).orElseThrow().network().get();
         Inference inference = Inference.infer(network);
