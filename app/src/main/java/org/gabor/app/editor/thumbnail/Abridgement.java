@@ -1,0 +1,70 @@
+package org.gabor.app.editor.thumbnail;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gabor.app.editor.Family;
+import org.gabor.app.editor.thumbnail.Piece.Step;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Layer;
+
+/** Leaves out as little as lets a network fit its picture. */
+final class Abridgement {
+
+    /** With more layers in a row than this the small ones are clutter. */
+    private static final int FEW = 22;
+
+    private final Inference inference;
+
+    private Abridgement(Inference inference) {
+        this.inference = inference;
+    }
+
+    /** The most detailed drawing that fits; the least detailed where none does. */
+    static Drawing fitting(Inference inference) {
+        Iterator<Drawing> drawings = new Abridgement(inference).everShorter().map(Drawing::of).iterator();
+        Drawing drawing = drawings.next();
+        while (!drawing.fits() && drawings.hasNext()) {
+            drawing = drawings.next();
+        }
+        return drawing;
+    }
+
+    private Stream<List<Piece>> everShorter() {
+        List<Piece> main = Decomposition.of(Skeleton.of(inference, Abridgement::works));
+        List<Piece> plain = Pieces.withShortLanes(Pieces.withPlainBodies(main));
+        List<Piece> bodies = Pieces.withBodies(plain);
+        Stream<Supplier<List<Piece>>> whole = Stream.of(() -> withSmallLayers(main), () -> main, () -> Pieces.withPlainBodies(main),
+                () -> plain);
+        return Stream.concat(whole.map(Supplier::get), Stream.of(plain, bodies).flatMap(Abridgement::thinned));
+    }
+
+    private static Stream<List<Piece>> thinned(List<Piece> chain) {
+        return IntStream.rangeClosed(1, 9).mapToObj(tenths -> Pieces.thinned(chain, 1 - 0.1 * tenths));
+    }
+
+    /** Activations and changes of shape are shown in a short, plain chain only. */
+    private List<Piece> withSmallLayers(List<Piece> main) {
+        if (!main.stream().allMatch(Step.class::isInstance)) {
+            return main;
+        }
+        List<Piece> all = Decomposition.of(Skeleton.of(inference, layer -> works(layer) || isSmall(layer)));
+        return all.size() <= FEW ? all : main;
+    }
+
+    private static boolean works(Layer layer) {
+        return switch (Family.of(layer)) {
+            case CONVOLUTION, POOLING, DENSE, OTHER -> true;
+            case NORMALISATION, ACTIVATION, SHAPE, MERGE -> false;
+        };
+    }
+
+    private static boolean isSmall(Layer layer) {
+        return switch (Family.of(layer)) {
+            case ACTIVATION, SHAPE -> true;
+            case CONVOLUTION, POOLING, NORMALISATION, DENSE, MERGE, OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.gabor.app.editor.thumbnail;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gabor.app.editor.Family;
+import org.gabor.app.editor.thumbnail.Piece.Dense;
+import org.gabor.app.editor.thumbnail.Piece.Fork;
+import org.gabor.app.editor.thumbnail.Piece.Step;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Multiply;
+
+/**
+ * Takes a network apart at the stops that every way goes through. What lies between two of them are lanes, which are taken apart
+ * likewise. In an order in which all ways go forward, a stop that no wire passes by is one that every way goes through.
+ */
+final class Decomposition {
+
+    /** A gate that weighs channels, such as squeeze-and-excitation, beside the layers it weighs. */
+    private static final double GATE = 0.4;
+
+    private final Heights heights;
+
+    private Decomposition(List<Stop> stops) {
+        heights = new Heights(stops);
+    }
+
+    /** The pieces behind the input, the first of {@code stops}. */
+    static List<Piece> of(List<Stop> stops) {
+        return stops.isEmpty() ? List.of()
+                : new Decomposition(stops).chain(stops.getFirst(), stops.subList(1, stops.size()), Optional.empty());
+    }
+
+    /** @param exit where the chain's ways meet, if they do not end in the last of {@code inner} */
+    private List<Piece> chain(Stop entry, List<Stop> inner, Optional<Stop> exit) {
+        BitSet passed = passedBy(inner, exit);
+        List<Piece> pieces = new ArrayList<>();
+        List<Stop> between = new ArrayList<>();
+        Stop last = entry;
+        for (int i = 0; i < inner.size(); i++) {
+            if (passed.get(i)) {
+                between.add(inner.get(i));
+            } else {
+                add(pieces, last, between, inner.get(i));
+                if (!(inner.get(i).layer() instanceof Merge)) {
+                    pieces.add(heights.step(inner.get(i)));
+                }
+                last = inner.get(i);
+                between = new ArrayList<>();
+            }
+        }
+        if (exit.isPresent()) {
+            add(pieces, last, between, exit.get());
+        }
+        return pieces;
+    }
+
+    /** The positions in {@code inner} that some wire passes by. */
+    private static BitSet passedBy(List<Stop> inner, Optional<Stop> exit) {
+        Map<Integer, Integer> position = new HashMap<>();
+        inner.forEach(stop -> position.put(stop.index(), position.size()));
+        BitSet passed = new BitSet();
+        for (int i = 0; i <= inner.size(); i++) {
+            Optional<Stop> to = i < inner.size() ? Optional.of(inner.get(i)) : exit;
+            int end = i;
+            // The exit's wires from elsewhere are other lanes; an inner stop's come from the entry.
+            to.stream().flatMap(stop -> stop.from().stream()).filter(from -> end < inner.size() || position.containsKey(from))
+                    .forEach(from -> passed.set(position.getOrDefault(from, -1) + 1, end));
+        }
+        return passed;
+    }
+
+    /** What lies between two stops that every way goes through. */
+    private void add(List<Piece> pieces, Stop entry, List<Stop> between, Stop exit) {
+        if (between.isEmpty()) {
+            return;
+        }
+        List<List<Stop>> lanes = lanes(between);
+        boolean skip = exit.from().contains(entry.index());
+        if (lanes.size() == 1 && !skip) {
+            pieces.addAll(levels(between, exit));
+            return;
+        }
+        List<List<Piece>> parts = lanes.stream().map(lane -> chain(entry, lane, Optional.of(exit))).toList();
+        if (exit.layer() instanceof Multiply && skip) {
+            pieces.add(new Step(Family.MERGE, heights.of(exit) * GATE, true, 1));
+        } else if (exit.layer() instanceof Concat && skip && lanes.size() == 1 && grows(entry, exit)) {
+            addDense(pieces, Pieces.typical(parts.getFirst()));
+        } else {
+            pieces.add(new Fork(parts, skip, exit.layer() instanceof Merge merge ? merge : new Concat()));
+        }
+    }
+
+    private static void addDense(List<Piece> pieces, Step layer) {
+        if (!pieces.isEmpty() && pieces.getLast() instanceof Dense(Step first, int layers)) {
+            pieces.set(pieces.size() - 1, new Dense(first, layers + 1));
+        } else {
+            pieces.add(new Dense(layer, 1));
+        }
+    }
+
+    /** Whether all of the entry is kept beside what is added to it. */
+    private static boolean grows(Stop entry, Stop exit) {
+        return exit.out().size() > entry.out().size();
+    }
+
+    /** Those that hang together are one lane. */
+    private static List<List<Stop>> lanes(List<Stop> between) {
+        Map<Integer, Integer> laneOf = new HashMap<>();
+        between.forEach(stop -> laneOf.put(stop.index(), stop.index()));
+        for (Stop stop : between) {
+            for (int from : stop.from()) {
+                if (laneOf.get(from) instanceof Integer other) {
+                    int own = laneOf.get(stop.index());
+                    laneOf.replaceAll((_, lane) -> lane == own ? other : lane);
+                }
+            }
+        }
+        Map<Integer, List<Stop>> lanes = new TreeMap<>();
+        between.forEach(stop -> lanes.computeIfAbsent(laneOf.get(stop.index()), _ -> new ArrayList<>()).add(stop));
+        return List.copyOf(lanes.values());
+    }
+
+    /** Ways that cross: all that is equally far from the entry stands above one another. */
+    private List<Piece> levels(List<Stop> between, Stop exit) {
+        Map<Integer, Integer> level = new HashMap<>();
+        Map<Integer, List<List<Piece>>> steps = new TreeMap<>();
+        for (Stop stop : between) {
+            int own = 1 + stop.from().stream().mapToInt(from -> level.getOrDefault(from, 0)).max().orElse(0);
+            level.put(stop.index(), own);
+            if (!(stop.layer() instanceof Merge)) {
+                steps.computeIfAbsent(own, _ -> new ArrayList<>()).add(List.of(heights.step(stop)));
+            }
+        }
+        Merge merge = exit.layer() instanceof Merge known ? known : new Concat();
+        return steps.values().stream().flatMap(lanes -> lanes.size() == 1 ? lanes.getFirst().stream()
+                : Stream.of(new Fork(lanes, false, merge))).toList();
+    }
+}

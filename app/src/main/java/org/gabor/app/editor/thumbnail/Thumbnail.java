@@ -1,0 +1,37 @@
+package org.gabor.app.editor.thumbnail;
+
+import java.util.List;
+import org.gabor.app.editor.Family;
+import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+
+/**
+ * A picture of a network, {@value #WIDTH}×{@value #HEIGHT} px: a bar for each layer, its height from the size of its maps, its colour
+ * from its family; parallel ways above one another, skip connections as arcs. Where there are too many layers the small ones are
+ * left out first, then blocks are drawn as one bar, then of equal blocks only some.
+ *
+ * @param wires below the bars
+ */
+public record Thumbnail(List<Bar> bars, List<Wire> wires) {
+
+    public static final double WIDTH = 256;
+    public static final double HEIGHT = 92;
+
+    /** @param solid a small mark in the family's ink, without a border */
+    public record Bar(Family family, Rect box, boolean solid) {}
+
+    /** A straight line from one end to the other, or an arc that rises {@code rise} px above them. */
+    public record Wire(Point from, Point to, double rise) {}
+
+    public Thumbnail {
+        bars = List.copyOf(bars);
+        wires = List.copyOf(wires);
+    }
+
+    /** Never throws, whatever the graph; empty where nothing follows an input. */
+    public static Thumbnail of(Graph graph) {
+        return Abridgement.fitting(Inference.infer(graph)).thumbnail();
+    }
+}
