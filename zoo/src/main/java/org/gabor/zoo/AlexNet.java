@@ -9,12 +9,13 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.Image;
 
 /**
- * AlexNet (Krizhevsky, Sutskever and Hinton 2012, section 3.5) in one tower and without local response normalisation:
- * five convolutions, three of them followed by overlapping max pooling, then three fully connected layers with dropout.
+ * AlexNet (Krizhevsky, Sutskever and Hinton 2012, section 3.5): five convolutions, three of them followed by overlapping max
+ * pooling, then three fully connected layers with dropout; in two towers with local response normalisation, or in one.
  */
 final class AlexNet {
 
@@ -24,11 +25,13 @@ final class AlexNet {
     private static final Paper KRIZHEVSKY_2014 = new Paper(2014, "Krizhevsky",
             "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997");
 
+    private static final String NOVELTY =
+            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.";
+
     static final Architecture BOOK = new Architecture(
             "alexnet_d2l", "AlexNet", Family.ALEXNET, KRIZHEVSKY_2012,
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
-            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.",
-            List.of("alexnet"), Published.of(46_764_746, 938_146_176), Optional.of(new BookRecipe(0.01, 128, 10, true)),
+            NOVELTY, List.of("alexnet"), Published.of(46_764_746, 938_146_176), Optional.of(new BookRecipe(0.01, 128, 10, true)),
             new Image(1, 224, 224), 10, AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
@@ -38,7 +41,20 @@ final class AlexNet {
             List.of(), Published.of(61_100_840, 714_188_480, 56.522), Optional.empty(),
             new Image(3, 224, 224), 1000, AlexNet::torchvision);
 
+    static final Architecture TWO_TOWERS = caffe("alexnet_bvlc_2tower", "AlexNet (two towers)",
+            "BVLC's Caffe model: conv2, conv4 and conv5 in two groups, as on the authors' two graphics cards",
+            Published.of(60_965_224, 724_406_816, 57.1), 2);
+
+    static final Architecture UNGROUPED = caffe("alexnet_bvlc_ungrouped", "AlexNet (one tower)",
+            "BVLC's Caffe model without its groups, for one large graphics card",
+            Published.of(62_378_344, 1_135_256_096), 1);
+
     private AlexNet() {}
+
+    private static Architecture caffe(String id, String title, String variant, Published published, int towers) {
+        return new Architecture(id, title, Family.ALEXNET, KRIZHEVSKY_2012, variant, NOVELTY, List.of(), published,
+                Optional.empty(), new Image(3, 227, 227), 1000, classes -> layers(towers, classes));
+    }
 
     private static Block book(int classes) {
         return x -> x
@@ -94,6 +110,37 @@ final class AlexNet {
                         .then("4", "fc2", Linear.of(4096))
                         .then("5", "relu7", Activation.RELU)
                         .then("6", "fc3", Linear.of(classes)));
+    }
+
+    /**
+     * Figure 2: the layers of each tower see the maps of the other only in conv3 and the dense layers. The names are Caffe's,
+     * and the pooling comes behind the normalisation (section 3.5).
+     */
+    private static Block layers(int towers, int classes) {
+        return x -> x
+                .then("conv1", Conv2d.of(96, 11).withStride(4))
+                .then("relu1", Activation.RELU)
+                .then("norm1", LocalResponseNorm.DEFAULT)
+                .then("pool1", overlappingPool())
+                .then("conv2", Conv2d.of(256, 5).withPadding(2).withGroups(towers))
+                .then("relu2", Activation.RELU)
+                .then("norm2", LocalResponseNorm.DEFAULT)
+                .then("pool2", overlappingPool())
+                .then("conv3", Conv2d.of(384, 3).withPadding(1))
+                .then("relu3", Activation.RELU)
+                .then("conv4", Conv2d.of(384, 3).withPadding(1).withGroups(towers))
+                .then("relu4", Activation.RELU)
+                .then("conv5", Conv2d.of(256, 3).withPadding(1).withGroups(towers))
+                .then("relu5", Activation.RELU)
+                .then("pool5", overlappingPool())
+                .then("flatten", new Flatten())
+                .then("fc6", Linear.of(4096))
+                .then("relu6", Activation.RELU)
+                .then("drop6", new Dropout(0.5))
+                .then("fc7", Linear.of(4096))
+                .then("relu7", Activation.RELU)
+                .then("drop7", new Dropout(0.5))
+                .then("fc8", Linear.of(classes));
     }
 
     /** 3×3 windows 2 apart (section 3.4). */

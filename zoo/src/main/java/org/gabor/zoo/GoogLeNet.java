@@ -1,18 +1,17 @@
 package org.gabor.zoo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.SymbolicTensor;
-import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
-import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.Image;
 
 /**
@@ -45,83 +44,85 @@ final class GoogLeNet {
             new Inception("5a", 256, 160, 320, 32, 128, 128),
             new Inception("5b", 384, 192, 384, 48, 128, 128));
 
-    /**
-     * How a version spells table 1.
-     *
-     * @param norm whether each convolution has a batch norm in place of its bias
-     * @param large the kernel behind "#5×5 reduce"; torchvision's is 3
-     * @param within the pooling inside of a module
-     */
-    private record Version(boolean norm, int large, MaxPool2d within) {
-
-        Block convolution(Conv2d conv) {
-            return norm
-                    ? x -> x.then("conv", conv.withBias(false)).then("bn", NORM).then("relu", Activation.RELU)
-                    : x -> x.then("conv", conv).then("relu", Activation.RELU);
-        }
-
-        Block convolution(int filters, int kernel) {
-            return convolution(Conv2d.of(filters, kernel).withPadding(kernel / 2));
-        }
-    }
-
-    private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
-    private static final MaxPool2d WITHIN = MaxPool2d.of(3).withStride(1).withPadding(1);
+    /** Which modules the auxiliary classifiers look at (section 5). */
+    private static final Map<String, String> AUXILIARIES = Map.of("4a", "aux1", "4d", "aux2");
 
     static final Architecture BOOK = new Architecture(
             "googlenet_d2l", "GoogLeNet (book)", Family.GOOGLENET, PAPER,
             "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
             List.of("googlenet"), Published.of(5_977_530, 276_066_304), Optional.of(new BookRecipe(0.1, 128, 10, true)),
-            new Image(1, 96, 96), 10, GoogLeNet::book);
+            new Image(1, 96, 96), 10, classes -> body(GoogLeNetVersion.BOOK, classes).then(x -> x.then("fc", Linear.of(classes))));
 
-    static final Architecture TORCHVISION = new Architecture(
-            "googlenet_torchvision", "GoogLeNet", Family.GOOGLENET, PAPER,
-            "torchvision: batch norm, 3×3 windows in place of 5×5, without the auxiliary classifiers", NOVELTY,
-            List.of(), Published.of(6_624_904, 1_498_376_192L, 69.778), Optional.empty(),
-            new Image(3, 224, 224), 1000, GoogLeNet::torchvision);
+    static final List<Architecture> TORCHVISION = List.of(
+            torchvision("googlenet_torchvision", "GoogLeNet", "without the auxiliary classifiers",
+                    Published.of(6_624_904, 1_498_376_192L, 69.778), GoogLeNetVersion.TORCHVISION),
+            torchvision("googlenet_torchvision_aux", "GoogLeNet with auxiliary classifiers", "with the auxiliary classifiers",
+                    Published.of(13_004_888, 1_506_748_416), GoogLeNetVersion.TORCHVISION_AUXILIARY));
+
+    static final List<Architecture> ORIGINAL = List.of(
+            original("googlenet_original_bvlc", "GoogLeNet (2014)", "without the auxiliary classifiers",
+                    Published.of(6_998_552, 1_582_671_872, 68.7), GoogLeNetVersion.CAFFE),
+            original("googlenet_original_bvlc_aux", "GoogLeNet (2014) with auxiliary classifiers",
+                    "with the auxiliary classifiers",
+                    Published.of(13_378_280, 1_591_044_096, 68.7), GoogLeNetVersion.CAFFE_AUXILIARY));
 
     private GoogLeNet() {}
 
-    private static Block book(int classes) {
-        MaxPool2d pool = MaxPool2d.of(3).withStride(2).withPadding(1);
-        return body(new Version(false, 5, WITHIN), pool, pool)
-                .then(x -> x.then("fc", Linear.of(classes)));
+    private static Architecture torchvision(
+            String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
+        return imageNet(id, title, "torchvision: batch norm, 3×3 windows in place of 5×5, " + auxiliaries, published,
+                classes -> body(version, classes).then(head(0.2, classes)));
     }
 
-    private static Block torchvision(int classes) {
-        MaxPool2d pool = MaxPool2d.of(3).withStride(2).withCeilMode();
-        return body(new Version(true, 3, WITHIN.withCeilMode()), pool, MaxPool2d.of(2).withCeilMode())
-                .then(x -> x.then("dropout", new Dropout(0.2)).then("fc", Linear.of(classes)));
+    private static Architecture original(
+            String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
+        return imageNet(id, title, "BVLC's Caffe model after the paper: local response normalisation, " + auxiliaries, published,
+                classes -> body(version, classes).then(head(0.4, classes)));
     }
 
-    /** Table 1 from the picture to the mean of each map; {@code last} is the pooling before stage 5. */
-    private static Block body(Version version, MaxPool2d pool, MaxPool2d last) {
+    private static Architecture imageNet(
+            String id, String title, String variant, Published published, IntFunction<Block> layers) {
+        return new Architecture(id, title, Family.GOOGLENET, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
+                new Image(3, 224, 224), 1000, layers);
+    }
+
+    /** Table 1 from the picture to the mean of each map. */
+    private static Block body(GoogLeNetVersion version, int classes) {
         return x -> x
                 .group("conv1", version.convolution(Conv2d.of(64, 7).withStride(2).withPadding(3)))
-                .then("maxpool1", pool)
+                .then("maxpool1", version.pool())
+                .then(version.normalised("norm1"))
                 .group("conv2", version.convolution(64, 1))
                 .group("conv3", version.convolution(192, 3))
-                .then("maxpool2", pool)
-                .then(inceptions(version, STAGE_3))
-                .then("maxpool3", pool)
-                .then(inceptions(version, STAGE_4))
-                .then("maxpool4", last)
-                .then(inceptions(version, STAGE_5))
+                .then(version.normalised("norm2"))
+                .then("maxpool2", version.pool())
+                .then(inceptions(version, STAGE_3, classes))
+                .then("maxpool3", version.pool())
+                .then(inceptions(version, STAGE_4, classes))
+                .then("maxpool4", version.last())
+                .then(inceptions(version, STAGE_5, classes))
                 .then("avgpool", AdaptiveAvgPool2d.of(1))
                 .then("flatten", new Flatten());
     }
 
-    private static Block inceptions(Version version, List<Inception> rows) {
+    private static Block head(double dropout, int classes) {
+        return x -> x.then("dropout", new Dropout(dropout)).then("fc", Linear.of(classes));
+    }
+
+    private static Block inceptions(GoogLeNetVersion version, List<Inception> rows, int classes) {
         return x -> {
             for (Inception row : rows) {
-                x = x.group("inception" + row.name, inception(version, row));
+                x = x.group("inception" + row.name, "inception " + row.name, inception(version, row));
+                if (AUXILIARIES.containsKey(row.name)) {
+                    x.then(version.auxiliary(AUXILIARIES.get(row.name), classes));
+                }
             }
             return x;
         };
     }
 
     /** The inception module with dimension reductions (figure 2b). */
-    private static Block inception(Version version, Inception row) {
+    private static Block inception(GoogLeNetVersion version, Inception row) {
         return x -> {
             SymbolicTensor pixel = x.group("branch1", version.convolution(row.w1, 1));
             SymbolicTensor small = x.group("branch2", branch -> branch
@@ -129,9 +130,9 @@ final class GoogLeNet {
                     .group("1", "#3×3", version.convolution(row.w3, 3)));
             SymbolicTensor large = x.group("branch3", branch -> branch
                     .group("0", "#5×5 reduce", version.convolution(row.reduce5, 1))
-                    .group("1", "#5×5", version.convolution(row.w5, version.large)));
+                    .group("1", "#5×5", version.convolution(row.w5, version.large())));
             SymbolicTensor pooled = x.group("branch4", branch -> branch
-                    .then("0", "pool", version.within)
+                    .then("0", "pool", version.within())
                     .group("1", "pool proj", version.convolution(row.poolProjection, 1)));
             return pixel.merge("concat", new Concat(), small, large, pooled);
         };

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
 import org.junit.jupiter.api.Test;
 
 class StateDictTest {
@@ -31,8 +32,12 @@ class StateDictTest {
                 state("lenet5_bn_d2l").stream().filter(key -> key.startsWith("bn1.")).toList());
     }
 
-    private static List<String> state(String id) {
-        Inference inference = Inference.infer(Zoo.find(id).orElseThrow().network().get());
+    static List<String> state(String id) {
+        return state(Zoo.find(id).orElseThrow().network().get());
+    }
+
+    static List<String> state(Graph network) {
+        Inference inference = Inference.infer(network);
         return inference.graph().topologicalOrder().stream()
                 .flatMap(node -> inference.parameters(node.id()).stream()
                         .map(spec -> node.path().child(spec.name()) + " " + spec.dims()))

@@ -1,0 +1,64 @@
+package org.gabor.zoo;
+
+import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Unary;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+
+/**
+ * A convolution without bias, batch norm and ReLU: what Inception v3, v4 and the Inception-ResNets are made of. Names as in
+ * the class of this name in torchvision and facenet-pytorch.
+ */
+record BasicConv2d(Conv2d conv) implements Block {
+
+    private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
+
+    /** Keeps the size. */
+    static BasicConv2d same(int filters, int kernel) {
+        return same(filters, kernel, kernel);
+    }
+
+    static BasicConv2d same(int filters, int height, int width) {
+        Padding padding = new Padding.Explicit(new Extent(height / 2, width / 2));
+        Window window = new Window(new Extent(height, width), Extent.square(1), padding, Extent.square(1));
+        return new BasicConv2d(new Conv2d(filters, window, 1, false));
+    }
+
+    /** Without padding: marked V in the figures of Szegedy et al. 2016. */
+    static BasicConv2d valid(int filters, int kernel, int stride) {
+        return new BasicConv2d(Conv2d.of(filters, kernel).withStride(stride).withBias(false));
+    }
+
+    /** One behind the other, named 0, 1, 2. */
+    static Block sequence(BasicConv2d... convolutions) {
+        return sequence(0, convolutions);
+    }
+
+    /** A pooling, named 0, and a convolution. */
+    static Block pooled(Unary pool, BasicConv2d projection) {
+        return x -> x.then("0", "pool", pool).then(sequence(1, projection));
+    }
+
+    private static Block sequence(int first, BasicConv2d... convolutions) {
+        return x -> {
+            for (int i = 0; i < convolutions.length; i++) {
+                x = x.group("" + (first + i), convolutions[i].title(), convolutions[i]);
+            }
+            return x;
+        };
+    }
+
+    private String title() {
+        return conv.window().kernel().text();
+    }
+
+    @Override
+    public SymbolicTensor apply(SymbolicTensor x) {
+        return x.then("conv", conv).then("bn", NORM).then("relu", Activation.RELU);
+    }
+}
