@@ -1,0 +1,45 @@
+package org.gabor.graph.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gabor.graph.layer.ParameterSpec.Role;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * How deep a network is as papers count it: layers with weights (convolutions, fully connected layers, capsules) on the
+ * longest way from the input to the output. Normalisations, whose tensors are factors and shifts, do not count; so ResNet-18
+ * is 18 deep (He et al. 2015, table 1) and GoogLeNet 22 (Szegedy et al. 2014, section 5).
+ */
+public final class Depth {
+
+    private Depth() {}
+
+    /** The depth of the output; where there is none, of the deepest layer whose shape is known. */
+    public static int of(Inference inference) {
+        Map<NodeId, Integer> depths = depths(inference);
+        return Ends.of(inference).output()
+                .map(output -> depths.get(output.id()))
+                .orElseGet(() -> depths.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+    }
+
+    private static Map<NodeId, Integer> depths(Inference inference) {
+        Graph graph = inference.graph();
+        Map<NodeId, List<Edge>> inputs = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
+        Map<NodeId, Integer> depths = new HashMap<>();
+        for (Node node : graph.topologicalOrder()) {
+            int before = inputs.getOrDefault(node.id(), List.of()).stream()
+                    .mapToInt(edge -> depths.get(edge.from())).max().orElse(0);
+            depths.put(node.id(), before + (hasWeights(inference, node) ? 1 : 0));
+        }
+        return depths;
+    }
+
+    private static boolean hasWeights(Inference inference, Node node) {
+        return inference.parameters(node.id()).stream().anyMatch(tensor -> tensor.role() == Role.WEIGHT);
+    }
+}

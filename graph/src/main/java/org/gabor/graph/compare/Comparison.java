@@ -1,0 +1,25 @@
+package org.gabor.graph.compare;
+
+import java.util.List;
+import org.gabor.graph.analysis.Inference;
+
+/**
+ * Two networks side by side.
+ *
+ * @param rows the outermost blocks of both in order; what was removed before what was added
+ */
+public record Comparison(Side left, Side right, List<Row> rows) {
+
+    public Comparison {
+        rows = List.copyOf(rows);
+    }
+
+    public static Comparison of(Inference left, Inference right) {
+        return new Comparison(Side.of(left), Side.of(right), RowBuilder.rows(left.graph(), right.graph()));
+    }
+
+    /** Whether nothing was added, removed or changed. */
+    public boolean isSame() {
+        return rows.stream().allMatch(Row.Same.class::isInstance);
+    }
+}

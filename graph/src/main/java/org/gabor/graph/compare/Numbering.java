@@ -1,0 +1,70 @@
+package org.gabor.graph.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * Gives alike blocks the same number, whichever network they are in: layers with the same settings, groups of alike blocks
+ * that are wired alike. Numbers are looked up, so that comparing two blocks costs nothing however large they are.
+ */
+final class Numbering {
+
+    /** What makes a group: its blocks' numbers and titles, and its inner wires by the places of their ends. */
+    private record Inside(List<Integer> blocks, List<String> titles, List<List<Integer>> wires) {}
+
+    private record Leaf(Layer layer, boolean bypassed) {}
+
+    private final UnaryOperator<Layer> essence;
+    private final boolean titled;
+    private final Map<Object, Integer> known = new HashMap<>();
+    private final Map<Block, Integer> numbers = new IdentityHashMap<>();
+
+    /**
+     * @param essence what counts of a layer
+     * @param titled whether blocks inside a group count as alike only under the same titles
+     */
+    Numbering(UnaryOperator<Layer> essence, boolean titled) {
+        this.essence = essence;
+        this.titled = titled;
+    }
+
+    /** Numbers the blocks of one network and all that is in them; {@code inputs} are its wires by where they end. */
+    void add(List<Block> blocks, Map<NodeId, List<Edge>> inputs) {
+        for (Block block : blocks) {
+            numbers.put(block, known.computeIfAbsent(key(block, inputs), _ -> known.size()));
+        }
+    }
+
+    int of(Block block) {
+        return numbers.get(block);
+    }
+
+    private Object key(Block block, Map<NodeId, List<Edge>> inputs) {
+        return switch (block) {
+            case Block.Single(var node) -> new Leaf(essence.apply(node.layer()), node.bypassed());
+            case Block.Compound(_, var inside, var nodes) -> {
+                add(inside, inputs);
+                yield new Inside(inside.stream().map(this::of).toList(),
+                        titled ? inside.stream().map(Block::title).toList() : List.of(), wires(nodes, inputs));
+            }
+        };
+    }
+
+    /** Each node's sources by their places among the nodes; −1 stands for those outside. */
+    private static List<List<Integer>> wires(List<NodeId> nodes, Map<NodeId, List<Edge>> inputs) {
+        Map<NodeId, Integer> places = new HashMap<>();
+        nodes.forEach(node -> places.put(node, places.size()));
+        List<List<Integer>> wires = new ArrayList<>();
+        for (NodeId node : nodes) {
+            wires.add(inputs.getOrDefault(node, List.of()).stream().map(edge -> places.getOrDefault(edge.from(), -1)).toList());
+        }
+        return wires;
+    }
+}

@@ -1,0 +1,52 @@
+package org.gabor.graph.compare;
+
+import java.util.List;
+
+/** One line of a comparison: blocks of the left network beside those of the right one. Equal lines in a row are one. */
+public sealed interface Row {
+
+    /** The blocks of the left network, one after the other; none where something was added. */
+    List<Block> left();
+
+    /** The blocks of the right network; none where something was removed. */
+    List<Block> right();
+
+    /** How many lines this one stands for. */
+    default int times() {
+        return Math.max(left().size(), right().size());
+    }
+
+    /** Blocks with the same structure and settings on both sides. */
+    record Same(List<Block> left, List<Block> right) implements Row {}
+
+    record Added(List<Block> right) implements Row {
+
+        @Override
+        public List<Block> left() {
+            return List.of();
+        }
+    }
+
+    record Removed(List<Block> left) implements Row {
+
+        @Override
+        public List<Block> right() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Blocks that correspond but differ.
+     *
+     * @param settings what sets two layers apart; empty for groups
+     * @param rewired whether values come from other places
+     * @param rows what is inside of groups, the first of them where there are several; empty for layers
+     */
+    record Changed(List<Block> left, List<Block> right, List<Setting> settings, boolean rewired, List<Row> rows) implements Row {
+
+        public Changed {
+            settings = List.copyOf(settings);
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.gabor.graph.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabor.graph.compare.Aligner.Pair;
+import org.gabor.graph.compare.Block.Compound;
+import org.gabor.graph.compare.Block.Single;
+import org.gabor.graph.compare.Row.Added;
+import org.gabor.graph.compare.Row.Changed;
+import org.gabor.graph.compare.Row.Removed;
+import org.gabor.graph.compare.Row.Same;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.NodeId;
+
+/** Lines two networks up, from the outermost blocks inwards. */
+final class RowBuilder {
+
+    private final Numbering exact = new Numbering(layer -> layer, false);
+    private final Numbering titled = new Numbering(layer -> layer, true);
+    private final Numbering alike = new Numbering(RowBuilder::withoutDropRate, false);
+    private final Aligner aligner = new Aligner(exact, titled);
+
+    private RowBuilder() {}
+
+    static List<Row> rows(Graph left, Graph right) {
+        RowBuilder builder = new RowBuilder();
+        List<Row> rows = builder.lined(builder.numbered(left), builder.numbered(right));
+        return builder.finished(rows, new Rewiring(inputs(left), inputs(right), rows));
+    }
+
+    private List<Block> numbered(Graph graph) {
+        List<Block> blocks = BlockTree.of(graph);
+        Stream.of(exact, titled, alike).forEach(numbering -> numbering.add(blocks, inputs(graph)));
+        return blocks;
+    }
+
+    private static Map<NodeId, List<Edge>> inputs(Graph graph) {
+        return graph.edges().stream()
+                .sorted((a, b) -> Integer.compare(a.slot(), b.slot()))
+                .collect(Collectors.groupingBy(Edge::to));
+    }
+
+    /** The rate grows from block to block by a rule: blocks that differ in it alone are shown as repeated. */
+    private static Layer withoutDropRate(Layer layer) {
+        return layer instanceof StochasticDepth ? new StochasticDepth(0) : layer;
+    }
+
+    // ---- one row for each pair, and for each block without a counterpart
+
+    private List<Row> lined(List<Block> left, List<Block> right) {
+        List<Row> rows = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        for (Pair pair : aligner.align(left, right)) {
+            single(left.subList(i, pair.left()), right.subList(j, pair.right()), rows);
+            rows.add(row(left.get(pair.left()), right.get(pair.right())));
+            i = pair.left() + 1;
+            j = pair.right() + 1;
+        }
+        single(left.subList(i, left.size()), right.subList(j, right.size()), rows);
+        return rows;
+    }
+
+    private static void single(List<Block> left, List<Block> right, List<Row> rows) {
+        left.forEach(block -> rows.add(new Removed(List.of(block))));
+        right.forEach(block -> rows.add(new Added(List.of(block))));
+    }
+
+    private Row row(Block left, Block right) {
+        List<Block> before = List.of(left);
+        List<Block> after = List.of(right);
+        if (aligner.equal(left, right)) {
+            return new Same(before, after);
+        }
+        return switch (left) {
+            case Single(var a) when right instanceof Single(var b) ->
+                    new Changed(before, after, Setting.differing(a, b), false, List.of());
+            case Compound a when right instanceof Compound b ->
+                    new Changed(before, after, List.of(), false, lined(a.blocks(), b.blocks()));
+            case Single _, Compound _ -> throw new IllegalStateException("A layer never corresponds to a group.");
+        };
+    }
+
+    // ---- what is wired differently, and repeated rows as one
+
+    private List<Row> finished(List<Row> rows, Rewiring rewiring) {
+        List<Row> joined = new ArrayList<>();
+        for (Row row : rows) {
+            Row next = finished(row, rewiring);
+            Optional<Row> both = joined.isEmpty() ? Optional.empty() : join(joined.getLast(), next);
+            both.ifPresent(_ -> joined.removeLast());
+            joined.add(both.orElse(next));
+        }
+        return joined;
+    }
+
+    private Row finished(Row row, Rewiring rewiring) {
+        return switch (row) {
+            case Same(var left, var right) when rewiring.between(left.getFirst(), right.getFirst()) ->
+                    new Changed(left, right, List.of(), true, List.of());
+            case Changed(var left, var right, var settings, _, var rows) -> new Changed(left, right, settings,
+                    rows.isEmpty() && rewiring.between(left.getFirst(), right.getFirst()), finished(rows, rewiring));
+            case Same _, Added _, Removed _ -> row;
+        };
+    }
+
+    private Optional<Row> join(Row first, Row next) {
+        return switch (next) {
+            case Same(var left, var right) when first instanceof Same && alike(first, next) ->
+                    Optional.of(new Same(both(first.left(), left), both(first.right(), right)));
+            case Added(var right) when first instanceof Added && alike(first, next) ->
+                    Optional.of(new Added(both(first.right(), right)));
+            case Removed(var left) when first instanceof Removed && alike(first, next) ->
+                    Optional.of(new Removed(both(first.left(), left)));
+            case Changed change when first instanceof Changed(var left, var right, var settings, var rewired, var rows)
+                    && (alike(first, next) || Gist.of((Changed) first).equals(Gist.of(change))) -> Optional.of(new Changed(
+                            both(left, change.left()), both(right, change.right()), settings, rewired, rows));
+            case Same _, Added _, Removed _, Changed _ -> Optional.empty();
+        };
+    }
+
+    private boolean alike(Row first, Row next) {
+        return alike(first.left(), next.left()) && alike(first.right(), next.right());
+    }
+
+    private boolean alike(List<Block> first, List<Block> next) {
+        return first.isEmpty() && next.isEmpty() || alike.of(first.getLast()) == alike.of(next.getFirst());
+    }
+
+    private static List<Block> both(List<Block> first, List<Block> next) {
+        return Stream.concat(first.stream(), next.stream()).toList();
+    }
+}
