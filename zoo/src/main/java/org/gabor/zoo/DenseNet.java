@@ -30,16 +30,16 @@ final class DenseNet {
     /**
      * One column of table 1.
      *
-     * @param stem filters of the first convolution
+     * @param stem all before the first dense block
      * @param growth maps that each layer adds: k
      * @param bottleneck whether a 1×1 convolution to 4k maps comes before each 3×3 one (DenseNet-B)
      * @param bias whether convolutions have one
      * @param depths layers in each dense block
      */
-    private record Table(int stem, int growth, boolean bottleneck, boolean bias, List<Integer> depths) {
+    private record Table(Block stem, int growth, boolean bottleneck, boolean bias, List<Integer> depths) {
 
-        static Table torchvision(int stem, int growth, Integer... depths) {
-            return new Table(stem, growth, true, false, List.of(depths));
+        static Table torchvision(int filters, int growth, Integer... depths) {
+            return new Table(DenseNet.stem(filters, false), growth, true, false, List.of(depths));
         }
 
         Conv2d conv(int filters, int kernel) {
@@ -51,7 +51,7 @@ final class DenseNet {
             "densenet_d2l", "DenseNet (book)", Family.DENSENET, PAPER,
             "Dive into Deep Learning 8.7: four blocks of four layers without bottleneck, one grey channel, 10 classes",
             NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168), Optional.of(new BookRecipe(0.1, 256, 10, true)),
-            new Image(1, 96, 96), 10, layers(new Table(64, 32, false, true, List.of(4, 4, 4, 4))));
+            new Image(1, 96, 96), 10, layers(new Table(stem(64, true), 32, false, true, List.of(4, 4, 4, 4))));
 
     static final List<Architecture> TORCHVISION = List.of(
             torchvision("densenet121", "DenseNet-121", Published.of(7_978_856, 2_834_161_664L, 74.434),
@@ -62,6 +62,14 @@ final class DenseNet {
                     Table.torchvision(64, 32, 6, 12, 32, 32)),
             torchvision("densenet201", "DenseNet-201", Published.of(20_013_928, 4_291_365_888L, 76.896),
                     Table.torchvision(64, 32, 6, 12, 48, 32)));
+
+    // Section 4.2 and table 2: three blocks of (L - 4) / 6 layers with bottleneck, behind a 3×3 convolution to 2k maps.
+    static final Architecture CIFAR = new Architecture(
+            "densenet_bc_100_12_cifar", "DenseNet-BC-100 (CIFAR)", Family.DENSENET, PAPER,
+            "As published for CIFAR-10, 100 layers and growth 12", NOVELTY, List.of(),
+            Published.of(769_162, 287_929_692, 95.49, "CIFAR-10"), Optional.empty(), new Image(3, 32, 32), 10,
+            layers(new Table(x -> x.then("conv0", Conv2d.of(24, 3).withPadding(1).withBias(false)), 12, true, false,
+                    List.of(16, 16, 16))));
 
     private DenseNet() {}
 
@@ -79,12 +87,17 @@ final class DenseNet {
                 .then("classifier", Linear.of(classes));
     }
 
+    private static Block stem(int filters, boolean bias) {
+        return x -> x
+                .then("conv0", Conv2d.of(filters, 7).withPadding(3).withStride(2).withBias(bias))
+                .then("norm0", BatchNorm2d.DEFAULT)
+                .then("relu0", Activation.RELU)
+                .then("pool0", MaxPool2d.of(3).withStride(2).withPadding(1));
+    }
+
     private static Block features(Table table) {
         return x -> {
-            x = x.then("conv0", table.conv(table.stem, 7).withStride(2))
-                    .then("norm0", BatchNorm2d.DEFAULT)
-                    .then("relu0", Activation.RELU)
-                    .then("pool0", MaxPool2d.of(3).withStride(2).withPadding(1));
+            x = x.then(table.stem);
             int last = table.depths.size();
             for (int block = 1; block < last; block++) {
                 x = x.group("denseblock" + block, "dense " + block, denseBlock(table, block))

@@ -137,12 +137,7 @@ final class EfficientNet {
 
     /** The blocks of one row; of all blocks the share {@code done} came before, and each is the share {@code step}. */
     private static Block stage(Row row, BatchNorm2d norm, double done, double step) {
-        return x -> {
-            for (int i = 0; i < row.layers; i++) {
-                x = x.group("" + i, "block " + (i + 1), residual(row, i == 0 ? row.stride : 1, norm, 0.2 * (done + i * step)));
-            }
-            return x;
-        };
+        return Sequential.of("block", row.layers, i -> residual(row, i == 0 ? row.stride : 1, norm, 0.2 * (done + i * step)));
     }
 
     /** A block with a shortcut where shapes allow; the deeper, the likelier it is dropped in training. */
@@ -166,25 +161,16 @@ final class EfficientNet {
             parts.add(ConvNormActivation.of(conv(width, row.kernel).withStride(stride).withGroups(width), norm, SILU));
             parts.add(SqueezeExcitation.of(Math.max(1, Channels.of(x) / 4), SILU, Activation.SIGMOID));
             parts.add(ConvNormActivation.of(conv(row.channels, 1), norm));
-            return numbered(parts).apply(x);
+            return Sequential.of(parts).apply(x);
         };
     }
 
     /** Fused-MBConv (Tan and Le 2021, figure 2): one 3×3 convolution expands, one 1×1 projects where it had expanded. */
     private static Block fusedMbConv(Row row, int stride, BatchNorm2d norm) {
-        return x -> numbered(row.expansion == 1
+        return x -> Sequential.of(row.expansion == 1
                 ? List.of(ConvNormActivation.of(conv(row.channels, 3).withStride(stride), norm, SILU))
                 : List.of(ConvNormActivation.of(conv(row.expansion * Channels.of(x), 3).withStride(stride), norm, SILU),
                         ConvNormActivation.of(conv(row.channels, 1), norm))).apply(x);
-    }
-
-    private static Block numbered(List<Block> parts) {
-        return x -> {
-            for (int i = 0; i < parts.size(); i++) {
-                x = x.group("" + i, parts.get(i));
-            }
-            return x;
-        };
     }
 
     private static Conv2d conv(int filters, int kernel) {

@@ -1,0 +1,60 @@
+package org.gabor.zoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.gabor.graph.build.Block;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.shape.Image;
+
+/**
+ * Residual networks for CIFAR-10 (He et al. 2015, section 4.2 and table 6): a 3×3 convolution, three stages of n blocks with 16,
+ * 32 and 64 maps, and a linear layer, 6n + 2 layers in all. The paths are the {@code state_dict} keys of the port that most
+ * weights come from, akamaster's pytorch_resnet_cifar10.
+ */
+final class CifarResNet {
+
+    static final Image CIFAR = new Image(3, 32, 32);
+
+    static final List<Architecture> ALL = List.of(
+            b(20, Published.of(272_474, 40_813_184)),
+            b(32, Published.of(466_906, 69_124_736)),
+            b(44, Published.of(661_338, 97_436_288)),
+            b(56, Published.of(855_770, 125_747_840)),
+            b(110, Published.of(1_730_714, 253_149_824)));
+
+    private CifarResNet() {}
+
+    private static Architecture b(int depth, Published published) {
+        return cifar(depth, "B", "1×1 convolutions on the two shortcuts that change shape (option B)",
+                Shortcut.projection("shortcut"), published);
+    }
+
+    private static Architecture cifar(int depth, String option, String variant, Shortcut shortcut, Published published) {
+        return new Architecture("cifar_resnet" + depth + "_" + option, "ResNet-%d (CIFAR, %s)".formatted(depth, option),
+                Family.RESNET, ResNet.HE_2015, variant, ResNet.RESIDUAL, List.of(), published, Optional.empty(),
+                CIFAR, 10, layers(new BasicBlock(shortcut), (depth - 2) / 6));
+    }
+
+    /** A network of 3n blocks. */
+    static IntFunction<Block> layers(Residual block, int n) {
+        return classes -> x -> x
+                .then("conv1", Conv2d.of(16, 3).withPadding(1).withBias(false))
+                .then("bn1", BatchNorm2d.DEFAULT)
+                .then("relu", Activation.RELU)
+                .then(block.stages(16, n, n, n))
+                .then(head(classes));
+    }
+
+    static Block head(int classes) {
+        return x -> x
+                .then("avgpool", AdaptiveAvgPool2d.of(1))
+                .then("flatten", new Flatten())
+                .then("linear", Linear.of(classes));
+    }
+}

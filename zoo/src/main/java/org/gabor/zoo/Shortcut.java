@@ -1,0 +1,26 @@
+package org.gabor.zoo;
+
+import org.gabor.graph.build.Block;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.Conv2d;
+
+/** What a residual block adds its branch to: x, or where shapes change something made of it (He et al. 2015, section 3.3). */
+@FunctionalInterface
+interface Shortcut {
+
+    /** To so many filters, with this stride. */
+    Block of(int filters, int stride);
+
+    /** Option B: where shapes change, a 1×1 convolution with batch norm in a group of this name. */
+    static Shortcut projection(String name) {
+        return whereShapesChange((filters, stride) -> x -> x.group(name, projection -> projection
+                .then("0", "conv", Conv2d.of(filters, 1).withStride(stride).withBias(false))
+                .then("1", "bn", BatchNorm2d.DEFAULT)));
+    }
+
+    /** The identity wherever it fits. */
+    static Shortcut whereShapesChange(Shortcut change) {
+        return (filters, stride) -> x ->
+                stride == 1 && Channels.of(x) == filters ? x : change.of(filters, stride).apply(x);
+    }
+}
