@@ -18,6 +18,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -26,6 +29,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -41,6 +45,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -102,6 +108,8 @@ public final class RandomGraphs {
                 new LayerScale(random.nextDouble()), new AuxiliaryOutput(random.nextDouble(0.1, 1)), new Multiply(),
                 new PrimaryCaps(random.nextInt(1, 40), random.nextInt(1, 20), window(random)),
                 new DigitCaps(side(random), side(random), random.nextInt(1, 5)), new CapsuleLength(),
+                new CapsuleMask(), new Scale(random.nextDouble()), new ChannelAffine(), new ChannelPad(side(random), side(random)),
+                new EuclideanRbf(side(random)), new Reconstruction(random.nextDouble(0.1, 1)),
                 new Placeholder("Mystery", "{\"depth\":[1,{\"x\":2.50}],\"note\":\"é\"}"));
         return layers.get(random.nextInt(layers.size()));
     }

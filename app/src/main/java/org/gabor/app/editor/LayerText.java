@@ -12,6 +12,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -20,6 +23,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -36,6 +40,8 @@ import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -62,7 +68,7 @@ public final class LayerText {
     /** A card's line: {@code 96, 11×11 / 4, pad 1}, {@code max 3×3 / 2}, {@code Linear, 4,096 units}. */
     public static String settings(Layer layer) {
         return switch (layer) {
-            case Conv2d _, Conv3d _, Dropout _, StochasticDepth _, LayerScale _, Input _ -> details(layer);
+            case Conv2d _, Conv3d _, Dropout _, StochasticDepth _, LayerScale _, Scale _, Input _ -> details(layer);
             case ConvTranspose2d _ -> "transposed " + details(layer);
             case MaxPool2d _, MaxPool3d _ -> "max " + details(layer);
             case AvgPool2d _, AvgPool3d _ -> "average " + details(layer);
@@ -79,7 +85,12 @@ public final class LayerText {
             case Shift _ -> "Shift " + details(layer);
             case ChannelShuffle _ -> "Shuffle, " + details(layer);
             case ChannelSplit _ -> "Channels, " + details(layer);
+            case ChannelPad _ -> "Channels: " + details(layer);
             case AuxiliaryOutput _ -> "Auxiliary loss " + details(layer);
+            case Reconstruction _ -> "Reconstruction " + details(layer);
+            case EuclideanRbf _ -> "RBF, " + details(layer);
+            case ChannelAffine _ -> "Coefficient and bias";
+            case CapsuleMask _ -> "One capsule";
             case PrimaryCaps _, DigitCaps _ -> details(layer);
             case Linear _, Linear2d _, Placeholder _ -> layer.type() + ", " + details(layer);
             case Activation _, Flatten _, Softmax _, CapsuleLength _, Add _, Multiply _, Concat _ -> layer.type();
@@ -105,6 +116,7 @@ public final class LayerText {
             case GroupNorm norm -> count(norm.groups(), "group");
             case Dropout(double p) -> "p = " + Amount.plain(p);
             case StochasticDepth(double p) -> "p = " + Amount.plain(p);
+            case Scale(double factor) -> "× " + Amount.plain(factor);
             case LayerScale(double initial) -> "from " + Amount.plain(initial);
             case Upsample(int scale, Upsample.Mode mode) -> scale + "×, " + mode.title();
             case ZeroPad2d(int left, int right, int top, int bottom) -> left == right && top == bottom && left == top
@@ -112,14 +124,17 @@ public final class LayerText {
                     : "%d, %d, %d, %d".formatted(left, right, top, bottom);
             case Shift(int kernel) -> kernel + "×" + kernel;
             case ChannelShuffle(int groups) -> count(groups, "group");
+            case ChannelPad(int before, int after) -> "%d before, %d behind".formatted(before, after);
             case ChannelSplit(int part, int parts) -> "part %d of %d".formatted(part, parts);
             case PrimaryCaps caps -> caps.types() + " × " + caps.length() + ", " + window(caps.window());
             case DigitCaps caps -> caps.capsules() + " × " + caps.length() + ", " + count(caps.routings(), "round");
+            case EuclideanRbf(int classes) -> classes == 1 ? "1 class" : Amount.grouped(classes) + " classes";
+            case Reconstruction(double weight) -> "× " + Amount.plain(weight);
             case AuxiliaryOutput(double weight) -> "× " + Amount.plain(weight);
             case Input(Shape shape) -> shape(shape);
             case Placeholder _ -> "unknown";
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _, LayerNorm _, LayerNorm2d _, Activation _, Flatten _, Softmax _,
-                 CapsuleLength _, Merge _ -> "";
+                 CapsuleLength _, CapsuleMask _, ChannelAffine _, Merge _ -> "";
         };
     }
 

@@ -103,7 +103,7 @@ public final class Plan implements AutoCloseable {
         untrainable.ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
-        run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps))));
+        run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps)), targets.labels()));
         objective.score(targets, n);
         program(n).backward(objective.gradients());
         return new StepResult(objective.meanLoss(), objective.main().correct());

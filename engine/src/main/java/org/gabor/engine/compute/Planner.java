@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.optim.Loss;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Softmax;
@@ -65,13 +66,17 @@ final class Planner {
     }
 
     private static boolean passesOn(Node node) {
-        return node.bypassed() || node.layer() instanceof AuxiliaryOutput;
+        return node.bypassed() || node.layer() instanceof AuxiliaryEnd;
     }
 
     /** Cross-entropy takes scores: a softmax right before it is part of it. */
     private boolean foldsIntoLoss(Node node) {
         return node.layer() instanceof Softmax && options.loss() instanceof Loss.CrossEntropy && (node.equals(graph.output())
-                || graph.outputs(node).stream().map(Edge::to).map(graph::node).allMatch(graph.auxiliary()::contains));
+                || graph.outputs(node).stream().map(Edge::to).map(graph::node).allMatch(this::isClassifier));
+    }
+
+    private boolean isClassifier(Node node) {
+        return node.layer() instanceof AuxiliaryOutput && graph.auxiliary().contains(node);
     }
 
     private Value newValue(Node node, boolean needsGradient) {

@@ -17,6 +17,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -25,6 +28,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
@@ -39,6 +43,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -46,7 +52,9 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
@@ -68,13 +76,15 @@ record LayerCase(Layer layer, Graph graph) {
                         AdaptiveAvgPool2d.of(3), AdaptiveMaxPool2d.of(3), BatchNorm2d.DEFAULT, LayerNorm.DEFAULT,
                         LayerNorm2d.DEFAULT, GroupNorm.of(3), LocalResponseNorm.DEFAULT, ZeroPad2d.of(1), new Shift(3),
                         new Upsample(2, Upsample.Mode.NEAREST), new Upsample(2, Upsample.Mode.BILINEAR), new ChannelShuffle(2),
-                        new ChannelSplit(1, 2), LayerScale.DEFAULT, new Dropout(0.4), new StochasticDepth(0.4), new Flatten())
+                        new ChannelSplit(1, 2), LayerScale.DEFAULT, new Scale(0.3), new ChannelAffine(), new ChannelPad(2, 3),
+                        new Dropout(0.4), new StochasticDepth(0.4), new Flatten())
                         .map(layer -> of(IMAGE, layer)),
                 Stream.of(Conv3d.of(4, 3), MaxPool3d.of(2), AvgPool3d.of(2), AdaptiveAvgPool3d.of(2), BatchNorm3d.DEFAULT)
                         .map(layer -> of(VOLUME, layer)),
-                Stream.of(Linear.of(4), BatchNorm1d.DEFAULT, LayerNorm.DEFAULT, new Softmax()).map(LayerCase::ofFeatures),
+                Stream.of(Linear.of(4), BatchNorm1d.DEFAULT, LayerNorm.DEFAULT, new EuclideanRbf(4), new Softmax()).map(LayerCase::ofFeatures),
                 Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
-                Stream.of(gate(), auxiliary(), of(IMAGE, PRIMARY), digitCaps(), capsuleLength())).flatMap(cases -> cases);
+                Stream.of(gate(), auxiliary(), of(IMAGE, PRIMARY), digitCaps(), capsuleLength(), capsuleMask(),
+                        reconstruction())).flatMap(cases -> cases);
     }
 
     private static final PrimaryCaps PRIMARY = new PrimaryCaps(2, 4, Window.of(3).withStride(2));
@@ -115,6 +125,24 @@ record LayerCase(Layer layer, Graph graph) {
     private static LayerCase capsuleLength() {
         CapsuleLength layer = new CapsuleLength();
         return network(layer, IMAGE, x -> x.then("primary", PRIMARY).then("layer", layer));
+    }
+
+    private static LayerCase capsuleMask() {
+        CapsuleMask layer = new CapsuleMask();
+        return network(layer, IMAGE, x -> {
+            var capsules = x.then("digits", new PrimaryCaps(4, 3, new Window(new Extent(7, 5), Extent.square(1), Padding.of(0), Extent.square(1))));
+            capsules.then("layer", layer).then("decoder", Linear.of((int) IMAGE.size())).then("end", new Reconstruction(0.3));
+            return capsules.then("length", new CapsuleLength());
+        });
+    }
+
+    private static LayerCase reconstruction() {
+        Reconstruction layer = new Reconstruction(0.3);
+        return network(layer, IMAGE, x -> {
+            var features = x.then("f", new Flatten());
+            features.then("decoder", Linear.of((int) IMAGE.size())).then("layer", layer);
+            return features.then("fc", Linear.of(4));
+        });
     }
 
     private static SymbolicTensor flat(SymbolicTensor tensor) {

@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabor.graph.analysis.Violation.Kind;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
@@ -24,7 +29,7 @@ import org.gabor.graph.shape.Vector;
  * @param inputs the layers that examples enter by
  * @param output of the layers that nothing follows the one at the end of the longest way, scores (a vector) before
  *        pictures; empty where there is nothing but inputs
- * @param auxiliary the ends of auxiliary classifiers, in topological order
+ * @param auxiliary the ends of auxiliary classifiers and of decoders, in topological order
  * @param unused the other layers that nothing follows
  */
 public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliary, List<Node> unused) {
@@ -45,7 +50,17 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
     }
 
     private static boolean isAuxiliary(Node node) {
-        return node.layer() instanceof AuxiliaryOutput && !node.bypassed();
+        return node.layer() instanceof AuxiliaryEnd && !node.bypassed();
+    }
+
+    /** The ends of auxiliary classifiers. */
+    Stream<Node> classifiers() {
+        return auxiliary.stream().filter(node -> node.layer() instanceof AuxiliaryOutput);
+    }
+
+    /** The ends of decoders. */
+    private Stream<Node> reconstructions() {
+        return auxiliary.stream().filter(node -> node.layer() instanceof Reconstruction);
     }
 
     /** How many wires the longest way to each layer has. */
@@ -66,6 +81,7 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
                 .forEach(node -> wrong.add(
                         violation(Kind.WRONG_END, node, "A network starts from an image, not from a vector.")));
         wrong.addAll(auxiliaryViolations(inference));
+        wrong.addAll(decoderViolations(inference));
         unused.forEach(node -> wrong.add(violation(Kind.UNUSED, node,
                 "Nothing takes the output of this layer: wire it on or remove it.")));
         if (output.isEmpty()) {
@@ -85,14 +101,45 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
         for (Node node : inference.graph().topologicalOrder()) {
             if (isAuxiliary(node) && !auxiliary.contains(node)) {
                 wrong.add(violation(Kind.WRONG_END, node,
-                        "An auxiliary output ends its branch: take away the wires that leave it."));
+                        "%s ends its branch: take away the wires that leave it.".formatted(called(node))));
             }
         }
         Optional<Shape> scores = output.flatMap(node -> inference.output(node.id())).filter(Vector.class::isInstance);
-        auxiliary.stream().filter(node -> scores.isPresent() && !inference.output(node.id()).equals(scores))
+        classifiers().filter(node -> scores.isPresent() && !inference.output(node.id()).equals(scores))
                 .forEach(node -> wrong.add(violation(Kind.WRONG_END, node,
                         "An auxiliary output scores the classes of the network, %s, but gets %s scores.".formatted(
                                 scores.orElseThrow().text(), inference.output(node.id()).orElseThrow().text()))));
+        return wrong;
+    }
+
+    private static String called(Node node) {
+        return switch ((AuxiliaryEnd) node.layer()) {
+            case AuxiliaryOutput _ -> "An auxiliary output";
+            case Reconstruction _ -> "A reconstruction";
+        };
+    }
+
+    /** A decoder paints every value of the input, from one capsule for each class. */
+    private List<Violation> decoderViolations(Inference inference) {
+        List<Violation> wrong = new ArrayList<>();
+        Optional<Shape> input = inputs.stream().findFirst().flatMap(node -> inference.output(node.id()));
+        reconstructions().forEach(node -> {
+            Shape painted = inference.output(node.id()).orElseThrow();
+            input.filter(shape -> shape.size() != painted.size()).ifPresent(shape -> wrong.add(violation(Kind.WRONG_END, node,
+                    "A reconstruction has a value for each of the %d of the input, %s, but gets %s.".formatted(
+                            shape.size(), shape.text(), painted.text()))));
+        });
+        Optional<Vector> scores = output.flatMap(node -> inference.output(node.id()))
+                .filter(Vector.class::isInstance).map(Vector.class::cast);
+        inference.graph().topologicalOrder().stream()
+                .filter(node -> node.layer() instanceof CapsuleMask && !node.bypassed())
+                .forEach(node -> {
+                    Capsules capsules = (Capsules) inference.inputs(node.id()).orElseThrow().getFirst();
+                    scores.filter(classes -> classes.features() != capsules.count()).ifPresent(classes -> wrong.add(
+                            violation(Kind.WRONG_END, node,
+                                    "A capsule mask keeps the capsule of one class, but gets %d capsules for %d classes."
+                                            .formatted(capsules.count(), classes.features()))));
+                });
         return wrong;
     }
 

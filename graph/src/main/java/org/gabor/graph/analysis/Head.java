@@ -9,6 +9,7 @@ import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Linear;
@@ -32,7 +33,7 @@ public final class Head {
             return Optional.empty();
         }
         Optional<Graph> changed = Optional.of(graph);
-        for (Node end : Stream.concat(ends.output().stream(), ends.auxiliary().stream()).toList()) {
+        for (Node end : Stream.concat(ends.output().stream(), ends.classifiers()).toList()) {
             changed = changed.flatMap(before -> find(before, end).map(node ->
                     before.withLayer(node.id(), resized(node.layer(), classes).orElseThrow())));
         }
@@ -56,6 +57,7 @@ public final class Head {
         return switch (layer) {
             case Linear(_, boolean bias) -> Optional.of(new Linear(classes, bias));
             case Conv2d conv -> Optional.of(conv.withFilters(classes));
+            case EuclideanRbf _ -> Optional.of(new EuclideanRbf(classes));
             case DigitCaps(_, int length, int routings) -> Optional.of(new DigitCaps(classes, length, routings));
             case Layer _ -> Optional.empty();
         };

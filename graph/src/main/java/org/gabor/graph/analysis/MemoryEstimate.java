@@ -2,16 +2,18 @@ package org.gabor.graph.analysis;
 
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptivePooling;
-import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
@@ -19,6 +21,7 @@ import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
@@ -74,12 +77,12 @@ public record MemoryEstimate(long weights, long training) {
     private static int copies(Layer layer) {
         return switch (layer) {
             case Activation(Activation.Function function) -> copies(function);
-            case Dropout _, Flatten _, AuxiliaryOutput _ -> 0;
+            case Dropout _, Flatten _, AuxiliaryEnd _ -> 0;
             case Source _ -> 1;
             case PrimaryCaps _ -> 6;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _,
-                 DigitCaps _, CapsuleLength _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _,
-                 StochasticDepth _, Softmax _, Placeholder _, Merge _ -> 2;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
+                 Normalization _, DigitCaps _, CapsuleLength _, CapsuleMask _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _,
+                 ChannelShuffle _, ChannelSplit _, Scaling _, StochasticDepth _, Softmax _, Placeholder _, Merge _ -> 2;
         };
     }
 

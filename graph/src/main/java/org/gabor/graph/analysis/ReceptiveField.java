@@ -10,19 +10,21 @@ import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.AdaptivePooling;
-import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
-import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
@@ -100,9 +102,9 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
                 case BILINEAR -> enlarged(Extent.square(2 * scale), Extent.square(scale));
             };
             case Shift(int kernel) -> through(Extent.square(kernel), Extent.square(1));
-            case Activation _, Normalization _, ZeroPad2d _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _,
-                 StochasticDepth _, Softmax _, Flatten _, Linear _, Linear2d _, CapsuleLayer _, AuxiliaryOutput _,
-                 Placeholder _ -> this;
+            case Activation _, Normalization _, ZeroPad2d _, ChannelPad _, ChannelShuffle _, ChannelSplit _, Scaling _,
+                 Dropout _, StochasticDepth _, Softmax _, Flatten _, Linear _, Linear2d _, EuclideanRbf _, CapsuleLayer _,
+                 AuxiliaryEnd _, Placeholder _ -> this;
         };
     }
 

@@ -19,6 +19,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -27,6 +30,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -42,6 +46,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -93,6 +99,12 @@ final class LayerReader {
             entry("PrimaryCaps", f -> new PrimaryCaps(f.integer("types"), f.integer("length"), Windows.read(f))),
             entry("DigitCaps", f -> new DigitCaps(f.integer("capsules"), f.integer("length"), f.integer("routings"))),
             entry("CapsuleLength", _ -> new CapsuleLength()),
+            entry("CapsuleMask", _ -> new CapsuleMask()),
+            entry("Scale", f -> new Scale(f.number("factor"))),
+            entry("ChannelAffine", _ -> new ChannelAffine()),
+            entry("ChannelPad", f -> new ChannelPad(f.integer("before"), f.integer("after"))),
+            entry("EuclideanRbf", f -> new EuclideanRbf(f.integer("classes"))),
+            entry("Reconstruction", f -> new Reconstruction(f.number("weight"))),
             entry("AuxiliaryOutput", f -> new AuxiliaryOutput(f.number("weight"))),
             entry("Flatten", _ -> new Flatten()),
             entry("Softmax", _ -> new Softmax()),

@@ -14,6 +14,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -22,6 +25,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -37,6 +41,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -111,9 +117,14 @@ final class LayerWriter {
                     Windows.write(window, json.put("types", types).put("length", length));
             case DigitCaps(int capsules, int length, int routings) ->
                     json.put("capsules", capsules).put("length", length).put("routings", routings);
+            case Scale(double factor) -> json.put("factor", factor);
+            case ChannelPad(int before, int after) -> json.put("before", before).put("after", after);
+            case EuclideanRbf(int classes) -> json.put("classes", classes);
+            case Reconstruction(double weight) -> json.put("weight", weight);
             case AuxiliaryOutput(double weight) -> json.put("weight", weight);
             case Placeholder unknown -> json.setAll(settings(unknown));
-            case Activation _, Flatten _, Softmax _, CapsuleLength _, Add _, Multiply _, Concat _ -> { }
+            case Activation _, Flatten _, Softmax _, CapsuleLength _, CapsuleMask _, ChannelAffine _, Add _, Multiply _,
+                 Concat _ -> { }
         }
     }
 

@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Shape;
  *
  * @param initial the factors before training
  */
-public record LayerScale(double initial) implements Unary {
+public record LayerScale(double initial) implements Scaling {
 
     public static final LayerScale DEFAULT = new LayerScale(1e-6);
 

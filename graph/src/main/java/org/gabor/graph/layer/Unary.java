@@ -7,8 +7,8 @@ import org.gabor.graph.shape.ShapeMismatch;
 /** A layer with one input. */
 public sealed interface Unary extends Layer
         permits Sliding, Sliding3d, ConvTranspose2d, AdaptivePooling, Normalization, CapsuleLayer, Activation, Linear,
-                Linear2d, Upsample, ZeroPad2d, Shift, ChannelShuffle, ChannelSplit, LayerScale, Dropout, StochasticDepth,
-                Flatten, Softmax, AuxiliaryOutput, Placeholder {
+                Linear2d, EuclideanRbf, Upsample, ZeroPad2d, ChannelPad, Shift, ChannelShuffle, ChannelSplit, Scaling, Dropout,
+                StochasticDepth, Flatten, Softmax, AuxiliaryEnd, Placeholder {
 
     /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} where it cannot take it. */
     Shape outputShape(Shape in);

@@ -17,11 +17,15 @@ import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.LayerNorm;
@@ -34,6 +38,8 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -47,6 +53,7 @@ import org.gabor.graph.shape.Window;
 public final class Palette {
 
     private static final int UNITS = 128;
+    private static final int CLASSES = 10;
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
     /** Of Tran et al. 2018, section 4. */
     private static final Volume FILM = new Volume(3, 16, 112, 112);
@@ -103,6 +110,8 @@ public final class Palette {
                 of(group, "Layer norm", LayerNorm.DEFAULT).whenAsked(),
                 of(group, "Layer norm, per pixel", LayerNorm2d.DEFAULT).whenAsked(),
                 of(group, "Layer scale", LayerScale.DEFAULT).whenAsked(),
+                of(group, "Scale by a constant", new Scale(0.1)).whenAsked(),
+                of(group, "Coefficient and bias", new ChannelAffine()).whenAsked(),
                 of(group, "Stochastic depth", new StochasticDepth(0.1)).whenAsked());
     }
 
@@ -124,6 +133,7 @@ public final class Palette {
         return List.of(
                 of(group, "Linear", Linear.of(UNITS)).key('f'),
                 of(group, "Linear, per pixel", Linear2d.of(UNITS)).whenAsked(),
+                of(group, "Euclidean RBF", new EuclideanRbf(CLASSES)).whenAsked(),
                 of(group, "Flatten", new Flatten()),
                 of(group, "Softmax", new Softmax()));
     }
@@ -140,6 +150,7 @@ public final class Palette {
         return List.of(
                 of(group, "Upsample", new Upsample(2, Upsample.Mode.NEAREST)),
                 of(group, "Zero padding", ZeroPad2d.of(1)),
+                of(group, "Zero channels", new ChannelPad(8, 8)),
                 of(group, "Channel shuffle", new ChannelShuffle(2)),
                 of(group, "Channel split", new ChannelSplit(0, 2)));
     }
@@ -159,15 +170,17 @@ public final class Palette {
         String group = "Capsules";
         return List.of(
                 of(group, "Primary capsules", new PrimaryCaps(32, 8, Window.of(9).withStride(2))),
-                of(group, "Digit capsules", new DigitCaps(10, 16, 3)),
-                of(group, "Capsule length", new CapsuleLength()));
+                of(group, "Digit capsules", new DigitCaps(CLASSES, 16, 3)),
+                of(group, "Capsule length", new CapsuleLength()),
+                of(group, "Capsule mask", new CapsuleMask()));
     }
 
     private static List<PaletteEntry> ends() {
         String group = "Input, outputs";
         return List.of(
                 of(group, "Input", new Input(FASHION_MNIST)),
-                of(group, "Auxiliary output", new AuxiliaryOutput(0.3)));
+                of(group, "Auxiliary output", new AuxiliaryOutput(0.3)),
+                of(group, "Reconstruction", new Reconstruction(0.0005)));
     }
 
     /** Made on first use: laying out its branches takes a while, and a drag asks for it at every move. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
-import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Node;
@@ -115,7 +115,7 @@ final class SceneBuilder {
 
     /** Whether it is where examples enter, or where an auxiliary classifier ends. */
     private static boolean isEnd(Layer layer) {
-        return layer instanceof Source || layer instanceof AuxiliaryOutput;
+        return layer instanceof Source || layer instanceof AuxiliaryEnd;
     }
 
     private Rect bounds(List<Frame> boxes, List<Pill> pills) {

@@ -18,6 +18,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -26,6 +29,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -40,6 +44,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -120,11 +126,17 @@ final class LayerStory {
                     .formatted(source, Numbers.text(p));
             case LayerScale _ -> "Multiplies each of the %s of %s by its own factor."
                     .formatted(count(in.dims().getFirst(), "channel"), source);
+            case Scale(double factor) -> "Multiplies the %s of %s by %s."
+                    .formatted(count(in.size(), "value"), source, Numbers.text(factor));
+            case ChannelAffine _ -> "Multiplies each of the %s of %s by its own factor and adds its own bias."
+                    .formatted(count(in.dims().getFirst(), "channel"), source);
             case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
                 case NEAREST -> "Makes %d×%d pixels of each pixel of %s.".formatted(scale, scale, source);
                 case BILINEAR -> "Makes %s %s as high and wide, smoothly.".formatted(source, count(scale, "time"));
             };
             case ZeroPad2d _ -> "Lays zeros around %s.".formatted(source);
+            case ChannelPad(int before, int after) -> "Lays %s before the %d of %s, and %d behind."
+                    .formatted(count(before, "channel") + " of zeros", in.dims().getFirst(), source, after);
             case Shift(int kernel) -> "Moves the %s of %s in %s, by up to %s.".formatted(count(in.dims().getFirst(), "channel"),
                     source, count(kernel * kernel, "way"), count(kernel / 2, "pixel"));
             case ChannelShuffle(int groups) -> "Deals the %s of %s anew among %s."
@@ -137,6 +149,12 @@ final class LayerStory {
                     count(caps.routings(), "round"));
             case CapsuleLength _ -> "Takes the lengths of the %s of %s as scores."
                     .formatted(count(in.dims().getFirst(), "capsule"), source);
+            case CapsuleMask _ -> "Keeps one of the %s of %s: the label's while training, the longest in prediction."
+                    .formatted(count(in.dims().getFirst(), "capsule"), source);
+            case EuclideanRbf(int classes) -> "Scores %s by how near the %s of %s are to fixed patterns."
+                    .formatted(classes == 1 ? "1 class" : classes + " classes", count(in.size(), "value"), source);
+            case Reconstruction(double weight) -> "Adds the squared distance of %s to the picture, times %s, while training."
+                    .formatted(source, Numbers.text(weight));
             case AuxiliaryOutput(double weight) -> "Adds the loss of the %s of %s, times %s, while training."
                     .formatted(count(in.size(), "score"), source, Numbers.text(weight));
             case Flatten _ -> "Lays the %s values of %s in one row of %s."

@@ -8,9 +8,11 @@ import org.gabor.app.editor.Amount;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -18,10 +20,10 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.MaxPool2d;
@@ -29,6 +31,7 @@ import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
@@ -64,14 +67,16 @@ final class ShapeReason {
             case ZeroPad2d pad -> maps(ins, out, (in, made) -> WindowReason.axes(
                     "%d + %d + %d = %d".formatted(pad.top(), in.height(), pad.bottom(), made.height()),
                     "%d + %d + %d = %d".formatted(pad.left(), in.width(), pad.right(), made.width())));
+            case ChannelPad(int before, int after) -> maps(ins, out, (in, made) ->
+                    "%d + %d + %d = %d channels".formatted(before, in.channels(), after, made.channels()));
             case ChannelSplit(_, int parts) -> maps(ins, out, (in, made) ->
                     "%d / %d = %d channels".formatted(in.channels(), parts, made.channels()));
-            case Flatten _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
+            case Flatten _, CapsuleMask _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
-            case Input _, AdaptivePooling _, Activation _, Linear _, Linear2d _, Normalization _, Shift _, ChannelShuffle _,
-                 LayerScale _, Dropout _, StochasticDepth _, Softmax _, DigitCaps _, CapsuleLength _, AuxiliaryOutput _,
-                 Placeholder _, Add _, Multiply _ -> Optional.empty();
+            case Input _, AdaptivePooling _, Activation _, Linear _, Linear2d _, EuclideanRbf _, Normalization _, Shift _,
+                 ChannelShuffle _, Scaling _, Dropout _, StochasticDepth _, Softmax _, DigitCaps _, CapsuleLength _,
+                 AuxiliaryEnd _, Placeholder _, Add _, Multiply _ -> Optional.empty();
         };
     }
 

@@ -14,6 +14,9 @@ import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -22,6 +25,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -37,6 +41,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -59,7 +65,9 @@ final class AllLayers {
                 AdaptiveAvgPool3d.of(1), BatchNorm3d.DEFAULT, LayerNorm.DEFAULT, LayerNorm2d.DEFAULT, GroupNorm.of(4),
                 new Upsample(2, Upsample.Mode.NEAREST), ZeroPad2d.of(1), new Shift(3), new ChannelShuffle(2),
                 new ChannelSplit(0, 2), new StochasticDepth(0.1), LayerScale.DEFAULT, new AuxiliaryOutput(0.3),
-                new PrimaryCaps(4, 8, Window.of(3)), new DigitCaps(10, 16, 3), new CapsuleLength());
+                new PrimaryCaps(4, 8, Window.of(3)), new DigitCaps(10, 16, 3), new CapsuleLength(),
+                new CapsuleMask(), new Scale(0.5), new ChannelAffine(), new ChannelPad(8, 8), new EuclideanRbf(10),
+                new Reconstruction(0.0005));
         return Stream.concat(plain, Stream.of(Activation.Function.values()).map(Activation::new)).toList();
     }
 

@@ -6,7 +6,7 @@ import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm1d;
@@ -14,6 +14,9 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLayer;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
@@ -22,6 +25,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
@@ -39,6 +43,8 @@ import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Scale;
+import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
@@ -53,7 +59,7 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public Kernel bind(Layer layer, Site site) {
         return switch (layer) {
-            case Input _, Flatten _, AuxiliaryOutput _ -> Kernel.NOTHING;
+            case Input _, Flatten _, AuxiliaryEnd _ -> Kernel.NOTHING;
             case Conv2d conv -> Convolution.of(conv, site);
             case Conv3d conv -> Convolution.grouped(NativeConvolution.volume(conv.window()), conv.groups(), site);
             case ConvTranspose2d conv -> Convolution.grouped(Convolution.transposed(conv.window()), conv.groups(), site);
@@ -68,8 +74,10 @@ public final class Nd4jKernels implements KernelProvider {
                 case BILINEAR -> new BilinearKernel(scale, site);
             };
             case ZeroPad2d pad -> ZeroPadKernel.of(pad, site);
+            case ChannelPad(int before, _) -> ChannelPadKernel.of(before, site);
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
             case Linear _ -> new LinearKernel(site);
+            case EuclideanRbf _ -> new EuclideanRbfKernel(site);
             case Linear2d linear -> PixelwiseLinear.bind(linear, site);
             case BatchNorm1d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
             case BatchNorm2d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
@@ -80,13 +88,16 @@ public final class Nd4jKernels implements KernelProvider {
             case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, site);
             case Dropout dropout -> new DropoutKernel(dropout, site);
             case StochasticDepth(double p) -> new StochasticDepthKernel(p, site);
+            case Scale(double factor) -> new ScaleKernel(factor, site);
             case LayerScale _ -> new LayerScaleKernel(site);
+            case ChannelAffine _ -> new ChannelAffineKernel(site);
             case Shift shift -> new ShiftKernel(shift, site);
             case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
             case ChannelSplit(int part, _) -> new ChannelSplitKernel(part, site);
             case PrimaryCaps capsules -> new PrimaryCapsKernel(capsules, site);
             case DigitCaps capsules -> new DigitCapsKernel(capsules.routings(), site);
             case CapsuleLength _ -> new CapsuleLengthKernel(site);
+            case CapsuleMask _ -> new CapsuleMaskKernel(site);
             case Softmax _ -> SoftmaxKernel.of(site);
             case Add _ -> new AddKernel(site);
             case Concat _ -> new ConcatKernel(site);
@@ -114,10 +125,10 @@ public final class Nd4jKernels implements KernelProvider {
     /** Whether backward needs the layer's own output, or the output is not the layer's own. */
     private static boolean rereadsOutput(Layer layer) {
         return switch (layer) {
-            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryOutput _, CapsuleLength _, Placeholder _ -> true;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, Normalization _,
-                 PrimaryCaps _, DigitCaps _, Upsample _, ZeroPad2d _, Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _,
-                 Dropout _, StochasticDepth _, Merge _ -> false;
+            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryEnd _, CapsuleLength _, Placeholder _ -> true;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
+                 Normalization _, PrimaryCaps _, DigitCaps _, CapsuleMask _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _,
+                 ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Merge _ -> false;
         };
     }
 
@@ -127,9 +138,9 @@ public final class Nd4jKernels implements KernelProvider {
             case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _,
                  BatchNorm3d _, Add _, Concat _ -> true;
             case Input _, Flatten _, MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _, Activation _,
-                 LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, CapsuleLayer _, Upsample _,
-                 Shift _, ChannelShuffle _, ChannelSplit _, LayerScale _, Dropout _, StochasticDepth _, Softmax _,
-                 AuxiliaryOutput _, Multiply _, Placeholder _ -> false;
+                 LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, EuclideanRbf _, CapsuleLayer _, Upsample _,
+                 ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Softmax _,
+                 AuxiliaryEnd _, Multiply _, Placeholder _ -> false;
         };
     }
 }

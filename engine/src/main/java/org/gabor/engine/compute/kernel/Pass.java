@@ -9,8 +9,9 @@ public sealed interface Pass {
      * Dropout drops; batch normalisation uses the batch's own statistics, and the running ones follow them.
      *
      * @param seed decides the dropout masks of this pass
+     * @param labels the class of each example, which decides whose capsule a decoder sees
      */
-    record Training(long seed) implements Pass {}
+    record Training(long seed, int[] labels) implements Pass {}
 
     /** Dropout does nothing, batch normalisation uses the running statistics. */
     record Prediction() implements Pass {}

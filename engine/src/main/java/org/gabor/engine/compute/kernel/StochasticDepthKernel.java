@@ -25,7 +25,7 @@ final class StochasticDepthKernel implements Kernel {
 
     @Override
     public void forward(Pass pass) {
-        if (!(pass instanceof Pass.Training(long seed))) {
+        if (!(pass instanceof Pass.Training(long seed, _))) {
             output.values().assign(input.values());
             return;
         }

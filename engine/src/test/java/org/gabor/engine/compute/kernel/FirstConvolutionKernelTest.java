@@ -63,7 +63,7 @@ class FirstConvolutionKernelTest {
     }
 
     private static Map<String, float[]> gradients(Kernel kernel, Map<String, Tensor> parameters) {
-        kernel.forward(new Pass.Training(1));
+        kernel.forward(new Pass.Training(1, new int[0]));
         kernel.backward();
         Map<String, float[]> gradients = new HashMap<>();
         parameters.forEach((name, tensor) -> gradients.put(name, tensor.requiredGradient().dup().data().asFloat()));

@@ -42,7 +42,7 @@ class StochasticDepthKernelTest {
 
     @Test
     void keptExamplesMakeUpForTheDropped() {
-        double[] factors = factors(2000, new Pass.Training(1));
+        double[] factors = factors(2000, new Pass.Training(1, new int[0]));
         long dropped = Arrays.stream(factors).filter(factor -> factor == 0).count();
         assertEquals(P * 2000, dropped, 5 * Math.sqrt(2000 * P * (1 - P)));
         assertTrue(Arrays.stream(factors).allMatch(factor -> factor == 0 || Math.abs(factor - 1 / 0.7) < 1e-6));
@@ -50,9 +50,9 @@ class StochasticDepthKernelTest {
 
     @Test
     void theSeedDecides() {
-        String first = Arrays.toString(factors(50, new Pass.Training(1)));
-        assertEquals(first, Arrays.toString(factors(50, new Pass.Training(1))));
-        assertNotEquals(first, Arrays.toString(factors(50, new Pass.Training(2))));
+        String first = Arrays.toString(factors(50, new Pass.Training(1, new int[0])));
+        assertEquals(first, Arrays.toString(factors(50, new Pass.Training(1, new int[0]))));
+        assertNotEquals(first, Arrays.toString(factors(50, new Pass.Training(2, new int[0]))));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Trial {
     private final Map<String, double[]> parameters = new LinkedHashMap<>();
     private final Map<String, long[]> parameterDims = new LinkedHashMap<>();
     private final Set<String> tracked = new HashSet<>();
-    private Pass pass = new Pass.Training(5);
+    private Pass pass = new Pass.Training(5, new int[0]);
     private double bound = 2e-5;
 
     /** A layer's values from its inputs' and its parameters', all in C order. */

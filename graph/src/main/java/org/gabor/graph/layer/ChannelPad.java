@@ -1,0 +1,24 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Puts channels of zeros before and behind those that are there, for a shortcut to wider maps without weights (He et al. 2015,
+ * section 4.2, option A): C×H×W to (before + C + after)×H×W.
+ */
+public record ChannelPad(int before, int after) implements Unary {
+
+    public ChannelPad {
+        if (before < 0 || after < 0) {
+            throw new IllegalArgumentException(
+                    "A ChannelPad adds at least 0 channels, got %d before and %d behind.".formatted(before, after));
+        }
+    }
+
+    @Override
+    public Image outputShape(Shape in) {
+        Image image = Expect.image(in, this);
+        return image.withChannels(Math.addExact(before, Math.addExact(image.channels(), after)));
+    }
+}
