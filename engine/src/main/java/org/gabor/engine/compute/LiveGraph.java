@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -19,10 +20,12 @@ import org.gabor.graph.shape.Shape;
  * input on, so whatever only feeds its others does not run.
  *
  * @param nodes in topological order
+ * @param wires those that are read
  * @param auxiliary the ends of auxiliary classifiers
  * @param predicting the nodes that the output depends on
  */
-record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output, List<Node> auxiliary, Set<NodeId> predicting) {
+record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node input, Node output, List<Node> auxiliary,
+                 Set<NodeId> predicting) {
 
     /** Throws {@link PlanException} where the network is empty, has violations, or does not lead from one image to one vector. */
     static LiveGraph of(Graph graph) {
@@ -37,36 +40,37 @@ record LiveGraph(Inference inference, List<Node> nodes, Node input, Node output,
         Ends ends = Ends.of(inference);
         Node input = ends.inputs().getFirst();
         Node output = ends.output().orElseThrow();
-        Set<NodeId> live = ancestors(graph, Stream.concat(Stream.of(output), ends.auxiliary().stream()));
+        Set<NodeId> live = ancestors(inference, Stream.concat(Stream.of(output), ends.auxiliary().stream()));
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
-        return new LiveGraph(inference, nodes, input, output, ends.auxiliary(), ancestors(graph, Stream.of(output)));
+        Adjacency wires = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
+        return new LiveGraph(inference, nodes, wires, input, output, ends.auxiliary(), ancestors(inference, Stream.of(output)));
     }
 
-    private static Set<NodeId> ancestors(Graph graph, Stream<Node> ends) {
+    private static Set<NodeId> ancestors(Inference inference, Stream<Node> ends) {
         Set<NodeId> live = new HashSet<>();
         Deque<NodeId> open = new ArrayDeque<>(ends.map(Node::id).toList());
         while (!open.isEmpty()) {
             NodeId id = open.pop();
             if (live.add(id)) {
-                inputs(graph, graph.node(id)).forEach(edge -> open.push(edge.from()));
+                read(inference, inference.graph().node(id)).forEach(edge -> open.push(edge.from()));
             }
         }
         return live;
     }
 
-    private static List<Edge> inputs(Graph graph, Node node) {
-        List<Edge> all = graph.inputs(node.id());
+    private static List<Edge> read(Inference inference, Node node) {
+        List<Edge> all = inference.wires().inputs(node.id());
         return node.bypassed() ? all.stream().limit(1).toList() : all;
     }
 
     /** The wires into a node that it reads, by slot. */
     List<Edge> inputs(Node node) {
-        return inputs(inference.graph(), node);
+        return wires.inputs(node.id());
     }
 
     /** The wires from a node that something reads. */
     List<Edge> outputs(Node node) {
-        return nodes.stream().flatMap(reader -> inputs(reader).stream()).filter(edge -> edge.from().equals(node.id())).toList();
+        return wires.outputs(node.id());
     }
 
     /** Whether it is where scores leave. */

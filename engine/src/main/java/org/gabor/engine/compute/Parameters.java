@@ -1,20 +1,20 @@
 package org.gabor.engine.compute;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.optim.ParameterVector;
 import org.gabor.engine.optim.ParameterVector.Segment;
 import org.gabor.graph.layer.ParameterSpec;
-import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** All tensors of a network, in the order of its {@code state_dict}. */
@@ -23,11 +23,13 @@ public final class Parameters implements Iterable<Parameter> {
     /** Each tensor starts at a multiple of 64 bytes, as vector instructions like it. */
     private static final int ALIGNMENT = 16;
 
-    private final List<Parameter> all;
+    private final Map<String, Parameter> byName;
+    private final Map<NodeId, List<Parameter>> byNode;
     private final ParameterVector vector;
 
-    private Parameters(List<Parameter> all, ParameterVector vector) {
-        this.all = List.copyOf(all);
+    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode, ParameterVector vector) {
+        this.byName = Collections.unmodifiableMap(byName);
+        this.byNode = byNode;
         this.vector = vector;
     }
 
@@ -49,23 +51,23 @@ public final class Parameters implements Iterable<Parameter> {
                 resources.zeros(Math.max(1, total)), resources.zeros(Math.max(1, total)), segments);
         INDArray unread = resources.zeros(specs.entrySet().stream()
                 .filter(spec -> !segments.containsKey(spec.getKey())).mapToLong(spec -> spec.getValue().size()).max().orElse(1));
-        List<Parameter> all = new ArrayList<>();
+        Map<String, Parameter> byName = new LinkedHashMap<>();
         specs.forEach((name, spec) -> {
             Segment segment = segments.get(name);
             Tensor tensor = segment == null ? still(spec, unread, resources) : trained(spec, vector, segment);
-            all.add(new Parameter(name, spec, tensor, segment != null));
+            byName.put(name, new Parameter(name, spec, tensor, segment != null));
         });
-        return new Parameters(all, vector);
+        Map<NodeId, List<Parameter>> byNode = new HashMap<>();
+        graph.nodes().forEach(node -> byNode.put(node.id(), graph.inference().parameters(node.id()).stream()
+                .map(spec -> byName.get(node.key(spec))).toList()));
+        return new Parameters(byName, byNode, vector);
     }
 
     /** Of the nodes that run, by name. */
     static Map<String, ParameterSpec> specs(LiveGraph graph) {
         Map<String, ParameterSpec> specs = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
-            if (node.layer() instanceof Unary layer && !node.bypassed()) {
-                layer.parameters(graph.inference().inputs(node.id()).orElseThrow().getFirst())
-                        .forEach(spec -> specs.put(node.key(spec), spec));
-            }
+            graph.inference().parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
         }
         return specs;
     }
@@ -85,11 +87,11 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     public List<Parameter> all() {
-        return all;
+        return List.copyOf(byName.values());
     }
 
     public Optional<Parameter> find(String name) {
-        return all.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The trainable ones laid end to end, as an optimiser takes them. */
@@ -99,20 +101,16 @@ public final class Parameters implements Iterable<Parameter> {
 
     /** Whether training changes any of a node's parameters. */
     boolean trains(Node node) {
-        return ofNode(node).anyMatch(Parameter::isTrained);
-    }
-
-    private Stream<Parameter> ofNode(Node node) {
-        return all.stream().filter(parameter -> parameter.name().equals(node.key(parameter.spec())));
+        return byNode.get(node.id()).stream().anyMatch(Parameter::isTrained);
     }
 
     /** Those of one node, by the last part of their name. */
     Map<String, Tensor> of(Node node) {
-        return ofNode(node).collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
+        return byNode.get(node.id()).stream().collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
     }
 
     @Override
     public Iterator<Parameter> iterator() {
-        return all.iterator();
+        return byName.values().iterator();
     }
 }

@@ -37,7 +37,7 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
     public static Ends of(Inference inference) {
         Graph graph = inference.graph();
         Set<NodeId> followed = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
-        Map<NodeId, Integer> depth = depths(graph);
+        Map<NodeId, Integer> depth = depths(inference);
         List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Source).toList();
         Map<Boolean, List<Node>> last = graph.topologicalOrder().stream()
                 .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source))
@@ -64,10 +64,9 @@ public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliar
     }
 
     /** How many wires the longest way to each layer has. */
-    private static Map<NodeId, Integer> depths(Graph graph) {
-        Map<NodeId, List<Edge>> inputs = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
+    private static Map<NodeId, Integer> depths(Inference inference) {
         Map<NodeId, Integer> depth = new HashMap<>();
-        graph.topologicalOrder().forEach(node -> depth.put(node.id(), inputs.getOrDefault(node.id(), List.of()).stream()
+        inference.graph().topologicalOrder().forEach(node -> depth.put(node.id(), inference.wires().inputs(node.id()).stream()
                 .mapToInt(edge -> 1 + depth.get(edge.from())).max().orElse(0)));
         return depth;
     }

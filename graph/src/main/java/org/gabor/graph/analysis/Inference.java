@@ -7,6 +7,7 @@ import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
@@ -15,14 +16,19 @@ import org.gabor.graph.shape.Shape;
  * The output shape of every layer that has one, and what is wrong with the rest. Inference is total: it never throws,
  * whatever the graph, so that a half-built network still shows the shapes it has.
  *
+ * @param wires those of the graph, by node
  * @param shapes output shape by node; a node behind a violation has none
  * @param violations in topological order; only the cause is listed, not what follows from it
  */
-public record Inference(Graph graph, Map<NodeId, Shape> shapes, List<Violation> violations) {
+public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes, List<Violation> violations) {
 
     public Inference {
         shapes = Map.copyOf(shapes);
         violations = List.copyOf(violations);
+    }
+
+    public Inference(Graph graph, Map<NodeId, Shape> shapes, List<Violation> violations) {
+        this(graph, Adjacency.of(graph.edges()), shapes, violations);
     }
 
     public static Inference infer(Graph graph) {
@@ -36,7 +42,7 @@ public record Inference(Graph graph, Map<NodeId, Shape> shapes, List<Violation> 
 
     /** The shapes that enter {@code node}, by slot, where all are known; empty for a source. */
     public Optional<List<Shape>> inputs(NodeId node) {
-        List<Optional<Shape>> ins = graph.inputs(node).stream().map(e -> output(e.from())).toList();
+        List<Optional<Shape>> ins = wires.inputs(node).stream().map(e -> output(e.from())).toList();
         return ins.stream().allMatch(Optional::isPresent)
                 ? Optional.of(ins.stream().map(Optional::orElseThrow).toList())
                 : Optional.empty();

@@ -66,7 +66,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
     }
 
     private static ReceptiveField field(Inference inference, Node node, Map<NodeId, ReceptiveField> known) {
-        List<ReceptiveField> ins = inference.graph().inputs(node.id()).stream().map(Edge::from).map(known::get)
+        List<ReceptiveField> ins = inference.wires().inputs(node.id()).stream().map(Edge::from).map(known::get)
                 .filter(Objects::nonNull).toList();
         if (node.bypassed() && !ins.isEmpty()) {
             return ins.getFirst();

@@ -1,18 +1,17 @@
 package org.gabor.graph.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Violation.Kind;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -25,15 +24,13 @@ import org.gabor.graph.shape.ShapeMismatch;
 final class ShapeWalk {
 
     private final Graph graph;
-    private final Map<NodeId, List<Edge>> inputs;
+    private final Adjacency wires;
     private final Map<NodeId, Shape> shapes = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
     ShapeWalk(Graph graph) {
         this.graph = graph;
-        this.inputs = graph.edges().stream()
-                .sorted(Comparator.comparingInt(Edge::slot))
-                .collect(Collectors.groupingBy(Edge::to));
+        this.wires = Adjacency.of(graph.edges());
     }
 
     Inference run() {
@@ -41,11 +38,11 @@ final class ShapeWalk {
         Cycles.of(graph).forEach(closing -> fail(Kind.CYCLE, graph.node(closing.to()), Optional.of(closing),
                 "The wire from %s makes %s wait for its own output: remove it."
                         .formatted(graph.node(closing.from()).label(), graph.node(closing.to()).label())));
-        return new Inference(graph, shapes, violations);
+        return new Inference(graph, wires, shapes, violations);
     }
 
     private void visit(Node node) {
-        List<Edge> ins = inputs.getOrDefault(node.id(), List.of());
+        List<Edge> ins = wires.inputs(node.id());
         if (isConnected(node, ins)) {
             List<Shape> known = ins.stream().map(in -> shapes.get(in.from())).filter(Objects::nonNull).toList();
             if (known.size() == ins.size()) {

@@ -1,0 +1,37 @@
+package org.gabor.graph.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Wires by the nodes at their ends, for who asks about every node: {@link Graph} itself goes through all wires at each question.
+ *
+ * @param inputs the wires into each node that has any, by slot
+ * @param outputs the wires from each node that has any, in the order in which they were given
+ */
+public record Adjacency(Map<NodeId, List<Edge>> inputs, Map<NodeId, List<Edge>> outputs) {
+
+    public static Adjacency of(List<Edge> edges) {
+        Map<NodeId, List<Edge>> inputs = new HashMap<>();
+        Map<NodeId, List<Edge>> outputs = new HashMap<>();
+        for (Edge edge : edges) {
+            inputs.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
+            outputs.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
+        }
+        inputs.values().forEach(wires -> wires.sort(Comparator.comparingInt(Edge::slot)));
+        return new Adjacency(inputs, outputs);
+    }
+
+    /** The wires into a node, by slot. */
+    public List<Edge> inputs(NodeId node) {
+        return inputs.getOrDefault(node, List.of());
+    }
+
+    /** The wires from a node. */
+    public List<Edge> outputs(NodeId node) {
+        return outputs.getOrDefault(node, List.of());
+    }
+}
