@@ -20,17 +20,18 @@ final class LeNet {
 
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
 
-    private static final Paper LECUN_1998 = new Paper(1998, "LeCun, Bottou, Bengio, Haffner",
+    static final Paper LECUN_1998 = new Paper(1998, "LeCun, Bottou, Bengio, Haffner",
             "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998");
 
     private static final Paper IOFFE_2015 = new Paper(2015, "Ioffe, Szegedy",
             "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015");
 
+    static final String NOVELTY = "Learned convolutions, shared over the picture, take the place of features made by hand.";
+
     static final Architecture BOOK = new Architecture(
             "lenet5_d2l", "LeNet-5", Family.LENET, LECUN_1998,
             "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
-            "Learned convolutions, shared over the picture, take the place of features made by hand.",
-            List.of("lenet"), Published.of(61_706, 416_520), Optional.of(new BookRecipe(0.9, 256, 10, true)),
+            NOVELTY, List.of("lenet"), Published.of(61_706, 416_520), Optional.of(new BookRecipe(0.9, 256, 10, true)),
             FASHION_MNIST, 10, LeNet::book);
 
     static final Architecture BATCH_NORMALISED = new Architecture(

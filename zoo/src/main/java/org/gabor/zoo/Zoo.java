@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Zoo {
 
     private static final List<Architecture> ALL = Stream.of(
-                    List.of(LeNet.BOOK, LeNet.BATCH_NORMALISED),
+                    List.of(LeNet.BOOK, LeNet1998.ORIGINAL, LeNet.BATCH_NORMALISED),
                     List.of(AlexNet.BOOK, AlexNet.TORCHVISION, AlexNet.TWO_TOWERS, AlexNet.UNGROUPED),
                     List.of(Nin.BOOK, Nin.CIFAR, Nin.IMAGENET),
                     Vgg.ALL,
@@ -16,7 +16,7 @@ public final class Zoo {
                     BnInception.ALL,
                     List.of(InceptionV3.TORCHVISION, InceptionV3.AUXILIARY),
                     List.of(ResNet.BOOK), ResNet.TORCHVISION, List.of(ResNet.ORIGINAL), CifarResNet.ALL,
-                    List.of(InceptionV4.TIMM),
+                    List.of(InceptionV4.TIMM), InceptionResNet.ALL,
                     ResNetV2.ALL,
                     ResNet.WIDE,
                     SqueezeNet.ALL,

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Telling keys of public weight files, read from the sources that define them: torchvision ({@code models/googlenet.py},
- * {@code models/inception.py}), timm ({@code models/inception_v4.py}, {@code models/xception.py}) and Cadene's
- * pretrained-models ({@code models/bninception.py}).
+ * {@code models/inception.py}), timm ({@code models/inception_v4.py}, {@code models/inception_resnet_v2.py},
+ * {@code models/xception.py}), facenet-pytorch ({@code models/inception_resnet_v1.py}) and Cadene's pretrained-models
+ * ({@code models/bninception.py}).
  */
 class PublicKeysTest {
 
@@ -37,6 +38,28 @@ class PublicKeysTest {
         "inception_v4_timm | features.19.branch1_1b.conv.weight [256, 384, 3, 1]",
         "inception_v4_timm | features.21.branch2_3a.conv.weight [256, 512, 1, 3]",
         "inception_v4_timm | last_linear.weight [1000, 1536]",
+        "inception_resnet_v1_facenet_pytorch | conv2d_4b.conv.weight [256, 192, 3, 3]",
+        "inception_resnet_v1_facenet_pytorch | repeat_1.4.branch2.2.conv.weight [32, 32, 3, 3]",
+        "inception_resnet_v1_facenet_pytorch | repeat_1.0.conv2d.bias [256]",
+        "inception_resnet_v1_facenet_pytorch | mixed_6a.branch1.2.conv.weight [256, 192, 3, 3]",
+        "inception_resnet_v1_facenet_pytorch | repeat_2.9.branch1.1.conv.weight [128, 128, 1, 7]",
+        "inception_resnet_v1_facenet_pytorch | mixed_7a.branch2.2.bn.running_var [256]",
+        "inception_resnet_v1_facenet_pytorch | repeat_3.4.branch1.2.conv.weight [192, 192, 3, 1]",
+        "inception_resnet_v1_facenet_pytorch | block8.conv2d.weight [1792, 384, 1, 1]",
+        "inception_resnet_v1_facenet_pytorch | last_linear.weight [512, 1792]",
+        "inception_resnet_v1_facenet_pytorch | last_bn.running_mean [512]",
+        "inception_resnet_v2_timm | conv2d_1a.conv.weight [32, 3, 3, 3]",
+        "inception_resnet_v2_timm | mixed_5b.branch3.1.conv.weight [64, 192, 1, 1]",
+        "inception_resnet_v2_timm | mixed_5b.branch1.1.conv.weight [64, 48, 5, 5]",
+        "inception_resnet_v2_timm | repeat.9.branch2.2.conv.weight [64, 48, 3, 3]",
+        "inception_resnet_v2_timm | repeat.0.conv2d.weight [320, 128, 1, 1]",
+        "inception_resnet_v2_timm | mixed_6a.branch0.conv.weight [384, 320, 3, 3]",
+        "inception_resnet_v2_timm | repeat_1.19.branch1.1.conv.weight [160, 128, 1, 7]",
+        "inception_resnet_v2_timm | mixed_7a.branch1.1.conv.weight [288, 256, 3, 3]",
+        "inception_resnet_v2_timm | repeat_2.8.branch1.2.conv.weight [256, 224, 3, 1]",
+        "inception_resnet_v2_timm | block8.conv2d.bias [2080]",
+        "inception_resnet_v2_timm | conv2d_7b.bn.bias [1536]",
+        "inception_resnet_v2_timm | classif.weight [1000, 1536]",
         "xception | conv1.weight [32, 3, 3, 3]",
         "xception | block1.rep.0.conv1.weight [64, 1, 3, 3]",
         "xception | block1.rep.4.running_var [128]",
@@ -64,11 +87,14 @@ class PublicKeysTest {
     /**
      * Counted in the same sources: a convolution with its norm has five tensors, with a bias six, a separable one six, a linear
      * layer two. Inception v4 has 149 convolutions, Xception 34 separable and 6 others, BN-Inception 69 with bias, Inception v3
-     * 94 and 2 in its auxiliary classifier, GoogLeNet 57 and one in each of two, beside two linear layers.
+     * 94 and 2 in its auxiliary classifier, GoogLeNet 57 and one in each of two, beside two linear layers. FaceNet's has 111 and in
+     * 21 modules one that only has a bias, then a linear layer without and a norm; Inception-ResNet v2 has 204 and 40 such.
      */
     @ParameterizedTest
     @CsvSource({
         "inception_v4_timm,            747",
+        "inception_resnet_v1_facenet_pytorch, 602",
+        "inception_resnet_v2_timm,     1102",
         "xception,                     236",
         "bn_inception_cadene,          416",
         "inception_v3_torchvision_aux, 484",

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.DigitCaps;
@@ -65,6 +66,7 @@ public final class Head {
 
     private static boolean keepsClasses(Layer layer) {
         return layer instanceof Softmax || layer instanceof Flatten || layer instanceof Activation || layer instanceof Dropout
-                || layer instanceof AdaptivePooling || layer instanceof AuxiliaryOutput || layer instanceof CapsuleLength;
+                || layer instanceof AdaptivePooling || layer instanceof AuxiliaryOutput || layer instanceof CapsuleLength
+                || layer instanceof BatchNorm1d;
     }
 }
