@@ -26,6 +26,7 @@ public final class Cli {
         CommandLine gabor = new CommandLine(new Cli())
                 .addSubcommand(new ZooCommand(terminal))
                 .addSubcommand(new SummaryCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new PredictCommand(terminal))

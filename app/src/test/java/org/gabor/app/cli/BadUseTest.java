@@ -35,6 +35,8 @@ class BadUseTest {
             train lenett                              | lenett           | did you mean lenet?
             summary nothing-like-it                   | nothing-like-it  | gabor zoo
             summary                                   | NET              | --help
+            compare lenet alexnett                    | alexnett         | did you mean alexnet
+            compare lenet                             | NET              | gabor compare --help
             train                                     | network          | --resume
             train lenet --resume x                    | network          | --resume
             train --resume no-such-run                | no-such-run      | run

@@ -23,8 +23,8 @@ final class Aligner {
     private static final int ALL_SETTINGS = 5;
     private static final int OTHER_TYPE = 10;
     private static final int NEVER = 1_000_000_000;
-    /** Groups of different names are one changed group only if at least two fifths of their layers need no replacing. */
-    private static final double UNLIKE = 0.6;
+    /** Groups of different names are one changed group only if turning one into the other spares this much of replacing it. */
+    private static final double LIKE = 0.6;
 
     /** Two blocks that correspond, by their places in their rows. */
     record Pair(int left, int right) {}
@@ -123,7 +123,7 @@ final class Aligner {
         int inside = known == null ? table(left.blocks(), right.blocks())[0][0] : known;
         distances.put(key(left, right), inside);
         int replaced = size(left) + size(right);
-        return renamed && inside > UNLIKE * replaced ? NEVER : Math.min(inside, replaced - 1);
+        return renamed && inside > (1 - LIKE) * replaced ? NEVER : Math.min(inside, replaced - 1);
     }
 
     private long key(Block left, Block right) {

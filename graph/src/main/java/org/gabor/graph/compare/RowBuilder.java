@@ -31,8 +31,18 @@ final class RowBuilder {
 
     static List<Row> rows(Graph left, Graph right) {
         RowBuilder builder = new RowBuilder();
-        List<Row> rows = builder.lined(builder.numbered(left), builder.numbered(right));
+        List<Block> before = builder.numbered(left);
+        List<Block> after = builder.numbered(right);
+        List<Row> rows = builder.lined(unwrapped(before, after), unwrapped(after, before));
         return builder.finished(rows, new Rewiring(inputs(left), inputs(right), rows));
+    }
+
+    /** Without a group around most of the network that the other one lacks, such as torchvision's {@code features}. */
+    private static List<Block> unwrapped(List<Block> blocks, List<Block> others) {
+        int all = blocks.stream().mapToInt(block -> block.nodes().size()).sum();
+        return blocks.stream().flatMap(block -> block instanceof Compound group && 2 * group.nodes().size() > all
+                && others.stream().noneMatch(other -> other.title().equals(group.title()))
+                ? group.blocks().stream() : Stream.of(block)).toList();
     }
 
     private List<Block> numbered(Graph graph) {

@@ -1,0 +1,45 @@
+package org.gabor.app.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.compare.Comparison;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor compare}: what sets two networks apart, block by block, and what each costs. */
+@Command(name = "compare", mixinStandardHelpOptions = true,
+        description = "Shows what sets two networks apart, block by block, with parameters, MACs, memory and depth side by side.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "NET", description = NetworkArgument.HELP)
+    private String left;
+
+    @Parameters(index = "1", paramLabel = "NET", description = "The network that it is compared with.")
+    private String right;
+
+    @Option(names = "--json", description = "Write JSON, for a program to read.")
+    private boolean json;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Inference before = Inference.infer(NetworkArgument.find(left));
+        Inference after = Inference.infer(NetworkArgument.find(right));
+        Comparison comparison = Comparison.of(before, after);
+        if (json) {
+            terminal.out().println(ComparisonJson.of(comparison).toPrettyString());
+        } else {
+            new ComparisonText(comparison).lines().forEach(terminal.out()::println);
+        }
+        Stream.of(before, after).forEach(Soundness::require);
+        return ExitCode.OK;
+    }
+}

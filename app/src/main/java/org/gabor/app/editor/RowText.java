@@ -1,0 +1,92 @@
+package org.gabor.app.editor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gabor.graph.analysis.NodeCost;
+import org.gabor.graph.compare.Block;
+import org.gabor.graph.compare.Comparison;
+import org.gabor.graph.compare.Gist;
+import org.gabor.graph.compare.Row;
+import org.gabor.graph.model.Node;
+
+/** What is written about one row of a comparison. */
+public final class RowText {
+
+    /** A change told in more than so many letters is told row by row. */
+    private static final int SHORT = 150;
+
+    private RowText() {}
+
+    /** Whether what is inside of the row says it better than the row itself. */
+    public static boolean opens(Row row) {
+        return row instanceof Row.Changed changed && !changed.rows().isEmpty() && detail(row).length() > SHORT;
+    }
+
+    /** {@code same}, {@code added}, {@code removed} or {@code changed}. */
+    public static String kind(Row row) {
+        return switch (row) {
+            case Row.Same _ -> "same";
+            case Row.Added _ -> "added";
+            case Row.Removed _ -> "removed";
+            case Row.Changed _ -> "changed";
+        };
+    }
+
+    /** The kind as one character, for where colours do not show. */
+    public static String mark(Row row) {
+        return switch (row) {
+            case Row.Same _ -> "=";
+            case Row.Added _ -> "+";
+            case Row.Removed _ -> "−";
+            case Row.Changed _ -> "~";
+        };
+    }
+
+    /** The blocks' names: {@code block 2}, {@code block 2 … block 4}; those of the left network where it has them. */
+    public static String title(Row row) {
+        return title(row.left().isEmpty() ? row.right() : row.left());
+    }
+
+    public static String title(List<Block> blocks) {
+        return switch (blocks.size()) {
+            case 0 -> "";
+            case 1 -> blocks.getFirst().title();
+            default -> blocks.getFirst().title() + " … " + blocks.getLast().title();
+        };
+    }
+
+    /** What happened, or of what was added, removed or stayed the same what it is. */
+    public static String detail(Row row) {
+        return switch (row) {
+            case Row.Same(var left, _) -> what(left.getFirst());
+            case Row.Added(var right) -> what(right.getFirst());
+            case Row.Removed(var left) -> what(left.getFirst());
+            case Row.Changed changed -> renamed(changed) + String.join("; ", Gist.of(changed));
+        };
+    }
+
+    private static String renamed(Row.Changed row) {
+        String after = title(row.right());
+        return title(row).equals(after) ? "" : "now " + after + "; ";
+    }
+
+    private static String what(Block block) {
+        return switch (block) {
+            case Block.Single(Node node) -> List.of(node.layer().type(), LayerText.details(node.layer())).stream()
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+            case Block.Compound group -> group.nodes().size() == 1 ? "1 layer" : group.nodes().size() + " layers";
+        };
+    }
+
+    /** The blocks' parameters: {@code 73,984}, {@code 36,864 → 147,456}; empty where there are none. */
+    public static String parameters(Comparison comparison, Row row) {
+        NodeCost before = comparison.left().cost(row.left());
+        NodeCost after = comparison.right().cost(row.right());
+        boolean oneSided = row.left().isEmpty() || row.right().isEmpty();
+        if (oneSided || before.parameters() == after.parameters()) {
+            long count = Math.max(before.parameters(), after.parameters());
+            return count == 0 ? "" : Amount.grouped(count);
+        }
+        return Amount.grouped(before.parameters()) + " → " + Amount.grouped(after.parameters());
+    }
+}
