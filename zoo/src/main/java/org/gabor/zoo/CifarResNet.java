@@ -19,9 +19,17 @@ import org.gabor.graph.shape.Image;
  */
 final class CifarResNet {
 
+    static final String CIFAR_10 = "CIFAR-10";
     static final Image CIFAR = new Image(3, 32, 32);
 
+    static final Conv2d CONV1 = Conv2d.of(16, 3).withPadding(1).withBias(false);
+
     static final List<Architecture> ALL = List.of(
+            a(20, Published.of(269_722, 40_551_040, 91.25, CIFAR_10)),
+            a(32, Published.of(464_154, 68_862_592, 92.49, CIFAR_10)),
+            a(44, Published.of(658_586, 97_174_144, 92.83, CIFAR_10)),
+            a(56, Published.of(853_018, 125_485_696, 93.03, CIFAR_10)),
+            a(110, Published.of(1_727_962, 252_887_680, 93.57, CIFAR_10)),
             b(20, Published.of(272_474, 40_813_184)),
             b(32, Published.of(466_906, 69_124_736)),
             b(44, Published.of(661_338, 97_436_288)),
@@ -29,6 +37,11 @@ final class CifarResNet {
             b(110, Published.of(1_730_714, 253_149_824)));
 
     private CifarResNet() {}
+
+    private static Architecture a(int depth, Published published) {
+        return cifar(depth, "A", "As published for CIFAR-10: the two shortcuts that change shape have no parameters (option A)",
+                Shortcut.PADDED, published);
+    }
 
     private static Architecture b(int depth, Published published) {
         return cifar(depth, "B", "1×1 convolutions on the two shortcuts that change shape (option B)",
@@ -44,7 +57,7 @@ final class CifarResNet {
     /** A network of 3n blocks. */
     static IntFunction<Block> layers(Residual block, int n) {
         return classes -> x -> x
-                .then("conv1", Conv2d.of(16, 3).withPadding(1).withBias(false))
+                .then("conv1", CONV1)
                 .then("bn1", BatchNorm2d.DEFAULT)
                 .then("relu", Activation.RELU)
                 .then(block.stages(16, n, n, n))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.gabor.graph.build.Block;
+import org.gabor.graph.build.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;
@@ -36,7 +37,7 @@ final class DenseNet {
      * @param bias whether convolutions have one
      * @param depths layers in each dense block
      */
-    private record Table(Block stem, int growth, boolean bottleneck, boolean bias, List<Integer> depths) {
+    record Table(Block stem, int growth, boolean bottleneck, boolean bias, List<Integer> depths) {
 
         static Table torchvision(int filters, int growth, Integer... depths) {
             return new Table(DenseNet.stem(filters, false), growth, true, false, List.of(depths));
@@ -67,7 +68,7 @@ final class DenseNet {
     static final Architecture CIFAR = new Architecture(
             "densenet_bc_100_12_cifar", "DenseNet-BC-100 (CIFAR)", Family.DENSENET, PAPER,
             "As published for CIFAR-10, 100 layers and growth 12", NOVELTY, List.of(),
-            Published.of(769_162, 287_929_692, 95.49, "CIFAR-10"), Optional.empty(), new Image(3, 32, 32), 10,
+            Published.of(769_162, 287_929_692, 95.49, CifarResNet.CIFAR_10), Optional.empty(), CifarResNet.CIFAR, 10,
             layers(new Table(x -> x.then("conv0", Conv2d.of(24, 3).withPadding(1).withBias(false)), 12, true, false,
                     List.of(16, 16, 16))));
 
@@ -100,16 +101,20 @@ final class DenseNet {
             x = x.then(table.stem);
             int last = table.depths.size();
             for (int block = 1; block < last; block++) {
-                x = x.group("denseblock" + block, "dense " + block, denseBlock(table, block))
-                        .group("transition" + block, transition(table));
+                x = denseBlock(x, table, block);
+                x = x.group("transition" + block, transition(table, Channels.of(x) / 2));
             }
-            return x.group("denseblock" + last, "dense " + last, denseBlock(table, last)).then("norm" + (last + 1), BatchNorm2d.DEFAULT);
+            return denseBlock(x, table, last).then("norm" + (last + 1), BatchNorm2d.DEFAULT);
         };
     }
 
-    private static Block denseBlock(Table table, int block) {
+    private static SymbolicTensor denseBlock(SymbolicTensor x, Table table, int block) {
+        return x.group("denseblock" + block, "dense " + block, denseBlock(table, table.depths.get(block - 1)));
+    }
+
+    static Block denseBlock(Table table, int layers) {
         return x -> {
-            for (int layer = 1; layer <= table.depths.get(block - 1); layer++) {
+            for (int layer = 1; layer <= layers; layer++) {
                 x = x.group("denselayer" + layer, "layer " + layer, table.bottleneck ? bottleneckLayer(table) : denseLayer(table));
             }
             return x;
@@ -135,12 +140,12 @@ final class DenseNet {
                 .then("conv1", table.conv(table.growth, 3)));
     }
 
-    /** Halves channels and size between two blocks (section 3, "Pooling layers" and "Compression", θ = 0.5). */
-    private static Block transition(Table table) {
+    /** Halves the size between two blocks, and the channels too (section 3, "Pooling layers" and "Compression", θ = 0.5). */
+    static Block transition(Table table, int filters) {
         return x -> x
                 .then("norm", BatchNorm2d.DEFAULT)
                 .then("relu", Activation.RELU)
-                .then("conv", table.conv(Channels.of(x) / 2, 1))
+                .then("conv", table.conv(filters, 1))
                 .then("pool", AvgPool2d.of(2));
     }
 }

@@ -34,7 +34,7 @@ final class RegNet {
      * @param squeeze whether blocks have squeeze-and-excitation: Y
      * @param bias whether convolutions have one
      */
-    private record Table(boolean squeeze, boolean bias, int groupWidth, List<Integer> depths, List<Integer> widths) {
+    record Table(boolean squeeze, boolean bias, int groupWidth, List<Integer> depths, List<Integer> widths) {
 
         Conv2d conv(int kernel, int width, int stride) {
             return Conv2d.of(width, kernel).withStride(stride).withPadding(kernel / 2).withBias(bias);
@@ -122,7 +122,7 @@ final class RegNet {
     }
 
     /** The residual bottleneck block (figure 4), its bottleneck ratio 1. */
-    private static Block block(Table table, int width, int stride) {
+    static Block block(Table table, int width, int stride) {
         return x -> {
             SymbolicTensor shortcut = stride == 1 ? x : x.group("proj", linear(table.conv(1, width, stride)));
             return x.group("f", transform(table, width, stride))

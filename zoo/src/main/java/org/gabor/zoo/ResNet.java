@@ -106,7 +106,7 @@ final class ResNet {
     }
 
     /** The book's Residual: as {@link BasicBlock}, but the convolutions have a bias and the projection no batch norm. */
-    private static Block book(int planes, int stride) {
+    static Block book(int planes, int stride) {
         return x -> x
                 .then("conv1", Conv2d.of(planes, 3).withPadding(1).withStride(stride))
                 .then("bn1", BatchNorm2d.DEFAULT)

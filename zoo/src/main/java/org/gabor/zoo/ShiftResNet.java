@@ -38,7 +38,7 @@ final class ShiftResNet {
         return new Architecture("shiftresnet%d_e%d".formatted(depth, expansion),
                 "ShiftResNet-%d, expansion %d".formatted(depth, expansion), Family.SHIFTNET, ShiftNet.PAPER,
                 "Its authors' code: shortcuts by 1×1 convolutions, no ReLU behind the sum", ShiftNet.NOVELTY, List.of(),
-                Published.of(parameters, macs, accuracy, "CIFAR-10"), Optional.empty(), CifarResNet.CIFAR, 10,
+                Published.of(parameters, macs, accuracy, CifarResNet.CIFAR_10), Optional.empty(), CifarResNet.CIFAR, 10,
                 CifarResNet.layers((planes, stride) -> shiftBlock(planes, expansion * planes, stride), (depth - 2) / 6));
     }
 

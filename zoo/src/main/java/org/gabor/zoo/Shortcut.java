@@ -1,7 +1,9 @@
 package org.gabor.zoo;
 
 import org.gabor.graph.build.Block;
+import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.Conv2d;
 
 /** What a residual block adds its branch to: x, or where shapes change something made of it (He et al. 2015, section 3.3). */
@@ -10,6 +12,14 @@ interface Shortcut {
 
     /** To so many filters, with this stride. */
     Block of(int filters, int stride);
+
+    /** Option A: where shapes change, every other pixel of every other row, and as many channels of zeros before as behind. */
+    Shortcut PADDED = whereShapesChange((filters, stride) -> x -> {
+        int missing = filters - Channels.of(x);
+        return x.group("shortcut", identity -> identity
+                .then("0", "subsample", AvgPool2d.of(1).withStride(stride))
+                .then("1", "pad", new ChannelPad(missing / 2, missing - missing / 2)));
+    });
 
     /** Option B: where shapes change, a 1×1 convolution with batch norm in a group of this name. */
     static Shortcut projection(String name) {

@@ -17,7 +17,7 @@ public final class Zoo {
                     List.of(InceptionV3.TORCHVISION, InceptionV3.AUXILIARY),
                     List.of(ResNet.BOOK), ResNet.TORCHVISION, List.of(ResNet.ORIGINAL), CifarResNet.ALL,
                     List.of(InceptionV4.TIMM), InceptionResNet.ALL,
-                    ResNetV2.ALL,
+                    ResNetV2.ALL, List.of(CifarResNetV2.A_110),
                     ResNet.WIDE,
                     SqueezeNet.ALL,
                     List.of(DenseNet.BOOK), DenseNet.TORCHVISION, List.of(DenseNet.CIFAR),
