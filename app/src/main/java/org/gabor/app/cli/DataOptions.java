@@ -10,9 +10,7 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.FolderReading;
-import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
 import picocli.CommandLine.Option;
 
 /** What to train on. */
@@ -61,12 +59,9 @@ final class DataOptions {
         }
     }
 
-    /** Pictures are brought to the size that the network takes at once; its other inputs are told of later. */
     private FolderReading reading(Graph network) {
-        Image size = network.nodes().values().stream().map(node -> node.layer() instanceof Input(Image image) ? image : null)
-                .filter(image -> image != null && (image.channels() == 1 || image.channels() == 3)).findFirst()
-                .orElse(FolderReading.DEFAULT.size());
-        return new FolderReading(size, validationShare == null ? FolderReading.DEFAULT.validationShare() : validationShare);
+        FolderReading reading = FolderReading.of(network);
+        return validationShare == null ? reading : reading.withValidationShare(validationShare);
     }
 
     private static boolean isFolder(String name) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.Recipes;
+import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
@@ -98,6 +99,9 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
                 start.start(inference), checkpoints.checkpointing());
         Soundness.require(inference);
+        DataCatalog.problem(spec.data(), graph, spec.augmentation()).ifPresent(problem -> {
+            throw new BadUse(problem);
+        });
         checkBatch(inference, chosen.batch());
         start.summary(inference).forEach(terminal.out()::println);
         Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));

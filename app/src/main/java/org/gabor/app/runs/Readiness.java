@@ -2,8 +2,6 @@ package org.gabor.app.runs;
 
 import java.util.Optional;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.layer.Input;
-import org.gabor.graph.shape.Volume;
 
 /** Whether a run can begin. */
 public final class Readiness {
@@ -21,9 +19,6 @@ public final class Readiness {
         }
         if (!network.obstacles().isEmpty()) {
             return Optional.of("The network cannot be trained yet: mend what the Problems list of Build shows.");
-        }
-        if (network.graph().nodes().values().stream().anyMatch(node -> node.layer() instanceof Input(Volume _))) {
-            return Optional.of("The network takes films, and every data set here has pictures: give it an Input of pictures.");
         }
         return Optional.empty();
     }

@@ -17,7 +17,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Viewport;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /** What the canvas shows of a document: which part, and what the tool in hand is about to do to it. */
 public final class CanvasModel {
@@ -26,7 +26,7 @@ public final class CanvasModel {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(Scene.EMPTY);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Nothing());
-    private final ObjectProperty<Optional<Image>> examples = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Shape>> examples = new SimpleObjectProperty<>(Optional.empty());
     private Tool tool = new Select();
     private Scene settled = Scene.EMPTY;
 
@@ -118,7 +118,7 @@ public final class CanvasModel {
     }
 
     /** The shape of what the network is to be fed with, where that is known: its input says how it is resized. */
-    public ObjectProperty<Optional<Image>> examplesProperty() {
+    public ObjectProperty<Optional<Shape>> examplesProperty() {
         return examples;
     }
 

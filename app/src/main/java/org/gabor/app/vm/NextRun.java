@@ -23,6 +23,7 @@ import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.app.runs.recipe.WeightsFile;
+import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource.Origin;
@@ -157,6 +158,11 @@ public final class NextRun {
         return data.get().origin() == Origin.FOLDER ? folder.stateProperty().get().problem() : Optional.empty();
     }
 
+    /** Why the open network cannot learn from the chosen data, in one sentence; empty where it can. */
+    public Optional<String> misfit() {
+        return DataCatalog.problem(reference(), network.getValue().graph(), augmentation.get().augmentation().orElse(Augmentation.NONE));
+    }
+
     private Optional<String> weightsProblem() {
         return weights.fileProperty().get() instanceof WeightsFile.Unreadable(String sentence)
                 ? Optional.of(sentence) : Optional.empty();
@@ -164,12 +170,12 @@ public final class NextRun {
 
     private DataReference reference() {
         return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
-                ? DataReference.pictures(named.toString(), FolderReading.DEFAULT) : DataReference.of(data.get().id());
+                ? DataReference.pictures(named.toString(), FolderReading.of(network.getValue().graph())) : DataReference.of(data.get().id());
     }
 
     /** Why it cannot begin, in one sentence; empty where it can. */
     Optional<String> problem(SessionState state) {
-        return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::weightsProblem)
+        return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::misfit).or(this::weightsProblem)
                 .or(() -> Stream.concat(problems().values().stream(), augmentation.get().problems().values().stream())
                         .findFirst())
                 .or(() -> recipe().flatMap(recipe -> BatchSizes.problem(network.getValue(), recipe.batch())));

@@ -55,6 +55,9 @@ class BadUseTest {
             train lenet --limit 0                     | limit            | 0
             train lenet --size 0                      | side             | 0
             train lenet --data cifar                  | cifar            | fashion-mnist
+            train r3d_18                              | films            | Moving shapes (moving-shapes)
+            train lenet --data moving-shapes          | films            | choose a data set of pictures
+            train r3d_18 --data moving-shapes --augment flip | Films           | moves another way
             train lenet --data-dir /no/such/folder    | /no/such/folder  | check the name
             train lenet --optimizer lion              | lion             | sgd, adam, adamw, rmsprop
             train lenet --optimizer adam --momentum 0.9 | --momentum     | sgd and rmsprop

@@ -22,7 +22,7 @@ public record AugmentationPreview(Image shape, List<Sample> samples) {
     /**
      * At most {@code count} pictures, brought to {@code input}; with mixup they are each other's partners.
      *
-     * @throws DataException where a picture cannot be read, or where its channels do not fit
+     * @throws DataException where a picture cannot be read, or where they do not fit: see {@link Suitability}
      */
     public static AugmentationPreview of(Dataset dataset, Image input, Augmentation augmentation, long seed, int epoch,
                                          int count) throws DataException {

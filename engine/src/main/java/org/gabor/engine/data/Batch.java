@@ -1,9 +1,9 @@
 package org.gabor.engine.data;
 
 /**
- * Pictures for one step.
+ * Examples for one step.
  *
- * @param images n×C×H×W in C order; the array may be longer than that
+ * @param images n×C×H×W in C order, n×C×D×H×W of films; the array may be longer than that
  * @param labels the class of each
  * @param partners with mixup, the other class of each; empty without
  * @param shares with mixup, how much of each picture is of its label's class, the rest being its partner's; empty without

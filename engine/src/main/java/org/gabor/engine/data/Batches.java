@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.gabor.engine.data.augment.PictureFit;
+import org.gabor.engine.data.augment.ExampleFit;
 
 /**
  * The batches of one pass over a data set, in order, prepared ahead on other threads in a ring of arrays that are made once;
@@ -35,12 +35,12 @@ public final class Batches implements AutoCloseable {
         this.claimed = Math.min(order.length, Math.multiplyExact(skip, size));
         this.released = skip;
         this.taken = skip;
-        List<PictureFit> fits = new ArrayList<>();
+        List<ExampleFit> fits = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             fits.add(feed.fit(epoch));
         }
         Arrays.setAll(ring, _ -> new Slot(feed, Math.min(size, order.length), fits.getFirst().size(), epoch));
-        for (PictureFit fit : fits) {
+        for (ExampleFit fit : fits) {
             readers.add(Thread.ofPlatform().daemon().name("batches").start(() -> readAhead(fit)));
         }
     }
@@ -102,7 +102,7 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    private void readAhead(PictureFit fit) {
+    private void readAhead(ExampleFit fit) {
         for (int first = claim(); first < order.length; first = claim()) {
             Slot slot = slot(first);
             int end = endOfClaim(first);

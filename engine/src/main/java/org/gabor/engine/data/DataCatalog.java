@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.drawn.Drawings;
 import org.gabor.engine.data.folder.PictureFolder;
 import org.gabor.engine.data.published.Publications;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Shape;
 
 /** The data sets on offer. */
 public final class DataCatalog {
@@ -29,6 +33,17 @@ public final class DataCatalog {
     public static boolean isAtHand(DataSource source, Path downloads) {
         return PROVIDERS.stream().filter(provider -> provider.source().equals(source))
                 .anyMatch(provider -> provider.isAtHand(downloads));
+    }
+
+    /** Why {@code network} cannot learn from it, as far as shapes tell, in one sentence; empty where it can. */
+    public static Optional<String> problem(DataReference reference, Graph network, Augmentation augmentation) {
+        return find(reference.id()).flatMap(source -> network.nodes().values().stream()
+                .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).findFirst()
+                .flatMap(input -> new Suitability(source.title(), shape(source, reference), input).problem(augmentation)));
+    }
+
+    private static Shape shape(DataSource source, DataReference reference) {
+        return source.origin() == Origin.FOLDER ? reference.reading().size() : source.shape();
     }
 
     /** Looks whether the files are there, where their folder is named, without reading them; throws where one is missing. */

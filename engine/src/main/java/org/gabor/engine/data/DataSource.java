@@ -1,17 +1,18 @@
 package org.gabor.engine.data;
 
 import java.util.List;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /**
  * A data set one can train on, before it is opened.
  *
- * @param shape the size of its pictures; of a folder of pictures, the size they are brought to unless another is asked for
+ * @param shape the size of its pictures, C×H×W, or films, C×D×H×W; of a folder of pictures, the size they are brought to unless
+ *     another is asked for
  * @param classes their names, the first one's label being 0; none for a folder of pictures, whose sub-folders name them
- * @param trainCount how many pictures to learn from; 0 for a folder of pictures, which is not counted before it is opened
- * @param validationCount how many pictures to be judged on; 0 likewise
+ * @param trainCount how many examples to learn from; 0 for a folder of pictures, which is not counted before it is opened
+ * @param validationCount how many examples to be judged on; 0 likewise
  */
-public record DataSource(String id, String title, Image shape, List<String> classes, int trainCount, int validationCount,
+public record DataSource(String id, String title, Shape shape, List<String> classes, int trainCount, int validationCount,
                          Origin origin) {
 
     /** Where the pictures come from. */

@@ -1,25 +1,25 @@
 package org.gabor.engine.data;
 
 import java.util.List;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
-/** Labelled pictures of one size; safe to read from several threads. */
+/** Labelled examples, pictures or films, of one size; safe to read from several threads. */
 public interface Dataset {
 
     String title();
 
-    /** The size of every picture, C×H×W. */
-    Image shape();
+    /** The size of every example: C×H×W for pictures, C×D×H×W for films of D frames. */
+    Shape shape();
 
     List<String> classes();
 
     int count();
 
-    /** The class of picture {@code i}, from 0. */
+    /** The class of example {@code i}, from 0. */
     int label(int i);
 
     /**
-     * Writes picture {@code i} to {@code into} from {@code offset}: C×H×W in C order, values in [0, 1].
+     * Writes example {@code i} to {@code into} from {@code offset}: of {@link #shape} in C order, values in [0, 1].
      *
      * @throws DataException where its file is gone or broken by now
      */

@@ -2,17 +2,17 @@ package org.gabor.engine.data;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.gabor.engine.data.augment.PictureFit;
-import org.gabor.graph.shape.Image;
+import org.gabor.engine.data.augment.ExampleFit;
+import org.gabor.graph.shape.Shape;
 
 /**
- * How pictures reach a network: what is done to them on the way, the same each time for the same seed and epoch.
+ * How examples, pictures or films, reach a network: what is done to them on the way, the same each time for the same seed and epoch.
  *
  * @param input what the network takes
- * @param normalization empty where pictures keep their values in [0, 1]
+ * @param normalization empty where examples keep their values in [0, 1]
  * @param seed decides order and augmentation
  */
-public record Feed(Dataset dataset, Image input, Augmentation augmentation, Optional<Normalization> normalization, long seed) {
+public record Feed(Dataset dataset, Shape input, Augmentation augmentation, Optional<Normalization> normalization, long seed) {
 
     /** Reading ahead takes at most so many threads: they need a core each, and the network needs some too. */
     private static final int MOST_THREADS = 4;
@@ -24,34 +24,34 @@ public record Feed(Dataset dataset, Image input, Augmentation augmentation, Opti
         Objects.requireNonNull(normalization);
     }
 
-    /** Pictures as they are, in [0, 1], only resized. */
-    public static Feed plain(Dataset dataset, Image input) {
+    /** Examples as they are, in [0, 1], only resized. */
+    public static Feed plain(Dataset dataset, Shape input) {
         return new Feed(dataset, input, Augmentation.NONE, Optional.empty(), 0);
     }
 
     /**
-     * All pictures in a random order, augmented.
+     * All examples in a random order, augmented.
      *
-     * @param size pictures of a batch; the last one may be smaller
+     * @param size examples of a batch; the last one may be smaller
      * @param skip so many batches from the beginning are left out: where an interrupted epoch goes on
-     * @throws DataException where the pictures' channels do not fit
+     * @throws DataException where they do not fit: see {@link Suitability}
      */
     public Batches shuffled(int epoch, int size, int skip) throws DataException {
         return new Batches(this, Order.shuffled(dataset.count(), seed, epoch), epoch, size, skip, threads());
     }
 
-    /** All pictures in their order, not augmented; throws as {@link #shuffled} does. */
+    /** All examples in their order, not augmented; throws as {@link #shuffled} does. */
     public Batches inOrder(int size) throws DataException {
         return chosen(Order.sequential(dataset.count()), size);
     }
 
-    /** These pictures, not augmented; throws as {@link #shuffled} does. */
-    Batches chosen(int[] pictures, int size) throws DataException {
-        return new Batches(new Feed(dataset, input, Augmentation.NONE, normalization, seed), pictures, 0, size, 0, threads());
+    /** These examples, not augmented; throws as {@link #shuffled} does. */
+    Batches chosen(int[] examples, int size) throws DataException {
+        return new Batches(new Feed(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0, threads());
     }
 
-    PictureFit fit(int epoch) throws DataException {
-        return new PictureFit(dataset, input, augmentation, normalization, seed, epoch);
+    ExampleFit fit(int epoch) throws DataException {
+        return ExampleFit.of(this, epoch);
     }
 
     private static int threads() {

@@ -1,5 +1,7 @@
 package org.gabor.engine.data;
 
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 
 /**
@@ -16,7 +18,7 @@ public record FolderReading(Image size, double validationShare) {
     public static final FolderReading DEFAULT = new FolderReading(new Image(3, 224, 224), 0.2);
 
     public FolderReading {
-        if (size.channels() != 1 && size.channels() != 3) {
+        if (!isReadable(size)) {
             throw new IllegalArgumentException("Pictures are read with 1 channel (grey) or 3 (colours), not with %d."
                     .formatted(size.channels()));
         }
@@ -24,5 +26,20 @@ public record FolderReading(Image size, double validationShare) {
             throw new IllegalArgumentException("The share to judge on must lie between 0 and 1, got %s."
                     .formatted(validationShare));
         }
+    }
+
+    /** Pictures are brought to the size that {@code network} takes at once; its other inputs are told of later. */
+    public static FolderReading of(Graph network) {
+        return network.nodes().values().stream().map(node -> node.layer() instanceof Input(Image image) ? image : null)
+                .filter(image -> image != null && isReadable(image)).findFirst()
+                .map(image -> new FolderReading(image, DEFAULT.validationShare)).orElse(DEFAULT);
+    }
+
+    public FolderReading withValidationShare(double changed) {
+        return new FolderReading(size, changed);
+    }
+
+    private static boolean isReadable(Image image) {
+        return image.channels() == 1 || image.channels() == 3;
     }
 }

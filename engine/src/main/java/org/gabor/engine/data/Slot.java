@@ -3,7 +3,7 @@ package org.gabor.engine.data;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gabor.engine.data.augment.Blend;
-import org.gabor.engine.data.augment.PictureFit;
+import org.gabor.engine.data.augment.ExampleFit;
 
 /**
  * Arrays that hold one batch after the other. Several threads read its rows, the last of them makes the batch; all other
@@ -40,7 +40,7 @@ final class Slot {
         failure = null;
     }
 
-    void read(PictureFit fit, int row) {
+    void read(ExampleFit fit, int row) {
         try {
             fit.read(pictures[row], images, row * picture);
         } catch (DataException | RuntimeException | Error e) {

@@ -3,9 +3,9 @@ package org.gabor.engine.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
-/** Sums over the values of some pictures, channel by channel. */
+/** Sums over the values of some examples, channel by channel. */
 final class Statistics {
 
     private static final int MOST = 10_000;
@@ -13,18 +13,21 @@ final class Statistics {
     private static final double NO_CONTRAST = 1e-6;
 
     private final Dataset dataset;
-    private final Image shape;
+    private final Shape shape;
+    private final int plane;
     private final double[] sum;
     private final double[] squares;
 
     Statistics(Dataset dataset) {
         this.dataset = dataset;
         this.shape = dataset.shape();
-        this.sum = new double[shape.channels()];
-        this.squares = new double[shape.channels()];
+        int channels = shape.dims().getFirst();
+        this.plane = Math.toIntExact(shape.size() / channels);
+        this.sum = new double[channels];
+        this.squares = new double[channels];
     }
 
-    /** Of at most 10,000 pictures, evenly spread over the data set. */
+    /** Of at most 10,000 examples, evenly spread over the data set. */
     Normalization measure(Preparation preparation) throws DataException {
         int count = Math.min(MOST, dataset.count());
         int[] some = IntStream.range(0, count).map(i -> (int) ((long) i * dataset.count() / count)).toArray();
@@ -36,11 +39,10 @@ final class Statistics {
                 add(batches.next());
             }
         }
-        return result((double) count * shape.height() * shape.width());
+        return result((double) count * plane);
     }
 
     private void add(Batch batch) {
-        int plane = shape.height() * shape.width();
         for (int i = 0; i < batch.count() * sum.length; i++) {
             add(i % sum.length, batch.images(), i * plane, (i + 1) * plane);
         }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
-/** Some pictures of a data set. */
+/** Some examples of a data set. */
 final class Subset implements Dataset {
 
     private final Dataset whole;
@@ -44,7 +44,7 @@ final class Subset implements Dataset {
     }
 
     @Override
-    public Image shape() {
+    public Shape shape() {
         return whole.shape();
     }
 

@@ -49,9 +49,9 @@ public final class Trainer {
         this.horizon = new Horizon(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
         this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer, normalization), checkpoints, sink);
         this.monitor = new Monitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
-        this.lessons = new Feed(data.train(), Fit.picture(plan), spec.augmentation(), normalization, recipe.seed());
-        this.tests = new Feed(data.validation(), Fit.picture(plan), Augmentation.NONE, normalization, recipe.seed());
-        this.calibration = new Feed(data.train(), Fit.picture(plan), Augmentation.NONE, normalization, recipe.seed());
+        this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
+        this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
+        this.calibration = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.progress = saver.restore();
     }
 
@@ -59,9 +59,8 @@ public final class Trainer {
      * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
      *
      * @throws PlanException where the network cannot be run
-     * @throws DataException where its input does not fit the pictures, where one of them cannot be read, or where it was
-     *     stopped while they were measured
-     * @throws TrainingException where the loss is lost or a checkpoint cannot be kept
+     * @throws DataException where a picture or film cannot be read, or where it was stopped while they were measured
+     * @throws TrainingException where the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
                              Consumer<TrainingEvent> sink) throws DataException {
@@ -72,7 +71,7 @@ public final class Trainer {
         PlanOptions options = PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(beginning.frozen());
         try (Plan plan = Plan.compile(spec.network(), options);
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
-            Fit.check(plan, data.train());
+            Fit.check(plan, data.train(), spec.augmentation());
             Optional<Checkpoint> latest = checkpoints.latest();
             if (latest.isEmpty()) {
                 String taken = beginning.prepare(plan);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class AugmentationPreviewTest {
 
-    private static final Dataset NOISE = new NoisePictures(new Image(3, 8, 8), 30);
+    private static final Image SIZE = new Image(3, 8, 8);
+    private static final Dataset NOISE = new NoisePictures(SIZE, 30);
 
     @Test
     void isWhatTheFirstBatchOfTheEpochWouldBe() throws Exception {
@@ -29,7 +30,7 @@ class AugmentationPreviewTest {
 
     @Test
     void picturesKeepTheirValuesAndHaveTheirClassBeneath() throws Exception {
-        AugmentationPreview preview = AugmentationPreview.of(NOISE, NOISE.shape(), Augmentation.parse("normalize"), 5, 1, 100);
+        AugmentationPreview preview = AugmentationPreview.of(NOISE, SIZE, Augmentation.parse("normalize"), 5, 1, 100);
         assertEquals(30, preview.samples().size());
         assertTrue(preview.samples().stream().allMatch(sample -> NOISE.classes().contains(sample.caption())));
         for (float value : preview.samples().getFirst().values()) {
@@ -39,7 +40,7 @@ class AugmentationPreviewTest {
 
     @Test
     void withMixupBothClassesAreNamed() throws Exception {
-        AugmentationPreview preview = AugmentationPreview.of(NOISE, NOISE.shape(), Augmentation.parse("mixup:10"), 5, 1, 6);
+        AugmentationPreview preview = AugmentationPreview.of(NOISE, SIZE, Augmentation.parse("mixup:10"), 5, 1, 6);
         List<String> captions = preview.samples().stream().map(AugmentationPreview.Sample::caption).toList();
         assertTrue(captions.stream().anyMatch(caption -> caption.matches("\\d+ % [abc], \\d+ % [abc]")), captions.toString());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 class NormalizationTest {
@@ -70,7 +71,7 @@ class NormalizationTest {
     void knownOnesHaveAsManyChannelsAsTheirPictures() {
         for (DataSource source : DataCatalog.all()) {
             Normalization.known(source.id()).ifPresent(known ->
-                    assertEquals(source.shape().channels(), known.mean().size(), source.id()));
+                    assertEquals(source.shape().dims().getFirst(), known.mean().size(), source.id()));
         }
         assertTrue(Normalization.known("cifar-10").isPresent());
         assertEquals(Optional.empty(), Normalization.known("image-folder"));
@@ -104,7 +105,7 @@ class NormalizationTest {
         }
 
         @Override
-        public Image shape() {
+        public Shape shape() {
             return feed.input();
         }
 

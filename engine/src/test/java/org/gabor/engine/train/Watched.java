@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.List;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Dataset;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /** A data set whose readings are noticed, or go wrong. */
 record Watched(Dataset whole, Watcher watcher) implements Dataset {
@@ -19,7 +19,7 @@ record Watched(Dataset whole, Watcher watcher) implements Dataset {
     }
 
     @Override
-    public Image shape() {
+    public Shape shape() {
         return whole.shape();
     }
 

@@ -42,9 +42,9 @@ final class CardBuilder {
     }
 
     /** Says {@code 28×28 → 224×224} where examples are brought to another size. */
-    Pill inputPill(NodeId node, Source source, Optional<Image> examples) {
+    Pill inputPill(NodeId node, Source source, Optional<Shape> examples) {
         String size = size(source.shape());
-        String resized = examples.filter(_ -> source.shape() instanceof Image)
+        String resized = examples.filter(from -> from.kind().equals(source.shape().kind()))
                 .map(CardBuilder::size).filter(from -> !from.equals(size)).map(from -> from + " → " + size).orElse(size);
         return new Pill(anchors.rect(node), Optional.of(node), "image", layers.graph.node(node).label(), resized,
                 List.of(output(node)));

@@ -8,7 +8,7 @@ import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /**
  * Everything that the canvas draws, as plain geometry in world px; drawn in the order of the components. Texts have room
@@ -36,7 +36,7 @@ public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctio
      *
      * @param examples what the network is fed with, where that is known
      */
-    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay, Optional<Image> examples) {
+    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay, Optional<Shape> examples) {
         return new SceneBuilder(new Layers(document, inference, cost, overlay), examples).build();
     }
 

@@ -15,7 +15,7 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /** Puts a {@link Scene} together. */
 final class SceneBuilder {
@@ -27,14 +27,14 @@ final class SceneBuilder {
     private static final double LOOSE = 20;
 
     private final Layers layers;
-    private final Optional<Image> examples;
+    private final Optional<Shape> examples;
     private final Anchors anchors;
     private final Frames frames;
     private final Optional<NodeId> output;
     private final Optional<Rect> outputPill;
     private final List<Wire> wires;
 
-    SceneBuilder(Layers layers, Optional<Image> examples) {
+    SceneBuilder(Layers layers, Optional<Shape> examples) {
         this.layers = layers;
         this.examples = examples;
         anchors = new Anchors(layers);

@@ -11,8 +11,6 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.Violation;
-import org.gabor.graph.layer.Input;
-import org.gabor.graph.shape.Volume;
 
 /** What is wrong with the network, a row for each, with buttons that put it right. Folds down to its head. */
 final class ProblemsPanel extends VBox {
@@ -71,16 +69,9 @@ final class ProblemsPanel extends VBox {
         }
     }
 
-    private boolean takesFilms() {
-        return model.inference().graph().nodes().values().stream()
-                .anyMatch(node -> node.layer() instanceof Input(Volume _));
-    }
-
     private HBox sound() {
         boolean empty = model.document().graph().nodes().isEmpty();
-        Label label = new Label(empty ? "No layers yet." : takesFilms()
-                ? "All shapes fit. The network takes films, which no data set here has."
-                : "All shapes fit, and the network can be trained.");
+        Label label = new Label(empty ? "No layers yet." : "All shapes fit, and the network can be trained.");
         label.getStyleClass().add("muted");
         HBox row = empty ? new HBox(label) : new HBox(ok(), label);
         row.getStyleClass().add("problem-row");

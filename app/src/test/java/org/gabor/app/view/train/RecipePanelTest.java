@@ -231,6 +231,16 @@ class RecipePanelTest {
     }
 
     @Test
+    void filmsAreForNetworksThatTakeFilms() {
+        robot.interact(() -> model.next().choose(DataCatalog.find("moving-shapes").orElseThrow()));
+        assertEquals("The network takes pictures of 1×28×28, but Moving shapes holds films of 1×16×64×64: choose a data set of pictures.",
+                model.blockedProperty().get());
+        assertEquals(model.blockedProperty().get(), label("recipe-data-note-text"));
+        robot.interact(() -> model.next().choose(DataCatalog.find("fashion-mnist-mini").orElseThrow()));
+        assertEquals("", model.blockedProperty().get());
+    }
+
+    @Test
     void aFolderThatCannotBeUsedIsSaidInASentenceAndNothingStarts() throws Exception {
         folder = Optional.of(home.resolve("nowhere"));
         robot.interact(() -> model.next().choose(DataCatalog.find("image-folder").orElseThrow()));
@@ -281,11 +291,11 @@ class RecipePanelTest {
 
     @Test
     void aDownloadIsFollowedAndCalledOff() throws Exception {
-        robot.interact(() -> model.next().choose(DataCatalog.find("cifar-100").orElseThrow()));
+        robot.interact(() -> model.next().choose(DataCatalog.find("kmnist").orElseThrow()));
         robot.interact(model::start);
         await(() -> worker != null && worker.isTraining());
-        worker.say(new TrainingEvent.Preparing("Downloading cifar-100-binary.tar.gz: 3 of 169 MB"));
-        await(() -> label("recipe-data-note-text").equals("Downloading cifar-100-binary.tar.gz: 3 of 169 MB"));
+        worker.say(new TrainingEvent.Preparing("Downloading train-images-idx3-ubyte.gz: 3 of 18 MB"));
+        await(() -> label("recipe-data-note-text").equals("Downloading train-images-idx3-ubyte.gz: 3 of 18 MB"));
         press("recipe-data-note-cancel");
         await(() -> model.stateProperty().get() == SessionState.DONE);
         assertFalse(isSeen("recipe-data-note-cancel"));

@@ -2,9 +2,9 @@ package org.gabor.engine.data.augment;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Dataset;
+import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Normalization;
 import org.gabor.graph.shape.Image;
 
@@ -12,9 +12,10 @@ import org.gabor.graph.shape.Image;
  * Brings pictures to what a network takes: the augmentation's steps at their own size, bilinear resizing, normalisation,
  * grey repeated into as many channels as wanted. For one thread.
  */
-public final class PictureFit {
+final class PictureFit implements ExampleFit {
 
     private final Dataset dataset;
+    private final Image from;
     private final Image to;
     private final Optional<Normalization> normalization;
     private final List<Step> steps;
@@ -23,35 +24,28 @@ public final class PictureFit {
     private final Bilinear resize;
 
     /**
+     * @param from the data set's pictures
      * @param to the network's input
-     * @param normalization as the last step, where there is one
-     * @throws DataException where the pictures' channels do not fit
      */
-    public PictureFit(Dataset dataset, Image to, Augmentation augmentation, Optional<Normalization> normalization,
-                      long seed, int epoch) throws DataException {
-        Image from = dataset.shape();
-        if (from.channels() != to.channels() && from.channels() != 1) {
-            throw new DataException("The network takes pictures of %d channels, those of %s have %d: change its input."
-                    .formatted(to.channels(), dataset.title(), from.channels()));
-        }
-        this.dataset = dataset;
+    PictureFit(Feed feed, Image from, Image to, int epoch) {
+        this.dataset = feed.dataset();
+        this.from = from;
         this.to = to;
-        this.normalization = normalization;
-        this.steps = augmentation.transforms().stream()
+        this.normalization = feed.normalization();
+        this.steps = feed.augmentation().transforms().stream()
                 .flatMap(transform -> Step.of(transform, from, to, normalization).stream()).toList();
-        this.chance = new Chance(seed, epoch);
+        this.chance = new Chance(feed.seed(), epoch);
         this.picture = new Picture(from, to);
         this.resize = new Bilinear(to.height(), to.width());
     }
 
-    /** Values of one picture as the network takes it. */
+    @Override
     public int size() {
         return to.channels() * plane();
     }
 
-    /** Writes picture {@code i} to {@code into}, C×H×W of the network's input. */
+    @Override
     public void read(int i, float[] into, int offset) throws DataException {
-        Image from = dataset.shape();
         picture.begin(from.height(), from.width());
         dataset.read(i, picture.values(), 0);
         chance.begin(i);

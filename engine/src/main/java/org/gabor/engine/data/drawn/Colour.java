@@ -35,6 +35,11 @@ record Colour(float red, float green, float blue) {
         return new Colour(part(5, hue, saturation, value), part(3, hue, saturation, value), part(1, hue, saturation, value));
     }
 
+    /** Red, green and blue. */
+    float[] channels() {
+        return new float[] {red, green, blue};
+    }
+
     /** How far apart two colours lie, along the cube's diagonal at most √3. */
     double distance(Colour other) {
         float r = red - other.red;

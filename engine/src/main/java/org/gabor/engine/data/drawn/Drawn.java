@@ -9,7 +9,7 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Preparation;
 
-/** A data set that is drawn: nothing to download, nothing to keep, the same pictures for everybody. */
+/** A data set that is drawn: nothing to download, nothing to keep, the same examples for everybody. */
 record Drawn(DataSource source, List<Subject> subjects) implements DataProvider {
 
     private static final long SEED = 1;
@@ -29,7 +29,7 @@ record Drawn(DataSource source, List<Subject> subjects) implements DataProvider 
     @Override
     public DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
         check(reference);
-        return new DataSplits(new DrawnPictures(source, subjects, SEED, 0, source.trainCount()),
-                new DrawnPictures(source, subjects, SEED, 1, source.validationCount()));
+        return new DataSplits(new DrawnExamples(source, subjects, SEED, 0, source.trainCount()),
+                new DrawnExamples(source, subjects, SEED, 1, source.validationCount()));
     }
 }

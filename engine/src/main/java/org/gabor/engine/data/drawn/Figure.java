@@ -16,6 +16,9 @@ enum Figure {
     ARROW("Arrow", new Polygon(1, 0, 0.25, 0.7, 0.25, 0.25, -1, 0.25, -1, -0.25, 0.25, -0.25, 0.25, -0.7), 0),
     HEART("Heart", Polygon.heart(), 0);
 
+    /** No figure reaches farther from its centre than this. */
+    private static final double FARTHEST = 1.1;
+
     private final String title;
     private final DoubleBinaryOperator distance;
     private final double shift;
@@ -33,6 +36,22 @@ enum Figure {
     /** How far a point lies outside the figure; negative inside. */
     double distance(double x, double y) {
         return distance.applyAsDouble(x, y) + shift;
+    }
+
+    /** Where it covers a picture, with soft edges a pixel wide. */
+    DoubleBinaryOperator mask(Pose pose) {
+        double cosine = StrictMath.cos(pose.turn()) / pose.radius();
+        double sine = StrictMath.sin(pose.turn()) / pose.radius();
+        double reach = FARTHEST * pose.radius() + 1;
+        return (x, y) -> {
+            double right = x - pose.x();
+            double down = y - pose.y();
+            if (right * right + down * down > reach * reach) {
+                return 0;
+            }
+            double distance = distance(right * cosine + down * sine, down * cosine - right * sine);
+            return Math.clamp(0.5 - distance * pose.radius(), 0, 1);
+        };
     }
 
     /** Unlike {@link Math#hypot} the same on every machine. */

@@ -40,14 +40,6 @@ final class Shapes {
         double radius = random.nextDouble(SMALLEST, LARGEST);
         double centreX = random.nextDouble(radius, Canvas.SIDE - radius);
         double centreY = random.nextDouble(radius, Canvas.SIDE - radius);
-        double turn = random.nextDouble(2 * Math.PI);
-        double cosine = StrictMath.cos(turn) / radius;
-        double sine = StrictMath.sin(turn) / radius;
-        return (x, y) -> {
-            double right = x - centreX;
-            double down = y - centreY;
-            double distance = figure.distance(right * cosine + down * sine, down * cosine - right * sine);
-            return Math.clamp(0.5 - distance * radius, 0, 1);
-        };
+        return figure.mask(new Pose(centreX, centreY, radius, random.nextDouble(2 * Math.PI)));
     }
 }

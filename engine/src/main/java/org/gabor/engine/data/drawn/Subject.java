@@ -2,10 +2,10 @@ package org.gabor.engine.data.drawn;
 
 import java.util.random.RandomGenerator;
 
-/** What the pictures of one class show. */
+/** What the pictures or films of one class show. */
 record Subject(String name, Brush brush) {
 
-    /** Paints one picture; everything about it that varies is taken from {@code random}. */
+    /** Paints one picture or film; everything about it that varies is taken from {@code random}. */
     interface Brush {
         void paint(Canvas canvas, RandomGenerator random);
     }

@@ -3,7 +3,7 @@ package org.gabor.engine.data.published;
 import java.util.List;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.Dataset;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /**
  * Colour pictures and their labels in CIFAR's records, kept as they come.
@@ -20,7 +20,7 @@ record CifarDataset(DataSource source, int labels, int record, List<byte[]> file
     }
 
     @Override
-    public Image shape() {
+    public Shape shape() {
         return source.shape();
     }
 

@@ -11,7 +11,6 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.graph.shape.Image;
 
 /**
  * CIFAR's binary version (Krizhevsky 2009): one record after the other, each some labels of a byte, the last of which is the
@@ -50,8 +49,7 @@ record CifarLayout(List<String> train, String test, int labels) implements Layou
     }
 
     private int recordLength(DataSource source) {
-        Image shape = source.shape();
-        return labels + shape.channels() * shape.height() * shape.width();
+        return labels + Math.toIntExact(source.shape().size());
     }
 
     /** The file as it is; the sets are of one fixed size, so a file of another length is not whole. */

@@ -4,22 +4,24 @@ import java.util.List;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.Dataset;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Shape;
 
 /**
  * Grey pictures and their labels from a pair of IDX files.
  *
  * @param pixels N×H×W, or N×W×H where the layout is transposed
  */
-record IdxDataset(DataSource source, IdxLayout layout, byte[] pixels, byte[] labels) implements Dataset {
+record IdxDataset(DataSource source, IdxLayout layout, Extent size, byte[] pixels, byte[] labels) implements Dataset {
 
     /** Pictures N×H×W and labels N of the data set {@code source}, checked against each other. */
     static IdxDataset of(DataSource source, IdxLayout layout, Idx images, Idx labels) throws DataException {
         int[] dims = images.dims();
-        Image shape = source.shape();
-        if (dims[1] != shape.height() || dims[2] != shape.width()) {
+        List<Integer> wanted = source.shape().dims();
+        Extent size = new Extent(wanted.get(1), wanted.get(2));
+        if (dims[1] != size.height() || dims[2] != size.width()) {
             throw new DataException("%s holds pictures of %d×%d, those of %s are %d×%d: it is a file of another data set."
-                    .formatted(images.name(), dims[1], dims[2], source.title(), shape.height(), shape.width()));
+                    .formatted(images.name(), dims[1], dims[2], source.title(), size.height(), size.width()));
         }
         if (dims[0] != labels.dims()[0]) {
             throw new DataException("%s holds %,d pictures but %s holds %,d labels: the files do not belong together."
@@ -32,7 +34,7 @@ record IdxDataset(DataSource source, IdxLayout layout, byte[] pixels, byte[] lab
                         .formatted(labels.name(), Byte.toUnsignedInt(label), source.title(), layout.firstLabel(), last));
             }
         }
-        return new IdxDataset(source, layout, images.values(), labels.values());
+        return new IdxDataset(source, layout, size, images.values(), labels.values());
     }
 
     @Override
@@ -41,7 +43,7 @@ record IdxDataset(DataSource source, IdxLayout layout, byte[] pixels, byte[] lab
     }
 
     @Override
-    public Image shape() {
+    public Shape shape() {
         return source.shape();
     }
 
@@ -62,8 +64,8 @@ record IdxDataset(DataSource source, IdxLayout layout, byte[] pixels, byte[] lab
 
     @Override
     public void read(int i, float[] into, int offset) {
-        int height = shape().height();
-        int width = shape().width();
+        int height = size.height();
+        int width = size.width();
         int at = i * height * width;
         int down = layout.transposed() ? 1 : width;
         int right = layout.transposed() ? height : 1;

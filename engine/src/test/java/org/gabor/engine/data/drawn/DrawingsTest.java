@@ -30,10 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawingsTest {
 
-    private static final int SIZE = 3 * 64 * 64;
-
     @ParameterizedTest
-    @ValueSource(strings = {"shapes", "textures"})
+    @ValueSource(strings = {"shapes", "textures", "moving-shapes"})
     void everyClassHasAsManyPictures(String id) throws Exception {
         DataSource source = DataCatalog.find(id).orElseThrow();
         DataSplits splits = open(id);
@@ -48,7 +46,7 @@ class DrawingsTest {
 
     /** Every machine draws the same: the sums were noted once. */
     @ParameterizedTest
-    @CsvSource({"shapes, 3108353973", "textures, 2548581050"})
+    @CsvSource({"shapes, 3108353973", "textures, 2548581050", "moving-shapes, 1057707903"})
     void picturesAreTheSameEverywhere(String id, long sum) throws Exception {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
@@ -58,20 +56,21 @@ class DrawingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shapes", "textures"})
+    @ValueSource(strings = {"shapes", "textures", "moving-shapes"})
     void aPictureDependsOnNothingButItsNumber(String id) throws Exception {
         Dataset train = open(id).train();
         float[] first = picture(train, 7);
-        float[] used = new float[SIZE + 2];
+        int size = first.length;
+        float[] used = new float[size + 2];
         Arrays.fill(used, Float.NaN);
         train.read(7, used, 1);
-        assertArrayEquals(first, Arrays.copyOfRange(used, 1, SIZE + 1));
-        assertTrue(Float.isNaN(used[0]) && Float.isNaN(used[SIZE + 1]));
+        assertArrayEquals(first, Arrays.copyOfRange(used, 1, size + 1));
+        assertTrue(Float.isNaN(used[0]) && Float.isNaN(used[size + 1]));
         IntStream.range(0, 64).parallel().forEach(_ -> assertArrayEquals(first, assertDoesNotThrow(() -> picture(train, 7))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shapes", "textures"})
+    @ValueSource(strings = {"shapes", "textures", "moving-shapes"})
     void noTwoPicturesAreAlike(String id) throws Exception {
         Set<ByteBuffer> seen = new HashSet<>();
         for (int i = 0; i < 300; i++) {
@@ -81,7 +80,7 @@ class DrawingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shapes", "textures"})
+    @ValueSource(strings = {"shapes", "textures", "moving-shapes"})
     void valuesLieBetweenZeroAndOne(String id) throws Exception {
         for (int i = 0; i < 240; i++) {
             for (float value : picture(open(id).train(), i)) {
@@ -111,7 +110,7 @@ class DrawingsTest {
     }
 
     private static double change(float[] picture, int step) {
-        return IntStream.range(0, SIZE - step).mapToDouble(p -> Math.abs(picture[p + step] - picture[p])).sum();
+        return IntStream.range(0, picture.length - step).mapToDouble(p -> Math.abs(picture[p + step] - picture[p])).sum();
     }
 
     private static DataSplits open(String id) throws DataException {
@@ -119,7 +118,7 @@ class DrawingsTest {
     }
 
     private static float[] picture(Dataset dataset, int i) throws DataException {
-        float[] values = new float[SIZE];
+        float[] values = new float[Math.toIntExact(dataset.shape().size())];
         dataset.read(i, values, 0);
         return values;
     }

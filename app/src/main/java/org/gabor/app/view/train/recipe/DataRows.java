@@ -12,6 +12,7 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.run.UserFolders;
+import org.gabor.graph.shape.Volume;
 
 /** Which pictures: a data set of the catalogue or a folder, and what there is to say about it. */
 final class DataRows {
@@ -86,7 +87,7 @@ final class DataRows {
     private static String state(DataSource source) {
         return switch (source.origin()) {
             case BUNDLED -> "bundled";
-            case GENERATED -> "drawn by Gabor";
+            case GENERATED -> source.shape() instanceof Volume ? "films, drawn by Gabor" : "drawn by Gabor";
             case PUBLISHED -> isAtHand(source) ? "downloaded" : "needs download";
             case FOLDER -> "";
         };
@@ -107,6 +108,8 @@ final class DataRows {
             note.follow(model.progressProperty().get().position());
         } else if (isFolder) {
             tell(state);
+        } else if (next.misfit().isPresent()) {
+            note.complain(next.misfit().get());
         } else {
             note.say(atHand ? "" : "is downloaded when training begins");
         }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.Dataset;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
 
 /**
- * Pictures that are drawn when they are read, the classes taking turns.
+ * Pictures or films that are drawn when they are read, the classes taking turns.
  *
- * @param seed what the set's pictures follow from, below 2³⁰
- * @param part 0 or 1: the pictures to learn from or those to be judged on, which have nothing to do with each other
+ * @param seed what the set's examples follow from, below 2³⁰
+ * @param part 0 or 1: the examples to learn from or those to be judged on, which have nothing to do with each other
  */
-record DrawnPictures(DataSource source, List<Subject> subjects, long seed, int part, int count) implements Dataset {
+record DrawnExamples(DataSource source, List<Subject> subjects, long seed, int part, int count) implements Dataset {
 
     @Override
     public String title() {
@@ -20,7 +20,7 @@ record DrawnPictures(DataSource source, List<Subject> subjects, long seed, int p
     }
 
     @Override
-    public Image shape() {
+    public Shape shape() {
         return source.shape();
     }
 
@@ -37,6 +37,6 @@ record DrawnPictures(DataSource source, List<Subject> subjects, long seed, int p
     /** Seeds that are small numbers give sequences without overlap (Steele et al. 2014, section 4). */
     @Override
     public void read(int i, float[] into, int offset) {
-        subjects.get(label(i)).brush().paint(new Canvas(into, offset), new SplittableRandom(seed << 33 | (long) part << 32 | i));
+        subjects.get(label(i)).brush().paint(new Canvas(into, offset, source.shape().dims().getFirst()), new SplittableRandom(seed << 33 | (long) part << 32 | i));
     }
 }

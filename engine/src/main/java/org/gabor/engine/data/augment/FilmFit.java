@@ -1,0 +1,53 @@
+package org.gabor.engine.data.augment;
+
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Feed;
+import org.gabor.graph.shape.Volume;
+
+/**
+ * Brings films to what a network takes: as many of their frames as it wants, evenly spread, each resized bilinearly and
+ * normalised; grey repeated into as many channels as wanted. Frames are repeated where there are too few.
+ */
+final class FilmFit implements ExampleFit {
+
+    private final Feed feed;
+    private final Volume from;
+    private final Volume to;
+    private final float[] film;
+    private final Bilinear resize;
+
+    FilmFit(Feed feed, Volume from, Volume to) {
+        this.feed = feed;
+        this.from = from;
+        this.to = to;
+        this.film = new float[Math.toIntExact(from.size())];
+        this.resize = new Bilinear(to.height(), to.width());
+        resize.take(0, 0, from.height(), from.width());
+    }
+
+    @Override
+    public int size() {
+        return Math.toIntExact(to.size());
+    }
+
+    @Override
+    public void read(int i, float[] into, int offset) throws DataException {
+        feed.dataset().read(i, film, 0);
+        for (int c = 0; c < from.channels(); c++) {
+            for (int frame = 0; frame < to.depth(); frame++) {
+                resize.apply(film, (c * from.depth() + source(frame)) * from.height() * from.width(), from.width(),
+                        into, offset + (c * to.depth() + frame) * to.height() * to.width());
+            }
+        }
+        int plane = Math.toIntExact(to.extent().volume());
+        feed.normalization().ifPresent(statistics -> statistics.apply(into, offset, from.channels(), plane));
+        for (int c = from.channels(); c < to.channels(); c++) {
+            System.arraycopy(into, offset, into, offset + c * plane, plane);
+        }
+    }
+
+    /** The frame in whose span the middle of the wanted one lies. */
+    private int source(int frame) {
+        return (2 * frame + 1) * from.depth() / (2 * to.depth());
+    }
+}
