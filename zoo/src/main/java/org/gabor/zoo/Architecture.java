@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.LayerMismatch;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.ShapeMismatch;
 
 /**
  * One published network.
@@ -55,7 +55,7 @@ public record Architecture(
         return () -> network(input, classes);
     }
 
-    /** The network for other pictures and classes; throws {@link ShapeMismatch} where the pictures are too small for it. */
+    /** The network for other pictures and classes; throws {@link LayerMismatch} where the pictures are too small for it. */
     public Graph network(Shape input, int classes) {
         return NetworkBuilder.network(title, input, layers.apply(classes));
     }

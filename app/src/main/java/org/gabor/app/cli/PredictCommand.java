@@ -3,10 +3,13 @@ package org.gabor.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.npy.Npy;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,13 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private PredictionInputs inputs;
 
+    @Option(names = "--shape", paramLabel = "SHAPE", converter = ShapeConverter.class,
+            description = "The network takes pictures of this shape, such as 3x64x64, in place of its own.")
+    private Shape shape;
+
+    @Option(names = "--classes", paramLabel = "N", description = "The weights tell N classes apart, other than the network's own.")
+    private Integer count;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Write the scores to a NumPy array, N×classes.")
     private Path output;
 
@@ -47,7 +57,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainedNetwork trained = TrainedNetwork.find(network, weights);
+        TrainedNetwork trained = TrainedNetwork.find(named(), weights);
         Soundness.require(Inference.infer(trained.graph()));
         Prediction prediction = predict(trained);
         if (output != null) {
@@ -61,6 +71,14 @@ final class PredictCommand implements Callable<Integer> {
             text.lines().forEach(terminal.out()::println);
         }
         return ExitCode.OK;
+    }
+
+    private Optional<Graph> named() {
+        Adapting adapting = Adapting.to(shape, count);
+        if (network == null && !adapting.isNothing()) {
+            throw new BadUse("A run's own network is taken as it is: name a network to go with --shape or --classes.");
+        }
+        return Optional.ofNullable(network).map(adapting::network);
     }
 
     private Prediction predict(TrainedNetwork trained) {

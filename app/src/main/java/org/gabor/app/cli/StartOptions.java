@@ -8,17 +8,11 @@ import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;
 import org.gabor.engine.train.Start;
-import org.gabor.graph.analysis.Head;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.model.Graph;
 import picocli.CommandLine.Option;
 
-/** What training begins with: another number of classes, weights, parameters that stay. */
+/** What training begins with: weights, and parameters that stay. */
 final class StartOptions {
-
-    @Option(names = "--classes", paramLabel = "N",
-            description = "Tell N classes apart: the network's last layer with weights gets N outputs.")
-    private Integer classes;
 
     @Option(names = "--from", paramLabel = "FILE",
             description = "Start from the weights in a safetensors file, as far as their names and shapes fit.")
@@ -28,19 +22,6 @@ final class StartOptions {
             description = "Leave parameters of these names as they are, such as 'features.*'; batch norm among them keeps its "
                     + "statistics.")
     private List<String> freeze;
-
-    /** Throws {@link BadUse} where the network has no layer that decides how many classes there are. */
-    Graph resized(Graph graph) {
-        if (classes == null) {
-            return graph;
-        }
-        if (classes < 1) {
-            throw new BadUse("A network tells at least 1 class apart, got %d.".formatted(classes));
-        }
-        return Head.withClasses(graph, classes).orElseThrow(() -> new BadUse(
-                "\"%s\" does not end in a Linear or a convolution before global pooling: --classes cannot be changed."
-                        .formatted(graph.name())));
-    }
 
     /** Throws {@link BadUse} where the file does not fit or the names are nobody's. */
     Optional<Start> start(Inference network) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +18,9 @@ final class SummaryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NET", description = NetworkArgument.HELP)
     private String network;
 
+    @Mixin
+    private AdaptOptions adapt;
+
     @Option(names = "--json", description = "Write JSON, for a program to read.")
     private boolean json;
 
@@ -26,7 +30,7 @@ final class SummaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inference inference = Inference.infer(NetworkArgument.find(network));
+        Inference inference = Inference.infer(adapt.network(network));
         NetworkSummary summary = NetworkSummary.of(inference);
         if (json) {
             terminal.out().println(summary.json().toPrettyString());

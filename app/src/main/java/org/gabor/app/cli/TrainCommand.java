@@ -12,11 +12,7 @@ import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +42,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--estimate", description = "Measure memory and time on two batches, and train nothing.")
     private boolean estimate;
+
+    @Mixin
+    private AdaptOptions adapt;
 
     @Mixin
     private DataOptions data;
@@ -93,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSpec spec() {
-        Graph graph = start.resized(sized(NetworkArgument.find(network)));
+        Graph graph = size == null ? adapt.network(network) : adapt.network(network, size);
         Inference inference = Inference.infer(graph);
         Recipe chosen = recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN));
         TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
@@ -116,22 +115,5 @@ final class TrainCommand implements Callable<Integer> {
         BatchSizes.problem(inference, batch).ifPresent(sentence -> {
             throw new JobFailed(sentence);
         });
-        BatchSizes.warning(inference.graph(), batch).ifPresent(sentence -> terminal.err().println(sentence));
-    }
-
-    private Graph sized(Graph graph) {
-        if (size == null) {
-            return graph;
-        }
-        if (size < 1) {
-            throw new BadUse("The image side must be at least 1 pixel, got %d.".formatted(size));
-        }
-        return graph.nodes().values().stream().reduce(graph, this::resize, (_, later) -> later);
-    }
-
-    private Graph resize(Graph graph, Node node) {
-        return node.layer() instanceof Input(Image image)
-                ? graph.withLayer(node.id(), new Input(image.withSize(Extent.square(size))))
-                : graph;
     }
 }

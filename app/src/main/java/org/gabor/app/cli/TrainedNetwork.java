@@ -21,15 +21,13 @@ import org.gabor.graph.model.Graph;
  */
 record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> classes) {
 
-    /** Throws {@link BadUse} where there is neither such a network nor such weights. */
-    static TrainedNetwork find(String network, String weights) {
+    /** Throws {@link BadUse} where there are no such weights, or nobody says what network they are for. */
+    static TrainedNetwork find(Optional<Graph> named, String weights) {
         if (Files.isRegularFile(Path.of(weights))) {
-            if (network == null) {
-                throw new BadUse("Name the network that the weights are for: gabor predict NET --weights %s".formatted(weights));
-            }
-            return new TrainedNetwork(NetworkArgument.find(network), Path.of(weights), read(Path.of(weights)), List.of());
+            Graph network = named.orElseThrow(() -> new BadUse(
+                    "Name the network that the weights are for: gabor predict NET --weights %s".formatted(weights)));
+            return new TrainedNetwork(network, Path.of(weights), read(Path.of(weights)), List.of());
         }
-        Graph named = network == null ? null : NetworkArgument.find(network);
         if (weights.endsWith(".safetensors")) {
             throw new BadUse("There is no file %s: check the name of the weights.".formatted(weights));
         }
@@ -37,7 +35,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         Path file = run.weights().orElseThrow(() -> new JobFailed(
                 "The run in %s has no weights yet: it has kept no checkpoint.".formatted(run.path())));
         List<String> classes = DataCatalog.find(run.spec().data().id()).map(DataSource::classes).orElse(List.of());
-        return new TrainedNetwork(named == null ? run.spec().network() : named, file, read(file), classes);
+        return new TrainedNetwork(named.orElse(run.spec().network()), file, read(file), classes);
     }
 
     private static Safetensors read(Path file) {
@@ -48,13 +46,13 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         }
     }
 
-    /** Throws {@link JobFailed} where a tensor of the network is not among the weights. */
+    /** Throws {@link BadUse} where a tensor of the network is not among the weights. */
     void copyTo(Parameters parameters) {
         Transfer transfer = Transfer.copy(weights.tensors(), parameters);
-        if (!transfer.isWhole()) {
-            throw new JobFailed("The weights in %s are not those of \"%s\": %s."
-                    .formatted(file, graph.name(), transfer.summary()));
-        }
+        transfer.misfit().ifPresent(misfit -> {
+            throw new BadUse("The weights in %s are not those of \"%s\": %s; %s."
+                    .formatted(file, graph.name(), misfit, transfer.summary()));
+        });
     }
 
     /** What the pictures that it learned from were normalised with, where the weights say so. */

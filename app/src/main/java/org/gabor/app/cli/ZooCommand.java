@@ -1,12 +1,18 @@
 package org.gabor.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
 import org.gabor.app.editor.Amount;
+import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /** {@code gabor zoo}: the networks on offer. */
 @Command(name = "zoo", mixinStandardHelpOptions = true, description = "Lists the networks on offer.")
@@ -14,22 +20,46 @@ final class ZooCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Option(names = "--json", description = "Write JSON, for a program to read.")
+    private boolean json;
+
     ZooCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT);
-        table.row("Id", "Short name", "Title", "Year", "Parameters", "MACs");
-        Zoo.all().forEach(architecture -> add(table, architecture));
-        table.lines().forEach(terminal.out()::println);
+        if (json) {
+            terminal.out().println(list().toPrettyString());
+        } else {
+            table().lines().forEach(terminal.out()::println);
+        }
         return ExitCode.OK;
     }
 
-    private static void add(TextTable table, Architecture architecture) {
-        table.row(architecture.id(), String.join(", ", architecture.aliases()), architecture.title(),
-                String.valueOf(architecture.paper().year()), Amount.grouped(architecture.published().parameters()),
-                Amount.grouped(architecture.published().macs()));
+    private static TextTable table() {
+        TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT,
+                Align.RIGHT, Align.LEFT);
+        table.row("Id", "Short name", "Title", "Year", "Input", "Parameters", "MACs", "Top-1", "on");
+        Zoo.all().forEach(entry -> table.row(entry.id(), String.join(", ", entry.aliases()), entry.title(),
+                String.valueOf(entry.paper().year()), entry.input().text(), Amount.grouped(entry.published().parameters()),
+                Amount.grouped(entry.published().macs()),
+                entry.published().accuracy().map(top1 -> String.format(Locale.ROOT, "%.1f %%", top1.percent())).orElse(""),
+                entry.published().accuracy().map(Accuracy::on).orElse("")));
+        return table;
+    }
+
+    private static ArrayNode list() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Zoo.all().forEach(entry -> list.add(json(entry)));
+        return list;
+    }
+
+    private static ObjectNode json(Architecture entry) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode()
+                .put("id", entry.id()).put("title", entry.title()).put("year", entry.paper().year());
+        entry.input().dims().forEach(json.putArray("input")::add);
+        return json.put("classes", entry.classes())
+                .put("parameters", entry.published().parameters()).put("macs", entry.published().macs());
     }
 }

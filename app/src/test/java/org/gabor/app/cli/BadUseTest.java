@@ -18,8 +18,14 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +94,22 @@ class BadUseTest {
             train lenet --freeze head.*               | head.*           | No parameter
             train lenet --freeze *                    | frozen           | nothing left
             train lenet --classes 0                   | class            | 0
+            summary lenet --classes 0                 | class            | 0
+            predict lenet --classes 0 --weights x.safetensors --input x.npy | class | 0
+            predict --weights x --shape 1x9x9 --input x.npy | --shape     | name a network
+            summary vgg16 --classes 2000000000        | classifier.6     | too large
+            summary vgg16 --input 0x0x0               | 0×0×0            | at least 1 channel
+            summary vgg16 --input 3x0x0               | 3×0×0            | at least 1 channel
+            summary vgg16 --input 3x224               | '3x224'          | such as 1x96x96
+            summary vgg16 --input wide                | 'wide'           | such as 1x96x96
+            summary vgg16 --input 3x-8x8              | '3x-8x8'         | such as 1x96x96
+            summary vgg16 --input 3x16x16             | features.30 (MaxPool2d) | smallest square one it takes is 3×32×32.
+            train vgg16 --input 3x16x16               | features.30 (MaxPool2d) | smallest square one it takes is 3×32×32.
+            train alexnet --size 8                    | features.0 (Conv2d), where the 11×11 window | 1×65×65
+            train alexnet --size 96 --input 1x96x96   | --input          | --size
+            summary vgg16 --input 3x99999x99999       | input (Input)    | 2,147,483,647 values
+            summary vgg16 --input 3x16x112x112        | pictures such as 3×224×224 | films of 3×16×112×112
+            summary r3d_18 --input 3x112x112          | films such as 3×16×112×112 | pictures of 3×112×112
             train --resume x --nesterov               | --resume         | no other options
             predict lenet --input x.npy               | --weights        | --help
             predict --weights no.safetensors --input x.npy | no.safetensors | check the name
@@ -106,8 +128,27 @@ class BadUseTest {
     }
 
     @Test
-    void networkThatIsTooSmallForItsLayersIsOneSentence() {
-        assertOneSentence(Command.gabor("train", "alexnet", "--size", "8"), 1, "features.0", "11×11");
+    void savedNetworkThatCannotBeAdaptedSaysWhy(@TempDir Path folder) throws IOException {
+        Graph pooled = NetworkBuilder.network("Pooled", new Image(1, 8, 8), x -> x
+                .then("pool1", MaxPool2d.of(2)).then("pool2", MaxPool2d.of(2)).then("flat", new Flatten()));
+        String file = Files.writeString(folder.resolve("pooled.gabor"), GraphJson.write(pooled)).toString();
+        String two = Files.writeString(folder.resolve("two.gabor"), GraphJson.write(pooled.with(
+                new Node(pooled.nextId(), new org.gabor.graph.model.Path("second"), "", new Input(new Image(1, 8, 8)))))).toString();
+
+        assertOneSentence(Command.gabor("summary", file, "--input", "1x3x9"), 2, "pool2 (MaxPool2d)", "is 1×4×4.");
+        assertOneSentence(Command.gabor("summary", file, "--classes", "3"), 2, "Pooled", "does not end in a Linear");
+        assertOneSentence(Command.gabor("summary", two, "--input", "1x9x9"), 2, "one input", "--input");
+    }
+
+    /** The second sentence is that the folder for the run is taken. */
+    @Test
+    void batchOfOneIsWarnedOfOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("taken"), "");
+
+        Command command = Command.gabor("train", "resnet18_d2l", "--batch", "1", "--run", folder.toString());
+
+        assertEquals(2, command.err().lines().count(), command.err());
+        assertTrue(command.err().startsWith("With a batch of 1, "), command.err());
     }
 
     @Test

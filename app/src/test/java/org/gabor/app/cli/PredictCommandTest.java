@@ -19,6 +19,7 @@ import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
@@ -115,14 +116,36 @@ class PredictCommandTest {
     }
 
     @Test
-    void weightsOfAnotherNetworkAreCounted() throws IOException {
+    void weightsOfAnotherNetworkNameTheFirstThatDoesNotFitAndAreCounted() throws IOException {
         FormulaFile.writeNpy("input", List.of(1, 1, 28, 28), folder.resolve("digit.npy"));
         Command command = Command.gabor("predict", "lenet", "--weights", folder.resolve("tiny.safetensors").toString(),
                 "--input", folder.resolve("digit.npy").toString());
-        assertEquals(1, command.exit());
+        assertEquals(2, command.exit());
+        assertTrue(command.err().contains("conv1.weight, 6×1×5×5, is not in it"), command.err());
         assertTrue(command.err().contains("0 of the network's 10 tensors are in it, 10 missing ("), command.err());
         assertTrue(command.err().contains("2 of the file not used (fc.bias, fc.weight)")
                 || command.err().contains("2 of the file not used (fc.weight, fc.bias)"), command.err());
+    }
+
+    @Test
+    void aTensorOfAnotherShapeIsNamedWithBothShapes() {
+        Command command = tiny("--input", folder.resolve("x.npy").toString(), "--classes", "3");
+        assertEquals(2, command.exit());
+        assertTrue(command.err().contains("fc.weight is 6×2 there, and 3×2 in the network"), command.err());
+    }
+
+    /** The weights do not care how wide the picture is, where it is pooled to one pixel. */
+    @Test
+    void theNetworkIsAdaptedToTheWeightsAndThePictures() throws IOException {
+        Graph pooled = NetworkBuilder.network("Pooled", new Image(1, 4, 4), x -> x
+                .then("pool", AdaptiveAvgPool2d.of(1)).then("flat", new Flatten()).then("fc", Linear.of(4)));
+        Files.writeString(folder.resolve("pooled.gabor"), GraphJson.write(pooled));
+        new Safetensors(Map.of("fc.weight", new Tensor(List.of(2, 1), new float[] {1, 2}), "fc.bias", new Tensor(List.of(2),
+                new float[2])), Map.of()).write(folder.resolve("pooled.safetensors"));
+        Command command = Command.gabor("predict", folder.resolve("pooled.gabor").toString(), "--weights",
+                folder.resolve("pooled.safetensors").toString(), "--input", folder.resolve("x.npy").toString(),
+                "--shape", "1x1x2", "--classes", "2", "--json");
+        assertEquals(0, command.exit(), command.err());
     }
 
     private Command tiny(String... more) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Parameters;
 import org.gabor.engine.weights.Tensor;
@@ -16,15 +17,18 @@ import org.gabor.engine.weights.Tensor;
  * @param misshapen keys that both have in different shapes
  * @param missing keys that only the network has
  * @param surplus keys that only the file has
+ * @param misfit the first tensor of the network that is not in the file as it should be, in words
  */
-public record Transfer(List<String> matched, List<String> misshapen, List<String> missing, List<String> surplus) {
+public record Transfer(List<String> matched, List<String> misshapen, List<String> missing, List<String> surplus,
+                       Optional<String> misfit) {
 
     private static final String BATCH_COUNT = "num_batches_tracked";
     private static final int NAMED = 3;
 
     /** Copies every tensor that fits into the network; the others keep their values. */
     public static Transfer copy(Map<String, Tensor> tensors, Parameters into) {
-        Transfer transfer = new Transfer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Transfer transfer = new Transfer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                into.all().stream().flatMap(parameter -> misfit(parameter, tensors.get(parameter.name())).stream()).findFirst());
         for (Parameter parameter : into) {
             Tensor tensor = tensors.get(parameter.name());
             if (tensor == null) {
@@ -41,9 +45,17 @@ public record Transfer(List<String> matched, List<String> misshapen, List<String
         return transfer;
     }
 
-    /** Whether every tensor of the network was in the file. */
-    public boolean isWhole() {
-        return misshapen.isEmpty() && missing.isEmpty();
+    private static Optional<String> misfit(Parameter own, Tensor tensor) {
+        if (tensor == null) {
+            return Optional.of("%s, %s, is not in it".formatted(own.name(), text(own.dims())));
+        }
+        return tensor.dims().equals(own.dims()) ? Optional.empty()
+                : Optional.of("%s is %s there, and %s in the network"
+                        .formatted(own.name(), text(tensor.dims()), text(own.dims())));
+    }
+
+    private static String text(List<Integer> dims) {
+        return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));
     }
 
     /** "14 of the network's 16 tensors are in it, 2 have another shape (classifier.6.weight, classifier.6.bias)". */

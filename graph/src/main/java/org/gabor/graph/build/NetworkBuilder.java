@@ -14,7 +14,9 @@ import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
+import org.gabor.graph.shape.LayerMismatch;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
 
 /**
  * Builds a {@link Graph} in one expression; it lives only inside {@link #network}:
@@ -34,20 +36,31 @@ public final class NetworkBuilder {
 
     private NetworkBuilder() {}
 
-    /** The network that {@code body} describes, from an input of shape {@code in} to the tensor that {@code body} returns. */
+    /**
+     * The network that {@code body} describes, from an input of shape {@code in} to the tensor that {@code body} returns; throws
+     * {@link LayerMismatch} where a layer cannot take what it gets.
+     */
     public static Graph network(String name, Shape in, Block body) {
         NetworkBuilder builder = new NetworkBuilder();
-        body.apply(builder.add("input", "Input", new Input(in), List.of(), in));
+        body.apply(builder.add("input", "Input", new Input(in), List.of(), () -> in));
         return new Graph(name, builder.nodes, builder.edges, builder.groups);
     }
 
-    SymbolicTensor add(String name, String label, Layer layer, List<SymbolicTensor> inputs, Shape out) {
+    SymbolicTensor add(String name, String label, Layer layer, List<SymbolicTensor> inputs, Supplier<Shape> out) {
         NodeId id = new NodeId(nodes.size() + 1);
         nodes.put(id, new Node(id, path(name), label, layer));
         for (int slot = 0; slot < inputs.size(); slot++) {
             edges.add(new Edge(inputs.get(slot).source(), id, slot));
         }
-        return new SymbolicTensor(this, id, out);
+        return new SymbolicTensor(this, id, fitting(nodes.get(id), out));
+    }
+
+    private static Shape fitting(Node node, Supplier<Shape> out) {
+        try {
+            return out.get();
+        } catch (ShapeMismatch misfit) {
+            throw new LayerMismatch(node.path().value(), node.layer().type(), misfit);
+        }
     }
 
     SymbolicTensor inGroup(String name, String title, Supplier<SymbolicTensor> body) {

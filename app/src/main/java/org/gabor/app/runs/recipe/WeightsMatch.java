@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Inference;
 
 /**
@@ -15,8 +17,9 @@ import org.gabor.graph.analysis.Inference;
  * @param all how many the network has
  * @param different layers of the network whose tensors have another shape in the file
  * @param missing layers of the network that the file says nothing about
+ * @param misfit the first tensor of the network that the file does not have as it should be, in words
  */
-public record WeightsMatch(int loaded, int all, Set<String> different, Set<String> missing) {
+public record WeightsMatch(int loaded, int all, Set<String> different, Set<String> missing, Optional<String> misfit) {
 
     private static final int NAMED = 2;
 
@@ -33,7 +36,20 @@ public record WeightsMatch(int loaded, int all, Set<String> different, Set<Strin
             }
         });
         int loaded = (int) own.entrySet().stream().filter(tensor -> tensor.getValue().equals(file.get(tensor.getKey()))).count();
-        return new WeightsMatch(loaded, own.size(), different, missing);
+        return new WeightsMatch(loaded, own.size(), different, missing, own.entrySet().stream()
+                .flatMap(tensor -> misfit(tensor.getKey(), tensor.getValue(), file.get(tensor.getKey())).stream()).findFirst());
+    }
+
+    private static Optional<String> misfit(String key, List<Integer> own, List<Integer> other) {
+        if (other == null) {
+            return Optional.of("%s is not in it".formatted(key));
+        }
+        return own.equals(other) ? Optional.empty()
+                : Optional.of("%s is %s there, and %s in the network".formatted(key, text(other), text(own)));
+    }
+
+    private static String text(List<Integer> dims) {
+        return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));
     }
 
     /** The shapes of a network's tensors by their {@code state_dict} keys. */
@@ -52,7 +68,7 @@ public record WeightsMatch(int loaded, int all, Set<String> different, Set<Strin
     /** "Loads 14 of 16 tensors; classifier.6 differs in shape." */
     public String sentence() {
         if (loaded == 0) {
-            return "Nothing in this file fits the network: its tensors have other names or shapes.";
+            return "Nothing in this file fits the network: %s.".formatted(misfit.orElse("it holds no weights"));
         }
         return "Loads %d of %d tensors%s%s.".formatted(loaded, all,
                 clause(different, " differs in shape", " differ in shape"),

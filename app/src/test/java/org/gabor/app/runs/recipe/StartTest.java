@@ -41,8 +41,10 @@ class StartTest {
 
     @Test
     void aFileOfAnotherNetwork() {
-        assertEquals("Nothing in this file fits the network: its tensors have other names or shapes.",
+        assertEquals("Nothing in this file fits the network: features.0.weight is not in it.",
                 WeightsMatch.of(ALEXNET, Map.of("conv.weight", List.of(1))).sentence());
+        assertEquals("Nothing in this file fits the network: features.0.weight is 96×1×7×7 there, and 64×3×11×11 in the network.",
+                WeightsMatch.of(ALEXNET, Map.of("features.0.weight", List.of(96, 1, 7, 7))).sentence());
     }
 
     @Test

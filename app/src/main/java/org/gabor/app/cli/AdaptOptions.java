@@ -1,0 +1,36 @@
+package org.gabor.app.cli;
+
+import java.util.Optional;
+import org.gabor.graph.analysis.Adaptation;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Shape;
+import picocli.CommandLine.Option;
+
+/** Other pictures and classes than a network was made for. */
+final class AdaptOptions {
+
+    @Option(names = "--input", paramLabel = "SHAPE", converter = ShapeConverter.class,
+            description = "Take pictures of this shape, channels x height x width, such as 1x96x96; films, such as 3x16x112x112, "
+                    + "have frames before the height.")
+    private Shape input;
+
+    @Option(names = "--classes", paramLabel = "N",
+            description = "Tell N classes apart: the network's last layer with weights gets N outputs.")
+    private Integer classes;
+
+    /** The network that {@code name} stands for, adapted; throws {@link BadUse} where it cannot be. */
+    Graph network(String name) {
+        return Adapting.to(input, classes).network(name);
+    }
+
+    /** The same with square pictures of this side; throws {@link BadUse} where their shape is given too. */
+    Graph network(String name, int side) {
+        if (input != null) {
+            throw new BadUse("Give the pictures' size once: either with --input or with --size.");
+        }
+        if (side < 1) {
+            throw new BadUse("The image side must be at least 1 pixel, got %d.".formatted(side));
+        }
+        return new Adapting(Optional.of(own -> Adaptation.square(own, side)), Optional.ofNullable(classes)).network(name);
+    }
+}

@@ -1,0 +1,115 @@
+package org.gabor.graph.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.LayerMismatch;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
+
+/**
+ * A network that can be had for other pictures than it was made for.
+ *
+ * @param made what it was made for
+ * @param network it, for an input of any shape; may throw {@link LayerMismatch}
+ */
+public record Adaptation(String name, Shape made, Function<Shape, Graph> network) {
+
+    /** Of a drawn network: its input gets another shape and nothing else changes; empty where it has not one input. */
+    public static Optional<Adaptation> of(Graph graph) {
+        List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Input).toList();
+        return inputs.size() != 1 ? Optional.empty() : Optional.of(new Adaptation(graph.name(),
+                ((Input) inputs.getFirst().layer()).shape(),
+                shape -> graph.withLayer(inputs.getFirst().id(), new Input(shape))));
+    }
+
+    /**
+     * The network for this input; throws {@link ShapeMismatch} with one sentence where it cannot take it: which layer is in the
+     * way, and the smallest square picture for which none is. A network that is broken as it is, is only given the input.
+     */
+    public Graph to(Shape wished) {
+        requireSameKind(wished);
+        refusal(wished).filter(_ -> refusal(made).isEmpty()).ifPresent(refusal -> {
+            throw new ShapeMismatch(smallest(wished)
+                    .map(square -> "%s cannot take %s: the picture vanishes %s; the smallest square one it takes is %s."
+                            .formatted(name, wished.text(), refusal, square.text()))
+                    .orElseGet(() -> "%s cannot take %s: it does not fit %s; the network was made for %s."
+                            .formatted(name, wished.text(), refusal, made.text())));
+        });
+        return network.apply(wished);
+    }
+
+    private void requireSameKind(Shape wished) {
+        if (!kind(made).equals(kind(wished))) {
+            throw new ShapeMismatch("%s takes %s such as %s, not %s of %s.".formatted(
+                    name, kind(made), made.text(), kind(wished), wished.text()));
+        }
+    }
+
+    private static String kind(Shape shape) {
+        return switch (shape) {
+            case Image _ -> "pictures";
+            case Volume _ -> "films";
+            case Vector _ -> "vectors";
+            case Capsules _ -> "capsules";
+        };
+    }
+
+    /** Which layer is in the way of an input, and why; empty where none is. */
+    private Optional<String> refusal(Shape shape) {
+        try {
+            Inference inference = Inference.infer(network.apply(shape));
+            return inference.obstacles().stream().findFirst().map(obstacle -> {
+                Node node = inference.graph().node(obstacle.node());
+                return refusal(node.path().value(), node.layer().type(), obstacle.message());
+            });
+        } catch (LayerMismatch misfit) {
+            return Optional.of(refusal(misfit.path(), misfit.type(), misfit.getMessage()));
+        } catch (ArithmeticException _) {
+            return Optional.of("into memory: an array holds at most 2,147,483,647 values");
+        }
+    }
+
+    private static String refusal(String path, String type, String sentence) {
+        String reason = sentence.replaceFirst("^The ", "the ").replaceFirst("^A", "a").replaceFirst("\\.$", "");
+        return "at %s (%s), where %s".formatted(path, type, reason);
+    }
+
+    /** The smallest square that it takes, where the wished input is smaller than that. */
+    private Optional<Shape> smallest(Shape wished) {
+        Extent own = sides(made);
+        Extent asked = sides(wished);
+        int most = Math.max(own.height(), own.width());
+        int least = Math.min(asked.height(), asked.width());
+        return least >= most || refusal(square(wished, most)).isPresent() ? Optional.empty()
+                : IntStream.rangeClosed(least, most).mapToObj(side -> square(wished, side))
+                        .filter(square -> refusal(square).isEmpty()).findFirst();
+    }
+
+    /** Height × width; 1×1 of what has none. */
+    private static Extent sides(Shape shape) {
+        return switch (shape) {
+            case Image image -> image.extent();
+            case Volume volume -> volume.extent().frame();
+            case Vector _, Capsules _ -> Extent.square(1);
+        };
+    }
+
+    /** The same with other height and width; vectors and capsules have none. */
+    public static Shape square(Shape shape, int side) {
+        return switch (shape) {
+            case Image image -> image.withSize(Extent.square(side));
+            case Volume(int channels, int depth, _, _) -> new Volume(channels, depth, side, side);
+            case Vector _, Capsules _ -> shape;
+        };
+    }
+}
