@@ -6,6 +6,7 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.compare.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NET", description = "The network that it is compared with.")
     private String right;
 
+    @Mixin
+    private AdaptOptions adapt;
+
     @Option(names = "--json", description = "Write JSON, for a program to read.")
     private boolean json;
 
@@ -31,8 +35,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inference before = Inference.infer(NetworkArgument.find(left));
-        Inference after = Inference.infer(NetworkArgument.find(right));
+        Inference before = Inference.infer(adapt.network(left));
+        Inference after = Inference.infer(adapt.network(right));
         Comparison comparison = Comparison.of(before, after);
         if (json) {
             terminal.out().println(ComparisonJson.of(comparison).toPrettyString());

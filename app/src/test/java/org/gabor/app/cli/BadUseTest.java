@@ -95,6 +95,7 @@ class BadUseTest {
             train lenet --freeze *                    | frozen           | nothing left
             train lenet --classes 0                   | class            | 0
             summary lenet --classes 0                 | class            | 0
+            compare lenet alexnet --input 1x28x28     | AlexNet          | 1×65×65
             predict lenet --classes 0 --weights x.safetensors --input x.npy | class | 0
             predict --weights x --shape 1x9x9 --input x.npy | --shape     | name a network
             summary vgg16 --classes 2000000000        | classifier.6     | too large

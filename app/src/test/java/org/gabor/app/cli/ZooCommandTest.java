@@ -35,7 +35,7 @@ class ZooCommandTest {
                 {"id": "vgg16", "title": "VGG-16", "year": 2014, "input": [3, 224, 224], "classes": 1000,
                  "parameters": 138357544, "macs": 15470264320}""")));
         assertTrue(entries.contains(mapper.readTree("""
-                {"id": "r3d_18", "title": "R3D-18", "year": 2018, "input": [3, 16, 112, 112], "classes": 400,
+                {"id": "r3d_18", "title": "R3D-18", "year": 2017, "input": [3, 16, 112, 112], "classes": 400,
                  "parameters": 33371472, "macs": 40696553472}""")));
     }
 
