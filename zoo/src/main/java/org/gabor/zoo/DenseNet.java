@@ -114,8 +114,9 @@ final class DenseNet {
 
     static Block denseBlock(Table table, int layers) {
         return x -> {
+            Block block = table.bottleneck ? bottleneckLayer(table) : denseLayer(table);
             for (int layer = 1; layer <= layers; layer++) {
-                x = x.group("denselayer" + layer, "layer " + layer, table.bottleneck ? bottleneckLayer(table) : denseLayer(table));
+                x = x.group("denselayer" + layer, "layer " + layer, block);
             }
             return x;
         };

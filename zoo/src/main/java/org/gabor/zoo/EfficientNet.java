@@ -128,8 +128,9 @@ final class EfficientNet {
             x = x.group("0", "stem", ConvNormActivation.of(conv(table.stem, 3).withStride(2), table.norm, SILU));
             int block = 0;
             for (int row = 0; row < table.rows.size(); row++) {
-                x = x.group("" + (row + 1), table.rows.get(row).title(), stage(table.rows.get(row), table.norm, block / total, 1 / total));
-                block += table.rows.get(row).layers;
+                Row stage = table.rows.get(row);
+                x = x.group("" + (row + 1), stage.title(), stage(stage, table.norm, block / total, 1 / total));
+                block += stage.layers;
             }
             return x.group("" + (table.rows.size() + 1), "head", ConvNormActivation.of(conv(table.head, 1), table.norm, SILU));
         };

@@ -42,9 +42,10 @@ final class MobileNetV1 {
     private static Architecture mobileNet(double alpha, List<String> aliases, Published published) {
         return new Architecture("mobilenet_v1_" + alpha, "MobileNet " + alpha, Family.MOBILENET_V1,
                 new Paper(2017, "Howard, Zhu, Chen, Kalenichenko, Wang, Weyand, Andreetto, Adam",
-                        "MobileNets: efficient convolutional neural networks for mobile vision applications, arXiv:1704.04861"),
+                        "MobileNets: efficient convolutional neural networks for mobile vision applications, 2017,"
+                                + " arXiv:1704.04861"),
                 "As published, with ReLU6 as in its authors' code",
-                "A convolution over each channel by itself and one over the channels do the work of both for a ninth of the price.",
+                "One convolution for each channel and one across them do the work of both at once, for a ninth of the price.",
                 aliases, published, Optional.empty(), new Image(3, 224, 224), 1000,
                 classes -> stem(alpha).then(blocks(alpha)).then(head(classes)));
     }
@@ -69,7 +70,8 @@ final class MobileNetV1 {
         return x -> {
             int channels = Channels.of(x);
             return x
-                    .then("conv_dw", Conv2d.of(channels, 3).withStride(stride).withPadding(1).withGroups(channels).withBias(false))
+                    .then("conv_dw", Conv2d.of(channels, 3)
+                            .withStride(stride).withPadding(1).withGroups(channels).withBias(false))
                     .then("bn1", BatchNorm2d.DEFAULT)
                     .then("act1", RELU6)
                     .then("conv_pw", Conv2d.of(filters, 1).withBias(false))

@@ -114,8 +114,9 @@ final class RegNet {
 
     private static Block stage(Table table, int stage) {
         return x -> {
+            int width = table.widths.get(stage - 1);
             for (int i = 0; i < table.depths.get(stage - 1); i++) {
-                x = x.group("block" + stage + "-" + i, "block " + (i + 1), block(table, table.widths.get(stage - 1), i == 0 ? 2 : 1));
+                x = x.group("block" + stage + "-" + i, "block " + (i + 1), block(table, width, i == 0 ? 2 : 1));
             }
             return x;
         };

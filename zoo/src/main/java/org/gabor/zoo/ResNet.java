@@ -46,16 +46,16 @@ final class ResNet {
 
     // Table 1: blocks in conv2_x, conv3_x, conv4_x and conv5_x.
     static final List<Architecture> TORCHVISION = List.of(
-            torchvision("resnet18", "ResNet-18", Family.RESNET, HE_2015, RESIDUAL, Published.of(11_689_512, 1_814_073_344L, 69.758),
-                    BASIC, 2, 2, 2, 2),
-            torchvision("resnet34", "ResNet-34", Family.RESNET, HE_2015, RESIDUAL, Published.of(21_797_672, 3_663_761_408L, 73.314),
-                    BASIC, 3, 4, 6, 3),
-            torchvision("resnet50", "ResNet-50", Family.RESNET, HE_2015, RESIDUAL, Published.of(25_557_032, 4_089_184_256L, 76.13),
-                    BOTTLENECK, 3, 4, 6, 3),
-            torchvision("resnet101", "ResNet-101", Family.RESNET, HE_2015, RESIDUAL, Published.of(44_549_160, 7_801_405_440L, 77.374),
-                    BOTTLENECK, 3, 4, 23, 3),
-            torchvision("resnet152", "ResNet-152", Family.RESNET, HE_2015, RESIDUAL, Published.of(60_192_808, 11_513_626_624L, 78.312),
-                    BOTTLENECK, 3, 8, 36, 3));
+            torchvision("resnet18", "ResNet-18", Family.RESNET, HE_2015, RESIDUAL,
+                    Published.of(11_689_512, 1_814_073_344L, 69.758), BASIC, 2, 2, 2, 2),
+            torchvision("resnet34", "ResNet-34", Family.RESNET, HE_2015, RESIDUAL,
+                    Published.of(21_797_672, 3_663_761_408L, 73.314), BASIC, 3, 4, 6, 3),
+            torchvision("resnet50", "ResNet-50", Family.RESNET, HE_2015, RESIDUAL,
+                    Published.of(25_557_032, 4_089_184_256L, 76.13), BOTTLENECK, 3, 4, 6, 3),
+            torchvision("resnet101", "ResNet-101", Family.RESNET, HE_2015, RESIDUAL,
+                    Published.of(44_549_160, 7_801_405_440L, 77.374), BOTTLENECK, 3, 4, 23, 3),
+            torchvision("resnet152", "ResNet-152", Family.RESNET, HE_2015, RESIDUAL,
+                    Published.of(60_192_808, 11_513_626_624L, 78.312), BOTTLENECK, 3, 8, 36, 3));
 
     static final Architecture ORIGINAL = new Architecture(
             "resnet50_v1_original_stride1x1", "ResNet-50 (original)", Family.RESNET, HE_2015,
@@ -82,8 +82,8 @@ final class ResNet {
     private static Architecture torchvision(
             String id, String title, Family family, Paper paper, String novelty, Published published, Residual block,
             int... depths) {
-        return new Architecture(id, title, family, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride", novelty,
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers(false, block, depths));
+        return new Architecture(id, title, family, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride",
+                novelty, List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers(false, block, depths));
     }
 
     private static IntFunction<Block> layers(boolean bias, Residual block, int... depths) {
