@@ -20,7 +20,7 @@ import org.gabor.graph.shape.Image;
 final class AlexNet {
 
     private static final Paper KRIZHEVSKY_2012 = new Paper(2012, "Krizhevsky, Sutskever, Hinton",
-            "ImageNet classification with deep convolutional neural networks, NeurIPS 2012");
+            "ImageNet classification with deep convolutional neural networks, NeurIPS 2012, doi:10.1145/3065386");
 
     private static final Paper KRIZHEVSKY_2014 = new Paper(2014, "Krizhevsky",
             "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997");
@@ -31,7 +31,8 @@ final class AlexNet {
     static final Architecture BOOK = new Architecture(
             "alexnet_d2l", "AlexNet", Family.ALEXNET, KRIZHEVSKY_2012,
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
-            NOVELTY, List.of("alexnet"), Published.of(46_764_746, 938_146_176), Optional.of(new BookRecipe(0.01, 128, 10, true)),
+            NOVELTY, List.of("alexnet"), Published.of(46_764_746, 938_146_176, 88.0, "Fashion-MNIST"),
+            Optional.of(new BookRecipe(0.01, 128, 10, true)),
             new Image(1, 224, 224), 10, AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(

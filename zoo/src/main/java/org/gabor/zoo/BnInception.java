@@ -23,7 +23,8 @@ import org.gabor.graph.shape.Image;
 final class BnInception {
 
     private static final Paper IOFFE_2015 = new Paper(2015, "Ioffe, Szegedy",
-            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015");
+            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015,"
+                    + " arXiv:1502.03167");
 
     private static final String NOVELTY =
             "A batch norm behind each convolution: fourteen times fewer steps to the accuracy of GoogLeNet.";

@@ -51,7 +51,8 @@ final class DenseNet {
     static final Architecture BOOK = new Architecture(
             "densenet_d2l", "DenseNet (book)", Family.DENSENET, PAPER,
             "Dive into Deep Learning 8.7: four blocks of four layers without bottleneck, one grey channel, 10 classes",
-            NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168), Optional.of(new BookRecipe(0.1, 256, 10, true)),
+            NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168, 86.6, "Fashion-MNIST"),
+            Optional.of(new BookRecipe(0.1, 256, 10, true)),
             new Image(1, 96, 96), 10, layers(new Table(stem(64, true), 32, false, true, List.of(4, 4, 4, 4))));
 
     static final List<Architecture> TORCHVISION = List.of(

@@ -21,24 +21,28 @@ final class LeNet {
     private static final Image FASHION_MNIST = new Image(1, 28, 28);
 
     static final Paper LECUN_1998 = new Paper(1998, "LeCun, Bottou, Bengio, Haffner",
-            "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998");
+            "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998,"
+                    + " doi:10.1109/5.726791");
 
     private static final Paper IOFFE_2015 = new Paper(2015, "Ioffe, Szegedy",
-            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015");
+            "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015,"
+                    + " arXiv:1502.03167");
 
     static final String NOVELTY = "Learned convolutions, shared over the picture, take the place of features made by hand.";
 
     static final Architecture BOOK = new Architecture(
             "lenet5_d2l", "LeNet-5", Family.LENET, LECUN_1998,
             "Dive into Deep Learning 7.6: sigmoid, average pooling, 28×28 padded to 32×32",
-            NOVELTY, List.of("lenet"), Published.of(61_706, 416_520), Optional.of(new BookRecipe(0.9, 256, 10, true)),
+            NOVELTY, List.of("lenet"), Published.of(61_706, 416_520, 80.1, "Fashion-MNIST"),
+            Optional.of(new BookRecipe(0.9, 256, 10, true)),
             FASHION_MNIST, 10, LeNet::book);
 
     static final Architecture BATCH_NORMALISED = new Architecture(
             "lenet5_bn_d2l", "LeNet-5 with batch norm", Family.BATCH_NORM, IOFFE_2015,
             "Dive into Deep Learning 8.5: a batch norm after each hidden layer, no padding",
             "Each layer's outputs are normalised over the batch, so that larger learning rates work.",
-            List.of("bn-lenet"), Published.of(44_878, 281_640), Optional.of(new BookRecipe(1.0, 256, 10, true)),
+            List.of("bn-lenet"), Published.of(44_878, 281_640, 83.1, "Fashion-MNIST"),
+            Optional.of(new BookRecipe(1.0, 256, 10, true)),
             FASHION_MNIST, 10, LeNet::batchNormalised);
 
     private LeNet() {}

@@ -33,7 +33,7 @@ final class Nin {
     static final Architecture BOOK = new Architecture(
             "nin_d2l", "Network in network (book)", Family.NIN, LIN_2013,
             "Dive into Deep Learning 8.3: AlexNet's windows, one grey channel, 10 classes", NOVELTY,
-            List.of("nin"), Published.of(1_992_166, 762_297_352), Optional.of(RECIPE),
+            List.of("nin"), Published.of(1_992_166, 762_297_352, 85.9, "Fashion-MNIST"), Optional.of(RECIPE),
             new Image(1, 224, 224), 10, Nin::book);
 
     static final Architecture CIFAR = new Architecture(

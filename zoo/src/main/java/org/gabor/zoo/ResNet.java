@@ -41,7 +41,7 @@ final class ResNet {
     static final Architecture BOOK = new Architecture(
             "resnet18_d2l", "ResNet-18 (book)", Family.RESNET, HE_2015,
             "Dive into Deep Learning 8.6: convolutions with bias, 1×1 shortcuts without batch norm, one grey channel, 10 classes",
-            RESIDUAL, List.of("resnet"), Published.of(11_178_378, 318_657_536),
+            RESIDUAL, List.of("resnet"), Published.of(11_178_378, 318_657_536, 89.9, "Fashion-MNIST"),
             Optional.of(new BookRecipe(0.05, 256, 10, true)), new Image(1, 96, 96), 10, layers(true, ResNet::book, 2, 2, 2, 2));
 
     // Table 1: blocks in conv2_x, conv3_x, conv4_x and conv5_x.

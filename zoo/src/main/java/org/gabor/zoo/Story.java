@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param history who, when, and what became of it
  * @param why why it works
  * @param whyNot where it ends, and what took its place
- * @param formula its idea in one line of mathematics
+ * @param formula its idea in one or two lines of mathematics
  */
 public record Story(String idea, String history, String why, String whyNot, String formula) {
 

@@ -39,7 +39,7 @@ final class Vgg {
             book("vgg11_d2l_full", "VGG-11 (book)", List.of(), "one grey channel, 10 classes",
                     Published.of(128_806_154, 7_547_232_256L), A),
             book("vgg11_d2l_small", "VGG-11/4 (book)", List.of("vgg"), "a quarter of the filters, as it is trained there",
-                    Published.of(43_093_322, 512_155_648),
+                    Published.of(43_093_322, 512_155_648, 91.9, "Fashion-MNIST"),
                     A.stream().map(s -> new Stage(s.convolutions, s.filters / 4)).toList()),
             torchvision("vgg11", "VGG-11", Published.of(132_863_336, 7_609_090_048L, 69.02), A, false),
             torchvision("vgg11_bn", "VGG-11 with batch norm", Published.of(132_868_840, 7_609_090_048L, 70.37), A, true),

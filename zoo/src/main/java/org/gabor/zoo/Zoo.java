@@ -52,6 +52,14 @@ public final class Zoo {
         return ALL.stream().filter(architecture -> architecture.family() == family).toList();
     }
 
+    /**
+     * The network that a graph of this name was made from: its title, id or alias. A graph's name travels with it into files and
+     * runs, and titles are unique, so that it need not remember its origin otherwise.
+     */
+    public static Optional<Architecture> named(String name) {
+        return ALL.stream().filter(known -> known.title().equals(name) || known.answersTo(name)).findFirst();
+    }
+
     /** The network with this id or alias. */
     public static Optional<Architecture> find(String idOrAlias) {
         return ALL.stream().filter(architecture -> architecture.answersTo(idOrAlias)).findFirst();

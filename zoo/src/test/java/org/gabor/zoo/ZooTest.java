@@ -46,6 +46,20 @@ class ZooTest {
         assertEquals(names.size(), names.stream().distinct().count());
     }
 
+    /** A network's name is all that tells what it was made from. */
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void isKnownByTheNameOfItsGraph(Architecture architecture) {
+        assertEquals(Optional.of(architecture), Zoo.named(architecture.title()));
+        assertEquals(Optional.of(architecture), Zoo.named(architecture.id()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void itsPaperCanBeRead(Architecture architecture) {
+        assertTrue(architecture.paper().address().isPresent(), architecture.paper().citation());
+    }
+
     @ParameterizedTest
     @FieldSource("ALL")
     void isSound(Architecture architecture) {

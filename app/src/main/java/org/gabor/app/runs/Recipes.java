@@ -24,12 +24,7 @@ public final class Recipes {
 
     /** How the book trains this network, recognised by its name. */
     public static Optional<Recipe> book(Graph network) {
-        return Zoo.all().stream()
-                .filter(known -> known.answersTo(network.name()) || known.title().equals(network.name()))
-                .map(Architecture::recipe)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Recipes::complete);
+        return Zoo.named(network.name()).flatMap(Architecture::recipe).map(Recipes::complete);
     }
 
     /**

@@ -12,8 +12,10 @@ import javafx.scene.control.TextField;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Node;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Zoo;
 
-/** The right panel: the selected layer with its settings, or a summary of what is selected. */
+/** The right panel: the selected layer with its settings, or a summary of what is selected; with nothing selected, the network's story. */
 final class Inspector extends ScrollPane {
 
     private final EditorModel model;
@@ -21,6 +23,7 @@ final class Inspector extends ScrollPane {
     private final Consumer<String> browse;
     private final BooleanProperty advancedShown = new SimpleBooleanProperty();
     private Optional<NodeForm> form = Optional.empty();
+    private Optional<NetworkHelp> help = Optional.empty();
 
     /** {@code actions} makes the menu of what can be done with a layer; {@code browse} shows an address. */
     Inspector(EditorModel model, Supplier<List<MenuItem>> actions, Consumer<String> browse) {
@@ -43,12 +46,25 @@ final class Inspector extends ScrollPane {
         }
     }
 
+    /** Kept for as long as the network is the same, and with it what a person has unfolded. */
+    private Optional<NetworkHelp> help() {
+        Optional<Architecture> network = Zoo.named(model.document().graph().name());
+        if (!help.map(NetworkHelp::network).equals(network)) {
+            help = network.map(known -> new NetworkHelp(known, browse));
+            setVvalue(0);
+        }
+        return help;
+    }
+
     private void show() {
         Selection selection = model.selection();
         Optional<Node> node = selection.single().flatMap(model.document().graph()::find);
         if (node.isEmpty()) {
-            form = Optional.empty();
-            setContent(new SelectionSummary(model, selection));
+            setContent(new SelectionSummary(model, selection, help()));
+            if (form.isPresent()) {
+                form = Optional.empty();
+                setVvalue(0);
+            }
         } else if (form.filter(shown -> shown.isFor(node.get())).isPresent()) {
             form.get().show(node.get());
         } else {

@@ -1,6 +1,7 @@
 package org.gabor.app.view.build;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
@@ -21,7 +22,8 @@ final class SelectionSummary extends VBox {
 
     private final EditorModel model;
 
-    SelectionSummary(EditorModel model, Selection selection) {
+    /** @param help the story of the network, where it is one of the zoo's */
+    SelectionSummary(EditorModel model, Selection selection, Optional<NetworkHelp> help) {
         this.model = model;
         Graph graph = model.document().graph();
         if (selection.edge().isPresent()) {
@@ -29,6 +31,7 @@ final class SelectionSummary extends VBox {
         } else if (selection.nodes().isEmpty()) {
             layers("stack", graph.name(), graph.nodes().keySet());
             hint("Select a layer to see and change its settings, or drag one in from the palette.");
+            help.ifPresent(getChildren()::add);
         } else {
             Set<NodeId> nodes = selection.nodes();
             layers("box", nodes.size() + " layers selected", nodes);
@@ -39,7 +42,7 @@ final class SelectionSummary extends VBox {
     private void wire(Graph graph, Edge edge) {
         header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
-        section.getChildren().add(row("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
+        section.getChildren().add(new TableRow("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
         getChildren().add(section);
         hint("Delete removes the wire. Drop a layer on it to insert the layer there.");
     }
@@ -48,9 +51,9 @@ final class SelectionSummary extends VBox {
         header(icon, title, nodes.size() == 1 ? "1 layer" : nodes.size() + " layers");
         Section section = new Section();
         section.getChildren().addAll(
-                row("Parameters", total(nodes, NodeCost::parameters)),
-                row("MACs", total(nodes, NodeCost::macs)),
-                row("Activations", total(nodes, NodeCost::activations)));
+                new TableRow("Parameters", total(nodes, NodeCost::parameters)),
+                new TableRow("MACs", total(nodes, NodeCost::macs)),
+                new TableRow("Activations", total(nodes, NodeCost::activations)));
         getChildren().add(section);
     }
 
@@ -76,13 +79,5 @@ final class SelectionSummary extends VBox {
         label.setWrapText(true);
         label.getStyleClass().addAll("muted", "paragraph", "inspector-hint");
         getChildren().add(label);
-    }
-
-    private static HBox row(String title, String value) {
-        Label label = new Label(title);
-        label.getStyleClass().add("muted");
-        HBox row = new HBox(label, Spacing.grow(), new Label(value));
-        row.getStyleClass().add("table-row");
-        return row;
     }
 }

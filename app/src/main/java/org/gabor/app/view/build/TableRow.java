@@ -1,0 +1,15 @@
+package org.gabor.app.view.build;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** What something is called, and at the right end what it is. */
+final class TableRow extends HBox {
+
+    TableRow(String title, String value) {
+        Label label = new Label(title);
+        label.getStyleClass().add("muted");
+        getChildren().setAll(label, Spacing.grow(), new Label(value));
+        getStyleClass().add("table-row");
+    }
+}
