@@ -25,6 +25,7 @@ public final class Zoo {
                     ResNet.RESNEXT,
                     MobileNetV1.ALL,
                     SeResNet.ALL,
+                    CapsNet.ALL,
                     ShiftNet.ALL, ShiftResNet.ALL,
                     VideoResNet.ALL,
                     List.of(MobileNetV2.TORCHVISION),

@@ -9,6 +9,7 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Validating;
@@ -30,6 +31,7 @@ public final class RunCurves {
     private Optional<Step> lastStep = Optional.empty();
     private Optional<EpochEnded> lastEpoch = Optional.empty();
     private Optional<FiltersSeen> filters = Optional.empty();
+    private Optional<ReconstructionsSeen> reconstructions = Optional.empty();
     private Optional<Finished> finished = Optional.empty();
 
     /** A run of {@code network} that has said nothing yet. */
@@ -55,6 +57,7 @@ public final class RunCurves {
             case TrainingEvent.UpdateRatios moved -> moved.log10Ratios().forEach((parameter, ratio) ->
                     ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(moved.step()), ratio));
             case FiltersSeen seen -> filters = Optional.of(seen);
+            case ReconstructionsSeen seen -> reconstructions = Optional.of(seen);
             case Validating validating -> work = work.map(before -> before.after(validating));
             case EpochEnded ended -> add(ended);
             case Finished end -> finished = Optional.of(end);
@@ -157,6 +160,11 @@ public final class RunCurves {
 
     public Optional<FiltersSeen> filters() {
         return filters;
+    }
+
+    /** What a network with a decoder last painted. */
+    public Optional<ReconstructionsSeen> reconstructions() {
+        return reconstructions;
     }
 
     /** How the run came to its end, where it has. */

@@ -7,7 +7,7 @@ import org.gabor.engine.optim.Loss;
  * A loss over a batch, in double precision on the host: a batch's scores are too few to be worth a kernel. It keeps its
  * arrays between steps.
  */
-final class Criterion {
+final class Criterion implements Term {
 
     private final LossFormula formula;
     private final double share;
@@ -35,13 +35,14 @@ final class Criterion {
         slope = new double[classes];
     }
 
-    /** Scores to fill before {@link #score}, n×classes. */
-    float[] logits() {
+    /** Scores, n×classes. */
+    @Override
+    public float[] values() {
         return logits;
     }
 
-    /** After {@link #score}: the gradient of this share of the mean loss, n×classes. */
-    float[] gradient() {
+    @Override
+    public float[] gradient() {
         return gradient;
     }
 
@@ -60,9 +61,10 @@ final class Criterion {
         return weight;
     }
 
-    /** 0 where no example counts. */
-    double meanLoss() {
-        return weight == 0 ? 0 : lossSum / weight;
+    /** This share of the mean loss; 0 where no example counts. */
+    @Override
+    public double loss() {
+        return weight == 0 ? 0 : share * lossSum / weight;
     }
 
     /** Examples whose largest score is their label's. */
@@ -70,7 +72,8 @@ final class Criterion {
         return correct;
     }
 
-    void score(Targets targets, int n) {
+    @Override
+    public void score(Targets targets, int n) {
         lossSum = 0;
         correct = 0;
         weight = weight(targets, n);

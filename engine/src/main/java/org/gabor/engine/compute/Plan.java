@@ -104,7 +104,7 @@ public final class Plan implements AutoCloseable {
             throw new PlanException(sentence);
         });
         run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps)), targets.labels()));
-        objective.score(targets, n);
+        objective.score(targets.orPixels(images), n);
         program(n).backward(objective.gradients());
         return new StepResult(objective.meanLoss(), objective.main().correct());
     }
@@ -130,8 +130,24 @@ public final class Plan implements AutoCloseable {
 
     /** Prediction mode over the first {@code n} images; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
-        program(n).predict(images, objective.main().logits());
+        program(n).predict(images, objective.main().values());
         examples = n;
+    }
+
+    /** Whether the network has a decoder, which paints its input again. */
+    public boolean paints() {
+        return objective.painted().isPresent();
+    }
+
+    /**
+     * What the decoder makes of the first {@code n} images in prediction mode, n×C×H×W; throws {@link IllegalStateException}
+     * where there is none.
+     */
+    public float[] paint(float[] images, int n) {
+        float[] painted = objective.painted()
+                .orElseThrow(() -> new IllegalStateException("This network has no decoder."));
+        run(images, n, Pass.PREDICTION);
+        return Arrays.copyOf(painted, Math.toIntExact(n * inputShape.size()));
     }
 
     /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
@@ -141,7 +157,7 @@ public final class Plan implements AutoCloseable {
 
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
-        return Arrays.copyOf(objective.main().logits(), examples * classes);
+        return Arrays.copyOf(objective.main().values(), examples * classes);
     }
 
     /** Classifies the first {@code n} images in prediction mode. */
@@ -153,7 +169,7 @@ public final class Plan implements AutoCloseable {
     }
 
     void run(float[] images, int n, Pass pass) {
-        program(n).forward(images, objective.scores(), pass);
+        program(n).forward(images, objective.values(), pass);
         examples = n;
     }
 

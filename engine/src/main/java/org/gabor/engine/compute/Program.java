@@ -70,7 +70,7 @@ final class Program implements AutoCloseable {
         scores.getFirst().read(into);
     }
 
-    /** Fills the scores of the output and of the auxiliary ones. */
+    /** Fills the values of the output and of the auxiliary ends. */
     void forward(float[] from, List<float[]> into, Pass pass) {
         run(from, kernels, pass);
         for (int end = 0; end < scores.size(); end++) {

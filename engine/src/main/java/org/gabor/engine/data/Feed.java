@@ -45,6 +45,14 @@ public record Feed(Dataset dataset, Shape input, Augmentation augmentation, Opti
         return chosen(Order.sequential(dataset.count()), size);
     }
 
+    /** A few examples, not augmented, the classes taking turns; throws as {@link #shuffled} does. */
+    public Batch sample(int count) throws DataException {
+        Feed few = new Feed(Subset.balanced(dataset, count), input, Augmentation.NONE, normalization, seed);
+        try (Batches batches = few.inOrder(count)) {
+            return batches.next();
+        }
+    }
+
     /** These examples, not augmented; throws as {@link #shuffled} does. */
     Batches chosen(int[] examples, int size) throws DataException {
         return new Batches(new Feed(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0, threads());

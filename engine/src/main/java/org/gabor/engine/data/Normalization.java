@@ -106,6 +106,18 @@ public record Normalization(List<Double> mean, List<Double> std) {
         }
     }
 
+    /** Gives a normalised picture its values in [0, 1] back; the arguments are those of {@link #apply}. */
+    public void undo(float[] picture, int offset, int channels, int plane) {
+        for (int c = 0; c < channels; c++) {
+            float scale = std.get(c % std.size()).floatValue();
+            float mean = mean(c);
+            int end = offset + (c + 1) * plane;
+            for (int i = offset + c * plane; i < end; i++) {
+                picture[i] = picture[i] * scale + mean;
+            }
+        }
+    }
+
     private static Normalization gray(double mean, double std) {
         return new Normalization(List.of(mean), List.of(std));
     }

@@ -76,6 +76,7 @@ record MetricsLog(Path file) {
             case TrainingEvent.Step e -> e.step() <= step;
             case TrainingEvent.UpdateRatios e -> e.step() <= step;
             case TrainingEvent.FiltersSeen e -> e.step() <= step;
+            case TrainingEvent.ReconstructionsSeen e -> e.step() <= step;
             case TrainingEvent.EpochEnded e -> e.step() <= step;
             case TrainingEvent.CheckpointWritten e -> e.step() <= step;
             case TrainingEvent.Started e -> e.doneSteps() <= step;

@@ -52,14 +52,14 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> { }
+            case TrainingEvent.Preparing _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _ -> { }
             case TrainingEvent.FiltersSeen seen -> see(seen);
             case TrainingEvent.EpochEnded ended -> {
                 log(ended);
                 latest.ifPresent(filters::write);
             }
-            case TrainingEvent.Noticed _, TrainingEvent.Started _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.CheckpointWritten _,
-                 TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _,
+            case TrainingEvent.Noticed _, TrainingEvent.Started _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _,
+                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _,
                  TrainingEvent.Failed _ -> log(event);
         }
     }

@@ -38,8 +38,8 @@ final class RunSummarizer {
             case TrainingEvent.Stopped _ -> Optional.of(RunState.STOPPED);
             case TrainingEvent.Failed _ -> Optional.of(RunState.FAILED);
             case TrainingEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _,
+                 TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
                  TrainingEvent.Resumed _ ->
                     Optional.empty();
         };

@@ -8,7 +8,6 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.StepResult;
-import org.gabor.engine.compute.Targets;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
@@ -35,6 +34,7 @@ public final class Trainer {
     private final Feed lessons;
     private final Feed tests;
     private final Feed calibration;
+    private final Painting painting;
     private Progress progress;
     private Waiting waiting = new Waiting(0);
 
@@ -52,6 +52,7 @@ public final class Trainer {
         this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
         this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.calibration = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
+        this.painting = new Painting(plan, normalization);
         this.progress = saver.restore();
     }
 
@@ -91,6 +92,7 @@ public final class Trainer {
                 data.validation().count(), train.classes()));
         int epoch = progress.epoch(horizon.stepsPerEpoch());
         monitor.showFilters(epoch - 1, progress.step());
+        showReconstructions(epoch - 1);
         for (; !isOver(epoch - 1); epoch++) {
             if (!learn(epoch) || !validate(epoch)) {
                 sink.accept(new TrainingEvent.Stopped(epoch, progress.step()));
@@ -129,14 +131,10 @@ public final class Trainer {
         Stopwatch watch = new Stopwatch();
         Batch batch = waiting.next(batches);
         double rate = recipe.schedule().rate(recipe.learningRate(), progress.step(), horizon, progress.trend().plateau());
-        StepResult result = plan.trainStep(batch.images(), targets(batch), batch.count(), optimizer, rate);
+        StepResult result = plan.trainStep(batch.images(), painting.targets(batch), batch.count(), optimizer, rate);
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
         progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
         monitor.stepDone(epoch, progress.step(), result, batch.count(), rate, watch.seconds());
-    }
-
-    private static Targets targets(Batch batch) {
-        return new Targets(batch.labels(), batch.partners(), batch.shares());
     }
 
     /**
@@ -169,7 +167,10 @@ public final class Trainer {
     private boolean validate(int epoch) throws DataException {
         Stopwatch watch = new Stopwatch();
         Optional<Validation> judged = judge(epoch);
-        judged.ifPresent(validation -> endEpoch(epoch, validation, watch.seconds()));
+        if (judged.isPresent()) {
+            showReconstructions(epoch);
+            endEpoch(epoch, judged.get(), watch.seconds());
+        }
         return judged.isPresent();
     }
 
@@ -200,6 +201,11 @@ public final class Trainer {
                 waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.accuracy(), progress.trend().after(epoch, validation.loss(), recipe));
         saver.saveAfterEpoch(epoch, isOver(epoch), progress);
+    }
+
+    private void showReconstructions(int epoch) throws DataException {
+        painting.show(tests).ifPresent(pictures ->
+                sink.accept(new TrainingEvent.ReconstructionsSeen(epoch, progress.step(), pictures)));
     }
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */

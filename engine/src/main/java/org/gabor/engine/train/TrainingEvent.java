@@ -3,6 +3,7 @@ package org.gabor.engine.train;
 import java.util.List;
 import java.util.Map;
 import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.Reconstructions;
 
 /**
  * What training says while it runs: immutable, in order, numbers only. Epochs and steps count from 1; an epoch as a
@@ -39,6 +40,9 @@ public sealed interface TrainingEvent {
 
     /** A snapshot of the first layer's filters. */
     record FiltersSeen(int epoch, long step, FilterBank filters) implements TrainingEvent {}
+
+    /** What a network with a decoder makes of a few validation images, before the first epoch and after each. */
+    record ReconstructionsSeen(int epoch, long step, Reconstructions pictures) implements TrainingEvent {}
 
     /** {@code images} of the {@code of} validation images are seen; a few a second, not one for each batch. */
     record Validating(int epoch, long step, int images, int of) implements TrainingEvent {}

@@ -1,0 +1,31 @@
+package org.gabor.engine.probe;
+
+import java.util.Objects;
+import org.gabor.graph.shape.Image;
+
+/**
+ * Pictures and what a decoder made of them, from [0, 1].
+ *
+ * @param originals n×channels×height×width, in C order
+ * @param painted the same pictures once more, as the network paints them
+ */
+public record Reconstructions(int channels, int height, int width, float[] originals, float[] painted) {
+
+    public Reconstructions {
+        Objects.requireNonNull(originals);
+        Objects.requireNonNull(painted);
+        if (originals.length != painted.length || originals.length % (channels * height * width) != 0) {
+            throw new IllegalArgumentException("Pictures of %d×%d×%d are neither %d nor %d values."
+                    .formatted(channels, height, width, originals.length, painted.length));
+        }
+    }
+
+    public static Reconstructions of(Image shape, float[] originals, float[] painted) {
+        return new Reconstructions(shape.channels(), shape.height(), shape.width(), originals, painted);
+    }
+
+    /** How many pictures there are. */
+    public int count() {
+        return originals.length / (channels * height * width);
+    }
+}

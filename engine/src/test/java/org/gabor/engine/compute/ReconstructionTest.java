@@ -1,0 +1,146 @@
+package org.gabor.engine.compute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Nd4jKernels;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.DigitCaps;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Window;
+import org.junit.jupiter.api.Test;
+
+/** A small capsule network that paints its input again: what the decoder adds in training, and what it sees. */
+class ReconstructionTest {
+
+    private static final int BATCH = 3;
+    private static final int LENGTH = 4;
+    private static final Image PICTURE = new Image(2, 6, 5);
+    private static final PlanOptions OPTIONS = new PlanOptions(BATCH, 1, true, new Loss.Margin());
+
+    private static Graph network(Optional<Double> weight) {
+        return NetworkBuilder.network("Net", PICTURE, x -> {
+            var digits = x.then("conv", Conv2d.of(3, 2)).then("act", new Activation(Activation.Function.TANH))
+                    .then("primary", new PrimaryCaps(2, 3, Window.of(3))).then("digits", new DigitCaps(5, LENGTH, 3));
+            weight.ifPresent(w -> digits.then("mask", new CapsuleMask()).then("fc", Linear.of((int) PICTURE.size()))
+                    .then("sigmoid", Activation.SIGMOID).then("end", new Reconstruction(w)));
+            return digits.then("length", new CapsuleLength());
+        });
+    }
+
+    private static Plan compile(Optional<Double> weight) {
+        Plan plan = Plan.compile(network(weight), OPTIONS);
+        plan.initialize(Initialization.XAVIER_UNIFORM, 3);
+        return plan;
+    }
+
+    private static Targets targets(float[] pixels) {
+        return Targets.of(0, 4, 1).withPixels(pixels);
+    }
+
+    /** The pixels are given, so that the input's gradient is that of the way through the network alone. */
+    @Test
+    void theGradientIsTheSlopeOfBothParts() {
+        try (Plan plan = compile(Optional.of(0.5))) {
+            float[] images = KernelCase.images(plan);
+            GradientCheckTest.check(plan, images, targets(images.clone()));
+        }
+    }
+
+    /** Sabour et al. 2017, section 4.1: the sum of squared differences, mean over the batch, times the weight. */
+    @Test
+    void theLossIsTheSumOfSquares() {
+        try (Plan with = compile(Optional.of(0.25)); Plan without = compile(Optional.empty())) {
+            float[] images = KernelCase.images(with);
+            for (String name : List.of("fc.weight", "fc.bias")) {
+                Parameter parameter = with.parameters().find(name).orElseThrow();
+                parameter.write(new float[parameter.size()]);
+            }
+            double expected = 0;
+            for (float pixel : images) {
+                expected += 0.25 * (0.5 - pixel) * (0.5 - pixel) / BATCH;
+            }
+            assertEquals(expected, with.gradients(images, targets(images), BATCH).loss()
+                    - without.gradients(images, targets(images), BATCH).loss(), 1e-4 * expected);
+        }
+    }
+
+    @Test
+    void predictionDoesWithoutTheDecoderUnlessAskedFor() {
+        try (Plan with = compile(Optional.of(0.25)); Plan without = compile(Optional.empty())) {
+            float[] images = KernelCase.images(with);
+            with.forward(images, BATCH);
+            without.forward(images, BATCH);
+            assertArrayEquals(without.logits(), with.logits());
+            assertTrue(with.paints());
+            assertFalse(without.paints());
+            assertEquals(PICTURE.size() * 2, with.paint(images, 2).length);
+            assertThrows(IllegalStateException.class, () -> without.paint(images, 2));
+        }
+        assertEquals(predicting(network(Optional.empty())), predicting(network(Optional.of(0.25))));
+    }
+
+    private static long predicting(Graph graph) {
+        return Planner.plan(LiveGraph.of(graph), OPTIONS, new Nd4jKernels(), new Arena()).steps().stream()
+                .filter(step -> step.stage() instanceof Stage.Apply && step.predicts()).count();
+    }
+
+    /** The decoder's weights see only the columns of the capsule that was kept. */
+    @Test
+    void theDecoderSeesTheLabelsCapsuleInTrainingAndTheLongestInPrediction() {
+        try (Plan plan = compile(Optional.of(1.0))) {
+            float[] images = KernelCase.images(plan);
+            plan.gradients(images, Targets.of(3).withPixels(images), 1);
+            assertEquals(columns(3), touched(plan));
+            plan.forward(images, 1);
+            int longest = 0;
+            for (int c = 1; c < 5; c++) {
+                longest = plan.logits()[c] > plan.logits()[longest] ? c : longest;
+            }
+            float[] painted = plan.paint(images, 1);
+            silence(plan, longest);
+            assertArrayEquals(painted, plan.paint(images, 1), 1e-6f);
+        }
+    }
+
+    /** Which weights have a gradient, by column. */
+    private static String touched(Plan plan) {
+        float[] gradient = plan.parameters().find("fc.weight").orElseThrow().gradient();
+        boolean[] columns = new boolean[5 * LENGTH];
+        for (int i = 0; i < gradient.length; i++) {
+            columns[i % columns.length] |= gradient[i] != 0;
+        }
+        return Arrays.toString(columns);
+    }
+
+    private static String columns(int capsule) {
+        boolean[] columns = new boolean[5 * LENGTH];
+        Arrays.fill(columns, capsule * LENGTH, (capsule + 1) * LENGTH, true);
+        return Arrays.toString(columns);
+    }
+
+    /** Sets the decoder's weights for all capsules but one to other values. */
+    private static void silence(Plan plan, int kept) {
+        Parameter weight = plan.parameters().find("fc.weight").orElseThrow();
+        float[] values = weight.read();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % (5 * LENGTH) / LENGTH == kept ? values[i] : 7;
+        }
+        weight.write(values);
+    }
+}
