@@ -1,13 +1,13 @@
 package org.gabor.zoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Head;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Vector;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,15 @@ class HeadTest {
         return Zoo.all();
     }
 
-    /** Every published network and its auxiliary classifiers. */
+    /** Every published network and its auxiliary classifiers; a decoder goes on painting its input. */
     @ParameterizedTest
     @MethodSource("architectures")
     void theHeadDecidesHowManyClassesThereAre(Architecture architecture) {
         Graph seven = Head.withClasses(architecture.network().get(), 7).orElseThrow();
         Inference inference = Inference.infer(seven);
-        assertTrue(inference.isSound(), architecture.id());
+        assertEquals(List.of(), inference.obstacles(), architecture.id());
         Ends ends = Ends.of(inference);
         assertEquals(Optional.of(new Vector(7)), inference.output(ends.output().orElseThrow().id()));
-        ends.auxiliary().forEach(end -> assertEquals(Optional.of(new Vector(7)), inference.output(end.id())));
+        ends.auxiliary().stream().filter(end -> end.layer() instanceof AuxiliaryOutput).forEach(end -> assertEquals(Optional.of(new Vector(7)), inference.output(end.id())));
     }
 }

@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingSpec spec() {
         Graph graph = size == null ? adapt.network(network) : adapt.network(network, size);
         Inference inference = Inference.infer(graph);
-        Recipe chosen = recipe.over(Recipes.book(graph).orElse(Recipes.PLAIN));
+        Recipe chosen = recipe.over(Recipes.of(graph));
         TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
                 start.start(inference), checkpoints.checkpointing());
         Soundness.require(inference);

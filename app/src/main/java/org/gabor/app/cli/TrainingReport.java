@@ -16,6 +16,7 @@ import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Paused;
 import org.gabor.engine.train.TrainingEvent.Noticed;
 import org.gabor.engine.train.TrainingEvent.Preparing;
+import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
 import org.gabor.engine.train.TrainingEvent.Resumed;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
@@ -54,7 +55,7 @@ final class TrainingReport implements AutoCloseable {
             case Stopped stopped -> say(text(
                     "Stopped in epoch %d after step %d, with a checkpoint. To go on: gabor train --resume %s",
                     stopped.epoch(), stopped.step(), run));
-            case UpdateRatios _, FiltersSeen _, CheckpointWritten _, Paused _, Resumed _, Failed _ -> { }
+            case UpdateRatios _, FiltersSeen _, ReconstructionsSeen _, CheckpointWritten _, Paused _, Resumed _, Failed _ -> { }
         }
     }
 

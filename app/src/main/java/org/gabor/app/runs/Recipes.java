@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;
+import org.gabor.graph.analysis.Ends;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.BookRecipe;
@@ -19,7 +24,23 @@ public final class Recipes {
     /** For a network of which nothing is known. */
     public static final Recipe PLAIN = Recipe.sgd(0.05, 0.9, 128, 10, Initialization.KAIMING_UNIFORM, SEED);
 
+    /**
+     * For capsules, whose lengths are no scores for a softmax: the margin loss and Adam as in Sabour et al. 2017, section 4; few
+     * pictures at a time, as their votes take much memory.
+     */
+    public static final Recipe CAPSULES = PLAIN.withLoss(new Loss.Margin()).withOptimizer(OptimizerSpec.Adam.DEFAULT)
+            .withLearningRate(0.001).withBatch(32);
+
     private Recipes() {
+    }
+
+    /** What a person starts from who trains this network. */
+    public static Recipe of(Graph network) {
+        return book(network).orElseGet(() -> endsInCapsules(network) ? CAPSULES : PLAIN);
+    }
+
+    private static boolean endsInCapsules(Graph network) {
+        return Ends.of(Inference.infer(network)).output().filter(end -> end.layer() instanceof CapsuleLength).isPresent();
     }
 
     /** How the book trains this network, recognised by its name. */
@@ -29,12 +50,13 @@ public final class Recipes {
 
     /**
      * The book's recipe, fitted to {@code images} in place of the book's 60,000: as many steps an epoch, and the learning rate
-     * in proportion to the batch (Goyal et al. 2017, section 2.1).
+     * in proportion to the batch (Goyal et al. 2017, section 2.1); that for capsules, where it ends in them.
      *
      * @param images how many to learn from; 0 where that is not known yet, which leaves the recipe as it is
      */
     public static Optional<Recipe> fitted(Graph network, int images) {
-        return book(network).map(book -> images == 0 ? book : fitted(book, images));
+        return book(network).map(book -> images == 0 ? book : fitted(book, images))
+                .or(() -> endsInCapsules(network) ? Optional.of(CAPSULES) : Optional.empty());
     }
 
     private static Recipe fitted(Recipe book, int images) {

@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Image;
  */
 record Painting(Plan plan, Optional<Normalization> normalization) {
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 10;
 
     /** What a batch ought to be. */
     Targets targets(Batch batch) {
@@ -37,7 +37,10 @@ record Painting(Plan plan, Optional<Normalization> normalization) {
         return pixels;
     }
 
-    /** A few pictures, of as many classes as there are, and what the network makes of them; empty where it has no decoder, or takes films. */
+    /**
+     * A few pictures, of as many classes as there are, and what the network makes of them; empty where it has no decoder, or
+     * takes films.
+     */
     Optional<Reconstructions> show(Feed feed) throws DataException {
         if (!plan.paints() || !(plan.inputShape() instanceof Image picture)) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.gabor.app.view.train;
 
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -31,7 +30,7 @@ final class FilterGrid {
         for (int filter = 0; filter < tiles.bank().filters(); filter++) {
             int left = filter % tiles.columns() * cellWidth();
             int top = filter / tiles.columns() * cellHeight();
-            paint(tiles.pixels(filter), pixels, top * width + left, width);
+            new Tile(tiles.pixels(filter), tiles.bank().width(), scale).paint(pixels, top * width + left, width);
         }
         return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }
@@ -42,14 +41,5 @@ final class FilterGrid {
 
     private int cellHeight() {
         return tiles.bank().height() * scale + GAP;
-    }
-
-    private void paint(int[] tile, int[] into, int offset, int stride) {
-        for (int i = 0; i < tile.length; i++) {
-            int corner = offset + i / tiles.bank().width() * scale * stride + i % tiles.bank().width() * scale;
-            for (int row = 0; row < scale; row++) {
-                Arrays.fill(into, corner + row * stride, corner + row * stride + scale, tile[i]);
-            }
-        }
     }
 }

@@ -41,7 +41,7 @@ public final class TrainView extends BorderPane {
     private final HintLine hint;
     private final ChartsPane charts = new ChartsPane();
     private final Label empty = Controls.message(WELCOME);
-    private final FiltersPane filters = new FiltersPane();
+    private final InsightPane insight = new InsightPane();
     private final ConfusionPane confusion = new ConfusionPane();
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean stale;
@@ -79,7 +79,7 @@ public final class TrainView extends BorderPane {
     }
 
     private VBox right() {
-        ScrollPane scroll = new ScrollPane(new VBox(filters, confusion));
+        ScrollPane scroll = new ScrollPane(new VBox(insight, confusion));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -136,7 +136,7 @@ public final class TrainView extends BorderPane {
         Optional<Path> shown = model.shownProperty().get();
         RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::none);
         hint.show(model.noticeProperty().get(), Hint.of(curves).or(model.next()::advice));
-        filters.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
+        insight.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
         confusion.show(curves, colors);
     }
 }

@@ -1,0 +1,57 @@
+package org.gabor.app.view.train;
+
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gabor.app.runs.RunCurves;
+import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
+
+/** What the shown run's decoder makes of a few validation images, after each epoch. */
+final class ReconstructionsPane extends VBox {
+
+    private static final int WIDTH = 418;
+    private static final int HEIGHT = 278;
+    private static final int MARGIN = 12;
+
+    private final Label detail = Controls.label("", "muted");
+    private final Label caption = Controls.label("", "caption", "muted");
+    private final ImageView picture = new ImageView();
+    private Optional<ReconstructionsSeen> drawn = Optional.empty();
+
+    ReconstructionsPane() {
+        HBox head = new HBox(Controls.label("Reconstructions", "strong"), detail);
+        head.getStyleClass().add("sub-bar");
+        picture.setId("reconstructions");
+        picture.setSmooth(false);
+        picture.setPreserveRatio(true);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        StackPane stage = new StackPane(picture);
+        stage.getStyleClass().add("filters-stage");
+        stage.setMinHeight(HEIGHT + MARGIN);
+        stage.setPrefHeight(HEIGHT + MARGIN);
+        HBox below = new HBox(6, caption, Controls.spring(),
+                Controls.label("above the image, below what is painted", "caption", "muted"));
+        below.getStyleClass().add("filters-caption");
+        getChildren().setAll(head, stage, below);
+    }
+
+    void show(RunCurves curves) {
+        if (!drawn.equals(curves.reconstructions())) {
+            drawn = curves.reconstructions();
+            drawn.ifPresent(this::paint);
+        }
+    }
+
+    private void paint(ReconstructionsSeen seen) {
+        detail.setText("%d validation images".formatted(seen.pictures().count()));
+        caption.setText(seen.epoch() == 0 ? "before the first epoch" : "after epoch " + seen.epoch());
+        picture.setAccessibleText("Reconstructions of " + detail.getText() + " " + caption.getText());
+        picture.setImage(new PictureRows(seen.pictures(), WIDTH, HEIGHT).picture());
+        picture.setFitWidth(Math.min(WIDTH, picture.getImage().getWidth()));
+        picture.setFitHeight(Math.min(HEIGHT, picture.getImage().getHeight()));
+    }
+}
