@@ -1,5 +1,6 @@
 package org.gabor.app.editor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gabor.graph.analysis.NodeCost;
@@ -63,6 +64,15 @@ public final class RowText {
             case Row.Removed(var left) -> what(left.getFirst());
             case Row.Changed changed -> renamed(changed) + String.join("; ", Gist.of(changed));
         };
+    }
+
+    /** The detail; of a row that {@linkplain #opens opens} how many rows of which kind are in it: {@code 2 changed, 1 added}. */
+    public static String summary(Row row) {
+        return row instanceof Row.Changed changed && opens(row)
+                ? changed.rows().stream().filter(inner -> !(inner instanceof Row.Same))
+                        .collect(Collectors.groupingBy(RowText::kind, LinkedHashMap::new, Collectors.summingInt(Row::times)))
+                        .entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()).collect(Collectors.joining(", "))
+                : detail(row);
     }
 
     private static String renamed(Row.Changed row) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * A walk through the program that leaves pictures of every screen: looks at LeNet and trains it, builds AlexNet by hand and
- * trains that. Always on JavaFX's headless platform, so that it needs no display and never takes a person's mouse.
+ * A walk through the program that leaves pictures of every screen: looks at LeNet and trains it, compares two ResNets, builds
+ * AlexNet by hand and trains that. Always on JavaFX's headless platform, so that it needs no display and never takes a person's mouse.
  */
 public final class Tour {
 
@@ -33,6 +33,7 @@ public final class Tour {
             Visitor visitor = new Visitor(studio.scene());
             Camera camera = new Camera(studio.scene(), studio.themes(), folder, progress);
             new LeNetVisit(studio, visitor, camera).make();
+            new CompareVisit(studio, visitor, camera).make();
             new AlexNetVisit(studio, visitor, camera).make();
         } catch (IOException unwritable) {
             throw new TourException("The pictures cannot be written to %s.".formatted(folder.toAbsolutePath()), unwritable);

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
-/** A segmented control: one of an enum's values is always chosen. Buttons have the ids "stem-value". */
+/** A segmented control for an enum's values; none is marked while the value is not among the choices. Buttons have the ids "stem-value". */
 public final class Segments<E extends Enum<E>> extends SegmentedButton {
 
     private final Map<E, ToggleButton> buttons;
@@ -26,7 +26,7 @@ public final class Segments<E extends Enum<E>> extends SegmentedButton {
         setMinWidth(Region.USE_PREF_SIZE);
         choices.forEach(choice -> buttons.put(choice, button(stem, choice)));
         choices.stream().map(buttons::get).forEach(getButtons()::add);
-        value.subscribe(now -> buttons.get(now).setSelected(true));
+        value.subscribe(now -> getToggleGroup().selectToggle(buttons.get(now)));
     }
 
     private ToggleButton button(String stem, E choice) {

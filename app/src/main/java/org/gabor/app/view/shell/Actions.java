@@ -17,6 +17,7 @@ public final class Actions {
 
     final Action create;
     final Action open;
+    final Action compare;
     final Action save;
     final Action saveAs;
     final Action quit;
@@ -32,9 +33,10 @@ public final class Actions {
     private final CanvasActions canvas;
 
     Actions(Documents documents, EditorModel editor, BuildView canvas, TrainModel training, ObjectProperty<Place> place,
-            ThemeManager themes, Runnable showPalette, Runnable close) {
+            ThemeManager themes, Runnable showComparison, Runnable showPalette, Runnable close) {
         create = Action.of("new", "New…", documents::create).icon("filep").keys("Shortcut+N");
         open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
+        compare = Action.of("compare", "Compare with…", showComparison).icon("columns").keys("Shortcut+Shift+C");
         save = Action.of("save", "Save", documents::save).icon("save").keys("Shortcut+S");
         saveAs = Action.of("save-as", "Save as…", documents::saveAs).icon("save").keys("Shortcut+Shift+S");
         quit = Action.of("quit", "Quit", close).icon("log-out").keys("Shortcut+Q");
@@ -65,7 +67,7 @@ public final class Actions {
     /** Every action, as the menu groups them. */
     public List<ActionMenu> menus() {
         return List.of(
-                new ActionMenu("File", List.of(create, open, save, saveAs, quit)),
+                new ActionMenu("File", List.of(create, open, save, saveAs, compare, quit)),
                 new ActionMenu("Edit", join(List.of(undo, redo), canvas.editing())),
                 new ActionMenu("View", join(List.of(build, train, theme, palette), canvas.viewing())),
                 new ActionMenu("Run", List.of(start, pause, stop)));

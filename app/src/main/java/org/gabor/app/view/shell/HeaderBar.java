@@ -1,6 +1,5 @@
 package org.gabor.app.view.shell;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,7 +26,7 @@ final class HeaderBar extends Pane {
 
     HeaderBar(EditorModel editor, TrainModel training, ObjectProperty<Place> place, Actions actions, Documents documents) {
         getStyleClass().add("header-bar");
-        places = new Segments<>("segment", place, List.of(Place.values()));
+        places = new Segments<>("segment", place, Place.OF_DOCUMENT);
         describe(Place.BUILD, actions.build);
         describe(Place.TRAIN, actions.train);
         start.setAlignment(Pos.CENTER_LEFT);

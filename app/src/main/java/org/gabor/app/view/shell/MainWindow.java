@@ -15,13 +15,15 @@ import javafx.stage.Stage;
 import org.gabor.app.files.RecentFiles;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.build.BuildView;
+import org.gabor.app.view.compare.CompareView;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.view.train.TrainView;
+import org.gabor.app.vm.CompareModel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The window: header, one of the two places, status bar, and the picker that lies over them when asked for. */
+/** The window: header, one of its places, status bar, and the picker that lies over them when asked for. */
 public final class MainWindow {
 
     private static final double WIDTH = 1440;
@@ -45,9 +47,12 @@ public final class MainWindow {
         documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
         BuildView build = new BuildView(editor, themes, documents::begin, browse);
         build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
-        actions = new Actions(documents, editor, build, training, place, themes, this::showPalette, this::close);
+        CompareModel compared = new CompareModel();
+        Comparing comparing = new Comparing(editor, compared, place, picker, files, questions);
+        actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette, this::close);
 
         Node train = new TrainView(training, editor, themes);
+        Node compare = new CompareView(compared, comparing::chooseAnother, () -> place.set(Place.BUILD));
         BorderPane layout = new BorderPane();
         // Never larger than the window: what does not fit scrolls or is shortened where it is.
         layout.setMinSize(0, 0);
@@ -56,6 +61,7 @@ public final class MainWindow {
         place.subscribe(now -> layout.setCenter(switch (now) {
             case BUILD -> build;
             case TRAIN -> train;
+            case COMPARE -> compare;
         }));
         Scene scene = new Scene(new StackPane(layout, picker), WIDTH, HEIGHT);
         themes.style(scene);

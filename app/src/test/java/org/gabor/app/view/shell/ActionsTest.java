@@ -39,7 +39,7 @@ class ActionsTest {
                 new Questions(stage), desk, new Picker());
         ThemeManager themes = new ThemeManager(desk.settings);
         BuildView build = new BuildView(desk.editor, themes, _ -> { }, _ -> { });
-        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { });
+        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { }, () -> { });
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.gabor.app.editor.slim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.app.editor.Family;
+import org.gabor.app.editor.Hierarchy;
+import org.gabor.app.editor.LayerName;
+import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.Overview;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Group;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** A network's layers in the order in which values flow; of a large network its groups, as the canvas folds them. */
+public final class SlimGraph {
+
+    private final Inference inference;
+    private final Cost cost;
+    private final Hierarchy hierarchy;
+
+    private SlimGraph(Inference inference, Cost cost) {
+        this.inference = inference;
+        this.cost = cost;
+        hierarchy = new Hierarchy(inference.graph(), Overview.of(inference.graph()));
+    }
+
+    /** {@code cost} is that of the inference. */
+    public static List<Stop> of(Inference inference, Cost cost) {
+        return new SlimGraph(inference, cost).stops();
+    }
+
+    private List<Stop> stops() {
+        Graph graph = inference.graph();
+        Map<Object, List<Node>> members = new LinkedHashMap<>();
+        graph.topologicalOrder().forEach(node -> members.computeIfAbsent(
+                hierarchy.foldedInto(node.id()).<Object>map(group -> group).orElse(node), _ -> new ArrayList<>()).add(node));
+        return members.values().stream().map(this::stop).toList();
+    }
+
+    private Stop stop(List<Node> nodes) {
+        Node last = nodes.getLast();
+        List<NodeId> ids = nodes.stream().map(Node::id).toList();
+        String shape = inference.output(last.id()).map(LayerText::shape).orElse("?");
+        Optional<Group> group = hierarchy.foldedInto(last.id());
+        return group.map(folded -> new Stop(folded.path(), title(folded), "stack", family(nodes), shape, ids))
+                .orElseGet(() -> new Stop(last.path(), last.label(), LayerName.icon(last.layer()), Family.of(last.layer()), shape, ids));
+    }
+
+    /** With the name of the group around it, where there is one: {@code layer1 block 2}. */
+    private String title(Group group) {
+        return group.path().parent().flatMap(parent -> inference.graph().groups().stream()
+                        .filter(around -> around.path().equals(parent) && around.path().parent().isEmpty()).findFirst())
+                .map(around -> around.title() + " " + group.title()).orElse(group.title());
+    }
+
+    /** The family that holds most parameters. */
+    private Family family(List<Node> nodes) {
+        Map<Family, Long> parameters = new EnumMap<>(Family.class);
+        nodes.forEach(node -> parameters.merge(Family.of(node.layer()), cost.of(node.id()).parameters(), Long::sum));
+        return parameters.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+}

@@ -1,0 +1,17 @@
+package org.gabor.app.view.compare;
+
+import javafx.scene.control.Label;
+
+/** The sign of what happened to a row, on the ground of its colour: told by shape as well as by colour. */
+final class Marks {
+
+    private Marks() {}
+
+    /** @param kind {@code added}, {@code removed}, {@code changed} or {@code same} */
+    static Label of(String mark, String kind) {
+        Label label = new Label(mark);
+        label.getStyleClass().addAll("compare-mark", kind);
+        label.setAccessibleText(kind);
+        return label;
+    }
+}
