@@ -36,6 +36,8 @@ public final class Spacing {
     public static final double WIRE = 36;
     /** Room for a wire that others leave or join. */
     public static final double BRANCH = 48;
+    /** Between parts of one row. */
+    public static final double BESIDE = 40;
     /** Between the cards of neighbouring columns. */
     public static final double COLUMN = 80;
     /** From a frame's edge to the cards in it: at the sides, above, below, and below where a wire passes under the cards. */

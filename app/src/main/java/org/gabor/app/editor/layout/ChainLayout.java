@@ -34,16 +34,21 @@ final class ChainLayout {
     /** Fills column after column; a part higher than {@code height} gets one of its own. */
     private List<List<Integer>> wrap(double height) {
         List<List<Integer>> columns = new ArrayList<>();
-        double used = Double.POSITIVE_INFINITY;
+        double used = 0;
         for (int i = 0; i < chain.parts().size(); i++) {
             used += i == 0 ? 0 : gap(i) + partHeight(i);
-            if (used > height) {
+            if (columns.isEmpty() || used + joinedBelow(i) > height && !chain.parts().get(i).joined()) {
                 columns.add(new ArrayList<>());
                 used = partHeight(i);
             }
             columns.getLast().add(i);
         }
         return columns;
+    }
+
+    /** What must follow in the same column: a part with a branch beside it, which leaves from this one. */
+    private double joinedBelow(int i) {
+        return i + 1 < chain.parts().size() && chain.parts().get(i + 1).joined() ? gap(i + 1) + partHeight(i + 1) : 0;
     }
 
     private Box place(List<List<Integer>> columns) {
@@ -67,7 +72,7 @@ final class ChainLayout {
 
     /** The gap above part {@code i}. */
     private double gap(int i) {
-        return chain.branches(i - 1, i) ? Spacing.BRANCH : Spacing.WIRE;
+        return chain.parts().get(i).joined() || chain.branches(i - 1, i) ? Spacing.BRANCH : Spacing.WIRE;
     }
 
     private double tallestPart() {

@@ -90,7 +90,8 @@ public final class Layouter {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The layout was cancelled.");
         }
-        return level.isChain() ? ChainLayout.of(level, height) : BranchLayout.of(level);
+        Level straight = level.isChain() ? level : new SideBranches(level).joined(wires);
+        return straight.isChain() ? ChainLayout.of(straight, height) : BranchLayout.of(level);
     }
 
     /** The inside of a group, with its frame. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Family;
 import org.gabor.app.editor.LayerName;
@@ -108,7 +109,7 @@ final class CardBuilder {
     private static String meaning(Shape shape) {
         return switch (shape) {
             case Image _, Volume _, Capsules _ -> shape.text();
-            case Vector(int features) -> features + (features == 1 ? " value" : " classes");
+            case Vector(int features) -> Amount.grouped(features) + (features == 1 ? " value" : " classes");
         };
     }
 }

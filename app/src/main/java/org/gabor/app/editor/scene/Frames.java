@@ -69,7 +69,15 @@ final class Frames {
         int shared = shared(edge);
         return around.size() > shared
                 ? rect(around.get(shared)).x() - BEFORE_FRAME
-                : anchors.rect(edge.to()).x() - BEFORE_CARD;
+                : beforeCard(anchors.rect(edge.to()), around);
+    }
+
+    /** Left of the card, and of frames below it in its column, which reach further to the left. */
+    private double beforeCard(Rect card, List<Group> around) {
+        return members.keySet().stream().filter(group -> !around.contains(group)).map(this::rect)
+                .filter(frame -> frame.y() > card.y() && frame.x() < card.x() && card.x() < frame.right())
+                .mapToDouble(frame -> frame.x() - BEFORE_FRAME)
+                .min().orElse(card.x() - BEFORE_CARD);
     }
 
     /** The group under whose cards the wire passes: the one it leaves, or the one that it stays in; empty at the top level. */
@@ -117,18 +125,26 @@ final class Frames {
     }
 
     private Frame frame(Group group, Rect rect) {
-        return new Frame(group, rect, summary(members.get(group), rect.width()),
+        return new Frame(group, rect, summary(group, rect.width()),
                 family(layers, members.get(group)), depth(group));
     }
 
-    private String summary(List<NodeId> nodes, double width) {
+    private String summary(Group group, double width) {
+        List<NodeId> nodes = members.get(group);
         long parameters = nodes.stream().mapToLong(node -> layers.cost.of(node).parameters()).sum();
         long macs = nodes.stream().mapToLong(node -> layers.cost.of(node).macs()).sum();
         String weights = Amount.grouped(parameters) + " parameters";
         if (width < WIDE) {
-            return width < NARROW ? "" : weights;
+            return width < NARROW ? "" : isEnteredFromAbove(group) ? layers.measure(nodes) : weights;
         }
         return "%d layers · %s · %s MACs".formatted(nodes.size(), weights, Amount.compact(macs));
+    }
+
+    /** Whether a wire comes down through the row with the title, where only a number has room beside it. */
+    private boolean isEnteredFromAbove(Group group) {
+        double top = rect(group).y();
+        return layers.graph.edges().stream().filter(edge -> layers.hierarchy.frames(edge.to()).contains(group))
+                .anyMatch(edge -> !layers.hierarchy.frames(edge.from()).contains(group) && anchors.rect(edge.from()).bottom() <= top);
     }
 
     /** The family that holds most parameters; without any, the first in the order of families. */

@@ -21,7 +21,9 @@ import org.gabor.graph.shape.Shape;
 final class SceneBuilder {
 
     private static final double PILL_WIDTH = 160;
+    private static final double WIDE_PILL = 176;
     private static final double PILL_HEIGHT = 28;
+    private static final long THOUSAND = 1000;
     private static final double BELOW_FRAME = 32;
     private static final double BELOW_CARD = 36;
     private static final double LOOSE = 20;
@@ -75,7 +77,8 @@ final class SceneBuilder {
     private Rect outputPill(NodeId last) {
         Rect card = anchors.rect(last);
         double y = frames.outermost(last).map(frame -> frame.bottom() + BELOW_FRAME).orElse(card.bottom() + BELOW_CARD);
-        return new Rect(card.centerX() - PILL_WIDTH / 2, y, PILL_WIDTH, PILL_HEIGHT);
+        double width = layers.inference.output(last).filter(shape -> shape.size() >= THOUSAND).isPresent() ? WIDE_PILL : PILL_WIDTH;
+        return new Rect(card.centerX() - width / 2, y, width, PILL_HEIGHT);
     }
 
     /** Ends of wires too short to show their ports. */

@@ -69,7 +69,7 @@ final class CardPainter implements Painter {
         pen.text(TextStyle.SMALL_TITLE, card.title(), left, middle, right - left - measure - 8, text(card, colors));
     }
 
-    /** Icon in a tile, name over settings, the number beside the name. */
+    /** Icon in a tile, name over settings, the number beside the name, or beside the settings where the name is long. */
     private static void full(Pen pen, Picture picture, Card card, FamilyColors family) {
         Colors colors = picture.colors();
         Rect rect = card.rect();
@@ -80,9 +80,18 @@ final class CardPainter implements Painter {
         double left = tile.right() + 10;
         double right = rect.right() - 11;
         double above = rect.y() + 14.5;
-        double measure = measure(pen, picture, card, right, above, right - left);
-        pen.text(TextStyle.TITLE, card.title(), left, above, right - left - measure - 6, text(card, colors));
-        pen.text(TextStyle.DETAIL, card.detail(), left, rect.y() + 30.5, right - left, picture.paints().note());
+        double below = rect.y() + 30.5;
+        double room = right - left;
+        boolean apart = isNumberBelow(pen, card, room);
+        double measure = measure(pen, picture, card, right, apart ? below : above, room) + 6;
+        pen.text(TextStyle.TITLE, card.title(), left, above, apart ? room : room - measure, text(card, colors));
+        pen.text(TextStyle.DETAIL, card.detail(), left, below, apart ? room - measure : room, picture.paints().note());
+    }
+
+    /** Whether the name is too long to stand beside the number, while the settings are short enough. */
+    private static boolean isNumberBelow(Pen pen, Card card, double room) {
+        double rest = room - pen.width(TextStyle.DETAIL, card.measure()) - 6;
+        return card.known() && pen.width(TextStyle.TITLE, card.title()) > rest && pen.width(TextStyle.DETAIL, card.detail()) <= rest;
     }
 
     /** The number, or a question mark where the shape is unknown. Returns its width. */
