@@ -34,7 +34,7 @@ final class RowTree extends TreeTableView<Row> {
         mark.setCellFactory(_ -> new MarkCell());
         TreeTableColumn<Row, Row> right = column(comparison.right().name(), 144, row -> count(row, RowText.title(row.right())));
         TreeTableColumn<Row, Row> what = column("What changed, or what it is", 300, RowText::summary);
-        TreeTableColumn<Row, Row> parameters = column("Parameters", 164, row -> RowText.parameters(comparison, row));
+        TreeTableColumn<Row, Row> parameters = column("Parameters", 184, row -> RowText.parameters(comparison, row));
         parameters.getStyleClass().add("number");
         getColumns().setAll(List.of(left, mark, right, parameters, what));
         setTreeColumn(left);

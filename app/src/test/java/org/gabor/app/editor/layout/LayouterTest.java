@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Overview;
 import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.Spacing;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.editor.scene.Frame;
 import org.gabor.app.editor.scene.Pill;
@@ -112,6 +114,18 @@ class LayouterTest {
         Scene scene = arranged(document);
         assertEquals(List.of("classifier"), scene.frames().stream().map(Frame::title).toList());
         assertEquals("13 layers", scene.cards().getFirst().detail());
+    }
+
+    /** Two auxiliary classifiers must not keep the chain that they leave from wrapping into columns. */
+    @Test
+    void auxiliaryClassifiersStandBesideTheirColumn() {
+        Graph graph = Zoo.find("googlenet_original_bvlc_aux").orElseThrow().network().get();
+        Scene scene = arranged(new Document(graph, new Placement(Map.of(), Overview.of(graph))));
+        assertTrue(scene.bounds().bottom() <= Layouter.SCREEN_HEIGHT, scene.bounds().toString());
+        for (Card branch : scene.cards().stream().filter(card -> card.title().startsWith("auxiliary")).toList()) {
+            assertTrue(scene.cards().stream().anyMatch(card -> card.rect().y() == branch.rect().y()
+                    && card.rect().right() + Spacing.BESIDE == branch.rect().x()), branch.title());
+        }
     }
 
     static List<Graph> networks() {
