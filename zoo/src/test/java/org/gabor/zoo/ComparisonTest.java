@@ -91,7 +91,8 @@ class ComparisonTest {
     @Test
     void aWideResNetIsTwiceAsWideAndAsDeep() {
         Comparison comparison = compare("resnet50", "wide_resnet50_2");
-        assertEquals(Set.of("filters 64 → 128", "filters 128 → 256", "filters 256 → 512", "filters 512 → 1,024"), settings(comparison));
+        assertEquals(Set.of("filters 64 → 128", "filters 128 → 256", "filters 256 → 512", "filters 512 → 1,024"),
+                settings(comparison));
         assertEquals(comparison.left().totals().depth(), comparison.right().totals().depth());
     }
 

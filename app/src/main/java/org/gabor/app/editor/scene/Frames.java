@@ -144,7 +144,8 @@ final class Frames {
     private boolean isEnteredFromAbove(Group group) {
         double top = rect(group).y();
         return layers.graph.edges().stream().filter(edge -> layers.hierarchy.frames(edge.to()).contains(group))
-                .anyMatch(edge -> !layers.hierarchy.frames(edge.from()).contains(group) && anchors.rect(edge.from()).bottom() <= top);
+                .anyMatch(edge -> !layers.hierarchy.frames(edge.from()).contains(group)
+                        && anchors.rect(edge.from()).bottom() <= top);
     }
 
     /** The family that holds most parameters; without any, the first in the order of families. */

@@ -50,7 +50,8 @@ public final class SlimGraph {
         String shape = inference.output(last.id()).map(LayerText::shape).orElse("?");
         Optional<Group> group = hierarchy.foldedInto(last.id());
         return group.map(folded -> new Stop(folded.path(), title(folded), "stack", family(nodes), shape, ids))
-                .orElseGet(() -> new Stop(last.path(), last.label(), LayerName.icon(last.layer()), Family.of(last.layer()), shape, ids));
+                .orElseGet(() -> new Stop(
+                        last.path(), last.label(), LayerName.icon(last.layer()), Family.of(last.layer()), shape, ids));
     }
 
     /** With the name of the group around it, where there is one: {@code layer1 block 2}. */

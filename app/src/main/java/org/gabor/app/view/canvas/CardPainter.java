@@ -91,7 +91,8 @@ final class CardPainter implements Painter {
     /** Whether the name is too long to stand beside the number, while the settings are short enough. */
     private static boolean isNumberBelow(Pen pen, Card card, double room) {
         double rest = room - pen.width(TextStyle.DETAIL, card.measure()) - 6;
-        return card.known() && pen.width(TextStyle.TITLE, card.title()) > rest && pen.width(TextStyle.DETAIL, card.detail()) <= rest;
+        return card.known() && pen.width(TextStyle.TITLE, card.title()) > rest
+                && pen.width(TextStyle.DETAIL, card.detail()) <= rest;
     }
 
     /** The number, or a question mark where the shape is unknown. Returns its width. */
