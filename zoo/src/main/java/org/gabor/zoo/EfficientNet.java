@@ -73,7 +73,7 @@ final class EfficientNet {
             fused(1, 1, 32, 4), fused(4, 2, 64, 7), fused(4, 2, 96, 7),
             mbConv(4, 3, 2, 192, 10), mbConv(6, 3, 1, 224, 19), mbConv(6, 3, 2, 384, 25), mbConv(6, 3, 1, 640, 7));
 
-    static final List<Architecture> ALL = List.of(
+    static final List<Architecture> B0_TO_B7 = List.of(
             b(0, 224, 1.0, 1.0, 0.2, Published.of(5_288_548, 385_814_752, 77.692)),
             b(1, 240, 1.0, 1.1, 0.2, Published.of(7_794_184, 686_802_832, 78.642)),
             b(2, 288, 1.1, 1.2, 0.3, Published.of(9_109_994, 1_087_529_456L, 80.608)),
@@ -81,7 +81,9 @@ final class EfficientNet {
             b(4, 380, 1.4, 1.8, 0.4, Published.of(19_341_616, 4_393_771_024L, 83.384)),
             b(5, 456, 1.6, 2.2, 0.4, Published.of(30_389_784, 10_266_384_752L, 83.444)),
             b(6, 528, 1.8, 2.6, 0.5, Published.of(43_040_704, 19_067_593_536L, 84.008)),
-            b(7, 600, 2.0, 3.1, 0.5, Published.of(66_347_960, 37_745_884_192L, 84.122)),
+            b(7, 600, 2.0, 3.1, 0.5, Published.of(66_347_960, 37_745_884_192L, 84.122)));
+
+    static final List<Architecture> V2 = List.of(
             v2("s", 384, V2_S, 0.2, Published.of(21_458_488, 8_365_617_152L, 84.228)),
             v2("m", 480, V2_M, 0.3, Published.of(54_139_356, 24_582_460_384L, 85.112)),
             v2("l", 480, V2_L, 0.4, Published.of(118_515_272, 56_079_699_008L, 85.808)));
@@ -101,8 +103,8 @@ final class EfficientNet {
         List<Row> rows = B0.stream().map(row -> row.scaled(width, depth)).toList();
         BatchNorm2d norm = n < 5 ? BatchNorm2d.DEFAULT : new BatchNorm2d(1e-3, 0.01);
         Table table = new Table(Channels.divisible(32 * width), rows, 4 * rows.getLast().channels, norm, dropout);
-        return new Architecture("efficientnet_b" + n, "EfficientNet-B" + n, Family.EFFICIENTNET, TAN_2019, "torchvision", COMPOUND,
-                List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
+        return new Architecture("efficientnet_b" + n, "EfficientNet-B" + n, Family.EFFICIENTNET, TAN_2019, "torchvision",
+                COMPOUND, List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
     }
 
     private static Architecture v2(String size, int side, List<Row> rows, double dropout, Published published) {

@@ -32,9 +32,9 @@ final class MobileNetV1 {
     // Table 6.
     static final List<Architecture> ALL = List.of(
             mobileNet(1.0, List.of("mobilenetv1_100"), Published.of(4_231_976, 568_740_352, 70.6)),
-            mobileNet(0.75, List.of("mobilenetv1_075"), Published.of(2_585_560, 325_400_448, 68.4)),
-            mobileNet(0.5, List.of("mobilenetv1_050"), Published.of(1_331_592, 149_497_088, 63.7)),
-            mobileNet(0.25, List.of("mobilenetv1_025"), Published.of(470_072, 41_030_272, 50.6)));
+            mobileNet(0.75, List.of(), Published.of(2_585_560, 325_400_448, 68.4)),
+            mobileNet(0.5, List.of(), Published.of(1_331_592, 149_497_088, 63.7)),
+            mobileNet(0.25, List.of(), Published.of(470_072, 41_030_272, 50.6)));
 
     private MobileNetV1() {}
 

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 public final class Zoo {
 
     private static final List<Architecture> ALL = Stream.of(
-                    List.of(LeNet.BOOK, LeNet1998.ORIGINAL, LeNet.BATCH_NORMALISED),
+                    List.of(LeNet.BOOK, LeNet1998.ORIGINAL),
                     List.of(AlexNet.BOOK, AlexNet.TORCHVISION, AlexNet.TWO_TOWERS, AlexNet.UNGROUPED),
                     List.of(Nin.BOOK, Nin.CIFAR, Nin.IMAGENET),
                     Vgg.ALL,
                     List.of(GoogLeNet.BOOK), GoogLeNet.TORCHVISION, GoogLeNet.ORIGINAL,
-                    BnInception.ALL,
+                    List.of(LeNet.BATCH_NORMALISED), BnInception.ALL,
                     List.of(InceptionV3.TORCHVISION, InceptionV3.AUXILIARY),
                     List.of(ResNet.BOOK), ResNet.TORCHVISION, List.of(ResNet.ORIGINAL), CifarResNet.ALL,
                     List.of(InceptionV4.TIMM), InceptionResNet.ALL,
@@ -32,8 +32,9 @@ public final class Zoo {
                     ShuffleNetV2.ALL,
                     MnasNet.ALL,
                     MobileNetV3.ALL,
-                    EfficientNet.ALL,
+                    EfficientNet.B0_TO_B7,
                     List.of(RegNet.BOOK), RegNet.TORCHVISION,
+                    EfficientNet.V2,
                     ConvNeXt.ALL)
             .flatMap(List::stream).toList();
 

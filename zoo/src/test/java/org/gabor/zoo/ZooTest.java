@@ -41,6 +41,12 @@ class ZooTest {
     }
 
     @Test
+    void isInOrderOfYear() {
+        List<Integer> years = ALL.stream().map(architecture -> architecture.paper().year()).toList();
+        assertEquals(years.stream().sorted().toList(), years);
+    }
+
+    @Test
     void everyNameFindsOneNetwork() {
         List<String> names = ALL.stream().flatMap(a -> Stream.concat(Stream.of(a.id()), a.aliases().stream())).toList();
         assertEquals(names.size(), names.stream().distinct().count());
