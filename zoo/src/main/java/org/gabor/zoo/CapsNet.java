@@ -23,7 +23,7 @@ import org.gabor.graph.shape.Window;
 final class CapsNet {
 
     private static final Paper PAPER = new Paper(2017, "Sabour, Frosst, Hinton",
-            "Dynamic routing between capsules, NeurIPS 2017");
+            "Dynamic routing between capsules, NeurIPS 2017, arXiv:1710.09829");
 
     private static final Image MNIST = new Image(1, 28, 28);
     private static final Image MULTI_MNIST = new Image(1, 36, 36);

@@ -41,8 +41,10 @@ class ZooTest {
     }
 
     @Test
-    void isInOrderOfYear() {
-        List<Integer> years = ALL.stream().map(architecture -> architecture.paper().year()).toList();
+    void isInTheOrderOfItsFamiliesHistory() {
+        List<Family> families = ALL.stream().map(Architecture::family).toList();
+        assertEquals(families.stream().sorted().toList(), families);
+        List<Integer> years = Zoo.families().stream().map(family -> Zoo.of(family).getFirst().paper().year()).toList();
         assertEquals(years.stream().sorted().toList(), years);
     }
 
