@@ -160,7 +160,8 @@ public final class NextRun {
 
     /** Why the open network cannot learn from the chosen data, in one sentence; empty where it can. */
     public Optional<String> misfit() {
-        return DataCatalog.problem(reference(), network.getValue().graph(), augmentation.get().augmentation().orElse(Augmentation.NONE));
+        return DataCatalog.problem(reference(), network.getValue().graph(),
+                augmentation.get().augmentation().orElse(Augmentation.NONE));
     }
 
     private Optional<String> weightsProblem() {
@@ -170,7 +171,8 @@ public final class NextRun {
 
     private DataReference reference() {
         return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
-                ? DataReference.pictures(named.toString(), FolderReading.of(network.getValue().graph())) : DataReference.of(data.get().id());
+                ? DataReference.pictures(named.toString(), FolderReading.of(network.getValue().graph()))
+                : DataReference.of(data.get().id());
     }
 
     /** Why it cannot begin, in one sentence; empty where it can. */

@@ -28,8 +28,8 @@ public record Suitability(String title, Shape examples, Shape input) {
             case Image _ -> say("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
                     input.text(), title, examples.text());
             case Volume _ when examples instanceof Volume -> Optional.empty();
-            case Volume _ -> say("The network takes films of %s, but %s holds pictures of %s: choose the data set Moving shapes (moving-shapes).",
-                    input.text(), title, examples.text());
+            case Volume _ -> say("The network takes films of %s, but %s holds pictures of %s: "
+                    + "choose the data set Moving shapes (moving-shapes).", input.text(), title, examples.text());
             case Vector _, Capsules _ -> say("The network takes %s of %s, but the data sets hold pictures and films: "
                     + "it can predict, not be trained.", input.kind(), input.text());
         };

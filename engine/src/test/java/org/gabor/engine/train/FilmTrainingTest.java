@@ -66,7 +66,7 @@ class FilmTrainingTest {
         LongAccumulator memory = new LongAccumulator(Math::max, 0);
         List<TrainingEvent> told = train(network, byHeart(2), recipe(0.01, 2, 2), _ -> memory.accumulate(Pointer.physicalBytes()));
         double[] losses = losses(told);
-        report.publishEntry("r3d_18, 3×16×112×112, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two films judged; %,d MB"
+        report.publishEntry("r3d_18, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two films judged; %,d MB"
                 .formatted(losses[0], losses[1], lastEpoch(told).seconds(), memory.get() >> 20));
         assertTrue(losses[1] < losses[0], "from %s to %s".formatted(losses[0], losses[1]));
     }

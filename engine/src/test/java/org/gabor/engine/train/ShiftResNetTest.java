@@ -37,9 +37,12 @@ class ShiftResNetTest {
     @Test
     void learnsInOneEpoch(TestReporter report) throws Exception {
         List<TrainingEvent> told = train(open(Optional.empty()), recipe(0.05, 128, 1));
-        EpochEnded epoch = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast).findFirst().orElseThrow();
-        report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged, %.0f s".formatted(
-                losses(told)[0], losses(told)[losses(told).length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(), epoch.seconds()));
+        double[] losses = losses(told);
+        EpochEnded epoch = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+                .findFirst().orElseThrow();
+        report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged, %.0f s"
+                .formatted(losses[0], losses[losses.length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(),
+                        epoch.seconds()));
         assertTrue(epoch.validationAccuracy() > ABOVE_CHANCE, "accuracy " + epoch.validationAccuracy());
     }
 
