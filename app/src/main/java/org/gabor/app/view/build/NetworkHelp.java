@@ -19,7 +19,7 @@ import org.gabor.zoo.Strand;
 
 /**
  * The help card of a network of the zoo: what was new, its family's story and paper, whose version it is, and how the book trains
- * it. Its title is left to the place where it stands.
+ * it. Its title is left to the place where it stands; its looks it brings along.
  */
 public final class NetworkHelp extends VBox {
 
@@ -32,6 +32,7 @@ public final class NetworkHelp extends VBox {
         this.browse = browse;
         setId("network-help");
         getStyleClass().add("network-help");
+        getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
         getChildren().setAll(story(), version());
         network.recipe().map(NetworkHelp::recipe).ifPresent(getChildren()::add);
         getChildren().getLast().getStyleClass().add("last");
