@@ -15,16 +15,22 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
 class EndsTest {
@@ -111,6 +117,33 @@ class EndsTest {
     void aBypassedAuxiliaryOutputIsAnUnusedLayer() {
         Graph graph = auxiliary(10);
         assertEquals(Kind.UNUSED, only(Inference.infer(graph.with(graph.node(id(7)).withBypassed(true)))).kind());
+    }
+
+    /** 1 Input → 2 Conv2d → 3 Flatten → 4 Linear, and from 3 a decoder that ends in 6. */
+    private static Graph painting(int values) {
+        return WHOLE.with(node(5, Linear.of(values))).with(wire(3, 5, 0))
+                .with(node(6, new Reconstruction(0.0005))).with(wire(5, 6, 0));
+    }
+
+    @Test
+    void aReconstructionHasAValueForEachOfTheInput() {
+        Inference inference = Inference.infer(painting(64));
+        assertEquals(List.of(), inference.obstacles());
+        assertEquals(List.of(id(6)), Ends.of(inference).auxiliary().stream().map(Node::id).toList());
+        assertEquals("A reconstruction has a value for each of the 64 of the input, 1×8×8, but gets 63.",
+                only(Inference.infer(painting(63))).message());
+        Graph goesOn = painting(10).with(node(8, new Add())).with(wire(4, 8, 0)).with(wire(6, 8, 1));
+        assertTrue(Inference.infer(goesOn).obstacles().stream().map(Violation::message)
+                .anyMatch("A reconstruction ends its branch: take away the wires that leave it."::equals));
+    }
+
+    @Test
+    void aMaskHasACapsuleForEachClass() {
+        Graph capsules = chain(PICTURE, new PrimaryCaps(2, 4, Window.of(8)), new DigitCaps(5, 3, 1), new CapsuleLength())
+                .with(node(5, new CapsuleMask())).with(wire(2, 5, 0)).with(node(6, Linear.of(64))).with(wire(5, 6, 0))
+                .with(node(7, new Reconstruction(1))).with(wire(6, 7, 0));
+        assertEquals("A capsule mask keeps the capsule of one class, but gets 2 capsules for 5 classes.",
+                only(Inference.infer(capsules)).message());
     }
 
     @Test

@@ -21,12 +21,16 @@ import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.AvgPool3d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -38,6 +42,8 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
@@ -143,6 +149,9 @@ class GraphJsonTest {
             json(new PrimaryCaps(32, 8, Window.of(9).withStride(2)),
                     ",'types':32,'length':8,'kernel':[9,9],'stride':[2,2],'padding':[0,0],'dilation':[1,1]"),
             json(new DigitCaps(10, 16, 3), ",'capsules':10,'length':16,'routings':3"), json(new CapsuleLength(), ""),
+            json(new CapsuleMask(), ""), json(new ChannelAffine(), ""), json(new Scale(0.17), ",'factor':0.17"),
+            json(new ChannelPad(8, 7), ",'before':8,'after':7"), json(new EuclideanRbf(10), ",'classes':10"),
+            json(new Reconstruction(0.0005), ",'weight':5.0E-4"),
             json(new AuxiliaryOutput(0.3), ",'weight':0.3"), json(new Multiply(), ""),
             json(new Input(new Volume(3, 16, 112, 112)), ",'shape':[3,16,112,112]"));
 

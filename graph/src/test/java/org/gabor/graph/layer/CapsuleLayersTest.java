@@ -11,6 +11,7 @@ import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,10 @@ class CapsuleLayersTest {
 
     private static void assertRefused(String message, Unary layer, Shape in) {
         assertEquals(message, assertThrows(ShapeMismatch.class, () -> layer.outputShape(in)).getMessage());
+    }
+
+    @Test
+    void aMaskLaysItsCapsulesFlat() {
+        assertEquals(new Vector(160), new CapsuleMask().outputShape(new Capsules(10, 16)));
     }
 }

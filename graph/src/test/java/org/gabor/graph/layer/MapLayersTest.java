@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gabor.graph.shape.Capsules;
@@ -101,6 +102,42 @@ class MapLayersTest {
         assertMismatch("AuxiliaryOutput expects a vector, gets 116×14×10.", new AuxiliaryOutput(0.3), MAPS);
         assertRefused("A drop probability is at least 0 and below 1, got 1.0.", () -> new StochasticDepth(1));
         assertRefused("The weight of an auxiliary loss must be above 0, got 0.0.", () -> new AuxiliaryOutput(0));
+    }
+
+    @Test
+    void addChannelsOfZeros() {
+        assertEquals(new Image(126, 14, 10), new ChannelPad(3, 7).outputShape(MAPS));
+        assertRefused("A ChannelPad adds at least 0 channels, got 1 before and -1 behind.", () -> new ChannelPad(1, -1));
+        assertThrows(ArithmeticException.class, () -> new ChannelPad(Integer.MAX_VALUE, 0).outputShape(MAPS));
+    }
+
+    /** LeCun et al. 1998, section II.B: 12 of them in S2, 32 in S4. */
+    @Test
+    void aSubsamplingHasACoefficientAndABiasForEachMap() {
+        assertEquals("weight [116] SCALE 1.0, bias [116] SHIFT 0.0", tensors(new ChannelAffine(), MAPS));
+        assertMismatch("ChannelAffine expects feature maps, gets 20.", new ChannelAffine(), ROW);
+        assertEquals(new Capsules(10, 16), new Scale(0.17).outputShape(new Capsules(10, 16)));
+        assertRefused("A Scale multiplies by a number, got NaN.", () -> new Scale(Double.NaN));
+    }
+
+    /** The 840 connections of the last layer among the paper's 340,908; its prototypes are not trained. */
+    @Test
+    void prototypesAreSigns() {
+        EuclideanRbf rbf = new EuclideanRbf(10);
+        assertEquals(new Vector(10), rbf.outputShape(new Vector(84)));
+        assertEquals(840, rbf.macs(new Vector(84)));
+        assertEquals(List.of(), rbf.parameters(new Vector(84)));
+        for (int features : List.of(84, 20)) {
+            List<List<Float>> all = IntStream.range(0, 15).mapToObj(c -> signs(EuclideanRbf.prototype(c, features))).toList();
+            assertEquals(15, Set.copyOf(all).size(), "no two classes alike");
+            assertEquals(Set.of(-1f, 1f), all.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        }
+        assertEquals(List.of(1f, 1f, 1f, 1f, 1f, 1f, 1f), signs(EuclideanRbf.prototype(7, 84)).subList(0, 7), "a seven's top");
+        assertRefused("A EuclideanRbf tells at least 1 class, got 0.", () -> new EuclideanRbf(0));
+    }
+
+    private static List<Float> signs(float[] prototype) {
+        return IntStream.range(0, prototype.length).mapToObj(i -> prototype[i]).toList();
     }
 
     private static String tensors(Unary layer, Shape in) {

@@ -25,6 +25,7 @@ final class InsightPane extends VBox {
         choice.describe(Insight.FILTERS, "Filters", "The filters of the first convolution");
         choice.describe(Insight.RECONSTRUCTIONS, "Reconstructions", "What the decoder makes of validation images");
         bar = new HBox(choice);
+        bar.setId("insight");
         bar.getStyleClass().add("sub-bar");
         getChildren().setAll(bar, filters, reconstructions);
         chosen.subscribe(_ -> choose());

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -30,9 +31,11 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.probe.Reconstructions;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.zoo.Zoo;
 import org.jfree.chart.fx.ChartViewer;
@@ -89,6 +92,22 @@ class TrainViewTest {
         await(() -> items("#loss-chart") > before);
         await(() -> !Arrays.equals(first, pixels(picture())));
         assertTrue(items("#accuracy-chart") > 0 && items("#ratio-chart") > 0 && items("#speed-chart") > 0);
+    }
+
+    @Test
+    void whatADecoderPaintsIsSeenByASwitch() throws Exception {
+        start();
+        say(10, 1);
+        await(() -> picture() != null);
+        assertFalse(robot.lookup("#insight").query().isVisible(), "nothing to switch to");
+        worker.say(new TrainingEvent.ReconstructionsSeen(1, 20,
+                new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
+        await(() -> robot.lookup("#insight").query().isVisible());
+        robot.interact(() -> robot.lookup("#insight-reconstructions").queryAs(ToggleButton.class).fire());
+        int[] pixels = pixels(robot.lookup("#reconstructions").queryAs(ImageView.class).getImage());
+        assertEquals(List.of(0xFF000000, 0xFF333333), List.of(pixels[0], pixels[pixels.length / 2 + pixels.length / 18]));
+        robot.interact(() -> robot.lookup("#insight-filters").queryAs(ToggleButton.class).fire());
+        assertFalse(robot.lookup("#reconstructions").query().getParent().getParent().isVisible());
     }
 
     @Test

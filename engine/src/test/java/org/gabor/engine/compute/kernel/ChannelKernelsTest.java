@@ -3,15 +3,20 @@ package org.gabor.engine.compute.kernel;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layers that move or weigh channels beside their definition, value by value. */
@@ -101,6 +106,51 @@ class ChannelKernelsTest {
                     return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
                             in.at(example, c, row, column) * p.get("")[c]);
                 }, n, channels, 5, 7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void affineHasACoefficientAndABiasForEachChannel(int n, int ignored, int channels) {
+        new Trial().input(n, channels, 5, 7).parameter("weight", channels).parameter("bias", channels)
+                .follows(site -> bind(new ChannelAffine(), site), (x, p) -> {
+                    Maps in = new Maps(x.getFirst(), channels, 5, 7);
+                    return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
+                            in.at(example, c, row, column) * p.get("weight")[c] + p.get("bias")[c]);
+                }, n, channels, 5, 7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void padLaysZerosBeforeAndBehind(int n, int before, int channels) {
+        int all = before + channels + 2;
+        new Trial().input(n, channels, 3, 5).follows(site -> bind(new ChannelPad(before, 2), site), (x, _) -> {
+            Maps in = new Maps(x.getFirst(), channels, 3, 5);
+            return fill(new int[] {n, all, 3, 5}, (example, c, row, column) ->
+                    c < before || c >= before + channels ? 0 : in.at(example, c - before, row, column));
+        }, n, all, 3, 5);
+    }
+
+    @Test
+    void scaleMultipliesByItsFactor() {
+        new Trial().input(3, 4, 5).follows(site -> bind(new Scale(-0.17), site),
+                (x, _) -> IntStream.range(0, 60).mapToDouble(i -> -0.17 * x.getFirst()[i]).toArray(), 3, 4, 5);
+    }
+
+    /** LeCun et al. 1998, equation 7 with the sign turned, for the digits of 84 dots and for other patterns. */
+    @ParameterizedTest
+    @CsvSource({"3, 84, 12", "1, 84, 3", "2, 7, 5"})
+    void rbfIsMinusTheSquaredDistanceToThePrototype(int n, int features, int classes) {
+        new Trial().input(n, features).within(1e-4).follows(site -> bind(new EuclideanRbf(classes), site), (x, _) -> {
+            double[] scores = new double[n * classes];
+            for (int i = 0; i < scores.length; i++) {
+                float[] prototype = EuclideanRbf.prototype(i % classes, features);
+                for (int f = 0; f < features; f++) {
+                    double difference = x.getFirst()[i / classes * features + f] - prototype[f];
+                    scores[i] -= difference * difference;
+                }
+            }
+            return scores;
+        }, n, classes);
     }
 
     @Test
