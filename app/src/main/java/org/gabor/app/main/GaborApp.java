@@ -31,7 +31,7 @@ public final class GaborApp extends Application {
         Settings settings = new Settings(UserFolders.settings());
         MainWindow window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, questions,
                 new FileDialogs(stage), getHostServices()::showDocument);
-        window.show();
+        window.showStart();
         getParameters().getRaw().stream().map(Path::of).forEach(window::open);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.view.control.SearchField;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 

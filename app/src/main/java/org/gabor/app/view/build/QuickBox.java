@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.SearchField;
 import org.gabor.app.view.theme.Icons;
 
 /** A field over the canvas that finds things as one types: what to add, or where to go. */

@@ -23,6 +23,7 @@ public final class Actions {
     final Action quit;
     final Action undo;
     final Action redo;
+    final Action home;
     final Action build;
     final Action train;
     final Action theme;
@@ -34,16 +35,18 @@ public final class Actions {
 
     Actions(Documents documents, EditorModel editor, BuildView canvas, TrainModel training, ObjectProperty<Place> place,
             ThemeManager themes, Runnable showComparison, Runnable showPalette, Runnable close) {
-        create = Action.of("new", "New…", documents::create).icon("filep").keys("Shortcut+N");
+        ObservableValue<Boolean> seen = place.isNotEqualTo(Place.START);
+        create = Action.of("new", "Empty network", documents::beginEmpty).icon("filep").keys("Shortcut+N");
         open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
         compare = Action.of("compare", "Compare with…", showComparison).icon("columns").keys("Shortcut+Shift+C");
         save = Action.of("save", "Save", documents::save).icon("save").keys("Shortcut+S");
         saveAs = Action.of("save-as", "Save as…", documents::saveAs).icon("save").keys("Shortcut+Shift+S");
         quit = Action.of("quit", "Quit", close).icon("log-out").keys("Shortcut+Q");
         undo = Action.of("undo", "Undo", editor::undo).icon("undo").keys("Shortcut+Z")
-                .titled(naming("Undo", editor.undoTitleProperty())).when(named(editor.undoTitleProperty()));
+                .titled(naming("Undo", editor.undoTitleProperty())).when(and(seen, named(editor.undoTitleProperty())));
         redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z", "Shortcut+Y")
-                .titled(naming("Redo", editor.redoTitleProperty())).when(named(editor.redoTitleProperty()));
+                .titled(naming("Redo", editor.redoTitleProperty())).when(and(seen, named(editor.redoTitleProperty())));
+        home = Action.of("home", "Start page", () -> place.set(Place.START)).icon("home").keys("Shortcut+Shift+H").when(seen);
         build = Action.of("build", "Build", () -> place.set(Place.BUILD)).icon("edit-3").keys("Shortcut+1");
         train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).icon("activity").keys("Shortcut+2");
         theme = Action.of("theme", "Theme", themes::toggle).icon("moon")
@@ -69,7 +72,7 @@ public final class Actions {
         return List.of(
                 new ActionMenu("File", List.of(create, open, save, saveAs, compare, quit)),
                 new ActionMenu("Edit", join(List.of(undo, redo), canvas.editing())),
-                new ActionMenu("View", join(List.of(build, train, theme, palette), canvas.viewing())),
+                new ActionMenu("View", join(List.of(home, build, train, theme, palette), canvas.viewing())),
                 new ActionMenu("Run", List.of(start, pause, stop)));
     }
 
@@ -91,6 +94,10 @@ public final class Actions {
 
     private static ObservableValue<String> naming(String verb, ObservableValue<String> edit) {
         return edit.map(title -> title.isEmpty() ? verb : verb + " " + title.substring(0, 1).toLowerCase() + title.substring(1));
+    }
+
+    private static ObservableValue<Boolean> and(ObservableValue<Boolean> one, ObservableValue<Boolean> other) {
+        return Bindings.createBooleanBinding(() -> one.getValue() && other.getValue(), one, other);
     }
 
     private static ObservableValue<Boolean> named(ObservableValue<String> edit) {

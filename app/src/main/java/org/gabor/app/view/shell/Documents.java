@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overview;
 import org.gabor.app.editor.Placement;
@@ -12,26 +11,25 @@ import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.files.DocumentException;
 import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.RecentFiles;
+import org.gabor.app.view.start.StartRequests;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
 /** Opening, saving and beginning documents; never lets unsaved work go without asking. */
-public final class Documents {
+public final class Documents implements StartRequests {
 
     private final EditorModel editor;
     private final RecentFiles recent;
     private final Questions questions;
     private final FileChoice files;
-    private final Picker picker;
 
-    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files, Picker picker) {
+    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files) {
         this.editor = editor;
         this.recent = recent;
         this.questions = questions;
         this.files = files;
-        this.picker = picker;
     }
 
     /** A network from the zoo, its cards laid out; a large one with its groups folded. */
@@ -40,14 +38,9 @@ public final class Documents {
         return document.withPlacement(document.placement().with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
     }
 
-    /** Offers an empty network and those of the zoo. */
-    void create() {
-        picker.show("Begin with…", beginnings());
-    }
-
+    /** The networks of the zoo, each to begin with. */
     List<Choice> beginnings() {
-        Choice empty = new Choice("Empty network", "", "filep", () -> begin(Document.empty("Untitled")));
-        return Stream.concat(Stream.of(empty), Zoo.all().stream().map(this::beginning)).toList();
+        return Zoo.all().stream().map(this::beginning).toList();
     }
 
     private Choice beginning(Architecture architecture) {
@@ -56,7 +49,17 @@ public final class Documents {
     }
 
     void begin(Architecture architecture) {
-        begin(of(architecture.network().get()));
+        begin(architecture.network().get());
+    }
+
+    @Override
+    public void begin(Graph network) {
+        begin(of(network));
+    }
+
+    @Override
+    public void beginEmpty() {
+        begin(Document.empty("Untitled"));
     }
 
     private void begin(Document document) {
@@ -65,11 +68,13 @@ public final class Documents {
         }
     }
 
-    void open() {
+    @Override
+    public void open() {
         files.toOpen(folder()).ifPresent(this::open);
     }
 
     /** Opens a file, or says in a sentence why not and keeps what is open. */
+    @Override
     public void open(Path file) {
         if (mayLeave()) {
             try {
@@ -81,8 +86,14 @@ public final class Documents {
         }
     }
 
-    List<Path> recent() {
+    @Override
+    public List<Path> recent() {
         return recent.list();
+    }
+
+    @Override
+    public void tell(String sentence) {
+        questions.tell(sentence);
     }
 
     boolean save() {

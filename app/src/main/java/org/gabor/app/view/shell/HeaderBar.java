@@ -30,7 +30,7 @@ final class HeaderBar extends Pane {
         describe(Place.BUILD, actions.build);
         describe(Place.TRAIN, actions.train);
         start.setAlignment(Pos.CENTER_LEFT);
-        start.getChildren().addAll(new MainMenu(actions, documents), logo(), name(editor), dot(editor), line(),
+        start.getChildren().addAll(new MainMenu(actions, documents), home(actions.home), name(editor), dot(editor), line(),
                 ActionButtons.icon(actions.undo), ActionButtons.icon(actions.redo));
         Button palette = ActionButtons.icon(actions.palette);
         palette.getStyleClass().add("line");
@@ -44,11 +44,14 @@ final class HeaderBar extends Pane {
         places.hint(place, action.hint());
     }
 
-    private static ImageView logo() {
+    /** The mark, which leads to the start page. */
+    private static Button home(Action action) {
+        Button home = ActionButtons.icon(action);
         ImageView logo = new ImageView(AppIcon.image(48));
         logo.setFitWidth(LOGO);
         logo.setFitHeight(LOGO);
-        return logo;
+        home.setGraphic(logo);
+        return home;
     }
 
     private static Label name(EditorModel editor) {

@@ -16,6 +16,7 @@ import org.gabor.app.files.RecentFiles;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.build.BuildView;
 import org.gabor.app.view.compare.CompareView;
+import org.gabor.app.view.start.StartPage;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.view.train.TrainView;
@@ -37,6 +38,7 @@ public final class MainWindow {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
     private final Picker picker = new Picker();
     private final Documents documents;
+    private final StartPage start;
     private final Actions actions;
 
     public MainWindow(Stage stage, EditorModel editor, TrainModel training, ThemeManager themes, Settings settings,
@@ -44,7 +46,8 @@ public final class MainWindow {
         this.stage = stage;
         this.training = training;
         this.questions = questions;
-        documents = new Documents(editor, new RecentFiles(settings), questions, files, picker);
+        documents = new Documents(editor, new RecentFiles(settings), questions, files);
+        start = new StartPage(documents, training.next(), themes);
         BuildView build = new BuildView(editor, themes, documents::begin, browse);
         build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         CompareModel compared = new CompareModel();
@@ -56,13 +59,30 @@ public final class MainWindow {
         BorderPane layout = new BorderPane();
         // Never larger than the window: what does not fit scrolls or is shortened where it is.
         layout.setMinSize(0, 0);
-        layout.setTop(new HeaderBar(editor, training, place, actions, documents));
-        layout.setBottom(new StatusBar(editor, training));
-        place.subscribe(now -> layout.setCenter(switch (now) {
-            case BUILD -> build;
-            case TRAIN -> train;
-            case COMPARE -> compare;
-        }));
+        HeaderBar header = new HeaderBar(editor, training, place, actions, documents);
+        StatusBar status = new StatusBar(editor, training);
+        layout.setBottom(status);
+        place.subscribe(now -> {
+            layout.setTop(now == Place.START ? null : header);
+            status.showNote(now == Place.START);
+            layout.setCenter(switch (now) {
+                case START -> start;
+                case BUILD -> build;
+                case TRAIN -> train;
+                case COMPARE -> compare;
+            });
+        });
+        place.subscribe((before, now) -> {
+            if (now == Place.START) {
+                start.refresh();
+                start.offerWayBack(editor.document().graph().name(), () -> place.set(before));
+            }
+        });
+        editor.openedProperty().subscribe((_, _) -> {
+            if (place.get() == Place.START) {
+                place.set(Place.BUILD);
+            }
+        });
         Scene scene = new Scene(new StackPane(layout, picker), WIDTH, HEIGHT);
         themes.style(scene);
         actions.all().forEach(action -> action.keys().forEach(keys -> scene.getAccelerators().put(keys, action::run)));
@@ -79,6 +99,13 @@ public final class MainWindow {
     }
 
     public void show() {
+        stage.show();
+    }
+
+    /** Shows the window with its start page; nothing is open yet to go back to. */
+    public void showStart() {
+        place.set(Place.START);
+        start.hideWayBack();
         stage.show();
     }
 

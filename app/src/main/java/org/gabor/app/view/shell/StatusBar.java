@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
 
     private final EditorModel editor;
     private final HBox totals = new HBox();
+    private final Label note = label("status-note", "Accuracy as published, top-1", "muted");
     private Recipe recipe;
 
     StatusBar(EditorModel editor, TrainModel training) {
@@ -34,13 +35,22 @@ final class StatusBar extends HBox {
         Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
-        getChildren().addAll(totals, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
+        showNote(false);
+        getChildren().addAll(totals, note, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
         training.next().draftProperty().subscribe(_ -> training.next().recipe().ifPresent(typed -> {
             recipe = typed;
             refresh();
         }));
         // The cost is the last to change: by then the inference belongs to the same document.
         editor.costProperty().subscribe(this::refresh);
+    }
+
+    /** What the start page's figures mean, in place of what the open network costs. */
+    void showNote(boolean shown) {
+        note.setVisible(shown);
+        note.setManaged(shown);
+        totals.setVisible(!shown);
+        totals.setManaged(!shown);
     }
 
     private void refresh() {

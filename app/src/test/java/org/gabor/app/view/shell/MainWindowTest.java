@@ -143,8 +143,8 @@ class MainWindowTest {
     }
 
     @Test
-    void aNewNetworkBeginsFromTheZoo(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.N);
+    void thePaletteBeginsWithANetworkOfTheZoo(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("torchvision").push(KeyCode.ENTER);
         assertEquals("61,100,840", text(robot, "#status-parameters"));
     }

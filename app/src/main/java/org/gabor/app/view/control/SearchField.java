@@ -1,4 +1,4 @@
-package org.gabor.app.view.build;
+package org.gabor.app.view.control;
 
 import atlantafx.base.controls.CustomTextField;
 import javafx.beans.binding.Bindings;
@@ -13,10 +13,10 @@ import javafx.scene.layout.StackPane;
 import org.gabor.app.view.theme.Icons;
 
 /** A field with a magnifying glass; a cross at its end, or Escape, empties it. */
-final class SearchField extends CustomTextField {
+public final class SearchField extends CustomTextField {
 
     /** {@code key} is shown at the right while the field is empty: what reaches the same by keyboard. */
-    SearchField(String id, String prompt, String key) {
+    public SearchField(String id, String prompt, String key) {
         setId(id);
         getStyleClass().add("search-field");
         setPromptText(prompt);

@@ -1,0 +1,144 @@
+package org.gabor.app.view.start;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.SearchField;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Zoo;
+
+/** The networks of the zoo, as cards or along a timeline, and what chooses among them. */
+final class GalleryPane extends VBox {
+
+    private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>(Gallery.ALL);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CARDS);
+    private final ObjectProperty<Sizing> sizing;
+    private final Pictures pictures = new Pictures();
+    private final Consumer<Architecture> open;
+    private final ThemeManager themes;
+    private final Map<Face, NetworkCard> cards = new HashMap<>();
+    private final SearchField search = new SearchField("gallery-search", "Find a network", "/");
+    private final Label subtitle = new Label();
+    private final Label nothing = new Label();
+    private final CardGrid grid = new CardGrid();
+    private final ScrollPane scroll = new ScrollPane(grid);
+
+    /** A network's card, with the rest of its family or alone. */
+    private record Face(Architecture network, boolean alone) {}
+
+    GalleryPane(ObjectProperty<Sizing> sizing, ThemeManager themes, Consumer<Architecture> open) {
+        this.sizing = sizing;
+        this.themes = themes;
+        this.open = open;
+        getStyleClass().add("gallery");
+        nothing.getStyleClass().addAll("muted", "gallery-nothing");
+        nothing.setWrapText(true);
+        scroll.setId("gallery-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        StackPane content = new StackPane(scroll, nothing);
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(head(), GalleryTools.of(gallery, mode), content);
+        search.textProperty().subscribe(text -> gallery.set(gallery.get().withText(text)));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        gallery.subscribe(this::refresh);
+        sizing.subscribe(_ -> grid.cards().forEach(this::size));
+        themes.themeProperty().subscribe(theme -> cards.values().forEach(card -> card.show(theme.colors())));
+    }
+
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private Spread head() {
+        Label title = new Label("Start from a classic");
+        title.getStyleClass().add("page-title");
+        subtitle.getStyleClass().add("muted");
+        Label sizes = new Label("Sizes for");
+        sizes.getStyleClass().add("muted");
+        sizes.setMinWidth(USE_PREF_SIZE);
+        search.getStyleClass().add("gallery-search");
+        HBox right = new HBox(12, sizes, new SizesChip(sizing), search);
+        right.setAlignment(Pos.CENTER_LEFT);
+        Spread head = new Spread(new VBox(title, subtitle), right);
+        head.getStyleClass().add("gallery-head");
+        return head;
+    }
+
+    private void refresh(Gallery now) {
+        List<Architecture> networks = now.networks();
+        subtitle.setText(now.equals(Gallery.ALL.withText(now.text()).with(now.order())) && now.text().isBlank()
+                ? "%d families of networks in order of %s. Open one, change it, train it.".formatted(networks.size(),
+                        now.order().title().equals("MACs") ? "MACs" : now.order().title().toLowerCase())
+                : "%d of %d networks. Open one, change it, train it.".formatted(networks.size(), Zoo.all().size()));
+        nothing.setText("No network is called “%s”%s.".formatted(now.text(), now.strands().isEmpty() ? "" : " among those chosen above"));
+        nothing.setVisible(networks.isEmpty());
+        grid.show(networks.stream().map(network -> card(network, now.every())).toList());
+        grid.cards().forEach(this::size);
+    }
+
+    private NetworkCard card(Architecture network, boolean every) {
+        return cards.computeIfAbsent(new Face(network, every), _ -> {
+            List<Architecture> others = every ? List.of()
+                    : Zoo.of(network.family()).stream().filter(other -> other != network).toList();
+            NetworkCard card = new NetworkCard(network, others, open);
+            card.show(themes.theme().colors());
+            card.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    reveal(card);
+                }
+            });
+            pictures.thumbnail(network, card.picture()::show);
+            return card;
+        });
+    }
+
+    private void size(NetworkCard card) {
+        Sizing asked = sizing.get();
+        pictures.fit(card.architecture(), asked, fit -> {
+            if (sizing.get().equals(asked)) {
+                card.show(fit);
+            }
+        });
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            grid.enter();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !grid.cards().isEmpty()) {
+            open.accept(grid.cards().getFirst().architecture());
+            event.consume();
+        }
+    }
+
+    /** Scrolls just so far that all of the card is seen. */
+    private void reveal(Node card) {
+        Bounds bounds = card.getBoundsInParent();
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = grid.getHeight() - seen;
+        if (hidden > 0) {
+            double top = scroll.getVvalue() * hidden;
+            double to = Math.clamp(top, bounds.getMaxY() + 16 - seen, Math.max(bounds.getMinY() - 8, bounds.getMaxY() + 16 - seen));
+            scroll.setVvalue(Math.clamp(to / hidden, 0, 1));
+        }
+    }
+}

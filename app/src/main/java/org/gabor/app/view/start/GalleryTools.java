@@ -1,0 +1,90 @@
+package org.gabor.app.view.start;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.gabor.app.view.control.Segments;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.zoo.Strand;
+import org.gabor.zoo.Zoo;
+
+/** What narrows and orders the gallery: chips of strands, the order, whether all sizes are shown, and cards or timeline. */
+final class GalleryTools {
+
+    private GalleryTools() {}
+
+    static Region of(ObjectProperty<Gallery> gallery, ObjectProperty<Mode> mode) {
+        Segments<Mode> modes = new Segments<>("gallery", mode, List.of(Mode.values()));
+        for (Mode each : Mode.values()) {
+            modes.describe(each, each.title(), each.title());
+        }
+        HBox right = new HBox(8, order(gallery), every(gallery), modes);
+        right.setAlignment(Pos.CENTER_LEFT);
+        Spread tools = new Spread(strands(gallery), right);
+        tools.getStyleClass().add("gallery-tools");
+        return tools;
+    }
+
+    private static FlowPane strands(ObjectProperty<Gallery> gallery) {
+        FlowPane chips = new FlowPane(8, 8);
+        chips.setPrefWrapLength(10_000);
+        Stream.of(Strand.values()).map(strand -> chip(strand, gallery)).forEach(chips.getChildren()::add);
+        return chips;
+    }
+
+    private static ToggleButton chip(Strand strand, ObjectProperty<Gallery> gallery) {
+        Region dot = new Region();
+        dot.getStyleClass().add("strand-dot");
+        ToggleButton chip = new ToggleButton(strand.title(), dot);
+        chip.setId("strand-" + strand.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().addAll("strand-chip", StrandStyle.of(strand));
+        chip.setAccessibleText("Only " + strand.title());
+        chip.setOnAction(_ -> gallery.set(gallery.get().with(strand, chip.isSelected())));
+        gallery.subscribe(now -> chip.setSelected(now.strands().contains(strand)));
+        return chip;
+    }
+
+    private static MenuButton order(ObjectProperty<Gallery> gallery) {
+        MenuButton menu = new MenuButton();
+        menu.setId("gallery-order");
+        menu.getStyleClass().add("chip");
+        menu.setTooltip(new Tooltip("Sort by"));
+        Label title = new Label();
+        HBox content = new HBox(8, Icons.of("sort", 16), title, Icons.of("down", 16));
+        content.setAlignment(Pos.CENTER_LEFT);
+        menu.setGraphic(content);
+        for (Order order : Order.values()) {
+            RadioMenuItem item = new RadioMenuItem(order.title());
+            item.setId("order-" + order.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> gallery.set(gallery.get().with(order)));
+            gallery.subscribe(now -> item.setSelected(now.order() == order));
+            menu.getItems().add(item);
+        }
+        gallery.subscribe(now -> {
+            title.setText(now.order().title());
+            menu.setAccessibleText("Sorted by " + now.order().title());
+        });
+        return menu;
+    }
+
+    private static ToggleButton every(ObjectProperty<Gallery> gallery) {
+        ToggleButton every = new ToggleButton("All %d".formatted(Zoo.all().size()));
+        every.setId("gallery-every");
+        every.getStyleClass().add("strand-chip");
+        every.setTooltip(new Tooltip("A card for every network, not one for each family"));
+        every.setAccessibleText("A card for every network");
+        every.setOnAction(_ -> gallery.set(gallery.get().withEvery(every.isSelected())));
+        gallery.subscribe(now -> every.setSelected(now.every()));
+        return every;
+    }
+}

@@ -1,0 +1,166 @@
+package org.gabor.app.view.start;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.zoo.Accuracy;
+import org.gabor.zoo.Architecture;
+
+/** One network of the gallery: its picture, name, year, what was new, what it costs, how good it was, and its other sizes. */
+final class NetworkCard extends VBox {
+
+    static final double HEIGHT = 240;
+
+    private final Architecture architecture;
+    private final ThumbnailView picture = new ThumbnailView();
+    private final StackPane top = new StackPane(picture);
+    private final GridPane numbers = new GridPane();
+    private final Label refusal = label("", "card-text");
+    private final Consumer<Architecture> open;
+
+    /** @param others the family's other networks, offered in a menu */
+    NetworkCard(Architecture architecture, List<Architecture> others, Consumer<Architecture> open) {
+        this.architecture = architecture;
+        this.open = open;
+        setId("network-" + architecture.id());
+        getStyleClass().add("network-card");
+        setAccessibleRole(AccessibleRole.BUTTON);
+        top.getStyleClass().add("network-picture");
+        if (!others.isEmpty()) {
+            top.getChildren().add(versions(others));
+        }
+        refusal.setWrapText(true);
+        VBox text = new VBox(head(), novelty(), new StackPane(numbers, refusal));
+        text.getStyleClass().add("network-text");
+        getChildren().addAll(top, text);
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                open.accept(architecture);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    ThumbnailView picture() {
+        return picture;
+    }
+
+    void show(Colors colors) {
+        picture.show(colors);
+    }
+
+    /** Only the card that the arrow keys have reached is in the order of the Tab key, and with it its menu. */
+    void setReached(boolean reached) {
+        setFocusTraversable(reached);
+        top.lookupAll(".versions").forEach(menu -> menu.setFocusTraversable(reached));
+    }
+
+    void show(Sizing.Fit fit) {
+        boolean sized = fit instanceof Sizing.Fit.Sized;
+        numbers.setVisible(sized);
+        refusal.setVisible(!sized);
+        switch (fit) {
+            case Sizing.Fit.Sized(long parameters, long macs) -> fill(parameters, macs);
+            case Sizing.Fit.Refused(String reason) -> {
+                refusal.setText(reason);
+                setAccessibleText(name() + ". " + reason);
+            }
+        }
+    }
+
+    private void fill(long parameters, long macs) {
+        String accuracy = architecture.published().accuracy().map(known -> Quantities.percent(known.percent())).orElse("–");
+        String on = architecture.published().accuracy().map(Accuracy::on).map(data -> "on " + data).orElse("accuracy");
+        numbers.getChildren().clear();
+        column(0, Quantities.parameters(parameters), "parameters");
+        column(1, Quantities.macs(macs), "MACs");
+        column(2, accuracy, on);
+        setAccessibleText("%s. %s %s parameters, %s MACs%s".formatted(name(), architecture.novelty(),
+                Quantities.parameters(parameters), Quantities.macs(macs),
+                architecture.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " " + on).orElse("")));
+    }
+
+    private void column(int column, String value, String unit) {
+        numbers.add(label(value, "strong"), column, 0);
+        numbers.add(label(unit, "caption", "muted"), column, 1);
+    }
+
+    private String name() {
+        return architecture.title() + ", " + architecture.paper().year();
+    }
+
+    private HBox head() {
+        Label title = label(architecture.title(), "subject");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label year = label("" + architecture.paper().year(), "muted");
+        year.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, title, year);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        numbers.getStyleClass().add("network-numbers");
+        for (double width : new double[] {84, 72, 64}) {
+            ColumnConstraints column = new ColumnConstraints(0, width, Double.MAX_VALUE);
+            column.setPercentWidth(100 * width / 220);
+            numbers.getColumnConstraints().add(column);
+        }
+        return head;
+    }
+
+    private Label novelty() {
+        Label novelty = label(architecture.novelty(), "network-novelty");
+        novelty.setWrapText(true);
+        return novelty;
+    }
+
+    private MenuButton versions(List<Architecture> others) {
+        MenuButton menu = new MenuButton("+" + others.size());
+        menu.setId("versions-" + architecture.family().key());
+        menu.setAccessibleText("%s: %d more".formatted(architecture.family().title(), others.size()));
+        menu.getStyleClass().addAll("versions", "caption");
+        menu.setFocusTraversable(false);
+        menu.setOnShowing(_ -> menu.getItems().setAll(others.stream().map(this::item).toList()));
+        menu.getItems().setAll(others.stream().limit(1).map(this::item).toList());
+        StackPane.setAlignment(menu, Pos.TOP_RIGHT);
+        setOnContextMenuRequested(_ -> menu.show());
+        return menu;
+    }
+
+    private MenuItem item(Architecture other) {
+        MenuItem item = new MenuItem("%s   %s".formatted(other.title(), Quantities.parameters(other.published().parameters())));
+        item.setId("version-" + other.id());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> open.accept(other));
+        return item;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            open.accept(architecture);
+            event.consume();
+        }
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

@@ -1,0 +1,43 @@
+package org.gabor.app.view.start;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gabor.app.editor.thumbnail.Thumbnail;
+import org.gabor.app.fx.FxThread;
+import org.gabor.zoo.Architecture;
+
+/** What the start page has to build networks for: done once each, one after the other, beside JavaFX's thread. */
+final class Pictures {
+
+    private record Sized(String id, Sizing sizing) {}
+
+    private final ExecutorService builder =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("gallery").factory());
+    private final Map<String, CompletableFuture<Thumbnail>> thumbnails = new ConcurrentHashMap<>();
+    private final Map<Sized, CompletableFuture<Sizing.Fit>> fits = new ConcurrentHashMap<>();
+
+    /** Hands the network's picture to {@code show} on JavaFX's thread: at once where it is known. */
+    void thumbnail(Architecture architecture, Consumer<Thumbnail> show) {
+        deliver(thumbnails.computeIfAbsent(architecture.id(),
+                _ -> later(() -> Thumbnail.of(architecture.network().get()))), show);
+    }
+
+    /** Likewise what it costs for some data. */
+    void fit(Architecture architecture, Sizing sizing, Consumer<Sizing.Fit> show) {
+        deliver(fits.computeIfAbsent(new Sized(architecture.id(), sizing), _ -> sizing.data().isEmpty()
+                ? CompletableFuture.completedFuture(sizing.fit(architecture)) : later(() -> sizing.fit(architecture))), show);
+    }
+
+    private <T> CompletableFuture<T> later(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, builder);
+    }
+
+    private static <T> void deliver(CompletableFuture<T> result, Consumer<T> show) {
+        result.thenAccept(value -> FxThread.run(() -> show.accept(value)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gabor.app.view.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gabor.app.files.DocumentFile;
+import org.gabor.app.view.theme.Icons;
+
+/** A file that was open lately: its name, where it lies, when it was last changed. */
+final class RecentRow extends Button {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    RecentRow(Path file, Instant now, Runnable open) {
+        getStyleClass().add("recent-row");
+        setMaxWidth(Double.MAX_VALUE);
+        String name = name(file);
+        String when = changed(file, now);
+        setAccessibleText(name + ", changed " + when);
+        Label title = label(name, "medium");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label age = label(when, "caption", "muted");
+        age.setMinWidth(USE_PREF_SIZE);
+        VBox texts = new VBox(new HBox(8, title, age), label(folder(file), "caption", "muted"));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(12, Icons.of("file", 16), texts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.prefWidthProperty().bind(widthProperty().subtract(48));
+        setGraphic(row);
+        setOnAction(_ -> open.run());
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(DocumentFile.EXTENSION) ? name.substring(0, name.length() - DocumentFile.EXTENSION.length()) : name;
+    }
+
+    /** With {@code ~} for a person's own folder. */
+    private static String folder(Path file) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path folder = file.toAbsolutePath().getParent();
+        return folder.equals(home) ? "~" : folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
+    }
+
+    private static String changed(Path file, Instant now) {
+        try {
+            return ago(Files.getLastModifiedTime(file).toInstant(), now);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** "now", "12 min ago", "2 h ago", "14 Nov", "14 Nov 2024". */
+    static String ago(Instant then, Instant now) {
+        long minutes = Duration.between(then, now).toMinutes();
+        if (minutes < 1) {
+            return "now";
+        }
+        if (minutes < 60) {
+            return minutes + " min ago";
+        }
+        if (minutes < 24 * 60) {
+            return minutes / 60 + " h ago";
+        }
+        ZoneId zone = ZoneId.systemDefault();
+        boolean thisYear = then.atZone(zone).getYear() == now.atZone(zone).getYear();
+        return (thisYear ? DAY : OTHER_YEAR).format(then.atZone(zone));
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.setMinWidth(0);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

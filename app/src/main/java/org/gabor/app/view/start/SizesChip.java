@@ -1,0 +1,58 @@
+package org.gabor.app.view.start;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.DataSource.Origin;
+
+/** Which data the gallery's networks are cut out for. */
+final class SizesChip extends MenuButton {
+
+    private final Label title = new Label();
+    private final Label detail = new Label();
+
+    SizesChip(ObjectProperty<Sizing> sizing) {
+        setId("sizes-chip");
+        setTooltip(new Tooltip("Channels and classes of the networks below"));
+        getStyleClass().add("chip");
+        title.getStyleClass().add("medium");
+        detail.getStyleClass().add("muted");
+        HBox content = new HBox(8, Icons.of("db", 16), title, detail, Icons.of("down", 16));
+        content.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(content);
+        getItems().add(item("sizes-published", "As published", Sizing.PUBLISHED, sizing));
+        // A folder's classes are not known before it is read.
+        DataCatalog.all().stream().filter(source -> source.origin() != Origin.FOLDER)
+                .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), Sizing.of(source), sizing))
+                .forEach(getItems()::add);
+        sizing.subscribe((Sizing now) -> show(now));
+    }
+
+    private void show(Sizing sizing) {
+        title.setText(sizing.data().map(DataSource::title).orElse("As published"));
+        detail.setText(sizing.data().map(SizesChip::words).orElse(""));
+        detail.setManaged(!detail.getText().isEmpty());
+        setAccessibleText("Sizes for " + title.getText());
+    }
+
+    /** "1 channel, 10 classes". */
+    static String words(DataSource source) {
+        int channels = source.shape().channels();
+        return "%d %s, %d classes".formatted(channels, channels == 1 ? "channel" : "channels", source.classes().size());
+    }
+
+    private static RadioMenuItem item(String id, String text, Sizing choice, ObjectProperty<Sizing> sizing) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> sizing.set(choice));
+        sizing.subscribe(now -> item.setSelected(now.equals(choice)));
+        return item;
+    }
+}

@@ -1,0 +1,73 @@
+package org.gabor.app.view.start;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.NextRun;
+import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.zoo.Architecture;
+
+/** Where the window begins: what was open lately on the left, the networks of the zoo beside it. */
+public final class StartPage extends BorderPane {
+
+    private final StartRequests requests;
+    private final NextRun next;
+    private final ObjectProperty<Sizing> sizing;
+    private final Sidebar sidebar;
+    private final GalleryPane gallery;
+
+    /** @param next what the next run learns from: networks are offered for it, and opening one for other data chooses those */
+    public StartPage(StartRequests requests, NextRun next, ThemeManager themes) {
+        this.requests = requests;
+        this.next = next;
+        setId("start-page");
+        getStyleClass().add("start-page");
+        getStylesheets().add(StartPage.class.getResource("start.css").toExternalForm());
+        sizing = new SimpleObjectProperty<>(next.dataProperty().get().origin() == Origin.FOLDER
+                ? Sizing.PUBLISHED : Sizing.of(next.dataProperty().get()));
+        sidebar = new Sidebar(requests);
+        gallery = new GalleryPane(sizing, themes, this::open);
+        setLeft(sidebar);
+        setCenter(gallery);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** To be called when the page is shown: reads anew what was open lately. */
+    public void refresh() {
+        sidebar.refresh();
+    }
+
+    /** Offers to go back to the network that is open. */
+    public void offerWayBack(String title, Runnable goBack) {
+        sidebar.offerWayBack(title, goBack);
+    }
+
+    public void hideWayBack() {
+        sidebar.hideWayBack();
+    }
+
+    private void open(Architecture architecture) {
+        try {
+            requests.begin(sizing.get().network(architecture));
+            sizing.get().data().ifPresent(next::choose);
+        } catch (ShapeMismatch | IllegalArgumentException e) {
+            requests.tell("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            sidebar.goBack();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SLASH && !typing) {
+            gallery.search();
+            event.consume();
+        }
+    }
+}

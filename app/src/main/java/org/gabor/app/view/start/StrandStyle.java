@@ -1,0 +1,32 @@
+package org.gabor.app.view.start;
+
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import org.gabor.app.editor.Family;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.zoo.Strand;
+
+/** The colour of a strand: that of the layer family whose hue is furthest from the other strands'. */
+final class StrandStyle {
+
+    private StrandStyle() {}
+
+    /** The style class that sets {@code -g-icon} to the strand's ink. */
+    static String of(Strand strand) {
+        return "family-" + family(strand).name().toLowerCase(Locale.ROOT);
+    }
+
+    static Color ink(Strand strand, Colors colors) {
+        return colors.family(family(strand)).ink();
+    }
+
+    private static Family family(Strand strand) {
+        return switch (strand) {
+            case SPATIAL -> Family.CONVOLUTION;
+            case DEPTH -> Family.DENSE;
+            case WIDTH -> Family.ACTIVATION;
+            case MULTI_PATH -> Family.NORMALISATION;
+            case EFFICIENCY -> Family.MERGE;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.gabor.app.view.start;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
+import org.gabor.app.editor.thumbnail.Thumbnail;
+import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
+import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
+import org.gabor.app.geom.Rect;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.app.view.theme.FamilyColors;
+
+/** A network's picture in the colours of a theme; blank before there is one. */
+final class ThumbnailView extends Canvas {
+
+    private static final double WIRE = 1.1;
+    private static final double RADIUS = 2;
+    /** A Bézier curve with both its handles at this many times the rise above its ends rises that far. */
+    private static final double HANDLE = 4.0 / 3;
+
+    private Thumbnail picture;
+    private Colors colors;
+
+    ThumbnailView() {
+        super(Thumbnail.WIDTH, Thumbnail.HEIGHT);
+        setMouseTransparent(true);
+    }
+
+    void show(Thumbnail picture) {
+        this.picture = picture;
+        paint();
+    }
+
+    void show(Colors colors) {
+        this.colors = colors;
+        paint();
+    }
+
+    private void paint() {
+        if (picture == null || colors == null) {
+            return;
+        }
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setLineWidth(WIRE);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setStroke(colors.wire());
+        picture.wires().forEach(wire -> wire(g, wire));
+        picture.bars().forEach(bar -> bar(g, bar, colors.family(bar.family())));
+    }
+
+    private static void wire(GraphicsContext g, Wire wire) {
+        double up = wire.rise() * HANDLE;
+        g.beginPath();
+        g.moveTo(wire.from().x(), wire.from().y());
+        g.bezierCurveTo(wire.from().x(), wire.from().y() - up, wire.to().x(), wire.to().y() - up, wire.to().x(), wire.to().y());
+        g.stroke();
+    }
+
+    private static void bar(GraphicsContext g, Bar bar, FamilyColors family) {
+        Rect box = bar.box();
+        double arc = 2 * Math.min(RADIUS, box.width() / 3);
+        g.setFill(bar.solid() ? family.ink() : family.line());
+        g.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+        if (!bar.solid()) {
+            g.setStroke(family.ink());
+            g.setLineWidth(1);
+            g.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+        }
+    }
+}
