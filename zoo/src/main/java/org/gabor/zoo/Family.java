@@ -7,7 +7,7 @@ import static org.gabor.zoo.Strand.SPATIAL;
 import static org.gabor.zoo.Strand.WIDTH;
 
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,14 +48,14 @@ public enum Family {
 
     Family(String title, Strand... strands) {
         this.title = title;
-        this.strands = Collections.unmodifiableSet(EnumSet.copyOf(List.of(strands)));
+        this.strands = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(strands)));
     }
 
     public String title() {
         return title;
     }
 
-    /** Which of the strands it took further. */
+    /** Which of the strands it took further, the main one first. */
     public Set<Strand> strands() {
         return strands;
     }

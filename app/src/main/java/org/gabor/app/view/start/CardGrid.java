@@ -11,12 +11,12 @@ import javafx.scene.layout.Pane;
 /** Cards in rows, as many in a row as fit and all as wide as fills it; arrow keys walk from card to card. */
 final class CardGrid extends Pane {
 
-    private static final double NARROWEST = 256;
+    private static final double NARROWEST = 250;
     private static final double GAP = 16;
 
     CardGrid() {
         setId("gallery-cards");
-        setPadding(new Insets(2, 32, 24, 32));
+        setPadding(new Insets(2, 22, 24, 32));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 

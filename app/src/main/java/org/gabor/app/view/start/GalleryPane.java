@@ -38,6 +38,8 @@ final class GalleryPane extends VBox {
     private final CardGrid grid = new CardGrid();
     private final ScrollPane scroll = new ScrollPane(grid);
 
+    private final TimelinePane timeline;
+
     /** A network's card, with the rest of its family or alone. */
     private record Face(Architecture network, boolean alone) {}
 
@@ -45,6 +47,7 @@ final class GalleryPane extends VBox {
         this.sizing = sizing;
         this.themes = themes;
         this.open = open;
+        timeline = new TimelinePane(pictures, open);
         getStyleClass().add("gallery");
         nothing.getStyleClass().addAll("muted", "gallery-nothing");
         nothing.setWrapText(true);
@@ -52,7 +55,12 @@ final class GalleryPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        StackPane content = new StackPane(scroll, nothing);
+        StackPane content = new StackPane(scroll, timeline, nothing);
+        mode.subscribe(now -> {
+            scroll.setVisible(now == Mode.CARDS);
+            timeline.setVisible(now == Mode.TIMELINE);
+            showTimeline();
+        });
         StackPane.setAlignment(nothing, Pos.TOP_LEFT);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(head(), GalleryTools.of(gallery, mode), content);
@@ -60,7 +68,10 @@ final class GalleryPane extends VBox {
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         gallery.subscribe(this::refresh);
         sizing.subscribe(_ -> grid.cards().forEach(this::size));
-        themes.themeProperty().subscribe(theme -> cards.values().forEach(card -> card.show(theme.colors())));
+        themes.themeProperty().subscribe(theme -> {
+            cards.values().forEach(card -> card.show(theme.colors()));
+            showTimeline();
+        });
     }
 
     void search() {
@@ -93,6 +104,14 @@ final class GalleryPane extends VBox {
         nothing.setVisible(networks.isEmpty());
         grid.show(networks.stream().map(network -> card(network, now.every())).toList());
         grid.cards().forEach(this::size);
+        showTimeline();
+    }
+
+    /** The timeline is made when it is seen: it has to build every network. */
+    private void showTimeline() {
+        if (mode.get() == Mode.TIMELINE) {
+            timeline.show(gallery.get().withEvery(true).networks(), themes.theme().colors());
+        }
     }
 
     private NetworkCard card(Architecture network, boolean every) {

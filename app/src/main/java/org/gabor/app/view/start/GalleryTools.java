@@ -10,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.view.control.Segments;
@@ -35,9 +34,9 @@ final class GalleryTools {
         return tools;
     }
 
-    private static FlowPane strands(ObjectProperty<Gallery> gallery) {
-        FlowPane chips = new FlowPane(8, 8);
-        chips.setPrefWrapLength(10_000);
+    private static HBox strands(ObjectProperty<Gallery> gallery) {
+        HBox chips = new HBox(8);
+        chips.setAlignment(Pos.CENTER_LEFT);
         Stream.of(Strand.values()).map(strand -> chip(strand, gallery)).forEach(chips.getChildren()::add);
         return chips;
     }

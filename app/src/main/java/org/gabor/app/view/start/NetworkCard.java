@@ -44,7 +44,9 @@ final class NetworkCard extends VBox {
             top.getChildren().add(versions(others));
         }
         refusal.setWrapText(true);
-        VBox text = new VBox(head(), novelty(), new StackPane(numbers, refusal));
+        StackPane foot = new StackPane(numbers, refusal);
+        foot.getStyleClass().add("network-foot");
+        VBox text = new VBox(head(), novelty(), foot);
         text.getStyleClass().add("network-text");
         getChildren().addAll(top, text);
         setOnMouseClicked(click -> {
@@ -116,9 +118,9 @@ final class NetworkCard extends VBox {
         HBox head = new HBox(8, title, year);
         head.setAlignment(Pos.BASELINE_LEFT);
         numbers.getStyleClass().add("network-numbers");
-        for (double width : new double[] {84, 72, 64}) {
-            ColumnConstraints column = new ColumnConstraints(0, width, Double.MAX_VALUE);
-            column.setPercentWidth(100 * width / 220);
+        for (int share : new int[] {35, 29, 36}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
             numbers.getColumnConstraints().add(column);
         }
         return head;
@@ -138,7 +140,7 @@ final class NetworkCard extends VBox {
         menu.setFocusTraversable(false);
         menu.setOnShowing(_ -> menu.getItems().setAll(others.stream().map(this::item).toList()));
         menu.getItems().setAll(others.stream().limit(1).map(this::item).toList());
-        StackPane.setAlignment(menu, Pos.TOP_RIGHT);
+        StackPane.setAlignment(menu, Pos.BOTTOM_RIGHT);
         setOnContextMenuRequested(_ -> menu.show());
         return menu;
     }

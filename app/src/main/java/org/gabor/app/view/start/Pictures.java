@@ -6,9 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.gabor.app.editor.thumbnail.Thumbnail;
 import org.gabor.app.fx.FxThread;
+import org.gabor.graph.analysis.Depth;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Architecture;
 
 /** What the start page has to build networks for: done once each, one after the other, beside JavaFX's thread. */
@@ -19,6 +22,7 @@ final class Pictures {
     private final ExecutorService builder =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("gallery").factory());
     private final Map<String, CompletableFuture<Thumbnail>> thumbnails = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Integer>> depths = new ConcurrentHashMap<>();
     private final Map<Sized, CompletableFuture<Sizing.Fit>> fits = new ConcurrentHashMap<>();
 
     /** Hands the network's picture to {@code show} on JavaFX's thread: at once where it is known. */
@@ -31,6 +35,12 @@ final class Pictures {
     void fit(Architecture architecture, Sizing sizing, Consumer<Sizing.Fit> show) {
         deliver(fits.computeIfAbsent(new Sized(architecture.id(), sizing), _ -> sizing.data().isEmpty()
                 ? CompletableFuture.completedFuture(sizing.fit(architecture)) : later(() -> sizing.fit(architecture))), show);
+    }
+
+    /** Likewise its depth as papers count it. */
+    void depth(Architecture architecture, IntConsumer show) {
+        deliver(depths.computeIfAbsent(architecture.id(), _ -> later(() -> Depth.of(Inference.infer(architecture.network().get())))),
+                show::accept);
     }
 
     private <T> CompletableFuture<T> later(Supplier<T> work) {

@@ -3,11 +3,7 @@ package org.gabor.app.view.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,9 +15,6 @@ import org.gabor.app.view.theme.Icons;
 
 /** A file that was open lately: its name, where it lies, when it was last changed. */
 final class RecentRow extends Button {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     RecentRow(Path file, Instant now, Runnable open) {
         getStyleClass().add("recent-row");
@@ -35,6 +28,7 @@ final class RecentRow extends Button {
         Label age = label(when, "caption", "muted");
         age.setMinWidth(USE_PREF_SIZE);
         VBox texts = new VBox(new HBox(8, title, age), label(folder(file), "caption", "muted"));
+        texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(12, Icons.of("file", 16), texts);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -57,27 +51,10 @@ final class RecentRow extends Button {
 
     private static String changed(Path file, Instant now) {
         try {
-            return ago(Files.getLastModifiedTime(file).toInstant(), now);
+            return Age.words(Files.getLastModifiedTime(file).toInstant(), now);
         } catch (IOException gone) {
             return "";
         }
-    }
-
-    /** "now", "12 min ago", "2 h ago", "14 Nov", "14 Nov 2024". */
-    static String ago(Instant then, Instant now) {
-        long minutes = Duration.between(then, now).toMinutes();
-        if (minutes < 1) {
-            return "now";
-        }
-        if (minutes < 60) {
-            return minutes + " min ago";
-        }
-        if (minutes < 24 * 60) {
-            return minutes / 60 + " h ago";
-        }
-        ZoneId zone = ZoneId.systemDefault();
-        boolean thisYear = then.atZone(zone).getYear() == now.atZone(zone).getYear();
-        return (thisYear ? DAY : OTHER_YEAR).format(then.atZone(zone));
     }
 
     private static Label label(String text, String... styles) {

@@ -37,6 +37,11 @@ final class Spread extends Pane {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width < 0 ? getWidth() : width);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? Double.MAX_VALUE : width;
         double insets = snappedTopInset() + snappedBottomInset();

@@ -23,6 +23,7 @@ final class Desk implements FileChoice {
     final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
     final TrainModel training;
     final Settings settings;
+    final MainWindow window;
     Optional<Path> chosen = Optional.empty();
 
     Desk(Stage stage, Path home) {
@@ -30,8 +31,9 @@ final class Desk implements FileChoice {
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Listener::new);
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
-        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this,
-                _ -> { }).show();
+        window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this,
+                _ -> { });
+        window.show();
     }
 
     /** Changes the document. */

@@ -1,0 +1,197 @@
+package org.gabor.app.view.start;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.TextAlignment;
+import org.gabor.app.geom.Rect;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.app.view.theme.Fonts;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Family;
+
+/** One quantity of the networks over the years: a dot each, the highest of a family larger and with the family's name. */
+final class TimelineChart extends Pane {
+
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final double LEFT = 44;
+    private static final double TOP = 36;
+    private static final double BOTTOM = 24;
+    private static final double LABEL_GAP = 8;
+
+    private final TimelineScale scale;
+    private final BiFunction<Architecture, Boolean, TimelineDot> dots;
+    private final Canvas back = new Canvas();
+    private final Label title = new Label();
+    private final Pane marks = new Pane();
+    private final Map<Architecture, Double> values = new HashMap<>();
+    private List<Architecture> networks = List.of();
+    private YearAxis years = YearAxis.of(Stream.of());
+    private final Map<Architecture, TimelineDot> placed = new HashMap<>();
+    private Colors colors;
+    /** Whether what is drawn no longer holds. */
+    private boolean stale = true;
+
+    /** @param dots makes the dot of a network, named or not */
+    TimelineChart(String id, String heading, TimelineScale scale, BiFunction<Architecture, Boolean, TimelineDot> dots) {
+        this.scale = scale;
+        this.dots = dots;
+        setId(id);
+        title.setText(heading);
+        title.getStyleClass().add("strong");
+        title.relocate(0, 4);
+        marks.setPickOnBounds(false);
+        getChildren().addAll(back, title, marks);
+        setMinSize(0, 120);
+        setPrefSize(0, 300);
+        widthProperty().subscribe(() -> stale = true);
+        heightProperty().subscribe(() -> stale = true);
+    }
+
+    void show(List<Architecture> shown, Colors colors) {
+        this.networks = shown;
+        this.colors = colors;
+        years = YearAxis.of(shown.stream().map(network -> network.paper().year()));
+        change();
+    }
+
+    void put(Architecture network, double value) {
+        values.put(network, value);
+        change();
+    }
+
+    /** Shows which network the pointer is on, if it has a dot here. */
+    void point(Architecture pointed) {
+        placed.forEach((network, dot) -> dot.pseudoClassStateChanged(POINTED, network == pointed));
+    }
+
+    private void change() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        title.autosize();
+        if (stale && colors != null) {
+            stale = false;
+            back.setWidth(getWidth());
+            back.setHeight(getHeight());
+            paintAxes(back.getGraphicsContext2D());
+            placeMarks();
+        }
+    }
+
+    private double x(double share) {
+        return LEFT + share * (getWidth() - LEFT);
+    }
+
+    private double y(double value) {
+        double height = getHeight() - TOP - BOTTOM;
+        return TOP + height * (1 - scale.place(value));
+    }
+
+    private void paintAxes(GraphicsContext g) {
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFont(Fonts.regular(11));
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineWidth(1);
+        g.setStroke(colors.grid());
+        g.setFill(colors.muted());
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (int tick : scale.ticks()) {
+            double y = Math.round(y(tick)) + 0.5;
+            g.strokeLine(LEFT, y, getWidth(), y);
+            g.fillText("" + tick, LEFT - 8, y);
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        double bottom = getHeight() - BOTTOM;
+        for (int year : years.years()) {
+            double left = Math.round(x(years.start(year))) + 0.5;
+            double middle = x(years.place(year, 0, 1));
+            g.strokeLine(left, TOP, left, bottom);
+            g.fillText("" + year, middle, bottom + 14);
+            if (years.isAfterGap(year)) {
+                gap(g, left, bottom);
+            }
+        }
+    }
+
+    /** Two strokes through the foot of the line: years are left out here. */
+    private void gap(GraphicsContext g, double x, double y) {
+        g.setStroke(colors.wire());
+        g.strokeLine(x - 5, y + 18, x - 1, y + 8);
+        g.strokeLine(x, y + 18, x + 4, y + 8);
+        g.setStroke(colors.grid());
+    }
+
+    private void placeMarks() {
+        marks.getChildren().clear();
+        placed.clear();
+        List<Rect> taken = new ArrayList<>();
+        List<Architecture> known = networks.stream().filter(values::containsKey).toList();
+        // Of all networks, whether known or not yet: both charts have a family at the same place.
+        Map<Integer, List<Family>> families = networks.stream().collect(Collectors.groupingBy(network -> network.paper().year(),
+                Collectors.mapping(Architecture::family, Collectors.collectingAndThen(Collectors.toList(),
+                        all -> all.stream().distinct().toList()))));
+        for (Architecture network : known) {
+            List<Family> beside = families.get(network.paper().year());
+            double x = x(years.place(network.paper().year(), beside.indexOf(network.family()), beside.size()));
+            TimelineDot dot = dots.apply(network, highest(known, network.family()) == network);
+            dot.place(x, y(values.get(network)));
+            placed.put(network, dot);
+            taken.add(dot.box());
+        }
+        known.stream().map(placed::get).filter(dot -> !dot.isNamed()).forEach(marks.getChildren()::add);
+        List<TimelineDot> named = known.stream().map(placed::get).filter(TimelineDot::isNamed).toList();
+        marks.getChildren().addAll(named);
+        named.forEach(dot -> name(dot, taken));
+    }
+
+    /** Of the family's networks the one with the highest value; the earlier one where two are equal. */
+    private Architecture highest(List<Architecture> known, Family family) {
+        return known.stream().filter(network -> network.family() == family)
+                .reduce((a, b) -> values.get(b) > values.get(a) ? b : a).orElseThrow();
+    }
+
+    /** Beside the dot where there is room; nowhere where there is none: the pointer still reads it. */
+    private void name(TimelineDot dot, List<Rect> taken) {
+        Label name = new Label(dot.network().family().title());
+        name.getStyleClass().addAll("caption", "timeline-name");
+        name.setMouseTransparent(true);
+        marks.getChildren().add(name);
+        name.applyCss();
+        name.autosize();
+        double width = name.getWidth();
+        double height = name.getHeight();
+        Rect box = dot.box();
+        Stream.of(new Rect(box.centerX() - width / 2, box.y() - height - 1, width, height),
+                        new Rect(box.right() + LABEL_GAP / 2, box.centerY() - height / 2, width, height),
+                        new Rect(box.x() - LABEL_GAP / 2 - width, box.centerY() - height / 2, width, height),
+                        new Rect(box.centerX() - width / 2, box.bottom() + 1, width, height),
+                        new Rect(box.centerX() - 4, box.y() - height - 1, width, height),
+                        new Rect(box.centerX() + 4 - width, box.y() - height - 1, width, height))
+                .filter(place -> place.x() >= LEFT && place.right() <= getWidth() && place.y() >= TOP - 12
+                        && taken.stream().noneMatch(place::intersects))
+                .findFirst().ifPresentOrElse(place -> {
+                    name.relocate(Math.round(place.x()), Math.round(place.y()));
+                    taken.add(place);
+                }, () -> marks.getChildren().remove(name));
+    }
+
+    /** What the chart says of a network, if anything. */
+    OptionalDouble value(Architecture network) {
+        return values.containsKey(network) ? OptionalDouble.of(values.get(network)) : OptionalDouble.empty();
+    }
+}

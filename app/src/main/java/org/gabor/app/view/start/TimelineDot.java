@@ -1,0 +1,57 @@
+package org.gabor.app.view.start;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.gabor.app.geom.Rect;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Strand;
+
+/** A network on the timeline, in the colour of its family's first strand. Those with a name can be reached by the Tab key. */
+final class TimelineDot extends Region {
+
+    private static final double NAMED = 12;
+    private static final double OTHER = 7;
+
+    private final Architecture network;
+    private final boolean named;
+
+    TimelineDot(Architecture network, boolean named, Runnable open) {
+        this.network = network;
+        this.named = named;
+        getStyleClass().addAll("timeline-dot", StrandStyle.of(strand()));
+        getStyleClass().add(named ? "named" : "other");
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(named);
+        setOnMouseClicked(_ -> open.run());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open.run();
+                event.consume();
+            }
+        });
+    }
+
+    Architecture network() {
+        return network;
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    void place(double x, double y) {
+        double size = named ? NAMED : OTHER;
+        resizeRelocate(x - size / 2, y - size / 2, size, size);
+    }
+
+    Rect box() {
+        return new Rect(getLayoutX(), getLayoutY(), getWidth(), getHeight());
+    }
+
+    private Strand strand() {
+        return network.family().strands().stream().findFirst().orElse(Strand.SPATIAL);
+    }
+}

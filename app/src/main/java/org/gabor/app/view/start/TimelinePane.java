@@ -1,0 +1,82 @@
+package org.gabor.app.view.start;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gabor.app.view.theme.Colors;
+import org.gabor.zoo.Accuracy;
+import org.gabor.zoo.Architecture;
+
+/** How deep and how good networks became over the years, one chart above the other; the pointer reads both. */
+final class TimelinePane extends VBox {
+
+    private static final String HINT = "Point at a network to read it, click to open it. The highest of each family has a name.";
+
+    private final ObjectProperty<Architecture> pointed = new SimpleObjectProperty<>();
+    private final TimelineChart depth = new TimelineChart("timeline-depth", "Depth: layers with weights on the longest way",
+            TimelineScale.DEPTH, this::dot);
+    private final TimelineChart accuracy = new TimelineChart("timeline-accuracy",
+            "Accuracy on ImageNet: the likeliest class is right, in %", TimelineScale.ACCURACY, this::dot);
+    private final Label readOut = new Label(HINT);
+    private final Pictures pictures;
+    private final Consumer<Architecture> open;
+
+    TimelinePane(Pictures pictures, Consumer<Architecture> open) {
+        this.pictures = pictures;
+        this.open = open;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        readOut.setId("timeline-read-out");
+        readOut.getStyleClass().add("muted");
+        VBox.setVgrow(depth, Priority.ALWAYS);
+        VBox.setVgrow(accuracy, Priority.ALWAYS);
+        getChildren().addAll(depth, accuracy, readOut);
+        pointed.subscribe(now -> {
+            readOut.setText(now == null ? HINT : words(now));
+            depth.point(now);
+            accuracy.point(now);
+        });
+    }
+
+    /** Shows these networks; their depths are counted when the timeline is first seen. */
+    void show(List<Architecture> networks, Colors colors) {
+        depth.show(networks, colors);
+        accuracy.show(networks, colors);
+        for (Architecture network : networks) {
+            pictures.depth(network, layers -> depth.put(network, layers));
+            imageNet(network).ifPresent(percent -> accuracy.put(network, percent));
+        }
+    }
+
+    private TimelineDot dot(Architecture network, boolean named) {
+        TimelineDot dot = new TimelineDot(network, named, () -> open.accept(network));
+        dot.setAccessibleText(words(network));
+        dot.hoverProperty().subscribe(over -> point(network, over));
+        dot.focusedProperty().subscribe(focused -> point(network, focused));
+        return dot;
+    }
+
+    private void point(Architecture network, boolean on) {
+        if (on) {
+            pointed.set(network);
+        } else if (pointed.get() == network) {
+            pointed.set(null);
+        }
+    }
+
+    private String words(Architecture network) {
+        String layers = depth.value(network).isPresent() ? ", %.0f layers deep".formatted(depth.value(network).getAsDouble()) : "";
+        return "%s, %d: %s parameters%s%s".formatted(network.title(), network.paper().year(),
+                Quantities.parameters(network.published().parameters()), layers,
+                network.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " on " + known.on()).orElse(""));
+    }
+
+    private static Optional<Double> imageNet(Architecture network) {
+        return network.published().accuracy().filter(known -> known.on().equals("ImageNet")).map(Accuracy::percent);
+    }
+}
