@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * A walk through the program that leaves pictures of every screen: looks at LeNet and trains it, compares two ResNets, builds
- * AlexNet by hand and trains that. Always on JavaFX's headless platform, so that it needs no display and never takes a person's mouse.
+ * A walk through the program that leaves pictures of every screen: looks through the gallery, looks at LeNet and trains it,
+ * compares two ResNets, builds AlexNet by hand and trains that. Always on JavaFX's headless platform, so that it needs no display
+ * and never takes a person's mouse.
  */
 public final class Tour {
 
@@ -32,6 +33,7 @@ public final class Tour {
             Files.createDirectories(folder);
             Visitor visitor = new Visitor(studio.scene());
             Camera camera = new Camera(studio.scene(), studio.themes(), folder, progress);
+            new StartVisit(studio, visitor, camera).make();
             new LeNetVisit(studio, visitor, camera).make();
             new CompareVisit(studio, visitor, camera).make();
             new AlexNetVisit(studio, visitor, camera).make();

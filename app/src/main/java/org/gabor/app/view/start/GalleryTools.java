@@ -23,7 +23,7 @@ final class GalleryTools {
     private GalleryTools() {}
 
     static Region of(ObjectProperty<Gallery> gallery, ObjectProperty<Mode> mode) {
-        Segments<Mode> modes = new Segments<>("gallery", mode, List.of(Mode.values()));
+        Segments<Mode> modes = new Segments<>("gallery-mode", mode, List.of(Mode.values()));
         for (Mode each : Mode.values()) {
             modes.describe(each, each.title(), each.title());
         }

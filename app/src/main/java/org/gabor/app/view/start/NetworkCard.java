@@ -138,8 +138,7 @@ final class NetworkCard extends VBox {
         menu.setAccessibleText("%s: %d more".formatted(architecture.family().title(), others.size()));
         menu.getStyleClass().addAll("versions", "caption");
         menu.setFocusTraversable(false);
-        menu.setOnShowing(_ -> menu.getItems().setAll(others.stream().map(this::item).toList()));
-        menu.getItems().setAll(others.stream().limit(1).map(this::item).toList());
+        menu.getItems().setAll(others.stream().map(this::item).toList());
         StackPane.setAlignment(menu, Pos.BOTTOM_RIGHT);
         setOnContextMenuRequested(_ -> menu.show());
         return menu;

@@ -44,7 +44,7 @@ final class SizesChip extends MenuButton {
 
     /** "1 channel, 10 classes". */
     static String words(DataSource source) {
-        int channels = source.shape().channels();
+        int channels = source.shape().dims().getFirst();
         return "%d %s, %d classes".formatted(channels, channels == 1 ? "channel" : "channels", source.classes().size());
     }
 

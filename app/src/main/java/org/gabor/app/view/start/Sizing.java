@@ -58,9 +58,18 @@ record Sizing(Optional<DataSource> data) {
 
     private static Shape input(Shape published, DataSource source) {
         return switch (published) {
-            case Image image -> image.withChannels(source.shape().channels());
-            case Volume _, Vector _, Capsules _ -> throw new ShapeMismatch(
-                    "It takes %s, but %s holds pictures.".formatted(published instanceof Volume ? "films" : published.kind(), source.title()));
+            case Image image when source.shape() instanceof Image(int channels, int _, int _) -> image.withChannels(channels);
+            case Volume film when source.shape() instanceof Volume(int channels, int _, int _, int _) -> film.withChannels(channels);
+            case Image _, Volume _, Vector _, Capsules _ -> throw new ShapeMismatch("It takes %s, but %s holds %s.".formatted(
+                    kind(published), source.title(), kind(source.shape())));
+        };
+    }
+
+    private static String kind(Shape shape) {
+        return switch (shape) {
+            case Image _ -> "pictures";
+            case Volume _ -> "films";
+            case Vector _, Capsules _ -> shape.kind();
         };
     }
 }

@@ -34,7 +34,19 @@ public final class StartPage extends BorderPane {
         gallery = new GalleryPane(sizing, themes, this::open);
         setLeft(sidebar);
         setCenter(gallery);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                sidebar.goBack();
+                event.consume();
+            }
+        });
+        // When it is typed, not when it is pressed: else it would still be typed into the field.
+        addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+                gallery.search();
+                event.consume();
+            }
+        });
     }
 
     /** To be called when the page is shown: reads anew what was open lately. */
@@ -57,17 +69,6 @@ public final class StartPage extends BorderPane {
             sizing.get().data().ifPresent(next::choose);
         } catch (ShapeMismatch | IllegalArgumentException e) {
             requests.tell("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
-        }
-    }
-
-    private void key(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        if (event.getCode() == KeyCode.ESCAPE) {
-            sidebar.goBack();
-            event.consume();
-        } else if (event.getCode() == KeyCode.SLASH && !typing) {
-            gallery.search();
-            event.consume();
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.gabor.app.view.start;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -31,10 +32,11 @@ final class TimelineChart extends Pane {
     private static final double LABEL_GAP = 8;
 
     private final TimelineScale scale;
-    private final BiFunction<Architecture, Boolean, TimelineDot> dots;
+    private final Function<Architecture, TimelineDot> dots;
     private final Canvas back = new Canvas();
     private final Label title = new Label();
     private final Pane marks = new Pane();
+    private final Pane names = new Pane();
     private final Map<Architecture, Double> values = new HashMap<>();
     private List<Architecture> networks = List.of();
     private YearAxis years = YearAxis.of(Stream.of());
@@ -43,8 +45,8 @@ final class TimelineChart extends Pane {
     /** Whether what is drawn no longer holds. */
     private boolean stale = true;
 
-    /** @param dots makes the dot of a network, named or not */
-    TimelineChart(String id, String heading, TimelineScale scale, BiFunction<Architecture, Boolean, TimelineDot> dots) {
+    /** @param dots makes the dot of a network */
+    TimelineChart(String id, String heading, TimelineScale scale, Function<Architecture, TimelineDot> dots) {
         this.scale = scale;
         this.dots = dots;
         setId(id);
@@ -52,7 +54,8 @@ final class TimelineChart extends Pane {
         title.getStyleClass().add("strong");
         title.relocate(0, 4);
         marks.setPickOnBounds(false);
-        getChildren().addAll(back, title, marks);
+        names.setMouseTransparent(true);
+        getChildren().addAll(back, title, names, marks);
         setMinSize(0, 120);
         setPrefSize(0, 300);
         widthProperty().subscribe(() -> stale = true);
@@ -137,8 +140,7 @@ final class TimelineChart extends Pane {
     }
 
     private void placeMarks() {
-        marks.getChildren().clear();
-        placed.clear();
+        placed.keySet().retainAll(networks);
         List<Rect> taken = new ArrayList<>();
         List<Architecture> known = networks.stream().filter(values::containsKey).toList();
         // Of all networks, whether known or not yet: both charts have a family at the same place.
@@ -148,15 +150,18 @@ final class TimelineChart extends Pane {
         for (Architecture network : known) {
             List<Family> beside = families.get(network.paper().year());
             double x = x(years.place(network.paper().year(), beside.indexOf(network.family()), beside.size()));
-            TimelineDot dot = dots.apply(network, highest(known, network.family()) == network);
+            TimelineDot dot = placed.computeIfAbsent(network, dots);
+            dot.setNamed(highest(known, network.family()) == network);
             dot.place(x, y(values.get(network)));
-            placed.put(network, dot);
             taken.add(dot.box());
         }
-        known.stream().map(placed::get).filter(dot -> !dot.isNamed()).forEach(marks.getChildren()::add);
-        List<TimelineDot> named = known.stream().map(placed::get).filter(TimelineDot::isNamed).toList();
-        marks.getChildren().addAll(named);
-        named.forEach(dot -> name(dot, taken));
+        List<TimelineDot> shown = known.stream().map(placed::get).sorted(Comparator.comparing(TimelineDot::isNamed)).toList();
+        // The same dots stay as they are: one of them may have the focus.
+        if (!marks.getChildren().equals(shown)) {
+            marks.getChildren().setAll(shown);
+        }
+        names.getChildren().clear();
+        shown.stream().filter(TimelineDot::isNamed).forEach(dot -> name(dot, taken));
     }
 
     /** Of the family's networks the one with the highest value; the earlier one where two are equal. */
@@ -169,8 +174,7 @@ final class TimelineChart extends Pane {
     private void name(TimelineDot dot, List<Rect> taken) {
         Label name = new Label(dot.network().family().title());
         name.getStyleClass().addAll("caption", "timeline-name");
-        name.setMouseTransparent(true);
-        marks.getChildren().add(name);
+        names.getChildren().add(name);
         name.applyCss();
         name.autosize();
         double width = name.getWidth();
@@ -187,7 +191,7 @@ final class TimelineChart extends Pane {
                 .findFirst().ifPresentOrElse(place -> {
                     name.relocate(Math.round(place.x()), Math.round(place.y()));
                     taken.add(place);
-                }, () -> marks.getChildren().remove(name));
+                }, () -> names.getChildren().remove(name));
     }
 
     /** What the chart says of a network, if anything. */

@@ -1,5 +1,6 @@
 package org.gabor.app.view.start;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,20 +12,18 @@ import org.gabor.zoo.Strand;
 /** A network on the timeline, in the colour of its family's first strand. Those with a name can be reached by the Tab key. */
 final class TimelineDot extends Region {
 
+    private static final PseudoClass NAME = PseudoClass.getPseudoClass("named");
     private static final double NAMED = 12;
     private static final double OTHER = 7;
 
     private final Architecture network;
-    private final boolean named;
+    private boolean named;
 
-    TimelineDot(Architecture network, boolean named, Runnable open) {
+    TimelineDot(Architecture network, Runnable open) {
         this.network = network;
-        this.named = named;
         getStyleClass().addAll("timeline-dot", StrandStyle.of(strand()));
-        getStyleClass().add(named ? "named" : "other");
         setManaged(false);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setFocusTraversable(named);
         setOnMouseClicked(_ -> open.run());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -40,6 +39,12 @@ final class TimelineDot extends Region {
 
     boolean isNamed() {
         return named;
+    }
+
+    void setNamed(boolean named) {
+        this.named = named;
+        setFocusTraversable(named);
+        pseudoClassStateChanged(NAME, named);
     }
 
     void place(double x, double y) {

@@ -53,8 +53,8 @@ final class TimelinePane extends VBox {
         }
     }
 
-    private TimelineDot dot(Architecture network, boolean named) {
-        TimelineDot dot = new TimelineDot(network, named, () -> open.accept(network));
+    private TimelineDot dot(Architecture network) {
+        TimelineDot dot = new TimelineDot(network, () -> open.accept(network));
         dot.setAccessibleText(words(network));
         dot.hoverProperty().subscribe(over -> point(network, over));
         dot.focusedProperty().subscribe(focused -> point(network, focused));
