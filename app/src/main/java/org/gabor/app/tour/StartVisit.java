@@ -2,7 +2,6 @@ package org.gabor.app.tour;
 
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 
 /** Looks through the gallery of the start page and along its timeline, and opens LeNet as the book has it. */
 record StartVisit(Studio studio, Visitor visitor, Camera camera) {
@@ -18,8 +17,6 @@ record StartVisit(Studio studio, Visitor visitor, Camera camera) {
         visitor.until("the depths", () -> dots().count() > 100);
         camera.shoot("timeline", "depth and accuracy over the years");
         visitor.click("gallery-mode-cards");
-        visitor.click("sizes-chip");
-        visitor.keys(KeyCode.ESCAPE);
         visitor.click("network-lenet5_d2l");
     }
 
