@@ -34,7 +34,8 @@ final class Studio implements AutoCloseable {
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
         Settings settings = new Settings(home.resolve("settings.properties"));
         themes = new ThemeManager(settings);
-        new MainWindow(stage, editor, training, themes, settings, new Questions(stage), new FileDialogs(stage), _ -> { }).showStart();
+        new MainWindow(stage, editor, training, themes, settings, new Questions(stage), new FileDialogs(stage),
+                _ -> { }).showStart();
     }
 
     Scene scene() {

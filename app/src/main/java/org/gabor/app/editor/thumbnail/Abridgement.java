@@ -36,8 +36,8 @@ final class Abridgement {
         List<Piece> main = Decomposition.of(Skeleton.of(inference, Abridgement::works));
         List<Piece> plain = Pieces.withShortLanes(Pieces.withPlainBodies(main));
         List<Piece> bodies = Pieces.withBodies(plain);
-        Stream<Supplier<List<Piece>>> whole = Stream.of(() -> withSmallLayers(main), () -> main, () -> Pieces.withPlainBodies(main),
-                () -> plain);
+        Stream<Supplier<List<Piece>>> whole =
+                Stream.of(() -> withSmallLayers(main), () -> main, () -> Pieces.withPlainBodies(main), () -> plain);
         return Stream.concat(whole.map(Supplier::get), Stream.of(plain, bodies).flatMap(Abridgement::thinned));
     }
 

@@ -196,7 +196,8 @@ final class Drawing {
 
     /** Wires from all that was drawn last to each of {@code entries}. */
     private void enter(List<Point> entries) {
-        ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end)).forEach(entry -> wires.add(new Wire(end, entry, 0))));
+        ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end))
+                .forEach(entry -> wires.add(new Wire(end, entry, 0))));
     }
 
     private static List<Double> lanes(double middle, int count, double spacing) {

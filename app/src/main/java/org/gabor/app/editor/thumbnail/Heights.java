@@ -36,7 +36,8 @@ final class Heights {
     Heights(List<Stop> stops) {
         last = stops.size() - 1;
         for (Stop stop : stops) {
-            stop.from().stream().map(stops::get).filter(before -> !(before.layer() instanceof Merge || stop.layer() instanceof Merge))
+            stop.from().stream().map(stops::get)
+                    .filter(before -> !(before.layer() instanceof Merge || stop.layer() instanceof Merge))
                     .forEach(before -> {
                         widest.merge(stop.index(), waist(before), Math::max);
                         widest.merge(before.index(), waist(stop), Math::max);

@@ -45,7 +45,8 @@ final class Skeleton {
     }
 
     private List<Stop> find() {
-        inference.graph().topologicalOrder().stream().filter(node -> inference.output(node.id()).isPresent()).forEach(this::visit);
+        inference.graph().topologicalOrder().stream().filter(node -> inference.output(node.id()).isPresent())
+                .forEach(this::visit);
         return depths.entrySet().stream()
                 .max(Map.Entry.<NodeId, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(deepest -> leadingTo(stopOf.get(deepest.getKey()))).orElse(List.of());
@@ -75,7 +76,8 @@ final class Skeleton {
             }
             return;
         }
-        List<Edge> wires = inputs.getOrDefault(node.id(), List.of()).stream().filter(wire -> stopOf.containsKey(wire.from())).toList();
+        List<Edge> wires = inputs.getOrDefault(node.id(), List.of()).stream()
+                .filter(wire -> stopOf.containsKey(wire.from())).toList();
         if (wires.isEmpty()) {
             return;
         }

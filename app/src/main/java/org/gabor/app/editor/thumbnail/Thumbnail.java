@@ -8,9 +8,9 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 
 /**
- * A picture of a network, {@value #WIDTH}×{@value #HEIGHT} px: a bar for each layer, its height from the size of its maps, its colour
- * from its family; parallel ways above one another, skip connections as arcs. Where there are too many layers the small ones are
- * left out first, then blocks are drawn as one bar, then of equal blocks only some.
+ * A picture of a network, {@value #WIDTH}×{@value #HEIGHT} px: a bar for each layer, its height from the size of its maps, its
+ * colour from its family; parallel ways above one another, skip connections as arcs. Where there are too many layers the small
+ * ones are left out first, then blocks are drawn as one bar, then of equal blocks only some.
  *
  * @param wires below the bars
  */

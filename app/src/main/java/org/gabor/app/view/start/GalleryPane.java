@@ -96,11 +96,11 @@ final class GalleryPane extends VBox {
 
     private void refresh(Gallery now) {
         List<Architecture> networks = now.networks();
-        subtitle.setText(now.equals(Gallery.ALL.withText(now.text()).with(now.order())) && now.text().isBlank()
-                ? "%d families of networks in order of %s. Open one, change it, train it.".formatted(networks.size(),
-                        now.order().title().equals("MACs") ? "MACs" : now.order().title().toLowerCase())
+        subtitle.setText(now.with(Order.YEAR).equals(Gallery.ALL)
+                ? "%d families of networks %s. Open one, change it, train it.".formatted(networks.size(), now.order().words())
                 : "%d of %d networks. Open one, change it, train it.".formatted(networks.size(), Zoo.all().size()));
-        nothing.setText("No network is called “%s”%s.".formatted(now.text(), now.strands().isEmpty() ? "" : " among those chosen above"));
+        nothing.setText("No network is called “%s”%s.".formatted(now.text(),
+                now.strands().isEmpty() ? "" : " among those chosen above"));
         nothing.setVisible(networks.isEmpty());
         grid.show(networks.stream().map(network -> card(network, now.every())).toList());
         grid.cards().forEach(this::size);
@@ -156,7 +156,8 @@ final class GalleryPane extends VBox {
         double hidden = grid.getHeight() - seen;
         if (hidden > 0) {
             double top = scroll.getVvalue() * hidden;
-            double to = Math.clamp(top, bounds.getMaxY() + 16 - seen, Math.max(bounds.getMinY() - 8, bounds.getMaxY() + 16 - seen));
+            double lowest = bounds.getMaxY() + 16 - seen;
+            double to = Math.clamp(top, lowest, Math.max(bounds.getMinY() - 8, lowest));
             scroll.setVvalue(Math.clamp(to / hidden, 0, 1));
         }
     }

@@ -97,7 +97,7 @@ final class NetworkCard extends VBox {
         column(2, accuracy, on);
         setAccessibleText("%s. %s %s parameters, %s MACs%s".formatted(name(), architecture.novelty(),
                 Quantities.parameters(parameters), Quantities.macs(macs),
-                architecture.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " " + on).orElse("")));
+                architecture.published().accuracy().map(_ -> ", " + accuracy + " " + on).orElse("")));
     }
 
     private void column(int column, String value, String unit) {

@@ -6,22 +6,29 @@ import org.gabor.zoo.Architecture;
 
 /** What the cards of the gallery are sorted by; what is equal stays in the order of history. */
 enum Order {
-    YEAR("Year", Comparator.comparingInt(architecture -> architecture.paper().year())),
-    PARAMETERS("Parameters", Comparator.comparingLong(architecture -> architecture.published().parameters())),
-    MACS("MACs", Comparator.comparingLong(architecture -> architecture.published().macs())),
+    YEAR("Year", "in order of year", Comparator.comparingInt(architecture -> architecture.paper().year())),
+    PARAMETERS("Parameters", "from small to large", Comparator.comparingLong(architecture -> architecture.published().parameters())),
+    MACS("MACs", "from light work to heavy", Comparator.comparingLong(architecture -> architecture.published().macs())),
     /** Only accuracies on ImageNet compare; the others follow. */
-    ACCURACY("Accuracy", Comparator.comparingDouble(Order::imageNetError));
+    ACCURACY("Accuracy", "from the best down", Comparator.comparingDouble(Order::imageNetError));
 
     private final String title;
+    private final String words;
     private final Comparator<Architecture> comparator;
 
-    Order(String title, Comparator<Architecture> comparator) {
+    Order(String title, String words, Comparator<Architecture> comparator) {
         this.title = title;
+        this.words = words;
         this.comparator = comparator;
     }
 
     String title() {
         return title;
+    }
+
+    /** For a sentence: "in order of year". */
+    String words() {
+        return words;
     }
 
     Comparator<Architecture> comparator() {

@@ -19,8 +19,8 @@ final class Pictures {
 
     private record Sized(String id, Sizing sizing) {}
 
-    private final ExecutorService builder =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("gallery").factory());
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("gallery").factory());
     private final Map<String, CompletableFuture<Thumbnail>> thumbnails = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Integer>> depths = new ConcurrentHashMap<>();
     private final Map<Sized, CompletableFuture<Sizing.Fit>> fits = new ConcurrentHashMap<>();
@@ -39,8 +39,8 @@ final class Pictures {
 
     /** Likewise its depth as papers count it. */
     void depth(Architecture architecture, IntConsumer show) {
-        deliver(depths.computeIfAbsent(architecture.id(), _ -> later(() -> Depth.of(Inference.infer(architecture.network().get())))),
-                show::accept);
+        deliver(depths.computeIfAbsent(architecture.id(),
+                _ -> later(() -> Depth.of(Inference.infer(architecture.network().get())))), show::accept);
     }
 
     private <T> CompletableFuture<T> later(Supplier<T> work) {

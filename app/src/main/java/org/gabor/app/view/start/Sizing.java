@@ -14,8 +14,8 @@ import org.gabor.graph.shape.Volume;
 import org.gabor.zoo.Architecture;
 
 /**
- * How a network is cut out for the data that a person means to train it on: for its channels and classes. The size of its pictures
- * stays, because training brings a data set's pictures to it.
+ * How a network is cut out for the data that a person means to train it on: for its channels and classes. The size of its
+ * pictures stays, because training brings a data set's pictures to it.
  *
  * @param data what to train on; empty for the network as it was published
  */
@@ -59,7 +59,7 @@ record Sizing(Optional<DataSource> data) {
     private static Shape input(Shape published, DataSource source) {
         return switch (published) {
             case Image image when source.shape() instanceof Image(int channels, int _, int _) -> image.withChannels(channels);
-            case Volume film when source.shape() instanceof Volume(int channels, int _, int _, int _) -> film.withChannels(channels);
+            case Volume film when source.shape() instanceof Volume(int channels, _, _, _) -> film.withChannels(channels);
             case Image _, Volume _, Vector _, Capsules _ -> throw new ShapeMismatch("It takes %s, but %s holds %s.".formatted(
                     kind(published), source.title(), kind(source.shape())));
         };

@@ -1,9 +1,7 @@
 package org.gabor.app.view.start;
 
 import java.util.Locale;
-import javafx.scene.paint.Color;
 import org.gabor.app.editor.Family;
-import org.gabor.app.view.theme.Colors;
 import org.gabor.zoo.Strand;
 
 /** The colour of a strand: that of the layer family whose hue is furthest from the other strands'. */
@@ -14,10 +12,6 @@ final class StrandStyle {
     /** The style class that sets {@code -g-icon} to the strand's ink. */
     static String of(Strand strand) {
         return "family-" + family(strand).name().toLowerCase(Locale.ROOT);
-    }
-
-    static Color ink(Strand strand, Colors colors) {
-        return colors.family(family(strand)).ink();
     }
 
     private static Family family(Strand strand) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -195,7 +195,7 @@ final class TimelineChart extends Pane {
     }
 
     /** What the chart says of a network, if anything. */
-    OptionalDouble value(Architecture network) {
-        return values.containsKey(network) ? OptionalDouble.of(values.get(network)) : OptionalDouble.empty();
+    Optional<Double> value(Architecture network) {
+        return Optional.ofNullable(values.get(network));
     }
 }

@@ -70,10 +70,11 @@ final class TimelinePane extends VBox {
     }
 
     private String words(Architecture network) {
-        String layers = depth.value(network).isPresent() ? ", %.0f layers deep".formatted(depth.value(network).getAsDouble()) : "";
+        String layers = depth.value(network).map(", %.0f layers deep"::formatted).orElse("");
         return "%s, %d: %s parameters%s%s".formatted(network.title(), network.paper().year(),
                 Quantities.parameters(network.published().parameters()), layers,
-                network.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " on " + known.on()).orElse(""));
+                network.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " on " + known.on())
+                        .orElse(""));
     }
 
     private static Optional<Double> imageNet(Architecture network) {

@@ -57,7 +57,8 @@ class ThumbnailTest {
     void leNetShowsEveryLayerInItsOrder() {
         Thumbnail picture = of("lenet5_d2l");
         assertEquals(List.of(Family.CONVOLUTION, Family.ACTIVATION, Family.POOLING, Family.CONVOLUTION, Family.ACTIVATION,
-                Family.POOLING, Family.SHAPE, Family.DENSE, Family.ACTIVATION, Family.DENSE, Family.ACTIVATION, Family.DENSE), families(picture));
+                Family.POOLING, Family.SHAPE, Family.DENSE, Family.ACTIVATION, Family.DENSE, Family.ACTIVATION, Family.DENSE),
+                families(picture));
         assertEquals(0, arcs(picture));
         // 28×28 and 14×14: two convolutions, one halving and the window between them
         assertTrue(picture.bars().get(0).box().height() > picture.bars().get(2).box().height());

@@ -130,8 +130,8 @@ class StartPageTest {
     void aFamilysOtherNetworksAreInItsMenu(FxRobot robot) {
         Architecture original = Zoo.of(Family.ALEXNET).getLast();
         MenuButton versions = robot.lookup("#versions-" + Family.ALEXNET.key()).queryAs(MenuButton.class);
-        robot.interact(() -> versions.getItems().stream().filter(item -> item.getId().equals("version-" + original.id())).findFirst()
-                .orElseThrow().fire());
+        robot.interact(() -> versions.getItems().stream().filter(item -> item.getId().equals("version-" + original.id()))
+                .findFirst().orElseThrow().fire());
         assertEquals(original.title(), desk.editor.document().graph().name());
     }
 

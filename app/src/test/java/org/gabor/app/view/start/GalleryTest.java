@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gabor.app.view.start.Sizing.Fit;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.graph.shape.Image;
+import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
 import org.gabor.zoo.Strand;
@@ -35,7 +36,7 @@ class GalleryTest {
 
     @Test
     void wordsFindNetworksByTitleAuthorYearAndAlias() {
-        assertEquals(List.of(Family.MOBILENET_V2), families(Gallery.ALL.withText("mobilenetv2").networks()).stream().distinct().toList());
+        assertEquals(List.of(Family.MOBILENET_V2), families(Gallery.ALL.withText("mobilenetv2").networks()));
         assertTrue(families(Gallery.ALL.withText("simonyan").networks()).contains(Family.VGG));
         assertEquals(List.of("resnet50"), Gallery.ALL.withEvery(true).withText("resnet-50 torchvision 2015").networks().stream()
                 .map(Architecture::id).filter(id -> id.equals("resnet50")).toList());
@@ -61,7 +62,7 @@ class GalleryTest {
         assertTrue(isSorted(smallest.stream().mapToDouble(network -> network.published().parameters()).toArray()));
         List<Architecture> best = Gallery.ALL.withEvery(true).with(Order.ACCURACY).networks();
         double highest = Zoo.all().stream().flatMap(network -> network.published().accuracy().stream())
-                .filter(accuracy -> accuracy.on().equals("ImageNet")).mapToDouble(accuracy -> accuracy.percent()).max().orElseThrow();
+                .filter(accuracy -> accuracy.on().equals("ImageNet")).mapToDouble(Accuracy::percent).max().orElseThrow();
         assertEquals(highest, best.getFirst().published().accuracy().orElseThrow().percent());
     }
 
@@ -70,7 +71,8 @@ class GalleryTest {
         // The book's AlexNet for one channel and ten classes: 46,764,746 parameters
         assertEquals(46_764_746, assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet_d2l"))).parameters());
         // torchvision's 61,100,840, less 64×11×11 weights for each of two channels and 4097 for each of 990 classes
-        assertEquals(61_100_840 - 2 * 64 * 121 - 990 * 4097, assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet"))).parameters());
+        assertEquals(61_100_840 - 2 * 64 * 121 - 990 * 4097,
+                assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet_torchvision"))).parameters());
         assertEquals(new Image(1, 224, 224), CLOTHES.network(find("resnet18")).nodes().values().stream().limit(1)
                 .map(node -> ((org.gabor.graph.layer.Input) node.layer()).shape()).findFirst().orElseThrow());
     }
@@ -86,7 +88,7 @@ class GalleryTest {
         for (Architecture network : Gallery.ALL.networks()) {
             switch (CLOTHES.fit(network)) {
                 case Fit.Sized(long parameters, long macs) -> assertTrue(parameters > 0 && macs > 0, network.id());
-                case Fit.Refused(String reason) -> assertTrue(reason.endsWith(".") && !reason.isBlank(), network.id() + ": " + reason);
+                case Fit.Refused(String reason) -> assertTrue(reason.endsWith("."), network.id() + ": " + reason);
             }
         }
     }
