@@ -3,8 +3,6 @@ package org.gabor.app.cli;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gabor.graph.analysis.Adaptation;
-import org.gabor.graph.analysis.Head;
-import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
@@ -31,49 +29,28 @@ record Adapting(Optional<UnaryOperator<Shape>> input, Optional<Integer> classes)
 
     /** The network that {@code name} stands for, so changed; throws {@link BadUse} where it cannot be. */
     Graph network(String name) {
-        classes.filter(count -> count < 1).ifPresent(count -> {
-            throw new BadUse("A network tells at least 1 class apart, got %d.".formatted(count));
-        });
-        return Zoo.find(name).map(this::built).orElseGet(() -> changed(NetworkArgument.find(name)));
-    }
-
-    private Graph built(Architecture entry) {
-        int count = classes.orElse(entry.classes());
-        Graph own = entry.network(entry.input(), count);
-        classes.ifPresent(_ -> requireRoom(own));
-        return input.map(wish -> fitted(
-                new Adaptation(entry.title(), entry.input(), shape -> entry.network(shape, count)), wish)).orElse(own);
-    }
-
-    private Graph changed(Graph saved) {
-        Graph resized = classes.map(count -> resized(saved, count)).orElse(saved);
-        return input.map(wish -> fitted(Adaptation.of(resized).orElseThrow(() -> new BadUse(
-                "\"%s\" does not have one input, but none or several: --input cannot be changed."
-                        .formatted(saved.name()))), wish)).orElse(resized);
-    }
-
-    private static Graph resized(Graph saved, int count) {
-        Graph resized = Head.withClasses(saved, count).orElseThrow(() -> new BadUse(
-                "\"%s\" does not end in a Linear or a convolution before global pooling: --classes cannot be changed."
-                        .formatted(saved.name())));
-        if (Inference.infer(saved).isSound()) {
-            requireRoom(resized);
-        }
-        return resized;
-    }
-
-    private static void requireRoom(Graph resized) {
-        Inference.infer(resized).violations().stream().findFirst().ifPresent(violation -> {
-            throw new BadUse("%s cannot tell so many classes apart, at %s: %s".formatted(
-                    resized.name(), resized.node(violation.node()).path(), violation.message()));
-        });
-    }
-
-    private static Graph fitted(Adaptation adaptation, UnaryOperator<Shape> wish) {
         try {
-            return adaptation.to(wish.apply(adaptation.made()));
+            return Zoo.find(name).map(this::built).orElseGet(() -> changed(NetworkArgument.find(name)));
         } catch (ShapeMismatch impossible) {
             throw new BadUse(impossible.getMessage());
         }
+    }
+
+    private Graph built(Architecture entry) {
+        classes.ifPresent(count -> Adaptation.toClasses(entry.network().get(), count));
+        int count = classes.orElse(entry.classes());
+        return input.map(wish -> new Adaptation(entry.title(), entry.input(), shape -> entry.network(shape, count))
+                .to(wish.apply(entry.input()))).orElseGet(() -> entry.network(entry.input(), count));
+    }
+
+    private Graph changed(Graph saved) {
+        Graph resized = classes.map(count -> Adaptation.toClasses(saved, count)).orElse(saved);
+        return input.map(wish -> fitted(resized, wish)).orElse(resized);
+    }
+
+    private static Graph fitted(Graph saved, UnaryOperator<Shape> wish) {
+        Adaptation adaptation = Adaptation.of(saved).orElseThrow(() -> new BadUse(
+                "\"%s\" does not have one input, but none or several: --input cannot be changed.".formatted(saved.name())));
+        return adaptation.to(wish.apply(adaptation.made()));
     }
 }

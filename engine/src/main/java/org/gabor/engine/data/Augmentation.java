@@ -45,11 +45,6 @@ public record Augmentation(List<Transform> transforms, boolean normalize) {
         return AugmentationText.format(this);
     }
 
-    /** What is done to pictures that are not learnt from: the same but for chance. */
-    public Augmentation withoutChance() {
-        return new Augmentation(List.of(), normalize);
-    }
-
     public Optional<Mixup> mixup() {
         return transforms.isEmpty() || !(transforms.getLast() instanceof Mixup mixup) ? Optional.empty() : Optional.of(mixup);
     }

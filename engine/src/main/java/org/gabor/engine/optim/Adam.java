@@ -80,6 +80,11 @@ public final class Adam implements Optimizer {
     }
 
     @Override
+    public int stateSize(String name) {
+        return isStep(name) ? 1 : buffers.size(name);
+    }
+
+    @Override
     public float[] readState(String name) {
         return isStep(name) ? new float[] {steps} : buffers.read(name);
     }

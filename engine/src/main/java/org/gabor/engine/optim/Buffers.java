@@ -34,6 +34,11 @@ final class Buffers implements AutoCloseable {
     }
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
+    int size(String name) {
+        return Math.toIntExact(find(name).length());
+    }
+
+    /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
     float[] read(String name) {
         return find(name).toFloatVector();
     }

@@ -22,6 +22,11 @@ record ClippedOptimizer(Optimizer inner, ParameterVector parameters, double most
     }
 
     @Override
+    public int stateSize(String name) {
+        return inner.stateSize(name);
+    }
+
+    @Override
     public float[] readState(String name) {
         return inner.readState(name);
     }

@@ -30,6 +30,9 @@ public sealed interface Optimizer extends AutoCloseable permits Sgd, Adam, RmsPr
     /** What it remembers between steps, a tensor for each parameter: {@code conv1.weight.momentum_buffer}. May be empty. */
     List<String> stateNames();
 
+    /** How many values one of {@link #stateNames} has; throws {@link IllegalArgumentException} for another name. */
+    int stateSize(String name);
+
     /** A copy of one of {@link #stateNames}; throws {@link IllegalArgumentException} for another name. */
     float[] readState(String name);
 

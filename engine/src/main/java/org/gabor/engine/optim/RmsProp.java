@@ -58,6 +58,11 @@ public final class RmsProp implements Optimizer {
     }
 
     @Override
+    public int stateSize(String name) {
+        return buffers.size(name);
+    }
+
+    @Override
     public float[] readState(String name) {
         return buffers.read(name);
     }

@@ -63,6 +63,11 @@ public final class Sgd implements Optimizer {
     }
 
     @Override
+    public int stateSize(String name) {
+        return buffers.size(name);
+    }
+
+    @Override
     public float[] readState(String name) {
         return buffers.read(name);
     }

@@ -85,11 +85,6 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
                 initialization, seed);
     }
 
-    public Recipe withInitialization(Initialization changed) {
-        return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
-                changed, seed);
-    }
-
     public Recipe withSeed(long changed) {
         return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
                 initialization, changed);

@@ -21,8 +21,7 @@ record Snapshot(Plan plan, Optimizer optimizer, Optional<Normalization> normaliz
         }
         Map<String, Tensor> remembered = new LinkedHashMap<>();
         for (String name : optimizer.stateNames()) {
-            int size = optimizer.readState(name).length;
-            remembered.put(name, Tensor.of(List.of(size), () -> optimizer.readState(name)));
+            remembered.put(name, Tensor.of(List.of(optimizer.stateSize(name)), () -> optimizer.readState(name)));
         }
         return new Checkpoint(epoch, progress, parameters, remembered, normalization);
     }
@@ -32,7 +31,7 @@ record Snapshot(Plan plan, Optimizer optimizer, Optional<Normalization> normaliz
             parameter.write(find(checkpoint.parameters(), parameter.name(), parameter.size()));
         }
         for (String name : optimizer.stateNames()) {
-            optimizer.writeState(name, find(checkpoint.optimizer(), name, optimizer.readState(name).length));
+            optimizer.writeState(name, find(checkpoint.optimizer(), name, optimizer.stateSize(name)));
         }
         plan.resumeAt(checkpoint.progress().step());
     }

@@ -78,10 +78,8 @@ public final class Trainer {
                 String taken = beginning.prepare(plan);
                 sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the first weights" : taken));
             }
-            Optional<Normalization> normalization = new Normalizing(spec, data).find(latest, activity -> {
-                sink.accept(new TrainingEvent.Preparing(activity));
-                return signal.isStopped();
-            });
+            Optional<Normalization> normalization =
+                    new Normalizing(spec, data).find(latest, new ToldPreparation(signal, sink));
             new Trainer(spec, data, normalization, plan, optimizer, checkpoints, signal, sink).run();
         }
     }

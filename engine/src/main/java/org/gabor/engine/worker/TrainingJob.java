@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
@@ -13,12 +12,12 @@ import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.StopSignal;
+import org.gabor.engine.train.ToldPreparation;
 import org.gabor.engine.train.Trainer;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
 
-/** Trains one run into its folder. The one place where what goes wrong becomes a sentence and an event. */
+/** Trains one run into its folder, and tells what goes wrong as an event. */
 record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> listener) {
 
     private static final Logger LOG = Logger.getLogger(TrainingJob.class.getName());
@@ -47,13 +46,8 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
             throw e;
         } catch (DataException e) {
             stopOrFail(e, sink);
-        } catch (PlanException | TrainingException e) {
-            fail(e.getMessage(), e, sink);
-        } catch (OutOfMemoryError e) {
-            fail(Memory.exhausted(e, run.spec().recipe().batch()), e, sink);
-        } catch (RuntimeException | LinkageError e) {
-            fail("Training ended by an error inside Gabor (%s); the details are in %s."
-                    .formatted(e, run.path().resolve(RunLog.NAME)), e, sink);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            fail(Failure.sentence(e, "Training", run.spec().recipe().batch(), run.path().resolve(RunLog.NAME)), e, sink);
         }
     }
 

@@ -12,14 +12,12 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -108,14 +106,9 @@ public final class Worker {
             Memory.check(spec);
             Rehearsal.rehearse(spec, rehearsal -> tell(
                     new WorkerEvent.Measured(Measurement.of(rehearsal, Pointer.physicalBytes()))));
-        } catch (PlanException | TrainingException e) {
-            tell(new WorkerEvent.Unmeasured(e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            tell(new WorkerEvent.Unmeasured(Memory.exhausted(e, spec.recipe().batch())));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.log(Level.WARNING, "Measuring failed.", e);
-            tell(new WorkerEvent.Unmeasured("Measuring ended by an error inside Gabor (%s); the details are in %s."
-                    .formatted(e, WorkerProcess.log())));
+            tell(new WorkerEvent.Unmeasured(Failure.sentence(e, "Measuring", spec.recipe().batch(), WorkerProcess.log())));
         }
     }
 

@@ -82,12 +82,6 @@ class AugmentationTest {
     }
 
     @Test
-    void withoutChanceOnlyNormalizationIsLeft() {
-        assertEquals(new Augmentation(List.of(), true), new Augmentation(Transform.usual(), true).withoutChance());
-        assertEquals(Augmentation.NONE, new Augmentation(Transform.usual(), false).withoutChance());
-    }
-
-    @Test
     void mixupIsFoundWhereItIs() {
         assertEquals(Optional.of(new Mixup(1)), Augmentation.parse("flip,mixup:1").mixup());
         assertEquals(Optional.empty(), Augmentation.parse("flip").mixup());

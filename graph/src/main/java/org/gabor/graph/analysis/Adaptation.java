@@ -48,6 +48,27 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         return network.apply(wished);
     }
 
+    /** A drawn network for so many classes; throws {@link ShapeMismatch} with one sentence where it cannot be had. */
+    public static Graph toClasses(Graph graph, int classes) {
+        if (classes < 1) {
+            throw new ShapeMismatch("A network tells at least 1 class apart, got %d.".formatted(classes));
+        }
+        Graph resized = Head.withClasses(graph, classes).orElseThrow(() -> new ShapeMismatch(
+                "\"%s\" does not end in a Linear or a convolution before global pooling: its number of classes cannot be changed."
+                        .formatted(graph.name())));
+        if (Inference.infer(graph).isSound()) {
+            requireRoom(resized);
+        }
+        return resized;
+    }
+
+    private static void requireRoom(Graph resized) {
+        Inference.infer(resized).violations().stream().findFirst().ifPresent(violation -> {
+            throw new ShapeMismatch("%s cannot tell so many classes apart, at %s: %s".formatted(
+                    resized.name(), resized.node(violation.node()).path(), violation.message()));
+        });
+    }
+
     private void requireSameKind(Shape wished) {
         if (!kind(made).equals(kind(wished))) {
             throw new ShapeMismatch("%s takes %s such as %s, not %s of %s.".formatted(

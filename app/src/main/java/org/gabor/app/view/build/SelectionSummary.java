@@ -30,6 +30,9 @@ final class SelectionSummary extends VBox {
             wire(graph, selection.edge().get());
         } else if (selection.nodes().isEmpty()) {
             layers("stack", graph.name(), graph.nodes().keySet());
+            if (!graph.nodes().isEmpty()) {
+                getChildren().add(new AdaptSection(model));
+            }
             hint("Select a layer to see and change its settings, or drag one in from the palette.");
             help.ifPresent(getChildren()::add);
         } else {

@@ -1,0 +1,28 @@
+package org.gabor.app.editor;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Volume;
+
+/** Shapes of a network's input as people type them. */
+public final class ShapeText {
+
+    private static final String TIMES = "\\s*[xX×]\\s*";
+    private static final Pattern FORM = Pattern.compile("\\d{1,9}(" + TIMES + "\\d{1,9}){2,3}");
+
+    private ShapeText() {}
+
+    /** {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a film; throws with one sentence. */
+    public static Shape parse(String text) {
+        if (!FORM.matcher(text.strip()).matches()) {
+            throw new IllegalArgumentException(("'%s' is not a shape: write channels, height and width, such as 1x96x96, "
+                    + "or channels, frames, height and width, such as 3x16x112x112.").formatted(text));
+        }
+        List<Integer> dims = Stream.of(text.strip().split(TIMES)).map(Integer::valueOf).toList();
+        return dims.size() == 3 ? new Image(dims.get(0), dims.get(1), dims.get(2))
+                : new Volume(dims.get(0), dims.get(1), dims.get(2), dims.get(3));
+    }
+}
