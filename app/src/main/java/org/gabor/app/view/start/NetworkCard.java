@@ -118,7 +118,7 @@ final class NetworkCard extends VBox {
         HBox head = new HBox(8, title, year);
         head.setAlignment(Pos.BASELINE_LEFT);
         numbers.getStyleClass().add("network-numbers");
-        for (int share : new int[] {35, 29, 36}) {
+        for (int share : new int[] {31, 26, 43}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);
             numbers.getColumnConstraints().add(column);
