@@ -87,7 +87,7 @@ public final class LayerText {
             case ChannelSplit _ -> "Channels, " + details(layer);
             case ChannelPad _ -> "Channels: " + details(layer);
             case AuxiliaryOutput _ -> "Auxiliary loss " + details(layer);
-            case Reconstruction _ -> "Reconstruction " + details(layer);
+            case Reconstruction _ -> "Pixel loss " + details(layer);
             case EuclideanRbf _ -> "RBF, " + details(layer);
             case ChannelAffine _ -> "Coefficient and bias";
             case CapsuleMask _ -> "One capsule";

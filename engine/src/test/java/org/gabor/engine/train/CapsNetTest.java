@@ -27,6 +27,7 @@ import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** CapsNet as it was published, for two classes, learns them from few images and paints its inputs again. */
 @Tag("slow")
@@ -35,18 +36,20 @@ class CapsNetTest {
     private static final Image PICTURE = new Image(1, 28, 28);
     private static final List<String> TWO = List.of("Trouser", "Ankle boot");
     private static final int BATCH = 32;
-    private static final int EPOCHS = 3;
-    /** The authors' 0.001 for batches of 128, in proportion. */
-    private static final double RATE = 0.00025;
+    private static final int EPOCHS = 16;
+    /** The classes are learned first, at the authors' rate in proportion to the batch; at the whole of it they are not. */
+    private static final int FIRST_EPOCHS = 4;
+    private static final double FIRST_RATE = 0.00025;
+    private static final double RATE = 0.001;
 
     private record Judgement(double accuracy, double error) {}
 
     /**
-     * Whatever paints the same for every picture errs at least as much as the mean picture does. Measured after these sixty
-     * steps: all right, and 0.69 of that error (41.8 of 60.6); the mean of the right class would come to 0.54.
+     * Who paints the mean picture of its class for every picture has told the classes apart and nothing else, and a decoder does
+     * so for twelve epochs: an error of 32.5. Measured after sixteen: 26.3, all classes right.
      */
     @Test
-    void learnsTrousersAndAnkleBootsAndPaintsThem() throws DataException {
+    void learnsTrousersAndAnkleBootsAndPaintsThem(TestReporter report) throws DataException {
         DataSplits all = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), Preparation.SILENT);
         Dataset train = new Chosen(all.train(), TWO, 640);
         Dataset validation = new Chosen(all.validation(), TWO, 200);
@@ -58,9 +61,10 @@ class CapsNetTest {
                 learn(plan, adam, new Feed(train, PICTURE, Augmentation.NONE, Optional.empty(), 1), epoch);
             }
             Judgement judgement = judge(plan, validation);
-            double bound = meanImageError(train, validation);
+            double bound = classMeansError(train, validation);
+            report.publishEntry("judged", "%s, the mean pictures of the classes err by %.1f".formatted(judgement, bound));
             assertTrue(judgement.accuracy() >= 0.9, judgement::toString);
-            assertTrue(judgement.error() < 0.8 * bound, () -> judgement + ", the mean image " + bound);
+            assertTrue(judgement.error() < 0.9 * bound, () -> judgement + ", the mean pictures " + bound);
         }
     }
 
@@ -68,7 +72,7 @@ class CapsNetTest {
         try (Batches batches = feed.shuffled(epoch, BATCH, 0)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
-                plan.trainStep(batch.images(), Targets.of(batch.labels()), batch.count(), adam, RATE);
+                plan.trainStep(batch.images(), Targets.of(batch.labels()), batch.count(), adam, epoch <= FIRST_EPOCHS ? FIRST_RATE : RATE);
             }
         }
     }
@@ -91,21 +95,22 @@ class CapsNetTest {
         return IntStream.range(0, length).mapToDouble(i -> (a[i] - b[i]) * (double) (a[i] - b[i])).sum();
     }
 
-    private static double meanImageError(Dataset train, Dataset validation) throws DataException {
-        float[] mean = mean(train);
+    private static double classMeansError(Dataset train, Dataset validation) throws DataException {
+        float[][] means = {mean(train, 0), mean(train, 1)};
         double error = 0;
         for (int i = 0; i < validation.count(); i++) {
-            error += squares(mean, picture(validation, i), mean.length);
+            error += squares(means[validation.label(i)], picture(validation, i), (int) PICTURE.size());
         }
         return error / validation.count();
     }
 
-    private static float[] mean(Dataset images) throws DataException {
+    private static float[] mean(Dataset images, int label) throws DataException {
+        int[] ofClass = IntStream.range(0, images.count()).filter(i -> images.label(i) == label).toArray();
         float[] mean = new float[(int) PICTURE.size()];
-        for (int i = 0; i < images.count(); i++) {
+        for (int i : ofClass) {
             float[] picture = picture(images, i);
             for (int p = 0; p < mean.length; p++) {
-                mean[p] += picture[p] / images.count();
+                mean[p] += picture[p] / ofClass.length;
             }
         }
         return mean;
