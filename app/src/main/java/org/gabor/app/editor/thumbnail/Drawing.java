@@ -2,7 +2,6 @@ package org.gabor.app.editor.thumbnail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gabor.app.editor.Family;
 import org.gabor.app.editor.thumbnail.Piece.Dense;
 import org.gabor.app.editor.thumbnail.Piece.Fork;
@@ -25,16 +24,6 @@ final class Drawing {
     private static final double ARC_ABOVE = 9;
     private static final double MOST_RISE = MIDDLE - 8;
     private static final double DOT = 3;
-    private static final int MOST_LANES = 8;
-
-    /** How wide bars are and how far apart. */
-    private record Pitch(double width, double gap) {
-        static final Pitch MAIN = new Pitch(8, 5);
-        static final Pitch BODY = new Pitch(4, 2);
-        static final Pitch SINGLE_BODY = new Pitch(7, 4);
-        static final Pitch LANE = new Pitch(5, 3);
-        static final Pitch DENSE = new Pitch(5, 4);
-    }
 
     private final List<Bar> bars = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
@@ -71,7 +60,7 @@ final class Drawing {
     /** @param room the most that bars may be high */
     private void chain(List<Piece> pieces, double middle, double room, Pitch pitch) {
         for (int i = 0; i < pieces.size(); i++) {
-            x += i == 0 ? 0 : pitch.gap;
+            x += i == 0 ? 0 : pitch.gap();
             switch (pieces.get(i)) {
                 case Step step when step.parts() > 1 && step.family() == Family.OTHER -> capsules(step, middle, room);
                 case Step step when step.parts() > 1 -> groups(step, middle, room, pitch);
@@ -85,14 +74,14 @@ final class Drawing {
 
     private void step(Step step, double middle, double room, Pitch pitch) {
         enter(List.of(new Point(x, middle)));
-        bar(step.family(), middle, Math.min(step.height(), room), step.lean() ? pitch.width * 0.7 : pitch.width);
+        bar(step.family(), middle, Math.min(step.height(), room), step.lean() ? pitch.width() * 0.7 : pitch.width());
         ends = List.of(new Point(x, middle));
     }
 
     /** A convolution in groups: as many small bars, between which the way parts. */
     private void groups(Step step, double middle, double room, Pitch pitch) {
         fork(middle, step.parts(), Math.min(step.height() * 0.9, room) / step.parts(),
-                (lane, height) -> bar(step.family(), lane, height, pitch.width));
+                (lane, height) -> bar(step.family(), lane, height, pitch.width()));
     }
 
     /** Each capsule is fed by all before it. */
@@ -100,7 +89,7 @@ final class Drawing {
         double spacing = Math.min(64, room) / step.parts();
         double width = 10 + 1.2 * step.parts();
         double left = x + FAN;
-        List<Double> lanes = lanes(middle, step.parts(), spacing);
+        List<Double> lanes = Lanes.middles(middle, step.parts(), spacing);
         enter(lanes.stream().map(lane -> new Point(left, lane)).toList());
         for (double lane : lanes) {
             x = left;
@@ -111,7 +100,7 @@ final class Drawing {
     }
 
     private void lanes(Fork fork, double middle, double room) {
-        List<List<Piece>> shown = sample(fork.lanes());
+        List<List<Piece>> shown = Lanes.sample(fork.lanes());
         int empty = fork.skip() ? 1 : 0;
         double spacing = Math.min(13, Math.min(66, room) / (shown.size() + empty));
         int[] next = {0};
@@ -134,7 +123,7 @@ final class Drawing {
         double left = x + FAN;
         double right = left;
         List<List<Point>> laneEnds = new ArrayList<>();
-        for (double lane : lanes(middle, count, spacing)) {
+        for (double lane : Lanes.middles(middle, count, spacing)) {
             x = left;
             ends = List.of(entry);
             enter(List.of(new Point(left, lane)));
@@ -177,8 +166,8 @@ final class Drawing {
         List<Double> centres = new ArrayList<>();
         Step layer = new Step(dense.layer().family(), dense.layer().height() * 0.4, false, 1);
         for (int i = 0; i < Math.max(1, shown); i++) {
-            x += i == 0 ? 0 : Pitch.DENSE.gap;
-            centres.add(x + Pitch.DENSE.width / 2);
+            x += i == 0 ? 0 : Pitch.DENSE.gap();
+            centres.add(x + Pitch.DENSE.width() / 2);
             step(layer, middle, room, Pitch.DENSE);
         }
         for (int i = 0; i < centres.size(); i++) {
@@ -198,15 +187,5 @@ final class Drawing {
     private void enter(List<Point> entries) {
         ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end))
                 .forEach(entry -> wires.add(new Wire(end, entry, 0))));
-    }
-
-    private static List<Double> lanes(double middle, int count, double spacing) {
-        return IntStream.range(0, count).mapToObj(i -> middle + (i - (count - 1) / 2.0) * spacing).toList();
-    }
-
-    /** At most {@link #MOST_LANES}, evenly taken. */
-    private static <T> List<T> sample(List<T> all) {
-        int count = Math.min(all.size(), MOST_LANES);
-        return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
     }
 }

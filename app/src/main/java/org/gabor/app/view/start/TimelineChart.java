@@ -29,14 +29,15 @@ final class TimelineChart extends Pane {
     private static final double LEFT = 44;
     private static final double TOP = 36;
     private static final double BOTTOM = 24;
-    private static final double LABEL_GAP = 8;
+    /** How far a name may stand above the highest line. */
+    private static final double NAME_ABOVE = 12;
 
     private final TimelineScale scale;
     private final Function<Architecture, TimelineDot> dots;
     private final Canvas back = new Canvas();
     private final Label title = new Label();
     private final Pane marks = new Pane();
-    private final Pane names = new Pane();
+    private final TimelineNames names = new TimelineNames();
     private final Map<Architecture, Double> values = new HashMap<>();
     private List<Architecture> networks = List.of();
     private YearAxis years = YearAxis.of(Stream.of());
@@ -54,7 +55,6 @@ final class TimelineChart extends Pane {
         title.getStyleClass().add("strong");
         title.relocate(0, 4);
         marks.setPickOnBounds(false);
-        names.setMouseTransparent(true);
         getChildren().addAll(back, title, names, marks);
         setMinSize(0, 120);
         setPrefSize(0, 300);
@@ -160,38 +160,14 @@ final class TimelineChart extends Pane {
         if (!marks.getChildren().equals(shown)) {
             marks.getChildren().setAll(shown);
         }
-        names.getChildren().clear();
-        shown.stream().filter(TimelineDot::isNamed).forEach(dot -> name(dot, taken));
+        names.show(shown.stream().filter(TimelineDot::isNamed).toList(), taken,
+                new Rect(LEFT, TOP - NAME_ABOVE, getWidth() - LEFT, getHeight() - TOP + NAME_ABOVE));
     }
 
     /** Of the family's networks the one with the highest value; the earlier one where two are equal. */
     private Architecture highest(List<Architecture> known, Family family) {
         return known.stream().filter(network -> network.family() == family)
                 .reduce((a, b) -> values.get(b) > values.get(a) ? b : a).orElseThrow();
-    }
-
-    /** Beside the dot where there is room; nowhere where there is none: the pointer still reads it. */
-    private void name(TimelineDot dot, List<Rect> taken) {
-        Label name = new Label(dot.network().family().title());
-        name.getStyleClass().addAll("caption", "timeline-name");
-        names.getChildren().add(name);
-        name.applyCss();
-        name.autosize();
-        double width = name.getWidth();
-        double height = name.getHeight();
-        Rect box = dot.box();
-        Stream.of(new Rect(box.centerX() - width / 2, box.y() - height - 1, width, height),
-                        new Rect(box.right() + LABEL_GAP / 2, box.centerY() - height / 2, width, height),
-                        new Rect(box.x() - LABEL_GAP / 2 - width, box.centerY() - height / 2, width, height),
-                        new Rect(box.centerX() - width / 2, box.bottom() + 1, width, height),
-                        new Rect(box.centerX() - 4, box.y() - height - 1, width, height),
-                        new Rect(box.centerX() + 4 - width, box.y() - height - 1, width, height))
-                .filter(place -> place.x() >= LEFT && place.right() <= getWidth() && place.y() >= TOP - 12
-                        && taken.stream().noneMatch(place::intersects))
-                .findFirst().ifPresentOrElse(place -> {
-                    name.relocate(Math.round(place.x()), Math.round(place.y()));
-                    taken.add(place);
-                }, () -> names.getChildren().remove(name));
     }
 
     /** What the chart says of a network, if anything. */

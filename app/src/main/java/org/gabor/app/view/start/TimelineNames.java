@@ -1,0 +1,57 @@
+package org.gabor.app.view.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.gabor.app.geom.Rect;
+
+/** The families' names in a chart: beside the dot where there is room, nowhere where there is none: the pointer still reads it. */
+final class TimelineNames extends Pane {
+
+    private static final double GAP = 4;
+
+    TimelineNames() {
+        setMouseTransparent(true);
+    }
+
+    /**
+     * Names these dots, the first ones first.
+     *
+     * @param dots where no name may be
+     * @param room where names may be; its lower edge does not count
+     */
+    void show(List<TimelineDot> named, List<Rect> dots, Rect room) {
+        getChildren().clear();
+        List<Rect> taken = new ArrayList<>(dots);
+        named.forEach(dot -> name(dot, taken, room));
+    }
+
+    private void name(TimelineDot dot, List<Rect> taken, Rect room) {
+        Label name = new Label(dot.network().family().title());
+        name.getStyleClass().addAll("caption", "timeline-name");
+        getChildren().add(name);
+        name.applyCss();
+        name.autosize();
+        places(dot.box(), name.getWidth(), name.getHeight())
+                .filter(place -> place.x() >= room.x() && place.right() <= room.right() && place.y() >= room.y()
+                        && taken.stream().noneMatch(place::intersects))
+                .findFirst().ifPresentOrElse(place -> {
+                    name.relocate(Math.round(place.x()), Math.round(place.y()));
+                    taken.add(place);
+                }, () -> getChildren().remove(name));
+    }
+
+    /** The best one first. */
+    private static Stream<Rect> places(Rect dot, double width, double height) {
+        double above = dot.y() - height - 1;
+        double beside = dot.centerY() - height / 2;
+        return Stream.of(new Rect(dot.centerX() - width / 2, above, width, height),
+                new Rect(dot.right() + GAP, beside, width, height),
+                new Rect(dot.x() - GAP - width, beside, width, height),
+                new Rect(dot.centerX() - width / 2, dot.bottom() + 1, width, height),
+                new Rect(dot.centerX() - 4, above, width, height),
+                new Rect(dot.centerX() + 4 - width, above, width, height));
+    }
+}
