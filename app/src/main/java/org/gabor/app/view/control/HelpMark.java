@@ -2,7 +2,7 @@ package org.gabor.app.view.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.gabor.app.view.theme.Icons;
 
 /** A question mark that explains what stands beside it, in plain words, to mouse and keyboard. */
@@ -26,12 +26,6 @@ public final class HelpMark extends Button {
         text.getStyleClass().add("help-text");
         text.setWrapText(true);
         text.setPrefWidth(WIDTH);
-        PopOver over = new PopOver(text);
-        over.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
-        over.setDetachable(false);
-        over.setAnimated(false);
-        // The library's own sheet is made for another theme.
-        over.getRoot().getStylesheets().clear();
-        over.show(this);
+        new PlainPopOver(text, ArrowLocation.LEFT_CENTER).show(this);
     }
 }

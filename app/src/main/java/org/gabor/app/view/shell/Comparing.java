@@ -21,6 +21,7 @@ final class Comparing {
     private final Picker picker;
     private final FileChoice files;
     private final Questions questions;
+    private Place before = Place.BUILD;
 
     Comparing(EditorModel editor, CompareModel model, ObjectProperty<Place> place, Picker picker, FileChoice files,
               Questions questions) {
@@ -40,6 +41,11 @@ final class Comparing {
     /** Another network for the left one that is on show. */
     void chooseAnother() {
         choose(model.left().orElseGet(() -> editor.document().graph()));
+    }
+
+    /** Goes back to where the comparison was asked for. */
+    void leave() {
+        place.set(before);
     }
 
     void choose(Graph left) {
@@ -66,6 +72,9 @@ final class Comparing {
 
     private void compare(Graph left, Graph right) {
         model.compare(left, right);
+        if (place.get() != Place.COMPARE) {
+            before = place.get();
+        }
         place.set(Place.COMPARE);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overview;
 import org.gabor.app.editor.Placement;
@@ -24,12 +25,15 @@ public final class Documents implements StartRequests {
     private final RecentFiles recent;
     private final Questions questions;
     private final FileChoice files;
+    private final Consumer<Graph> compare;
 
-    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files) {
+    /** @param compare asks with which network this one is to be compared */
+    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files, Consumer<Graph> compare) {
         this.editor = editor;
         this.recent = recent;
         this.questions = questions;
         this.files = files;
+        this.compare = compare;
     }
 
     /** A network from the zoo, its cards laid out; a large one with its groups folded. */
@@ -66,6 +70,11 @@ public final class Documents implements StartRequests {
         if (mayLeave()) {
             editor.open(document);
         }
+    }
+
+    @Override
+    public void compare(Graph network) {
+        compare.accept(network);
     }
 
     @Override

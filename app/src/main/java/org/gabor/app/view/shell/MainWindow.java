@@ -46,16 +46,16 @@ public final class MainWindow {
         this.stage = stage;
         this.training = training;
         this.questions = questions;
-        documents = new Documents(editor, new RecentFiles(settings), questions, files);
-        start = new StartPage(documents, training.next(), themes);
-        BuildView build = new BuildView(editor, themes, documents::begin, browse);
-        build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         CompareModel compared = new CompareModel();
         Comparing comparing = new Comparing(editor, compared, place, picker, files, questions);
+        documents = new Documents(editor, new RecentFiles(settings), questions, files, comparing::choose);
+        start = new StartPage(documents, training.next(), themes, browse);
+        BuildView build = new BuildView(editor, themes, documents::begin, browse);
+        build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette, this::close);
 
         Node train = new TrainView(training, editor, themes);
-        Node compare = new CompareView(compared, comparing::chooseAnother, () -> place.set(Place.BUILD));
+        Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);
         BorderPane layout = new BorderPane();
         // Never larger than the window: what does not fit scrolls or is shortened where it is.
         layout.setMinSize(0, 0);
@@ -75,7 +75,9 @@ public final class MainWindow {
         place.subscribe((before, now) -> {
             if (now == Place.START) {
                 start.refresh();
-                start.offerWayBack(editor.document().graph().name(), () -> place.set(before));
+                // The comparison is left, not the network's place.
+                Place back = before == Place.COMPARE ? Place.BUILD : before;
+                start.offerWayBack(editor.document().graph().name(), () -> place.set(back));
             }
         });
         editor.openedProperty().subscribe((_, _) -> {

@@ -3,7 +3,6 @@ package org.gabor.app.view.start;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -29,7 +28,7 @@ final class GalleryPane extends VBox {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CARDS);
     private final ObjectProperty<Sizing> sizing;
     private final Pictures pictures = new Pictures();
-    private final Consumer<Architecture> open;
+    private final NetworkActions actions;
     private final ThemeManager themes;
     private final Map<Face, NetworkCard> cards = new HashMap<>();
     private final SearchField search = new SearchField("gallery-search", "Find a network", "/");
@@ -43,11 +42,11 @@ final class GalleryPane extends VBox {
     /** A network's card, with the rest of its family or alone. */
     private record Face(Architecture network, boolean alone) {}
 
-    GalleryPane(ObjectProperty<Sizing> sizing, ThemeManager themes, Consumer<Architecture> open) {
+    GalleryPane(ObjectProperty<Sizing> sizing, ThemeManager themes, NetworkActions actions) {
         this.sizing = sizing;
         this.themes = themes;
-        this.open = open;
-        timeline = new TimelinePane(pictures, open);
+        this.actions = actions;
+        timeline = new TimelinePane(pictures, actions.open());
         getStyleClass().add("gallery");
         nothing.getStyleClass().addAll("muted", "gallery-nothing");
         nothing.setWrapText(true);
@@ -118,7 +117,7 @@ final class GalleryPane extends VBox {
         return cards.computeIfAbsent(new Face(network, every), _ -> {
             List<Architecture> others = every ? List.of()
                     : Zoo.of(network.family()).stream().filter(other -> other != network).toList();
-            NetworkCard card = new NetworkCard(network, others, open);
+            NetworkCard card = new NetworkCard(network, others, actions);
             card.show(themes.theme().colors());
             card.focusedProperty().subscribe(focused -> {
                 if (focused) {
@@ -144,7 +143,7 @@ final class GalleryPane extends VBox {
             grid.enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !grid.cards().isEmpty()) {
-            open.accept(grid.cards().getFirst().architecture());
+            actions.open().accept(grid.cards().getFirst().architecture());
             event.consume();
         }
     }

@@ -1,15 +1,14 @@
 package org.gabor.app.view.start;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,18 +29,21 @@ final class NetworkCard extends VBox {
     private final StackPane top = new StackPane(picture);
     private final GridPane numbers = new GridPane();
     private final Label refusal = label("", "card-text");
-    private final Consumer<Architecture> open;
+    private final NetworkActions actions;
+    private final AboutButton about;
 
     /** @param others the family's other networks, offered in a menu */
-    NetworkCard(Architecture architecture, List<Architecture> others, Consumer<Architecture> open) {
+    NetworkCard(Architecture architecture, List<Architecture> others, NetworkActions actions) {
         this.architecture = architecture;
-        this.open = open;
+        this.actions = actions;
+        about = new AboutButton(architecture, actions.browse());
         setId("network-" + architecture.id());
         getStyleClass().add("network-card");
         setAccessibleRole(AccessibleRole.BUTTON);
         top.getStyleClass().add("network-picture");
+        place(about, Pos.TOP_RIGHT);
         if (!others.isEmpty()) {
-            top.getChildren().add(versions(others));
+            place(new VersionsButton(architecture.family(), others, actions.open()), Pos.BOTTOM_RIGHT);
         }
         refusal.setWrapText(true);
         StackPane foot = new StackPane(numbers, refusal);
@@ -51,9 +53,12 @@ final class NetworkCard extends VBox {
         getChildren().addAll(top, text);
         setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                open.accept(architecture);
+                open();
             }
         });
+        CardMenu menu = new CardMenu(this::open, about::tell, () -> actions.compare().accept(architecture));
+        setOnContextMenuRequested(request -> menu.show(this, request.getScreenX(), request.getScreenY()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -69,10 +74,10 @@ final class NetworkCard extends VBox {
         picture.show(colors);
     }
 
-    /** Only the card that the arrow keys have reached is in the order of the Tab key, and with it its menu. */
+    /** Only the card that the arrow keys have reached is in the order of the Tab key, and with it its buttons. */
     void setReached(boolean reached) {
         setFocusTraversable(reached);
-        top.lookupAll(".versions").forEach(menu -> menu.setFocusTraversable(reached));
+        top.getChildren().stream().filter(part -> part != picture).forEach(button -> button.setFocusTraversable(reached));
     }
 
     void show(Sizing.Fit fit) {
@@ -110,8 +115,7 @@ final class NetworkCard extends VBox {
     }
 
     private HBox head() {
-        Label title = label(architecture.title(), "subject");
-        title.setMaxWidth(Double.MAX_VALUE);
+        CardTitle title = new CardTitle(architecture.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         Label year = label("" + architecture.paper().year(), "muted");
         year.setMinWidth(USE_PREF_SIZE);
@@ -132,29 +136,21 @@ final class NetworkCard extends VBox {
         return novelty;
     }
 
-    private MenuButton versions(List<Architecture> others) {
-        MenuButton menu = new MenuButton("+" + others.size());
-        menu.setId("versions-" + architecture.family().key());
-        menu.setAccessibleText("%s: %d more".formatted(architecture.family().title(), others.size()));
-        menu.getStyleClass().addAll("versions", "caption");
-        menu.setFocusTraversable(false);
-        menu.getItems().setAll(others.stream().map(this::item).toList());
-        StackPane.setAlignment(menu, Pos.BOTTOM_RIGHT);
-        setOnContextMenuRequested(_ -> menu.show());
-        return menu;
+    private void place(Node button, Pos corner) {
+        StackPane.setAlignment(button, corner);
+        top.getChildren().add(button);
     }
 
-    private MenuItem item(Architecture other) {
-        MenuItem item = new MenuItem("%s   %s".formatted(other.title(), Quantities.parameters(other.published().parameters())));
-        item.setId("version-" + other.id());
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> open.accept(other));
-        return item;
+    private void open() {
+        actions.open().accept(architecture);
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-            open.accept(architecture);
+        if (event.getCode() == KeyCode.F1) {
+            about.tell();
+            event.consume();
+        } else if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            open();
             event.consume();
         }
     }

@@ -1,5 +1,7 @@
 package org.gabor.app.view.start;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextInputControl;
@@ -9,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.NextRun;
 import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.zoo.Architecture;
 
@@ -21,8 +24,11 @@ public final class StartPage extends BorderPane {
     private final Sidebar sidebar;
     private final GalleryPane gallery;
 
-    /** @param next what the next run learns from: networks are offered for it, and opening one for other data chooses those */
-    public StartPage(StartRequests requests, NextRun next, ThemeManager themes) {
+    /**
+     * @param next what the next run learns from: networks are offered for it, and opening one for other data chooses those
+     * @param browse shows an address to the person
+     */
+    public StartPage(StartRequests requests, NextRun next, ThemeManager themes, Consumer<String> browse) {
         this.requests = requests;
         this.next = next;
         setId("start-page");
@@ -31,7 +37,7 @@ public final class StartPage extends BorderPane {
         sizing = new SimpleObjectProperty<>(next.dataProperty().get().origin() == Origin.FOLDER
                 ? Sizing.PUBLISHED : Sizing.of(next.dataProperty().get()));
         sidebar = new Sidebar(requests);
-        gallery = new GalleryPane(sizing, themes, this::open);
+        gallery = new GalleryPane(sizing, themes, new NetworkActions(this::open, this::compare, browse));
         setLeft(sidebar);
         setCenter(gallery);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -64,11 +70,23 @@ public final class StartPage extends BorderPane {
     }
 
     private void open(Architecture architecture) {
-        try {
-            requests.begin(sizing.get().network(architecture));
+        cutOut(architecture).ifPresent(network -> {
+            requests.begin(network);
             sizing.get().data().ifPresent(next::choose);
+        });
+    }
+
+    private void compare(Architecture architecture) {
+        cutOut(architecture).ifPresent(requests::compare);
+    }
+
+    /** The network for the chosen data; if there is none, says why. */
+    private Optional<Graph> cutOut(Architecture architecture) {
+        try {
+            return Optional.of(sizing.get().network(architecture));
         } catch (ShapeMismatch | IllegalArgumentException e) {
             requests.tell("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
+            return Optional.empty();
         }
     }
 }

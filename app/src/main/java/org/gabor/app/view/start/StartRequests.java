@@ -13,6 +13,9 @@ public interface StartRequests {
     /** Begins with this network. */
     void begin(Graph network);
 
+    /** Lets a person choose a network to compare this one with, and shows both. */
+    void compare(Graph network);
+
     /** Lets a person choose a file to open. */
     void open();
 

@@ -36,7 +36,7 @@ class ActionsTest {
     void start(Stage stage) {
         desk = new Desk(stage, home);
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings),
-                new Questions(stage), desk);
+                new Questions(stage), desk, _ -> { });
         ThemeManager themes = new ThemeManager(desk.settings);
         BuildView build = new BuildView(desk.editor, themes, _ -> { }, _ -> { });
         actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { }, () -> { });

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -20,6 +21,10 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.RecentFiles;
+import org.gabor.app.view.build.NetworkHelp;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
 import org.gabor.zoo.Strand;
@@ -133,6 +138,51 @@ class StartPageTest {
         robot.interact(() -> versions.getItems().stream().filter(item -> item.getId().equals("version-" + original.id()))
                 .findFirst().orElseThrow().fire());
         assertEquals(original.title(), desk.editor.document().graph().name());
+    }
+
+    @Test
+    void aKeyTellsAboutTheReachedCardAndEscapeClosesNothingElse(FxRobot robot) {
+        robot.clickOn("#start-empty").clickOn("#home");
+        robot.interact(() -> cards(robot).getFirst().requestFocus());
+        robot.push(KeyCode.F1);
+        NetworkHelp told = robot.lookup("#about-network .network-help").queryAs(NetworkHelp.class);
+        assertEquals("lenet5_d2l", told.network().id());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#about-network").tryQuery().isEmpty());
+        assertTrue(isAtStart(robot));
+    }
+
+    @Test
+    void theButtonOfACardTellsAboutItAndOpensNothing(FxRobot robot) {
+        Button about = robot.lookup("#about-alexnet_d2l").queryButton();
+        assertEquals("About " + Zoo.find("alexnet_d2l").orElseThrow().title(), about.getAccessibleText());
+        robot.clickOn(about);
+        assertTrue(robot.lookup("#about-network").tryQuery().isPresent());
+        assertTrue(isAtStart(robot));
+    }
+
+    @Test
+    void aCardsNetworkIsComparedAsItWouldOpenAndEscapeLeadsBack(FxRobot robot) {
+        Architecture inception = Zoo.find("inception_v3").orElseThrow();
+        long parameters = Cost.of(Inference.infer(inception.network(new Image(1, 299, 299), 10))).parameters();
+        robot.push(KeyCode.SLASH).write("inception v3");
+        robot.rightClickOn("#network-" + inception.id()).clickOn("#card-compare");
+        robot.write("AlexNet").push(KeyCode.ENTER);
+        until(() -> robot.lookup("#compare-totals").tryQuery().isPresent());
+        assertTrue(text(robot, "#compare-title").startsWith("Inception v3  →  "));
+        Node first = robot.lookup("#compare-totals").<Parent>query().getChildrenUnmodifiable().getFirst();
+        assertTrue(first.getAccessibleText().startsWith("Parameters: %,d and".formatted(parameters)), first.getAccessibleText());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(isAtStart(robot));
+    }
+
+    @Test
+    void whatCannotBeCutOutIsNotCompared(FxRobot robot) {
+        robot.push(KeyCode.SLASH).write("r3d");
+        robot.rightClickOn("#network-r3d_18").clickOn("#card-compare");
+        assertTrue(robot.lookup("#question").queryAs(DialogPane.class).getContentText().contains("It takes films"));
+        robot.clickOn("#answer-ok");
+        assertTrue(isAtStart(robot));
     }
 
     @Test
