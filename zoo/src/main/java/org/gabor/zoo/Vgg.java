@@ -36,11 +36,11 @@ final class Vgg {
     private static final List<Stage> E = stages(2, 2, 4, 4, 4);
 
     static final List<Architecture> ALL = List.of(
-            book("vgg11_d2l_full", "VGG-11 (book)", List.of(), "one grey channel, 10 classes",
-                    Published.of(128_806_154, 7_547_232_256L), A),
             book("vgg11_d2l_small", "VGG-11/4 (book)", List.of("vgg"), "a quarter of the filters, as it is trained there",
                     Published.of(43_093_322, 512_155_648, 91.9, "Fashion-MNIST"),
                     A.stream().map(s -> new Stage(s.convolutions, s.filters / 4)).toList()),
+            book("vgg11_d2l_full", "VGG-11 (book)", List.of(), "one grey channel, 10 classes",
+                    Published.of(128_806_154, 7_547_232_256L), A),
             torchvision("vgg11", "VGG-11", Published.of(132_863_336, 7_609_090_048L, 69.02), A, false),
             torchvision("vgg11_bn", "VGG-11 with batch norm", Published.of(132_868_840, 7_609_090_048L, 70.37), A, true),
             torchvision("vgg13", "VGG-13", Published.of(133_047_848, 11_308_466_176L, 69.928), B, false),

@@ -39,7 +39,7 @@ final class TimelineNames extends Pane {
                         && taken.stream().noneMatch(place::intersects))
                 .findFirst().ifPresentOrElse(place -> {
                     name.relocate(Math.round(place.x()), Math.round(place.y()));
-                    taken.add(place);
+                    taken.add(new Rect(place.x() - GAP, place.y(), place.width() + 2 * GAP, place.height()));
                 }, () -> getChildren().remove(name));
     }
 
