@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -24,12 +24,12 @@ final class Cycles {
         List<Edge> suspects = graph.edges().stream()
                 .filter(e -> !ordered.contains(e.from()) && !ordered.contains(e.to()))
                 .toList();
-        Map<NodeId, List<Edge>> outputs = suspects.stream().collect(Collectors.groupingBy(Edge::from));
+        Adjacency wires = Adjacency.of(suspects);
         List<Edge> closing = new ArrayList<>();
         for (Edge edge : suspects.reversed()) {
-            Set<NodeId> after = reachable(edge.to(), outputs);
+            Set<NodeId> after = reachable(edge.to(), wires);
             boolean blamed = closing.stream().map(Edge::to)
-                    .anyMatch(node -> after.contains(node) && reachable(node, outputs).contains(edge.to()));
+                    .anyMatch(node -> after.contains(node) && reachable(node, wires).contains(edge.to()));
             if (after.contains(edge.from()) && !blamed) {
                 closing.add(edge);
             }
@@ -37,11 +37,11 @@ final class Cycles {
         return closing;
     }
 
-    private static Set<NodeId> reachable(NodeId start, Map<NodeId, List<Edge>> outputs) {
+    private static Set<NodeId> reachable(NodeId start, Adjacency wires) {
         Set<NodeId> seen = new HashSet<>(Set.of(start));
         Deque<NodeId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            outputs.getOrDefault(open.pop(), List.of()).stream().map(Edge::to).filter(seen::add).forEach(open::push);
+            wires.outputs(open.pop()).stream().map(Edge::to).filter(seen::add).forEach(open::push);
         }
         return seen;
     }

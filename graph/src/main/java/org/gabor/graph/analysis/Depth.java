@@ -1,12 +1,8 @@
 package org.gabor.graph.analysis;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gabor.graph.layer.ParameterSpec.Role;
-import org.gabor.graph.model.Edge;
-import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
@@ -28,11 +24,9 @@ public final class Depth {
     }
 
     private static Map<NodeId, Integer> depths(Inference inference) {
-        Graph graph = inference.graph();
-        Map<NodeId, List<Edge>> inputs = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
         Map<NodeId, Integer> depths = new HashMap<>();
-        for (Node node : graph.topologicalOrder()) {
-            int before = inputs.getOrDefault(node.id(), List.of()).stream()
+        for (Node node : inference.graph().topologicalOrder()) {
+            int before = inference.wires().inputs(node.id()).stream()
                     .mapToInt(edge -> depths.get(edge.from())).max().orElse(0);
             depths.put(node.id(), before + (hasWeights(inference, node) ? 1 : 0));
         }

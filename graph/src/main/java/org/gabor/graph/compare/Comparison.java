@@ -15,7 +15,7 @@ public record Comparison(Side left, Side right, List<Row> rows) {
     }
 
     public static Comparison of(Inference left, Inference right) {
-        return new Comparison(Side.of(left), Side.of(right), RowBuilder.rows(left.graph(), right.graph()));
+        return new Comparison(Side.of(left), Side.of(right), RowBuilder.rows(left, right));
     }
 
     /** Whether nothing was added, removed or changed. */

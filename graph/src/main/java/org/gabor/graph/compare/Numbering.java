@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.NodeId;
 
 /**
@@ -35,10 +35,10 @@ final class Numbering {
         this.titled = titled;
     }
 
-    /** Numbers the blocks of one network and all that is in them; {@code inputs} are its wires by where they end. */
-    void add(List<Block> blocks, Map<NodeId, List<Edge>> inputs) {
+    /** Numbers the blocks of one network and all that is in them. */
+    void add(List<Block> blocks, Adjacency network) {
         for (Block block : blocks) {
-            numbers.put(block, known.computeIfAbsent(key(block, inputs), _ -> known.size()));
+            numbers.put(block, known.computeIfAbsent(key(block, network), _ -> known.size()));
         }
     }
 
@@ -46,24 +46,24 @@ final class Numbering {
         return numbers.get(block);
     }
 
-    private Object key(Block block, Map<NodeId, List<Edge>> inputs) {
+    private Object key(Block block, Adjacency network) {
         return switch (block) {
             case Block.Single(var node) -> new Leaf(essence.apply(node.layer()), node.bypassed());
             case Block.Compound(_, var inside, var nodes) -> {
-                add(inside, inputs);
+                add(inside, network);
                 yield new Inside(inside.stream().map(this::of).toList(),
-                        titled ? inside.stream().map(Block::title).toList() : List.of(), wires(nodes, inputs));
+                        titled ? inside.stream().map(Block::title).toList() : List.of(), wires(nodes, network));
             }
         };
     }
 
     /** Each node's sources by their places among the nodes; −1 stands for those outside. */
-    private static List<List<Integer>> wires(List<NodeId> nodes, Map<NodeId, List<Edge>> inputs) {
+    private static List<List<Integer>> wires(List<NodeId> nodes, Adjacency network) {
         Map<NodeId, Integer> places = new HashMap<>();
         nodes.forEach(node -> places.put(node, places.size()));
         List<List<Integer>> wires = new ArrayList<>();
         for (NodeId node : nodes) {
-            wires.add(inputs.getOrDefault(node, List.of()).stream().map(edge -> places.getOrDefault(edge.from(), -1)).toList());
+            wires.add(network.inputs(node).stream().map(edge -> places.getOrDefault(edge.from(), -1)).toList());
         }
         return wires;
     }

@@ -3,19 +3,20 @@ package org.gabor.graph.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
 
 /** Which blocks that correspond take their values from layers that do not. */
 final class Rewiring {
 
-    private final Map<NodeId, List<Edge>> left;
-    private final Map<NodeId, List<Edge>> right;
+    private final Adjacency left;
+    private final Adjacency right;
     private final Map<NodeId, NodeId> there = new HashMap<>();
     private final Map<NodeId, NodeId> back = new HashMap<>();
 
-    /** Of networks whose wires, by where they end, are {@code left} and {@code right}, and whose blocks line up in {@code rows}. */
-    Rewiring(Map<NodeId, List<Edge>> left, Map<NodeId, List<Edge>> right, List<Row> rows) {
+    /** Of networks with these wires, whose blocks line up in {@code rows}. */
+    Rewiring(Adjacency left, Adjacency right, List<Row> rows) {
         this.left = left;
         this.right = right;
         collect(rows);
@@ -50,8 +51,8 @@ final class Rewiring {
         return false;
     }
 
-    private static List<NodeId> sources(Map<NodeId, List<Edge>> inputs, NodeId node) {
-        return inputs.getOrDefault(node, List.of()).stream().map(Edge::from).toList();
+    private static List<NodeId> sources(Adjacency wires, NodeId node) {
+        return wires.inputs(node).stream().map(Edge::from).toList();
     }
 
     /** A source that only one network has stands in for one of the other's: its own row says that it was added or removed. */

@@ -2,10 +2,9 @@ package org.gabor.graph.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.compare.Aligner.Pair;
 import org.gabor.graph.compare.Block.Compound;
 import org.gabor.graph.compare.Block.Single;
@@ -15,9 +14,6 @@ import org.gabor.graph.compare.Row.Removed;
 import org.gabor.graph.compare.Row.Same;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.StochasticDepth;
-import org.gabor.graph.model.Edge;
-import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.NodeId;
 
 /** Lines two networks up, from the outermost blocks inwards. */
 final class RowBuilder {
@@ -29,12 +25,12 @@ final class RowBuilder {
 
     private RowBuilder() {}
 
-    static List<Row> rows(Graph left, Graph right) {
+    static List<Row> rows(Inference left, Inference right) {
         RowBuilder builder = new RowBuilder();
         List<Block> before = builder.numbered(left);
         List<Block> after = builder.numbered(right);
         List<Row> rows = builder.lined(unwrapped(before, after), unwrapped(after, before));
-        return builder.finished(rows, new Rewiring(inputs(left), inputs(right), rows));
+        return builder.finished(rows, new Rewiring(left.wires(), right.wires(), rows));
     }
 
     /** Without a group around most of the network that the other one lacks, such as torchvision's {@code features}. */
@@ -45,16 +41,10 @@ final class RowBuilder {
                 ? group.blocks().stream() : Stream.of(block)).toList();
     }
 
-    private List<Block> numbered(Graph graph) {
-        List<Block> blocks = BlockTree.of(graph);
-        Stream.of(exact, titled, alike).forEach(numbering -> numbering.add(blocks, inputs(graph)));
+    private List<Block> numbered(Inference network) {
+        List<Block> blocks = BlockTree.of(network.graph());
+        Stream.of(exact, titled, alike).forEach(numbering -> numbering.add(blocks, network.wires()));
         return blocks;
-    }
-
-    private static Map<NodeId, List<Edge>> inputs(Graph graph) {
-        return graph.edges().stream()
-                .sorted((a, b) -> Integer.compare(a.slot(), b.slot()))
-                .collect(Collectors.groupingBy(Edge::to));
     }
 
     /** The rate grows from block to block by a rule: blocks that differ in it alone are shown as repeated. */

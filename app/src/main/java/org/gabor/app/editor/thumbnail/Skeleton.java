@@ -2,12 +2,10 @@ package org.gabor.app.editor.thumbnail;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Merge;
@@ -22,7 +20,6 @@ final class Skeleton {
 
     private final Inference inference;
     private final Predicate<Layer> shown;
-    private final Map<NodeId, List<Edge>> inputs;
     /** The stop that a layer's output comes from. */
     private final Map<NodeId, Integer> stopOf = new HashMap<>();
     /** Layers on the longest way to it. */
@@ -32,8 +29,6 @@ final class Skeleton {
     private Skeleton(Inference inference, Predicate<Layer> shown) {
         this.inference = inference;
         this.shown = shown;
-        inputs = inference.graph().edges().stream().sorted(Comparator.comparingInt(Edge::slot))
-                .collect(Collectors.groupingBy(Edge::to));
     }
 
     /**
@@ -76,7 +71,7 @@ final class Skeleton {
             }
             return;
         }
-        List<Edge> wires = inputs.getOrDefault(node.id(), List.of()).stream()
+        List<Edge> wires = inference.wires().inputs(node.id()).stream()
                 .filter(wire -> stopOf.containsKey(wire.from())).toList();
         if (wires.isEmpty()) {
             return;
