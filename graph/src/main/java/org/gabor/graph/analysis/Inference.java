@@ -63,7 +63,7 @@ public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes,
      * image to one vector of scores.
      */
     public List<Violation> obstacles() {
-        return violations.isEmpty() ? Ends.of(this).violations(this) : violations;
+        return violations.isEmpty() ? EndCheck.violations(this) : violations;
     }
 
     /** Whether all shapes fit and something is there. */
