@@ -81,12 +81,7 @@ final class ConvNeXt {
 
     /** Blocks, the first of which is dropped with probability {@code drop}, each next with {@code step} more. */
     private static Block stage(int blocks, double drop, double step) {
-        return x -> {
-            for (int i = 0; i < blocks; i++) {
-                x = x.group("" + i, "block " + (i + 1), block(drop + i * step));
-            }
-            return x;
-        };
+        return Sequential.of("block", blocks, i -> block(drop + i * step));
     }
 
     /** The ConvNeXt block (figure 4 right). torchvision's permutations, block.1 and block.6, are not needed here. */

@@ -64,11 +64,6 @@ final class InceptionResNetModules {
 
     /** The module so many times, named 0, 1, 2. */
     static Block repeated(int times, Block module) {
-        return x -> {
-            for (int i = 0; i < times; i++) {
-                x = x.group("" + i, "module " + (i + 1), module);
-            }
-            return x;
-        };
+        return Sequential.of("module", times, _ -> module);
     }
 }

@@ -82,13 +82,8 @@ final class MnasNet {
     }
 
     private static Block stack(MbConv row, double width) {
-        return x -> {
-            for (int i = 0; i < row.layers; i++) {
-                x = x.group("" + i, "layer " + (i + 1),
-                        invertedResidual(row, Channels.divisible(row.channels * width), i == 0 ? row.stride : 1));
-            }
-            return x;
-        };
+        int filters = Channels.divisible(row.channels * width);
+        return Sequential.of("layer", row.layers, i -> invertedResidual(row, filters, i == 0 ? row.stride : 1));
     }
 
     /** The block of Sandler et al. 2018 with ReLU, and a shortcut where shapes allow. */

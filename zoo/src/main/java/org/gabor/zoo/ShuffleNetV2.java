@@ -63,13 +63,7 @@ final class ShuffleNetV2 {
     }
 
     private static Block stage(int channels, int repeat) {
-        return x -> {
-            x = x.group("0", "unit 1", downsampling(channels / 2));
-            for (int i = 1; i < repeat; i++) {
-                x = x.group("" + i, "unit " + (i + 1), unit(channels / 2));
-            }
-            return x;
-        };
+        return Sequential.of("unit", repeat, i -> i == 0 ? downsampling(channels / 2) : unit(channels / 2));
     }
 
     /** The basic unit (figure 3c). */
