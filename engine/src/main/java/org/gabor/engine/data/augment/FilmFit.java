@@ -1,6 +1,7 @@
 package org.gabor.engine.data.augment;
 
 import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.graph.shape.Volume;
 
@@ -10,19 +11,21 @@ import org.gabor.graph.shape.Volume;
  */
 final class FilmFit implements ExampleFit {
 
-    private final Feed feed;
+    private final Dataset dataset;
     private final Volume from;
     private final Volume to;
     private final float[] film;
     private final Bilinear resize;
+    private final Finish finish;
 
     FilmFit(Feed feed, Volume from, Volume to) {
-        this.feed = feed;
+        this.dataset = feed.dataset();
         this.from = from;
         this.to = to;
         this.film = new float[Math.toIntExact(from.size())];
         this.resize = new Bilinear(to.height(), to.width());
         resize.take(0, 0, from.height(), from.width());
+        this.finish = new Finish(feed.normalization(), from.channels(), to.channels(), Math.toIntExact(to.extent().volume()));
     }
 
     @Override
@@ -32,18 +35,14 @@ final class FilmFit implements ExampleFit {
 
     @Override
     public void read(int i, float[] into, int offset) throws DataException {
-        feed.dataset().read(i, film, 0);
+        dataset.read(i, film, 0);
         for (int c = 0; c < from.channels(); c++) {
             for (int frame = 0; frame < to.depth(); frame++) {
                 resize.apply(film, (c * from.depth() + source(frame)) * from.height() * from.width(), from.width(),
                         into, offset + (c * to.depth() + frame) * to.height() * to.width());
             }
         }
-        int plane = Math.toIntExact(to.extent().volume());
-        feed.normalization().ifPresent(statistics -> statistics.apply(into, offset, from.channels(), plane));
-        for (int c = from.channels(); c < to.channels(); c++) {
-            System.arraycopy(into, offset, into, offset + c * plane, plane);
-        }
+        finish.apply(into, offset);
     }
 
     /** The frame in whose span the middle of the wanted one lies. */

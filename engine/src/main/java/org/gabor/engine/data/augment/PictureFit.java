@@ -1,11 +1,9 @@
 package org.gabor.engine.data.augment;
 
 import java.util.List;
-import java.util.Optional;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
-import org.gabor.engine.data.Normalization;
 import org.gabor.graph.shape.Image;
 
 /**
@@ -17,11 +15,11 @@ final class PictureFit implements ExampleFit {
     private final Dataset dataset;
     private final Image from;
     private final Image to;
-    private final Optional<Normalization> normalization;
     private final List<Step> steps;
     private final Chance chance;
     private final Picture picture;
     private final Bilinear resize;
+    private final Finish finish;
 
     /**
      * @param from the data set's pictures
@@ -31,12 +29,12 @@ final class PictureFit implements ExampleFit {
         this.dataset = feed.dataset();
         this.from = from;
         this.to = to;
-        this.normalization = feed.normalization();
         this.steps = feed.augmentation().transforms().stream()
-                .flatMap(transform -> Step.of(transform, from, to, normalization).stream()).toList();
+                .flatMap(transform -> Step.of(transform, from, to, feed.normalization()).stream()).toList();
         this.chance = new Chance(feed.seed(), epoch);
         this.picture = new Picture(from, to);
         this.resize = new Bilinear(to.height(), to.width());
+        this.finish = new Finish(feed.normalization(), from.channels(), to.channels(), plane());
     }
 
     @Override
@@ -53,12 +51,7 @@ final class PictureFit implements ExampleFit {
             step.apply(picture, chance);
         }
         resize(into, offset);
-        if (normalization.isPresent()) {
-            normalization.get().apply(into, offset, picture.channels(), plane());
-        }
-        for (int c = picture.channels(); c < to.channels(); c++) {
-            System.arraycopy(into, offset, into, offset + c * plane(), plane());
-        }
+        finish.apply(into, offset);
     }
 
     private void resize(float[] into, int offset) {

@@ -37,6 +37,7 @@ record DrawnExamples(DataSource source, List<Subject> subjects, long seed, int p
     /** Seeds that are small numbers give sequences without overlap (Steele et al. 2014, section 4). */
     @Override
     public void read(int i, float[] into, int offset) {
-        subjects.get(label(i)).brush().paint(new Canvas(into, offset, source.shape().dims().getFirst()), new SplittableRandom(seed << 33 | (long) part << 32 | i));
+        Canvas canvas = new Canvas(into, offset, source.shape().dims().getFirst());
+        subjects.get(label(i)).brush().paint(canvas, new SplittableRandom(seed << 33 | (long) part << 32 | i));
     }
 }
