@@ -52,9 +52,11 @@ final class TrainingReport implements AutoCloseable {
             case EpochEnded epoch -> say(sentence(epoch));
             case Finished finished -> say(text("Finished in %s at %s images/s: validation accuracy %.3f. The run is in %s",
                     Eta.words(finished.seconds()), rate(), finished.validationAccuracy(), run));
+            case Stopped(int epoch, long _, double _) when epoch == 0 ->
+                    say("Stopped before training began. To go on: gabor train --resume " + run);
             case Stopped stopped -> say(text(
-                    "Stopped in epoch %d after step %d, with a checkpoint. To go on: gabor train --resume %s",
-                    stopped.epoch(), stopped.step(), run));
+                    "Stopped in epoch %d after step %d and %s, with a checkpoint. To go on: gabor train --resume %s",
+                    stopped.epoch(), stopped.step(), Eta.words(stopped.seconds()), run));
             case UpdateRatios _, FiltersSeen _, ReconstructionsSeen _, CheckpointWritten _, Paused _, Resumed _, Failed _ -> { }
         }
     }

@@ -196,8 +196,8 @@ public final class TrainModel implements AutoCloseable {
             case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
                     library.refresh();
             case TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, TrainingEvent.Finished _, TrainingEvent.CheckpointWritten _, TrainingEvent.Stopped _,
-                 TrainingEvent.Failed _ -> { }
+                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, TrainingEvent.Finished _,
+                 TrainingEvent.CheckpointWritten _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
         }
     }
 

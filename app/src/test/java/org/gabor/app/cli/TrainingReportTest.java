@@ -65,9 +65,17 @@ class TrainingReportTest {
 
     @Test
     void stoppedRunSaysHowToGoOn() {
-        tell(false, started(), new Stopped(1, 2));
+        tell(false, started(), new Stopped(1, 2, 48));
 
-        assertEquals(List.of("Stopped in epoch 1 after step 2, with a checkpoint. To go on: gabor train --resume my-run"),
+        assertEquals(List.of("Stopped in epoch 1 after step 2 and 48 s, with a checkpoint. To go on: gabor train --resume my-run"),
+                out.toString().lines().toList());
+    }
+
+    @Test
+    void aRunStoppedWhileItIsPreparedHasNoCheckpointToTellOf() {
+        tell(false, new Stopped(0, 0, 0));
+
+        assertEquals(List.of("Stopped before training began. To go on: gabor train --resume my-run"),
                 out.toString().lines().toList());
     }
 

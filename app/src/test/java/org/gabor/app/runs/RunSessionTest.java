@@ -51,7 +51,7 @@ class RunSessionTest {
         assertEquals(SessionState.STOPPING, session.state());
         hear(new TrainingEvent.Paused(4));
         assertEquals(SessionState.STOPPING, session.state(), "a pause under way does not undo it");
-        hear(new TrainingEvent.Stopped(1, 4));
+        hear(new TrainingEvent.Stopped(1, 4, 48));
         assertEquals(SessionState.DONE, session.state());
         assertEquals(List.of("train run-1", "stop", "close"), told);
     }

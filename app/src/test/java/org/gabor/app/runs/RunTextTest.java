@@ -71,6 +71,6 @@ class RunTextTest {
 
     private static RunSummary run(String title, String network, long started) {
         return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0.01), RunState.STOPPED,
-                17, 1, 1, 0.5, 100, 60, Instant.ofEpochSecond(started), true);
+                17, 1, 1, 0.5, 100, 60, 3.5, Instant.ofEpochSecond(started), true);
     }
 }

@@ -59,8 +59,8 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
                 latest.ifPresent(filters::write);
             }
             case TrainingEvent.Noticed _, TrainingEvent.Started _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _,
-                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Stopped _,
-                 TrainingEvent.Failed _ -> log(event);
+                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _,
+                 TrainingEvent.Stopped _, TrainingEvent.Failed _ -> log(event);
         }
     }
 

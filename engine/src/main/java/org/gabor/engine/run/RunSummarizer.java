@@ -19,12 +19,30 @@ final class RunSummarizer {
                 manifest.spec().data().id(), manifest.spec().recipe(), state,
                 epochs.isEmpty() ? 0 : epochs.getLast().epoch(), last(epochs, EpochEnded::trainLoss),
                 last(epochs, EpochEnded::validationLoss), last(epochs, EpochEnded::validationAccuracy), manifest.parameters(),
-                epochs.stream().mapToDouble(EpochEnded::seconds).sum(), manifest.started(),
-                RunSummary.canGoOn(state));
+                seconds(events, epochs), epochs.stream().mapToDouble(EpochEnded::seconds).average().orElse(Double.NaN),
+                manifest.started(), RunSummary.canGoOn(state));
     }
 
     private static double last(List<EpochEnded> epochs, ToDoubleFunction<EpochEnded> value) {
         return epochs.isEmpty() ? Double.NaN : value.applyAsDouble(epochs.getLast());
+    }
+
+    /** That of the epochs, and of what came after the last one where an end told so: a run that went on tells more later. */
+    private static double seconds(List<TrainingEvent> events, List<EpochEnded> epochs) {
+        double told = events.stream().mapToDouble(RunSummarizer::seconds).max().orElse(0);
+        return Math.max(told, epochs.stream().mapToDouble(EpochEnded::seconds).sum());
+    }
+
+    /** What an event says of the whole run's time. */
+    private static double seconds(TrainingEvent event) {
+        return switch (event) {
+            case TrainingEvent.Finished finished -> finished.seconds();
+            case TrainingEvent.Stopped stopped -> stopped.seconds();
+            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Started _, TrainingEvent.Step _,
+                 TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
+                 TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+                 TrainingEvent.Resumed _, TrainingEvent.Failed _ -> 0;
+        };
     }
 
     /** What the last event that opens or ends a training says. */
@@ -39,9 +57,8 @@ final class RunSummarizer {
             case TrainingEvent.Failed _ -> Optional.of(RunState.FAILED);
             case TrainingEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
             case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _,
-                 TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                 TrainingEvent.Resumed _ ->
-                    Optional.empty();
+                 TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, EpochEnded _,
+                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> Optional.empty();
         };
     }
 }

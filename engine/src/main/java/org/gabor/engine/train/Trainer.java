@@ -93,12 +93,12 @@ public final class Trainer {
         showReconstructions(epoch - 1);
         for (; !isOver(epoch - 1); epoch++) {
             if (!learn(epoch) || !validate(epoch)) {
-                sink.accept(new TrainingEvent.Stopped(epoch, progress.step()));
+                sink.accept(new TrainingEvent.Stopped(epoch, progress.step(), progress.seconds()));
                 return;
             }
         }
         if (recipe.recalibrate() && !recalibrate(epoch - 1)) {
-            sink.accept(new TrainingEvent.Stopped(epoch - 1, progress.step()));
+            sink.accept(new TrainingEvent.Stopped(epoch - 1, progress.step(), progress.seconds()));
             return;
         }
         sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(), progress.validationAccuracy(),

@@ -70,11 +70,16 @@ public sealed interface TrainingEvent {
      * @param epochs how many were done: fewer than planned where it stopped early
      * @param bestEpoch the one with the lowest validation loss; 0 where nobody kept count
      * @param validationAccuracy after the last epoch
+     * @param seconds spent on the whole run
      */
     record Finished(int epochs, int bestEpoch, double validationAccuracy, double seconds) implements TrainingEvent {}
 
-    /** Stopped on request, after a checkpoint. */
-    record Stopped(int epoch, long step) implements TrainingEvent {}
+    /**
+     * Stopped on request, after a checkpoint.
+     *
+     * @param seconds spent on the whole run; 0 where it was stopped before its first step or told by an earlier version
+     */
+    record Stopped(int epoch, long step, double seconds) implements TrainingEvent {}
 
     /** Training could not go on; {@code reason} is one sentence for a person. */
     record Failed(String reason) implements TrainingEvent {}

@@ -61,7 +61,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     /** Whoever called off a download or the measuring of the pictures wanted to stop. */
     private void stopOrFail(DataException e, Consumer<TrainingEvent> sink) {
         if (signal.isStopped()) {
-            sink.accept(new TrainingEvent.Stopped(0, 0));
+            sink.accept(new TrainingEvent.Stopped(0, 0, 0));
         } else {
             fail(e.getMessage(), e, sink);
         }

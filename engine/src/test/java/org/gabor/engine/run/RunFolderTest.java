@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class RunFolderTest {
         List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, 2.25, 0.125, 0.9, 1234.5),
                 new UpdateRatios(1, Map.of("conv1.weight", -3.5)),
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
-                new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1), new Failed("So it is."),
+                new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1, 2.5), new Failed("So it is."),
                 new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 8, 0.5, 3));
         try (Recording recording = run.goOn()) {
             recording.accept(new Preparing("Reading"));
@@ -106,14 +107,33 @@ class RunFolderTest {
 
     @Test
     void theSummaryIsThatOfTheLastEpoch() {
-        RunFolder run = record(STARTED, epoch(1, 0.3), epoch(2, 0.4), new Stopped(3, 5));
+        RunFolder run = record(STARTED, epoch(1, 0.3), epoch(2, 0.4), new Stopped(3, 5, 3.5));
         RunSummary summary = run.summary();
         assertEquals(RunState.STOPPED, summary.state());
         assertEquals(2, summary.doneEpochs());
         assertEquals(0.4, summary.validationAccuracy());
-        assertEquals(3, summary.seconds());
+        assertEquals(3.5, summary.seconds(), "half a second of the third epoch");
+        assertEquals(1.5, summary.epochSeconds());
         assertTrue(summary.resumable());
         assertArrayEquals(new int[][] {{1, 2}, {3, 4}}, ((EpochEnded) run.history().get(1)).confusion());
+    }
+
+    @Test
+    void theTimeOfAFirstEpochThatWasStoppedCounts() {
+        assertEquals(2, record(STARTED, new Stopped(1, 1, 2)).summary().seconds());
+        RunSummary gone = record(STARTED, new Stopped(1, 1, 1), STARTED, epoch(1, 0.3)).summary();
+        assertEquals(1.5, gone.seconds(), "the second before the stop is in the epoch");
+        assertEquals(1.5, gone.epochSeconds());
+    }
+
+    @Test
+    void aStopWithoutItsTimeIsReadFromEarlierVersions() throws IOException {
+        RunFolder run = record(STARTED, epoch(1, 0.3));
+        Path metrics = run.path().resolve("metrics.jsonl");
+        Files.writeString(metrics, "{\"type\":\"Stopped\",\"epoch\":2,\"step\":3}\n", StandardOpenOption.APPEND);
+        assertEquals(new Stopped(2, 3, 0), run.history().getLast());
+        assertEquals(RunState.STOPPED, run.summary().state());
+        assertEquals(1.5, run.summary().seconds());
     }
 
     @Test
@@ -121,7 +141,7 @@ class RunFolderTest {
         assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 8, 0.8, 9)).summary().state());
         assertEquals(RunState.FAILED, record(STARTED, new Failed("No.")).summary().state());
         assertEquals(RunState.INTERRUPTED, record(STARTED, new Step(1, 1, 2, 0, 0.9, 1)).summary().state());
-        assertEquals(RunState.INTERRUPTED, record(new Stopped(1, 1), STARTED).summary().state());
+        assertEquals(RunState.INTERRUPTED, record(new Stopped(1, 1, 2), STARTED).summary().state());
     }
 
     @Test

@@ -59,6 +59,9 @@ class TrainerTest {
         assertTrue(told.stream().noneMatch(EpochEnded.class::isInstance));
         assertEquals(1, memo.latest().orElseThrow().progress().epoch(3));
         assertEquals(20, memo.latest().orElseThrow().progress().images());
+        double seconds = memo.latest().orElseThrow().progress().seconds();
+        assertTrue(seconds > 0);
+        assertEquals(new TrainingEvent.Stopped(1, 3, seconds), told.getLast());
     }
 
     @Test

@@ -52,7 +52,7 @@ class CrashReportTest {
     void anIdleProcessTakesNothingWithIt() {
         assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
         crashReport.begin();
-        crashReport.follow(new TrainingEvent.Stopped(1, 1));
+        crashReport.follow(new TrainingEvent.Stopped(1, 1, 0));
         assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
     }
 

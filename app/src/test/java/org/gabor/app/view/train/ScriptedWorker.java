@@ -12,6 +12,9 @@ import org.gabor.engine.worker.WorkerEvent;
 /** Stands in for the worker process: keeps its run's folder as the real one does, and says what the test has it say. */
 final class ScriptedWorker implements TrainingProcess {
 
+    /** How long it trained until it was stopped. */
+    static final double SECONDS = 48;
+
     private final Consumer<WorkerEvent> sink;
     private volatile Recording recording;
     private volatile boolean measured;
@@ -75,7 +78,7 @@ final class ScriptedWorker implements TrainingProcess {
     /** Lets go of the run's folder before it says so, as the real one does. */
     @Override
     public void stop() {
-        TrainingEvent stopped = new TrainingEvent.Stopped(1, 1);
+        TrainingEvent stopped = new TrainingEvent.Stopped(1, 1, SECONDS);
         recording.accept(stopped);
         close();
         sink.accept(new WorkerEvent.Training(stopped));

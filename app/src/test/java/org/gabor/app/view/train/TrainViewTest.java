@@ -186,6 +186,7 @@ class TrainViewTest {
         });
         await(() -> model.stateProperty().get() == SessionState.DONE);
         assertEquals(List.of(RunState.STOPPED), atTheEnd);
+        await(() -> model.library().runs().getFirst().seconds() == ScriptedWorker.SECONDS);
     }
 
     @Test

@@ -100,7 +100,7 @@ final class EstimateBox extends VBox {
         if (Double.isFinite(live)) {
             tell(Eta.words(live), "measured in this run");
         } else if (like.isPresent()) {
-            tell(Eta.words(like.get().seconds() / like.get().doneEpochs()), "measured in " + like.get().title());
+            tell(Eta.words(like.get().epochSeconds()), "measured in " + like.get().title());
         } else {
             tell("–", "not measured yet");
         }
@@ -125,7 +125,7 @@ final class EstimateBox extends VBox {
     private Optional<RunSummary> measured(Recipe recipe) {
         String network = model.next().networkProperty().getValue().graph().name();
         return model.library().runs().stream()
-                .filter(run -> run.doneEpochs() > 0 && run.seconds() > 0 && run.network().equals(network)
+                .filter(run -> run.epochSeconds() > 0 && run.network().equals(network)
                         && run.data().equals(model.next().dataProperty().get().id()) && run.recipe().batch() == recipe.batch())
                 .findFirst();
     }
