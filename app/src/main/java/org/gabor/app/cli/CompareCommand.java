@@ -7,7 +7,6 @@ import org.gabor.graph.compare.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gabor compare}: what sets two networks apart, block by block, and what each costs. */
@@ -26,8 +25,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private AdaptOptions adapt;
 
-    @Option(names = "--json", description = "Write JSON, for a program to read.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -38,11 +37,7 @@ final class CompareCommand implements Callable<Integer> {
         Inference before = Inference.infer(adapt.network(left));
         Inference after = Inference.infer(adapt.network(right));
         Comparison comparison = Comparison.of(before, after);
-        if (json) {
-            terminal.out().println(ComparisonJson.of(comparison).toPrettyString());
-        } else {
-            new ComparisonText(comparison).lines().forEach(terminal.out()::println);
-        }
+        json.write(terminal, () -> ComparisonJson.of(comparison), () -> new ComparisonText(comparison).lines());
         Stream.of(before, after).forEach(Soundness::require);
         return ExitCode.OK;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gabor.app.cli.TextTable.Align;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.LayerText;
@@ -38,14 +39,14 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
                 cost.of(node.id()).parameters(), cost.of(node.id()).macs());
     }
 
-    /** For people: a table and its totals. */
-    List<String> table() {
+    /** For people: the network's name, then a table and its totals. */
+    List<String> lines() {
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Settings", "Output", "Parameters", "MACs");
         layers.forEach(row -> table.row(row.path(), row.type(), row.settings(), row.output().map(Shape::text).orElse("?"),
                 Amount.grouped(row.parameters()), Amount.grouped(row.macs())));
         table.row("Total", "", "", "", Amount.grouped(parameters), Amount.grouped(macs));
-        return table.lines();
+        return Stream.concat(Stream.of(network), table.lines().stream()).toList();
     }
 
     /** For programs. */

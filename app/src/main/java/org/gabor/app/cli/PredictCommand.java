@@ -48,8 +48,8 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--labels", paramLabel = "FILE", description = "The classes' names, one a line; a run knows its own.")
     private Path labels;
 
-    @Option(names = "--json", description = "Write JSON, for a program to read.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     PredictCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -65,11 +65,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<String> classes = labels == null ? trained.classes() : Labels.read(labels, prediction.classes());
         PredictionText text = new PredictionText(prediction, classes);
-        if (json) {
-            terminal.out().println(text.json().toPrettyString());
-        } else {
-            text.lines().forEach(terminal.out()::println);
-        }
+        json.write(terminal, text::json, () -> text.lines().toList());
         return ExitCode.OK;
     }
 

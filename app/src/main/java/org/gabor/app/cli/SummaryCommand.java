@@ -5,7 +5,6 @@ import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gabor summary}: what d2l's {@code layer_summary} prints, and what it costs. */
@@ -21,8 +20,8 @@ final class SummaryCommand implements Callable<Integer> {
     @Mixin
     private AdaptOptions adapt;
 
-    @Option(names = "--json", description = "Write JSON, for a program to read.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     SummaryCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -32,12 +31,7 @@ final class SummaryCommand implements Callable<Integer> {
     public Integer call() {
         Inference inference = Inference.infer(adapt.network(network));
         NetworkSummary summary = NetworkSummary.of(inference);
-        if (json) {
-            terminal.out().println(summary.json().toPrettyString());
-        } else {
-            terminal.out().println(summary.network());
-            summary.table().forEach(terminal.out()::println);
-        }
+        json.write(terminal, summary::json, summary::lines);
         Soundness.require(inference);
         return ExitCode.OK;
     }

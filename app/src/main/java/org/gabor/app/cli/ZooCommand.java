@@ -12,7 +12,7 @@ import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code gabor zoo}: the networks on offer. */
 @Command(name = "zoo", mixinStandardHelpOptions = true, description = "Lists the networks on offer.")
@@ -20,8 +20,8 @@ final class ZooCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--json", description = "Write JSON, for a program to read.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     ZooCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -29,11 +29,7 @@ final class ZooCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (json) {
-            terminal.out().println(list().toPrettyString());
-        } else {
-            table().lines().forEach(terminal.out()::println);
-        }
+        json.write(terminal, ZooCommand::list, () -> table().lines());
         return ExitCode.OK;
     }
 
