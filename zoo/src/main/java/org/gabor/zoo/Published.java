@@ -14,16 +14,23 @@ import java.util.Optional;
  */
 public record Published(long parameters, long macs, Optional<Accuracy> accuracy) {
 
+    private static final String IMAGENET = "ImageNet";
+
     static Published of(long parameters, long macs) {
         return new Published(parameters, macs, Optional.empty());
     }
 
     /** @param top1 accuracy on the 1000 classes of ImageNet, in percent */
     static Published of(long parameters, long macs, double top1) {
-        return of(parameters, macs, top1, "ImageNet");
+        return of(parameters, macs, top1, IMAGENET);
     }
 
     static Published of(long parameters, long macs, double percent, String on) {
         return new Published(parameters, macs, Optional.of(new Accuracy(percent, on)));
+    }
+
+    /** In percent, where it is known: only accuracies on the same pictures compare. */
+    public Optional<Double> accuracyOnImageNet() {
+        return accuracy.filter(known -> known.on().equals(IMAGENET)).map(Accuracy::percent);
     }
 }

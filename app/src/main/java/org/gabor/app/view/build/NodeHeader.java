@@ -1,7 +1,6 @@
 package org.gabor.app.view.build;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.Family;
 import org.gabor.app.editor.LayerName;
+import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.model.Node;
 
@@ -41,8 +41,7 @@ final class NodeHeader extends HBox {
     void show(Node node) {
         type.setText(node.layer().type() + (node.bypassed() ? ", bypassed" : ""));
         path.setText(node.path().value());
-        tile.getStyleClass().setAll("tile", "inspector-tile",
-                "family-" + Family.of(node.layer()).name().toLowerCase(Locale.ROOT));
+        tile.getStyleClass().setAll("tile", "inspector-tile", FamilyStyle.of(Family.of(node.layer())));
         tile.getChildren().setAll(Icons.of(LayerName.icon(node.layer()), 16));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
@@ -112,7 +113,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         private static HBox line(Entry entry) {
             Label shape = new Label(entry.shape());
             shape.getStyleClass().addAll("caption", "muted");
-            HBox line = new HBox(new Label(entry.label()), Spacing.grow(), shape);
+            HBox line = new HBox(new Label(entry.label()), Controls.spring(), shape);
             line.getStyleClass().add("outline-line");
             return line;
         }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
 /** A titled group of rows that folds; folded it says how many there are. Rare rows wait behind a link beside the title. */
@@ -61,7 +62,7 @@ final class PaletteGroup extends VBox {
 
     private HBox line(boolean shown, Label name) {
         Pane chevron = Icons.of(shown ? "down" : "right", 12);
-        HBox line = new HBox(chevron, name, Spacing.grow(), count);
+        HBox line = new HBox(chevron, name, Controls.spring(), count);
         line.getStyleClass().add("palette-group-line");
         line.minWidthProperty().bind(head.widthProperty().subtract(24));
         return line;

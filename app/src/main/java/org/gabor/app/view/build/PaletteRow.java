@@ -9,6 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Architecture;
 
@@ -24,13 +26,12 @@ final class PaletteRow extends HBox {
         setAccessibleText(name);
         setFocusTraversable(true);
         getStyleClass().addAll("palette-row", styleClass);
-        getChildren().setAll(Icons.of(icon, 16), new Label(name), Spacing.grow());
+        getChildren().setAll(Icons.of(icon, 16), new Label(name), Controls.spring());
     }
 
     /** A layer or block, dragged onto the canvas or appended by a click. */
     static PaletteRow of(PaletteEntry entry, PaletteDrag drag) {
-        PaletteRow row = new PaletteRow(entry.id(), entry.name(), entry.icon(),
-                "family-" + entry.family().name().toLowerCase(Locale.ROOT), entry::matches);
+        PaletteRow row = new PaletteRow(entry.id(), entry.name(), entry.icon(), FamilyStyle.of(entry.family()), entry::matches);
         entry.shortcut().ifPresent(letter -> row.getChildren().add(keyCap(Character.toString(letter).toUpperCase(Locale.ROOT))));
         drag.install(row, entry);
         row.onEnter(() -> drag.append(entry));

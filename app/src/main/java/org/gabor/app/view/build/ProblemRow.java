@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.edit.ApplyFix;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.Violation;
@@ -25,12 +26,12 @@ final class ProblemRow extends HBox {
         Node node = model.inference().graph().node(violation.node());
         HBox mark = new HBox(Icons.of("err", 16));
         mark.getStyleClass().addAll("danger", "problem-icon");
-        Label name = label(node.label(), "strong");
+        Label name = Controls.label(node.label(), "strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("problem-row");
         setId("problem-" + node.path().value().replace('.', '-'));
         setAccessibleText(node.label() + ": " + violation.message());
-        getChildren().setAll(mark, name, label(violation.message()), label(node.path().value(), "muted"), Spacing.grow());
+        getChildren().setAll(mark, name, Controls.label(violation.message()), Controls.label(node.path().value(), "muted"), Controls.spring());
         List<Fix> fixes = Fixes.suggest(model.inference(), violation);
         fixes.forEach(fix -> getChildren().add(button(fix, fix == fixes.getFirst())));
         setOnMouseClicked(_ -> model.select(Selection.of(violation.node())));
@@ -52,18 +53,12 @@ final class ProblemRow extends HBox {
     }
 
     private static HBox remedy(Fix fix) {
-        Label title = label(fix.title(), "remedy-title");
+        Label title = Controls.label(fix.title(), "remedy-title");
         HBox content = new HBox(Icons.of("plus", 16), title);
         if (!fix.detail().isEmpty()) {
-            content.getChildren().add(label(fix.detail(), "remedy-detail"));
+            content.getChildren().add(Controls.label(fix.detail(), "remedy-detail"));
         }
         content.getStyleClass().add("remedy");
         return content;
-    }
-
-    private static Label label(String text, String... styleClasses) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styleClasses);
-        return label;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.Violation;
@@ -45,7 +46,7 @@ final class ProblemsPanel extends VBox {
         fold.getStyleClass().addAll("icon-button", "small");
         fold.setOnAction(_ -> open.set(!open.get()));
         open.subscribe(shown -> fold.setGraphic(Icons.of(shown ? "down" : "up", 16)));
-        HBox head = new HBox(title, count, Spacing.grow(), fold);
+        HBox head = new HBox(title, count, Controls.spring(), fold);
         head.getStyleClass().add("problems-head");
         return head;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.SearchField;
 import org.gabor.app.view.theme.Icons;
 
@@ -110,7 +111,7 @@ final class QuickBox extends StackPane {
         private static Node line(Item item) {
             Label detail = new Label(item.detail());
             detail.getStyleClass().addAll("caption", "muted");
-            HBox line = new HBox(Icons.of(item.icon(), 16), new Label(item.title()), Spacing.grow(), detail);
+            HBox line = new HBox(Icons.of(item.icon(), 16), new Label(item.title()), Controls.spring(), detail);
             line.getStyleClass().add("quick-line");
             return line;
         }

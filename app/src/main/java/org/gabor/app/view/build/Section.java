@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 
 /** A titled part of the inspector. */
 class Section extends VBox {
@@ -17,7 +18,7 @@ class Section extends VBox {
         this();
         Label label = new Label(title);
         label.getStyleClass().add("strong");
-        HBox head = new HBox(label, Spacing.grow());
+        HBox head = new HBox(label, Controls.spring());
         head.getChildren().addAll(right);
         head.getStyleClass().add("section-head");
         getChildren().add(head);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.edit.SetLayer;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.model.NodeId;
@@ -60,7 +61,7 @@ final class SettingRow extends VBox {
     /** Puts something more at the right end of the line. */
     void addRight(Node node) {
         HBox.setHgrow(editor.node(), Priority.NEVER);
-        line.getChildren().addAll(Spacing.grow(), node);
+        line.getChildren().addAll(Controls.spring(), node);
     }
 
     private boolean enter(Object value) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.edit.Rename;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Node;
@@ -72,7 +73,7 @@ final class SettingsSection extends Section {
         box.getChildren().setAll(advancedRows);
         shown.subscribe(open -> Visibility.show(box, open));
         if (basicRows.isEmpty() || !basicRows.getLast().hasRoom()) {
-            HBox line = new HBox(Spacing.grow(), fold);
+            HBox line = new HBox(Controls.spring(), fold);
             line.getStyleClass().add("setting-line");
             getChildren().add(line);
         } else {

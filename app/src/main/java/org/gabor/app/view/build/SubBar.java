@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.canvas.GraphCanvas;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.CanvasModel;
@@ -32,7 +33,7 @@ final class SubBar extends HBox {
         Region line = new Region();
         line.getStyleClass().add("separator-line");
         line.setMaxHeight(20);
-        getChildren().setAll(new Breadcrumb(model.editor(), roomy), Spacing.grow(), caption, colouring(model.editor()), line,
+        getChildren().setAll(new Breadcrumb(model.editor(), roomy), Controls.spring(), caption, colouring(model.editor()), line,
                 button("zoom-out", "minus", "Smaller (Ctrl+wheel)", () -> canvas.zoom(1 / ZOOM_STEP)),
                 percent(model),
                 button("zoom-in", "plus", "Larger (Ctrl+wheel)", () -> canvas.zoom(ZOOM_STEP)),

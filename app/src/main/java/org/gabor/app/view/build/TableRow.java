@@ -2,6 +2,7 @@ package org.gabor.app.view.build;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.gabor.app.view.control.Controls;
 
 /** What something is called, and at the right end what it is. */
 final class TableRow extends HBox {
@@ -9,7 +10,7 @@ final class TableRow extends HBox {
     TableRow(String title, String value) {
         Label label = new Label(title);
         label.getStyleClass().add("muted");
-        getChildren().setAll(label, Spacing.grow(), new Label(value));
+        getChildren().setAll(label, Controls.spring(), new Label(value));
         getStyleClass().add("table-row");
     }
 }

@@ -6,8 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
@@ -29,9 +28,7 @@ final class CompareHead extends HBox {
         swap.getStyleClass().addAll("icon-button", "small");
         Button close = button("compare-close", "Back to the drawing (Esc)", "close", leave);
         close.getStyleClass().addAll("icon-button", "small");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(title, swap, other, gap, legend("added", "+"), legend("removed", "−"), legend("changed", "~"),
+        getChildren().addAll(title, swap, other, Controls.spring(), legend("added", "+"), legend("removed", "−"), legend("changed", "~"),
                 legend("same", "="), differences(model), close);
     }
 

@@ -1,11 +1,11 @@
 package org.gabor.app.view.compare;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.slim.Stop;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 
 /** A slim graph's layer: icon, name and output shape on the tint of its family. */
@@ -16,13 +16,11 @@ final class SlimCards {
     static HBox of(Stop stop, boolean chosen) {
         Label title = new Label(stop.title());
         title.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label shape = new Label(stop.shape());
         shape.getStyleClass().addAll("caption", "muted");
         shape.setMinWidth(Region.USE_PREF_SIZE);
-        HBox card = new HBox(8, Icons.of(stop.icon(), 14), title, gap, shape);
-        card.getStyleClass().addAll("slim-card", "family-" + stop.family().name().toLowerCase(Locale.ROOT));
+        HBox card = new HBox(8, Icons.of(stop.icon(), 14), title, Controls.spring(), shape);
+        card.getStyleClass().addAll("slim-card", FamilyStyle.of(stop.family()));
         if (chosen) {
             card.getStyleClass().add("chosen");
         }

@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.TotalsText;
+import org.gabor.app.view.control.Controls;
 import org.gabor.graph.compare.Comparison;
 
 /** What both networks cost, side by side. */
@@ -32,8 +33,7 @@ final class TotalsStrip extends HBox {
     }
 
     private static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
+        Label label = Controls.label(text, styles);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

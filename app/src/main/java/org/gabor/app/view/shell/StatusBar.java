@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.Amount;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -30,13 +30,11 @@ final class StatusBar extends HBox {
         this.editor = editor;
         getStyleClass().add("status-bar");
         totals.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
         showNote(false);
-        getChildren().addAll(totals, note, gap, worker, line(), marked("cpu", label("status-device", device, "muted")));
+        getChildren().addAll(totals, note, Controls.spring(), worker, line(), marked("cpu", label("status-device", device, "muted")));
         training.next().draftProperty().subscribe(_ -> training.next().recipe().ifPresent(typed -> {
             recipe = typed;
             refresh();
@@ -113,7 +111,7 @@ final class StatusBar extends HBox {
         Region line = new Region();
         line.getStyleClass().add("separator-line");
         HBox box = new HBox(line);
-        box.getStyleClass().add("separator-gap");
+        box.getStyleClass().add("separator-Controls.spring()");
         return box;
     }
 }

@@ -36,7 +36,6 @@ final class GalleryPane extends VBox {
     private final Label nothing = new Label();
     private final CardGrid grid = new CardGrid();
     private final ScrollPane scroll = new ScrollPane(grid);
-
     private final TimelinePane timeline;
 
     /** A network's card, with the rest of its family or alone. */

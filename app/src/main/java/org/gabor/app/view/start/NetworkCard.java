@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
@@ -28,7 +29,7 @@ final class NetworkCard extends VBox {
     private final ThumbnailView picture = new ThumbnailView();
     private final StackPane top = new StackPane(picture);
     private final GridPane numbers = new GridPane();
-    private final Label refusal = label("", "card-text");
+    private final Label refusal = Controls.label("", "card-text");
     private final NetworkActions actions;
     private final AboutButton about;
 
@@ -45,10 +46,7 @@ final class NetworkCard extends VBox {
         if (!others.isEmpty()) {
             place(new VersionsButton(architecture.family(), others, actions.open()), Pos.BOTTOM_RIGHT);
         }
-        refusal.setWrapText(true);
-        StackPane foot = new StackPane(numbers, refusal);
-        foot.getStyleClass().add("network-foot");
-        VBox text = new VBox(head(), novelty(), foot);
+        VBox text = new VBox(head(), novelty(), foot());
         text.getStyleClass().add("network-text");
         getChildren().addAll(top, text);
         setOnMouseClicked(click -> {
@@ -106,8 +104,8 @@ final class NetworkCard extends VBox {
     }
 
     private void column(int column, String value, String unit) {
-        numbers.add(label(value, "strong"), column, 0);
-        numbers.add(label(unit, "caption", "muted"), column, 1);
+        numbers.add(Controls.label(value, "strong"), column, 0);
+        numbers.add(Controls.label(unit, "caption", "muted"), column, 1);
     }
 
     private String name() {
@@ -117,23 +115,31 @@ final class NetworkCard extends VBox {
     private HBox head() {
         CardTitle title = new CardTitle(architecture.title());
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label year = label("" + architecture.paper().year(), "muted");
+        Label year = Controls.label("" + architecture.paper().year(), "muted");
         year.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, title, year);
         head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
+    }
+
+    private Label novelty() {
+        Label novelty = Controls.label(architecture.novelty(), "network-novelty");
+        novelty.setWrapText(true);
+        return novelty;
+    }
+
+    /** What it costs; where it cannot be built, why. */
+    private StackPane foot() {
+        refusal.setWrapText(true);
         numbers.getStyleClass().add("network-numbers");
         for (int share : new int[] {31, 26, 43}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);
             numbers.getColumnConstraints().add(column);
         }
-        return head;
-    }
-
-    private Label novelty() {
-        Label novelty = label(architecture.novelty(), "network-novelty");
-        novelty.setWrapText(true);
-        return novelty;
+        StackPane foot = new StackPane(numbers, refusal);
+        foot.getStyleClass().add("network-foot");
+        return foot;
     }
 
     private void place(Node button, Pos corner) {
@@ -153,11 +159,5 @@ final class NetworkCard extends VBox {
             open();
             event.consume();
         }
-    }
-
-    private static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        return label;
     }
 }

@@ -7,7 +7,8 @@ import org.gabor.zoo.Architecture;
 /** What the cards of the gallery are sorted by; what is equal stays in the order of history. */
 enum Order {
     YEAR("Year", "in order of year", Comparator.comparingInt(architecture -> architecture.paper().year())),
-    PARAMETERS("Parameters", "from small to large", Comparator.comparingLong(architecture -> architecture.published().parameters())),
+    PARAMETERS("Parameters", "from small to large",
+            Comparator.comparingLong(architecture -> architecture.published().parameters())),
     MACS("MACs", "from light work to heavy", Comparator.comparingLong(architecture -> architecture.published().macs())),
     /** Only accuracies on ImageNet compare; the others follow. */
     ACCURACY("Accuracy", "from the best down", Comparator.comparingDouble(Order::imageNetError));
@@ -36,7 +37,6 @@ enum Order {
     }
 
     private static double imageNetError(Architecture architecture) {
-        return architecture.published().accuracy().filter(accuracy -> accuracy.on().equals("ImageNet"))
-                .map(Accuracy::percent).map(percent -> 100 - percent).orElse(Double.MAX_VALUE);
+        return architecture.published().accuracyOnImageNet().map(percent -> 100 - percent).orElse(Double.MAX_VALUE);
     }
 }

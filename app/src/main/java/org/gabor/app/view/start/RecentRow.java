@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.files.DocumentFile;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
 /** A file that was open lately: its name, where it lies, when it was last changed. */
@@ -21,7 +22,7 @@ final class RecentRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
         String name = name(file);
         String when = changed(file, now);
-        setAccessibleText(name + ", changed " + when);
+        setAccessibleText(when.isEmpty() ? name : name + ", changed " + when);
         Label title = label(name, "medium");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -52,15 +53,14 @@ final class RecentRow extends Button {
     private static String changed(Path file, Instant now) {
         try {
             return Age.words(Files.getLastModifiedTime(file).toInstant(), now);
-        } catch (IOException gone) {
+        } catch (IOException _) {
             return "";
         }
     }
 
     private static Label label(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = Controls.label(text, styles);
         label.setMinWidth(0);
-        label.getStyleClass().addAll(styles);
         return label;
     }
 }

@@ -1,7 +1,7 @@
 package org.gabor.app.view.start;
 
-import java.util.Locale;
 import org.gabor.app.editor.Family;
+import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.zoo.Strand;
 
 /** The colour of a strand: that of the layer family whose hue is furthest from the other strands'. */
@@ -11,7 +11,7 @@ final class StrandStyle {
 
     /** The style class that sets {@code -g-icon} to the strand's ink. */
     static String of(Strand strand) {
-        return "family-" + family(strand).name().toLowerCase(Locale.ROOT);
+        return FamilyStyle.of(family(strand));
     }
 
     private static Family family(Strand strand) {

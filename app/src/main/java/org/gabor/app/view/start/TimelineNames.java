@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.gabor.app.geom.Rect;
 
-/** The families' names in a chart: beside the dot where there is room, nowhere where there is none: the pointer still reads it. */
+/** The families' names in a chart: beside the dot where there is room; where there is none, only the pointer reads it. */
 final class TimelineNames extends Pane {
 
     private static final double GAP = 4;

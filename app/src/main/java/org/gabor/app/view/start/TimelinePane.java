@@ -1,7 +1,6 @@
 package org.gabor.app.view.start;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,7 +48,7 @@ final class TimelinePane extends VBox {
         accuracy.show(networks, colors);
         for (Architecture network : networks) {
             pictures.depth(network, layers -> depth.put(network, layers));
-            imageNet(network).ifPresent(percent -> accuracy.put(network, percent));
+            network.published().accuracyOnImageNet().ifPresent(percent -> accuracy.put(network, percent));
         }
     }
 
@@ -75,9 +74,5 @@ final class TimelinePane extends VBox {
                 Quantities.parameters(network.published().parameters()), layers,
                 network.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " on " + known.on())
                         .orElse(""));
-    }
-
-    private static Optional<Double> imageNet(Architecture network) {
-        return network.published().accuracy().filter(known -> known.on().equals("ImageNet")).map(Accuracy::percent);
     }
 }

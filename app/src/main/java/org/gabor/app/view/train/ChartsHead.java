@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.gabor.app.runs.Figures;
+import org.gabor.app.view.control.Controls;
 
 /** Above the charts: whose curves are drawn and how, smoothing, logarithmic scale. */
 final class ChartsHead extends HBox {

@@ -18,6 +18,7 @@ import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.recipe.LossKind;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.train.Recipe;

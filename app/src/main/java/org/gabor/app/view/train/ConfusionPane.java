@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Started;

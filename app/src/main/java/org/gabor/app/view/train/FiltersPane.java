@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.Notice;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
 /** One line above the charts: what went wrong, with a way on, or what the curves suggest. */

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 
 /** What a network looks for, its filters; of one with a decoder also what it paints, by a switch. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Controls;
 import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
 
 /** What the shown run's decoder makes of a few validation images, after each epoch. */

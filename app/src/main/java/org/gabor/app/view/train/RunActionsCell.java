@@ -3,6 +3,7 @@ package org.gabor.app.view.train;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 

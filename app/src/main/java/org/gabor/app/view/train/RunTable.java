@@ -14,6 +14,7 @@ import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;

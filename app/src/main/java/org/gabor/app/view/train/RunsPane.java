@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunOrder;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;

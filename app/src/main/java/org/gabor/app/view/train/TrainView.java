@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.RunCurves;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.view.train.recipe.PathChoice;

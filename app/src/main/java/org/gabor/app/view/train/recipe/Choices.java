@@ -7,7 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 
 /** Lists to choose from. */
 final class Choices {

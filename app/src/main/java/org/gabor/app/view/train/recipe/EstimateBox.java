@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.Progress;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource;

@@ -12,7 +12,7 @@ import javafx.scene.shape.Path;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.app.runs.recipe.RateCourse;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 import org.gabor.engine.optim.Schedule;
 
 /** A small plot of the learning rate over the epochs to come. */

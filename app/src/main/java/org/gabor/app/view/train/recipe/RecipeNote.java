@@ -4,7 +4,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 
 /** A few words below a row: what it means just now, or what is wrong with it; work that takes its time can be called off. */
 final class RecipeNote extends HBox {

@@ -5,8 +5,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.HelpMark;
-import org.gabor.app.view.train.Controls;
 
 /** A line of the recipe: a name, a question mark that explains it in plain words, a control; below it what is wrong with it. */
 final class RecipeRow extends VBox {

@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 
 /** A titled part of the recipe. What is rarely used is folded away, summed up in the title's line. */
 abstract class RecipeSection extends VBox {

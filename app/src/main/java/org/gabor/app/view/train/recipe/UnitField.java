@@ -1,7 +1,7 @@
 package org.gabor.app.view.train.recipe;
 
 import atlantafx.base.controls.CustomTextField;
-import org.gabor.app.view.train.Controls;
+import org.gabor.app.view.control.Controls;
 
 /** A field for text, with the unit of what is typed at its right. */
 final class UnitField extends CustomTextField {

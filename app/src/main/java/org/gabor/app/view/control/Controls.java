@@ -1,4 +1,4 @@
-package org.gabor.app.view.train;
+package org.gabor.app.view.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,11 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The small parts that all panels of this place are made of. */
+/** The small parts that panels are made of. */
 public final class Controls {
 
-    private Controls() {
-    }
+    private Controls() {}
 
     public static Label label(String text, String... styles) {
         Label label = new Label(text);
@@ -30,7 +29,7 @@ public final class Controls {
     }
 
     /** Takes all the room that is left in a row. */
-    public static Node spring() {
+    public static Region spring() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
