@@ -18,7 +18,8 @@ class ArchitectureRulesTest {
 
     @ArchTest
     static final ArchRule ARRAYS_STAY_BEHIND_THE_WALL = noClasses()
-            .that().resideOutsideOfPackages("org.gabor.engine.compute..", "org.gabor.engine.optim..", "org.gabor.engine.probe..")
+            .that().resideOutsideOfPackages("org.gabor.engine.compute..", "org.gabor.engine.memory..", "org.gabor.engine.optim..",
+                    "org.gabor.engine.probe..")
             .should().dependOnClassesThat().areAssignableTo(INDArray.class)
             .because("one thread owns all arrays; events and probes carry numbers and float[]");
 

@@ -3,8 +3,11 @@ package org.gabor.engine.compute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.gabor.engine.compute.kernel.Resources;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
 
 /**
  * The memory of a plan. Blocks are first planned: reserved, and released where their contents are no longer needed, so that
@@ -16,14 +19,14 @@ final class Arena implements AutoCloseable {
     private final List<Block> free = new ArrayList<>();
     private final Resources resources = new Resources();
 
-    /** A place for {@code length} floats until it is released. */
-    Block reserve(long length) {
+    /** A place for so many bytes until it is released. */
+    Block reserve(long bytes) {
         Block block = free.stream()
-                .filter(candidate -> candidate.length >= length).min(Comparator.comparingLong(candidate -> candidate.length))
-                .or(() -> free.stream().max(Comparator.comparingLong(candidate -> candidate.length)))
+                .filter(candidate -> candidate.bytes >= bytes).min(Comparator.comparingLong(candidate -> candidate.bytes))
+                .or(() -> free.stream().max(Comparator.comparingLong(candidate -> candidate.bytes)))
                 .orElseGet(this::newBlock);
         free.remove(block);
-        block.length = Math.max(block.length, length);
+        block.bytes = Math.max(block.bytes, bytes);
         return block;
     }
 
@@ -39,11 +42,11 @@ final class Arena implements AutoCloseable {
 
     /** Bytes that {@link #allocate} will take. */
     long plannedBytes() {
-        return Float.BYTES * blocks.stream().mapToLong(block -> block.length).sum();
+        return blocks.stream().mapToLong(block -> block.bytes).sum();
     }
 
-    void allocate() {
-        blocks.forEach(block -> block.memory = resources.zeros(block.length));
+    void allocate(KernelProvider kernels) {
+        blocks.forEach(block -> block.memory = resources.keep(kernels.allocate(block.bytes)));
     }
 
     long bytes() {
@@ -57,14 +60,14 @@ final class Arena implements AutoCloseable {
 
     /** A stretch of memory that may serve several tensors one after the other. */
     static final class Block {
-        private long length;
-        private INDArray memory;
+        private long bytes;
+        private Storage memory;
 
         private Block() {}
 
-        /** Its beginning, seen with these extents in C order. */
-        INDArray view(long... dims) {
-            return Slices.of(memory, 0, dims);
+        /** Its beginning in this format. */
+        View view(Format format) {
+            return new View(memory, 0, format);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import org.gabor.engine.compute.kernel.HostArray;
+import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One tensor that a network holds, by its {@code state_dict} key; values are copied in and out in C order. */
 public final class Parameter {
@@ -15,12 +17,17 @@ public final class Parameter {
     private final ParameterSpec spec;
     private final Tensor tensor;
     private final boolean trained;
+    private final KernelProvider kernels;
+    private final Runnable changed;
 
-    Parameter(String name, ParameterSpec spec, Tensor tensor, boolean trained) {
-        this.trained = trained;
+    /** @param changed to be told of values written */
+    Parameter(String name, ParameterSpec spec, Tensor tensor, boolean trained, KernelProvider kernels, Runnable changed) {
         this.name = name;
         this.spec = spec;
         this.tensor = tensor;
+        this.trained = trained;
+        this.kernels = kernels;
+        this.changed = changed;
     }
 
     /** {@code features.0.weight}. */
@@ -50,12 +57,14 @@ public final class Parameter {
         if (values.length != size()) {
             throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(), values.length));
         }
-        new HostArray(tensor.values()).write(values);
+        onPort(tensor.values(), port -> port.write(values));
+        changed.run();
     }
 
     /** Writes every value in C order. */
     void fill(DoubleSupplier next) {
-        new HostArray(tensor.values()).fill(next);
+        onPort(tensor.values(), port -> port.fill(next));
+        changed.run();
     }
 
     /** Whether training changes it: neither a running statistic nor frozen. */
@@ -71,10 +80,16 @@ public final class Parameter {
         return copy(tensor.requiredGradient());
     }
 
-    private float[] copy(INDArray array) {
+    private float[] copy(View view) {
         float[] values = new float[size()];
-        new HostArray(array).read(values);
+        onPort(view, port -> port.read(values));
         return values;
+    }
+
+    private void onPort(View view, Consumer<HostPort> work) {
+        try (Resources scratch = new Resources()) {
+            work.accept(HostPort.of(view, kernels, scratch));
+        }
     }
 
     ParameterSpec spec() {

@@ -7,60 +7,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.gabor.engine.compute.kernel.Resources;
+import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.ParameterVector;
-import org.gabor.engine.optim.ParameterVector.Segment;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** All tensors of a network, in the order of its {@code state_dict}. */
 public final class Parameters implements Iterable<Parameter> {
 
-    /** Each tensor starts at a multiple of 64 bytes, as vector instructions like it. */
-    private static final int ALIGNMENT = 16;
-
     private final Map<String, Parameter> byName;
     private final Map<NodeId, List<Parameter>> byNode;
     private final ParameterVector vector;
+    private final AtomicLong version;
 
-    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode, ParameterVector vector) {
+    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode, ParameterVector vector,
+                       AtomicLong version) {
         this.byName = Collections.unmodifiableMap(byName);
         this.byNode = byNode;
         this.vector = vector;
+        this.version = version;
     }
 
-    /**
-     * Lays out the parameters of the nodes that run: those that are trained in one vector, running statistics and frozen ones
-     * each by itself. The gradients of frozen ones, which nobody reads, all lie in one place.
-     */
-    static Parameters allocate(LiveGraph graph, Frozen frozen, Resources resources) {
+    /** @param layouts of those that do not lie in plain order, by name */
+    static Parameters allocate(LiveGraph graph, Frozen frozen, Map<String, Layout> layouts, KernelProvider kernels,
+                               Resources resources) {
         Map<String, ParameterSpec> specs = specs(graph);
-        Map<String, Segment> segments = new LinkedHashMap<>();
-        long total = 0;
-        for (Map.Entry<String, ParameterSpec> entry : specs.entrySet()) {
-            if (entry.getValue().role().trainable() && !frozen.holds(entry.getKey())) {
-                segments.put(entry.getKey(), new Segment(total, entry.getValue().size()));
-                total += Math.ceilDiv(entry.getValue().size(), ALIGNMENT) * ALIGNMENT;
-            }
-        }
-        ParameterVector vector = new ParameterVector(
-                resources.zeros(Math.max(1, total)), resources.zeros(Math.max(1, total)), segments);
-        INDArray unread = resources.zeros(specs.entrySet().stream()
-                .filter(spec -> !segments.containsKey(spec.getKey())).mapToLong(spec -> spec.getValue().size()).max().orElse(1));
+        ParameterAllocation allocation = new ParameterAllocation(specs, frozen, layouts, kernels, resources);
+        AtomicLong version = new AtomicLong();
         Map<String, Parameter> byName = new LinkedHashMap<>();
-        specs.forEach((name, spec) -> {
-            Segment segment = segments.get(name);
-            Tensor tensor = segment == null ? still(spec, unread, resources) : trained(spec, vector, segment);
-            byName.put(name, new Parameter(name, spec, tensor, segment != null));
-        });
+        specs.forEach((name, spec) -> byName.put(name, new Parameter(name, spec, allocation.place(name, spec),
+                allocation.isTrained(name), kernels, version::incrementAndGet)));
         Map<NodeId, List<Parameter>> byNode = new HashMap<>();
         graph.nodes().forEach(node -> byNode.put(node.id(), graph.inference().parameters(node.id()).stream()
                 .map(spec -> byName.get(node.key(spec))).toList()));
-        return new Parameters(byName, byNode, vector);
+        return new Parameters(byName, byNode, allocation.vector(), version);
     }
 
     /** Of the nodes that run, by name. */
@@ -70,20 +56,6 @@ public final class Parameters implements Iterable<Parameter> {
             graph.inference().parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
         }
         return specs;
-    }
-
-    private static Tensor still(ParameterSpec spec, INDArray unread, Resources resources) {
-        return new Tensor(resources.zeros(dims(spec)),
-                spec.role().trainable() ? Optional.of(Slices.of(unread, 0, dims(spec))) : Optional.empty());
-    }
-
-    private static Tensor trained(ParameterSpec spec, ParameterVector vector, Segment segment) {
-        return new Tensor(Slices.of(vector.values(), segment.offset(), dims(spec)),
-                Optional.of(Slices.of(vector.gradients(), segment.offset(), dims(spec))));
-    }
-
-    private static long[] dims(ParameterSpec spec) {
-        return spec.dims().stream().mapToLong(Integer::longValue).toArray();
     }
 
     public List<Parameter> all() {
@@ -97,6 +69,16 @@ public final class Parameters implements Iterable<Parameter> {
     /** The trainable ones laid end to end, as an optimiser takes them. */
     public ParameterVector vector() {
         return vector;
+    }
+
+    /** Another number whenever a value has changed. */
+    long version() {
+        return version.get();
+    }
+
+    /** To be told when an optimiser has changed {@link #vector}, or a pass the running statistics. */
+    void changed() {
+        version.incrementAndGet();
     }
 
     /** Whether training changes any of a node's parameters. */

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.kernel.Nd4jKernels;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.layer.ParameterSpec.Role;
@@ -29,7 +29,7 @@ public final class Plan implements AutoCloseable {
     }
 
     private final PlanOptions options;
-    private final KernelProvider kernels = new Nd4jKernels();
+    private final KernelProvider kernels = Providers.best();
     private final Arena arena = new Arena();
     private final Resources resources = new Resources();
     private final Shape inputShape;
@@ -47,8 +47,8 @@ public final class Plan implements AutoCloseable {
         inputShape = graph.shape(graph.input());
         classes = ((Vector) graph.shape(graph.output())).features();
         blueprint = Planner.plan(graph, options, kernels, arena);
-        arena.allocate();
-        parameters = Parameters.allocate(graph, options.frozen(), resources);
+        arena.allocate(kernels);
+        parameters = Parameters.allocate(graph, options.frozen(), layouts(), kernels, resources);
         objective = Objective.of(graph, options);
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
         program(options.batch());
@@ -57,6 +57,12 @@ public final class Plan implements AutoCloseable {
     /** Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector. */
     public static Plan compile(Graph graph, PlanOptions options) {
         return new Plan(LiveGraph.of(graph), options);
+    }
+
+    private Map<String, Layout> layouts() {
+        Map<String, Layout> layouts = new HashMap<>();
+        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, options.batch(), resources)));
+        return layouts;
     }
 
     /** The most examples a step can take. */
@@ -91,6 +97,7 @@ public final class Plan implements AutoCloseable {
     public StepResult trainStep(float[] images, Targets targets, int n, Optimizer optimizer, double learningRate) {
         StepResult result = gradients(images, targets, n);
         optimizer.step(learningRate);
+        parameters.changed();
         doneSteps++;
         return result;
     }

@@ -1,6 +1,6 @@
 package org.gabor.engine.compute;
 
-import org.gabor.engine.compute.kernel.Nd4jKernels;
+import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.model.Graph;

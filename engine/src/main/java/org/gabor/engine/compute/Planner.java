@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
@@ -14,6 +15,7 @@ import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Shape;
 
 /** Lays a network out in memory: which tensors there are, which of them share a place, and in which order they arise. */
 final class Planner {
@@ -57,7 +59,7 @@ final class Planner {
         if (passesOn(node) || foldsIntoLoss(node)) {
             return inputs.getFirst();
         }
-        if (node.layer() instanceof Flatten) {
+        if (node.layer() instanceof Flatten && inputs.getFirst().format(options.batch()).isPlainOrder()) {
             return inputs.getFirst().as(graph.shape(node));
         }
         Value output = worksInPlace(node) ? inputs.getFirst().over() : newValue(node, true);
@@ -80,7 +82,8 @@ final class Planner {
     }
 
     private Value newValue(Node node, boolean needsGradient) {
-        return new Value(graph.shape(node), arena.reserve(graph.shape(node).size() * options.batch()), needsGradient);
+        Shape shape = graph.shape(node);
+        return Value.reserve(arena, shape, options.batch(), Precision.F32, kernels.order(shape), needsGradient);
     }
 
     /** Whether nothing behind this wire insists on giving a gradient back. */

@@ -1,27 +1,24 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.kernel.ForkKernel;
-import org.gabor.engine.compute.kernel.HostArray;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Resources;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Resources;
 import org.gabor.graph.model.Node;
 
 /** A blueprint bound for exactly {@code n} examples: views of the arena's blocks and the kernels that work on them. */
 final class Program implements AutoCloseable {
 
     private final Resources resources = new Resources();
-    private final HostArray images;
-    private final HostArray imageGradient;
-    private final List<HostArray> scores;
-    private final List<HostArray> scoreGradients;
+    private final HostPort images;
+    private final HostPort imageGradient;
+    private final List<HostPort> scores;
+    private final List<HostPort> scoreGradients;
     private final List<Kernel> kernels;
     private final List<Kernel> predicting;
     private final List<Kernel> learning;
@@ -30,10 +27,10 @@ final class Program implements AutoCloseable {
     Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
         Tensor input = blueprint.input().bind(n);
         List<Tensor> ends = blueprint.ends().stream().map(end -> end.bind(n)).toList();
-        images = new HostArray(input.values());
-        imageGradient = input.gradient().map(HostArray::new).orElse(null);
-        scores = ends.stream().map(end -> new HostArray(end.values())).toList();
-        scoreGradients = ends.stream().map(end -> new HostArray(end.requiredGradient())).toList();
+        images = HostPort.of(input.values(), provider, resources);
+        imageGradient = input.gradient().map(gradient -> HostPort.of(gradient, provider, resources)).orElse(null);
+        scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
+        scoreGradients = ends.stream().map(end -> HostPort.of(end.requiredGradient(), provider, resources)).toList();
         kernels = blueprint.steps().stream().map(step -> bind(step.stage(), parameters, provider, n)).toList();
         predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
                 .mapToObj(kernels::get).toList();
@@ -51,17 +48,16 @@ final class Program implements AutoCloseable {
 
     private Kernel bind(Stage stage, Parameters parameters, KernelProvider provider, int n) {
         return switch (stage) {
-            case Stage.Apply(Node node, List<Value> inputs, Value result) ->
-                    parameters.trains(node) ? provider.bind(node.layer(), site(node, inputs, result, parameters.of(node), n))
-                            : provider.bindFrozen(node.layer(), site(node, inputs, result, parameters.of(node), n));
+            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, parameters, n));
             case Stage.Fork(Value trunk, List<Value> branches) ->
-                    new ForkKernel(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList());
+                    provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
         };
     }
 
-    private Site site(Node node, List<Value> inputs, Value output, Map<String, Tensor> parameters, int n) {
-        return new Site(inputs.stream().map(input -> input.bind(n)).toList(), output.bind(n), parameters, resources,
-                SplitMix64.hash(node.path().value()));
+    private Site site(Stage.Apply apply, Parameters parameters, int n) {
+        Node node = apply.node();
+        return new Site(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n), parameters.of(node),
+                parameters.trains(node), parameters::version, resources, SplitMix64.hash(node.path().value()));
     }
 
     /** Without what only auxiliary outputs depend on. */

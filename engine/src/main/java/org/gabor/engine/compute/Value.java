@@ -2,37 +2,46 @@ package org.gabor.engine.compute;
 
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Precision;
 import org.gabor.graph.shape.Shape;
 
 /** A tensor of a plan before it has memory: which block holds its values, and which one its gradient. */
 final class Value {
 
     private final Shape shape;
+    private final Precision precision;
+    private final Order order;
     private final Arena.Block values;
     private final boolean needsGradient;
     /** Holds the gradient's block, which all views of one tensor share. */
     private final Value root;
     private Arena.Block gradient;
 
-    private Value(Shape shape, Arena.Block values, boolean needsGradient, Value root) {
+    private Value(Shape shape, Precision precision, Order order, Arena.Block values, boolean needsGradient, Value root) {
         this.shape = shape;
+        this.precision = precision;
+        this.order = order;
         this.values = values;
         this.needsGradient = needsGradient;
         this.root = root == null ? this : root;
     }
 
-    Value(Shape shape, Arena.Block values, boolean needsGradient) {
-        this(shape, values, needsGradient, null);
+    /** A tensor of up to {@code batch} examples in a place of its own. */
+    static Value reserve(Arena arena, Shape shape, int batch, Precision precision, Order order, boolean needsGradient) {
+        Arena.Block values = arena.reserve(Format.of(shape, batch, precision, order).bytes());
+        return new Value(shape, precision, order, values, needsGradient, null);
     }
 
-    /** The same tensor in another shape. */
+    /** The same tensor in another shape, whose numbers follow each other in the same order. */
     Value as(Shape shape) {
-        return new Value(shape, values, needsGradient, root);
+        return new Value(shape, precision, Order.PLAIN, values, needsGradient, root);
     }
 
     /** Another tensor in the same place, with equal values or ones that overwrite these; its gradient is its own. */
     Value over() {
-        return new Value(shape, values, needsGradient, null);
+        return new Value(shape, precision, order, values, needsGradient, null);
     }
 
     boolean needsGradient() {
@@ -41,7 +50,7 @@ final class Value {
 
     void reserveGradient(Arena arena, int batch) {
         if (needsGradient && root.gradient == null) {
-            root.gradient = arena.reserve(shape.size() * batch);
+            root.gradient = arena.reserve(format(batch).bytes());
         }
     }
 
@@ -49,9 +58,14 @@ final class Value {
         arena.release(root.gradient);
     }
 
+    /** Of {@code n} examples. */
+    Format format(int n) {
+        return Format.of(shape, n, precision, order);
+    }
+
     /** The first {@code n} examples, once the arena is allocated. */
     Tensor bind(int n) {
-        long[] dims = Tensor.dims(shape, n);
-        return new Tensor(values.view(dims), Optional.ofNullable(root.gradient).map(block -> block.view(dims)));
+        Format format = format(n);
+        return new Tensor(values.view(format), Optional.ofNullable(root.gradient).map(block -> block.view(format)));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.gabor.engine.compute.kernel.Nd4jKernels;
+import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.build.SymbolicTensor;

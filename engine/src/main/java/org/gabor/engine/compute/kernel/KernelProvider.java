@@ -1,14 +1,44 @@
 package org.gabor.engine.compute.kernel;
 
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.shape.Shape;
 
-/** Knows how to run each layer on one kind of machine. */
+/** Knows how to run each layer on one kind of machine, and how it likes its tensors to lie. */
 public interface KernelProvider {
 
-    Kernel bind(Layer layer, Site site);
+    /** A kernel for an operation, an activation in it being one that {@link #fuses}. */
+    Kernel bind(Operation operation, Site site);
 
-    /** For a layer none of whose parameters is trained. */
-    Kernel bindFrozen(Layer layer, Site site);
+    /** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
+    Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources);
+
+    /** Copies the numbers of one view to another of the same extents, whatever their formats. */
+    Runnable copy(View from, View to, Resources resources);
+
+    /** The order in which the values of this shape should lie. */
+    Order order(Shape shape);
+
+    /**
+     * How the parameters of an operation should lie, by the last part of their names; those left out lie in plain order.
+     *
+     * @param inputs for a whole batch, by slot
+     * @param resources own whatever describes the layouts
+     */
+    Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources);
+
+    Storage allocate(long bytes);
+
+    /** Whether the function can be computed in one step with the layer before it. */
+    boolean fuses(Layer layer, Activation.Function function);
 
     /** Whether {@code layer} may write its output over its input, which {@code producer} computed and no one else reads. */
     boolean worksInPlace(Layer layer, Layer producer);

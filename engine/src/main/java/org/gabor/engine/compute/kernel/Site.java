@@ -2,16 +2,22 @@ package org.gabor.engine.compute.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.gabor.engine.memory.Resources;
 
 /**
- * Where a kernel is bound: its arrays, all sized for the same number of examples.
+ * Where a kernel is bound: its tensors, all for the same number of examples. An output without gradient says that the plan only
+ * predicts, an input without that nobody reads its gradient.
  *
  * @param inputs by slot
- * @param parameters by the last part of their name: {@code weight}, {@code running_mean}
+ * @param parameters by the last part of their name: {@code weight}, {@code running_mean}; in single precision
+ * @param trained whether training changes any of the parameters
+ * @param version of all parameters: what a kernel derived from them is out of date once it is another one
  * @param resources frees what the kernel allocates
  * @param salt tells the layers' random numbers apart
  */
-public record Site(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, Resources resources, long salt) {
+public record Site(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained, LongSupplier version,
+                   Resources resources, long salt) {
 
     /** The only input of a unary layer. */
     public Tensor input() {
@@ -20,5 +26,10 @@ public record Site(List<Tensor> inputs, Tensor output, Map<String, Tensor> param
 
     public Tensor parameter(String name) {
         return parameters.get(name);
+    }
+
+    /** Whether {@link Kernel#backward} will never be called. */
+    public boolean onlyPredicts() {
+        return output.gradient().isEmpty();
     }
 }

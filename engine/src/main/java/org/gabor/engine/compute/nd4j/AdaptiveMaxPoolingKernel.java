@@ -1,0 +1,74 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.memory.Resources;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The largest value of each of some cells, which may overlap: one reduction for each cell. */
+final class AdaptiveMaxPoolingKernel implements Kernel {
+
+    private final List<Part> parts = new ArrayList<>();
+    private final INDArray dx;
+
+    private AdaptiveMaxPoolingKernel(NdSite site) {
+        NdTensor in = site.input();
+        NdTensor out = site.output();
+        dx = in.requiredGradient();
+        List<Cell> rows = Cell.of(dx.size(2), out.values().size(2));
+        List<Cell> columns = Cell.of(dx.size(3), out.values().size(3));
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                Cell row = rows.get(i);
+                Cell column = columns.get(j);
+                int y = i;
+                int x = j;
+                parts.add(Part.of(in.map(all -> Views.window(all, row, column)),
+                        out.map(all -> Views.window(all, new Cell(y, y + 1), new Cell(x, x + 1))), site.resources()));
+            }
+        }
+    }
+
+    /** Cells of equal size are the windows of plain max pooling. */
+    static Kernel of(NdSite site) {
+        INDArray x = site.input().values();
+        INDArray y = site.output().values();
+        if (x.size(2) % y.size(2) != 0 || x.size(3) % y.size(3) != 0) {
+            return new AdaptiveMaxPoolingKernel(site);
+        }
+        Extent cell = new Extent((int) (x.size(2) / y.size(2)), (int) (x.size(3) / y.size(3)));
+        return PoolingKernel.max(new Window(cell, cell, Padding.NONE, Extent.square(1)), site);
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        parts.forEach(part -> part.max().run());
+    }
+
+    @Override
+    public void backward() {
+        dx.assign(0);
+        parts.forEach(Part::backward);
+    }
+
+    private record Part(NativeOp max, NativeOp spread, INDArray share, INDArray gradient) {
+
+        static Part of(NdTensor in, NdTensor out, Resources resources) {
+            INDArray share = resources.zeros(in.values().shape());
+            NativeOp max = NativeOp.bind(resources, "reduce_max", List.of(in.values()), List.of(out.values()), 2, 3).reals(1);
+            NativeOp spread = NativeOp.bind(resources, "reduce_max_bp",
+                    List.of(in.values(), out.requiredGradient()), List.of(share), 2, 3).reals(1);
+            return new Part(max, spread, share, in.requiredGradient());
+        }
+
+        void backward() {
+            spread.run();
+            gradient.addi(share);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.memory.Resources;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Average pooling whose mean includes the padding. PyTorch leaves out of the mean what a last window has beyond the padding (with
+ * ceil mode), ND4J does not: each output is then multiplied by the ratio of the two counts.
+ */
+final class AveragePoolingKernel implements Kernel {
+
+    private final PoolingKernel pooling;
+    private final NativeOp correct;
+    private final NativeOp correctGradient;
+
+    private AveragePoolingKernel(Window window, INDArray ratios, NdSite site) {
+        NdTensor out = site.output();
+        INDArray corrected = site.resources().zeros(out.values().shape());
+        pooling = PoolingKernel.average(window, true, site.input(), new NdTensor(out.values(), Optional.of(corrected)),
+                site.resources());
+        correct = multiply(out.values(), ratios, out.values(), site.resources());
+        correctGradient = multiply(out.requiredGradient(), ratios, corrected, site.resources());
+    }
+
+    static Kernel of(Window window, boolean countPadding, NdSite site) {
+        INDArray y = site.output().values();
+        if (countPadding && window.padding() instanceof Padding.Explicit(Extent pad)) {
+            INDArray x = site.input().values();
+            float[] rows = ratios(x.size(2), y.size(2), window.kernel().height(), window.stride().height(), pad.height());
+            float[] columns = ratios(x.size(3), y.size(3), window.kernel().width(), window.stride().width(), pad.width());
+            if (rows[rows.length - 1] * columns[columns.length - 1] != 1) {
+                return new AveragePoolingKernel(window, outer(rows, columns, site.resources()), site);
+            }
+        }
+        return PoolingKernel.average(window, countPadding, site.input(), site.output(), site.resources());
+    }
+
+    /** For each window along one axis: its length over that of its part within the padded picture. */
+    private static float[] ratios(long in, long out, int kernel, int stride, int pad) {
+        float[] ratios = new float[(int) out];
+        for (int i = 0; i < out; i++) {
+            long start = (long) i * stride - pad;
+            ratios[i] = (float) kernel / (Math.min(start + kernel, in + pad) - start);
+        }
+        return ratios;
+    }
+
+    private static INDArray outer(float[] rows, float[] columns, Resources resources) {
+        INDArray product = resources.zeros(1, 1, rows.length, columns.length);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                product.putScalar(0, 0, i, j, rows[i] * columns[j]);
+            }
+        }
+        return product;
+    }
+
+    private static NativeOp multiply(INDArray a, INDArray b, INDArray product, Resources resources) {
+        return NativeOp.bind(resources, "multiply", List.of(a, b), List.of(product));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        pooling.forward(pass);
+        correct.run();
+    }
+
+    @Override
+    public void backward() {
+        correctGradient.run();
+        pooling.backward();
+    }
+}

@@ -1,0 +1,41 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gabor.engine.memory.Resources;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The weights of a few groups as those of one convolution: (g·a)×b×… becomes (g·a)×(g·b)×…, zero between groups. */
+final class BlockDiagonal {
+
+    private final NdTensor whole;
+    private final List<Block> blocks;
+
+    BlockDiagonal(NdTensor weight, int groups, Resources resources) {
+        whole = groups == 1 ? weight : weight.map(w -> {
+            long[] dims = w.shape().clone();
+            dims[1] *= groups;
+            return resources.zeros(dims);
+        });
+        blocks = groups == 1 ? List.of() : IntStream.range(0, groups).mapToObj(g -> new Block(
+                weight.map(w -> Views.part(w, 0, g, groups)),
+                whole.map(w -> Views.part(Views.part(w, 0, g, groups), 1, g, groups)))).toList();
+    }
+
+    /** The dense weights; the very tensor that was given where there is one group. */
+    NdTensor whole() {
+        return whole;
+    }
+
+    /** Copies the weights to the diagonal. */
+    void spread() {
+        blocks.forEach(block -> block.place().values().assign(block.weight().values()));
+    }
+
+    /** Copies the diagonal's gradient back. */
+    void collect() {
+        blocks.forEach(block -> block.weight().requiredGradient().assign(block.place().requiredGradient()));
+    }
+
+    private record Block(NdTensor weight, NdTensor place) {}
+}

@@ -1,0 +1,99 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.gabor.engine.memory.Resources;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Arrays of one length seen with the extents {@code dims}, two or three of them, beside smaller arrays that have one value
+ * along each of {@code axes}: sums over these axes, and operations that repeat the smaller array along them. ND4J repeats
+ * quickly for so few extents; it sums slowly, so that sums are products with ones where they can be.
+ *
+ * @param axes ascending
+ */
+record Broadcast(Resources resources, long[] dims, long... axes) {
+
+    /** What a channel of {@code x}, N×C or N×C×pixels, has one value of. */
+    static Broadcast channels(INDArray x, Resources resources) {
+        return new Broadcast(resources, new long[] {x.size(0), x.size(1), x.length() / x.size(0) / x.size(1)}, 0, 2);
+    }
+
+    /** What each {@code size} neighbouring values of {@code x} have one value of. */
+    static Broadcast vectors(INDArray x, long size, Resources resources) {
+        return new Broadcast(resources, new long[] {x.length() / size, size}, 1);
+    }
+
+    /** The same extents, reduced along others. */
+    Broadcast along(long... axes) {
+        return new Broadcast(resources, dims, axes);
+    }
+
+    /** The extents of the smaller arrays: 1 along the axes. */
+    long[] reduced() {
+        return IntStream.range(0, dims.length).mapToLong(i -> has(i) ? 1 : dims[i]).toArray();
+    }
+
+    /** How many values of the larger arrays there are for each of the smaller ones. */
+    long count() {
+        return LongStream.of(axes).map(axis -> dims[(int) axis]).reduce(1, Math::multiplyExact);
+    }
+
+    private boolean has(int axis) {
+        return LongStream.of(axes).anyMatch(own -> own == axis);
+    }
+
+    INDArray zeros() {
+        return resources.zeros(reduced());
+    }
+
+    /** {@code into} = {@code whole} {@code op} {@code part}; {@code into} may be {@code whole}. */
+    NativeOp apply(String op, INDArray whole, INDArray part, INDArray into) {
+        return NativeOp.bind(resources, op, List.of(whole.reshape(dims), part.reshape(reduced())), List.of(into.reshape(dims)));
+    }
+
+    Runnable sum(INDArray whole, INDArray into) {
+        int last = dims.length - 1;
+        if (!has(last)) {
+            return sumOfRest(whole.reshape(dims), into)::run;
+        }
+        long rows = whole.length() / dims[last];
+        INDArray sums = axes.length == 1 ? into : resources.zeros(rows);
+        NativeOp sumRows = NativeOp.matmul(resources, whole.reshape(rows, dims[last]), false, ones(dims[last], 1), false,
+                sums.reshape(rows, 1));
+        if (axes.length == 1) {
+            return sumRows::run;
+        }
+        NativeOp sumRest = along(Arrays.copyOf(axes, axes.length - 1)).sumOfRest(sums.reshape(Arrays.copyOf(dims, last)), into);
+        return () -> {
+            sumRows.run();
+            sumRest.run();
+        };
+    }
+
+    /** Over axes that the last one is not among. */
+    private NativeOp sumOfRest(INDArray whole, INDArray into) {
+        if (axes.length == 1 && axes[0] == 0) {
+            long columns = into.length();
+            return NativeOp.matmul(resources, ones(1, whole.size(0)), false, whole.reshape(whole.size(0), columns), false,
+                    into.reshape(1, columns));
+        }
+        long[] kept = IntStream.range(0, whole.rank()).filter(i -> !has(i)).mapToLong(whole::size).toArray();
+        return NativeOp.bind(resources, "reduce_sum", List.of(whole), List.of(into.reshape(kept)), axes);
+    }
+
+    private INDArray ones(long... dims) {
+        return resources.zeros(dims).assign(1);
+    }
+
+    Runnable mean(INDArray whole, INDArray into) {
+        Runnable sum = sum(whole, into);
+        long count = count();
+        return () -> {
+            sum.run();
+            into.divi(count);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.gabor.engine.compute.nd4j;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+
+/** Copies the channels behind {@code before} channels of zeros (He et al. 2015, section 4.2, option A). */
+record ChannelPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
+
+    static ChannelPadKernel of(int before, NdSite site) {
+        long channels = site.input().values().size(1);
+        return new ChannelPadKernel(site.input(), site.output(),
+                site.output().map(all -> Views.along(all, 1, before, channels)));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        output.values().assign(0);
+        middle.values().assign(input.values());
+    }
+
+    @Override
+    public void backward() {
+        input.requiredGradient().assign(middle.requiredGradient());
+    }
+}

@@ -1,0 +1,36 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Copies its inputs side by side along the channels, and the gradient apart again. */
+final class ConcatKernel implements Kernel {
+
+    private final List<Part> parts = new ArrayList<>();
+
+    ConcatKernel(NdSite site) {
+        long start = 0;
+        for (NdTensor input : site.inputs()) {
+            long channels = input.values().size(1);
+            parts.add(new Part(input, Views.along(site.output().values(), 1, start, channels),
+                    Views.along(site.output().requiredGradient(), 1, start, channels)));
+            start += channels;
+        }
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        parts.forEach(part -> part.values().assign(part.input().values()));
+    }
+
+    @Override
+    public void backward() {
+        parts.forEach(part -> part.input().gradient().ifPresent(dx -> dx.assign(part.gradient())));
+    }
+
+    /** An input and its stretch of the output. */
+    private record Part(NdTensor input, INDArray values, INDArray gradient) {}
+}

@@ -1,0 +1,36 @@
+package org.gabor.engine.compute.nd4j;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.graph.layer.Dropout;
+
+/** Multiplies by a mask of 0 and 1 / (1 − p), the same one forward and backward. */
+final class DropoutKernel implements Kernel {
+
+    private final NdTensor input;
+    private final NdTensor output;
+    private final DropMask mask;
+    private final long salt;
+
+    DropoutKernel(Dropout layer, NdSite site) {
+        input = site.input();
+        output = site.output();
+        mask = new DropMask(layer.p(), site.resources(), input.values().shape());
+        salt = site.salt();
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        if (!(pass instanceof Pass.Training(long seed, _))) {
+            output.values().assign(input.values());
+            return;
+        }
+        mask.draw(seed ^ salt);
+        input.values().muli(mask.values(), output.values());
+    }
+
+    @Override
+    public void backward() {
+        output.requiredGradient().muli(mask.values(), input.requiredGradient());
+    }
+}

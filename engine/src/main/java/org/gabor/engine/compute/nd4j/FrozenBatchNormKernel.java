@@ -1,0 +1,49 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.Pow;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Batch normalisation whose parameters are frozen: it keeps its running statistics and normalises with them in training, too,
+ * as in prediction. What follows thus learns from what it will see.
+ */
+final class FrozenBatchNormKernel implements Kernel {
+
+    private static final int CHANNELS = 1;
+
+    private final double eps;
+    private final INDArray weight;
+    private final INDArray variance;
+    private final INDArray factor;
+    private final NativeOp normalise;
+    private final Optional<NativeOp> spread;
+
+    FrozenBatchNormKernel(double eps, NdSite site) {
+        this.eps = eps;
+        INDArray x = site.input().values();
+        weight = site.parameter("weight").values();
+        variance = site.parameter("running_var").values();
+        factor = site.resources().zeros(x.size(CHANNELS));
+        normalise = BatchNormKernel.normaliseRunning(eps, site);
+        Broadcast channels = Broadcast.channels(x, site.resources());
+        spread = site.input().gradient().map(dx -> channels.apply("multiply", site.output().requiredGradient(), factor, dx));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        normalise.run();
+    }
+
+    /** dx = dy · weight / √(running variance + eps); nobody asks for the gradients of its parameters. */
+    @Override
+    public void backward() {
+        variance.addi(eps, factor);
+        Nd4j.getExecutioner().exec(new Pow(factor, factor, -0.5));
+        factor.muli(weight);
+        spread.ifPresent(NativeOp::run);
+    }
+}

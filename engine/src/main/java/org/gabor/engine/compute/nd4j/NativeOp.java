@@ -1,0 +1,60 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import org.gabor.engine.memory.Resources;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * One of ND4J's named operations, bound once to its arrays and settings. Running it neither infers shapes nor allocates
+ * arrays, which the usual {@code Nd4j.exec(op)} does on every call.
+ */
+final class NativeOp {
+
+    private final DynamicCustomOp op;
+    private final OpContext context;
+
+    private NativeOp(DynamicCustomOp op, OpContext context) {
+        this.op = op;
+        this.context = context;
+    }
+
+    static NativeOp bind(Resources resources, String name, List<INDArray> inputs, List<INDArray> outputs, long... settings) {
+        OpContext context = resources.closeLater(Nd4j.getExecutioner().buildContext());
+        context.setInputArrays(inputs);
+        context.setOutputArrays(outputs);
+        context.setIArguments(settings);
+        // Shapes are decided already, and ND4J's rules know neither ceil mode nor output padding.
+        context.shapeFunctionOverride(true);
+        return new NativeOp(DynamicCustomOp.builder(name).build(), context);
+    }
+
+    /** The product of two matrices, or of each pair where a first extent counts them. */
+    static NativeOp matmul(Resources resources, INDArray a, boolean transposeA, INDArray b, boolean transposeB,
+                           INDArray product) {
+        return bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+    }
+
+    /** Lays {@code from} out anew: dimension i of {@code into} is its dimension {@code order[i]}. */
+    static NativeOp permute(Resources resources, INDArray from, INDArray into, long... order) {
+        return bind(resources, "permute", List.of(from), List.of(into), order);
+    }
+
+    /** Adds the operation's real-valued settings. */
+    NativeOp reals(double... settings) {
+        context.setTArguments(settings);
+        return this;
+    }
+
+    /** Keeps to ND4J's own code where oneDNN's would fail. */
+    NativeOp withoutHelpers() {
+        context.allowHelpers(false);
+        return this;
+    }
+
+    void run() {
+        Nd4j.getExecutioner().exec(op, context);
+    }
+}

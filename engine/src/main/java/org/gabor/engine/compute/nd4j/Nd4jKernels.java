@@ -1,0 +1,199 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.ArrayStorage;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryEnd;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.CapsuleLength;
+import org.gabor.graph.layer.CapsuleMask;
+import org.gabor.graph.layer.ChannelAffine;
+import org.gabor.graph.layer.ChannelPad;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.DigitCaps;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.LayerScale;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.Normalization;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.PrimaryCaps;
+import org.gabor.graph.layer.Scale;
+import org.gabor.graph.layer.Scaling;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Sliding;
+import org.gabor.graph.layer.Sliding3d;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
+import org.gabor.graph.shape.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Every layer over ND4J's operations: oneDNN underneath on CPUs, cuDNN on GPUs. */
+public final class Nd4jKernels implements KernelProvider {
+
+    @Override
+    public Kernel bind(Operation operation, Site site) {
+        NdSite arrays = NdSite.of(site);
+        return site.trained() ? bind(operation.layer(), arrays) : bindFrozen(operation.layer(), arrays);
+    }
+
+    static Kernel bind(Layer layer, NdSite site) {
+        return switch (layer) {
+            case Input _, Flatten _, AuxiliaryEnd _ -> Kernel.NOTHING;
+            case Conv2d conv -> Convolution.of(conv, site);
+            case Conv3d conv -> Convolution.grouped(NativeConvolution.volume(conv.window()), conv.groups(), site);
+            case ConvTranspose2d conv -> Convolution.grouped(Convolution.transposed(conv.window()), conv.groups(), site);
+            case MaxPool2d pool -> PoolingKernel.max(pool.window(), site);
+            case AvgPool2d pool -> AveragePoolingKernel.of(pool.window(), pool.countIncludePad(), site);
+            case MaxPool3d pool -> PoolingKernel.max(pool.window(), site);
+            case AvgPool3d pool -> PoolingKernel.average(pool.window(), pool.countIncludePad(), site);
+            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> new AdaptiveAveragePoolingKernel(site);
+            case AdaptiveMaxPool2d _ -> AdaptiveMaxPoolingKernel.of(site);
+            case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
+                case NEAREST -> UpsampleKernel.of(scale, site);
+                case BILINEAR -> new BilinearKernel(scale, site);
+            };
+            case ZeroPad2d pad -> ZeroPadKernel.of(pad, site);
+            case ChannelPad(int before, _) -> ChannelPadKernel.of(before, site);
+            case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
+            case Linear _ -> new LinearKernel(site);
+            case EuclideanRbf _ -> new EuclideanRbfKernel(site);
+            case Linear2d linear -> PixelwiseLinear.bind(linear, site);
+            case BatchNorm1d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case BatchNorm2d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case BatchNorm3d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case LayerNorm(double eps) -> NormalisationKernel.layer(eps, site);
+            case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, site);
+            case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, site);
+            case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, site);
+            case Dropout dropout -> new DropoutKernel(dropout, site);
+            case StochasticDepth(double p) -> new StochasticDepthKernel(p, site);
+            case Scale(double factor) -> new ScaleKernel(factor, site);
+            case LayerScale _ -> new LayerScaleKernel(site);
+            case ChannelAffine _ -> new ChannelAffineKernel(site);
+            case Shift shift -> new ShiftKernel(shift, site);
+            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
+            case ChannelSplit(int part, _) -> new ChannelSplitKernel(part, site);
+            case PrimaryCaps capsules -> new PrimaryCapsKernel(capsules, site);
+            case DigitCaps capsules -> new DigitCapsKernel(capsules.routings(), site);
+            case CapsuleLength _ -> new CapsuleLengthKernel(site);
+            case CapsuleMask _ -> new CapsuleMaskKernel(site);
+            case Softmax _ -> SoftmaxKernel.of(site);
+            case Add _ -> new AddKernel(site);
+            case Concat _ -> new ConcatKernel(site);
+            case Multiply _ -> new MultiplyKernel(site);
+            case Placeholder placeholder -> throw new IllegalArgumentException("Nothing runs a " + placeholder.type() + ".");
+        };
+    }
+
+    /** For a layer none of whose parameters is trained. */
+    private static Kernel bindFrozen(Layer layer, NdSite site) {
+        return switch (layer) {
+            case BatchNorm1d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case BatchNorm2d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case BatchNorm3d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
+            case Layer other -> bind(other, site);
+        };
+    }
+
+    @Override
+    public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
+        return new ForkKernel(NdTensor.of(trunk), branches.stream().map(NdTensor::of).toList());
+    }
+
+    @Override
+    public Runnable copy(View from, View to, Resources resources) {
+        INDArray source = from.array();
+        INDArray target = to.array();
+        return () -> target.assign(source);
+    }
+
+    @Override
+    public Order order(Shape shape) {
+        return Order.PLAIN;
+    }
+
+    @Override
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
+        return Map.of();
+    }
+
+    @Override
+    public Storage allocate(long bytes) {
+        return new ArrayStorage(bytes);
+    }
+
+    @Override
+    public boolean fuses(Layer layer, Activation.Function function) {
+        return false;
+    }
+
+    @Override
+    public boolean worksInPlace(Layer layer, Layer producer) {
+        return layer instanceof Activation(Activation.Function function) && ActivationKernel.forgetsInput(function)
+                && !rereadsOutput(producer);
+    }
+
+    /** Whether backward needs the layer's own output, or the output is not the layer's own. */
+    private static boolean rereadsOutput(Layer layer) {
+        return switch (layer) {
+            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryEnd _, CapsuleLength _, Placeholder _ -> true;
+            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
+                 Normalization _, PrimaryCaps _, DigitCaps _, CapsuleMask _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _,
+                 ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Merge _ -> false;
+        };
+    }
+
+    @Override
+    public boolean sparesInputGradient(Layer layer) {
+        return switch (layer) {
+            case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _,
+                 BatchNorm3d _, Add _, Concat _ -> true;
+            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _, Activation _,
+                 LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, EuclideanRbf _, CapsuleLayer _, Upsample _,
+                 ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Softmax _,
+                 AuxiliaryEnd _, Multiply _, Placeholder _ -> false;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Resources;
+
+/**
+ * Where a kernel is bound: its arrays, all sized for the same number of examples.
+ *
+ * @param inputs by slot
+ * @param parameters by the last part of their name: {@code weight}, {@code running_mean}
+ * @param resources frees what the kernel allocates
+ * @param salt tells the layers' random numbers apart
+ */
+public record NdSite(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources, long salt) {
+
+    /** Where a plan only predicts, the kernels have gradients all the same, which nobody reads. */
+    static NdSite of(Site site) {
+        Map<String, NdTensor> parameters = new HashMap<>();
+        site.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));
+        NdSite arrays = new NdSite(site.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(site.output()), parameters,
+                site.resources(), site.salt());
+        return site.onlyPredicts() ? arrays.withGradients() : arrays;
+    }
+
+    private NdSite withGradients() {
+        Map<String, NdTensor> completed = new HashMap<>();
+        parameters.forEach((name, parameter) -> completed.put(name, withGradient(parameter)));
+        return new NdSite(inputs.stream().map(this::withGradient).toList(), withGradient(output), completed, resources, salt);
+    }
+
+    private NdTensor withGradient(NdTensor tensor) {
+        return new NdTensor(tensor.values(), Optional.of(resources.zeros(tensor.values().shape())));
+    }
+
+    /** The only input of a unary layer. */
+    public NdTensor input() {
+        return inputs.getFirst();
+    }
+
+    public NdTensor parameter(String name) {
+        return parameters.get(name);
+    }
+}

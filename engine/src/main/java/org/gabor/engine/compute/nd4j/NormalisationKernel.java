@@ -1,0 +1,97 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Layer normalisation (Ba et al. 2016) and group normalisation (Wu and He 2018): some of each example's values together are
+ * brought to mean 0 and variance 1, then scaled and shifted. The batch has no part in it, so prediction is like training.
+ */
+final class NormalisationKernel implements Kernel {
+
+    private final INDArray dx;
+    private final INDArray dy;
+    private final Standardisation standardise;
+    private final List<NativeOp> scale;
+    private final Runnable sumBias;
+    private final Runnable sumWeight;
+    private final NativeOp scaleProduct;
+    private final Runnable measureProduct;
+    private final NativeOp scaleGradient;
+    private final Runnable measureGradient;
+    private final List<NativeOp> removeMeans;
+    private final NativeOp rescale;
+
+    /**
+     * @param measured the values that share a mean and a variance lie along its axes
+     * @param affine the values that share a weight and a bias lie along its axes
+     */
+    private NormalisationKernel(double eps, NdSite site, Broadcast measured, Broadcast affine) {
+        INDArray y = site.output().values();
+        NdTensor weight = site.parameter("weight");
+        NdTensor bias = site.parameter("bias");
+        dx = site.input().requiredGradient();
+        dy = site.output().requiredGradient();
+        standardise = new Standardisation(eps, measured, site.input().values(), y);
+        INDArray normalised = standardise.normalised();
+        INDArray mean = measured.zeros();
+        INDArray meanProduct = measured.zeros();
+
+        scale = List.of(
+                affine.apply("multiply", normalised, weight.values(), y), affine.apply("add", y, bias.values(), y));
+        sumBias = affine.sum(dy, bias.requiredGradient());
+        sumWeight = affine.sum(dx, weight.requiredGradient());
+        scaleProduct = affine.apply("multiply", dx, weight.values(), dx);
+        measureProduct = measured.mean(dx, meanProduct);
+        scaleGradient = affine.apply("multiply", dy, weight.values(), dx);
+        measureGradient = measured.mean(dx, mean);
+        removeMeans = List.of(
+                measured.apply("subtract", dx, mean, dx), measured.apply("multiply", normalised, meanProduct, normalised));
+        rescale = measured.apply("multiply", dx, standardise.inverse(), dx);
+    }
+
+    /** Over all values of an example; the weight and the bias are of their shape. */
+    static NormalisationKernel layer(double eps, NdSite site) {
+        INDArray x = site.input().values();
+        Broadcast values = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
+        return new NormalisationKernel(eps, site, values, values.along(0));
+    }
+
+    /** Over the channels at each pixel. */
+    static NormalisationKernel pixels(double eps, NdSite site) {
+        Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
+        return new NormalisationKernel(eps, site, channels.along(1), channels);
+    }
+
+    /** Over each of {@code groups} equal stretches of channels. */
+    static NormalisationKernel groups(int groups, double eps, NdSite site) {
+        INDArray x = site.input().values();
+        return new NormalisationKernel(eps, site,
+                Broadcast.vectors(x, x.length() / x.size(0) / groups, site.resources()),
+                Broadcast.channels(x, site.resources()));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        standardise.run();
+        scale.forEach(NativeOp::run);
+    }
+
+    /** With x̂ the normalised input and g = dy · weight: dx = (g − mean(g) − x̂ · mean(g·x̂)) / √(variance + eps). */
+    @Override
+    public void backward() {
+        INDArray normalised = standardise.normalised();
+        sumBias.run();
+        normalised.muli(dy, dx);
+        sumWeight.run();
+        scaleProduct.run();
+        measureProduct.run();
+        scaleGradient.run();
+        measureGradient.run();
+        removeMeans.forEach(NativeOp::run);
+        dx.subi(normalised);
+        rescale.run();
+    }
+}

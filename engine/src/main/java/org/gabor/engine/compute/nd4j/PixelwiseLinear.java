@@ -1,0 +1,27 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Linear2d;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Runs a {@link Linear2d} as the 1×1 convolution that it is. */
+final class PixelwiseLinear {
+
+    private PixelwiseLinear() {}
+
+    static Kernel bind(Linear2d layer, NdSite site) {
+        Map<String, NdTensor> parameters = new HashMap<>(site.parameters());
+        NdTensor weight = site.parameter("weight");
+        parameters.put("weight", new NdTensor(asKernel(weight.values()), weight.gradient().map(PixelwiseLinear::asKernel)));
+        return Convolution.of(Conv2d.of(layer.units(), 1).withBias(layer.bias()),
+                new NdSite(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
+    }
+
+    /** The units×C matrix seen as units×C×1×1. */
+    private static INDArray asKernel(INDArray matrix) {
+        return matrix.reshape('c', matrix.size(0), matrix.size(1), 1, 1);
+    }
+}

@@ -1,0 +1,18 @@
+package org.gabor.engine.compute.nd4j;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+
+/** Multiplies every value by a constant. */
+record ScaleKernel(double factor, NdSite site) implements Kernel {
+
+    @Override
+    public void forward(Pass pass) {
+        site.input().values().muli(factor, site.output().values());
+    }
+
+    @Override
+    public void backward() {
+        site.output().requiredGradient().muli(factor, site.input().requiredGradient());
+    }
+}

@@ -1,0 +1,28 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+
+/** Softmax over the features; only where the network goes on behind it. */
+record SoftmaxKernel(NativeOp softmax, NativeOp derivative) implements Kernel {
+
+    static SoftmaxKernel of(NdSite site) {
+        NdTensor in = site.input();
+        NdTensor out = site.output();
+        return new SoftmaxKernel(
+                NativeOp.bind(site.resources(), "softmax", List.of(in.values()), List.of(out.values()), 1),
+                NativeOp.bind(site.resources(), "softmax_bp", List.of(in.values(), out.requiredGradient(), out.values()),
+                        List.of(in.requiredGradient()), 1));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        softmax.run();
+    }
+
+    @Override
+    public void backward() {
+        derivative.run();
+    }
+}

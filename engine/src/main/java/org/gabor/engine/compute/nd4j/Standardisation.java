@@ -1,0 +1,65 @@
+package org.gabor.engine.compute.nd4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.Pow;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * x̂ = (x − mean) / √(variance + eps), where values along some axes share a mean and a (biased) variance. The variance is
+ * that of the centred values: a difference of two large sums would lose digits.
+ */
+final class Standardisation {
+
+    private final double eps;
+    private final INDArray scratch;
+    private final INDArray normalised;
+    private final INDArray mean;
+    private final INDArray variance;
+    private final INDArray inverse;
+    private final Runnable measureMean;
+    private final NativeOp centre;
+    private final Runnable measureVariance;
+    private final NativeOp scale;
+
+    /** @param scratch as large as {@code x}, and another array */
+    Standardisation(double eps, Broadcast measured, INDArray x, INDArray scratch) {
+        this.eps = eps;
+        this.scratch = scratch;
+        normalised = measured.resources().zeros(x.shape());
+        mean = measured.zeros();
+        variance = measured.zeros();
+        inverse = measured.zeros();
+        measureMean = measured.mean(x, mean);
+        centre = measured.apply("subtract", x, mean, normalised);
+        measureVariance = measured.mean(scratch, variance);
+        scale = measured.apply("multiply", normalised, inverse, normalised);
+    }
+
+    void run() {
+        measureMean.run();
+        centre.run();
+        normalised.muli(normalised, scratch);
+        measureVariance.run();
+        variance.addi(eps, inverse);
+        Nd4j.getExecutioner().exec(new Pow(inverse, inverse, -0.5));
+        scale.run();
+    }
+
+    /** x̂, as large as x. */
+    INDArray normalised() {
+        return normalised;
+    }
+
+    INDArray mean() {
+        return mean;
+    }
+
+    INDArray variance() {
+        return variance;
+    }
+
+    /** 1 / √(variance + eps). */
+    INDArray inverse() {
+        return inverse;
+    }
+}

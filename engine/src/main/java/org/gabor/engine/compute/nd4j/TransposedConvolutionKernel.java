@@ -1,0 +1,61 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.memory.Resources;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A transposed convolution with weights in×out×H×W. Backward is that of the convolution which leads the other way, with the
+ * roles of picture and gradient swapped: ND4J's own refuses an output that was padded. Where it was padded by a stride or more,
+ * that convolution finds more places than there are pixels: these are zeros, in a buffer of their own.
+ */
+final class TransposedConvolutionKernel implements Kernel {
+
+    private final NdTensor input;
+    private final Optional<NdTensor> corner;
+    private final NativeOp forward;
+    private final NativeOp inputGradient;
+    private final NativeOp weightGradient;
+    private final Optional<NativeOp> biasGradient;
+
+    TransposedConvolutionKernel(Window window, NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias, Resources resources) {
+        INDArray dy = y.requiredGradient();
+        INDArray values = x.values();
+        input = new NdTensor(values, Optional.of(x.gradient().orElseGet(() -> resources.zeros(values.shape()))));
+        forward = NativeConvolution.transposed(window).forward(x, y, weight, bias, resources);
+
+        Extent places = window.slideOver(new Image(1, (int) dy.size(2), (int) dy.size(3)));
+        boolean fits = places.height() == values.size(2) && places.width() == values.size(3);
+        NdTensor all = fits ? input : input.map(array ->
+                resources.zeros(array.size(0), array.size(1), places.height(), places.width()));
+        corner = fits ? Optional.empty() : Optional.of(all.map(array ->
+                Views.window(array, new Cell(0, (int) values.size(2)), new Cell(0, (int) values.size(3)))));
+        NativeConvolution back = NativeConvolution.dense(window);
+        inputGradient = back.map(dy, weight.values(), all.requiredGradient(), resources);
+        NdTensor picture = new NdTensor(dy, Optional.empty());
+        NdTensor maps = new NdTensor(all.requiredGradient(), Optional.of(all.values()));
+        weightGradient = back.backward(picture, maps, weight, Optional.empty(), resources.zeros(dy.shape()), resources);
+        biasGradient = bias.map(b ->
+                NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0, 2, 3));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        forward.run();
+    }
+
+    @Override
+    public void backward() {
+        corner.ifPresent(part -> part.values().assign(input.values()));
+        inputGradient.run();
+        weightGradient.run();
+        corner.ifPresent(part -> input.requiredGradient().assign(part.requiredGradient()));
+        biasGradient.ifPresent(NativeOp::run);
+    }
+}

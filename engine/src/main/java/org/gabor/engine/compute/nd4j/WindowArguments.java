@@ -1,0 +1,37 @@
+package org.gabor.engine.compute.nd4j;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
+
+/** A window in the order in which ND4J's convolution and pooling take their integers. */
+final class WindowArguments {
+
+    private WindowArguments() {}
+
+    /** Kernel, stride, padding, dilation (height before width), 1 for same padding, then {@code rest}. */
+    static long[] of(Window window, long... rest) {
+        Extent kernel = window.kernel();
+        Extent stride = window.stride();
+        Extent dilation = window.dilation();
+        Extent pad = switch (window.padding()) {
+            case Padding.Explicit(Extent pixels) -> pixels;
+            case Padding.Same _ -> Extent.square(0);
+        };
+        LongStream settings = LongStream.of(
+                kernel.height(), kernel.width(), stride.height(), stride.width(), pad.height(), pad.width(),
+                dilation.height(), dilation.width(), window.padding() instanceof Padding.Same ? 1 : 0);
+        return LongStream.concat(settings, LongStream.of(rest)).toArray();
+    }
+
+    /** The same in three dimensions, depth first. */
+    static long[] of(Window3d window, long... rest) {
+        LongStream settings = Stream.of(window.kernel(), window.stride(), window.padding(), window.dilation())
+                .flatMapToLong(extent -> LongStream.of(extent.depth(), extent.height(), extent.width()));
+        return LongStream.concat(LongStream.concat(settings, LongStream.of(0)), LongStream.of(rest)).toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package org.gabor.engine.compute.nd4j;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.graph.layer.ZeroPad2d;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Copies the picture into the middle of zeros. */
+record ZeroPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
+
+    static Kernel of(ZeroPad2d layer, NdSite site) {
+        INDArray x = site.input().values();
+        Cell rows = new Cell(layer.top(), layer.top() + (int) x.size(2));
+        Cell columns = new Cell(layer.left(), layer.left() + (int) x.size(3));
+        return new ZeroPadKernel(site.input(), site.output(), site.output().map(all -> Views.window(all, rows, columns)));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        output.values().assign(0);
+        middle.values().assign(input.values());
+    }
+
+    @Override
+    public void backward() {
+        input.gradient().ifPresent(dx -> dx.assign(middle.requiredGradient()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.stream;
+
+/** oneDNN's engine and stream for this machine's processor, which live as long as the process. */
+final class OneDnn {
+
+    /** Set to "off", networks are computed without oneDNN's kernels. */
+    static final String PROPERTY = "gabor.onednn";
+
+    private static final Logger LOG = Logger.getLogger(OneDnn.class.getName());
+
+    private OneDnn() {}
+
+    /** Whether its library is there and not switched off; loads it. */
+    static boolean isAvailable() {
+        return !"off".equals(System.getProperty(PROPERTY)) && Loaded.YES;
+    }
+
+    static engine engine() {
+        return Native.ENGINE;
+    }
+
+    static stream stream() {
+        return Native.STREAM;
+    }
+
+    private static final class Loaded {
+        private static final boolean YES = load();
+
+        private static boolean load() {
+            try {
+                return !Native.ENGINE.isNull();
+            } catch (LinkageError | RuntimeException e) {
+                LOG.log(Level.INFO, "oneDNN's library cannot be used here; everything is computed by ND4J.", e);
+                return false;
+            }
+        }
+    }
+
+    private static final class Native {
+        private static final engine ENGINE = new engine(engine.kind.cpu, 0);
+        private static final stream STREAM = new stream(ENGINE);
+    }
+}

@@ -1,0 +1,151 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.NativeStorage;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryEnd;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.AvgPool3d;
+import org.gabor.graph.layer.BatchNorm1d;
+import org.gabor.graph.layer.BatchNorm2d;
+import org.gabor.graph.layer.BatchNorm3d;
+import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.ChannelPad;
+import org.gabor.graph.layer.ChannelShuffle;
+import org.gabor.graph.layer.ChannelSplit;
+import org.gabor.graph.layer.Concat;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GroupNorm;
+import org.gabor.graph.layer.Input;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.LayerNorm;
+import org.gabor.graph.layer.LayerNorm2d;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Linear2d;
+import org.gabor.graph.layer.LocalResponseNorm;
+import org.gabor.graph.layer.MaxPool2d;
+import org.gabor.graph.layer.MaxPool3d;
+import org.gabor.graph.layer.Multiply;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Scaling;
+import org.gabor.graph.layer.Shift;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.layer.Upsample;
+import org.gabor.graph.layer.ZeroPad2d;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
+
+/** oneDNN's kernels on a processor; another provider's for what oneDNN has none for. */
+public final class OneDnnKernels implements KernelProvider {
+
+    private static final Logger LOG = Logger.getLogger(OneDnnKernels.class.getName());
+
+    private final KernelProvider rest;
+
+    /** @param rest has a kernel for every layer, on plain tensors */
+    public OneDnnKernels(KernelProvider rest) {
+        this.rest = rest;
+    }
+
+    /** Whether oneDNN can be used here; loads its library. */
+    public static boolean areAvailable() {
+        return OneDnn.isAvailable();
+    }
+
+    @Override
+    public Kernel bind(Operation operation, Site site) {
+        try {
+            return find(operation, site).orElseGet(() -> PlainKernel.of(rest, operation, site));
+        } catch (RefusedException e) {
+            LOG.info(() -> "%s of %s is computed by ND4J: %s".formatted(
+                    operation.layer().type(), site.output().format().dims(), e.getMessage()));
+            return PlainKernel.of(rest, operation, site);
+        }
+    }
+
+    /** Empty where there is no kernel of oneDNN's; throws {@link RefusedException} where oneDNN is no good at this one. */
+    static Optional<Kernel> find(Operation operation, Site site) {
+        return Optional.ofNullable(switch (operation.layer()) {
+            case Conv2d _, Conv3d _, ConvTranspose2d _ -> null;
+            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> null;
+            case Upsample _, ZeroPad2d _, ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, LocalResponseNorm _ -> null;
+            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> null;
+            case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;
+            case Linear _, Linear2d _, Softmax _ -> null;
+            case Activation(Activation.Function function) when function == Activation.Function.RELU -> ActivationKernel.relu(site);
+            case Activation _ -> null;
+            case Add _, Multiply _, Concat _ -> null;
+            case Scaling _, Dropout _, StochasticDepth _ -> null;
+            case Flatten _ -> FlattenKernel.of(site);
+            case Input _, AuxiliaryEnd _, EuclideanRbf _, CapsuleLayer _, Placeholder _ -> null;
+        });
+    }
+
+    @Override
+    public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
+        return ForkKernel.of(trunk, branches, resources);
+    }
+
+    @Override
+    public Runnable copy(View from, View to, Resources resources) {
+        return Reorder.of(from, to, resources);
+    }
+
+    @Override
+    public Order order(Shape shape) {
+        return switch (shape) {
+            case Image _, Volume _ -> Order.CHANNELS_LAST;
+            case Vector _, Capsules _ -> Order.PLAIN;
+        };
+    }
+
+    @Override
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
+        return Map.of();
+    }
+
+    @Override
+    public Storage allocate(long bytes) {
+        return new NativeStorage(bytes);
+    }
+
+    @Override
+    public boolean fuses(Layer layer, Activation.Function function) {
+        return false;
+    }
+
+    @Override
+    public boolean worksInPlace(Layer layer, Layer producer) {
+        return rest.worksInPlace(layer, producer);
+    }
+
+    @Override
+    public boolean sparesInputGradient(Layer layer) {
+        return rest.sparesInputGradient(layer);
+    }
+}

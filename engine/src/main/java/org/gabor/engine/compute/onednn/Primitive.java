@@ -1,0 +1,71 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.dnnl.dnnl_exec_arg_t;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc_base;
+import org.gabor.engine.memory.Resources;
+
+/** One of oneDNN's operations, bound to its memory. */
+final class Primitive implements Runnable {
+
+    private static final String REFERENCE = "ref";
+
+    private final primitive primitive;
+    private final dnnl_exec_arg_t arguments;
+    private final int count;
+
+    private Primitive(primitive primitive, dnnl_exec_arg_t arguments, int count) {
+        this.primitive = primitive;
+        this.arguments = arguments;
+        this.count = count;
+    }
+
+    /**
+     * The description of an operation, which tells the formats that oneDNN chose. Throws {@link RefusedException} where oneDNN
+     * cannot do it, or only by its reference implementation, which can take a thousand times as long.
+     */
+    static <D extends primitive_desc_base> D describe(Resources resources, Supplier<D> description) {
+        D described = resources.closeLater(create(description));
+        String implementation = implementation(described);
+        if (implementation.startsWith(REFERENCE)) {
+            throw new RefusedException("oneDNN has only its reference implementation, " + implementation + ".");
+        }
+        return described;
+    }
+
+    private static <D> D create(Supplier<D> description) {
+        try {
+            return description.get();
+        } catch (RuntimeException e) {
+            throw new RefusedException("oneDNN cannot do it: " + e.getMessage());
+        }
+    }
+
+    /** What oneDNN calls the code that it chose: {@code brg_conv_fwd:avx512_core}. */
+    static String implementation(primitive_desc_base description) {
+        return description.impl_info_str().getString();
+    }
+
+    /** @param arguments memory by {@code DNNL_ARG_…} */
+    static Primitive bind(Resources resources, primitive_desc_base description, Map<Integer, memory> arguments) {
+        primitive primitive = resources.closeLater(new primitive(description.get()));
+        dnnl_exec_arg_t bound = resources.closeLater(new dnnl_exec_arg_t(arguments.size()));
+        int i = 0;
+        for (Map.Entry<Integer, memory> argument : arguments.entrySet()) {
+            bound.getPointer(i++).arg(argument.getKey()).memory(argument.getValue().get());
+        }
+        return new Primitive(primitive, bound, arguments.size());
+    }
+
+    @Override
+    public void run() {
+        int status = dnnl.dnnl_primitive_execute(primitive.get(), OneDnn.stream().get(), count, arguments);
+        if (status != dnnl.dnnl_success) {
+            throw new IllegalStateException("oneDNN's primitive ended with status " + status + ".");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Map;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.reorder;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/** Copies numbers between formats. */
+final class Reorder {
+
+    private Reorder() {}
+
+    static Runnable of(View from, View to, Resources resources) {
+        Memories memories = new Memories(resources);
+        return of(memories.of(from), memories.of(to), resources);
+    }
+
+    /** The reference implementation is taken where there is no other: it is only slow, and knows all formats. */
+    static Primitive of(memory from, memory to, Resources resources) {
+        reorder.primitive_desc description = resources.closeLater(new reorder.primitive_desc(from, to));
+        return Primitive.bind(resources, description, Map.of(dnnl.DNNL_ARG_FROM, from, dnnl.DNNL_ARG_TO, to));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gabor.engine.memory;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Memory of our own, beginning at a cache line. ND4J is not loaded before someone asks for an array. */
+public final class NativeStorage implements Storage {
+
+    private static final long CACHE_LINE = 64;
+
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment segment;
+
+    public NativeStorage(long bytes) {
+        segment = arena.allocate(Math.max(1, bytes), CACHE_LINE);
+    }
+
+    @Override
+    public long bytes() {
+        return segment.byteSize();
+    }
+
+    @Override
+    public Pointer pointer(long offset) {
+        return new Address(segment.address() + offset);
+    }
+
+    @Override
+    public INDArray array(long offset, long... dims) {
+        long length = LongStream.of(dims).reduce(1, Math::multiplyExact);
+        FloatPointer floats = new FloatPointer(pointer(offset));
+        floats.capacity(length);
+        DataBuffer buffer = Nd4j.createBuffer(floats, length, DataType.FLOAT);
+        return Nd4j.create(buffer, dims, Nd4j.getStrides(dims, 'c'), 0, 'c');
+    }
+
+    @Override
+    public void write(long offset, float[] values, int length) {
+        MemorySegment.copy(values, 0, segment, ValueLayout.JAVA_FLOAT, offset, length);
+    }
+
+    @Override
+    public void read(long offset, float[] into, int length) {
+        MemorySegment.copy(segment, ValueLayout.JAVA_FLOAT, offset, into, 0, length);
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+
+    /** A place in memory that JavaCPP neither frees nor counts. */
+    private static final class Address extends Pointer {
+        Address(long place) {
+            super((Pointer) null);
+            address = place;
+        }
+    }
+}

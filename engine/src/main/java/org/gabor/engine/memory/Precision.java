@@ -1,0 +1,20 @@
+package org.gabor.engine.memory;
+
+/** The kinds of floating-point numbers that networks are computed in. */
+public enum Precision {
+
+    F32(4),
+    /** The upper half of an {@link #F32}: its range, 8 bits of its 24 of precision. */
+    BF16(2);
+
+    private final int bytes;
+
+    Precision(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Bytes of one number. */
+    public int bytes() {
+        return bytes;
+    }
+}

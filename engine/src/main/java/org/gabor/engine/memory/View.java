@@ -1,0 +1,74 @@
+package org.gabor.engine.memory;
+
+import java.util.Objects;
+import java.util.function.DoubleSupplier;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A tensor in memory.
+ *
+ * @param offset of its first number, in bytes
+ */
+public record View(Storage storage, long offset, Format format) {
+
+    /** Numbers that are copied at once where there are many. */
+    private static final int STRETCH = 1 << 16;
+
+    public View {
+        Objects.checkFromIndexSize(offset, format.bytes(), storage.bytes());
+    }
+
+    /** The place of its first number. */
+    public Pointer pointer() {
+        return storage.pointer(offset);
+    }
+
+    /** Its numbers as an array of ND4J's that shares them; throws {@link IllegalStateException} where they are not plain. */
+    public INDArray array() {
+        requirePlain();
+        return storage.array(offset, format.extents());
+    }
+
+    /** Writes all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
+    public void write(float[] values) {
+        requirePlain();
+        storage.write(offset, values, length(values));
+    }
+
+    /** Writes all its numbers, in plain order, without ever holding all of them on the heap. */
+    public void fill(DoubleSupplier next) {
+        requirePlain();
+        float[] stretch = new float[(int) Math.min(STRETCH, format.size())];
+        for (long start = 0; start < format.size(); start += stretch.length) {
+            int n = (int) Math.min(stretch.length, format.size() - start);
+            for (int i = 0; i < n; i++) {
+                stretch[i] = (float) next.getAsDouble();
+            }
+            storage.write(offset + start * Float.BYTES, stretch, n);
+        }
+    }
+
+    /** Reads all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
+    public void read(float[] into) {
+        requirePlain();
+        storage.read(offset, into, length(into));
+    }
+
+    private int length(float[] values) {
+        int length = Math.toIntExact(format.size());
+        Objects.checkFromIndexSize(0, length, values.length);
+        return length;
+    }
+
+    private void requirePlain() {
+        if (!format.isPlain()) {
+            throw new IllegalStateException("This tensor is not plain: " + format);
+        }
+    }
+
+    /** The same memory, taken in another format. */
+    public View as(Format other) {
+        return new View(storage, offset, other);
+    }
+}
