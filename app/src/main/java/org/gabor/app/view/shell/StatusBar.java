@@ -111,7 +111,7 @@ final class StatusBar extends HBox {
         Region line = new Region();
         line.getStyleClass().add("separator-line");
         HBox box = new HBox(line);
-        box.getStyleClass().add("separator-Controls.spring()");
+        box.getStyleClass().add("separator-gap");
         return box;
     }
 }
