@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.NativeLayout;
+import org.gabor.engine.memory.NativeStorage;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -20,6 +21,13 @@ record Memories(Resources resources) {
     /** The view's memory, taken as a descriptor says. */
     memory of(memory.desc descriptor, View view) {
         return resources.closeLater(new memory(descriptor, OneDnn.engine(), view.pointer()));
+    }
+
+    /** Memory of its own for what only oneDNN reads: a workspace. */
+    memory allocate(memory.desc descriptor) {
+        keep(descriptor);
+        return resources.closeLater(new memory(descriptor, OneDnn.engine(),
+                resources.keep(new NativeStorage(descriptor.get_size())).pointer(0)));
     }
 
     memory.desc describe(Format format) {
