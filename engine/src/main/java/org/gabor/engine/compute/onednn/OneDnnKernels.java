@@ -17,7 +17,9 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.AdaptiveAvgPool3d;
+import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AvgPool2d;
@@ -92,7 +94,12 @@ public final class OneDnnKernels implements KernelProvider {
     static Optional<Kernel> find(Operation operation, Site site) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d _, Conv3d _, ConvTranspose2d _ -> null;
-            case MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _ -> null;
+            case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
+            case MaxPool3d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
+            case AvgPool2d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
+            case AvgPool3d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
+            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
+            case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
             case Upsample _, ZeroPad2d _, ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, LocalResponseNorm _ -> null;
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> null;
             case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;

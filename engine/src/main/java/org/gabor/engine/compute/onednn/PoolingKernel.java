@@ -1,0 +1,84 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.pooling_backward;
+import org.bytedeco.dnnl.pooling_forward;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Resources;
+
+/** Max or average pooling of pictures or films. Max pooling remembers on the way ahead where each window's largest value was. */
+final class PoolingKernel {
+
+    private final PoolingWindows windows;
+    private final algorithm algorithm;
+    private final Site site;
+    private final Resources resources;
+    private final Memories memories;
+
+    private PoolingKernel(PoolingWindows windows, algorithm algorithm, Site site) {
+        this.windows = windows;
+        this.algorithm = algorithm;
+        this.site = site;
+        resources = site.resources();
+        memories = new Memories(resources);
+    }
+
+    static Kernel max(PoolingWindows windows, Site site) {
+        return bind(windows, dnnl.algorithm.pooling_max, site);
+    }
+
+    /**
+     * The mean of each window. What a last window of ceil mode has beyond the padding is not part of it: without padding that is
+     * oneDNN's mean of what lies on the picture; with padding that counts, oneDNN has none.
+     */
+    static Kernel average(PoolingWindows windows, boolean countPadding, Site site) {
+        boolean hangOver = countPadding && windows.hangOver();
+        if (hangOver && windows.arePadded()) {
+            throw new RefusedException("oneDNN's mean counts all that a window has beyond the edge.");
+        }
+        return bind(windows, countPadding && !hangOver
+                ? dnnl.algorithm.pooling_avg_include_padding : dnnl.algorithm.pooling_avg_exclude_padding, site);
+    }
+
+    private static Kernel bind(PoolingWindows windows, algorithm algorithm, Site site) {
+        return OnePrecision.bind(site, alike -> new PoolingKernel(windows, algorithm, alike).bind());
+    }
+
+    private TwoWays bind() {
+        memory x = memories.of(site.input().values());
+        memory y = memories.of(site.output().values());
+        Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
+        if (site.input().gradient().isEmpty()) {
+            return new TwoWays(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead), TwoWays.NONE);
+        }
+        memory dx = memories.of(site.input().requiredGradient());
+        memory dy = memories.of(site.output().requiredGradient());
+        Map<Integer, memory> back = new HashMap<>(Map.of(dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_DIFF_SRC, dx));
+        pooling_forward.primitive_desc forward = ahead(prop_kind.forward_training, x, y);
+        pooling_backward.primitive_desc backward = back(forward, dx, dy);
+        if (algorithm == dnnl.algorithm.pooling_max) {
+            memory places = memories.allocate(forward.workspace_desc());
+            ahead.put(dnnl.DNNL_ARG_WORKSPACE, places);
+            back.put(dnnl.DNNL_ARG_WORKSPACE, places);
+        }
+        return new TwoWays(Primitive.bind(resources, forward, ahead), Primitive.bind(resources, backward, back));
+    }
+
+    private pooling_forward.primitive_desc ahead(prop_kind kind, memory x, memory y) {
+        return Primitive.describe(resources, () -> new pooling_forward.primitive_desc(OneDnn.engine(), kind, algorithm,
+                memories.keep(x.get_desc()), memories.keep(y.get_desc()), windows.stride(), windows.kernel(),
+                windows.dilation(), windows.before(), windows.after()));
+    }
+
+    private pooling_backward.primitive_desc back(pooling_forward.primitive_desc forward, memory dx, memory dy) {
+        return Primitive.describe(resources, () -> new pooling_backward.primitive_desc(OneDnn.engine(), algorithm,
+                memories.keep(dx.get_desc()), memories.keep(dy.get_desc()), windows.stride(), windows.kernel(),
+                windows.dilation(), windows.before(), windows.after(), forward));
+    }
+}

@@ -1,0 +1,109 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Extent3d;
+import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
+
+/** The windows of a pooling in oneDNN's terms, axis by axis. */
+record PoolingWindows(List<Axis> axes) {
+
+    static PoolingWindows of(Window window, Site site) {
+        List<Long> in = site.input().format().dims();
+        List<Long> out = site.output().format().dims();
+        Image image = new Image(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
+        Extent kernel = window.kernel();
+        Extent stride = window.stride();
+        Extent before = window.padBefore(image);
+        Extent after = window.padAfter(image);
+        return new PoolingWindows(List.of(
+                Axis.of(in.get(2), out.get(2), kernel.height(), stride.height(), before.height(), after.height()),
+                Axis.of(in.get(3), out.get(3), kernel.width(), stride.width(), before.width(), after.width())));
+    }
+
+    static PoolingWindows of(Window3d window, Site site) {
+        List<Long> in = site.input().format().dims();
+        List<Long> out = site.output().format().dims();
+        Extent3d kernel = window.kernel();
+        Extent3d stride = window.stride();
+        Extent3d pad = window.padding();
+        return new PoolingWindows(List.of(
+                Axis.of(in.get(2), out.get(2), kernel.depth(), stride.depth(), pad.depth(), pad.depth()),
+                Axis.of(in.get(3), out.get(3), kernel.height(), stride.height(), pad.height(), pad.height()),
+                Axis.of(in.get(4), out.get(4), kernel.width(), stride.width(), pad.width(), pad.width())));
+    }
+
+    /** Adaptive pooling's cells. Throws {@link RefusedException} where they are not windows of one size and stride. */
+    static PoolingWindows cells(Site site) {
+        List<Long> in = site.input().format().dims();
+        List<Long> out = site.output().format().dims();
+        return new PoolingWindows(IntStream.range(2, in.size()).mapToObj(i -> Axis.cells(in.get(i), out.get(i))).toList());
+    }
+
+    long[] kernel() {
+        return each(Axis::kernel);
+    }
+
+    long[] stride() {
+        return each(Axis::stride);
+    }
+
+    long[] before() {
+        return each(Axis::before);
+    }
+
+    long[] after() {
+        return each(Axis::after);
+    }
+
+    /** oneDNN's 0 for neighbours. */
+    long[] dilation() {
+        return each(_ -> 0);
+    }
+
+    /** Whether a last window reaches beyond the padding that the layer was given, in ceil mode. */
+    boolean hangOver() {
+        return axes.stream().anyMatch(axis -> axis.after() > axis.padding());
+    }
+
+    /** Whether some windows reach over padding that the layer was given. */
+    boolean arePadded() {
+        return axes.stream().anyMatch(axis -> axis.before() > 0 || axis.padding() > 0);
+    }
+
+    private long[] each(ToLongFunction<Axis> number) {
+        return axes.stream().mapToLong(number).toArray();
+    }
+
+    /**
+     * Along one axis.
+     *
+     * @param before pixels before the first one that the first window covers
+     * @param after pixels behind the last one that the last window covers
+     * @param padding what the layer was given behind the last pixel, covered or not
+     */
+    private record Axis(long kernel, long stride, long before, long after, long padding) {
+
+        static Axis of(long in, long out, long kernel, long stride, long before, long padding) {
+            return new Axis(kernel, stride, before, Math.max(0, (out - 1) * stride + kernel - before - in), padding);
+        }
+
+        /** The ith spans ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, as PyTorch's. */
+        static Axis cells(long in, long out) {
+            long kernel = Math.ceilDiv(in, out);
+            long stride = out == 1 ? kernel : in / out;
+            for (long i = 0; i < out; i++) {
+                long start = i * in / out;
+                if (start != i * stride || Math.ceilDiv((i + 1) * in, out) != start + kernel) {
+                    throw new RefusedException("The cells of %d pixels in %d are not all alike.".formatted(in, out));
+                }
+            }
+            return new Axis(kernel, stride, 0, 0, 0);
+        }
+    }
+}
