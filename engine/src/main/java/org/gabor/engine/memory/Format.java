@@ -56,6 +56,11 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         };
     }
 
+    /** Whether there are as many places as numbers, and none that only fill up. */
+    public boolean isFull() {
+        return bytes() == size() * precision.bytes();
+    }
+
     /** Whether it is in single precision and lies as in {@link Order#PLAIN}, as all ND4J kernels want it. */
     public boolean isPlain() {
         return precision == Precision.F32 && isPlainOrder();

@@ -53,6 +53,21 @@ record Memories(Resources resources) {
         };
     }
 
+    /** The view's memory as one long row, with whatever fills it up. */
+    memory flat(View view) {
+        return of(flat(view.format()), view);
+    }
+
+    /** One long row of all places, with those that fill up. */
+    memory.desc flat(Format format) {
+        return describe(new long[] {format.bytes() / format.precision().bytes()}, format.precision(), Order.PLAIN);
+    }
+
+    /** What the memory was taken as. */
+    memory.desc descriptor(memory memory) {
+        return keep(memory.get_desc());
+    }
+
     /** Extents whose order oneDNN is to choose. */
     memory.desc any(Precision precision, long... dims) {
         return keep(new memory.desc(dims, type(precision), memory.format_tag.any));

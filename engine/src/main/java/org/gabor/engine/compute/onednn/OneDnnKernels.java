@@ -104,8 +104,7 @@ public final class OneDnnKernels implements KernelProvider {
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> null;
             case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;
             case Linear _, Linear2d _, Softmax _ -> null;
-            case Activation(Activation.Function function) when function == Activation.Function.RELU -> ActivationKernel.relu(site);
-            case Activation _ -> null;
+            case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
             case Add _, Multiply _, Concat _ -> null;
             case Scaling _, Dropout _, StochasticDepth _ -> null;
             case Flatten _ -> FlattenKernel.of(site);
@@ -148,7 +147,8 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public boolean worksInPlace(Layer layer, Layer producer) {
-        return rest.worksInPlace(layer, producer);
+        return rest.worksInPlace(layer, producer)
+                && !(layer instanceof Activation(Activation.Function function) && !Eltwise.of(function).forgetsInput());
     }
 
     @Override

@@ -1,18 +1,49 @@
 package org.gabor.engine.compute.onednn;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.memory.Order;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Activation.Function;
+import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ActivationKernelTest {
 
+    private static final OneDnnKernels KERNELS = new OneDnnKernels(new Nd4jKernels());
+
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void reluIsNd4js(Order order) {
-        Twins.of(Operation.of(new Activation(Activation.Function.RELU)), new Image(5, 3, 7)).order(order).areEqual();
-        Twins.of(Operation.of(new Activation(Activation.Function.RELU)), new Image(17, 3, 1)).order(order).bf16(1e-2).areEqual();
+    @EnumSource(Function.class)
+    void functionsAndSlopesAreNd4js(Function function) {
+        Operation operation = Operation.of(new Activation(function));
+        Twins.of(operation, new Vector(3)).batch(1).areEqual();
+        Twins.of(operation, new Vector(17)).bf16(1e-2).end().areEqual();
+        Twins.of(operation, new Volume(3, 2, 5, 3)).batch(7).areEqual();
+        for (Order order : Order.values()) {
+            Twins.of(operation, new Image(5, 3, 7)).order(order).areEqual();
+            Twins.of(operation, new Image(16, 2, 3)).order(order).in(Pass.PREDICTION).areEqual();
+            Twins.of(operation, new Image(17, 3, 1)).order(order).bf16(1e-2).areEqual();
+        }
+    }
+
+    /** So that where oneDNN has no good kernel, ND4J's finds what it needs. */
+    @ParameterizedTest
+    @EnumSource(Function.class)
+    void onlyFunctionsThatForgetTheirInputForBothProvidersWorkInPlace(Function function) {
+        Activation activation = new Activation(function);
+        boolean inPlace = KERNELS.worksInPlace(activation, Conv2d.of(4, 3));
+        assertTrue(Eltwise.of(function).forgetsInput() || !inPlace);
+        assertEquals(switch (function) {
+            case RELU, LEAKY_RELU, SIGMOID, RELU6 -> true;
+            case ELU, TANH, SILU, GELU, MISH, HARDSWISH, HARDSIGMOID, SOFTPLUS -> false;
+        }, inPlace);
     }
 }

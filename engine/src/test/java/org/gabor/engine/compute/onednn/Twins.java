@@ -43,6 +43,7 @@ final class Twins {
     private int batch = 2;
     private Order order = Order.CHANNELS_LAST;
     private Precision precision = Precision.F32;
+    private boolean end;
     private double bound = 2e-5;
     private boolean inputGradient = true;
     private boolean trained = true;
@@ -71,6 +72,12 @@ final class Twins {
     Twins bf16(double changed) {
         precision = Precision.BF16;
         bound = changed;
+        return this;
+    }
+
+    /** The output is one of the network's, in single precision whatever goes before it. */
+    Twins end() {
+        end = true;
         return this;
     }
 
@@ -151,7 +158,7 @@ final class Twins {
 
     private Format output(Order order, Precision precision) {
         Shape shape = outputShape();
-        return Format.of(shape, batch, precision, orderOf(shape, order));
+        return Format.of(shape, batch, end ? Precision.F32 : precision, orderOf(shape, order));
     }
 
     private Shape outputShape() {
@@ -225,5 +232,22 @@ final class Twins {
         double largest = IntStream.range(0, wanted.length).mapToDouble(i -> Math.abs(wanted[i])).max().orElse(0);
         assertTrue(Double.isFinite(largest), what);
         assertArrayEquals(wanted, got, (float) (bound * Math.max(largest, 1e-3)), what);
+        checkFilling(what, actual, got, resources);
+    }
+
+    /** What only fills up must be zero. */
+    private static void checkFilling(String what, View view, float[] values, Resources resources) {
+        Format format = view.format();
+        if (format.precision() == Precision.F32 && format.layout() == Order.CHANNELS_BLOCKED) {
+            View filled = resources.allocate(format);
+            write(filled, values, resources);
+            assertArrayEquals(places(filled), places(view), what + " with what fills it up");
+        }
+    }
+
+    private static float[] places(View view) {
+        float[] values = new float[(int) view.format().bytes() / Float.BYTES];
+        view.as(Format.plain(values.length)).read(values);
+        return values;
     }
 }
