@@ -3,12 +3,14 @@ package org.gabor.engine.compute;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.graph.analysis.BatchSizes;
@@ -29,7 +31,7 @@ public final class Plan implements AutoCloseable {
     }
 
     private final PlanOptions options;
-    private final KernelProvider kernels = Providers.best();
+    private final KernelProvider kernels;
     private final Arena arena = new Arena();
     private final Resources resources = new Resources();
     private final Shape inputShape;
@@ -42,8 +44,10 @@ public final class Plan implements AutoCloseable {
     private long doneSteps;
     private int examples;
 
-    private Plan(LiveGraph graph, PlanOptions options) {
+    private Plan(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
+        requirePrecision(options.precision(), kernels);
         this.options = options;
+        this.kernels = kernels;
         inputShape = graph.shape(graph.input());
         classes = ((Vector) graph.shape(graph.output())).features();
         blueprint = Planner.plan(graph, options, kernels, arena);
@@ -54,9 +58,28 @@ public final class Plan implements AutoCloseable {
         program(options.batch());
     }
 
-    /** Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector. */
+    /**
+     * Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector, or the
+     * machine does not compute in the precision.
+     */
     public static Plan compile(Graph graph, PlanOptions options) {
-        return new Plan(LiveGraph.of(graph), options);
+        return compile(graph, options, Providers.best());
+    }
+
+    static Plan compile(Graph graph, PlanOptions options, KernelProvider kernels) {
+        return new Plan(LiveGraph.of(graph), options, kernels);
+    }
+
+    /** Whether this machine computes in a precision; loads native libraries. */
+    public static boolean computesIn(Precision precision) {
+        return Providers.best().computesIn(precision);
+    }
+
+    private static void requirePrecision(Precision precision, KernelProvider kernels) {
+        if (!kernels.computesIn(precision)) {
+            throw new PlanException(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN "
+                    + "is missing or switched off; choose f32.").formatted(precision.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private Map<String, Layout> layouts() {

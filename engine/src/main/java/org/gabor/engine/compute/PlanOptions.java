@@ -1,5 +1,6 @@
 package org.gabor.engine.compute;
 
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
 
 /**
@@ -10,11 +11,12 @@ import org.gabor.engine.optim.Loss;
  * @param inputGradient whether backward goes on to the images themselves, which training does not need
  * @param loss what {@link Plan#gradients} are of
  * @param frozen parameters that have no gradient and stay as they are
+ * @param precision of feature maps, hidden vectors and their gradients; parameters and scores are always in single precision
  */
-public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, Frozen frozen) {
+public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, Frozen frozen, Precision precision) {
 
     public PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
-        this(batch, seed, inputGradient, loss, Frozen.NONE);
+        this(batch, seed, inputGradient, loss, Frozen.NONE, Precision.F32);
     }
 
     public PlanOptions {
@@ -34,6 +36,10 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
     }
 
     public PlanOptions withFrozen(Frozen changed) {
-        return new PlanOptions(batch, seed, inputGradient, loss, changed);
+        return new PlanOptions(batch, seed, inputGradient, loss, changed, precision);
+    }
+
+    public PlanOptions withPrecision(Precision changed) {
+        return new PlanOptions(batch, seed, inputGradient, loss, frozen, changed);
     }
 }

@@ -2,12 +2,17 @@ package org.gabor.engine.compute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Flatten;
@@ -17,13 +22,18 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
 
-/** Lays a network out in memory: which tensors there are, which of them share a place, and in which order they arise. */
+/**
+ * Lays a network out in memory: which tensors there are, which of them share a place, in which order they arise, and which
+ * layers are computed together.
+ */
 final class Planner {
 
     private final LiveGraph graph;
     private final PlanOptions options;
     private final KernelProvider kernels;
     private final Arena arena;
+    private final Set<Node> exact;
+    private final Set<Node> fused = new HashSet<>();
     private final Map<Edge, Value> wires = new HashMap<>();
     private final List<Blueprint.Step> steps = new ArrayList<>();
 
@@ -32,6 +42,7 @@ final class Planner {
         this.options = options;
         this.kernels = kernels;
         this.arena = arena;
+        exact = ExactNodes.of(graph);
     }
 
     static Blueprint plan(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
@@ -56,15 +67,36 @@ final class Planner {
         if (node.layer() instanceof Source) {
             return newValue(node, options.inputGradient() || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }
-        if (passesOn(node) || foldsIntoLoss(node)) {
+        if (passesOn(node) || foldsIntoLoss(node) || fused.contains(node)) {
             return inputs.getFirst();
         }
-        if (node.layer() instanceof Flatten && inputs.getFirst().format(options.batch()).isPlainOrder()) {
+        if (node.layer() instanceof Flatten && keepsItsPlace(inputs.getFirst(), node)) {
             return inputs.getFirst().as(graph.shape(node));
         }
         Value output = worksInPlace(node) ? inputs.getFirst().over() : newValue(node, true);
-        steps.add(new Blueprint.Step(new Stage.Apply(node, inputs, output), graph.predicting().contains(node.id())));
+        Optional<Node> activation = fusedActivation(node);
+        activation.ifPresent(fused::add);
+        steps.add(new Blueprint.Step(new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id())));
         return output;
+    }
+
+    /** The activation that alone reads the layer, where both can be computed in one step. */
+    private Optional<Node> fusedActivation(Node node) {
+        List<Edge> readers = graph.outputs(node);
+        if (readers.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(graph.node(readers.getFirst().to())).filter(reader -> !reader.bypassed()
+                && reader.layer() instanceof Activation(Activation.Function function) && kernels.fuses(node.layer(), function));
+    }
+
+    private boolean keepsItsPlace(Value input, Node flatten) {
+        Format format = input.format(options.batch());
+        return format.isPlainOrder() && format.precision() == precision(flatten);
+    }
+
+    private Precision precision(Node node) {
+        return exact.contains(node) ? Precision.F32 : options.precision();
     }
 
     private static boolean passesOn(Node node) {
@@ -83,7 +115,7 @@ final class Planner {
 
     private Value newValue(Node node, boolean needsGradient) {
         Shape shape = graph.shape(node);
-        return Value.reserve(arena, shape, options.batch(), Precision.F32, kernels.order(shape), needsGradient);
+        return Value.reserve(arena, shape, options.batch(), precision(node), kernels.order(shape), needsGradient);
     }
 
     /** Whether nothing behind this wire insists on giving a gradient back. */

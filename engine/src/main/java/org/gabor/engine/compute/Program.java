@@ -41,7 +41,7 @@ final class Program implements AutoCloseable {
 
     private static boolean learns(Stage stage, Parameters parameters) {
         return switch (stage) {
-            case Stage.Apply(Node node, _, _) -> parameters.trains(node);
+            case Stage.Apply(Node node, _, _, _) -> parameters.trains(node);
             case Stage.Fork _ -> false;
         };
     }

@@ -3,14 +3,20 @@ package org.gabor.engine.compute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.model.Node;
 
 /** One step of a plan before it is bound to memory. */
 sealed interface Stage {
+
+    /** The layers that it computes, none where it only leads tensors on. */
+    List<Node> nodes();
 
     List<Value> inputs();
 
@@ -19,15 +25,25 @@ sealed interface Stage {
     /** How its parameters should lie, by their names in the network; those left out lie in plain order. */
     Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources);
 
-    /** A layer at work. */
-    record Apply(Node node, List<Value> inputs, Value output) implements Stage {
+    /**
+     * A layer at work.
+     *
+     * @param node whose name its parameters and random numbers have
+     * @param activation an {@link Activation} that is computed together with it
+     */
+    record Apply(Node node, Optional<Node> activation, List<Value> inputs, Value output) implements Stage {
+        @Override
+        public List<Node> nodes() {
+            return Stream.concat(Stream.of(node), activation.stream()).toList();
+        }
+
         @Override
         public List<Value> outputs() {
             return List.of(output);
         }
 
         Operation operation() {
-            return Operation.of(node.layer());
+            return new Operation(node.layer(), activation.map(Stage::function));
         }
 
         @Override
@@ -42,6 +58,11 @@ sealed interface Stage {
     /** One tensor becomes several with the same values, each with a gradient of its own. */
     record Fork(Value trunk, List<Value> branches) implements Stage {
         @Override
+        public List<Node> nodes() {
+            return List.of();
+        }
+
+        @Override
         public List<Value> inputs() {
             return List.of(trunk);
         }
@@ -55,5 +76,9 @@ sealed interface Stage {
         public Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources) {
             return Map.of();
         }
+    }
+
+    private static Activation.Function function(Node node) {
+        return ((Activation) node.layer()).function();
     }
 }

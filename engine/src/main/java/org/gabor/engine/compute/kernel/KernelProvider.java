@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -23,6 +24,9 @@ public interface KernelProvider {
 
     /** Copies the numbers of one view to another of the same extents, whatever their formats. */
     Runnable copy(View from, View to, Resources resources);
+
+    /** Whether the machine computes in this precision faster than by taking it apart. */
+    boolean computesIn(Precision precision);
 
     /** The order in which the values of this shape should lie. */
     Order order(Shape shape);

@@ -11,6 +11,7 @@ import org.gabor.engine.memory.ArrayStorage;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -147,6 +148,11 @@ public final class Nd4jKernels implements KernelProvider {
         INDArray source = from.array();
         INDArray target = to.array();
         return () -> target.assign(source);
+    }
+
+    @Override
+    public boolean computesIn(Precision precision) {
+        return precision == Precision.F32;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gabor.engine.compute.onednn;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.stream;
 
 /** oneDNN's engine and stream for this machine's processor, which live as long as the process. */
@@ -18,6 +19,11 @@ final class OneDnn {
     /** Whether its library is there and not switched off; loads it. */
     static boolean isAvailable() {
         return !"off".equals(System.getProperty(PROPERTY)) && Loaded.YES;
+    }
+
+    /** Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow. */
+    static boolean hasBf16() {
+        return (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core_bf16) == dnnl.dnnl_cpu_isa_avx512_core_bf16;
     }
 
     static engine engine() {

@@ -13,6 +13,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.NativeStorage;
 import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -120,6 +121,14 @@ public final class OneDnnKernels implements KernelProvider {
     @Override
     public Runnable copy(View from, View to, Resources resources) {
         return Reorder.of(from, to, resources);
+    }
+
+    @Override
+    public boolean computesIn(Precision precision) {
+        return switch (precision) {
+            case F32 -> true;
+            case BF16 -> OneDnn.hasBf16();
+        };
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.gabor.engine.compute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.nd4j.Nd4jKernels;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptiveAvgPool2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Reconstruction;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans whose feature maps are in bf16. */
+class PrecisionTest {
+
+    private static final PlanOptions SINGLE = new PlanOptions(3, 1, true, Loss.DEFAULT);
+    private static final PlanOptions HALF = SINGLE.withPrecision(Precision.BF16);
+    /** Steps of 2⁻⁸ add up over a few layers; normalisations of three examples magnify them. */
+    private static final double BOUND = 0.1;
+
+    /** Without those in which a normalisation makes gradients almost vanish. */
+    static Stream<Graph> networks() {
+        return KernelCase.all().filter(network -> !network.name().contains("batch norm ")).map(KernelCase::graph);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void bf16IsCloseToSinglePrecision(Graph network) {
+        assumeTrue(Plan.computesIn(Precision.BF16));
+        new TwinPlans(() -> Plan.compile(network, SINGLE), () -> Plan.compile(network, HALF)).areEqual(BOUND);
+    }
+
+    @Test
+    void scoresAndReconstructionsAreInSinglePrecision() {
+        Graph network = NetworkBuilder.network("Net", new Image(1, 4, 4), x -> {
+            var maps = x.then("conv", Conv2d.of(3, 3)).then("act", Activation.RELU);
+            maps.then("f1", new Flatten()).then("code", Linear.of(5)).then("tanh", new Activation(Activation.Function.TANH))
+                    .then("paint", Linear.of(16)).then("sigmoid", Activation.SIGMOID).then("end", new Reconstruction(0.1));
+            return maps.then("gap", AdaptiveAvgPool2d.of(1)).then("f2", new Flatten()).then("softmax", new Softmax());
+        });
+        assertEquals(Set.of("paint", "sigmoid", "end", "f2", "softmax"),
+                ExactNodes.of(LiveGraph.of(network)).stream().map(Node::path).map(Object::toString).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whoCannotSaysSo() {
+        Graph network = KernelCase.all().findFirst().orElseThrow().graph();
+        assertTrue(assertThrows(PlanException.class, () -> Plan.compile(network, HALF, new Nd4jKernels())).getMessage()
+                .startsWith("This machine does not compute in bf16: "));
+    }
+}

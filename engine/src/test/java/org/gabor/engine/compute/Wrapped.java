@@ -1,0 +1,89 @@
+package org.gabor.engine.compute;
+
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.shape.Shape;
+
+/** A provider that leaves everything to another one, for tests to change a part of it. */
+abstract class Wrapped implements KernelProvider {
+
+    final KernelProvider inner;
+
+    Wrapped(KernelProvider inner) {
+        this.inner = inner;
+    }
+
+    /** A provider that computes each layer by itself. */
+    static KernelProvider unfused(KernelProvider inner) {
+        return new Wrapped(inner) {
+            @Override
+            public boolean fuses(Layer layer, Activation.Function function) {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public Kernel bind(Operation operation, Site site) {
+        return inner.bind(operation, site);
+    }
+
+    @Override
+    public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
+        return inner.bindFork(trunk, branches, resources);
+    }
+
+    @Override
+    public Runnable copy(View from, View to, Resources resources) {
+        return inner.copy(from, to, resources);
+    }
+
+    @Override
+    public boolean computesIn(Precision precision) {
+        return inner.computesIn(precision);
+    }
+
+    @Override
+    public Order order(Shape shape) {
+        return inner.order(shape);
+    }
+
+    @Override
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
+        return inner.layouts(operation, inputs, output, resources);
+    }
+
+    @Override
+    public Storage allocate(long bytes) {
+        return inner.allocate(bytes);
+    }
+
+    @Override
+    public boolean fuses(Layer layer, Activation.Function function) {
+        return inner.fuses(layer, function);
+    }
+
+    @Override
+    public boolean worksInPlace(Layer layer, Layer producer) {
+        return inner.worksInPlace(layer, producer);
+    }
+
+    @Override
+    public boolean sparesInputGradient(Layer layer) {
+        return inner.sparesInputGradient(layer);
+    }
+}
