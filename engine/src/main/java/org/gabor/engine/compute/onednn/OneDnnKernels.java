@@ -102,7 +102,9 @@ public final class OneDnnKernels implements KernelProvider {
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
             case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
             case Upsample _, ZeroPad2d _, ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, LocalResponseNorm _ -> null;
-            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> null;
+            case BatchNorm1d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
+            case BatchNorm2d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
+            case BatchNorm3d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;
             case Linear _, Linear2d _, Softmax _ -> null;
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
@@ -151,7 +153,8 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public boolean fuses(Layer layer, Activation.Function function) {
-        return false;
+        return function == Activation.Function.RELU
+                && (layer instanceof BatchNorm1d || layer instanceof BatchNorm2d || layer instanceof BatchNorm3d);
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.gabor.engine.compute.onednn;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.View;
+
+/**
+ * Batch normalisation (Ioffe and Szegedy 2015) as PyTorch's, perhaps with ReLU in the same step: a batch is normalised with its
+ * biased variance, the running variance follows the unbiased one.
+ */
+final class BatchNormKernel implements Kernel {
+
+    private static final int CHANNELS = 1;
+
+    private final double momentum;
+    private final TwoWays training;
+    private final Primitive prediction;
+    private final long count;
+    private final RunningStatistic mean;
+    private final RunningStatistic variance;
+
+    private BatchNormKernel(double momentum, BatchNormPrimitives primitives, Site site) {
+        Format input = site.input().format();
+        long channels = input.extents()[CHANNELS];
+        View batchMean = site.resources().allocate(Format.plain(channels));
+        View batchVariance = site.resources().allocate(Format.plain(channels));
+        this.momentum = momentum;
+        training = primitives.training(batchMean, batchVariance);
+        prediction = primitives.prediction();
+        count = input.size() / channels;
+        mean = new RunningStatistic(batchMean, site.parameter("running_mean").values(), 1);
+        variance = new RunningStatistic(batchVariance, site.parameter("running_var").values(), count / (count - 1.0));
+    }
+
+    /** Frozen, it keeps its running statistics and normalises with them in training, too, as in prediction. */
+    static Kernel of(double eps, double momentum, Operation operation, Site site) {
+        BatchNormPrimitives primitives = new BatchNormPrimitives(eps, operation.activation().isPresent(), site);
+        if (site.onlyPredicts()) {
+            return new TwoWays(primitives.prediction(), TwoWays.NONE);
+        }
+        return site.trained() ? new BatchNormKernel(momentum, primitives, site) : primitives.frozen();
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        switch (pass) {
+            case Pass.Prediction _ -> prediction.run();
+            case Pass.Training _ -> normaliseBatch(momentum);
+            case Pass.Calibration(double share) -> normaliseBatch(share);
+        }
+    }
+
+    /** @param share of this batch in the running statistics from now on; a single value has no variance to tell of */
+    private void normaliseBatch(double share) {
+        training.ahead().run();
+        if (count > 1) {
+            mean.follow(share);
+            variance.follow(share);
+        }
+    }
+
+    @Override
+    public void backward() {
+        training.backward();
+    }
+}
