@@ -2,6 +2,7 @@ package org.gabor.engine.compute.onednn;
 
 import java.util.Arrays;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.LongPointer;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.NativeLayout;
 import org.gabor.engine.memory.NativeStorage;
@@ -66,6 +67,22 @@ record Memories(Resources resources) {
     /** What the memory was taken as. */
     memory.desc descriptor(memory memory) {
         return keep(memory.get_desc());
+    }
+
+    /**
+     * Where {@code other} has more extents, the same memory with those: oneDNN's weights of a convolution in groups are
+     * groups×O×C×H×W, the parameter is (groups·O)×C×H×W.
+     */
+    memory.desc ranked(memory.desc descriptor, memory.desc other) {
+        return descriptor.get_ndims() < other.get_ndims() ? keep(descriptor.reshape(extents(other))) : descriptor;
+    }
+
+    private static long[] extents(memory.desc descriptor) {
+        long[] extents = new long[descriptor.get_ndims()];
+        try (LongPointer dims = descriptor.get_dims()) {
+            dims.get(extents);
+        }
+        return extents;
     }
 
     /** Extents whose order oneDNN is to choose. */

@@ -94,7 +94,9 @@ public final class OneDnnKernels implements KernelProvider {
     /** Empty where there is no kernel of oneDNN's; throws {@link RefusedException} where oneDNN is no good at this one. */
     static Optional<Kernel> find(Operation operation, Site site) {
         return Optional.ofNullable(switch (operation.layer()) {
-            case Conv2d _, Conv3d _, ConvTranspose2d _ -> null;
+            case Conv2d layer -> ConvolutionKernel.of(ConvolutionLayer.of(layer, site.input().format(), site.output().format()), site);
+            case Conv3d layer -> ConvolutionKernel.of(ConvolutionLayer.of(layer, site.input().format(), site.output().format()), site);
+            case ConvTranspose2d _ -> null;
             case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
             case MaxPool3d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
             case AvgPool2d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
@@ -143,7 +145,15 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
-        return Map.of();
+        try {
+            return switch (operation.layer()) {
+                case Conv2d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
+                case Conv3d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
+                case Layer _ -> Map.of();
+            };
+        } catch (RefusedException e) {
+            return Map.of();
+        }
     }
 
     @Override

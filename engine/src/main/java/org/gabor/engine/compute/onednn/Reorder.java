@@ -14,7 +14,9 @@ final class Reorder {
 
     static Runnable of(View from, View to, Resources resources) {
         Memories memories = new Memories(resources);
-        return of(memories.of(from), memories.of(to), resources);
+        memory.desc source = memories.describe(from.format());
+        memory.desc target = memories.describe(to.format());
+        return of(memories.of(memories.ranked(source, target), from), memories.of(memories.ranked(target, source), to), resources);
     }
 
     /** The reference implementation is taken where there is no other: it is only slow, and knows all formats. */

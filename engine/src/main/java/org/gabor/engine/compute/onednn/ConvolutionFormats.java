@@ -1,0 +1,28 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Optional;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+
+/**
+ * How what a convolution reads and writes lies, with the order of its weights left to oneDNN.
+ *
+ * @param bias empty where there is none
+ * @param dy in the input's precision, whatever the output's
+ * @param attributes tell the function that forward computes of its results right away
+ */
+record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weightsGradient, memory.desc bias, memory.desc y,
+                          memory.desc dy, primitive_attr attributes, Resources resources) {
+
+    static ConvolutionFormats of(Format x, Format y, long[] weights, Optional<Long> bias, Resources resources) {
+        Memories memories = new Memories(resources);
+        return new ConvolutionFormats(memories.describe(x), memories.any(x.precision(), weights),
+                memories.any(Precision.F32, weights),
+                bias.map(size -> memories.any(Precision.F32, size)).orElseGet(() -> memories.keep(new memory.desc())),
+                memories.describe(y), memories.describe(y.with(x.precision())),
+                resources.closeLater(new primitive_attr()), resources);
+    }
+}

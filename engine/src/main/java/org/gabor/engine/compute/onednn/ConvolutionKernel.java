@@ -1,0 +1,90 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_desc_base;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/** A convolution with its bias in one primitive, its gradients in one each. */
+final class ConvolutionKernel implements Kernel {
+
+    private final Site site;
+    private final Memories memories;
+    private final WeightCopies weights;
+    private final Primitive forward;
+    private final List<Runnable> backward = new ArrayList<>();
+
+    private ConvolutionKernel(Convolving convolution, Site site) {
+        this.site = site;
+        memories = new Memories(site.resources());
+        weights = WeightCopies.of("weight", site);
+        forward = forward(convolution.forward());
+    }
+
+    static ConvolutionKernel of(ConvolutionLayer layer, Site site) {
+        Convolving convolution = layer.describe(
+                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, site.resources());
+        ConvolutionKernel kernel = new ConvolutionKernel(convolution, site);
+        if (!site.onlyPredicts()) {
+            kernel.bindBackward(convolution);
+        }
+        return kernel;
+    }
+
+    private Primitive forward(primitive_desc_base description) {
+        Map<Integer, memory> arguments = new HashMap<>(Map.of(
+                dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
+                dnnl.DNNL_ARG_WEIGHTS, weights.in(memories.keep(description.weights_desc())),
+                dnnl.DNNL_ARG_DST, memories.of(site.output().values())));
+        if (site.parameters().containsKey("bias")) {
+            arguments.put(dnnl.DNNL_ARG_BIAS, memories.of(site.parameter("bias").values()));
+        }
+        return Primitive.bind(site.resources(), description, arguments);
+    }
+
+    private void bindBackward(Convolving convolution) {
+        Resources resources = site.resources();
+        View dy = gradient(resources);
+        if (site.trained()) {
+            backward.addAll(WeightsGradient.of(convolution, dy, site));
+        }
+        site.input().gradient().ifPresent(dx -> {
+            primitive_desc_base description = convolution.backwardData();
+            backward.add(Primitive.bind(resources, description, Map.of(
+                    dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
+                    dnnl.DNNL_ARG_WEIGHTS, weights.in(memories.keep(description.weights_desc())),
+                    dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx))));
+        });
+    }
+
+    /** The output's gradient as backward wants it: in the input's precision. */
+    private View gradient(Resources resources) {
+        View dy = site.output().requiredGradient();
+        if (dy.format().precision() == site.input().format().precision()) {
+            return dy;
+        }
+        View converted = resources.allocate(dy.format().with(site.input().format().precision()));
+        backward.add(Reorder.of(dy, converted, resources));
+        return converted;
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        weights.refresh();
+        forward.run();
+    }
+
+    @Override
+    public void backward() {
+        backward.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,17 @@
+package org.gabor.engine.compute.onednn;
+
+import org.bytedeco.dnnl.primitive_desc_base;
+
+/**
+ * Describes the three operations of a convolution, or of a transposed one, for maps of given formats; oneDNN chooses for each how
+ * the weights should lie. All throw {@link RefusedException} where oneDNN has no good one.
+ */
+interface Convolving {
+
+    primitive_desc_base forward();
+
+    primitive_desc_base backwardData();
+
+    /** Of weights and bias, in single precision. */
+    primitive_desc_base backwardWeights();
+}

@@ -1,0 +1,65 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.bytedeco.dnnl.memory;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Resources;
+
+/**
+ * A parameter in the formats in which several primitives want it: the parameter's own memory where that will do, else copies,
+ * which follow it.
+ */
+final class WeightCopies {
+
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final memory original;
+    private final LongSupplier version;
+    private final Resources resources;
+    private final List<Copy> copies = new ArrayList<>();
+    private long copied = NONE;
+
+    private WeightCopies(memory original, LongSupplier version, Resources resources) {
+        this.original = original;
+        this.version = version;
+        this.resources = resources;
+    }
+
+    static WeightCopies of(String parameter, Site site) {
+        memory original = new Memories(site.resources()).of(site.parameter(parameter).values());
+        return new WeightCopies(original, site.version(), site.resources());
+    }
+
+    /** The parameter in this format, as of the last {@link #refresh}. */
+    memory in(memory.desc wanted) {
+        if (lies(original, wanted)) {
+            return original;
+        }
+        return copies.stream().map(Copy::weights).filter(copy -> lies(copy, wanted)).findFirst().orElseGet(() -> copy(wanted));
+    }
+
+    private static boolean lies(memory memory, memory.desc wanted) {
+        try (memory.desc descriptor = memory.get_desc()) {
+            return descriptor.equals(wanted);
+        }
+    }
+
+    private memory copy(memory.desc wanted) {
+        memory weights = new Memories(resources).allocate(wanted);
+        copies.add(new Copy(weights, Reorder.of(original, weights, resources)));
+        return weights;
+    }
+
+    /** Copies the parameter anew if it may have changed; to be called before anything forward reads it, which will do for backward. */
+    void refresh() {
+        long current = version.getAsLong();
+        if (current != copied) {
+            copies.forEach(copy -> copy.update().run());
+            copied = current;
+        }
+    }
+
+    private record Copy(memory weights, Runnable update) {}
+}
