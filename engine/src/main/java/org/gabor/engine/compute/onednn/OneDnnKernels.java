@@ -103,7 +103,13 @@ public final class OneDnnKernels implements KernelProvider {
             case AvgPool3d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
             case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
-            case Upsample _, ZeroPad2d _, ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, LocalResponseNorm _ -> null;
+            case Upsample _ -> null;
+            case ZeroPad2d pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
+            case ChannelPad pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
+            case ChannelSplit split -> MovingKernel.of(Move.of(split, site.input().format().dims()), site);
+            case Shift shift -> MovingKernel.of(Move.of(shift, site.input().format().dims()), site);
+            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
+            case LocalResponseNorm norm -> LocalResponseNormKernel.of(norm, site);
             case BatchNorm1d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case BatchNorm2d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case BatchNorm3d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);

@@ -37,7 +37,8 @@ final class Primitive implements Runnable {
         return described;
     }
 
-    private static <D> D create(Supplier<D> description) {
+    /** What oneDNN makes, or a {@link RefusedException} where it cannot. */
+    static <D> D create(Supplier<D> description) {
         try {
             return description.get();
         } catch (RuntimeException e) {

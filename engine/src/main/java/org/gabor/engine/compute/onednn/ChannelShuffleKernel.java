@@ -1,0 +1,94 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Map;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.shuffle_backward;
+import org.bytedeco.dnnl.shuffle_forward;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/** Deals the channels of each group out in turn: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
+final class ChannelShuffleKernel {
+
+    private static final int CHANNELS = 1;
+
+    private final int groups;
+    private final Site site;
+    private final Resources resources;
+    private final Memories memories;
+
+    private ChannelShuffleKernel(int groups, Site site) {
+        this.groups = groups;
+        this.site = site;
+        resources = site.resources();
+        memories = new Memories(resources);
+    }
+
+    /** oneDNN itself shuffles well only in blocks of channels. */
+    static Kernel of(int groups, Site site) {
+        ChannelShuffleKernel kernel = new ChannelShuffleKernel(groups, site);
+        return site.input().format().layout() == Order.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
+    }
+
+    private Kernel shuffle() {
+        memory x = memories.of(site.input().values());
+        memory y = memories.of(site.output().values());
+        memory.desc format = memories.keep(x.get_desc());
+        int perGroup = site.input().format().dims().get(CHANNELS).intValue() / groups;
+        shuffle_forward.primitive_desc forward = Primitive.describe(resources, () -> new shuffle_forward.primitive_desc(
+                OneDnn.engine(), prop_kind.forward_training, format, format, CHANNELS, perGroup));
+        Runnable ahead = Primitive.bind(resources, forward, Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
+        if (site.input().gradient().isEmpty()) {
+            return new TwoWays(ahead, TwoWays.NONE);
+        }
+        shuffle_backward.primitive_desc backward = Primitive.describe(resources, () -> new shuffle_backward.primitive_desc(
+                OneDnn.engine(), format, format, CHANNELS, perGroup, forward));
+        return new TwoWays(ahead, Primitive.bind(resources, backward, Map.of(
+                dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
+                dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
+    }
+
+    /** The channels are a table that is read row by row and written column by column. */
+    private Kernel transpose() {
+        Runnable ahead = Reorder.of(rows(site.input().values()), columns(site.output().values()), resources);
+        return new TwoWays(ahead, site.input().gradient().<Runnable>map(dx ->
+                Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources)).orElse(TwoWays.NONE));
+    }
+
+    private memory rows(View view) {
+        Table table = Table.of(view.format(), groups);
+        return table(view, table, table.perGroup() * table.inner(), table.inner());
+    }
+
+    private memory columns(View view) {
+        Table table = Table.of(view.format(), groups);
+        return table(view, table, table.inner(), groups * table.inner());
+    }
+
+    private memory table(View view, Table table, long groupStride, long channelStride) {
+        long[] dims = {table.outer(), groups, table.perGroup(), table.inner()};
+        long[] strides = {groups * table.perGroup() * table.inner(), groupStride, channelStride, 1};
+        memory.data_type type = Memories.type(view.format().precision());
+        return memories.of(memories.keep(new memory.desc(dims, type, strides)), view);
+    }
+
+    /**
+     * Extents of outer × groups × perGroup × inner numbers.
+     *
+     * @param inner pixels that follow each other before the next channel's
+     */
+    private record Table(long outer, long perGroup, long inner) {
+
+        static Table of(Format format, int groups) {
+            long channels = format.dims().get(CHANNELS);
+            long inner = format.isPlainOrder() ? format.size() / format.dims().getFirst() / channels : 1;
+            return new Table(format.size() / channels / inner, channels / groups, inner);
+        }
+    }
+}
