@@ -114,7 +114,9 @@ public final class OneDnnKernels implements KernelProvider {
             case BatchNorm2d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case BatchNorm3d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;
-            case Linear _, Linear2d _, Softmax _ -> null;
+            case Linear _ -> LinearKernel.of(operation.activation(), site);
+            case Linear2d _ -> LinearKernel.ofPixels(operation.activation(), site);
+            case Softmax _ -> null;
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
             case Add _, Multiply _, Concat _ -> null;
             case Scaling _, Dropout _, StochasticDepth _ -> null;
@@ -169,8 +171,11 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public boolean fuses(Layer layer, Activation.Function function) {
-        return function == Activation.Function.RELU
-                && (layer instanceof BatchNorm1d || layer instanceof BatchNorm2d || layer instanceof BatchNorm3d);
+        return switch (layer) {
+            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> function == Activation.Function.RELU;
+            case Linear _, Linear2d _ -> Eltwise.of(function).forgetsInput();
+            case Layer _ -> false;
+        };
     }
 
     @Override

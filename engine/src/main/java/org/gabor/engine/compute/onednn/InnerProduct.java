@@ -1,0 +1,66 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Optional;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.inner_product_backward_data;
+import org.bytedeco.dnnl.inner_product_backward_weights;
+import org.bytedeco.dnnl.inner_product_forward;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+
+/**
+ * Describes the three operations of y = f(x·Wᵀ + b), x N×in, W out×in. The weights lie in plain order, which oneDNN's kernels for
+ * matrices like as well as any, forward and backward.
+ */
+final class InnerProduct {
+
+    private final Resources resources;
+    private final memory.desc x;
+    private final memory.desc weights;
+    private final memory.desc weightsGradient;
+    private final memory.desc bias;
+    private final memory.desc dy;
+    private final inner_product_forward.primitive_desc forward;
+
+    InnerProduct(Optional<Eltwise> function, Site site) {
+        resources = site.resources();
+        Memories memories = new Memories(resources);
+        Format input = site.input().format();
+        Format output = site.output().format();
+        Format matrix = site.parameter("weight").format();
+        x = memories.describe(input);
+        weights = memories.describe(matrix.with(input.precision()));
+        weightsGradient = memories.describe(matrix);
+        bias = site.parameters().containsKey("bias")
+                ? memories.describe(site.parameter("bias").format()) : memories.keep(new memory.desc());
+        dy = memories.describe(output.with(input.precision()));
+        memory.desc y = memories.describe(output);
+        primitive_attr attributes = function.map(f -> f.fused(resources)).orElseGet(() -> resources.closeLater(new primitive_attr()));
+        forward = Primitive.describe(resources, () -> new inner_product_forward.primitive_desc(OneDnn.engine(),
+                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, weights, bias, y, attributes, false));
+    }
+
+    inner_product_forward.primitive_desc forward() {
+        return forward;
+    }
+
+    memory.desc weights() {
+        return weights;
+    }
+
+    /** From the output's gradient in the input's precision. */
+    inner_product_backward_data.primitive_desc backwardData() {
+        return Primitive.describe(resources, () -> new inner_product_backward_data.primitive_desc(
+                OneDnn.engine(), x, weights, dy, forward));
+    }
+
+    /** Of weights and bias, in single precision. */
+    inner_product_backward_weights.primitive_desc backwardWeights() {
+        return Primitive.describe(resources, () -> new inner_product_backward_weights.primitive_desc(
+                OneDnn.engine(), x, weightsGradient, bias, dy, forward));
+    }
+}

@@ -1,0 +1,114 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
+
+/** A fully connected layer with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
+final class LinearKernel implements Kernel {
+
+    private final Site site;
+    private final Memories memories;
+    private final WeightCopies weights;
+    private final Runnable forward;
+    private final List<Runnable> backward = new ArrayList<>();
+
+    private LinearKernel(InnerProduct product, Site site) {
+        this.site = site;
+        memories = new Memories(site.resources());
+        weights = WeightCopies.of("weight", site);
+        Map<Integer, memory> arguments = withBias(Map.of(
+                dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
+                dnnl.DNNL_ARG_WEIGHTS, weights.in(product.weights()),
+                dnnl.DNNL_ARG_DST, memories.of(site.output().values())), dnnl.DNNL_ARG_BIAS, Tensor::values);
+        forward = Primitive.bind(site.resources(), product.forward(), arguments);
+    }
+
+    /** @param activation one whose slope follows from its output */
+    static Kernel of(Optional<Activation.Function> activation, Site site) {
+        Optional<Eltwise> function = activation.map(Eltwise::of);
+        InnerProduct product = new InnerProduct(function, site);
+        LinearKernel kernel = new LinearKernel(product, site);
+        if (!site.onlyPredicts()) {
+            kernel.bindBackward(product, kernel.gradient(function));
+        }
+        return kernel;
+    }
+
+    /** Over the channels of each pixel, which must lie beside each other. */
+    static Kernel ofPixels(Optional<Activation.Function> activation, Site site) {
+        return of(activation, new Site(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained(),
+                site.version(), site.resources(), site.salt()));
+    }
+
+    /** N×C×H×W as (N·H·W)×C. */
+    private static Tensor rows(Tensor map) {
+        Format format = map.format();
+        if (format.layout() != Order.CHANNELS_LAST) {
+            throw new RefusedException("the channels of a pixel do not lie beside each other");
+        }
+        long channels = format.dims().get(1);
+        Format rows = new Format(List.of(format.size() / channels, channels), format.precision(), Order.PLAIN);
+        return new Tensor(map.values().as(rows), map.gradient().map(gradient -> gradient.as(rows)));
+    }
+
+    /** The gradient of the product, in the input's precision. */
+    private View gradient(Optional<Eltwise> function) {
+        View dy = site.output().requiredGradient();
+        View ofProduct = function.map(f -> {
+            View slope = site.resources().allocate(dy.format());
+            backward.add(f.backward(site.output().values(), dy, slope, site.resources()));
+            return slope;
+        }).orElse(dy);
+        Format wanted = dy.format().with(site.input().format().precision());
+        if (wanted.equals(dy.format())) {
+            return ofProduct;
+        }
+        View converted = site.resources().allocate(wanted);
+        backward.add(Reorder.of(ofProduct, converted, site.resources()));
+        return converted;
+    }
+
+    private void bindBackward(InnerProduct product, View gradient) {
+        memory dy = memories.of(gradient);
+        if (site.trained()) {
+            backward.add(Primitive.bind(site.resources(), product.backwardWeights(), withBias(Map.of(
+                    dnnl.DNNL_ARG_SRC, memories.of(site.input().values()), dnnl.DNNL_ARG_DIFF_DST, dy,
+                    dnnl.DNNL_ARG_DIFF_WEIGHTS, memories.of(site.parameter("weight").requiredGradient())),
+                    dnnl.DNNL_ARG_DIFF_BIAS, Tensor::requiredGradient)));
+        }
+        site.input().gradient().ifPresent(dx -> backward.add(Primitive.bind(site.resources(), product.backwardData(), Map.of(
+                dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_WEIGHTS, weights.in(product.weights()),
+                dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))));
+    }
+
+    private Map<Integer, memory> withBias(Map<Integer, memory> arguments, int argument, Function<Tensor, View> side) {
+        Map<Integer, memory> all = new HashMap<>(arguments);
+        Optional.ofNullable(site.parameter("bias")).ifPresent(bias -> all.put(argument, memories.of(side.apply(bias))));
+        return all;
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        weights.refresh();
+        forward.run();
+    }
+
+    @Override
+    public void backward() {
+        backward.forEach(Runnable::run);
+    }
+}
