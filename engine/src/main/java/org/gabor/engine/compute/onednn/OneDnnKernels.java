@@ -103,7 +103,7 @@ public final class OneDnnKernels implements KernelProvider {
             case AvgPool3d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
             case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
-            case Upsample _ -> null;
+            case Upsample(_, Upsample.Mode mode) -> UpsampleKernel.of(mode, site);
             case ZeroPad2d pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
             case ChannelPad pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
             case ChannelSplit split -> MovingKernel.of(Move.of(split, site.input().format().dims()), site);
