@@ -113,7 +113,9 @@ public final class OneDnnKernels implements KernelProvider {
             case BatchNorm1d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case BatchNorm2d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
             case BatchNorm3d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
-            case LayerNorm _, LayerNorm2d _, GroupNorm _ -> null;
+            case LayerNorm(double eps) -> LayerNormKernel.overExamples(eps, site);
+            case LayerNorm2d(double eps) -> LayerNormKernel.overChannels(eps, site);
+            case GroupNorm(int groups, double eps) -> GroupNormKernel.of(groups, eps, site);
             case Linear _ -> LinearKernel.of(operation.activation(), site);
             case Linear2d _ -> LinearKernel.ofPixels(operation.activation(), site);
             case Softmax _ -> null;
@@ -157,6 +159,7 @@ public final class OneDnnKernels implements KernelProvider {
             return switch (operation.layer()) {
                 case Conv2d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
                 case Conv3d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
+                case LayerNorm _ -> LayerNormKernel.layouts(inputs.getFirst(), resources);
                 case Layer _ -> Map.of();
             };
         } catch (RefusedException e) {

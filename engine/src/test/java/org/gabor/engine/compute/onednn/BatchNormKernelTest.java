@@ -72,6 +72,7 @@ class BatchNormKernelTest {
     void predictsByTheRunningStatistics(Operation operation, Shape shape, int batch, Order order) {
         twins(operation, shape, batch, order).in(Pass.PREDICTION).areEqual();
         twins(operation, shape, batch, order).in(Pass.PREDICTION).bf16(1e-2).areEqual();
+        twins(operation, shape, batch, order).onlyPredicting().areEqual();
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ final class Twins {
     private double bound = 2e-5;
     private boolean inputGradient = true;
     private boolean trained = true;
+    private boolean goesBack = true;
     private Pass pass = new Pass.Training(5, new int[0]);
 
     private Twins(Operation operation, List<Shape> shapes) {
@@ -101,6 +102,12 @@ final class Twins {
     Twins in(Pass changed) {
         pass = changed;
         return this;
+    }
+
+    /** In a plan that never goes back. */
+    Twins onlyPredicting() {
+        goesBack = false;
+        return in(Pass.PREDICTION);
     }
 
     /** Fails where oneDNN has no kernel of its own, or another result. */
@@ -183,7 +190,7 @@ final class Twins {
                     .with(layouts.getOrDefault(spec.name(), Order.PLAIN));
             parameters.put(spec.name(), tensor(format, spec.role().trainable(), resources));
         }
-        return new Site(inputs, tensor(output(order, precision), true, resources), parameters, trained, () -> 0, resources, 11);
+        return new Site(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0, resources, 11);
     }
 
     private List<ParameterSpec> specs() {
