@@ -1,7 +1,6 @@
 package org.gabor.engine.compute;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.memory.Format;
@@ -10,43 +9,28 @@ import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
 /**
- * The memory of a plan. Blocks are first planned: reserved, and released where their contents are no longer needed, so that
- * others can follow in the same place. Then all are allocated at once.
+ * The memory of a plan. Blocks are first planned: reserved, and told when their contents are needed, so that others can lie in the
+ * same place before and after. Then all are allocated at once.
  */
 final class Arena implements AutoCloseable {
 
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Block> free = new ArrayList<>();
     private final Resources resources = new Resources();
+    private Storage memory;
 
-    /** A place for so many bytes until it is released. */
     Block reserve(long bytes) {
-        Block block = free.stream()
-                .filter(candidate -> candidate.bytes >= bytes).min(Comparator.comparingLong(candidate -> candidate.bytes))
-                .or(() -> free.stream().max(Comparator.comparingLong(candidate -> candidate.bytes)))
-                .orElseGet(this::newBlock);
-        free.remove(block);
-        block.bytes = Math.max(block.bytes, bytes);
-        return block;
-    }
-
-    private Block newBlock() {
-        Block block = new Block();
+        Block block = new Block(bytes);
         blocks.add(block);
         return block;
     }
 
-    void release(Block block) {
-        free.add(block);
-    }
-
     /** Bytes that {@link #allocate} will take. */
     long plannedBytes() {
-        return blocks.stream().mapToLong(block -> block.bytes).sum();
+        return Packing.pack(blocks);
     }
 
     void allocate(KernelProvider kernels) {
-        blocks.forEach(block -> block.memory = resources.keep(kernels.allocate(block.bytes)));
+        memory = resources.keep(kernels.allocate(Packing.pack(blocks)));
     }
 
     long bytes() {
@@ -58,16 +42,38 @@ final class Arena implements AutoCloseable {
         resources.close();
     }
 
-    /** A stretch of memory that may serve several tensors one after the other. */
-    static final class Block {
-        private long bytes;
-        private Storage memory;
+    /** A place for so many bytes, from the first moment at which they are needed to the last one. */
+    final class Block {
+        private final long bytes;
+        private int first = Integer.MAX_VALUE;
+        private int last = Integer.MIN_VALUE;
+        long offset;
 
-        private Block() {}
+        private Block(long bytes) {
+            this.bytes = bytes;
+        }
+
+        void needAt(int moment) {
+            first = Math.min(first, moment);
+            last = Math.max(last, moment);
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        int first() {
+            return first;
+        }
+
+        /** Whether both are needed at some moment. */
+        boolean meets(Block other) {
+            return first <= other.last && other.first <= last;
+        }
 
         /** Its beginning in this format. */
         View view(Format format) {
-            return new View(memory, 0, format);
+            return new View(memory, offset, format);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Flatten;
@@ -34,6 +35,8 @@ final class Planner {
     private final Arena arena;
     private final Set<Node> exact;
     private final Set<Node> fused = new HashSet<>();
+    /** Their gradients are used as scratch by the steps that they leave. */
+    private final Set<Value> scribbled = new HashSet<>();
     private final Map<Edge, Value> wires = new HashMap<>();
     private final List<Blueprint.Step> steps = new ArrayList<>();
 
@@ -58,7 +61,9 @@ final class Planner {
         }
         List<Value> ends = Stream.concat(Stream.of(graph.output()), graph.auxiliary().stream()).map(outputs::get).toList();
         planGradients(ends);
-        return new Blueprint(steps, outputs.get(graph.input()), ends);
+        Blueprint blueprint = new Blueprint(steps, outputs.get(graph.input()), ends);
+        Lifetimes.plan(blueprint, true);
+        return blueprint;
     }
 
     /** The tensor that leaves the node; where that takes work, adds the stage that does it. */
@@ -75,7 +80,10 @@ final class Planner {
         }
         Value output = worksInPlace(node) ? inputs.getFirst().over() : newValue(node, true);
         Optional<Node> activation = fusedActivation(node);
-        activation.ifPresent(fused::add);
+        activation.ifPresent(function -> {
+            fused.add(function);
+            scribbled.add(output);
+        });
         steps.add(new Blueprint.Step(new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id())));
         return output;
     }
@@ -146,12 +154,29 @@ final class Planner {
         }
     }
 
-    /** Gradients live from the reader that writes them to the stage that made the tensor, so their places can be used again. */
     private void planGradients(List<Value> ends) {
         ends.forEach(end -> end.reserveGradient(arena, options.batch()));
         for (Blueprint.Step step : steps.reversed()) {
-            step.stage().inputs().forEach(input -> input.reserveGradient(arena, options.batch()));
-            step.stage().outputs().forEach(output -> output.releaseGradient(arena));
+            switch (step.stage()) {
+                case Stage.Apply apply when apply.node().layer() instanceof Add -> planGradients(apply);
+                case Stage stage -> stage.inputs().forEach(input -> input.reserveGradient(arena, options.batch()));
+            }
         }
+    }
+
+    private void planGradients(Stage.Apply sum) {
+        for (Value summand : sum.inputs()) {
+            if (sharesGradient(summand, sum.output())) {
+                summand.shareGradient(sum.output());
+            } else {
+                summand.reserveGradient(arena, options.batch());
+            }
+        }
+    }
+
+    /** A sum's gradient is each summand's, so they share a place, unless the step before uses it as scratch. */
+    private boolean sharesGradient(Value summand, Value sum) {
+        return summand.needsGradient() && !scribbled.contains(summand.root())
+                && summand.format(options.batch()).equals(sum.format(options.batch()));
     }
 }

@@ -22,6 +22,9 @@ sealed interface Stage {
 
     List<Value> outputs();
 
+    /** Those of both whose values the way back needs. */
+    List<Value> reread();
+
     /** How its parameters should lie, by their names in the network; those left out lie in plain order. */
     Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources);
 
@@ -40,6 +43,12 @@ sealed interface Stage {
         @Override
         public List<Value> outputs() {
             return List.of(output);
+        }
+
+        @Override
+        public List<Value> reread() {
+            return Stream.concat(operation().rereadsInputs() ? inputs.stream() : Stream.of(),
+                    operation().rereadsOutput() ? Stream.of(output) : Stream.of()).toList();
         }
 
         Operation operation() {
@@ -70,6 +79,11 @@ sealed interface Stage {
         @Override
         public List<Value> outputs() {
             return branches;
+        }
+
+        @Override
+        public List<Value> reread() {
+            return List.of();
         }
 
         @Override

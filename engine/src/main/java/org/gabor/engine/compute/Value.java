@@ -54,8 +54,24 @@ final class Value {
         }
     }
 
-    void releaseGradient(Arena arena) {
-        arena.release(root.gradient);
+    /** Lets the gradient lie where another tensor's does, to which it will be equal. */
+    void shareGradient(Value other) {
+        root.gradient = other.root.gradient;
+    }
+
+    /** The tensor that this is a view of, or itself. */
+    Value root() {
+        return root;
+    }
+
+    void needValuesAt(int moment) {
+        values.needAt(moment);
+    }
+
+    void needGradientAt(int moment) {
+        if (root.gradient != null) {
+            root.gradient.needAt(moment);
+        }
     }
 
     /** Of {@code n} examples. */

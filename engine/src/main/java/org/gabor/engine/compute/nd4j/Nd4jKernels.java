@@ -178,17 +178,7 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public boolean worksInPlace(Layer layer, Layer producer) {
         return layer instanceof Activation(Activation.Function function) && ActivationKernel.forgetsInput(function)
-                && !rereadsOutput(producer);
-    }
-
-    /** Whether backward needs the layer's own output, or the output is not the layer's own. */
-    private static boolean rereadsOutput(Layer layer) {
-        return switch (layer) {
-            case Input _, Flatten _, Activation _, Softmax _, AuxiliaryEnd _, CapsuleLength _, Placeholder _ -> true;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
-                 Normalization _, PrimaryCaps _, DigitCaps _, CapsuleMask _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _,
-                 ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Merge _ -> false;
-        };
+                && !Operation.of(producer).rereadsOutput();
     }
 
     @Override
