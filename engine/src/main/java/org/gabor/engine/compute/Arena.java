@@ -1,6 +1,7 @@
 package org.gabor.engine.compute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.memory.Format;
@@ -22,6 +23,10 @@ final class Arena implements AutoCloseable {
         Block block = new Block(bytes);
         blocks.add(block);
         return block;
+    }
+
+    List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
     }
 
     /** Bytes that {@link #allocate} will take. */
@@ -64,6 +69,10 @@ final class Arena implements AutoCloseable {
 
         int first() {
             return first;
+        }
+
+        int last() {
+            return last;
         }
 
         /** Whether both are needed at some moment. */

@@ -133,10 +133,25 @@ final class Twins {
                     compare(name, parameter.values(), own.parameter(name).values(), resources));
             if (pass instanceof Pass.Training) {
                 fill(plain.output().requiredGradient(), own.output().requiredGradient(), random::nextGaussian, resources);
+                forget(plain, resources);
+                forget(own, resources);
                 expected.backward();
                 actual.backward();
                 compareGradients(plain, own, resources);
+                if (operation.activation().isEmpty()) {
+                    compare("output's gradient", plain.output().requiredGradient(), own.output().requiredGradient(), resources);
+                }
             }
+        }
+    }
+
+    /** What the way back may not read is rubbish by then. */
+    private void forget(Site site, Resources resources) {
+        if (!operation.rereadsInputs()) {
+            site.inputs().forEach(input -> rubbish(input.values(), resources));
+        }
+        if (!operation.rereadsOutput()) {
+            rubbish(site.output().values(), resources);
         }
     }
 
