@@ -13,18 +13,19 @@ final class Dl4jContestant implements Contestant {
     private final DataSet batch;
 
     Dl4jContestant(Race race) {
-        network = new ComputationGraph(Dl4jNetwork.configuration(race.graph(), race.input()));
+        network = new ComputationGraph(Dl4jNetwork.configuration(race));
         network.init();
         int[] labels = race.labels();
-        INDArray oneHot = Nd4j.zeros(DataType.FLOAT, labels.length, Race.CLASSES);
+        INDArray oneHot = Nd4j.zeros(DataType.FLOAT, labels.length, race.classes());
         for (int i = 0; i < labels.length; i++) {
             oneHot.putScalar(i, labels[i], 1);
         }
-        batch = new DataSet(Nd4j.createFromArray(race.images()).reshape(race.batch(), 1, race.side(), race.side()), oneHot);
+        batch = new DataSet(Nd4j.createFromArray(race.images())
+                .reshape(race.batch(), race.input().channels(), race.side(), race.side()), oneHot);
     }
 
     @Override
-    public double step() {
+    public double train() {
         network.fit(batch);
         return network.score();
     }

@@ -49,8 +49,10 @@ final class Dl4jNetwork {
 
     private Dl4jNetwork() {}
 
-    static ComputationGraphConfiguration configuration(Graph graph, Image input) {
-        GraphBuilder builder = new NeuralNetConfiguration.Builder().seed(1).updater(new Sgd(Race.LEARNING_RATE))
+    static ComputationGraphConfiguration configuration(Race race) {
+        Graph graph = race.graph();
+        Image input = race.input();
+        GraphBuilder builder = new NeuralNetConfiguration.Builder().seed(1).updater(new Sgd(race.learningRate()))
                 .convolutionMode(ConvolutionMode.Truncate).graphBuilder().addInputs("input")
                 .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
         Map<NodeId, String> names = new HashMap<>();

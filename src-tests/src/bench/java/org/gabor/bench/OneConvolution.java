@@ -16,9 +16,9 @@ final class OneConvolution implements Contestant {
             .addOutputs(output).addIntegerArguments(3, 3, 1, 1, 1, 1, 1, 1, 0, 0, 1).build();
 
     @Override
-    public double step() {
+    public float[] predict() {
         Nd4j.exec(convolution);
-        return output.getFloat(0);
+        return new float[] {output.getFloat(0)};
     }
 
     @Override

@@ -3,48 +3,69 @@ package org.gabor.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Scanner;
 import java.util.StringJoiner;
 
 /**
- * The process of one program. Reads commands and answers each in one line that starts with {@link #MARK}: {@code run S} steps
- * for at least S seconds and tells every step's, {@code memory} tells the most that was resident, in bytes.
+ * The process of one program. Reads commands and answers each in one line that starts with {@link #MARK}: {@code run S N} does
+ * at least N steps for at least S seconds and tells every step's, {@code memory} tells the most that was resident, in bytes,
+ * {@code check} what the program computes, see {@link Check}.
  */
 final class Peer {
 
     static final String MARK = "> ";
 
-    private Peer() {}
+    private final Contestant contestant;
+    private final Mode mode;
 
-    /** @param args program, network, side, batch */
+    private Peer(Contestant contestant, Mode mode) {
+        this.contestant = contestant;
+        this.mode = mode;
+    }
+
+    /** @param args program, mode, the race's arguments */
     public static void main(String... args) throws IOException {
-        Race race = new Race(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-        Contestant contestant = Program.valueOf(args[0]).open(race);
-        contestant.step();
+        Program program = Program.valueOf(args[0]);
+        Mode mode = Mode.valueOf(args[1]);
+        Race race = Race.of(Arrays.asList(args).subList(2, args.length));
+        new Peer(program.open(race), mode).serve();
+        System.exit(0);
+    }
+
+    private void serve() throws IOException {
         answer(Long.toString(contestant.parameters()));
         Scanner commands = new Scanner(System.in);
         while (commands.hasNextLine()) {
-            String[] command = commands.nextLine().split(" ");
-            answer(command[0].equals("run") ? run(contestant, Double.parseDouble(command[1])) : Long.toString(peakMemory()));
+            List<String> command = List.of(commands.nextLine().split(" "));
+            answer(switch (command.getFirst()) {
+                case "run" -> run(Double.parseDouble(command.get(1)), Integer.parseInt(command.get(2)));
+                case "memory" -> Long.toString(peakMemory());
+                case "check" -> Check.of(contestant, mode).text();
+                default -> throw new IllegalArgumentException("No command " + command.getFirst() + ".");
+            });
         }
-        System.exit(0);
     }
 
     private static void answer(String line) {
         System.out.println(MARK + line);
     }
 
-    private static String run(Contestant contestant, double atLeast) {
+    private String run(double leastSeconds, int leastSteps) {
         StringJoiner seconds = new StringJoiner(" ");
         long begin = System.nanoTime();
-        do {
+        for (int step = 0; step < leastSteps || System.nanoTime() - begin < leastSeconds * 1e9; step++) {
             long start = System.nanoTime();
-            double loss = contestant.step();
+            double result = switch (mode) {
+                case TRAIN -> contestant.train();
+                case PREDICT -> contestant.predict()[0];
+            };
             seconds.add(Double.toString((System.nanoTime() - start) / 1e9));
-            if (Double.isNaN(loss)) {
-                throw new IllegalStateException("The loss is not a number.");
+            if (Double.isNaN(result)) {
+                throw new IllegalStateException("What it computes is not a number.");
             }
-        } while (System.nanoTime() - begin < atLeast * 1e9);
+        }
         return seconds.toString();
     }
 

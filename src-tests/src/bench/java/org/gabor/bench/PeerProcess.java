@@ -14,21 +14,25 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Peer} seen from the benchmark. It works only while it is asked to. */
 final class PeerProcess implements AutoCloseable {
 
+    private static final double WARM_UP_SECONDS = 1;
+
     private final Program program;
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream commands;
     private final long parameters;
 
-    PeerProcess(Program program, Race race, Path log) throws IOException {
+    PeerProcess(Program program, Mode mode, Race race, Path log) throws IOException {
         this.program = program;
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(program.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Peer.class.getName(), program.name(),
-                race.network(), Integer.toString(race.side()), Integer.toString(race.batch())));
+        command.addAll(List.of(Peer.class.getName(), program.name(), mode.name()));
+        command.addAll(race.arguments());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("OMP_"));
         builder.environment().putAll(program.environment());
+        // ONNX Runtime 1.29 does not survive a command line as long as the class path is.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process = builder.start();
         answers = process.inputReader();
         commands = new PrintStream(process.getOutputStream(), true);
@@ -43,15 +47,28 @@ final class PeerProcess implements AutoCloseable {
         return parameters;
     }
 
-    /** Trains for at least this long and returns what each step took, in seconds. */
+    /** Steps that nobody counts. */
+    void warmUp() {
+        run(WARM_UP_SECONDS);
+    }
+
+    /** Works for at least this long and returns what each step took, in seconds. */
     double[] run(double seconds) {
-        commands.println("run " + seconds);
-        return Arrays.stream(answer().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(ask("run " + seconds + " " + program.leastSteps()).split(" "))
+                .mapToDouble(Double::parseDouble).toArray();
+    }
+
+    Check check() {
+        return Check.read(ask("check"));
     }
 
     long peakMemory() {
-        commands.println("memory");
-        return Long.parseLong(answer());
+        return Long.parseLong(ask("memory"));
+    }
+
+    private String ask(String command) {
+        commands.println(command);
+        return answer();
     }
 
     private String answer() {
@@ -61,7 +78,7 @@ final class PeerProcess implements AutoCloseable {
                 line = answers.readLine();
             } while (line != null && !line.startsWith(Peer.MARK));
             if (line == null) {
-                throw new IllegalStateException(program.title() + " ended; its log says why.");
+                throw new IllegalStateException(program.title() + " ended; target/benchmark.log says why.");
             }
             return line.substring(Peer.MARK.length());
         } catch (IOException e) {

@@ -1,29 +1,93 @@
 package org.gabor.bench;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Image;
+import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** What every contestant trains: a network of the zoo for grey pictures and ten classes, on one batch. */
-record Race(String network, int side, int batch) {
+/**
+ * What every contestant trains or predicts: a network of the zoo, for the channels and classes it is known for, on one batch.
+ *
+ * @param chance whether dropout and stochastic depth drop anything
+ * @param learningRate of plain SGD
+ */
+record Race(String network, int side, int batch, boolean chance, double learningRate) {
 
-    static final int CLASSES = 10;
-    static final double LEARNING_RATE = 0.01;
+    Race(String network, int side, int batch) {
+        this(network, side, batch, true, 0.01);
+    }
+
+    Race withBatch(int other) {
+        return new Race(network, side, other, chance, learningRate);
+    }
+
+    /** The same network on little, without chance, and in small steps: in large ones rounding soon decides where a deep network goes. */
+    Race forCheck() {
+        return new Race(network, side, 4, false, 1e-4);
+    }
+
+    /** What {@link #of} reads. */
+    List<String> arguments() {
+        return List.of(network, Integer.toString(side), Integer.toString(batch), Boolean.toString(chance),
+                Double.toString(learningRate));
+    }
+
+    static Race of(List<String> arguments) {
+        return new Race(arguments.get(0), Integer.parseInt(arguments.get(1)), Integer.parseInt(arguments.get(2)),
+                Boolean.parseBoolean(arguments.get(3)), Double.parseDouble(arguments.get(4)));
+    }
+
+    private Architecture architecture() {
+        return Zoo.find(network).orElseThrow();
+    }
 
     Image input() {
-        return new Image(1, side, side);
+        return ((Image) architecture().input()).withSize(Extent.square(side));
+    }
+
+    int classes() {
+        return architecture().classes();
+    }
+
+    /** Whether it is one of the book's networks, for grey pictures and ten classes. */
+    boolean isOfTheBook() {
+        return network.contains("d2l");
     }
 
     Graph graph() {
-        return Zoo.find(network).orElseThrow().network(input(), CLASSES);
+        Graph graph = architecture().network(input(), classes());
+        return chance ? graph : withoutChance(graph);
     }
 
-    /** 3 passes (forward, and backward for inputs and weights) of 2 operations for each multiply-accumulate. */
+    private static Graph withoutChance(Graph graph) {
+        Graph changed = graph;
+        for (Node node : graph.nodes().values()) {
+            changed = switch (node.layer()) {
+                case Dropout _ -> changed.withLayer(node.id(), new Dropout(0));
+                case StochasticDepth _ -> changed.withLayer(node.id(), new StochasticDepth(0));
+                default -> changed;
+            };
+        }
+        return changed;
+    }
+
+    /** 2 operations for each multiply-accumulate of one pass. */
     double operationsPerImage() {
-        return 3.0 * 2 * Cost.of(Inference.infer(graph())).macs();
+        return 2.0 * Cost.of(Inference.infer(graph())).macs();
+    }
+
+    /** Where the race's {@link OnnxModel} lies while it runs. */
+    Path onnxFile() {
+        return Path.of("target", "bench", "%s-%d-%d.onnx".formatted(network, side, batch));
     }
 
     float[] images() {
@@ -36,10 +100,10 @@ record Race(String network, int side, int batch) {
     }
 
     int[] labels() {
-        return new Random(2).ints(batch, 0, CLASSES).toArray();
+        return new Random(2).ints(batch, 0, classes()).toArray();
     }
 
     String title() {
-        return "%s, %d×%d, batch %d".formatted(Zoo.find(network).orElseThrow().title(), side, side, batch);
+        return "%s, %d×%d, batch %d".formatted(architecture().title(), side, side, batch);
     }
 }

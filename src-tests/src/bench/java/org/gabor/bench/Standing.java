@@ -30,14 +30,15 @@ final class Standing {
         return batch / median(steps.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** How many times as fast as the other it was, the median over the rounds. */
-    double ratioTo(Standing other) {
+    /** How many times as fast as the other it was, the median over the rounds and between which ones it lies. */
+    String ratioTo(Standing other) {
         double[] ratios = new double[rounds.size()];
         Arrays.setAll(ratios, i -> other.rounds.get(i) / rounds.get(i));
-        return median(ratios);
+        Arrays.sort(ratios);
+        return "%.2f (%.2f to %.2f)".formatted(median(ratios), ratios[0], ratios[ratios.length - 1]);
     }
 
-    static double median(double[] values) {
+    private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;
