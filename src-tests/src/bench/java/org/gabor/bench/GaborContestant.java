@@ -5,6 +5,7 @@ import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.Targets;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Sgd;
 
 final class GaborContestant implements Contestant {
@@ -16,9 +17,9 @@ final class GaborContestant implements Contestant {
     private final float[] images;
     private final Targets targets;
 
-    GaborContestant(Race race) {
+    GaborContestant(Race race, Precision precision) {
         layers = Layers.of(race.graph());
-        plan = Plan.compile(race.graph(), PlanOptions.training(race.batch(), 1));
+        plan = Plan.compile(race.graph(), PlanOptions.training(race.batch(), 1).withPrecision(precision));
         plan.initialize(Initialization.XAVIER_UNIFORM, 1);
         sgd = new Sgd(plan.parameters().vector(), 0, false, 0);
         learningRate = race.learningRate();

@@ -3,11 +3,13 @@ package org.gabor.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Precision;
 
 /** A program that takes part, in a process of its own. */
 enum Program {
     GABOR("Gabor"),
+    GABOR_BF16("Gabor, bf16"),
     PYTORCH("PyTorch 2.7.1"),
     PYTORCH_BF16("PyTorch 2.7.1, bf16"),
     ONNX_RUNTIME("ONNX Runtime 1.29.0"),
@@ -32,7 +34,8 @@ enum Program {
 
     private boolean takesPart(Mode mode, Race race) {
         return switch (this) {
-            case GABOR, PYTORCH, PYTORCH_BF16 -> true;
+            case GABOR, PYTORCH -> true;
+            case GABOR_BF16, PYTORCH_BF16 -> Plan.computesIn(Precision.BF16);
             case ONNX_RUNTIME -> mode == Mode.PREDICT;
             // Its networks are translated as far as the book's need it; dropout cannot be switched off.
             case DL4J -> mode == Mode.TRAIN && race.isOfTheBook() && race.chance();
@@ -47,12 +50,13 @@ enum Program {
 
     /** By how much its scores may differ from Gabor's, as a share of the largest. */
     double tolerance() {
-        return this == PYTORCH_BF16 ? 2e-2 : 1e-3;
+        return this == GABOR_BF16 || this == PYTORCH_BF16 ? 2e-2 : 1e-3;
     }
 
     Contestant open(Race race) {
         return switch (this) {
-            case GABOR -> new GaborContestant(race);
+            case GABOR -> new GaborContestant(race, Precision.F32);
+            case GABOR_BF16 -> new GaborContestant(race, Precision.BF16);
             case PYTORCH -> new TorchContestant(race, Precision.F32);
             case PYTORCH_BF16 -> new TorchContestant(race, Precision.BF16);
             case ONNX_RUNTIME -> new OnnxContestant(race);
@@ -65,7 +69,7 @@ enum Program {
     Map<String, String> environment() {
         return switch (this) {
             case PYTORCH, PYTORCH_BF16, ONNX_RUNTIME -> Map.of("OMP_NUM_THREADS", "2");
-            case GABOR, DL4J, CONVOLUTION -> Map.of("OMP_NUM_THREADS", "2", "OMP_WAIT_POLICY", "PASSIVE");
+            case GABOR, GABOR_BF16, DL4J, CONVOLUTION -> Map.of("OMP_NUM_THREADS", "2", "OMP_WAIT_POLICY", "PASSIVE");
         };
     }
 
