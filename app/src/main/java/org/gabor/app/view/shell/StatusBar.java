@@ -34,7 +34,8 @@ final class StatusBar extends HBox {
         worker.textProperty().bind(training.workerProperty());
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
         showNote(false);
-        getChildren().addAll(totals, note, Controls.spring(), worker, line(), marked("cpu", label("status-device", device, "muted")));
+        getChildren().addAll(totals, note, Controls.spring(), worker, line(),
+                marked("cpu", label("status-device", device, "muted")));
         training.next().draftProperty().subscribe(_ -> training.next().recipe().ifPresent(typed -> {
             recipe = typed;
             refresh();
