@@ -26,6 +26,11 @@ public final class UserFolders {
         return home().resolve("logs");
     }
 
+    /** What is made again where it is missing. */
+    public static Path cache() {
+        return home().resolve("cache");
+    }
+
     /** What the window remembers between sessions. */
     public static Path settings() {
         return home().resolve("settings.properties");

@@ -10,6 +10,7 @@ final class CrashReport {
     private static final int KILLED = 128 + 9;
 
     private boolean training;
+    private boolean begun;
     private int stepsPerEpoch = 1;
     private String position = "";
     private Optional<String> checkpoint = Optional.empty();
@@ -24,6 +25,7 @@ final class CrashReport {
     synchronized void follow(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Started started -> {
+                begun = true;
                 stepsPerEpoch = started.stepsPerEpoch();
                 checkpoint = started.doneSteps() == 0 ? Optional.empty() : Optional.of(place(started.doneSteps()));
             }
@@ -34,6 +36,11 @@ final class CrashReport {
                  TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _,
                  TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> { }
         }
+    }
+
+    /** Whether its process ever came so far as to train. */
+    synchronized boolean hasBegun() {
+        return begun;
     }
 
     /** @param log where the process's last words are, if it had any */

@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,6 +40,7 @@ public final class WorkerClient implements AutoCloseable {
     private final ExecutorService commands =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker-commands").factory());
     private final CrashReport crashReport = new CrashReport();
+    private final Instant start = Instant.now();
     private volatile boolean closing;
 
     private WorkerClient(Process process, Path socket, ServerSocketChannel server, Consumer<WorkerEvent> sink) {
@@ -55,7 +57,7 @@ public final class WorkerClient implements AutoCloseable {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
             WorkerClient client = new WorkerClient(WorkerProcess.start(socket), socket, server, sink);
-            client.process.onExit().thenRun(client::refuse);
+            client.process.onExit().thenRun(client::refuse).thenRun(client::discardClasses);
             Thread.ofPlatform().daemon().name("worker-events").start(client::listen);
             return client;
         } catch (IOException e) {
@@ -178,6 +180,12 @@ public final class WorkerClient implements AutoCloseable {
     /** Nobody else may connect; a thread that waits for that is woken. */
     private void refuse() {
         hangUp(server);
+    }
+
+    private void discardClasses() {
+        if (!crashReport.hasBegun()) {
+            WorkerProcess.classes().discard(start);
+        }
     }
 
     private static void hangUp(AutoCloseable channel) {

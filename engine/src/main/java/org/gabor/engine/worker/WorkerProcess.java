@@ -21,6 +21,8 @@ final class WorkerProcess {
     private static final String POOLS = "2";
     /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
     private static final String PASSIVE = "PASSIVE";
+    /** By this variable jpackage's launcher on Linux knows itself when it starts itself anew: to another one it says nothing. */
+    private static final String RELAUNCHED = "_JPACKAGE_LAUNCHER";
     private static final long LONGEST_LOG = 1_000_000;
 
     private WorkerProcess() {}
@@ -29,16 +31,24 @@ final class WorkerProcess {
     static Process start(Path socket) throws IOException {
         Path log = log();
         Files.createDirectories(log.getParent());
+        Files.createDirectories(UserFolders.cache());
+        classes().tidy();
         if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
             Files.delete(log);
         }
         ProcessBuilder builder = new ProcessBuilder(command(socket))
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().remove(RELAUNCHED);
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
-        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM,
+                classes().options(System.getProperty("java.class.path"))));
         return builder.start();
+    }
+
+    static ClassArchive classes() {
+        return new ClassArchive(UserFolders.cache().resolve("worker.jsa").toAbsolutePath());
     }
 
     private static String limits() {
@@ -51,7 +61,7 @@ final class WorkerProcess {
         return UserFolders.logs().resolve("worker.log");
     }
 
-    /** An installed app has no {@code java}: its own launcher becomes the worker. */
+    /** Of an installed app, its own launcher becomes the worker. */
     private static List<String> command(Path socket) {
         Optional<String> launcher = Optional.ofNullable(System.getProperty("jpackage.app-path"));
         return launcher.map(app -> List.of(app, "worker", socket.toString())).orElseGet(() -> java(socket));

@@ -1,6 +1,8 @@
 package org.gabor.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,15 @@ class CrashReportTest {
         crashReport.begin();
         crashReport.follow(new TrainingEvent.Stopped(1, 1, 0));
         assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
+    }
+
+    @Test
+    void whatFailsBeforeItsFirstStepHasNotBegun() {
+        crashReport.begin();
+        crashReport.follow(new TrainingEvent.Failed("No."));
+        assertFalse(crashReport.hasBegun());
+        started(0);
+        assertTrue(crashReport.hasBegun());
     }
 
     private void started(long doneSteps) {

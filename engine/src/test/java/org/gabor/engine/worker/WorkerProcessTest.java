@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life and death of the training process, without any training. */
@@ -88,6 +91,23 @@ class WorkerProcessTest {
             program.destroyForcibly().waitFor();
             worker.onExit().get(10, TimeUnit.SECONDS);
             assertFalse(worker.isAlive());
+        }
+    }
+
+    /** A launcher of jpackage's that finds its variable takes itself for started anew and its arguments for the JVM's. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theLauncherOfAnInstalledProgramLeavesItNoMessage() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), Program.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("_JPACKAGE_LAUNCHER", "1");
+        Process program = builder.start();
+        try (BufferedReader out = program.inputReader()) {
+            assertFalse(Files.readString(Path.of("/proc", out.readLine(), "environ"), StandardCharsets.ISO_8859_1)
+                    .contains("_JPACKAGE_LAUNCHER"));
+        } finally {
+            program.destroyForcibly().waitFor();
         }
     }
 
