@@ -68,7 +68,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         if (keepsZero() || y.format().isFull()) {
             return apply;
         }
-        Primitive clean = Product.of(out, memories.flat(fillers(y.format(), resources)), out, resources);
+        Primitive clean = Binary.product(out, memories.flat(fillers(y.format(), resources)), out, resources);
         return () -> {
             apply.run();
             clean.run();

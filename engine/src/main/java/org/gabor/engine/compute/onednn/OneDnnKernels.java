@@ -120,8 +120,12 @@ public final class OneDnnKernels implements KernelProvider {
             case Linear2d _ -> LinearKernel.ofPixels(operation.activation(), site);
             case Softmax _ -> null;
             case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
-            case Add _, Multiply _, Concat _ -> null;
-            case Scaling _, Dropout _, StochasticDepth _ -> null;
+            case Add _ -> AddKernel.of(operation.activation(), site);
+            case Multiply _ -> MultiplyKernel.of(site);
+            case Concat _ -> ConcatKernel.of(site);
+            case Dropout(double p) -> DropoutKernel.ofValues(p, site);
+            case StochasticDepth(double p) -> DropoutKernel.ofExamples(p, site);
+            case Scaling _ -> null;
             case Flatten _ -> FlattenKernel.of(site);
             case Input _, AuxiliaryEnd _, EuclideanRbf _, CapsuleLayer _, Placeholder _ -> null;
         });
@@ -176,7 +180,7 @@ public final class OneDnnKernels implements KernelProvider {
     public boolean fuses(Layer layer, Activation.Function function) {
         return switch (layer) {
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> function == Activation.Function.RELU;
-            case Linear _, Linear2d _ -> Eltwise.of(function).forgetsInput();
+            case Linear _, Linear2d _, Add _ -> Eltwise.of(function).forgetsInput();
             case Layer _ -> false;
         };
     }

@@ -1,0 +1,97 @@
+package org.gabor.engine.compute.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.gabor.engine.compute.kernel.Drops;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/** Multiplies by zeros and 1 / (1 − p), the same ones forward and backward, each for one value or for a whole example. */
+final class DropoutKernel implements Kernel {
+
+    private final Drops drops;
+    private final long salt;
+    private final float[] drawn;
+    private final View mask;
+    private final Runnable arrange;
+    private final Runnable keep;
+    private final Runnable drop;
+    private final Runnable dropGradient;
+
+    private DropoutKernel(double p, View mask, View factors, Site site, Format seenAs, Format factorsSeenAs) {
+        Resources resources = site.resources();
+        this.mask = mask;
+        drops = new Drops(p);
+        salt = site.salt();
+        drawn = new float[Math.toIntExact(mask.format().size())];
+        arrange = mask == factors ? () -> {} : Reorder.of(mask, factors, resources);
+        keep = Reorder.of(site.input().values(), site.output().values(), resources);
+        View part = factors.as(factorsSeenAs);
+        drop = times(site.input().values(), part, site.output().values(), seenAs, resources);
+        dropGradient = site.input().gradient()
+                .map(dx -> times(site.output().requiredGradient(), part, dx, seenAs, resources)).orElse(TwoWays.NONE);
+    }
+
+    private static Runnable times(View whole, View part, View into, Format seenAs, Resources resources) {
+        Memories memories = new Memories(resources);
+        memory from = memories.of(whole.as(seenAs.with(whole.format().precision())));
+        memory to = memories.of(into.as(seenAs.with(into.format().precision())));
+        return Binary.product(from, memories.of(part), to, resources);
+    }
+
+    /** Drops single values. */
+    static Kernel ofValues(double p, Site site) {
+        Format format = site.input().format();
+        if (site.onlyPredicts()) {
+            return keeping(site);
+        }
+        View mask = site.resources().allocate(format.asPlain());
+        View factors = format.isPlainOrder() ? mask : site.resources().allocate(format.with(Precision.F32));
+        Format row = Format.plain(places(format));
+        return new DropoutKernel(p, mask, factors, site, row, row);
+    }
+
+    /** Drops whole examples (Huang et al. 2016, section 3). */
+    static Kernel ofExamples(double p, Site site) {
+        if (site.onlyPredicts()) {
+            return keeping(site);
+        }
+        long n = site.input().format().dims().getFirst();
+        View mask = site.resources().allocate(Format.plain(n));
+        return new DropoutKernel(p, mask, mask, site, examples(n, places(site.input().format()) / n), examples(n, 1));
+    }
+
+    /** Seen as one example whose channels they are: oneDNN repeats a factor along a channel's pixels, not along an example's. */
+    private static Format examples(long n, long places) {
+        return Format.plain(1, n, places, 1);
+    }
+
+    private static long places(Format format) {
+        return format.bytes() / format.precision().bytes();
+    }
+
+    private static Kernel keeping(Site site) {
+        return new TwoWays(Reorder.of(site.input().values(), site.output().values(), site.resources()), TwoWays.NONE);
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        if (!(pass instanceof Pass.Training(long seed, _))) {
+            keep.run();
+            return;
+        }
+        drops.draw(seed ^ salt, drawn);
+        mask.write(drawn);
+        arrange.run();
+        drop.run();
+    }
+
+    @Override
+    public void backward() {
+        dropGradient.run();
+    }
+}
