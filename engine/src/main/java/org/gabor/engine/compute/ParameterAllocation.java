@@ -46,7 +46,7 @@ final class ParameterAllocation {
         for (Map.Entry<String, ParameterSpec> entry : specs.entrySet()) {
             long bytes = format(entry.getKey(), entry.getValue()).bytes();
             if (entry.getValue().role().trainable() && !frozen.holds(entry.getKey())) {
-                segments.put(entry.getKey(), new Segment(total / Float.BYTES, bytes / Float.BYTES));
+                segments.put(entry.getKey(), new Segment(total, format(entry.getKey(), entry.getValue())));
                 total += Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
             } else {
                 largestUnread = Math.max(largestUnread, bytes);
@@ -58,8 +58,8 @@ final class ParameterAllocation {
     }
 
     ParameterVector vector() {
-        long length = values.bytes() / Float.BYTES;
-        return new ParameterVector(values.array(0, length), gradients.array(0, length), segments);
+        Format format = Format.plain(values.bytes() / Float.BYTES);
+        return new ParameterVector(new View(values, 0, format), new View(gradients, 0, format), segments, kernels.vectors());
     }
 
     boolean isTrained(String name) {
@@ -72,7 +72,7 @@ final class ParameterAllocation {
             return new Tensor(new View(resources.keep(kernels.allocate(format.bytes())), 0, format),
                     spec.role().trainable() ? Optional.of(new View(unread, 0, format)) : Optional.empty());
         }
-        long offset = segments.get(name).offset() * Float.BYTES;
+        long offset = segments.get(name).offset();
         return new Tensor(new View(values, offset, format), Optional.of(new View(gradients, offset, format)));
     }
 

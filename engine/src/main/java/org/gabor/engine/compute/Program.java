@@ -8,6 +8,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.model.Node;
 

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.LongStream;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -11,7 +12,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Memory of our own, beginning at a cache line. ND4J is not loaded before someone asks for an array. */
+/**
+ * Memory of our own, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory together;
+ * Java's own native memory may not be more than the heap. ND4J is not loaded before someone asks for an array.
+ */
 public final class NativeStorage implements Storage {
 
     private static final long CACHE_LINE = 64;
@@ -19,8 +23,13 @@ public final class NativeStorage implements Storage {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment segment;
 
+    /** Throws {@link OutOfMemoryError} beyond JavaCPP's limit. */
     public NativeStorage(long bytes) {
-        segment = arena.allocate(Math.max(1, bytes), CACHE_LINE);
+        long whole = Math.ceilDiv(Math.max(1, bytes), CACHE_LINE) * CACHE_LINE;
+        BytePointer memory = new BytePointer(whole + CACHE_LINE);
+        long start = Math.ceilDiv(memory.address(), CACHE_LINE) * CACHE_LINE;
+        segment = MemorySegment.ofAddress(start).reinterpret(whole, arena, _ -> memory.close());
+        segment.fill((byte) 0);
     }
 
     @Override

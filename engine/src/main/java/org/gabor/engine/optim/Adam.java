@@ -1,11 +1,9 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.blas.Level1;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.factory.Nd4j;
+import org.gabor.engine.memory.Resources;
 
 /**
  * Adaptive moments (Kingma and Ba 2015) in PyTorch's formulation: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; the step is
@@ -15,8 +13,6 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Adam implements Optimizer {
 
     private static final String STEP = ".step";
-    /** So late that ND4J's own correction of the moments' bias is exactly 1: it is made here, in double precision. */
-    private static final int LATE = Integer.MAX_VALUE - 1;
 
     private final ParameterVector parameters;
     private final double beta1;
@@ -24,9 +20,12 @@ public final class Adam implements Optimizer {
     private final double eps;
     private final double weightDecay;
     private final boolean decoupled;
+    private final Resources resources = new Resources();
     private final Buffers buffers;
-    private final INDArray mean;
-    private final INDArray square;
+    private final DoubleConsumer shrink;
+    private final VectorMath.Operation decay;
+    private final VectorMath.Operation turn;
+    private final VectorMath.Operation update;
     private long steps;
 
     public Adam(ParameterVector parameters, OptimizerSpec.Adam spec) {
@@ -44,28 +43,27 @@ public final class Adam implements Optimizer {
         this.eps = eps;
         this.weightDecay = weightDecay;
         this.decoupled = decoupled;
-        buffers = new Buffers(parameters);
-        mean = buffers.add("exp_avg");
-        square = buffers.add("exp_avg_sq");
+        buffers = new Buffers(parameters, resources);
+        VectorMath math = parameters.math();
+        shrink = math.scale(parameters.values(), resources);
+        decay = math.axpby(parameters.values(), parameters.gradients(), resources);
+        turn = math.adam(parameters.gradients(), buffers.add("exp_avg"), buffers.add("exp_avg_sq"), beta1, beta2, resources);
+        update = math.axpby(parameters.gradients(), parameters.values(), resources);
     }
 
     @Override
     public void step(double learningRate) {
         steps++;
-        Level1 blas = Nd4j.getBlasWrapper().level1();
-        INDArray gradients = parameters.gradients();
-        long length = gradients.length();
         if (decoupled) {
-            blas.scal(length, 1 - learningRate * weightDecay, parameters.values());
+            shrink.accept(1 - learningRate * weightDecay);
         } else if (weightDecay != 0) {
-            blas.axpy(length, weightDecay, parameters.values(), gradients);
+            decay.run(weightDecay, 1);
         }
-        // ND4J's step is rate · m / (√v + ε): its ε has to shrink with the correction of √v.
+        // The bias of both moments is corrected in their quotient, where ε has to shrink with √v.
         double correction1 = 1 - Math.pow(beta1, steps);
         double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
-        Nd4j.exec(new AdamUpdater(gradients, square, mean, learningRate * correction2 / correction1, beta1, beta2,
-                eps * correction2, LATE));
-        blas.axpy(length, -1, gradients, parameters.values());
+        turn.run(learningRate * correction2 / correction1, eps * correction2);
+        update.run(-1, 1);
     }
 
     /** After a step, the gradients hold what was subtracted. */
@@ -105,6 +103,6 @@ public final class Adam implements Optimizer {
 
     @Override
     public void close() {
-        buffers.close();
+        resources.close();
     }
 }

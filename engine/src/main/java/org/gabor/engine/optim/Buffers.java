@@ -3,27 +3,31 @@ package org.gabor.engine.optim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.gabor.engine.memory.HostPort;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.ParameterVector.Segment;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What an optimiser keeps between steps: vectors as long as all parameters, read and written a parameter at a time under the
- * names that PyTorch's optimisers give them, {@code conv1.weight.exp_avg}.
+ * names that PyTorch's optimisers give them, {@code conv1.weight.exp_avg}, and in plain order however the parameters lie.
  */
-final class Buffers implements AutoCloseable {
+final class Buffers {
 
     private final ParameterVector parameters;
-    private final Map<String, INDArray> vectors = new LinkedHashMap<>();
+    private final Resources resources;
+    private final Map<String, View> vectors = new LinkedHashMap<>();
 
-    Buffers(ParameterVector parameters) {
+    Buffers(ParameterVector parameters, Resources resources) {
         this.parameters = parameters;
+        this.resources = resources;
     }
 
     /** Zeros under a new name. */
-    INDArray add(String name) {
-        INDArray vector = Nd4j.create(DataType.FLOAT, parameters.values().length());
+    View add(String name) {
+        View like = parameters.values();
+        View vector = new View(resources.keep(parameters.math().allocate(like.format().bytes())), 0, like.format());
         vectors.put(name, vector);
         return vector;
     }
@@ -35,37 +39,37 @@ final class Buffers implements AutoCloseable {
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
     int size(String name) {
-        return Math.toIntExact(find(name).length());
+        return Math.toIntExact(find(name).format().size());
     }
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
     float[] read(String name) {
-        return find(name).toFloatVector();
+        float[] values = new float[size(name)];
+        onPort(name, port -> port.read(values));
+        return values;
     }
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}, or another number of values. */
     void write(String name, float[] values) {
-        INDArray stretch = find(name);
-        if (stretch.length() != values.length) {
-            throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, stretch.length(), values.length));
+        if (size(name) != values.length) {
+            throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(name), values.length));
         }
-        try (INDArray copy = Nd4j.createFromArray(values)) {
-            stretch.assign(copy);
+        onPort(name, port -> port.write(values));
+    }
+
+    private void onPort(String name, Consumer<HostPort> work) {
+        try (Resources scratch = new Resources()) {
+            work.accept(HostPort.of(find(name), parameters.math(), scratch));
         }
     }
 
-    private INDArray find(String name) {
+    private View find(String name) {
         int dot = name.lastIndexOf('.');
-        INDArray vector = vectors.get(name.substring(dot + 1));
+        View vector = vectors.get(name.substring(dot + 1));
         Segment segment = parameters.segments().get(name.substring(0, Math.max(0, dot)));
         if (vector == null || segment == null) {
             throw new IllegalArgumentException("This optimiser keeps no " + name + ".");
         }
         return segment.of(vector);
-    }
-
-    @Override
-    public void close() {
-        vectors.values().forEach(INDArray::close);
     }
 }

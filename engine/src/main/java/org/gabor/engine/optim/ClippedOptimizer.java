@@ -1,13 +1,34 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.gabor.engine.memory.Resources;
 
 /** Another optimiser that never sees a gradient longer than {@code most}: PyTorch's {@code clip_grad_norm_}. */
-record ClippedOptimizer(Optimizer inner, ParameterVector parameters, double most) implements Optimizer {
+final class ClippedOptimizer implements Optimizer {
+
+    /** PyTorch's, against division by zero. */
+    private static final double EPSILON = 1e-6;
+
+    private final Optimizer inner;
+    private final ParameterVector parameters;
+    private final double most;
+    private final Resources resources = new Resources();
+    private final DoubleConsumer scale;
+
+    ClippedOptimizer(Optimizer inner, ParameterVector parameters, double most) {
+        this.inner = inner;
+        this.parameters = parameters;
+        this.most = most;
+        scale = parameters.math().scale(parameters.gradients(), resources);
+    }
 
     @Override
     public void step(double learningRate) {
-        parameters.clipGradients(most);
+        double share = most / (parameters.math().norm(parameters.gradients()) + EPSILON);
+        if (share < 1) {
+            scale.accept(share);
+        }
         inner.step(learningRate);
     }
 
@@ -38,6 +59,7 @@ record ClippedOptimizer(Optimizer inner, ParameterVector parameters, double most
 
     @Override
     public void close() {
+        resources.close();
         inner.close();
     }
 }

@@ -1,24 +1,33 @@
 package org.gabor.engine.optim;
 
 import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.View;
 
 /**
- * All trainable numbers of a network laid end to end, so that an optimiser's step is a few vector operations.
+ * All trainable numbers of a network laid end to end, so that an optimiser's step is a few vector operations. Zeros may stand
+ * between the parameters, and within those whose format fills up; they stay zero, for their gradients are.
  *
  * @param values the weights, changed in place
  * @param gradients the loss's gradients, in the same places
  * @param segments where each parameter lies, by its name, in order
  */
-public record ParameterVector(INDArray values, INDArray gradients, Map<String, Segment> segments) {
+public record ParameterVector(View values, View gradients, Map<String, Segment> segments, VectorMath math) {
 
-    /** A stretch of the vector, in numbers. */
-    public record Segment(long offset, long length) {
+    /**
+     * A stretch of the vector.
+     *
+     * @param offset in bytes
+     */
+    public record Segment(long offset, Format format) {
 
-        INDArray of(INDArray whole) {
-            return whole.get(NDArrayIndex.interval(offset, offset + length));
+        View of(View whole) {
+            return new View(whole.storage(), whole.offset() + offset, format);
+        }
+
+        /** All its places, those that fill up too, as they follow each other. */
+        View placesOf(View whole) {
+            return of(whole).as(Format.plain(format.bytes() / Float.BYTES));
         }
     }
 
@@ -27,15 +36,7 @@ public record ParameterVector(INDArray values, INDArray gradients, Map<String, S
         return norm(values, parameter);
     }
 
-    /** Scales all gradients so that their L2 norm is at most {@code most}: PyTorch's {@code clip_grad_norm_}. */
-    void clipGradients(double most) {
-        double scale = most / (Nd4j.getBlasWrapper().nrm2(gradients) + 1e-6);
-        if (scale < 1) {
-            Nd4j.getBlasWrapper().level1().scal(gradients.length(), scale, gradients);
-        }
-    }
-
-    double norm(INDArray whole, String parameter) {
-        return Nd4j.getBlasWrapper().nrm2(segments.get(parameter).of(whole));
+    double norm(View whole, String parameter) {
+        return math.norm(segments.get(parameter).placesOf(whole));
     }
 }

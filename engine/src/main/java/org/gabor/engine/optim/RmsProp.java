@@ -1,11 +1,8 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
-import java.util.Optional;
-import org.nd4j.linalg.api.blas.Level1;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
-import org.nd4j.linalg.factory.Nd4j;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
 
 /**
  * RMSProp (Hinton's lecture 6e, 2012) in PyTorch's formulation: g ← g + decay·w; v ← α·v + (1 − α)·g²; the step is along
@@ -15,41 +12,40 @@ public final class RmsProp implements Optimizer {
 
     private final ParameterVector parameters;
     private final OptimizerSpec.RmsProp spec;
+    private final Resources resources = new Resources();
     private final Buffers buffers;
-    private final INDArray square;
-    private final Optional<INDArray> velocity;
+    private final View direction;
+    private final VectorMath.Operation decay;
+    private final Runnable turn;
+    private final VectorMath.Operation carry;
+    private final VectorMath.Operation update;
 
     public RmsProp(ParameterVector parameters, OptimizerSpec.RmsProp spec) {
         this.parameters = parameters;
         this.spec = spec;
-        buffers = new Buffers(parameters);
-        square = buffers.add("square_avg");
-        velocity = spec.momentum() == 0 ? Optional.empty() : Optional.of(buffers.add("momentum_buffer"));
+        buffers = new Buffers(parameters, resources);
+        View gradients = parameters.gradients();
+        VectorMath math = parameters.math();
+        decay = math.axpby(parameters.values(), gradients, resources);
+        turn = math.rmsProp(gradients, buffers.add("square_avg"), spec.alpha(), spec.eps(), resources);
+        direction = spec.momentum() == 0 ? gradients : buffers.add("momentum_buffer");
+        carry = spec.momentum() == 0 ? (_, _) -> {} : math.axpby(gradients, direction, resources);
+        update = math.axpby(direction, parameters.values(), resources);
     }
 
     @Override
     public void step(double learningRate) {
-        Level1 blas = Nd4j.getBlasWrapper().level1();
-        INDArray gradients = parameters.gradients();
-        long length = gradients.length();
         if (spec.weightDecay() != 0) {
-            blas.axpy(length, spec.weightDecay(), parameters.values(), gradients);
+            decay.run(spec.weightDecay(), 1);
         }
-        Nd4j.exec(new RmsPropUpdater(gradients, square, 1, spec.alpha(), spec.eps()));
-        velocity.ifPresent(v -> {
-            blas.scal(length, spec.momentum(), v);
-            blas.axpy(length, 1, gradients, v);
-        });
-        blas.axpy(length, -learningRate, direction(), parameters.values());
-    }
-
-    private INDArray direction() {
-        return velocity.orElse(parameters.gradients());
+        turn.run();
+        carry.run(1, spec.momentum());
+        update.run(-learningRate, 1);
     }
 
     @Override
     public double updateNorm(String parameter, double learningRate) {
-        return learningRate * parameters.norm(direction(), parameter);
+        return learningRate * parameters.norm(direction, parameter);
     }
 
     @Override
@@ -74,6 +70,6 @@ public final class RmsProp implements Optimizer {
 
     @Override
     public void close() {
-        buffers.close();
+        resources.close();
     }
 }

@@ -1,10 +1,9 @@
 package org.gabor.engine.optim;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.nd4j.linalg.api.blas.Level1;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
 
 /**
  * Stochastic gradient descent with momentum (Sutskever et al. 2013) in PyTorch's formulation: g ← g + decay·w;
@@ -13,48 +12,47 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Sgd implements Optimizer {
 
     private final ParameterVector parameters;
-    private final double momentum;
-    private final boolean nesterov;
-    private final double weightDecay;
+    private final Resources resources = new Resources();
     private final Buffers buffers;
-    private final Optional<INDArray> velocity;
+    private final View direction;
+    /** Turns the gradients into {@link #direction}. */
+    private final List<Runnable> turn = new ArrayList<>();
+    private final VectorMath.Operation update;
 
     /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
     public Sgd(ParameterVector parameters, double momentum, boolean nesterov, double weightDecay) {
         this.parameters = parameters;
-        this.momentum = momentum;
-        this.nesterov = nesterov;
-        this.weightDecay = weightDecay;
-        buffers = new Buffers(parameters);
+        buffers = new Buffers(parameters, resources);
+        View gradients = parameters.gradients();
+        if (weightDecay != 0) {
+            turn(parameters.values(), gradients, weightDecay, 1);
+        }
         // PyTorch's first step sets v to g, which is what momentum·0 + g gives.
-        velocity = momentum == 0 ? Optional.empty() : Optional.of(buffers.add("momentum_buffer"));
+        View velocity = momentum == 0 ? gradients : buffers.add("momentum_buffer");
+        if (momentum != 0) {
+            turn(gradients, velocity, 1, momentum);
+        }
+        if (nesterov) {
+            turn(velocity, gradients, momentum, 1);
+        }
+        direction = nesterov ? gradients : velocity;
+        update = parameters.math().axpby(direction, parameters.values(), resources);
+    }
+
+    private void turn(View x, View y, double a, double b) {
+        VectorMath.Operation operation = parameters.math().axpby(x, y, resources);
+        turn.add(() -> operation.run(a, b));
     }
 
     @Override
     public void step(double learningRate) {
-        Level1 blas = Nd4j.getBlasWrapper().level1();
-        INDArray gradients = parameters.gradients();
-        long length = gradients.length();
-        if (weightDecay != 0) {
-            blas.axpy(length, weightDecay, parameters.values(), gradients);
-        }
-        velocity.ifPresent(v -> {
-            blas.scal(length, momentum, v);
-            blas.axpy(length, 1, gradients, v);
-        });
-        if (nesterov) {
-            blas.axpy(length, momentum, velocity.orElseThrow(), gradients);
-        }
-        blas.axpy(length, -learningRate, direction(), parameters.values());
-    }
-
-    private INDArray direction() {
-        return nesterov ? parameters.gradients() : velocity.orElse(parameters.gradients());
+        turn.forEach(Runnable::run);
+        update.run(-learningRate, 1);
     }
 
     @Override
     public double updateNorm(String parameter, double learningRate) {
-        return learningRate * parameters.norm(direction(), parameter);
+        return learningRate * parameters.norm(direction, parameter);
     }
 
     @Override
@@ -79,6 +77,6 @@ public final class Sgd implements Optimizer {
 
     @Override
     public void close() {
-        buffers.close();
+        resources.close();
     }
 }

@@ -1,2 +1,2 @@
-/** How gradients change parameters. Depends on nothing but ND4J. */
+/** How gradients change parameters, on memory that a {@link org.gabor.engine.optim.VectorMath} knows how to work with. */
 package org.gabor.engine.optim;

@@ -22,6 +22,7 @@ class TrainingOracleTest {
 
     private static final int BATCH = 64;
     private static final int TIE_OF_RMSPROP = 8;
+    private static final int TIE_OF_NESTEROV = 26;
 
     static Stream<JsonNode> rows() throws IOException {
         JsonNode all = new ObjectMapper().readTree(TrainingOracleTest.class.getResourceAsStream("training-lenet.json"));
@@ -52,13 +53,17 @@ class TrainingOracleTest {
     /**
      * In two rows 32-bit floats stray further, because ties in max pooling fall differently. RMSProp makes most of it: its
      * first step is ten times the rate whatever the gradient's size. At its eighth step two neighbours differ by 1.3e-8 in
-     * double precision; changing the first weights by their last bit moves later losses by 8 to 13 %.
+     * double precision; changing the first weights by their last bit moves later losses by 8 to 13 %. Nesterov's meets one at its
+     * twenty-sixth: changing the rate by its last bits moves the worst of the later losses by anything from 0.0001 to 2 %.
      */
     private static double bound(String optimizer, Map<String, String> settings, int step) {
         if (optimizer.equals("rmsprop")) {
             return step < TIE_OF_RMSPROP ? 1e-5 : 0.15;
         }
-        return settings.containsKey("nesterov") ? 5e-3 : 1e-3;
+        if (settings.containsKey("nesterov")) {
+            return step < TIE_OF_NESTEROV ? 1e-4 : 0.05;
+        }
+        return 1e-3;
     }
 
     /** What a row does not mention is PyTorch's default. */

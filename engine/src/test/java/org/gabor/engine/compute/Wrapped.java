@@ -14,6 +14,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
@@ -70,6 +71,11 @@ abstract class Wrapped implements KernelProvider {
     @Override
     public Storage allocate(long bytes) {
         return inner.allocate(bytes);
+    }
+
+    @Override
+    public VectorMath vectors() {
+        return inner.vectors();
     }
 
     @Override

@@ -8,21 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.ParameterVector.Segment;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Three steps of each optimiser against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root. */
+@ParameterizedClass
+@MethodSource("org.gabor.engine.optim.Vectors#maths")
 class OptimizerTest {
 
     private static final double RATE = 0.1;
     private static final float[][] GRADIENTS = {{0.5f, -1}, {-0.25f, 3}, {2, 0.125f}};
 
-    private final ParameterVector vector = new ParameterVector(Nd4j.createFromArray(1f, 2f), Nd4j.createFromArray(0f, 0f),
-            Map.of("a", new Segment(0, 1), "b", new Segment(1, 1)));
+    private final Resources resources = new Resources();
+    private final ParameterVector vector;
+
+    OptimizerTest(VectorMath math) {
+        vector = Vectors.parameters(math, resources, 1, 2);
+    }
+
+    @AfterEach
+    void free() {
+        resources.close();
+    }
 
     /** One parameter's rule: the change of its value by the step {@code t}, from 1. */
     private interface Rule {
@@ -76,7 +89,7 @@ class OptimizerTest {
                 step(optimizer, t);
                 a = ofA.step(a, GRADIENTS[t - 1][0], t);
                 b = ofB.step(b, GRADIENTS[t - 1][1], t);
-                assertArrayEquals(new float[] {(float) a, (float) b}, vector.values().toFloatVector(), 1e-5f, "step " + t);
+                assertArrayEquals(new float[] {(float) a, (float) b}, Vectors.read(vector.values()), 1e-5f, "step " + t);
             }
         }
     }
@@ -90,19 +103,20 @@ class OptimizerTest {
             step(first, 1);
             step(first, 2);
             second.stateNames().forEach(name -> second.writeState(name, first.readState(name)));
-            float[] weights = vector.values().toFloatVector();
+            float[] weights = Vectors.read(vector.values());
             step(first, 3);
-            float[] expected = vector.values().toFloatVector();
-            vector.values().assign(Nd4j.createFromArray(weights));
+            float[] expected = Vectors.read(vector.values());
+            vector.values().write(weights);
             step(second, 3);
-            assertArrayEquals(expected, vector.values().toFloatVector());
+            assertArrayEquals(expected, Vectors.read(vector.values()));
             assertThrows(IllegalArgumentException.class, () -> second.readState("a.nothing"));
         }
     }
 
     @Test
     void statesHavePyTorchsNames() {
-        ParameterVector one = new ParameterVector(vector.values(), vector.gradients(), Map.of("fc.weight", new Segment(0, 2)));
+        ParameterVector one = new ParameterVector(vector.values(), vector.gradients(),
+                Map.of("fc.weight", new Segment(0, vector.values().format())), vector.math());
         try (Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), one);
              Optimizer rmsProp = Optimizer.of(new OptimizerSpec.RmsProp(0.9, 1e-8, 0.5, 0), Optional.empty(), one)) {
             assertEquals(List.of("fc.weight.exp_avg", "fc.weight.exp_avg_sq", "fc.weight.step"), adam.stateNames());
@@ -114,17 +128,17 @@ class OptimizerTest {
     @Test
     void gradientsAreClippedTogether() {
         try (Optimizer sgd = Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.of(1.0), vector)) {
-            vector.gradients().assign(Nd4j.createFromArray(3f, 4f));
+            vector.gradients().write(new float[] {3, 4});
             sgd.step(1);
-            assertArrayEquals(new float[] {0.4f, 1.2f}, vector.values().toFloatVector(), 1e-5f);
-            vector.gradients().assign(Nd4j.createFromArray(0.3f, 0.4f));
+            assertArrayEquals(new float[] {0.4f, 1.2f}, Vectors.read(vector.values()), 1e-5f);
+            vector.gradients().write(new float[] {0.3f, 0.4f});
             sgd.step(1);
-            assertArrayEquals(new float[] {0.1f, 0.8f}, vector.values().toFloatVector(), 1e-5f);
+            assertArrayEquals(new float[] {0.1f, 0.8f}, Vectors.read(vector.values()), 1e-5f);
         }
     }
 
     private void step(Optimizer optimizer, int t) {
-        vector.gradients().assign(Nd4j.createFromArray(GRADIENTS[t - 1]));
+        vector.gradients().write(GRADIENTS[t - 1]);
         optimizer.step(RATE);
     }
 }

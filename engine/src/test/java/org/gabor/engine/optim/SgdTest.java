@@ -5,22 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Map;
-import org.gabor.engine.optim.ParameterVector.Segment;
+import org.gabor.engine.memory.Resources;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.factory.Nd4j;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two steps of SGD by hand: w = 1 and 2, g = 0.5 and −1 both times, rate 0.1. */
+@ParameterizedClass
+@MethodSource("org.gabor.engine.optim.Vectors#maths")
 class SgdTest {
 
-    private final ParameterVector vector = new ParameterVector(Nd4j.createFromArray(1f, 2f), Nd4j.createFromArray(0.5f, -1f),
-            Map.of("a", new Segment(0, 1), "b", new Segment(1, 1)));
+    private static final float[] GRADIENT = {0.5f, -1};
+
+    private final Resources resources = new Resources();
+    private final ParameterVector vector;
+
+    SgdTest(VectorMath math) {
+        vector = Vectors.parameters(math, resources, 1, 2);
+        vector.gradients().write(GRADIENT);
+    }
+
+    @AfterEach
+    void free() {
+        resources.close();
+    }
 
     private float[] twoSteps(Sgd sgd) {
         sgd.step(0.1);
-        vector.gradients().assign(Nd4j.createFromArray(0.5f, -1f));
+        vector.gradients().write(GRADIENT);
         sgd.step(0.1);
-        return vector.values().toFloatVector();
+        return Vectors.read(vector.values());
     }
 
     @Test

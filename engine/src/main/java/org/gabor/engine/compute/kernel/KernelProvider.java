@@ -4,26 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.MemorySpace;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.Storage;
-import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
 /** Knows how to run each layer on one kind of machine, and how it likes its tensors to lie. */
-public interface KernelProvider {
+public interface KernelProvider extends MemorySpace {
 
     /** A kernel for an operation, an activation in it being one that {@link #fuses}. */
     Kernel bind(Operation operation, Site site);
 
     /** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
     Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources);
-
-    /** Copies the numbers of one view to another of the same extents, whatever their formats. */
-    Runnable copy(View from, View to, Resources resources);
 
     /** Whether the machine computes in this precision faster than by taking it apart. */
     boolean computesIn(Precision precision);
@@ -39,7 +36,8 @@ public interface KernelProvider {
      */
     Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources);
 
-    Storage allocate(long bytes);
+    /** Arithmetic on vectors in its memory. */
+    VectorMath vectors();
 
     /** Whether the function can be computed in one step with the layer before it. */
     boolean fuses(Layer layer, Activation.Function function);

@@ -7,7 +7,6 @@ import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
-import org.gabor.engine.memory.ArrayStorage;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
@@ -15,6 +14,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
@@ -68,10 +68,11 @@ import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Every layer over ND4J's operations: oneDNN underneath on CPUs, cuDNN on GPUs. */
 public final class Nd4jKernels implements KernelProvider {
+
+    private final VectorMath vectors = new Nd4jVectors();
 
     @Override
     public Kernel bind(Operation operation, Site site) {
@@ -145,9 +146,7 @@ public final class Nd4jKernels implements KernelProvider {
 
     @Override
     public Runnable copy(View from, View to, Resources resources) {
-        INDArray source = from.array();
-        INDArray target = to.array();
-        return () -> target.assign(source);
+        return vectors.copy(from, to, resources);
     }
 
     @Override
@@ -167,7 +166,12 @@ public final class Nd4jKernels implements KernelProvider {
 
     @Override
     public Storage allocate(long bytes) {
-        return new ArrayStorage(bytes);
+        return vectors.allocate(bytes);
+    }
+
+    @Override
+    public VectorMath vectors() {
+        return vectors;
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.NativeStorage;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
@@ -69,10 +69,12 @@ public final class OneDnnKernels implements KernelProvider {
     private static final Logger LOG = Logger.getLogger(OneDnnKernels.class.getName());
 
     private final KernelProvider rest;
+    private final VectorMath vectors;
 
     /** @param rest has a kernel for every layer, on plain tensors */
     public OneDnnKernels(KernelProvider rest) {
         this.rest = rest;
+        vectors = new OneDnnVectors(rest::vectors);
     }
 
     /** Whether oneDNN can be used here; loads its library. */
@@ -138,7 +140,7 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public Runnable copy(View from, View to, Resources resources) {
-        return Reorder.of(from, to, resources);
+        return vectors.copy(from, to, resources);
     }
 
     @Override
@@ -173,7 +175,12 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public Storage allocate(long bytes) {
-        return new NativeStorage(bytes);
+        return vectors.allocate(bytes);
+    }
+
+    @Override
+    public VectorMath vectors() {
+        return vectors;
     }
 
     @Override

@@ -1,12 +1,9 @@
-package org.gabor.engine.compute;
+package org.gabor.engine.memory;
 
 import java.util.function.DoubleSupplier;
-import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.View;
 
 /** Copies between a {@code float[]} in plain order and a view of any format. */
-final class HostPort {
+public final class HostPort {
 
     private final View plain;
     private final Runnable arrive;
@@ -18,28 +15,29 @@ final class HostPort {
         this.leave = leave;
     }
 
-    static HostPort of(View view, KernelProvider kernels, Resources resources) {
+    /** @param resources own what the copies need, and free it */
+    public static HostPort of(View view, MemorySpace space, Resources resources) {
         if (view.format().isPlain()) {
             return new HostPort(view, () -> {}, () -> {});
         }
         View plain = resources.allocate(view.format().asPlain());
-        return new HostPort(plain, kernels.copy(plain, view, resources), kernels.copy(view, plain, resources));
+        return new HostPort(plain, space.copy(plain, view, resources), space.copy(view, plain, resources));
     }
 
     /** Throws {@link IndexOutOfBoundsException} where there are fewer than the view's. */
-    void write(float[] values) {
+    public void write(float[] values) {
         plain.write(values);
         arrive.run();
     }
 
     /** Writes every value in plain order, without ever holding all of them on the heap. */
-    void fill(DoubleSupplier next) {
+    public void fill(DoubleSupplier next) {
         plain.fill(next);
         arrive.run();
     }
 
     /** Throws {@link IndexOutOfBoundsException} where there are fewer places than the view has. */
-    void read(float[] into) {
+    public void read(float[] into) {
         leave.run();
         plain.read(into);
     }

@@ -1,0 +1,122 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.gabor.engine.memory.NativeStorage;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.VectorMath;
+
+/** Arithmetic on vectors over oneDNN, on all cores; another's where oneDNN has only its reference implementation. */
+final class OneDnnVectors implements VectorMath {
+
+    private static final Logger LOG = Logger.getLogger(OneDnnVectors.class.getName());
+
+    private final Supplier<VectorMath> rest;
+
+    /** @param rest can do everything on memory of our own */
+    OneDnnVectors(Supplier<VectorMath> rest) {
+        this.rest = rest;
+    }
+
+    @Override
+    public Storage allocate(long bytes) {
+        return new NativeStorage(bytes);
+    }
+
+    @Override
+    public Runnable copy(View from, View to, Resources resources) {
+        return Reorder.of(from, to, resources);
+    }
+
+    @Override
+    public Operation axpby(View x, View y, Resources resources) {
+        return orRest(() -> {
+            Scalar a = Scalar.of(1, resources);
+            Scalar b = Scalar.of(1, resources);
+            Primitive sum = VectorStep.of(algorithm.binary_add, y, x, resources)
+                    .scaled(dnnl.DNNL_ARG_SRC_0, b).scaled(dnnl.DNNL_ARG_SRC_1, a).into(y);
+            return setting(a, b, sum);
+        }, math -> math.axpby(x, y, resources));
+    }
+
+    @Override
+    public DoubleConsumer scale(View x, Resources resources) {
+        return orRest(() -> {
+            Scalar a = Scalar.of(1, resources);
+            Primitive product = VectorStep.of(x, a, resources).into(x);
+            return factor -> {
+                a.set(factor);
+                product.run();
+            };
+        }, math -> math.scale(x, resources));
+    }
+
+    @Override
+    public Operation adam(View g, View m, View v, double beta1, double beta2, Resources resources) {
+        return orRest(() -> {
+            Operation mean = axpby(g, m, resources);
+            Primitive square = meanSquare(g, v, beta2, resources);
+            Scalar a = Scalar.of(1, resources);
+            Scalar b = Scalar.of(1, resources);
+            Primitive turn = overRoot(v, b, resources).then(algorithm.binary_mul, m).then(algorithm.binary_mul, a).into(g);
+            Operation last = setting(a, b, turn);
+            return (rate, eps) -> {
+                mean.run(1 - beta1, beta1);
+                square.run();
+                last.run(rate, eps);
+            };
+        }, math -> math.adam(g, m, v, beta1, beta2, resources));
+    }
+
+    @Override
+    public Runnable rmsProp(View g, View v, double alpha, double eps, Resources resources) {
+        return orRest(() -> {
+            Primitive square = meanSquare(g, v, alpha, resources);
+            Primitive turn = overRoot(v, Scalar.of(eps, resources), resources).then(algorithm.binary_mul, g).into(g);
+            return () -> {
+                square.run();
+                turn.run();
+            };
+        }, math -> math.rmsProp(g, v, alpha, eps, resources));
+    }
+
+    /** v ← share·v + (1 − share)·g². */
+    private static Primitive meanSquare(View g, View v, double share, Resources resources) {
+        return VectorStep.of(algorithm.binary_mul, g, g, resources)
+                .scaled(dnnl.DNNL_ARG_SRC_0, Scalar.of(1 - share, resources)).plusOld(share).into(v);
+    }
+
+    /** 1 / (√v + ε). */
+    private static VectorStep overRoot(View v, Scalar eps, Resources resources) {
+        return VectorStep.of(v, Scalar.of(1, resources), resources).then(algorithm.eltwise_sqrt, 0, 0)
+                .then(algorithm.binary_add, eps).then(algorithm.eltwise_pow, 1, -1);
+    }
+
+    private static Operation setting(Scalar first, Scalar second, Primitive primitive) {
+        return (a, b) -> {
+            first.set(a);
+            second.set(b);
+            primitive.run();
+        };
+    }
+
+    private <T> T orRest(Supplier<T> ours, Function<VectorMath, T> theirs) {
+        try {
+            return ours.get();
+        } catch (RefusedException e) {
+            LOG.info(() -> "The optimiser's arithmetic is done by ND4J: " + e.getMessage());
+            return theirs.apply(rest.get());
+        }
+    }
+
+    @Override
+    public double norm(View x) {
+        return Norm.of(x);
+    }
+}

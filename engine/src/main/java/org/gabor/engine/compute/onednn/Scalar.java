@@ -1,0 +1,24 @@
+package org.gabor.engine.compute.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
+import org.gabor.engine.memory.Resources;
+
+/** One number in single precision that a primitive reads each time it runs. */
+record Scalar(memory source, FloatPointer place) {
+
+    private static final long[] ONE = {1};
+
+    static Scalar of(double value, Resources resources) {
+        FloatPointer place = resources.closeLater(new FloatPointer(1));
+        Memories memories = new Memories(resources);
+        memory.desc format = memories.keep(new memory.desc(ONE, memory.data_type.f32, ONE));
+        Scalar scalar = new Scalar(resources.closeLater(new memory(format, OneDnn.engine(), place)), place);
+        scalar.set(value);
+        return scalar;
+    }
+
+    void set(double value) {
+        place.put((float) value);
+    }
+}

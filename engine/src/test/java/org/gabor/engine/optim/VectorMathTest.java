@@ -1,0 +1,124 @@
+package org.gabor.engine.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Vectors that several cores share and that end between two vector instructions, against sums in double precision. */
+@ParameterizedClass
+@MethodSource("org.gabor.engine.optim.Vectors#maths")
+class VectorMathTest {
+
+    private static final int LENGTH = 100_003;
+    private static final float EPS = 1e-6f;
+
+    private final Resources resources = new Resources();
+    private final Random random = new Random(3);
+    private final float[] x = random();
+    private final float[] y = random();
+    private final VectorMath math;
+
+    VectorMathTest(VectorMath math) {
+        this.math = math;
+    }
+
+    @AfterEach
+    void free() {
+        resources.close();
+    }
+
+    @Test
+    void sumsTakeOtherFactorsEachTime() {
+        View from = view(x);
+        View to = view(y);
+        VectorMath.Operation sum = math.axpby(from, to, resources);
+        sum.run(-0.5, 1);
+        sum.run(2, 0.25);
+        assertValues((a, b) -> 2 * a + 0.25 * (b - 0.5 * a), to);
+        assertArrayEquals(x, Vectors.read(from));
+    }
+
+    @Test
+    void scales() {
+        View vector = view(x);
+        math.scale(vector, resources).accept(0.3);
+        assertValues((a, _) -> 0.3 * a, vector);
+    }
+
+    @Test
+    void adaptiveMoments() {
+        View g = view(x);
+        View m = view(y);
+        View v = view(squares(y));
+        math.adam(g, m, v, 0.9, 0.99, resources).run(0.1, 0.01);
+        assertValues((a, b) -> 0.9 * b + 0.1 * a, m);
+        assertValues((a, b) -> 0.99 * b * b + 0.01 * a * a, v);
+        assertValues((a, b) -> 0.1 * (0.9 * b + 0.1 * a) / (Math.sqrt(0.99 * b * b + 0.01 * a * a) + 0.01), g);
+    }
+
+    @Test
+    void rmsProp() {
+        View g = view(x);
+        View v = view(squares(y));
+        math.rmsProp(g, v, 0.9, 0.1, resources).run();
+        assertValues((a, b) -> 0.9 * b * b + 0.1 * a * a, v);
+        assertValues((a, b) -> a / (Math.sqrt(0.9 * b * b + 0.1 * a * a) + 0.1), g);
+    }
+
+    @Test
+    void placesThatWereNeverFilledStayZero() {
+        View g = view(new float[LENGTH]);
+        View v = view(new float[LENGTH]);
+        math.adam(g, view(new float[LENGTH]), v, 0.9, 0.999, resources).run(0.1, 1e-10);
+        math.rmsProp(g, v, 0.99, 1e-8, resources).run();
+        assertArrayEquals(new float[LENGTH], Vectors.read(g));
+        assertArrayEquals(new float[LENGTH], Vectors.read(v));
+    }
+
+    /** Of numbers that do not begin where the memory does. */
+    @Test
+    void norms() {
+        View whole = view(x);
+        View part = new View(whole.storage(), 5 * Float.BYTES, Format.plain(LENGTH - 7));
+        double expected = Math.sqrt(IntStream.range(5, LENGTH - 2).mapToDouble(i -> (double) x[i] * x[i]).sum());
+        assertEquals(expected, math.norm(part), 1e-6 * expected);
+    }
+
+    private void assertValues(DoubleBinaryOperator expected, View actual) {
+        float[] values = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] = (float) expected.applyAsDouble(x[i], y[i]);
+        }
+        assertArrayEquals(values, Vectors.read(actual), EPS);
+    }
+
+    private View view(float[] numbers) {
+        return Vectors.of(math, resources, numbers);
+    }
+
+    private static float[] squares(float[] numbers) {
+        float[] squares = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            squares[i] = numbers[i] * numbers[i];
+        }
+        return squares;
+    }
+
+    private float[] random() {
+        float[] numbers = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            numbers[i] = random.nextFloat(-1, 1);
+        }
+        return numbers;
+    }
+}
