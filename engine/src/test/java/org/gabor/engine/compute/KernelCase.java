@@ -20,6 +20,7 @@ import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
@@ -91,6 +92,8 @@ record KernelCase(String name, Graph graph) {
                         x -> x.then("f", new Flatten()).then("s", new Softmax()).then("fc", Linear.of(4))),
                 block("softmax at the end", 1, 2, 3,
                         x -> x.then("f", new Flatten()).then("fc", Linear.of(4)).then("s", new Softmax())),
+                block("distances to prototypes", 1, 2, 3,
+                        x -> x.then("f", new Flatten()).then("fc", Linear.of(6)).then("rbf", new EuclideanRbf(4))),
                 layer("dropout", 3, 5, 4, new Dropout(0.4)));
     }
 

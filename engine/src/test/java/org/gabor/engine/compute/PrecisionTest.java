@@ -54,7 +54,7 @@ class PrecisionTest {
                     .then("paint", Linear.of(16)).then("sigmoid", Activation.SIGMOID).then("end", new Reconstruction(0.1));
             return maps.then("gap", AdaptiveAvgPool2d.of(1)).then("f2", new Flatten()).then("softmax", new Softmax());
         });
-        assertEquals(Set.of("paint", "sigmoid", "end", "f2", "softmax"),
+        assertEquals(Set.of("paint", "sigmoid", "end", "gap", "f2", "softmax"),
                 ExactNodes.of(LiveGraph.of(network)).stream().map(Node::path).map(Object::toString).collect(Collectors.toSet()));
     }
 

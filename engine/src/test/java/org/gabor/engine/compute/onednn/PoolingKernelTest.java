@@ -26,6 +26,7 @@ import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PoolingKernelTest {
@@ -88,6 +89,14 @@ class PoolingKernelTest {
         for (Order order : Order.values()) {
             twins(layer, in, order).bf16(1e-2).areEqual();
         }
+    }
+
+    /** Means of feature maps in half the bits that are a network's scores. */
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void scoresAreInSinglePrecision(Order order) {
+        twins(AdaptiveAvgPool2d.of(1), new Image(17, 5, 6), order).bf16(1e-2).end().areEqual();
+        twins(AdaptiveAvgPool2d.of(1), new Image(17, 5, 6), order).bf16(1e-6).end().in(Pass.PREDICTION).areEqual();
     }
 
     /** PyTorch's mean leaves out what lies beyond the padding. */
