@@ -41,6 +41,11 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         };
     }
 
+    /** Multiplies by a number. */
+    static Eltwise times(float factor) {
+        return ofInput(algorithm.eltwise_linear, factor, 0);
+    }
+
     private static Eltwise ofInput(algorithm function, float alpha, float beta) {
         return new Eltwise(function, function, alpha, beta);
     }

@@ -1,0 +1,77 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.bytedeco.dnnl.memory;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/**
+ * Multiplies every channel by its own factor (Touvron et al. 2021, section 2), and may add its own summand (LeCun et al. 1998,
+ * section II.B).
+ */
+final class ChannelScaleKernel {
+
+    private final Site site;
+    private final Resources resources;
+    private final Memories memories;
+    private final Tensor factor;
+    private final Optional<Tensor> summand;
+
+    private ChannelScaleKernel(Tensor factor, Optional<Tensor> summand, Site site) {
+        this.site = site;
+        this.factor = factor;
+        this.summand = summand;
+        resources = site.resources();
+        memories = new Memories(resources);
+    }
+
+    static Kernel layerScale(Site site) {
+        return new ChannelScaleKernel(site.parameter(""), Optional.empty(), site).bind();
+    }
+
+    static Kernel affine(Site site) {
+        return new ChannelScaleKernel(site.parameter("weight"), Optional.of(site.parameter("bias")), site).bind();
+    }
+
+    private Kernel bind() {
+        return new TwoWays(ahead(), site.onlyPredicts() ? TwoWays.NONE : back());
+    }
+
+    private Runnable ahead() {
+        memory y = memories.of(site.output().values());
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(Binary.product(memories.of(site.input().values()), perChannel(factor), y, resources));
+        summand.ifPresent(bias -> steps.add(Binary.sum(y, perChannel(bias), y, resources)));
+        return () -> steps.forEach(Runnable::run);
+    }
+
+    private Runnable back() {
+        View x = site.input().values();
+        View dy = site.output().requiredGradient();
+        List<Runnable> steps = new ArrayList<>();
+        if (site.trained()) {
+            View product = resources.allocate(x.format());
+            steps.add(Binary.product(memories.of(dy), memories.of(x), memories.of(product), resources));
+            steps.add(PixelSum.ofExamples(product, factor.requiredGradient(), resources));
+            summand.ifPresent(bias -> steps.add(PixelSum.ofExamples(dy, bias.requiredGradient(), resources)));
+        }
+        site.input().gradient().ifPresent(dx -> steps.add(
+                Binary.product(memories.of(dy), perChannel(factor), memories.of(dx), resources)));
+        return () -> steps.forEach(Runnable::run);
+    }
+
+    /** 1×C×1×1, with as many extents as the map has. */
+    private memory perChannel(Tensor parameter) {
+        int rank = site.input().format().dims().size();
+        long channels = site.input().format().dims().get(1);
+        long[] dims = LongStream.range(0, rank).map(axis -> axis == 1 ? channels : 1).toArray();
+        return memories.of(parameter.values().as(Format.plain(dims)));
+    }
+}
