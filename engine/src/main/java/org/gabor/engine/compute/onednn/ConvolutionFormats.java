@@ -1,6 +1,5 @@
 package org.gabor.engine.compute.onednn;
 
-import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Format;
@@ -17,12 +16,15 @@ import org.gabor.engine.memory.Resources;
 record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weightsGradient, memory.desc bias, memory.desc y,
                           memory.desc dy, primitive_attr attributes, Resources resources) {
 
-    static ConvolutionFormats of(Format x, Format y, long[] weights, Optional<Long> bias, Resources resources) {
+    static ConvolutionFormats of(ConvolutionLayer layer, long[] weights, Resources resources) {
+        Format x = layer.x();
+        Format y = layer.y();
         Memories memories = new Memories(resources);
         return new ConvolutionFormats(memories.describe(x), memories.any(x.precision(), weights),
                 memories.any(Precision.F32, weights),
-                bias.map(size -> memories.any(Precision.F32, size)).orElseGet(() -> memories.keep(new memory.desc())),
+                layer.bias().map(size -> memories.any(Precision.F32, size)).orElseGet(() -> memories.keep(new memory.desc())),
                 memories.describe(y), memories.describe(y.with(x.precision())),
-                resources.closeLater(new primitive_attr()), resources);
+                layer.activation().map(function -> Eltwise.of(function).fused(resources))
+                        .orElseGet(() -> resources.closeLater(new primitive_attr())), resources);
     }
 }

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
 
-/** A convolution with its bias in one primitive, its gradients in one each. */
+/** A convolution with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 final class ConvolutionKernel implements Kernel {
 
     private final Site site;
@@ -23,19 +26,25 @@ final class ConvolutionKernel implements Kernel {
     private final Primitive forward;
     private final List<Runnable> backward = new ArrayList<>();
 
-    private ConvolutionKernel(Convolving convolution, Site site) {
+    private ConvolutionKernel(ConvolutionLayer layer, Convolving convolution, Site site) {
         this.site = site;
         memories = new Memories(site.resources());
-        weights = WeightCopies.of("weight", site);
+        weights = WeightCopies.of(layer.weights(site.parameter("weight").values(), site.resources()), site);
         forward = forward(convolution.forward());
     }
 
-    static ConvolutionKernel of(ConvolutionLayer layer, Site site) {
+    /** Null for layers that are no convolutions. */
+    static ConvolutionKernel of(Operation operation, Site site) {
+        return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
+                .map(layer -> of(layer, site)).orElse(null);
+    }
+
+    private static ConvolutionKernel of(ConvolutionLayer layer, Site site) {
         Convolving convolution = layer.describe(
                 site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, site.resources());
-        ConvolutionKernel kernel = new ConvolutionKernel(convolution, site);
+        ConvolutionKernel kernel = new ConvolutionKernel(layer, convolution, site);
         if (!site.onlyPredicts()) {
-            kernel.bindBackward(convolution);
+            kernel.bindBackward(layer, convolution);
         }
         return kernel;
     }
@@ -51,11 +60,11 @@ final class ConvolutionKernel implements Kernel {
         return Primitive.bind(site.resources(), description, arguments);
     }
 
-    private void bindBackward(Convolving convolution) {
+    private void bindBackward(ConvolutionLayer layer, Convolving convolution) {
         Resources resources = site.resources();
-        View dy = gradient(resources);
+        View dy = gradient(layer.activation(), resources);
         if (site.trained()) {
-            backward.addAll(WeightsGradient.of(convolution, dy, site));
+            backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
         }
         site.input().gradient().ifPresent(dx -> {
             primitive_desc_base description = convolution.backwardData();
@@ -66,9 +75,11 @@ final class ConvolutionKernel implements Kernel {
         });
     }
 
-    /** The output's gradient as backward wants it: in the input's precision. */
-    private View gradient(Resources resources) {
+    /** Of what the convolution alone gives, in the input's precision; an activation's slope goes into the output's gradient. */
+    private View gradient(Optional<Activation.Function> activation, Resources resources) {
         View dy = site.output().requiredGradient();
+        activation.ifPresent(function ->
+                backward.add(Eltwise.of(function).backward(site.output().values(), dy, dy, resources)));
         if (dy.format().precision() == site.input().format().precision()) {
             return dy;
         }

@@ -1,50 +1,84 @@
 package org.gabor.engine.compute.onednn;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.NativeLayout;
-import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
+import org.gabor.graph.layer.ConvTranspose2d;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.shape.Window;
+import org.gabor.graph.shape.Window3d;
 
 /**
  * What a layer and its maps say about a convolution.
  *
+ * @param sliding over the input or, in a transposed convolution, over the output
  * @param bias its size, where there is one
+ * @param activation that is computed in the same step
  */
-record ConvolutionLayer(Format x, Format y, Sliding sliding, Optional<Long> bias) {
+record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed, Optional<Long> bias,
+                        Optional<Activation.Function> activation) {
 
-    static ConvolutionLayer of(Conv2d layer, Format x, Format y) {
-        return of(Sliding.of(layer.window(), layer.groups(), x, y), layer.bias(), x, y);
+    /** Empty for layers that are none. */
+    static Optional<ConvolutionLayer> find(Operation operation, Format x, Format y) {
+        return Optional.ofNullable(switch (operation.layer()) {
+            case Conv2d(_, Window window, int groups, boolean bias) ->
+                    of(Sliding.of(window, groups, x, y), false, bias, operation, x, y);
+            case Conv3d(_, Window3d window, int groups, boolean bias) ->
+                    of(Sliding.of(window, groups, x, y), false, bias, operation, x, y);
+            case ConvTranspose2d(_, Window window, _, int groups, boolean bias) ->
+                    of(Sliding.of(window, groups, y, x), true, bias, operation, x, y);
+            case Layer _ -> null;
+        });
     }
 
-    static ConvolutionLayer of(Conv3d layer, Format x, Format y) {
-        return of(Sliding.of(layer.window(), layer.groups(), x, y), layer.bias(), x, y);
-    }
-
-    private static ConvolutionLayer of(Sliding sliding, boolean bias, Format x, Format y) {
-        return new ConvolutionLayer(x, y, sliding, bias ? Optional.of(y.dims().get(1)) : Optional.empty());
+    private static ConvolutionLayer of(Sliding sliding, boolean transposed, boolean bias, Operation operation, Format x, Format y) {
+        return new ConvolutionLayer(x, y, sliding, transposed, bias ? Optional.of(y.dims().get(1)) : Optional.empty(),
+                operation.activation());
     }
 
     Convolving describe(prop_kind purpose, Resources resources) {
-        return new Convolution(ConvolutionFormats.of(x, y, sliding.weights(), bias, resources), sliding, purpose);
+        if (transposed) {
+            return new Deconvolution(ConvolutionFormats.of(this, sliding.turnedWeights(), resources), sliding, purpose);
+        }
+        return new Convolution(ConvolutionFormats.of(this, sliding.weights(), resources), sliding, purpose);
+    }
+
+    /** The parameter, or its gradient, with the extents that the primitives take it for. */
+    memory weights(View parameter, Resources resources) {
+        Memories memories = new Memories(resources);
+        return memories.of(turned(memories.ranked(memories.describe(parameter.format()), sliding.weights()), memories), parameter);
+    }
+
+    /** Weights of a transposed convolution are C×O×H×W, but O×C×H×W for oneDNN. */
+    private memory.desc turned(memory.desc weights, Memories memories) {
+        return transposed ? memories.keep(weights.permute_axes(sliding.turn())) : weights;
     }
 
     /**
      * In single precision the weights lie as forward reads them, so that a plan which only predicts needs no copy; in another
      * one forward works on a copy in any case, and they lie as their gradient is computed.
      */
-    Map<String, Layout> layouts(Resources resources) {
+    static Map<String, Layout> layouts(Operation operation, Format x, Format y, Resources resources) {
+        return find(operation, x, y).map(layer -> layer.layouts(resources)).orElse(Map.of());
+    }
+
+    private Map<String, Layout> layouts(Resources resources) {
         Memories memories = new Memories(resources);
         Convolving convolution = describe(prop_kind.forward_training, resources);
-        return Map.of("weight", new NativeLayout(memories.keep(switch (x.precision()) {
+        memory.desc chosen = memories.keep(switch (x.precision()) {
             case F32 -> convolution.forward().weights_desc();
             case BF16 -> convolution.backwardWeights().diff_weights_desc();
-        })));
+        });
+        return Map.of("weight", new NativeLayout(turned(chosen, memories)));
     }
 }

@@ -70,14 +70,14 @@ record Memories(Resources resources) {
     }
 
     /**
-     * Where {@code other} has more extents, the same memory with those: oneDNN's weights of a convolution in groups are
-     * groups×O×C×H×W, the parameter is (groups·O)×C×H×W.
+     * The same memory with other extents, where there are more: oneDNN's weights of a convolution in groups are groups×O×C×H×W,
+     * the parameter is (groups·O)×C×H×W.
      */
-    memory.desc ranked(memory.desc descriptor, memory.desc other) {
-        return descriptor.get_ndims() < other.get_ndims() ? keep(descriptor.reshape(extents(other))) : descriptor;
+    memory.desc ranked(memory.desc descriptor, long... extents) {
+        return descriptor.get_ndims() < extents.length ? keep(descriptor.reshape(extents)) : descriptor;
     }
 
-    private static long[] extents(memory.desc descriptor) {
+    static long[] extents(memory.desc descriptor) {
         long[] extents = new long[descriptor.get_ndims()];
         try (LongPointer dims = descriptor.get_dims()) {
             dims.get(extents);

@@ -98,9 +98,7 @@ public final class OneDnnKernels implements KernelProvider {
     /** Empty where there is no kernel of oneDNN's; throws {@link RefusedException} where oneDNN is no good at this one. */
     static Optional<Kernel> find(Operation operation, Site site) {
         return Optional.ofNullable(switch (operation.layer()) {
-            case Conv2d layer -> ConvolutionKernel.of(ConvolutionLayer.of(layer, site.input().format(), site.output().format()), site);
-            case Conv3d layer -> ConvolutionKernel.of(ConvolutionLayer.of(layer, site.input().format(), site.output().format()), site);
-            case ConvTranspose2d _ -> null;
+            case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, site);
             case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
             case MaxPool3d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
             case AvgPool2d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
@@ -167,8 +165,7 @@ public final class OneDnnKernels implements KernelProvider {
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
         try {
             return switch (operation.layer()) {
-                case Conv2d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
-                case Conv3d layer -> ConvolutionLayer.of(layer, inputs.getFirst(), output).layouts(resources);
+                case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionLayer.layouts(operation, inputs.getFirst(), output, resources);
                 case LayerNorm _ -> LayerNormKernel.layouts(inputs.getFirst(), resources);
                 case Layer _ -> Map.of();
             };
@@ -191,7 +188,7 @@ public final class OneDnnKernels implements KernelProvider {
     public boolean fuses(Layer layer, Activation.Function function) {
         return switch (layer) {
             case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> function == Activation.Function.RELU;
-            case Linear _, Linear2d _, Add _ -> Eltwise.of(function).forgetsInput();
+            case Conv2d _, Conv3d _, Linear _, Linear2d _, Add _ -> Eltwise.of(function).forgetsInput();
             case Layer _ -> false;
         };
     }

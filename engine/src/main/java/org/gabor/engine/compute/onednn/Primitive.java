@@ -31,7 +31,7 @@ final class Primitive implements Runnable {
     static <D extends primitive_desc_base> D describe(Resources resources, Supplier<D> description) {
         D described = resources.closeLater(create(description));
         String implementation = implementation(described);
-        if (implementation.startsWith(REFERENCE)) {
+        if (implementation.startsWith(REFERENCE) || implementation.contains("+" + REFERENCE)) {
             throw new RefusedException("oneDNN has only its reference implementation, " + implementation + ".");
         }
         return described;

@@ -16,7 +16,8 @@ final class Reorder {
         Memories memories = new Memories(resources);
         memory.desc source = memories.describe(from.format());
         memory.desc target = memories.describe(to.format());
-        return of(memories.of(memories.ranked(source, target), from), memories.of(memories.ranked(target, source), to), resources);
+        return of(memories.of(memories.ranked(source, Memories.extents(target)), from),
+                memories.of(memories.ranked(target, Memories.extents(source)), to), resources);
     }
 
     /** The reference implementation is taken where there is no other: it is only slow, and knows all formats. */

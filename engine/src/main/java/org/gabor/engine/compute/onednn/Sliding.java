@@ -1,5 +1,6 @@
 package org.gabor.engine.compute.onednn;
 
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gabor.engine.memory.Format;
 import org.gabor.graph.shape.Extent;
@@ -46,5 +47,17 @@ record Sliding(long[] weights, long[] strides, long[] dilation, long[] before, l
         LongStream channels = groups > 1 ? LongStream.of(groups, out[1] / groups, in[1] / groups) : LongStream.of(out[1], in[1]);
         return new Sliding(LongStream.concat(channels, LongStream.of(kernel)).toArray(), strides,
                 LongStream.of(steps).map(step -> step - 1).toArray(), before, after);
+    }
+
+    /** Extents of the weights with O and C in each other's place. */
+    long[] turnedWeights() {
+        return IntStream.of(turn()).mapToLong(axis -> weights[axis]).toArray();
+    }
+
+    /** The order of the weights' axes with O and C in each other's place. */
+    int[] turn() {
+        int output = weights.length - strides.length - 2;
+        return IntStream.range(0, weights.length)
+                .map(axis -> axis == output ? output + 1 : axis == output + 1 ? output : axis).toArray();
     }
 }

@@ -28,7 +28,11 @@ final class WeightCopies {
     }
 
     static WeightCopies of(String parameter, Site site) {
-        memory original = new Memories(site.resources()).of(site.parameter(parameter).values());
+        return of(new Memories(site.resources()).of(site.parameter(parameter).values()), site);
+    }
+
+    /** @param original a parameter's memory */
+    static WeightCopies of(memory original, Site site) {
         return new WeightCopies(original, site.version(), site.resources());
     }
 

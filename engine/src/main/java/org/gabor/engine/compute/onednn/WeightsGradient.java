@@ -17,11 +17,11 @@ final class WeightsGradient {
     private WeightsGradient() {}
 
     /** @param dy the gradient of what the convolution alone gives */
-    static List<Runnable> of(Convolving convolution, View dy, Site site) {
+    static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, View dy, Site site) {
         Resources resources = site.resources();
         Memories memories = new Memories(resources);
         primitive_desc_base description = convolution.backwardWeights();
-        memory gradient = memories.of(site.parameter("weight").requiredGradient());
+        memory gradient = layer.weights(site.parameter("weight").requiredGradient(), resources);
         memory computed = memories.descriptor(gradient).equals(memories.keep(description.diff_weights_desc()))
                 ? gradient : memories.allocate(description.diff_weights_desc());
         Map<Integer, memory> arguments = new HashMap<>(Map.of(
