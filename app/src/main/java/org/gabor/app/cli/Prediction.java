@@ -24,7 +24,7 @@ record Prediction(List<String> names, Npy scores) {
         PredictionInputs.Examples examples = inputs.read(shape, trained.normalization());
         int count = examples.names().size();
         int size = Math.toIntExact(shape.size());
-        try (Plan plan = Plan.compile(trained.graph(), PlanOptions.training(Math.min(count, MOST_AT_ONCE), 0))) {
+        try (Plan plan = Plan.compile(trained.graph(), PlanOptions.prediction(Math.min(count, MOST_AT_ONCE)))) {
             trained.copyTo(plan.parameters());
             float[] scores = new float[count * plan.classes()];
             for (int from = 0; from < count; from += plan.batch()) {

@@ -27,6 +27,12 @@ import org.gabor.graph.shape.Shape;
 record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node input, Node output, List<Node> auxiliary,
                  Set<NodeId> predicting) {
 
+    /** What a plan with these options runs; throws {@link PlanException} as the other one does. */
+    static LiveGraph of(Graph graph, PlanOptions options) {
+        LiveGraph live = of(graph);
+        return options.predicts() ? live.predictionOnly() : live;
+    }
+
     /** Throws {@link PlanException} where the network is empty, has violations, or does not lead from one image to one vector. */
     static LiveGraph of(Graph graph) {
         Inference inference = Inference.infer(graph);
@@ -44,6 +50,13 @@ record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node in
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
         Adjacency wires = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
         return new LiveGraph(inference, nodes, wires, input, output, ends.auxiliary(), ancestors(inference, Stream.of(output)));
+    }
+
+    /** Without what only auxiliary ends depend on. */
+    LiveGraph predictionOnly() {
+        List<Node> needed = nodes.stream().filter(node -> predicting.contains(node.id())).toList();
+        Adjacency read = Adjacency.of(needed.stream().flatMap(node -> inputs(node).stream()).toList());
+        return new LiveGraph(inference, needed, read, input, output, List.of(), predicting);
     }
 
     private static Set<NodeId> ancestors(Inference inference, Stream<Node> ends) {

@@ -17,7 +17,7 @@ import org.gabor.graph.layer.ParameterSpec;
 
 /**
  * Where each parameter lies: those that are trained in one vector, running statistics and frozen ones each by itself. The
- * gradients of frozen ones, which nobody reads, all lie in one place.
+ * gradients of frozen ones, which nobody reads, all lie in one place; a plan that only predicts has none.
  */
 final class ParameterAllocation {
 
@@ -28,6 +28,7 @@ final class ParameterAllocation {
     private final KernelProvider kernels;
     private final Resources resources;
     private final Map<String, Layout> layouts;
+    private final boolean predicts;
     private final Storage values;
     private final Storage gradients;
     private final Storage unread;
@@ -36,16 +37,17 @@ final class ParameterAllocation {
      * @param specs of all parameters, by name
      * @param layouts of those that do not lie in plain order
      */
-    ParameterAllocation(Map<String, ParameterSpec> specs, Frozen frozen, Map<String, Layout> layouts, KernelProvider kernels,
+    ParameterAllocation(Map<String, ParameterSpec> specs, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
                         Resources resources) {
         this.kernels = kernels;
         this.resources = resources;
         this.layouts = layouts;
+        predicts = options.predicts();
         long total = 0;
         long largestUnread = 0;
         for (Map.Entry<String, ParameterSpec> entry : specs.entrySet()) {
             long bytes = format(entry.getKey(), entry.getValue()).bytes();
-            if (entry.getValue().role().trainable() && !frozen.holds(entry.getKey())) {
+            if (entry.getValue().role().trainable() && !predicts && !options.frozen().holds(entry.getKey())) {
                 segments.put(entry.getKey(), new Segment(total, format(entry.getKey(), entry.getValue())));
                 total += Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
             } else {
@@ -54,7 +56,7 @@ final class ParameterAllocation {
         }
         values = resources.keep(kernels.allocate(total));
         gradients = resources.keep(kernels.allocate(total));
-        unread = resources.keep(kernels.allocate(largestUnread));
+        unread = resources.keep(kernels.allocate(predicts ? 0 : largestUnread));
     }
 
     ParameterVector vector() {
@@ -70,7 +72,7 @@ final class ParameterAllocation {
         Format format = format(name, spec);
         if (!isTrained(name)) {
             return new Tensor(new View(resources.keep(kernels.allocate(format.bytes())), 0, format),
-                    spec.role().trainable() ? Optional.of(new View(unread, 0, format)) : Optional.empty());
+                    spec.role().trainable() && !predicts ? Optional.of(new View(unread, 0, format)) : Optional.empty());
         }
         long offset = segments.get(name).offset();
         return new Tensor(new View(values, offset, format), Optional.of(new View(gradients, offset, format)));

@@ -35,10 +35,10 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /** @param layouts of those that do not lie in plain order, by name */
-    static Parameters allocate(LiveGraph graph, Frozen frozen, Map<String, Layout> layouts, KernelProvider kernels,
+    static Parameters allocate(LiveGraph graph, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
                                Resources resources) {
         Map<String, ParameterSpec> specs = specs(graph);
-        ParameterAllocation allocation = new ParameterAllocation(specs, frozen, layouts, kernels, resources);
+        ParameterAllocation allocation = new ParameterAllocation(specs, options, layouts, kernels, resources);
         AtomicLong version = new AtomicLong();
         Map<String, Parameter> byName = new LinkedHashMap<>();
         specs.forEach((name, spec) -> byName.put(name, new Parameter(name, spec, allocation.place(name, spec),

@@ -52,7 +52,7 @@ public final class Plan implements AutoCloseable {
         classes = ((Vector) graph.shape(graph.output())).features();
         blueprint = Planner.plan(graph, options, kernels, arena);
         arena.allocate(kernels);
-        parameters = Parameters.allocate(graph, options.frozen(), layouts(), kernels, resources);
+        parameters = Parameters.allocate(graph, options, layouts(), kernels, resources);
         objective = Objective.of(graph, options);
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
         program(options.batch());
@@ -67,7 +67,7 @@ public final class Plan implements AutoCloseable {
     }
 
     static Plan compile(Graph graph, PlanOptions options, KernelProvider kernels) {
-        return new Plan(LiveGraph.of(graph), options, kernels);
+        return new Plan(LiveGraph.of(graph, options), options, kernels);
     }
 
     /** Whether this machine computes in a precision; loads native libraries. */
@@ -130,6 +130,7 @@ public final class Plan implements AutoCloseable {
      * where the plan's batch is too small for the network's batch normalisation.
      */
     public StepResult gradients(float[] images, Targets targets, int n) {
+        requireLearning();
         untrainable.ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
@@ -137,6 +138,12 @@ public final class Plan implements AutoCloseable {
         objective.score(targets.orPixels(images), n);
         program(n).backward(objective.gradients());
         return new StepResult(objective.meanLoss(), objective.main().correct());
+    }
+
+    private void requireLearning() {
+        if (options.predicts()) {
+            throw new IllegalStateException("This plan was compiled for prediction only.");
+        }
     }
 
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
@@ -182,6 +189,7 @@ public final class Plan implements AutoCloseable {
 
     /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
     public Calibration recalibrate() {
+        requireLearning();
         return new Calibration(this);
     }
 

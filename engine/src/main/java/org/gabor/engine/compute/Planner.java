@@ -16,9 +16,12 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
+import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
@@ -60,9 +63,11 @@ final class Planner {
             deliver(node, output);
         }
         List<Value> ends = Stream.concat(Stream.of(graph.output()), graph.auxiliary().stream()).map(outputs::get).toList();
-        planGradients(ends);
+        if (!options.predicts()) {
+            planGradients(ends);
+        }
         Blueprint blueprint = new Blueprint(steps, outputs.get(graph.input()), ends);
-        Lifetimes.plan(blueprint, true);
+        Lifetimes.plan(blueprint, !options.predicts());
         return blueprint;
     }
 
@@ -107,8 +112,12 @@ final class Planner {
         return exact.contains(node) ? Precision.F32 : options.precision();
     }
 
-    private static boolean passesOn(Node node) {
-        return node.bypassed() || node.layer() instanceof AuxiliaryEnd;
+    private boolean passesOn(Node node) {
+        return node.bypassed() || node.layer() instanceof AuxiliaryEnd || options.predicts() && onlyDrops(node.layer());
+    }
+
+    private static boolean onlyDrops(Layer layer) {
+        return layer instanceof Dropout || layer instanceof StochasticDepth;
     }
 
     /** Cross-entropy takes scores: a softmax right before it is part of it. */
@@ -123,7 +132,8 @@ final class Planner {
 
     private Value newValue(Node node, boolean needsGradient) {
         Shape shape = graph.shape(node);
-        return Value.reserve(arena, shape, options.batch(), precision(node), kernels.order(shape), needsGradient);
+        return Value.reserve(arena, shape, options.batch(), precision(node), kernels.order(shape),
+                needsGradient && !options.predicts());
     }
 
     /** Whether nothing behind this wire insists on giving a gradient back. */

@@ -31,7 +31,8 @@ final class Program implements AutoCloseable {
         images = HostPort.of(input.values(), provider, resources);
         imageGradient = input.gradient().map(gradient -> HostPort.of(gradient, provider, resources)).orElse(null);
         scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
-        scoreGradients = ends.stream().map(end -> HostPort.of(end.requiredGradient(), provider, resources)).toList();
+        scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
+                .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
         kernels = blueprint.steps().stream().map(step -> bind(step.stage(), parameters, provider, n)).toList();
         predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
                 .mapToObj(kernels::get).toList();

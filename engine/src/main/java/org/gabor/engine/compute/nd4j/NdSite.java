@@ -17,23 +17,23 @@ import org.gabor.engine.memory.Resources;
  */
 public record NdSite(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources, long salt) {
 
-    /** Where a plan only predicts, the kernels have gradients all the same, which nobody reads. */
+    /** Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch on the way ahead. */
     static NdSite of(Site site) {
         Map<String, NdTensor> parameters = new HashMap<>();
         site.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));
         NdSite arrays = new NdSite(site.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(site.output()), parameters,
                 site.resources(), site.salt());
-        return site.onlyPredicts() ? arrays.withGradients() : arrays;
+        return site.onlyPredicts() ? arrays.withoutGradients() : arrays;
     }
 
-    private NdSite withGradients() {
+    private NdSite withoutGradients() {
         Map<String, NdTensor> completed = new HashMap<>();
-        parameters.forEach((name, parameter) -> completed.put(name, withGradient(parameter)));
-        return new NdSite(inputs.stream().map(this::withGradient).toList(), withGradient(output), completed, resources, salt);
+        parameters.forEach((name, parameter) -> completed.put(name, NdSite.standIn(parameter)));
+        return new NdSite(inputs.stream().map(NdSite::standIn).toList(), standIn(output), completed, resources, salt);
     }
 
-    private NdTensor withGradient(NdTensor tensor) {
-        return new NdTensor(tensor.values(), Optional.of(resources.zeros(tensor.values().shape())));
+    private static NdTensor standIn(NdTensor tensor) {
+        return new NdTensor(tensor.values(), Optional.of(tensor.values()));
     }
 
     /** The only input of a unary layer. */
