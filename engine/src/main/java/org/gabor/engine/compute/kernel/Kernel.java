@@ -18,8 +18,8 @@ public interface Kernel {
     /**
      * After a {@link #forward} in training mode: computes the gradients of the inputs that have one, and of the
      * parameters, from the output's gradient. Overwrites them; it never adds. The output's gradient itself is left as it is,
-     * as other tensors may share its place ({@link Tensor#sharesGradient}), but for operations with an activation, which may use
-     * it as scratch; values are read only as {@link Operation#rereadsInputs} and {@link Operation#rereadsOutput} say.
+     * as other tensors may share its place, but for operations with an activation, which may use it as scratch; values are read
+     * only as {@link Operation#rereadsInputs} and {@link Operation#rereadsOutput} say.
      */
     void backward();
 }

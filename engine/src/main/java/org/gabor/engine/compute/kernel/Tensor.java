@@ -19,9 +19,4 @@ public record Tensor(View values, Optional<View> gradient) {
     public View requiredGradient() {
         return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
     }
-
-    /** Whether the gradients of both lie in one place, so that there is nothing to copy between them. */
-    public boolean sharesGradient(Tensor other) {
-        return gradient.isPresent() && gradient.equals(other.gradient);
-    }
 }
