@@ -27,8 +27,8 @@ enum Mode {
     /** Those that the others are compared with. */
     List<Program> yardsticks() {
         return switch (this) {
-            case TRAIN -> List.of(Program.PYTORCH);
-            case PREDICT -> List.of(Program.PYTORCH, Program.ONNX_RUNTIME);
+            case TRAIN -> List.of(Program.PYTORCH, Program.PYTORCH_CHANNELS_LAST);
+            case PREDICT -> List.of(Program.PYTORCH, Program.PYTORCH_CHANNELS_LAST, Program.ONNX_RUNTIME);
         };
     }
 }

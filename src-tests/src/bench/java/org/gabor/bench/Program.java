@@ -11,7 +11,9 @@ enum Program {
     GABOR("Gabor"),
     GABOR_BF16("Gabor, bf16"),
     PYTORCH("PyTorch 2.7.1"),
-    PYTORCH_BF16("PyTorch 2.7.1, bf16"),
+    PYTORCH_CHANNELS_LAST("PyTorch, channels last"),
+    /** For comparison of the precisions: bf16 as autocast has it. */
+    PYTORCH_BF16("PyTorch, channels last, bf16"),
     ONNX_RUNTIME("ONNX Runtime 1.29.0"),
     DL4J("Deeplearning4j 1.0.0-M2.1"),
     /** Not a contestant: one convolution, the fastest that the machine computes. */
@@ -34,8 +36,9 @@ enum Program {
 
     private boolean takesPart(Mode mode, Race race) {
         return switch (this) {
-            case GABOR, PYTORCH -> true;
-            case GABOR_BF16, PYTORCH_BF16 -> Plan.computesIn(Precision.BF16);
+            case GABOR, PYTORCH, PYTORCH_CHANNELS_LAST -> true;
+            case GABOR_BF16 -> Plan.computesIn(Precision.BF16);
+            case PYTORCH_BF16 -> mode == Mode.TRAIN && Plan.computesIn(Precision.BF16);
             case ONNX_RUNTIME -> mode == Mode.PREDICT;
             // Its networks are translated as far as the book's need it; dropout cannot be switched off.
             case DL4J -> mode == Mode.TRAIN && race.isOfTheBook() && race.chance();
@@ -57,8 +60,9 @@ enum Program {
         return switch (this) {
             case GABOR -> new GaborContestant(race, Precision.F32);
             case GABOR_BF16 -> new GaborContestant(race, Precision.BF16);
-            case PYTORCH -> new TorchContestant(race, Precision.F32);
-            case PYTORCH_BF16 -> new TorchContestant(race, Precision.BF16);
+            case PYTORCH -> new TorchContestant(race, Precision.F32, false);
+            case PYTORCH_CHANNELS_LAST -> new TorchContestant(race, Precision.F32, true);
+            case PYTORCH_BF16 -> new TorchContestant(race, Precision.BF16, true);
             case ONNX_RUNTIME -> new OnnxContestant(race);
             case DL4J -> new Dl4jContestant(race);
             case CONVOLUTION -> new OneConvolution();
@@ -68,7 +72,7 @@ enum Program {
     /** Two threads each. Those over ND4J wait as Gabor's training process does, PyTorch as it is used to. */
     Map<String, String> environment() {
         return switch (this) {
-            case PYTORCH, PYTORCH_BF16, ONNX_RUNTIME -> Map.of("OMP_NUM_THREADS", "2");
+            case PYTORCH, PYTORCH_CHANNELS_LAST, PYTORCH_BF16, ONNX_RUNTIME -> Map.of("OMP_NUM_THREADS", "2");
             case GABOR, GABOR_BF16, DL4J, CONVOLUTION -> Map.of("OMP_NUM_THREADS", "2", "OMP_WAIT_POLICY", "PASSIVE");
         };
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SpeedBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "2"));
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "1.5"));
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final String MODE = System.getProperty("bench.mode", "");
     private static final Path REPORT = Path.of("target", "benchmark.md");

@@ -3,6 +3,7 @@ package org.gabor.bench;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -24,18 +25,22 @@ import org.gabor.engine.memory.Precision;
  */
 final class TorchContestant implements Contestant {
 
+    private final boolean channelsLast;
     private final Layers layers;
     private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager("PyTorch");
     private final PtSymbolBlock module;
     private final NDArray images;
     private final NDArray labels;
 
-    TorchContestant(Race race, Precision precision) {
+    /** @param channelsLast whether feature maps and weights lie in memory with their channels together */
+    TorchContestant(Race race, Precision precision, boolean channelsLast) {
+        this.channelsLast = channelsLast;
         layers = Layers.of(race.graph());
         JniUtils.setGraphExecutorOptimize(false);
         module = module(TorchArchive.of(TorchScript.of(layers, precision, race.learningRate())));
-        images = manager.create(race.images(), new Shape(race.batch(), race.input().channels(), race.side(), race.side()));
-        labels = manager.create(race.labels()).toType(ai.djl.ndarray.types.DataType.INT64, false);
+        images = ordered(manager.create(race.images(),
+                new Shape(race.batch(), race.input().channels(), race.side(), race.side())));
+        labels = manager.create(race.labels()).toType(DataType.INT64, false);
         keep(this::drawn);
     }
 
@@ -71,8 +76,17 @@ final class TorchContestant implements Contestant {
         }
     }
 
-    private static IValue list(List<Layers.Tensor> tensors, Function<Layers.Tensor, NDArray> values) {
-        return IValue.listFrom(tensors.stream().map(values).toArray(PtNDArray[]::new));
+    private IValue list(List<Layers.Tensor> tensors, Function<Layers.Tensor, NDArray> values) {
+        return IValue.listFrom(tensors.stream().map(values).map(this::ordered).toArray(PtNDArray[]::new));
+    }
+
+    /** Weights and images in the order in which PyTorch is to compute: channels-last is a matter of strides to it. */
+    private NDArray ordered(NDArray values) {
+        if (!channelsLast || values.getShape().dimension() != 4) {
+            return values;
+        }
+        NDArray last = values.transpose(0, 2, 3, 1);
+        return last.flatten().reshape(last.getShape()).transpose(0, 3, 1, 2);
     }
 
     @Override
