@@ -1,0 +1,71 @@
+package org.gabor.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A run begun with oneDNN goes on without it, and the other way round, although their weights and momenta lie differently. */
+class OtherProviderTest {
+
+    private static final String PROPERTY = "gabor.onednn";
+    private static final double ROUNDING = 2e-5;
+
+    /** Odd numbers of channels, which oneDNN's formats fill up. */
+    private static final Graph NETWORK = NetworkBuilder.network("Odd", new Image(1, 8, 8), x -> x
+            .then("conv1", Conv2d.of(17, 3)).then("act1", new Activation(Activation.Function.TANH))
+            .then("conv2", Conv2d.of(5, 3)).then("pool", AvgPool2d.of(2)).then("flat", new Flatten())
+            .then("fc", Linear.of(3)));
+
+    @AfterEach
+    void switchOn() {
+        System.clearProperty(PROPERTY);
+    }
+
+    static Stream<Recipe> recipes() {
+        Recipe sgd = Recipe.sgd(0.05, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5)
+                .withOptimizer(new OptimizerSpec.Sgd(0.9, true, 1e-3)).withClipNorm(Optional.of(0.5));
+        return Stream.of(sgd, sgd.withOptimizer(new OptimizerSpec.Adam(0.9, 0.99, 1e-3, 0)).withLearningRate(1e-3),
+                sgd.withOptimizer(new OptimizerSpec.RmsProp(0.9, 1e-2, 0.5, 0)).withLearningRate(1e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void aRunChangesOver(Recipe recipe) throws Exception {
+        TrainingSpec spec = TrainingSpec.of(NETWORK, DataReference.of("noise"), recipe);
+        double[] undisturbed = losses(TrainerTest.train(spec, new Memo(), _ -> false));
+        assertArrayEquals(undisturbed, changingOver(spec, "on", "off"), ROUNDING, "begun with oneDNN");
+        assertArrayEquals(undisturbed, changingOver(spec, "off", "on"), ROUNDING, "begun without");
+    }
+
+    private static double[] changingOver(TrainingSpec spec, String first, String second) throws Exception {
+        Memo memo = new Memo();
+        System.setProperty(PROPERTY, first);
+        List<TrainingEvent> told = new ArrayList<>(
+                TrainerTest.train(spec, memo, event -> event instanceof Step step && step.step() == 2));
+        System.setProperty(PROPERTY, second);
+        told.addAll(TrainerTest.train(spec, memo, _ -> false));
+        return losses(told);
+    }
+
+    private static double[] losses(List<TrainingEvent> told) {
+        return TrainerTest.losses(told).stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
