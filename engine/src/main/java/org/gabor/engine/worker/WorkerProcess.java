@@ -43,12 +43,12 @@ final class WorkerProcess {
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM,
-                classes().options(System.getProperty("java.class.path"))));
+                classes().options()));
         return builder.start();
     }
 
     static ClassArchive classes() {
-        return new ClassArchive(UserFolders.cache().resolve("worker.jsa").toAbsolutePath());
+        return ClassArchive.of(UserFolders.cache().toAbsolutePath(), System.getProperty("java.class.path"));
     }
 
     private static String limits() {

@@ -27,20 +27,28 @@ class ClassArchiveTest {
     @TempDir
     Path folder;
 
+    private Path spacious;
     private Path jar;
     private ClassArchive archive;
 
     @BeforeEach
     void makeAJar() throws IOException {
-        Path spacious = Files.createDirectory(folder.resolve("Application Support"));
+        spacious = Files.createDirectory(folder.resolve("Application Support"));
         jar = spacious.resolve("program.jar");
-        archive = new ClassArchive(spacious.resolve("classes.jsa"));
+        writeJar();
+    }
+
+    private void writeJar(String... others) throws IOException {
         String name = CLASS.replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
              InputStream in = ClassArchiveTest.class.getClassLoader().getResourceAsStream(name)) {
             out.putNextEntry(new JarEntry(name));
             in.transferTo(out);
+            for (String other : others) {
+                out.putNextEntry(new JarEntry(other));
+            }
         }
+        archive = ClassArchive.of(spacious, jar.toString());
     }
 
     @Test
@@ -61,6 +69,16 @@ class ClassArchiveTest {
     }
 
     @Test
+    void aChangedProgramHasANewOneInPlaceOfTheOld() throws Exception {
+        start();
+        Path old = archive.file();
+        writeJar("another/");
+        assertTrue(start().contains(CLASS + " source: file:"));
+        assertTrue(start().contains(CLASS + " source: shared objects file (top)"));
+        assertFalse(Files.exists(old));
+    }
+
+    @Test
     void oneOfAProcessThatNeverTrainedIsDiscarded() throws Exception {
         Instant before = Instant.now();
         start();
@@ -72,16 +90,16 @@ class ClassArchiveTest {
 
     @Test
     void thereIsNoneWhereClassesLieInFoldersOrItsNameCannotBeQuoted() {
-        assertFalse(archive.options(jar.toString()).isEmpty());
-        assertEquals("", archive.options(jar + File.pathSeparator + folder));
-        assertEquals("", new ClassArchive(Path.of("an \"odd\" name")).options(jar.toString()));
+        assertFalse(archive.options().isEmpty());
+        assertEquals("", ClassArchive.of(spacious, jar + File.pathSeparator + folder).options());
+        assertEquals("", ClassArchive.of(Path.of("an \"odd\" name"), jar.toString()).options());
     }
 
     /** What a JVM with its options says of the classes that it loads. */
     private String start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load", "-cp", jar.toString(), CLASS).redirectErrorStream(true);
-        builder.environment().put("JAVA_TOOL_OPTIONS", archive.options(jar.toString()));
+        builder.environment().put("JAVA_TOOL_OPTIONS", archive.options());
         archive.tidy();
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
