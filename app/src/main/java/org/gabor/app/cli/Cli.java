@@ -30,6 +30,7 @@ public final class Cli {
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new PredictCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new FiltersCommand(terminal))
                 .addSubcommand(new TourCommand(terminal));
         gabor.registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))

@@ -34,7 +34,7 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
     private static boolean isAnswer(WorkerEvent event) {
         return switch (event) {
             case WorkerEvent.Measured _, WorkerEvent.Unmeasured _, WorkerEvent.Lost _ -> true;
-            case WorkerEvent.Heartbeat _, WorkerEvent.Training _ -> false;
+            case WorkerEvent.Heartbeat _, WorkerEvent.Training _, WorkerEvent.Timed _ -> false;
         };
     }
 
@@ -43,7 +43,7 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
             case WorkerEvent.Measured(Measurement measurement) -> measurement;
             case WorkerEvent.Unmeasured(String reason) -> throw new JobFailed(reason);
             case WorkerEvent.Lost(String reason) -> throw new JobFailed(reason);
-            case WorkerEvent.Heartbeat _, WorkerEvent.Training _ -> throw new IllegalStateException("no answer: " + answer);
+            case WorkerEvent.Heartbeat _, WorkerEvent.Training _, WorkerEvent.Timed _ -> throw new IllegalStateException("no answer: " + answer);
         };
     }
 

@@ -94,7 +94,7 @@ public final class Rehearsing implements AutoCloseable {
             case WorkerEvent.Measured(Measurement measurement) -> conclude(spec, new Outcome.Known(measurement));
             case WorkerEvent.Unmeasured(String reason) -> conclude(spec, new Outcome.Impossible(reason));
             case WorkerEvent.Lost(String sentence) -> conclude(spec, new Outcome.Impossible(sentence));
-            case WorkerEvent.Training _, WorkerEvent.Heartbeat _ -> { }
+            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Timed _ -> { }
         }
     }
 

@@ -3,6 +3,7 @@ package org.gabor.engine.compute;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +218,11 @@ public final class Plan implements AutoCloseable {
             throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
         }
         return programs.computeIfAbsent(n, size -> new Program(blueprint, parameters, kernels, size, options.inputGradient()));
+    }
+
+    /** How long each step for a whole batch has taken so far, in the order of the network. */
+    public List<StepTime> stepTimes() {
+        return program(options.batch()).times();
     }
 
     /** Bytes of all buffers. */

@@ -20,9 +20,10 @@ final class Program implements AutoCloseable {
     private final HostPort imageGradient;
     private final List<HostPort> scores;
     private final List<HostPort> scoreGradients;
-    private final List<Kernel> kernels;
-    private final List<Kernel> predicting;
-    private final List<Kernel> learning;
+    private final List<Stage> stages;
+    private final List<TimedKernel> kernels;
+    private final List<TimedKernel> predicting;
+    private final List<TimedKernel> learning;
 
     /** @param toImages whether backward goes on to the images, rather than to the first step that learns */
     Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
@@ -33,7 +34,8 @@ final class Program implements AutoCloseable {
         scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
         scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
                 .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
-        kernels = blueprint.steps().stream().map(step -> bind(step.stage(), parameters, provider, n)).toList();
+        stages = blueprint.steps().stream().map(Blueprint.Step::stage).toList();
+        kernels = stages.stream().map(stage -> new TimedKernel(bind(stage, parameters, provider, n))).toList();
         predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
                 .mapToObj(kernels::get).toList();
         int first = toImages ? 0 : IntStream.range(0, kernels.size())
@@ -76,7 +78,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void run(float[] from, List<Kernel> steps, Pass pass) {
+    private void run(float[] from, List<TimedKernel> steps, Pass pass) {
         images.write(from);
         steps.forEach(kernel -> kernel.forward(pass));
     }
@@ -95,6 +97,12 @@ final class Program implements AutoCloseable {
             throw new IllegalStateException("This plan was compiled without the gradient of its input.");
         }
         imageGradient.read(into);
+    }
+
+    /** Of every step, in order, over all passes. */
+    List<StepTime> times() {
+        return IntStream.range(0, kernels.size()).mapToObj(i -> new StepTime(stages.get(i).nodes().stream().map(Node::id).toList(),
+                kernels.get(i).forwardSeconds(), kernels.get(i).backwardSeconds())).toList();
     }
 
     long bytes() {

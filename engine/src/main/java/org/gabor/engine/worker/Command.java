@@ -1,5 +1,7 @@
 package org.gabor.engine.worker;
 
+import org.gabor.engine.bench.BenchmarkSpec;
+
 /** What the program tells the training process. */
 sealed interface Command {
 
@@ -11,6 +13,9 @@ sealed interface Command {
 
     /** Try what a run of this spec would need, as {@link org.gabor.engine.run.SpecJson} writes it; nothing is trained. */
     record Measure(String spec) implements Command {}
+
+    /** Measure how fast a network runs; nothing is kept. */
+    record Time(BenchmarkSpec spec) implements Command {}
 
     record Pause() implements Command {}
 

@@ -1,12 +1,29 @@
 package org.gabor.engine.worker;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Pointer;
 
 /** What this machine has to train with. */
 public final class Machine {
 
+    private static final Path STATUS = Path.of("/proc/self/status");
+
     private Machine() {}
+
+    /** The most bytes that this process has had resident, where the system tells; else what it has now. */
+    static long peakMemory() {
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst().orElseGet(Pointer::physicalBytes);
+        } catch (IOException _) {
+            return Pointer.physicalBytes();
+        }
+    }
 
     /** Bytes of memory: the machine's, or what its container may use of it. */
     public static long memory() {

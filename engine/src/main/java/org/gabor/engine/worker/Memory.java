@@ -1,11 +1,13 @@
 package org.gabor.engine.worker;
 
 import java.util.stream.IntStream;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanMemory;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.model.Graph;
 
 /** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
 final class Memory {
@@ -55,6 +57,15 @@ final class Memory {
         return IntStream.iterate(spec.recipe().batch() / 2, batch -> batch >= 1, batch -> batch / 2)
                 .filter(batch -> estimate(spec, batch) <= limit).mapToObj("choose a smaller batch, such as %d"::formatted)
                 .findFirst().orElse("use smaller images or fewer filters");
+    }
+
+    /** Throws {@link TrainingException} where a benchmark would be beyond the limit, {@link PlanException} where nothing runs. */
+    static void check(Graph network, BenchmarkSpec spec) {
+        long needed = PlanMemory.estimate(network, spec.options(), 0);
+        if (needed > WorkerLimits.memory()) {
+            throw new TrainingException("Batches of %d images need about %.1f GB, this machine has %.1f GB: choose a smaller batch."
+                    .formatted(spec.batch(), needed / GIGABYTE, WorkerLimits.memory() / GIGABYTE));
+        }
     }
 
     private static long estimate(TrainingSpec spec, int batch) {

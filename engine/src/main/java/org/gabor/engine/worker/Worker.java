@@ -12,13 +12,12 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.SpecJson;
-import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -74,7 +73,8 @@ public final class Worker {
         switch (command) {
             case Command.Train(String folder) -> start(folder, TrainingJob::startOver);
             case Command.Resume(String folder) -> start(folder, TrainingJob::goOn);
-            case Command.Measure(String spec) -> jobs.execute(() -> measure(SpecJson.parse(spec)));
+            case Command.Measure(String spec) -> jobs.execute(() -> new MeasuringJob(this::tell).measure(SpecJson.parse(spec)));
+            case Command.Time(BenchmarkSpec spec) -> jobs.execute(() -> new MeasuringJob(this::tell).time(spec));
             case Command.Pause _ -> signal.pause();
             case Command.Proceed _ -> signal.proceed();
             case Command.Stop _ -> signal.stop();
@@ -98,17 +98,6 @@ public final class Worker {
             listener.accept(new TrainingEvent.Failed(e.getMessage()));
         } finally {
             busy = false;
-        }
-    }
-
-    private void measure(TrainingSpec spec) {
-        try {
-            Memory.check(spec);
-            Rehearsal.rehearse(spec, rehearsal -> tell(
-                    new WorkerEvent.Measured(Measurement.of(rehearsal, Pointer.physicalBytes()))));
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.log(Level.WARNING, "Measuring failed.", e);
-            tell(new WorkerEvent.Unmeasured(Failure.sentence(e, "Measuring", spec.recipe().batch(), WorkerProcess.log())));
         }
     }
 

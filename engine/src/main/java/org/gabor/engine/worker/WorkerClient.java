@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
@@ -80,6 +81,11 @@ public final class WorkerClient implements AutoCloseable {
     /** Tries what a run of this spec would need: {@link WorkerEvent.Measured} or {@link WorkerEvent.Unmeasured} follows. */
     public void measure(TrainingSpec spec) {
         send(new Command.Measure(SpecJson.text(spec)));
+    }
+
+    /** Measures how fast a network runs: {@link WorkerEvent.Timed} or {@link WorkerEvent.Unmeasured} follows. */
+    public void time(BenchmarkSpec spec) {
+        send(new Command.Time(spec));
     }
 
     /** Writes a checkpoint and waits after the step under way. */

@@ -1,5 +1,6 @@
 package org.gabor.engine.worker;
 
+import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.train.TrainingEvent;
 
 /** What the training process, or its absence, tells the program. */
@@ -17,6 +18,9 @@ public sealed interface WorkerEvent {
 
     /** What {@link WorkerClient#measure} asked for. */
     record Measured(Measurement measurement) implements WorkerEvent {}
+
+    /** What {@link WorkerClient#time} asked for. */
+    record Timed(BenchmarkResult result) implements WorkerEvent {}
 
     /** Why what was asked for cannot be measured, or trained: one sentence. */
     record Unmeasured(String reason) implements WorkerEvent {}

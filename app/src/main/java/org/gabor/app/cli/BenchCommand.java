@@ -1,0 +1,74 @@
+package org.gabor.app.cli;
+
+import java.util.concurrent.Callable;
+import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.memory.Precision;
+import org.gabor.graph.analysis.BatchSizes;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.model.Graph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gabor bench}: how fast a network runs here, and where the time goes. */
+@Command(name = "bench", mixinStandardHelpOptions = true,
+        description = {"Measures on pictures of noise how fast a network learns or predicts on this machine: images a second of the",
+            "median step, the share of what the machine can do at most, memory, and the time of each layer."})
+final class BenchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NET", description = NetworkArgument.HELP)
+    private String network;
+
+    @Mixin
+    private AdaptOptions adapt;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", description = "Images in a step; ${DEFAULT-VALUE} when left out.")
+    private int batch;
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "20",
+            description = "Steps to measure, after a few that warm up; ${DEFAULT-VALUE} when left out.")
+    private int steps;
+
+    @Option(names = "--precision", paramLabel = "KIND", converter = PrecisionConverter.class, defaultValue = "f32",
+            description = "f32, or bf16 where the processor has it.")
+    private Precision precision;
+
+    @Option(names = "--predict", description = "Predict only; else every step learns by plain SGD.")
+    private boolean predict;
+
+    @Mixin
+    private JsonOption json;
+
+    BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        requirePositive("--batch", batch);
+        requirePositive("--steps", steps);
+        Graph graph = adapt.network(network);
+        Inference inference = Inference.infer(graph);
+        Soundness.require(inference);
+        if (!predict) {
+            BatchSizes.problem(inference, batch).ifPresent(sentence -> {
+                throw new BadUse(sentence);
+            });
+        }
+        BenchmarkSpec spec = new BenchmarkSpec(GraphJson.write(graph), batch, steps, precision, predict);
+        BenchmarkText text = new BenchmarkText(graph.name(), spec, BenchmarkJob.run(spec));
+        json.write(terminal, text::json, text::lines);
+        return ExitCode.OK;
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new BadUse("%s must be at least 1, got %d.".formatted(option, value));
+        }
+    }
+}

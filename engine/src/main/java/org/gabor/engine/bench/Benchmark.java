@@ -1,0 +1,90 @@
+package org.gabor.engine.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.StepTime;
+import org.gabor.engine.compute.Targets;
+import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+
+/** Runs a network on noise, with the clock beside it. */
+public final class Benchmark {
+
+    /** The first steps touch memory for the first time and wake the processor. */
+    private static final int WARM_UP = 3;
+    /** Forward, and backward to the inputs and to the parameters. */
+    private static final int PASSES_OF_LEARNING = 3;
+    /** So small that weights stay where they were drawn. */
+    private static final double LEARNING_RATE = 1e-4;
+
+    private final Graph network;
+    private final BenchmarkSpec spec;
+
+    private Benchmark(Graph network, BenchmarkSpec spec) {
+        this.network = network;
+        this.spec = spec;
+    }
+
+    /** @param peakMemory tells the most bytes that the process had resident; throws {@link PlanException} where the network cannot run */
+    public static BenchmarkResult run(Graph network, BenchmarkSpec spec, PeakMemory peakMemory) {
+        return new Benchmark(network, spec).run(peakMemory);
+    }
+
+    private BenchmarkResult run(PeakMemory peakMemory) {
+        double[] seconds = new double[spec.steps()];
+        List<LayerTime> layers = new ArrayList<>();
+        try (Plan plan = Plan.compile(network, spec.options());
+             Optimizer optimizer = Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
+            plan.initialize(Initialization.KAIMING_UNIFORM, 1);
+            Runnable step = step(plan, optimizer);
+            IntStream.range(0, WARM_UP).forEach(_ -> step.run());
+            List<StepTime> before = plan.stepTimes();
+            for (int i = 0; i < seconds.length; i++) {
+                long start = System.nanoTime();
+                step.run();
+                seconds[i] = (System.nanoTime() - start) * 1e-9;
+            }
+            layers.addAll(layers(before, plan.stepTimes()));
+        }
+        Arrays.sort(seconds);
+        long peak = peakMemory.bytes();
+        return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak, layers);
+    }
+
+    private Runnable step(Plan plan, Optimizer optimizer) {
+        float[] images = Noise.of(spec.batch() * plan.inputShape().size());
+        Targets targets = Targets.of(IntStream.range(0, spec.batch()).map(i -> i % plan.classes()).toArray());
+        return spec.predict() ? () -> plan.forward(images, spec.batch())
+                : () -> plan.trainStep(images, targets, spec.batch(), optimizer, LEARNING_RATE);
+    }
+
+    private double operations() {
+        int passes = spec.predict() ? 1 : PASSES_OF_LEARNING;
+        return 2.0 * passes * spec.batch() * Cost.of(Inference.infer(network)).macs();
+    }
+
+    /** The mean over the measured steps; adding up gradients belongs to no layer. */
+    private List<LayerTime> layers(List<StepTime> before, List<StepTime> after) {
+        return IntStream.range(0, after.size()).filter(i -> !after.get(i).nodes().isEmpty()).mapToObj(i -> {
+            Node node = network.node(after.get(i).nodes().getFirst());
+            return new LayerTime(node.path().value(), node.layer().type(),
+                    (after.get(i).forwardSeconds() - before.get(i).forwardSeconds()) / spec.steps(),
+                    (after.get(i).backwardSeconds() - before.get(i).backwardSeconds()) / spec.steps());
+        }).toList();
+    }
+
+    /** How much memory the process has had. */
+    public interface PeakMemory {
+        long bytes();
+    }
+}
