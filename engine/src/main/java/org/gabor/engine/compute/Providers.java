@@ -13,4 +13,9 @@ final class Providers {
     static KernelProvider best() {
         return OneDnnKernels.areAvailable() ? new OneDnnKernels(new Nd4jKernels()) : new Nd4jKernels();
     }
+
+    /** Who will probably be the {@link #best}, for questions about plans that load no library. */
+    static KernelProvider expected() {
+        return OneDnnKernels.areExpected() ? new OneDnnKernels(new Nd4jKernels()) : new Nd4jKernels();
+    }
 }

@@ -79,6 +79,11 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
+    public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
+        return inner.keptBytes(operation, input, weights, predicts);
+    }
+
+    @Override
     public boolean fuses(Layer layer, Activation.Function function) {
         return inner.fuses(layer, function);
     }

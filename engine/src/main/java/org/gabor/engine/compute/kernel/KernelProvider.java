@@ -39,6 +39,13 @@ public interface KernelProvider extends MemorySpace {
     /** Arithmetic on vectors in its memory. */
     VectorMath vectors();
 
+    /**
+     * About how many bytes a kernel keeps to itself, such as copies of its weights; found without loading a library.
+     *
+     * @param weights how many numbers the operation's weights are
+     */
+    long keptBytes(Operation operation, Format input, long weights, boolean predicts);
+
     /** Whether the function can be computed in one step with the layer before it. */
     boolean fuses(Layer layer, Activation.Function function);
 

@@ -174,6 +174,12 @@ public final class Nd4jKernels implements KernelProvider {
         return vectors;
     }
 
+    /** A normalisation keeps the normalised values. */
+    @Override
+    public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
+        return operation.layer() instanceof Normalization ? input.bytes() : 0;
+    }
+
     @Override
     public boolean fuses(Layer layer, Activation.Function function) {
         return false;

@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.Loader;
 
 /** oneDNN's engine and stream for this machine's processor, which live as long as the process. */
 final class OneDnn {
@@ -18,7 +19,17 @@ final class OneDnn {
 
     /** Whether its library is there and not switched off; loads it. */
     static boolean isAvailable() {
-        return !"off".equals(System.getProperty(PROPERTY)) && Loaded.YES;
+        return !isSwitchedOff() && Loaded.YES;
+    }
+
+    /** Whether its library lies on the class path for this platform and is not switched off. */
+    static boolean isExpected() {
+        String folder = "/org/bytedeco/dnnl/" + Loader.getPlatform() + "/";
+        return !isSwitchedOff() && OneDnn.class.getResource(folder + System.mapLibraryName("jnidnnl")) != null;
+    }
+
+    private static boolean isSwitchedOff() {
+        return "off".equals(System.getProperty(PROPERTY));
     }
 
     /** Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow. */

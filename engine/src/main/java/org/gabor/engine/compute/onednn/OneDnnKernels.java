@@ -84,6 +84,11 @@ public final class OneDnnKernels implements KernelProvider {
         return OneDnn.isAvailable();
     }
 
+    /** Whether its library lies on the class path and is not switched off; does not load it. */
+    public static boolean areExpected() {
+        return OneDnn.isExpected();
+    }
+
     @Override
     public Kernel bind(Operation operation, Site site) {
         try {
@@ -182,6 +187,17 @@ public final class OneDnnKernels implements KernelProvider {
     @Override
     public VectorMath vectors() {
         return vectors;
+    }
+
+    /** Convolutions copy their weights for two of their three ways; in bf16 every layer copies them. */
+    @Override
+    public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
+        boolean rounded = input.precision() == Precision.BF16;
+        return weights * input.precision().bytes() * switch (operation.layer()) {
+            case Conv2d _, Conv3d _, ConvTranspose2d _ -> predicts ? rounded ? 1 : 0 : 2;
+            case Linear _, Linear2d _ -> rounded ? 1 : 0;
+            case Layer _ -> 0;
+        };
     }
 
     @Override
