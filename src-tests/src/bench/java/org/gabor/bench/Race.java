@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Graph;
@@ -30,9 +31,13 @@ record Race(String network, int side, int batch, boolean chance, double learning
         return new Race(network, side, other, chance, learningRate);
     }
 
-    /** The same network on little, without chance, and in small steps: in large ones rounding soon decides where a deep network goes. */
+    /**
+     * The same network on little and without chance; with batch norm in small steps, for in large ones rounding soon decides
+     * where it goes.
+     */
     Race forCheck() {
-        return new Race(network, side, 4, false, 1e-4);
+        boolean normalises = graph().nodes().values().stream().anyMatch(node -> node.layer() instanceof BatchNorm2d);
+        return new Race(network, side, 4, false, normalises ? 1e-4 : 1e-2);
     }
 
     /** What {@link #of} reads. */
