@@ -1,5 +1,7 @@
 package org.gabor.engine.compute.onednn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
@@ -44,6 +46,17 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     private static ConvolutionLayer of(Sliding sliding, boolean transposed, boolean bias, Operation operation, Format x, Format y) {
         return new ConvolutionLayer(x, y, sliding, transposed, bias ? Optional.of(y.dims().get(1)) : Optional.empty(),
                 operation.activation());
+    }
+
+    /** The same for another number of examples. */
+    ConvolutionLayer ofExamples(long n) {
+        return new ConvolutionLayer(ofExamples(x, n), ofExamples(y, n), sliding, transposed, bias, activation);
+    }
+
+    private static Format ofExamples(Format map, long n) {
+        List<Long> dims = new ArrayList<>(map.dims());
+        dims.set(0, n);
+        return new Format(dims, map.precision(), map.layout());
     }
 
     Convolving describe(prop_kind purpose, Resources resources) {

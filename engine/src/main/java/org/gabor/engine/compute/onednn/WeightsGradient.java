@@ -4,37 +4,112 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** The gradients of a convolution's weights and bias. */
+/** The gradients of a convolution's weights and bias, for a part of the batch at a time where that is faster. */
 final class WeightsGradient {
 
-    private WeightsGradient() {}
+    /** Above this many pictures of few channels oneDNN lays windows out for a matrix product, which takes twice as long. */
+    private static final long FEW = 64;
+    private static final String BY_MATRICES = "gemm";
+
+    private final Site site;
+    private final Resources resources;
+    private final Memories memories;
+    private final View dy;
+    private final primitive_desc_base description;
+    private final List<Runnable> steps = new ArrayList<>();
+
+    private WeightsGradient(primitive_desc_base description, View dy, Site site) {
+        this.site = site;
+        this.dy = dy;
+        this.description = description;
+        resources = site.resources();
+        memories = new Memories(resources);
+    }
 
     /** @param dy the gradient of what the convolution alone gives */
     static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, View dy, Site site) {
-        Resources resources = site.resources();
-        Memories memories = new Memories(resources);
-        primitive_desc_base description = convolution.backwardWeights();
-        memory gradient = layer.weights(site.parameter("weight").requiredGradient(), resources);
-        memory computed = memories.descriptor(gradient).equals(memories.keep(description.diff_weights_desc()))
-                ? gradient : memories.allocate(description.diff_weights_desc());
-        Map<Integer, memory> arguments = new HashMap<>(Map.of(
-                dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
-                dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
-                dnnl.DNNL_ARG_DIFF_WEIGHTS, computed));
-        if (site.parameters().containsKey("bias")) {
-            arguments.put(dnnl.DNNL_ARG_DIFF_BIAS, memories.of(site.parameter("bias").requiredGradient()));
+        primitive_desc_base whole = convolution.backwardWeights();
+        long parts = parts(layer.x().dims().getFirst());
+        primitive_desc_base part = parts == 1 || !isByMatrices(whole) ? whole
+                : layer.ofExamples(layer.x().dims().getFirst() / parts).describe(prop_kind.forward_training, site.resources())
+                        .backwardWeights();
+        boolean split = isByMatrices(whole) && !isByMatrices(part);
+        WeightsGradient gradient = new WeightsGradient(split ? part : whole, dy, site);
+        memory weights = layer.weights(site.parameter("weight").requiredGradient(), site.resources());
+        if (split) {
+            gradient.sum(weights, parts);
+        } else {
+            gradient.compute(weights);
         }
-        List<Runnable> steps = new ArrayList<>(List.of(Primitive.bind(resources, description, arguments)));
+        return gradient.steps;
+    }
+
+    /** The fewest equal parts of at most {@link #FEW}; 1 where there are none but single examples. */
+    private static long parts(long examples) {
+        return LongStream.rangeClosed(Math.ceilDiv(examples, FEW), examples / 2).filter(n -> n > 0 && examples % n == 0)
+                .findFirst().orElse(1);
+    }
+
+    private static boolean isByMatrices(primitive_desc_base description) {
+        return Primitive.implementation(description).contains(BY_MATRICES);
+    }
+
+    private void compute(memory gradient) {
+        memory computed = lies(gradient) ? gradient : memories.allocate(description.diff_weights_desc());
+        steps.add(bind(site.input().values(), dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
         if (computed != gradient) {
             steps.add(Reorder.of(computed, gradient, resources));
         }
-        return steps;
+    }
+
+    private boolean lies(memory gradient) {
+        return memories.descriptor(gradient).equals(memories.keep(description.diff_weights_desc()));
+    }
+
+    private void sum(memory gradient, long parts) {
+        memory.desc format = memories.keep(description.diff_weights_desc());
+        List<View> weights = new ArrayList<>();
+        List<View> biases = new ArrayList<>();
+        for (long i = 0; i < parts; i++) {
+            View weight = resources.allocate(Format.plain(format.get_size() / Float.BYTES));
+            weights.add(weight);
+            bias().ifPresent(bias -> biases.add(resources.allocate(bias.format())));
+            steps.add(bind(part(site.input().values(), i, parts), part(dy, i, parts), memories.of(format, weight),
+                    biases.isEmpty() ? Optional.empty() : Optional.of(memories.of(biases.getLast()))));
+        }
+        steps.add(Sum.of(weights, weights.getFirst(), resources));
+        steps.add(Reorder.of(memories.of(format, weights.getFirst()), gradient, resources));
+        bias().ifPresent(bias -> steps.add(Sum.of(biases, bias.requiredGradient(), resources)));
+    }
+
+    private static View part(View whole, long index, long parts) {
+        Format format = whole.format();
+        List<Long> dims = new ArrayList<>(format.dims());
+        dims.set(0, dims.getFirst() / parts);
+        return new View(whole.storage(), whole.offset() + index * format.bytes() / parts,
+                new Format(dims, format.precision(), format.layout()));
+    }
+
+    private Optional<Tensor> bias() {
+        return Optional.ofNullable(site.parameter("bias"));
+    }
+
+    private Primitive bind(View x, View dy, memory weights, Optional<memory> bias) {
+        Map<Integer, memory> arguments = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x),
+                dnnl.DNNL_ARG_DIFF_DST, memories.of(dy), dnnl.DNNL_ARG_DIFF_WEIGHTS, weights));
+        bias.ifPresent(memory -> arguments.put(dnnl.DNNL_ARG_DIFF_BIAS, memory));
+        return Primitive.bind(resources, description, arguments);
     }
 }

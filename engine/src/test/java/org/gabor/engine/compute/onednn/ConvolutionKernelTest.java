@@ -19,6 +19,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Volume;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,5 +121,12 @@ class ConvolutionKernelTest {
         Twins.of(operation, new Image(16, 7, 6)).order(Order.CHANNELS_BLOCKED).areEqual();
         Twins.of(operation, new Image(16, 7, 6)).order(Order.CHANNELS_BLOCKED).bf16(3e-2).areEqual();
         Twins.of(Operation.of(Conv2d.of(32, 3).withGroups(32)), new Image(32, 7, 6)).order(Order.CHANNELS_BLOCKED).areEqual();
+    }
+
+    /** oneDNN computes the weights' gradient of such a large batch by matrix products, unless it is taken in parts. */
+    @Test
+    @Tag("slow")
+    void largeBatchesOfFewChannelsAreSummedInParts() {
+        Twins.of(Operation.of(Conv2d.of(96, 11).withStride(4)), new Image(1, 224, 224)).batch(128).first().within(1e-4).areEqual();
     }
 }
