@@ -13,18 +13,25 @@ final class GaborContestant implements Contestant {
     private final Layers layers;
     private final Plan plan;
     private final double learningRate;
-    private final Sgd sgd;
+    /** Null until the first step, for a plan for prediction has no gradients. */
+    private Sgd sgd;
     private final float[] images;
     private final Targets targets;
 
-    GaborContestant(Race race, Precision precision) {
+    GaborContestant(Race race, Mode mode, Precision precision) {
         layers = Layers.of(race.graph());
-        plan = Plan.compile(race.graph(), PlanOptions.training(race.batch(), 1).withPrecision(precision));
+        plan = Plan.compile(race.graph(), options(race, mode).withPrecision(precision));
         plan.initialize(Initialization.XAVIER_UNIFORM, 1);
-        sgd = new Sgd(plan.parameters().vector(), 0, false, 0);
         learningRate = race.learningRate();
         images = race.images();
         targets = Targets.of(race.labels());
+    }
+
+    private static PlanOptions options(Race race, Mode mode) {
+        return switch (mode) {
+            case TRAIN -> PlanOptions.training(race.batch(), 1);
+            case PREDICT -> PlanOptions.prediction(race.batch());
+        };
     }
 
     @Override
@@ -34,6 +41,9 @@ final class GaborContestant implements Contestant {
 
     @Override
     public double train() {
+        if (sgd == null) {
+            sgd = new Sgd(plan.parameters().vector(), 0, false, 0);
+        }
         return plan.trainStep(images, targets, plan.batch(), sgd, learningRate).loss();
     }
 

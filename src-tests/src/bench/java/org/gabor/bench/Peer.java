@@ -30,7 +30,7 @@ final class Peer {
         Program program = Program.valueOf(args[0]);
         Mode mode = Mode.valueOf(args[1]);
         Race race = Race.of(Arrays.asList(args).subList(2, args.length));
-        new Peer(program.open(race), mode).serve();
+        new Peer(program.open(race, mode), mode).serve();
         System.exit(0);
     }
 

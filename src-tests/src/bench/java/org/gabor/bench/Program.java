@@ -56,10 +56,10 @@ enum Program {
         return this == GABOR_BF16 || this == PYTORCH_BF16 ? 2e-2 : 1e-3;
     }
 
-    Contestant open(Race race) {
+    Contestant open(Race race, Mode mode) {
         return switch (this) {
-            case GABOR -> new GaborContestant(race, Precision.F32);
-            case GABOR_BF16 -> new GaborContestant(race, Precision.BF16);
+            case GABOR -> new GaborContestant(race, mode, Precision.F32);
+            case GABOR_BF16 -> new GaborContestant(race, mode, Precision.BF16);
             case PYTORCH -> new TorchContestant(race, Precision.F32, false);
             case PYTORCH_CHANNELS_LAST -> new TorchContestant(race, Precision.F32, true);
             case PYTORCH_BF16 -> new TorchContestant(race, Precision.BF16, true);
