@@ -23,6 +23,8 @@ final class WorkerProcess {
     private static final String PASSIVE = "PASSIVE";
     /** By this variable jpackage's launcher on Linux knows itself when it starts itself anew: to another one it says nothing. */
     private static final String RELAUNCHED = "_JPACKAGE_LAUNCHER";
+    /** By "off" the training process, too, computes without oneDNN. */
+    private static final String ONEDNN = "gabor.onednn";
     private static final long LONGEST_LOG = 1_000_000;
 
     private WorkerProcess() {}
@@ -40,6 +42,7 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().remove(RELAUNCHED);
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
+        Optional.ofNullable(System.getProperty(ONEDNN)).ifPresent(set -> builder.environment().put("GABOR_ONEDNN", set));
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM,

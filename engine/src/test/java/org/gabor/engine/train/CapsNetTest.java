@@ -36,17 +36,24 @@ class CapsNetTest {
     private static final Image PICTURE = new Image(1, 28, 28);
     private static final List<String> TWO = List.of("Trouser", "Ankle boot");
     private static final int BATCH = 32;
-    private static final int EPOCHS = 16;
+    /** Left early where it paints well before. */
+    private static final int MOST_EPOCHS = 48;
     /** The classes are learned first, at the authors' rate in proportion to the batch; at the whole of it they are not. */
     private static final int FIRST_EPOCHS = 4;
     private static final double FIRST_RATE = 0.00025;
     private static final double RATE = 0.001;
 
-    private record Judgement(double accuracy, double error) {}
+    private record Judgement(double accuracy, double error) {
+
+        /** @param means what painting the mean picture of the right class errs by */
+        boolean isGood(double means) {
+            return accuracy >= 0.9 && error < 0.9 * means;
+        }
+    }
 
     /**
      * Who paints the mean picture of its class for every picture has told the classes apart and nothing else, and a decoder does
-     * so for twelve epochs: an error of 32.5. Measured after sixteen: 26.3, all classes right.
+     * so for twelve to twenty epochs, an error of 32.5: how many depends on the last digits of sums, and so on the processor.
      */
     @Test
     void learnsTrousersAndAnkleBootsAndPaintsThem(TestReporter report) throws DataException {
@@ -57,14 +64,16 @@ class CapsNetTest {
         try (Plan plan = Plan.compile(Zoo.find("capsnet").orElseThrow().network(PICTURE, 2), options);
              Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
-            for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-                learn(plan, adam, new Feed(train, PICTURE, Augmentation.NONE, Optional.empty(), 1), epoch);
+            double means = classMeansError(train, validation);
+            Judgement judgement = new Judgement(0, Double.POSITIVE_INFINITY);
+            int epoch = 0;
+            while (epoch < MOST_EPOCHS && !judgement.isGood(means)) {
+                learn(plan, adam, new Feed(train, PICTURE, Augmentation.NONE, Optional.empty(), 1), ++epoch);
+                judgement = judge(plan, validation);
             }
-            Judgement judgement = judge(plan, validation);
-            double bound = classMeansError(train, validation);
-            report.publishEntry("judged", "%s, the mean pictures of the classes err by %.1f".formatted(judgement, bound));
-            assertTrue(judgement.accuracy() >= 0.9, judgement::toString);
-            assertTrue(judgement.error() < 0.9 * bound, () -> judgement + ", the mean pictures " + bound);
+            String told = "after %d epochs %s, the mean pictures of the classes err by %.1f".formatted(epoch, judgement, means);
+            report.publishEntry("judged", told);
+            assertTrue(judgement.isGood(means), told);
         }
     }
 

@@ -12,6 +12,8 @@ final class OneDnn {
 
     /** Set to "off", networks are computed without oneDNN's kernels. */
     static final String PROPERTY = "gabor.onednn";
+    /** The same in the environment, which every process that this one starts inherits. */
+    private static final String VARIABLE = "GABOR_ONEDNN";
 
     private static final Logger LOG = Logger.getLogger(OneDnn.class.getName());
 
@@ -29,7 +31,7 @@ final class OneDnn {
     }
 
     private static boolean isSwitchedOff() {
-        return "off".equals(System.getProperty(PROPERTY));
+        return "off".equals(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
     }
 
     /** Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow. */
