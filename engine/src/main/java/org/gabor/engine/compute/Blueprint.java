@@ -1,6 +1,7 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan before it is bound: the steps in order, and where the images enter and the scores leave.
@@ -9,6 +10,11 @@ import java.util.List;
  */
 record Blueprint(List<Step> steps, Value input, List<Value> ends) {
 
-    /** @param predicts whether the network's output depends on it, rather than auxiliary ones only */
-    record Step(Stage stage, boolean predicts) {}
+    /**
+     * One step.
+     *
+     * @param predicts whether the network's output depends on it, rather than auxiliary ones only
+     * @param feeder the layer before a normalisation that alone reads it: prediction may compute both together
+     */
+    record Step(Stage stage, boolean predicts, Optional<Stage.Apply> feeder) {}
 }

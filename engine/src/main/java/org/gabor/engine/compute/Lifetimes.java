@@ -21,7 +21,7 @@ final class Lifetimes {
         Lifetimes lifetimes = new Lifetimes(blueprint, learns);
         lifetimes.planEnds(blueprint);
         for (int i = 0; i < blueprint.steps().size(); i++) {
-            lifetimes.planStep(i, blueprint.steps().get(i).stage());
+            lifetimes.planStep(i, blueprint.steps().get(i));
         }
     }
 
@@ -34,7 +34,9 @@ final class Lifetimes {
         });
     }
 
-    private void planStep(int step, Stage stage) {
+    private void planStep(int step, Blueprint.Step planned) {
+        Stage stage = planned.stage();
+        planned.feeder().ifPresent(feeder -> feeder.inputs().forEach(input -> input.needValuesAt(ahead(step))));
         stage.inputs().forEach(input -> input.needValuesAt(ahead(step)));
         stage.outputs().forEach(output -> output.needValuesAt(ahead(step)));
         if (learns) {

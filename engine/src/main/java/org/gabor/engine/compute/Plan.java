@@ -209,6 +209,9 @@ public final class Plan implements AutoCloseable {
 
     void run(float[] images, int n, Pass pass) {
         program(n).forward(images, objective.values(), pass);
+        if (!(pass instanceof Pass.Prediction)) {
+            parameters.changed();
+        }
         examples = n;
     }
 

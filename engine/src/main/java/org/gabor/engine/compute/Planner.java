@@ -19,6 +19,7 @@ import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.StochasticDepth;
@@ -89,8 +90,17 @@ final class Planner {
             fused.add(function);
             scribbled.add(output);
         });
-        steps.add(new Blueprint.Step(new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id())));
+        steps.add(new Blueprint.Step(
+                new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id()), feeder(node)));
         return output;
+    }
+
+    /** The layer right before a normalisation, where that alone reads it. */
+    private Optional<Stage.Apply> feeder(Node node) {
+        Node before = graph.node(graph.inputs(node).getFirst().from());
+        return !(node.layer() instanceof Normalization) || graph.outputs(before).size() > 1 ? Optional.empty()
+                : steps.reversed().stream().map(Blueprint.Step::stage).filter(stage -> stage instanceof Stage.Apply)
+                        .map(Stage.Apply.class::cast).filter(apply -> apply.nodes().getLast().equals(before)).findFirst();
     }
 
     /** The activation that alone reads the layer, where both can be computed in one step. */
@@ -158,7 +168,8 @@ final class Planner {
             return;
         }
         List<Value> branches = Stream.generate(value::over).limit(readers.size()).toList();
-        steps.add(new Blueprint.Step(new Stage.Fork(value, branches), graph.predicting().contains(node.id())));
+        steps.add(new Blueprint.Step(
+                new Stage.Fork(value, branches), graph.predicting().contains(node.id()), Optional.empty()));
         for (int i = 0; i < branches.size(); i++) {
             wires.put(readers.get(i), branches.get(i));
         }

@@ -1,12 +1,17 @@
 package org.gabor.engine.compute;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
-import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
@@ -20,10 +25,11 @@ final class Program implements AutoCloseable {
     private final HostPort imageGradient;
     private final List<HostPort> scores;
     private final List<HostPort> scoreGradients;
-    private final List<Stage> stages;
+    private final List<Blueprint.Step> steps;
+    private final Binder binder;
     private final List<TimedKernel> kernels;
-    private final List<TimedKernel> predicting;
     private final List<TimedKernel> learning;
+    private List<TimedKernel> predicting;
 
     /** @param toImages whether backward goes on to the images, rather than to the first step that learns */
     Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
@@ -34,13 +40,15 @@ final class Program implements AutoCloseable {
         scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
         scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
                 .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
-        stages = blueprint.steps().stream().map(Blueprint.Step::stage).toList();
-        kernels = stages.stream().map(stage -> new TimedKernel(bind(stage, parameters, provider, n))).toList();
-        predicting = IntStream.range(0, kernels.size()).filter(i -> blueprint.steps().get(i).predicts())
-                .mapToObj(kernels::get).toList();
+        steps = blueprint.steps();
+        binder = new Binder(parameters, provider, n, resources);
+        kernels = scoreGradients.isEmpty() ? List.of() : steps.stream().map(this::bind).toList();
         int first = toImages ? 0 : IntStream.range(0, kernels.size())
-                .filter(i -> learns(blueprint.steps().get(i).stage(), parameters)).findFirst().orElse(kernels.size());
+                .filter(i -> learns(steps.get(i).stage(), parameters)).findFirst().orElse(kernels.size());
         learning = kernels.subList(first, kernels.size());
+        if (kernels.isEmpty()) {
+            predicting();
+        }
     }
 
     private static boolean learns(Stage stage, Parameters parameters) {
@@ -50,29 +58,51 @@ final class Program implements AutoCloseable {
         };
     }
 
-    private Kernel bind(Stage stage, Parameters parameters, KernelProvider provider, int n) {
-        return switch (stage) {
-            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, parameters, n));
-            case Stage.Fork(Value trunk, List<Value> branches) ->
-                    provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
-        };
+    /** Those that the output depends on; bound when first asked for, since training does without. */
+    private List<TimedKernel> predicting() {
+        if (predicting == null) {
+            predicting = bindPredicting();
+        }
+        return predicting;
     }
 
-    private Site site(Stage.Apply apply, Parameters parameters, int n) {
-        Node node = apply.node();
-        return new Site(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n), parameters.of(node),
-                parameters.trains(node), parameters::version, resources, SplitMix64.hash(node.path().value()));
+    private List<TimedKernel> bindPredicting() {
+        Deque<TimedKernel> bound = new ArrayDeque<>();
+        Set<Value> folded = new HashSet<>();
+        for (Blueprint.Step step : steps.reversed()) {
+            if (step.predicts() && Collections.disjoint(step.stage().outputs(), folded)) {
+                bound.addFirst(fold(step, folded).orElseGet(() -> alone(step)));
+            }
+        }
+        return List.copyOf(bound);
+    }
+
+    /** Training's own kernel, where the plan trains. */
+    private TimedKernel alone(Blueprint.Step step) {
+        return kernels.isEmpty() ? bind(step) : kernels.get(steps.indexOf(step));
+    }
+
+    private TimedKernel bind(Blueprint.Step step) {
+        return new TimedKernel(step.stage().nodes(), binder.bind(step.stage()));
+    }
+
+    /** @param folded gets what is no longer computed */
+    private Optional<TimedKernel> fold(Blueprint.Step step, Set<Value> folded) {
+        return step.feeder().flatMap(feeder -> binder.fold(feeder, step.stage()).map(kernel -> {
+            folded.add(feeder.output());
+            return new TimedKernel(Stream.concat(feeder.nodes().stream(), step.stage().nodes().stream()).toList(), kernel);
+        }));
     }
 
     /** Without what only auxiliary outputs depend on. */
     void predict(float[] from, float[] into) {
-        run(from, predicting, Pass.PREDICTION);
+        run(from, predicting(), Pass.PREDICTION);
         scores.getFirst().read(into);
     }
 
     /** Fills the values of the output and of the auxiliary ends. */
     void forward(float[] from, List<float[]> into, Pass pass) {
-        run(from, kernels, pass);
+        run(from, stepwise(), pass);
         for (int end = 0; end < scores.size(); end++) {
             scores.get(end).read(into.get(end));
         }
@@ -99,10 +129,13 @@ final class Program implements AutoCloseable {
         imageGradient.read(into);
     }
 
-    /** Of every step, in order, over all passes. */
+    /** Of every step, in order, over all passes; where the plan trains, without those that only prediction does together. */
     List<StepTime> times() {
-        return IntStream.range(0, kernels.size()).mapToObj(i -> new StepTime(stages.get(i).nodes().stream().map(Node::id).toList(),
-                kernels.get(i).forwardSeconds(), kernels.get(i).backwardSeconds())).toList();
+        return stepwise().stream().map(TimedKernel::time).toList();
+    }
+
+    private List<TimedKernel> stepwise() {
+        return kernels.isEmpty() ? predicting() : kernels;
     }
 
     long bytes() {

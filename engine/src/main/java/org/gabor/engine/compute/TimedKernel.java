@@ -1,18 +1,23 @@
 package org.gabor.engine.compute;
 
+import java.util.List;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.graph.model.Node;
 
 /** A kernel with a clock beside it, which costs a fiftieth of what calling the smallest native operation does. */
 final class TimedKernel implements Kernel {
 
     private static final double NANOS = 1e-9;
 
+    private final List<Node> nodes;
     private final Kernel kernel;
     private long forward;
     private long backward;
 
-    TimedKernel(Kernel kernel) {
+    /** @param nodes whose work it does */
+    TimedKernel(List<Node> nodes, Kernel kernel) {
+        this.nodes = nodes;
         this.kernel = kernel;
     }
 
@@ -30,11 +35,7 @@ final class TimedKernel implements Kernel {
         backward += System.nanoTime() - start;
     }
 
-    double forwardSeconds() {
-        return forward * NANOS;
-    }
-
-    double backwardSeconds() {
-        return backward * NANOS;
+    StepTime time() {
+        return new StepTime(nodes.stream().map(Node::id).toList(), forward * NANOS, backward * NANOS);
     }
 }

@@ -70,7 +70,7 @@ class PredictionPlanTest {
         assertTrue(Parameters.specs(all).keySet().stream().anyMatch(name -> name.startsWith("aux")));
     }
 
-    /** The values of a chain lie in two places in turn. */
+    /** The values of a chain lie in two places in turn; a normalisation may be computed right from what is before its layer. */
     @ParameterizedTest
     @ValueSource(strings = {"vgg16", "resnet50", "mobilenet_v2"})
     void theyHoldNoMoreThanAFewOfTheLargestMaps(String id) {
@@ -78,6 +78,6 @@ class PredictionPlanTest {
         Arena arena = new Arena();
         Planner.plan(graph, PlanOptions.prediction(1), new Nd4jKernels(), arena);
         long largest = graph.nodes().stream().mapToLong(node -> graph.shape(node).size()).max().orElseThrow() * Float.BYTES;
-        assertTrue(arena.plannedBytes() <= 3 * largest, () -> arena.plannedBytes() + " with maps of at most " + largest);
+        assertTrue(arena.plannedBytes() <= 3.5 * largest, () -> arena.plannedBytes() + " with maps of at most " + largest);
     }
 }

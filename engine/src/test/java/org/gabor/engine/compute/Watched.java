@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.compute.kernel.Kernel;
@@ -34,6 +35,12 @@ final class Watched extends Wrapped {
         Stream<Tensor> inputs = operation.rereadsInputs() ? site.inputs().stream() : Stream.of();
         Stream<Tensor> output = operation.rereadsOutput() ? Stream.of(site.output()) : Stream.of();
         return new Watch(inner.bind(operation, site), site.inputs(), List.of(site.output()), Stream.concat(inputs, output).toList());
+    }
+
+    @Override
+    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+        return inner.fold(layer, layerAt, norm, normAt)
+                .map(kernel -> new Watch(kernel, layerAt.inputs(), List.of(normAt.output()), List.of()));
     }
 
     @Override

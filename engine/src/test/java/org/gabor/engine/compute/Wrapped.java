@@ -2,6 +2,7 @@ package org.gabor.engine.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
@@ -35,12 +36,22 @@ abstract class Wrapped implements KernelProvider {
             public boolean fuses(Layer layer, Activation.Function function) {
                 return false;
             }
+
+            @Override
+            public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+                return Optional.empty();
+            }
         };
     }
 
     @Override
     public Kernel bind(Operation operation, Site site) {
         return inner.bind(operation, site);
+    }
+
+    @Override
+    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+        return inner.fold(layer, layerAt, norm, normAt);
     }
 
     @Override

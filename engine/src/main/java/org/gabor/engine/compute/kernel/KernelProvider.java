@@ -2,6 +2,7 @@ package org.gabor.engine.compute.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.MemorySpace;
@@ -18,6 +19,14 @@ public interface KernelProvider extends MemorySpace {
 
     /** A kernel for an operation, an activation in it being one that {@link #fuses}. */
     Kernel bind(Operation operation, Site site);
+
+    /**
+     * One kernel, for prediction only, that does the work of a layer and of the normalisation by running statistics behind it;
+     * empty where there is none.
+     *
+     * @param normAt whose input, the layer's output, nobody else reads: it is not computed
+     */
+    Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt);
 
     /** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
     Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources);

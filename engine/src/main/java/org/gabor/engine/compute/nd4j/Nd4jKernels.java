@@ -2,6 +2,7 @@ package org.gabor.engine.compute.nd4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
@@ -137,6 +138,11 @@ public final class Nd4jKernels implements KernelProvider {
             case BatchNorm3d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
             case Layer other -> bind(other, site);
         };
+    }
+
+    @Override
+    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+        return Optional.empty();
     }
 
     @Override

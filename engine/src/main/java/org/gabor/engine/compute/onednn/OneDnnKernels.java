@@ -141,6 +141,15 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
+    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+        try {
+            return FoldedKernel.of(layer, layerAt, norm, normAt);
+        } catch (RefusedException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
         return ForkKernel.of(trunk, branches, resources);
     }

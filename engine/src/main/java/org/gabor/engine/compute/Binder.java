@@ -1,0 +1,41 @@
+package org.gabor.engine.compute;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.memory.Resources;
+import org.gabor.graph.model.Node;
+
+/**
+ * Gives the steps of a blueprint their kernels.
+ *
+ * @param n examples of a batch
+ * @param resources free what the kernels allocate
+ */
+record Binder(Parameters parameters, KernelProvider provider, int n, Resources resources) {
+
+    Kernel bind(Stage stage) {
+        return switch (stage) {
+            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply));
+            case Stage.Fork(Value trunk, List<Value> branches) ->
+                    provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
+        };
+    }
+
+    /** One kernel for prediction that does the work of both; empty where there is none. */
+    Optional<Kernel> fold(Stage.Apply layer, Stage next) {
+        return switch (next) {
+            case Stage.Apply norm -> provider.fold(layer.operation(), site(layer), norm.operation(), site(norm));
+            case Stage.Fork _ -> Optional.empty();
+        };
+    }
+
+    private Site site(Stage.Apply apply) {
+        Node node = apply.node();
+        return new Site(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n), parameters.of(node),
+                parameters.trains(node), parameters::version, resources, SplitMix64.hash(node.path().value()));
+    }
+}
