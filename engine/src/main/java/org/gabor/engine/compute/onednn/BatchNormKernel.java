@@ -5,6 +5,7 @@ import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.View;
 
 /**
@@ -22,26 +23,33 @@ final class BatchNormKernel implements Kernel {
     private final RunningStatistic mean;
     private final RunningStatistic variance;
 
-    private BatchNormKernel(double momentum, BatchNormPrimitives primitives, Site site) {
+    private BatchNormKernel(double eps, double momentum, boolean relu, BatchNormPrimitives primitives, Site site) {
         Format input = site.input().format();
         long channels = input.extents()[CHANNELS];
         View batchMean = site.resources().allocate(Format.plain(channels));
         View batchVariance = site.resources().allocate(Format.plain(channels));
         this.momentum = momentum;
-        training = primitives.training(batchMean, batchVariance);
-        prediction = primitives.prediction();
         count = input.size() / channels;
+        training = count > 1 && isLaned(input) ? LanedBatchNorm.bind(eps, relu, site, batchMean, batchVariance)
+                : primitives.training(batchMean, batchVariance);
+        prediction = primitives.prediction();
         mean = new RunningStatistic(batchMean, site.parameter("running_mean").values(), 1);
         variance = new RunningStatistic(batchVariance, site.parameter("running_var").values(), count / (count - 1.0));
     }
 
     /** Frozen, it keeps its running statistics and normalises with them in training, too, as in prediction. */
     static Kernel of(double eps, double momentum, Operation operation, Site site) {
-        BatchNormPrimitives primitives = new BatchNormPrimitives(eps, operation.activation().isPresent(), site);
+        boolean relu = operation.activation().isPresent();
+        BatchNormPrimitives primitives = new BatchNormPrimitives(eps, relu, site);
         if (site.onlyPredicts()) {
             return new TwoWays(primitives.prediction(), TwoWays.NONE);
         }
-        return site.trained() ? new BatchNormKernel(momentum, primitives, site) : primitives.frozen();
+        return site.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, site) : primitives.frozen();
+    }
+
+    /** Whether a pixel's channels lie beside each other. */
+    private static boolean isLaned(Format format) {
+        return format.layout() == Order.CHANNELS_LAST || format.dims().size() == 2;
     }
 
     @Override
