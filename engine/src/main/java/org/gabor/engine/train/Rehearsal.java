@@ -8,8 +8,8 @@ import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.Targets;
 
 /**
- * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, one of validation. Nothing is read
- * or kept.
+ * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, and of validation one and one. Nothing is
+ * read or kept.
  *
  * @param stepSeconds one training step, without the optimiser's update, which is a small part of it
  * @param validationSeconds one batch of validation
@@ -31,6 +31,7 @@ public record Rehearsal(double stepSeconds, double validationSeconds) {
             float[] images = noise(Math.toIntExact(plan.inputShape().size() * recipe.batch()));
             Targets targets = Targets.of(new int[recipe.batch()]);
             plan.gradients(images, targets, recipe.batch());
+            plan.evaluate(images, targets.labels(), recipe.batch());
             Stopwatch steps = new Stopwatch();
             for (int i = 0; i < MEASURED; i++) {
                 plan.gradients(images, targets, recipe.batch());
