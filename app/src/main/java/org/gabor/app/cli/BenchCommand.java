@@ -1,8 +1,10 @@
 package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
+import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.io.GraphJson;
@@ -61,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
             });
         }
         BenchmarkSpec spec = new BenchmarkSpec(GraphJson.write(graph), batch, steps, precision, predict);
-        BenchmarkText text = new BenchmarkText(graph.name(), spec, BenchmarkJob.run(spec));
+        BenchmarkResult result = Question.ask(worker -> worker.time(spec), WorkerEvent.Timed.class).result();
+        BenchmarkText text = new BenchmarkText(graph.name(), spec, result);
         json.write(terminal, text::json, text::lines);
         return ExitCode.OK;
     }

@@ -1,14 +1,12 @@
 package org.gabor.app.cli;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.Measurement;
-import org.gabor.engine.worker.WorkerClient;
 import org.gabor.engine.worker.WorkerEvent;
 import picocli.CommandLine.ExitCode;
 
@@ -19,32 +17,9 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
 
     /** Returns the exit code, or throws {@link JobFailed} where the run could not be trained here. */
     int measure() {
-        CompletableFuture<WorkerEvent> answer = new CompletableFuture<>();
-        try (WorkerClient worker = WorkerClient.start(event -> {
-            if (isAnswer(event)) {
-                answer.complete(event);
-            }
-        })) {
-            worker.measure(spec);
-            terminal.out().println(sentence(measurement(answer.join())));
-            return ExitCode.OK;
-        }
-    }
-
-    private static boolean isAnswer(WorkerEvent event) {
-        return switch (event) {
-            case WorkerEvent.Measured _, WorkerEvent.Unmeasured _, WorkerEvent.Lost _ -> true;
-            case WorkerEvent.Heartbeat _, WorkerEvent.Training _, WorkerEvent.Timed _ -> false;
-        };
-    }
-
-    private static Measurement measurement(WorkerEvent answer) {
-        return switch (answer) {
-            case WorkerEvent.Measured(Measurement measurement) -> measurement;
-            case WorkerEvent.Unmeasured(String reason) -> throw new JobFailed(reason);
-            case WorkerEvent.Lost(String reason) -> throw new JobFailed(reason);
-            case WorkerEvent.Heartbeat _, WorkerEvent.Training _, WorkerEvent.Timed _ -> throw new IllegalStateException("no answer: " + answer);
-        };
+        Measurement measured = Question.ask(worker -> worker.measure(spec), WorkerEvent.Measured.class).measurement();
+        terminal.out().println(sentence(measured));
+        return ExitCode.OK;
     }
 
     private String sentence(Measurement measured) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.StepTime;
 import org.gabor.engine.compute.Targets;
+import org.gabor.engine.data.Noise;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.graph.analysis.Cost;
@@ -36,11 +38,11 @@ public final class Benchmark {
     }
 
     /** @param peakMemory tells the most bytes that the process had resident; throws {@link PlanException} where the network cannot run */
-    public static BenchmarkResult run(Graph network, BenchmarkSpec spec, PeakMemory peakMemory) {
+    public static BenchmarkResult run(Graph network, BenchmarkSpec spec, LongSupplier peakMemory) {
         return new Benchmark(network, spec).run(peakMemory);
     }
 
-    private BenchmarkResult run(PeakMemory peakMemory) {
+    private BenchmarkResult run(LongSupplier peakMemory) {
         double[] seconds = new double[spec.steps()];
         List<LayerTime> layers = new ArrayList<>();
         try (Plan plan = Plan.compile(network, spec.options());
@@ -57,7 +59,7 @@ public final class Benchmark {
             layers.addAll(layers(before, plan.stepTimes()));
         }
         Arrays.sort(seconds);
-        long peak = peakMemory.bytes();
+        long peak = peakMemory.getAsLong();
         return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak, layers);
     }
 
@@ -81,10 +83,5 @@ public final class Benchmark {
                     (after.get(i).forwardSeconds() - before.get(i).forwardSeconds()) / spec.steps(),
                     (after.get(i).backwardSeconds() - before.get(i).backwardSeconds()) / spec.steps());
         }).toList();
-    }
-
-    /** How much memory the process has had. */
-    public interface PeakMemory {
-        long bytes();
     }
 }

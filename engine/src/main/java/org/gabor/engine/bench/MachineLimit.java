@@ -3,6 +3,7 @@ package org.gabor.engine.bench;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;

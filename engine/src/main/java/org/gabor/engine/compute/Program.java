@@ -69,17 +69,19 @@ final class Program implements AutoCloseable {
     private List<TimedKernel> bindPredicting() {
         Deque<TimedKernel> bound = new ArrayDeque<>();
         Set<Value> folded = new HashSet<>();
-        for (Blueprint.Step step : steps.reversed()) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Blueprint.Step step = steps.get(i);
+            int index = i;
             if (step.predicts() && Collections.disjoint(step.stage().outputs(), folded)) {
-                bound.addFirst(fold(step, folded).orElseGet(() -> alone(step)));
+                bound.addFirst(fold(step, folded).orElseGet(() -> alone(index)));
             }
         }
         return List.copyOf(bound);
     }
 
     /** Training's own kernel, where the plan trains. */
-    private TimedKernel alone(Blueprint.Step step) {
-        return kernels.isEmpty() ? bind(step) : kernels.get(steps.indexOf(step));
+    private TimedKernel alone(int step) {
+        return kernels.isEmpty() ? bind(steps.get(step)) : kernels.get(step);
     }
 
     private TimedKernel bind(Blueprint.Step step) {

@@ -1,11 +1,10 @@
 package org.gabor.engine.train;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.Targets;
+import org.gabor.engine.data.Noise;
 
 /**
  * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, and of validation one and one. Nothing is
@@ -28,7 +27,7 @@ public record Rehearsal(double stepSeconds, double validationSeconds) {
         Recipe recipe = spec.recipe();
         try (Plan plan = Plan.compile(spec.network(), PlanOptions.training(recipe.batch(), recipe.seed(), recipe.loss()))) {
             plan.initialize(recipe.initialization(), recipe.seed());
-            float[] images = noise(Math.toIntExact(plan.inputShape().size() * recipe.batch()));
+            float[] images = Noise.of(plan.inputShape().size() * recipe.batch());
             Targets targets = Targets.of(new int[recipe.batch()]);
             plan.gradients(images, targets, recipe.batch());
             plan.evaluate(images, targets.labels(), recipe.batch());
@@ -41,14 +40,5 @@ public record Rehearsal(double stepSeconds, double validationSeconds) {
             plan.evaluate(images, targets.labels(), recipe.batch());
             listener.rehearsed(new Rehearsal(stepSeconds, validation.seconds()));
         }
-    }
-
-    private static float[] noise(int size) {
-        RandomGenerator random = RandomGeneratorFactory.of("SplittableRandom").create(1);
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = random.nextFloat();
-        }
-        return values;
     }
 }

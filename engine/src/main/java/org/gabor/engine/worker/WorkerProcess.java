@@ -34,7 +34,8 @@ final class WorkerProcess {
         Path log = log();
         Files.createDirectories(log.getParent());
         Files.createDirectories(UserFolders.cache());
-        classes().tidy();
+        ClassArchive classes = classes();
+        classes.tidy();
         if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
             Files.delete(log);
         }
@@ -42,11 +43,10 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().remove(RELAUNCHED);
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
-        Optional.ofNullable(System.getProperty(ONEDNN)).ifPresent(set -> builder.environment().put("GABOR_ONEDNN", set));
+        Optional.ofNullable(System.getProperty(ONEDNN)).ifPresent(set -> builder.environment().put(WorkerLimits.variable(ONEDNN), set));
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
-        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM,
-                classes().options()));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM, classes.options()));
         return builder.start();
     }
 

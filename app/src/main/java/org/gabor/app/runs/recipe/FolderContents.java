@@ -1,7 +1,6 @@
 package org.gabor.app.runs.recipe;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.app.editor.Amount;
 import org.gabor.engine.data.DataSource;

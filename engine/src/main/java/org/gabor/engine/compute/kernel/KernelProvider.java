@@ -9,6 +9,8 @@ import org.gabor.engine.memory.MemorySpace;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
@@ -47,6 +49,16 @@ public interface KernelProvider extends MemorySpace {
 
     /** Arithmetic on vectors in its memory. */
     VectorMath vectors();
+
+    @Override
+    default Storage allocate(long bytes) {
+        return vectors().allocate(bytes);
+    }
+
+    @Override
+    default Runnable copy(View from, View to, Resources resources) {
+        return vectors().copy(from, to, resources);
+    }
 
     /**
      * About how many bytes a kernel keeps to itself, such as copies of its weights; found without loading a library.

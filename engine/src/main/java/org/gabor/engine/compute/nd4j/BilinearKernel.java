@@ -4,7 +4,6 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;

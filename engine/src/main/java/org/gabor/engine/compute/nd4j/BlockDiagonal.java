@@ -3,7 +3,6 @@ package org.gabor.engine.compute.nd4j;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.engine.memory.Resources;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The weights of a few groups as those of one convolution: (g·a)×b×… becomes (g·a)×(g·b)×…, zero between groups. */
 final class BlockDiagonal {

@@ -13,8 +13,6 @@ import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.Storage;
-import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
@@ -54,7 +52,6 @@ import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
-import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -62,8 +59,6 @@ import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
@@ -151,11 +146,6 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
-    public Runnable copy(View from, View to, Resources resources) {
-        return vectors.copy(from, to, resources);
-    }
-
-    @Override
     public boolean computesIn(Precision precision) {
         return precision == Precision.F32;
     }
@@ -168,11 +158,6 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
         return Map.of();
-    }
-
-    @Override
-    public Storage allocate(long bytes) {
-        return vectors.allocate(bytes);
     }
 
     @Override

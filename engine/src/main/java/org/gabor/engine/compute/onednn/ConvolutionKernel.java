@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
@@ -13,9 +12,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
-import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
-import org.gabor.graph.layer.Activation;
 
 /** A convolution with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 final class ConvolutionKernel implements Kernel {
@@ -61,31 +58,17 @@ final class ConvolutionKernel implements Kernel {
     }
 
     private void bindBackward(ConvolutionLayer layer, Convolving convolution) {
-        Resources resources = site.resources();
-        View dy = gradient(layer.activation(), resources);
+        View dy = ProductGradient.of(layer.activation().map(Eltwise::of), site, backward);
         if (site.trained()) {
             backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
         }
         site.input().gradient().ifPresent(dx -> {
             primitive_desc_base description = convolution.backwardData();
-            backward.add(Primitive.bind(resources, description, Map.of(
+            backward.add(Primitive.bind(site.resources(), description, Map.of(
                     dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
                     dnnl.DNNL_ARG_WEIGHTS, weights.in(memories.keep(description.weights_desc())),
                     dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx))));
         });
-    }
-
-    /** Of what the convolution alone gives, in the input's precision; an activation's slope goes into the output's gradient. */
-    private View gradient(Optional<Activation.Function> activation, Resources resources) {
-        View dy = site.output().requiredGradient();
-        activation.ifPresent(function ->
-                backward.add(Eltwise.of(function).backward(site.output().values(), dy, dy, resources)));
-        if (dy.format().precision() == site.input().format().precision()) {
-            return dy;
-        }
-        View converted = resources.allocate(dy.format().with(site.input().format().precision()));
-        backward.add(Reorder.of(dy, converted, resources));
-        return converted;
     }
 
     @Override

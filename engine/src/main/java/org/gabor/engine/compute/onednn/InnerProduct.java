@@ -9,7 +9,6 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 
 /**

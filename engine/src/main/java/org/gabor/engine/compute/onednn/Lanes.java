@@ -52,7 +52,7 @@ record Lanes(long rows, int pixels, int channels) {
     }
 
     Format rows(Format format) {
-        return Format.plain(rows, count()).with(format.precision());
+        return NormArguments.rows(count(), format);
     }
 
     Format lane() {

@@ -43,7 +43,7 @@ final class LinearKernel implements Kernel {
         InnerProduct product = new InnerProduct(function, site);
         LinearKernel kernel = new LinearKernel(product, site);
         if (!site.onlyPredicts()) {
-            kernel.bindBackward(product, kernel.gradient(function));
+            kernel.bindBackward(product, function);
         }
         return kernel;
     }
@@ -65,25 +65,8 @@ final class LinearKernel implements Kernel {
         return new Tensor(map.values().as(rows), map.gradient().map(gradient -> gradient.as(rows)));
     }
 
-    /** The gradient of the product, in the input's precision. */
-    private View gradient(Optional<Eltwise> function) {
-        View dy = site.output().requiredGradient();
-        View ofProduct = function.map(f -> {
-            View slope = site.resources().allocate(dy.format());
-            backward.add(f.backward(site.output().values(), dy, slope, site.resources()));
-            return slope;
-        }).orElse(dy);
-        Format wanted = dy.format().with(site.input().format().precision());
-        if (wanted.equals(dy.format())) {
-            return ofProduct;
-        }
-        View converted = site.resources().allocate(wanted);
-        backward.add(Reorder.of(ofProduct, converted, site.resources()));
-        return converted;
-    }
-
-    private void bindBackward(InnerProduct product, View gradient) {
-        memory dy = memories.of(gradient);
+    private void bindBackward(InnerProduct product, Optional<Eltwise> activation) {
+        memory dy = memories.of(ProductGradient.of(activation, site, backward));
         if (site.trained()) {
             backward.add(Primitive.bind(site.resources(), product.backwardWeights(), withBias(Map.of(
                     dnnl.DNNL_ARG_SRC, memories.of(site.input().values()), dnnl.DNNL_ARG_DIFF_DST, dy,

@@ -34,7 +34,7 @@ record NormArguments(Site site, Memories memories, memory.desc x, memory.desc y)
                 memories.describe(rows(values, site.input().format())), memories.describe(rows(values, site.output().format())));
     }
 
-    private static Format rows(long values, Format format) {
+    static Format rows(long values, Format format) {
         return Format.plain(format.size() / values, values).with(format.precision());
     }
 

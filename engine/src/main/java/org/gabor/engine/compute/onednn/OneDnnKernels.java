@@ -14,8 +14,6 @@ import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.Storage;
-import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
@@ -155,11 +153,6 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Runnable copy(View from, View to, Resources resources) {
-        return vectors.copy(from, to, resources);
-    }
-
-    @Override
     public boolean computesIn(Precision precision) {
         return switch (precision) {
             case F32 -> true;
@@ -186,11 +179,6 @@ public final class OneDnnKernels implements KernelProvider {
         } catch (RefusedException e) {
             return Map.of();
         }
-    }
-
-    @Override
-    public Storage allocate(long bytes) {
-        return vectors.allocate(bytes);
     }
 
     @Override

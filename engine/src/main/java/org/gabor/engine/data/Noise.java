@@ -1,14 +1,14 @@
-package org.gabor.engine.bench;
+package org.gabor.engine.data;
 
 import java.util.random.RandomGeneratorFactory;
 
-/** Pictures of noise. */
-final class Noise {
+/** Pictures of noise, always the same. */
+public final class Noise {
 
     private Noise() {}
 
     /** Values from [0, 1). */
-    static float[] of(long size) {
+    public static float[] of(long size) {
         float[] values = new float[Math.toIntExact(size)];
         var random = RandomGeneratorFactory.of("SplittableRandom").create(1);
         for (int i = 0; i < values.length; i++) {
