@@ -24,7 +24,9 @@ public final class Fuzz {
         void read(byte[] file) throws Exception;
     }
 
-    /** Gives damaged files to {@code reader} for so long, and throws where it throws or allocates more than {@code most} bytes. */
+    /**
+     * Gives damaged files to {@code reader} for so long, and throws where it throws or allocates more than {@code most} bytes.
+     */
     public static void run(List<byte[]> valid, Duration time, long most, Reader reader) throws Exception {
         long end = System.nanoTime() + time.toNanos();
         for (byte[] file : valid) {

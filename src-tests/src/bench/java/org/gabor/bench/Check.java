@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a program computes from {@link Weights}: the scores in prediction; where it trains, then the loss of a step and by how much
- * its update makes it fall (which tells of gradients and update) and the scores once more (which tell of running statistics).
+ * What a program computes from {@link Weights}: the scores in prediction; where it trains, then the loss of a step and by how
+ * much its update makes it fall (which tells of gradients and update) and the scores once more (which tell of running
+ * statistics).
  */
 record Check(List<double[]> results) {
 

@@ -34,7 +34,8 @@ final class OnnxContestant implements Contestant {
     }
 
     private static FloatBuffer outsideTheHeap(float[] values) {
-        FloatBuffer buffer = ByteBuffer.allocateDirect(Float.BYTES * values.length).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer buffer = ByteBuffer.allocateDirect(Float.BYTES * values.length).order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
         return buffer.put(values).flip();
     }
 

@@ -109,8 +109,8 @@ final class TorchContestant implements Contestant {
         try (NDManager scope = manager.newSubManager()) {
             NDArray name = scope.create(0);
             name.setName("module_method:" + method);
-            NDArray result = IValueUtils.forward(module, new NDList(Stream.concat(Stream.of(name), Stream.of(arguments)).toList()),
-                    training).singletonOrThrow();
+            NDList named = new NDList(Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
+            NDArray result = IValueUtils.forward(module, named, training).singletonOrThrow();
             result.attach(manager);
             return result;
         }

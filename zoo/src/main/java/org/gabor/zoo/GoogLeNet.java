@@ -52,7 +52,8 @@ final class GoogLeNet {
             "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
             List.of("googlenet"), Published.of(5_977_530, 276_066_304, 88.5, "Fashion-MNIST"),
             Optional.of(new BookRecipe(0.1, 128, 10, true)),
-            new Image(1, 96, 96), 10, classes -> body(GoogLeNetVersion.BOOK, classes).then(x -> x.then("fc", Linear.of(classes))));
+            new Image(1, 96, 96), 10,
+            classes -> body(GoogLeNetVersion.BOOK, classes).then(x -> x.then("fc", Linear.of(classes))));
 
     static final List<Architecture> TORCHVISION = List.of(
             torchvision("googlenet_torchvision", "GoogLeNet", "without the auxiliary classifiers",

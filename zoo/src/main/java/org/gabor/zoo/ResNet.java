@@ -29,7 +29,8 @@ final class ResNet {
 
     static final String RESIDUAL =
             "A block learns what to add to its input, so that a hundred layers train as easily as ten.";
-    private static final String WIDENED = "Fewer but wider residual blocks reach the accuracy of thin, very deep ones, and faster.";
+    private static final String WIDENED =
+            "Fewer but wider residual blocks reach the accuracy of thin, very deep ones, and faster.";
     private static final String CARDINALITY =
             "Many narrow paths side by side, as a grouped convolution: cardinality beside depth and width.";
 

@@ -62,8 +62,8 @@ final class Vgg {
                 .group("features", features(stages, false))
                 .then("flatten", new Flatten())
                 .group("classifier", classifier(classes));
-        return new Architecture(id, title, Family.VGG, PAPER, "Dive into Deep Learning 8.2: " + difference, NOVELTY, aliases, published,
-                Optional.of(new BookRecipe(0.05, 128, 10, true)), new Image(1, 224, 224), 10, layers);
+        return new Architecture(id, title, Family.VGG, PAPER, "Dive into Deep Learning 8.2: " + difference, NOVELTY, aliases,
+                published, Optional.of(new BookRecipe(0.05, 128, 10, true)), new Image(1, 224, 224), 10, layers);
     }
 
     private static Architecture torchvision(String id, String title, Published published, List<Stage> stages, boolean norm) {

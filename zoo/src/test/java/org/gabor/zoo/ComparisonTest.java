@@ -30,8 +30,8 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"resnet18, resnet34", "vgg16, vgg16_bn", "googlenet_d2l, googlenet_torchvision", "efficientnet_b0, efficientnet_b2",
-            "alexnet, resnet50", "mobilenet_v2, shufflenet_v2_x1_0", "resnet50, densenet121"})
+    @CsvSource({"resnet18, resnet34", "vgg16, vgg16_bn", "googlenet_d2l, googlenet_torchvision",
+            "efficientnet_b0, efficientnet_b2", "alexnet, resnet50", "mobilenet_v2, shufflenet_v2_x1_0", "resnet50, densenet121"})
     void swappingTheNetworksSwapsAddedAndRemoved(String left, String right) {
         Comparison there = compare(left, right);
         Comparison back = compare(right, left);

@@ -28,6 +28,7 @@ class HeadTest {
         assertEquals(List.of(), inference.obstacles(), architecture.id());
         Ends ends = Ends.of(inference);
         assertEquals(Optional.of(new Vector(7)), inference.output(ends.output().orElseThrow().id()));
-        ends.auxiliary().stream().filter(end -> end.layer() instanceof AuxiliaryOutput).forEach(end -> assertEquals(Optional.of(new Vector(7)), inference.output(end.id())));
+        ends.auxiliary().stream().filter(end -> end.layer() instanceof AuxiliaryOutput)
+                .forEach(end -> assertEquals(Optional.of(new Vector(7)), inference.output(end.id())));
     }
 }

@@ -50,7 +50,9 @@ class LeNet1998Test {
         assertEquals(340_908, NETWORK.nodes().values().stream().mapToLong(LeNet1998Test::connections).sum());
     }
 
-    /** "The first six take inputs from every contiguous subsets of three feature maps", and so on to the last, which takes all. */
+    /**
+     * "The first six take inputs from every contiguous subsets of three feature maps", and so on to the last, which takes all.
+     */
     @Test
     void combinesTheMapsOfTable1() {
         List<List<Integer>> columns = List.of(

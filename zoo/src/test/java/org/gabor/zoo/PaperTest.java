@@ -14,7 +14,8 @@ class PaperTest {
 
     @Test
     void isFoundByItsDoi() {
-        assertEquals(Optional.of("https://doi.org/10.1109/5.726791"), address("Gradient-based learning, 1998, doi:10.1109/5.726791"));
+        assertEquals(Optional.of("https://doi.org/10.1109/5.726791"),
+                address("Gradient-based learning, 1998, doi:10.1109/5.726791"));
     }
 
     @Test

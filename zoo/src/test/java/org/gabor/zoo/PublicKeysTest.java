@@ -87,8 +87,8 @@ class PublicKeysTest {
     /**
      * Counted in the same sources: a convolution with its norm has five tensors, with a bias six, a separable one six, a linear
      * layer two. Inception v4 has 149 convolutions, Xception 34 separable and 6 others, BN-Inception 69 with bias, Inception v3
-     * 94 and 2 in its auxiliary classifier, GoogLeNet 57 and one in each of two, beside two linear layers. FaceNet's has 111 and in
-     * 21 modules one that only has a bias, then a linear layer without and a norm; Inception-ResNet v2 has 204 and 40 such.
+     * 94 and 2 in its auxiliary classifier, GoogLeNet 57 and one in each of two, beside two linear layers. FaceNet's has 111 and
+     * in 21 modules one that only has a bias, then a linear layer without and a norm; Inception-ResNet v2 has 204 and 40 such.
      */
     @ParameterizedTest
     @CsvSource({

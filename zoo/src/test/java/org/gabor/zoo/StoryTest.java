@@ -60,7 +60,8 @@ class StoryTest {
 
     @Test
     void aMissingPartIsNamed() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Story.parse("## Idea\nSmall filters.\n")).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Story.parse("## Idea\nSmall filters.\n"))
+                .getMessage();
         assertEquals("A story without the heading \"## History\".", message);
     }
 

@@ -27,7 +27,8 @@ class ZooDocumentTest {
         assertTrue(begin >= 0 && end > begin, "docs/zoo.md lacks its marks.");
         List<String> written = lines.subList(begin + 1, end);
         List<String> expected = expected();
-        IntStream.range(0, Math.min(written.size(), expected.size())).forEach(at -> assertEquals(expected.get(at), written.get(at),
+        IntStream.range(0, Math.min(written.size(), expected.size()))
+                .forEach(at -> assertEquals(expected.get(at), written.get(at),
                 () -> "Line %d of docs/zoo.md should read:%n%s%n".formatted(begin + 2 + at, expected.get(at))));
         assertEquals(expected.size(), written.size(), () -> "docs/zoo.md should end its list with:%n%s%n".formatted(
                 String.join("\n", expected.subList(Math.min(written.size(), expected.size()), expected.size()))));

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 final class AugmentOptions {
 
     @Option(names = "--augment", paramLabel = "NAMES",
-            description = "Random changes to training pictures, parted by commas: resized-crop, crop:4, flip, rotate:15, jitter:0.4, "
-                    + "lighting, gray, erase, mixup:0.2.")
+            description = "Random changes to training pictures, parted by commas: resized-crop, crop:4, flip, rotate:15, "
+                    + "jitter:0.4, lighting, gray, erase, mixup:0.2.")
     private String line;
 
     @Option(names = "--normalize", description = "Bring each channel to mean 0 and deviation 1.")

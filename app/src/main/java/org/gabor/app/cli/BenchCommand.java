@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor bench}: how fast a network runs here, and where the time goes. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-        description = {"Measures on pictures of noise how fast a network learns or predicts on this machine: images a second of the",
-            "median step, the share of what the machine can do at most, memory, and the time of each layer."})
+        description = {"Measures on pictures of noise how fast a network learns or predicts on this machine: images a second of",
+            "the median step, the share of what the machine can do at most, memory, and the time of each layer."})
 final class BenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -29,7 +29,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private AdaptOptions adapt;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", description = "Images in a step; ${DEFAULT-VALUE} when left out.")
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
+            description = "Images in a step; ${DEFAULT-VALUE} when left out.")
     private int batch;
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "20",

@@ -39,7 +39,8 @@ final class PredictCommand implements Callable<Integer> {
             description = "The network takes pictures of this shape, such as 3x64x64, in place of its own.")
     private Shape shape;
 
-    @Option(names = "--classes", paramLabel = "N", description = "The weights tell N classes apart, other than the network's own.")
+    @Option(names = "--classes", paramLabel = "N",
+            description = "The weights tell N classes apart, other than the network's own.")
     private Integer count;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the scores to a NumPy array, N×classes.")

@@ -41,7 +41,8 @@ public record CardSize(double width, double height) {
 
     public static CardSize of(Layer layer) {
         return switch (layer) {
-            case Input _, Activation _, Dropout _, StochasticDepth _, Scaling _, Flatten _, Softmax _, CapsuleLength _, CapsuleMask _ -> SMALL;
+            case Input _, Activation _, Dropout _, StochasticDepth _, Scaling _, Flatten _, Softmax _, CapsuleLength _,
+                 CapsuleMask _ -> SMALL;
             case Merge _ -> NARROW;
             case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Normalization _, Linear _, Linear2d _,
                  EuclideanRbf _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, PrimaryCaps _,

@@ -37,6 +37,7 @@ public final class Overview {
     /** How many cards there are where groups inside of {@code depth} others are folded. */
     private static long cards(List<List<Group>> around, int depth) {
         long single = around.stream().filter(groups -> groups.size() <= depth).count();
-        return single + around.stream().filter(groups -> groups.size() > depth).map(groups -> groups.get(depth)).distinct().count();
+        return single
+                + around.stream().filter(groups -> groups.size() > depth).map(groups -> groups.get(depth)).distinct().count();
     }
 }

@@ -62,8 +62,9 @@ public final class Spacing {
         return switch (layer) {
             case Activation _, Dropout _, StochasticDepth _, Scaling _, Softmax _, Normalization _, Shift _, ChannelShuffle _,
                  AuxiliaryEnd _ -> true;
-            case Input _, Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _, Flatten _,
-                 Upsample _, ZeroPad2d _, ChannelPad _, ChannelSplit _, CapsuleLayer _, Merge _, Placeholder _ -> false;
+            case Input _, Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
+                 Flatten _, Upsample _, ZeroPad2d _, ChannelPad _, ChannelSplit _, CapsuleLayer _, Merge _,
+                 Placeholder _ -> false;
         };
     }
 }

@@ -134,7 +134,8 @@ class BadUseTest {
                 .then("pool1", MaxPool2d.of(2)).then("pool2", MaxPool2d.of(2)).then("flat", new Flatten()));
         String file = Files.writeString(folder.resolve("pooled.gabor"), GraphJson.write(pooled)).toString();
         String two = Files.writeString(folder.resolve("two.gabor"), GraphJson.write(pooled.with(
-                new Node(pooled.nextId(), new org.gabor.graph.model.Path("second"), "", new Input(new Image(1, 8, 8)))))).toString();
+                new Node(pooled.nextId(), new org.gabor.graph.model.Path("second"), "", new Input(new Image(1, 8, 8))))))
+                .toString();
 
         assertOneSentence(Command.gabor("summary", file, "--input", "1x3x9"), 2, "pool2 (MaxPool2d)", "is 1×4×4.");
         assertOneSentence(Command.gabor("summary", file, "--classes", "3"), 2, "Pooled", "does not end in a Linear");

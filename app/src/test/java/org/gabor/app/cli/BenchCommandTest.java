@@ -22,14 +22,15 @@ class BenchCommandTest {
         Command bench = Command.gabor("bench", "lenet", "--batch", "8", "--steps", "3", "--json");
         assertEquals(0, bench.exit(), bench.err());
         JsonNode json = new ObjectMapper().readTree(bench.out());
-        assertEquals(List.of("network", "batch", "precision", "images_per_second", "gflops", "share_of_limit", "peak_memory_mb", "layers"),
-                StreamSupport.stream(((Iterable<String>) json::fieldNames).spliterator(), false).toList());
+        assertEquals(List.of("network", "batch", "precision", "images_per_second", "gflops", "share_of_limit", "peak_memory_mb",
+                "layers"), StreamSupport.stream(((Iterable<String>) json::fieldNames).spliterator(), false).toList());
         assertEquals("f32", json.get("precision").asText());
         double speed = json.get("images_per_second").asDouble();
         assertEquals(speed * OPERATIONS * 1e-9, json.get("gflops").asDouble(), 1e-6 * speed);
         assertTrue(json.get("peak_memory_mb").asDouble() > 20);
         assertEquals("conv1", json.get("layers").get(0).get("path").asText());
-        json.get("layers").forEach(layer -> assertTrue(layer.get("forward_ms").asDouble() > 0 && layer.get("backward_ms").asDouble() >= 0));
+        json.get("layers")
+                .forEach(layer -> assertTrue(layer.get("forward_ms").asDouble() > 0 && layer.get("backward_ms").asDouble() >= 0));
     }
 
     @Test

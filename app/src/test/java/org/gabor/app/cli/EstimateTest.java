@@ -31,8 +31,8 @@ class EstimateTest {
     void tellsMemoryAndTimeAndKeepsNoRun() {
         Command measured = Command.gabor("train", "lenet", "--batch", "64", "--estimate");
         assertEquals(0, measured.exit(), measured.err());
-        assertTrue(measured.out().strip().matches("LeNet-5 in batches of 64 needs \\d+ MB; 1,000 images take \\d+ s, an epoch \\d+ s\\."),
-                measured.out());
+        assertTrue(measured.out().strip()
+                .matches("LeNet-5 in batches of 64 needs \\d+ MB; 1,000 images take \\d+ s, an epoch \\d+ s\\."), measured.out());
         assertFalse(Files.exists(home.resolve("runs")));
     }
 
@@ -40,7 +40,7 @@ class EstimateTest {
     void whatCannotFitIsRefusedWithABatchThatDoes() {
         Command refused = Command.gabor("train", "lenet", "--batch", "60000000", "--estimate");
         assertEquals(1, refused.exit());
-        assertTrue(refused.err().strip().matches("Batches of 60000000 images need about [\\d.]+ GB, this machine has [\\d.]+ GB for "
-                + "training: choose a smaller batch, such as \\d+\\."), refused.err());
+        assertTrue(refused.err().strip().matches("Batches of 60000000 images need about [\\d.]+ GB, this machine has [\\d.]+ GB "
+                + "for training: choose a smaller batch, such as \\d+\\."), refused.err());
     }
 }

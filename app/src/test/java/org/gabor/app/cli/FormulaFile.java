@@ -28,7 +28,8 @@ final class FormulaFile {
         long at = 0;
         for (JsonNode tensor : state) {
             long end = at + 4L * dims(tensor).stream().reduce(1, Math::multiplyExact);
-            header.append(header.length() == 1 ? "" : ",").append("\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
+            header.append(header.length() == 1 ? "" : ",");
+            header.append("\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
                     .formatted(tensor.get("name").asText(), dims(tensor), at, end));
             at = end;
         }

@@ -70,7 +70,8 @@ class PredictCommandTest {
                     .mapToDouble(value -> Math.abs(value.asDouble())).max().orElseThrow();
             for (int i = 0; i < expected.size(); i++) {
                 float score = scores.getFloat(scores.position() + 4 * (row * 1000 + i));
-                assertTrue(Math.abs(score - expected.get(i).asDouble()) <= 1e-4 * largest, "row %d, logit %d: %s".formatted(row, i, score));
+                assertTrue(Math.abs(score - expected.get(i).asDouble()) <= 1e-4 * largest,
+                        "row %d, logit %d: %s".formatted(row, i, score));
             }
             JsonNode best = JSON.readTree(command.out()).get(row).get("top").get(0);
             assertEquals(oracle.get("eval_argmax").get(row).asInt(), best.get("class").asInt());

@@ -55,13 +55,13 @@ class BookNetsTest {
          */
         ALL_EPOCHS,
         /**
-         * As many steps an epoch as in the book, at the book's rate, with a batch in proportion to the images. Without batch norm,
-         * eighty steps are over before the loss has left ln 10.
+         * As many steps an epoch as in the book, at the book's rate, with a batch in proportion to the images. Without batch
+         * norm, eighty steps are over before the loss has left ln 10.
          */
         ALL_STEPS,
         /**
-         * Half the book's epochs, each with as many steps as the book's. Twelve convolutions, drawn by Xavier's rule, pass so little
-         * on that the loss leaves ln 10 in the third of them only.
+         * Half the book's epochs, each with as many steps as the book's. Twelve convolutions, drawn by Xavier's rule, pass so
+         * little on that the loss leaves ln 10 in the third of them only.
          */
         HALF_OF_ALL_STEPS,
         /**
@@ -89,9 +89,9 @@ class BookNetsTest {
         double[] losses = all(told, Step.class).mapToDouble(Step::loss).toArray();
         EpochEnded epoch = all(told, EpochEnded.class).reduce((_, later) -> later).orElseThrow();
         Finished end = all(told, Finished.class).findFirst().orElseThrow();
-        report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged (%.3f at the end), %.0f s".formatted(
-                losses[0], losses[losses.length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(), end.validationAccuracy(),
-                end.seconds()));
+        report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged (%.3f at the end), %.0f s"
+                .formatted(losses[0], losses[losses.length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(),
+                        end.validationAccuracy(), end.seconds()));
         assertFalls(losses);
         assertTrue(end.validationAccuracy() > ABOVE_CHANCE, "accuracy " + end.validationAccuracy());
     }
@@ -105,7 +105,8 @@ class BookNetsTest {
         int quarter = losses.length / 4;
         Mean first = Mean.of(Arrays.copyOf(losses, quarter));
         Mean last = Mean.of(Arrays.copyOfRange(losses, losses.length - quarter, losses.length));
-        assertTrue(first.value - last.value > CLEARLY * Math.hypot(first.error, last.error), "from %s to %s".formatted(first, last));
+        assertTrue(first.value - last.value > CLEARLY * Math.hypot(first.error, last.error),
+                "from %s to %s".formatted(first, last));
     }
 
     /**

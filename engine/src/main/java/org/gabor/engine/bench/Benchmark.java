@@ -37,7 +37,11 @@ public final class Benchmark {
         this.spec = spec;
     }
 
-    /** @param peakMemory tells the most bytes that the process had resident; throws {@link PlanException} where the network cannot run */
+    /**
+     * Throws {@link PlanException} where the network cannot run.
+     *
+     * @param peakMemory tells the most bytes that the process had resident
+     */
     public static BenchmarkResult run(Graph network, BenchmarkSpec spec, LongSupplier peakMemory) {
         return new Benchmark(network, spec).run(peakMemory);
     }
@@ -46,7 +50,8 @@ public final class Benchmark {
         double[] seconds = new double[spec.steps()];
         List<LayerTime> layers = new ArrayList<>();
         try (Plan plan = Plan.compile(network, spec.options());
-             Optimizer optimizer = Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
+             Optimizer optimizer =
+                     Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             Runnable step = step(plan, optimizer);
             IntStream.range(0, WARM_UP).forEach(_ -> step.run());
@@ -60,7 +65,8 @@ public final class Benchmark {
         }
         Arrays.sort(seconds);
         long peak = peakMemory.getAsLong();
-        return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak, layers);
+        return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak,
+                layers);
     }
 
     private Runnable step(Plan plan, Optimizer optimizer) {

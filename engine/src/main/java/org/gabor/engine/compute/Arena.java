@@ -10,8 +10,8 @@ import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
 /**
- * The memory of a plan. Blocks are first planned: reserved, and told when their contents are needed, so that others can lie in the
- * same place before and after. Then all are allocated at once.
+ * The memory of a plan. Blocks are first planned: reserved, and told when their contents are needed, so that others can lie in
+ * the same place before and after. Then all are allocated at once.
  */
 final class Arena implements AutoCloseable {
 

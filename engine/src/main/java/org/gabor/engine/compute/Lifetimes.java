@@ -3,8 +3,8 @@ package org.gabor.engine.compute;
 import java.util.List;
 
 /**
- * Tells the blocks of a blueprint when they are needed. Moments are counted from the arrival of the images: each step's way ahead,
- * the reading of the scores, each step's way back in reverse order, and the reading of the images' gradient.
+ * Tells the blocks of a blueprint when they are needed. Moments are counted from the arrival of the images: each step's way
+ * ahead, the reading of the scores, each step's way back in reverse order, and the reading of the images' gradient.
  */
 final class Lifetimes {
 

@@ -37,8 +37,8 @@ final class ParameterAllocation {
      * @param specs of all parameters, by name
      * @param layouts of those that do not lie in plain order
      */
-    ParameterAllocation(Map<String, ParameterSpec> specs, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
-                        Resources resources) {
+    ParameterAllocation(Map<String, ParameterSpec> specs, PlanOptions options, Map<String, Layout> layouts,
+                        KernelProvider kernels, Resources resources) {
         this.kernels = kernels;
         this.resources = resources;
         this.layouts = layouts;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Activation;
@@ -58,7 +59,8 @@ sealed interface Stage {
         @Override
         public Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources) {
             Map<String, Layout> layouts = new HashMap<>();
-            kernels.layouts(operation(), inputs.stream().map(input -> input.format(batch)).toList(), output.format(batch), resources)
+            List<Format> formats = inputs.stream().map(input -> input.format(batch)).toList();
+            kernels.layouts(operation(), formats, output.format(batch), resources)
                     .forEach((name, layout) -> layouts.put(node.path().value() + "." + name, layout));
             return layouts;
         }

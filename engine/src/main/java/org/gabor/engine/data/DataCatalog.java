@@ -16,8 +16,9 @@ import org.gabor.graph.shape.Shape;
 /** The data sets on offer. */
 public final class DataCatalog {
 
-    private static final List<DataProvider> PROVIDERS = Stream.of(Publications.all(), Drawings.all(), List.<DataProvider>of(new PictureFolder()))
-            .flatMap(List::stream).toList();
+    private static final List<DataProvider> PROVIDERS =
+            Stream.of(Publications.all(), Drawings.all(), List.<DataProvider>of(new PictureFolder()))
+                    .flatMap(List::stream).toList();
 
     private DataCatalog() {}
 

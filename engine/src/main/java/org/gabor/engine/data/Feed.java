@@ -6,7 +6,8 @@ import org.gabor.engine.data.augment.ExampleFit;
 import org.gabor.graph.shape.Shape;
 
 /**
- * How examples, pictures or films, reach a network: what is done to them on the way, the same each time for the same seed and epoch.
+ * How examples, pictures or films, reach a network: what is done to them on the way, the same each time for the same seed and
+ * epoch.
  *
  * @param input what the network takes
  * @param normalization empty where examples keep their values in [0, 1]

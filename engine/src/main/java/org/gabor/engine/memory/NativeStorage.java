@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Memory of our own, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory together. ND4J
- * is not loaded before someone asks for an array.
+ * Memory of our own, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory together.
+ * ND4J is not loaded before someone asks for an array.
  */
 public final class NativeStorage implements Storage {
 

@@ -17,7 +17,8 @@ public enum Order implements Layout {
     long places(long[] dims) {
         long numbers = 1;
         for (int i = 0; i < dims.length; i++) {
-            numbers = Math.multiplyExact(numbers, this == CHANNELS_BLOCKED && i == 1 ? Math.ceilDiv(dims[i], BLOCK) * BLOCK : dims[i]);
+            numbers = Math.multiplyExact(numbers,
+                    this == CHANNELS_BLOCKED && i == 1 ? Math.ceilDiv(dims[i], BLOCK) * BLOCK : dims[i]);
         }
         return numbers;
     }

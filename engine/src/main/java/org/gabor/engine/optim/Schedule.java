@@ -137,7 +137,9 @@ public sealed interface Schedule {
         }
     }
 
-    /** Times {@code factor} after more than {@code patience} epochs without a lower validation loss: {@code ReduceLROnPlateau}. */
+    /**
+     * Times {@code factor} after more than {@code patience} epochs without a lower validation loss: {@code ReduceLROnPlateau}.
+     */
     record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
         public ReduceOnPlateau {
             Settings.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);

@@ -7,8 +7,8 @@ import org.gabor.engine.compute.Targets;
 import org.gabor.engine.data.Noise;
 
 /**
- * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, and of validation one and one. Nothing is
- * read or kept.
+ * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, and of validation one and one. Nothing
+ * is read or kept.
  *
  * @param stepSeconds one training step, without the optimiser's update, which is a small part of it
  * @param validationSeconds one batch of validation

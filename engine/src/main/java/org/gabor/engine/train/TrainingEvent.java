@@ -55,7 +55,8 @@ public sealed interface TrainingEvent {
      *     batches, in [0, 1]
      */
     record EpochEnded(int epoch, long step, double trainLoss, double trainAccuracy, double validationLoss,
-                      double validationAccuracy, int[][] confusion, double seconds, double waitingShare) implements TrainingEvent {}
+                      double validationAccuracy, int[][] confusion, double seconds, double waitingShare)
+            implements TrainingEvent {}
 
     /** A checkpoint is safely on disk. */
     record CheckpointWritten(int epoch, long step, String file) implements TrainingEvent {}

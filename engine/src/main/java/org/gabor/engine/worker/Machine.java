@@ -18,7 +18,8 @@ public final class Machine {
     /** The most bytes that this process has had resident, where the system tells; else what it has now. */
     static long peakMemory() {
         try (Stream<String> lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .findFirst().orElseGet(Pointer::physicalBytes);
         } catch (IOException _) {
             return Pointer.physicalBytes();

@@ -43,7 +43,8 @@ final class WorkerProcess {
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().remove(RELAUNCHED);
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
-        Optional.ofNullable(System.getProperty(ONEDNN)).ifPresent(set -> builder.environment().put(WorkerLimits.variable(ONEDNN), set));
+        Optional.ofNullable(System.getProperty(ONEDNN))
+                .ifPresent(set -> builder.environment().put(WorkerLimits.variable(ONEDNN), set));
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM, classes.options()));

@@ -42,9 +42,11 @@ class FoldingTest {
     private static Graph images() {
         return NetworkBuilder.network("Images", new Image(3, 9, 7), x -> {
             var trunk = x.then("c1", Conv2d.of(17, 3)).then("b1", BatchNorm2d.DEFAULT).then("r1", Activation.RELU)
-                    .then("c2", Conv2d.of(18, 1).withBias(false)).then("b2", BatchNorm2d.DEFAULT).then("s2", new Activation(Activation.Function.SILU))
+                    .then("c2", Conv2d.of(18, 1).withBias(false)).then("b2", BatchNorm2d.DEFAULT)
+                    .then("s2", new Activation(Activation.Function.SILU))
                     .then("c3", Conv2d.of(12, 3).withGroups(3).withPadding(1)).then("b3", BatchNorm2d.DEFAULT)
-                    .then("c4", Conv2d.of(12, 3).withGroups(12)).then("b4", BatchNorm2d.DEFAULT).then("r4", new Activation(Activation.Function.RELU6));
+                    .then("c4", Conv2d.of(12, 3).withGroups(12)).then("b4", BatchNorm2d.DEFAULT)
+                    .then("r4", new Activation(Activation.Function.RELU6));
             var both = trunk.then("c5", Conv2d.of(4, 1));
             return both.then("b5", BatchNorm2d.DEFAULT).merge("add", new Add(), both).then("flat", new Flatten())
                     .then("fc", Linear.of(4));

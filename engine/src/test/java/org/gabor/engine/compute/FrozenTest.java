@@ -64,7 +64,8 @@ class FrozenTest {
         }
     }
 
-    private static double lossAt(Plan plan, Parameter weight, float[] values, int i, float step, float[] images, Targets targets) {
+    private static double lossAt(Plan plan, Parameter weight, float[] values, int i, float step, float[] images,
+            Targets targets) {
         float[] moved = values.clone();
         moved[i] += step;
         weight.write(moved);

@@ -81,8 +81,8 @@ record LayerCase(Layer layer, Graph graph) {
                         .map(layer -> of(IMAGE, layer)),
                 Stream.of(Conv3d.of(4, 3), MaxPool3d.of(2), AvgPool3d.of(2), AdaptiveAvgPool3d.of(2), BatchNorm3d.DEFAULT)
                         .map(layer -> of(VOLUME, layer)),
-                Stream.of(Linear.of(4), BatchNorm1d.DEFAULT, LayerNorm.DEFAULT, new EuclideanRbf(4), new Softmax()).map(LayerCase::ofFeatures),
-                Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
+                Stream.of(Linear.of(4), BatchNorm1d.DEFAULT, LayerNorm.DEFAULT, new EuclideanRbf(4), new Softmax())
+                .map(LayerCase::ofFeatures), Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
                 Stream.of(gate(), auxiliary(), of(IMAGE, PRIMARY), digitCaps(), capsuleLength(), capsuleMask(),
                         reconstruction())).flatMap(cases -> cases);
     }
@@ -130,7 +130,8 @@ record LayerCase(Layer layer, Graph graph) {
     private static LayerCase capsuleMask() {
         CapsuleMask layer = new CapsuleMask();
         return network(layer, IMAGE, x -> {
-            var capsules = x.then("digits", new PrimaryCaps(4, 3, new Window(new Extent(7, 5), Extent.square(1), Padding.of(0), Extent.square(1))));
+            var capsules = x.then("digits",
+                    new PrimaryCaps(4, 3, new Window(new Extent(7, 5), Extent.square(1), Padding.of(0), Extent.square(1))));
             capsules.then("layer", layer).then("decoder", Linear.of((int) IMAGE.size())).then("end", new Reconstruction(0.3));
             return capsules.then("length", new CapsuleLength());
         });

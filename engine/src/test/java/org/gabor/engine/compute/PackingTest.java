@@ -61,6 +61,7 @@ class PackingTest {
     private static long busiest(Arena arena) {
         int last = arena.blocks().stream().mapToInt(Arena.Block::last).max().orElseThrow();
         return IntStream.rangeClosed(0, last).mapToLong(moment -> arena.blocks().stream()
-                .filter(block -> block.first() <= moment && moment <= block.last()).mapToLong(Arena.Block::bytes).sum()).max().orElse(0);
+                .filter(block -> block.first() <= moment && moment <= block.last()).mapToLong(Arena.Block::bytes).sum())
+                .max().orElse(0);
     }
 }

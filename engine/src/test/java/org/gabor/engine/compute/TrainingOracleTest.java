@@ -59,9 +59,11 @@ class TrainingOracleTest {
 
             FashionRows rows = FashionRows.read();
             for (int step = 0; step < row.get("losses").size(); step++) {
-                double loss = plan.trainStep(rows.images(step * BATCH, BATCH), Targets.of(rows.labels(step * BATCH, BATCH)), BATCH,
+                Targets targets = Targets.of(rows.labels(step * BATCH, BATCH));
+                double loss = plan.trainStep(rows.images(step * BATCH, BATCH), targets, BATCH,
                         optimizer, factor * number(settings, "lr")).loss();
-                assertClose(row.get("losses").get(step).asDouble(), loss, bound(words[0], settings, step), "loss at step " + step);
+                assertClose(row.get("losses").get(step).asDouble(), loss, bound(words[0], settings, step),
+                        "loss at step " + step);
             }
             assertEvaluation(row, plan, rows, bound(words[0], settings, Integer.MAX_VALUE));
         }

@@ -34,7 +34,8 @@ final class Watched extends Wrapped {
     public Kernel bind(Operation operation, Site site) {
         Stream<Tensor> inputs = operation.rereadsInputs() ? site.inputs().stream() : Stream.of();
         Stream<Tensor> output = operation.rereadsOutput() ? Stream.of(site.output()) : Stream.of();
-        return new Watch(inner.bind(operation, site), site.inputs(), List.of(site.output()), Stream.concat(inputs, output).toList());
+        return new Watch(inner.bind(operation, site), site.inputs(), List.of(site.output()),
+                Stream.concat(inputs, output).toList());
     }
 
     @Override

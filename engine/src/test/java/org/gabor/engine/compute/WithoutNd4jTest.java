@@ -18,7 +18,8 @@ class WithoutNd4jTest {
                 WithoutNd4j.class.getName()).redirectErrorStream(true).start();
         try (BufferedReader out = process.inputReader()) {
             List<String> lines = out.lines().toList();
-            assertEquals(0, process.waitFor(), () -> String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
+            assertEquals(0, process.waitFor(),
+                    () -> String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
             assertTrue(lines.stream().anyMatch("trained"::equals));
             assertEquals(List.of(), lines.stream().filter(line -> line.contains("org.nd4j.linalg.factory.")).toList());
         } finally {

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Three steps of each optimiser against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root. */
+/**
+ * Three steps of each optimiser against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root.
+ */
 @ParameterizedClass
 @MethodSource("org.gabor.engine.optim.Vectors#maths")
 class OptimizerTest {

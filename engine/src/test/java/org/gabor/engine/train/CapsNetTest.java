@@ -81,7 +81,8 @@ class CapsNetTest {
         try (Batches batches = feed.shuffled(epoch, BATCH, 0)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
-                plan.trainStep(batch.images(), Targets.of(batch.labels()), batch.count(), adam, epoch <= FIRST_EPOCHS ? FIRST_RATE : RATE);
+                plan.trainStep(batch.images(), Targets.of(batch.labels()), batch.count(), adam,
+                        epoch <= FIRST_EPOCHS ? FIRST_RATE : RATE);
             }
         }
     }

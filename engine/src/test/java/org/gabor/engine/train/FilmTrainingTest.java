@@ -64,7 +64,8 @@ class FilmTrainingTest {
     void r3dAsPublishedMakesAStep(TestReporter report) throws Exception {
         Graph network = Zoo.find("r3d_18").orElseThrow().network().get();
         LongAccumulator memory = new LongAccumulator(Math::max, 0);
-        List<TrainingEvent> told = train(network, byHeart(2), recipe(0.01, 2, 2), _ -> memory.accumulate(Pointer.physicalBytes()));
+        List<TrainingEvent> told =
+                train(network, byHeart(2), recipe(0.01, 2, 2), _ -> memory.accumulate(Pointer.physicalBytes()));
         double[] losses = losses(told);
         report.publishEntry("r3d_18, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two films judged; %,d MB"
                 .formatted(losses[0], losses[1], lastEpoch(told).seconds(), memory.get() >> 20));
@@ -103,7 +104,8 @@ class FilmTrainingTest {
     }
 
     private static DataSplits open(Optional<Integer> limit) throws DataException {
-        return DataCatalog.open(new DataReference("moving-shapes", Optional.empty(), limit), Path.of("nowhere"), Preparation.SILENT);
+        return DataCatalog.open(new DataReference("moving-shapes", Optional.empty(), limit), Path.of("nowhere"),
+                Preparation.SILENT);
     }
 
     private static List<TrainingEvent> train(Graph network, DataSplits data, Recipe recipe) throws DataException {

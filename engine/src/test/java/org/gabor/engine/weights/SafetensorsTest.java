@@ -78,7 +78,8 @@ class SafetensorsTest {
                 complaint(cut(bytes, bytes.length - 3)));
         assertEquals(whole + " is not a safetensors file, or cut short inside its header.", complaint(cut(bytes, 20)));
         assertEquals(whole + " is not a safetensors file, or cut short inside its header.", complaint(cut(bytes, 3)));
-        assertEquals(whole + ": tensor w has the type F8_E4M3; those that can be read are F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL.",
+        assertEquals(whole
+                + ": tensor w has the type F8_E4M3; those that can be read are F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL.",
                 complaint(file(HEADER.replace("F32", "F8_E4M3"), 1, 2)));
         assertEquals(whole + " is damaged: tensor w of [1, 3] is said to lie from byte 0 to 8.",
                 complaint(file(HEADER.replace("[1,2]", "[1,3]"), 1, 2)));

@@ -45,7 +45,8 @@ class FullDiskTest {
         try (WorkerClient client = WorkerClient.start(inbox)) {
             client.train(run);
             String sentence = inbox.awaitFailed();
-            assertTrue(sentence.matches("The checkpoint step-0000\\d\\d cannot be written to .* \\(the disk is full\\)\\."), sentence);
+            assertTrue(sentence.matches("The checkpoint step-0000\\d\\d cannot be written to .* \\(the disk is full\\)\\."),
+                    sentence);
         }
         assertTrue(run.summary().resumable(), run.summary().state().toString());
         assertTrue(succeeds("mount", "-o", "remount,size=200m", disk.toString()));

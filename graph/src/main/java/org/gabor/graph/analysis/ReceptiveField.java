@@ -73,7 +73,8 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         }
         return switch (node.layer()) {
             case Source _ -> PIXEL;
-            case Unary unary -> ins.getFirst().through(unary, frame(inference.inputs(node.id()).orElseThrow().getFirst()).orElseThrow());
+            case Unary unary ->
+                    ins.getFirst().through(unary, frame(inference.inputs(node.id()).orElseThrow().getFirst()).orElseThrow());
             case Merge _ -> ins.stream().reduce(ReceptiveField::union).orElseThrow();
         };
     }

@@ -34,7 +34,8 @@ final class BlockTree {
         nodes.forEach(node -> children.computeIfAbsent(child(node, inside), _ -> new ArrayList<>()).add(node));
         List<Block> blocks = new ArrayList<>();
         children.forEach((path, members) -> blocks.add(groups.containsKey(path)
-                ? new Block.Compound(groups.get(path), blocks(members, Optional.of(path)), members.stream().map(Node::id).toList())
+                ? new Block.Compound(groups.get(path), blocks(members, Optional.of(path)),
+                        members.stream().map(Node::id).toList())
                 : new Block.Single(members.getFirst())));
         return blocks;
     }

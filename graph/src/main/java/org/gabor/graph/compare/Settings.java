@@ -47,8 +47,10 @@ final class Settings {
     private void add(String name, Object value) {
         switch (value) {
             case Window _, Window3d _ -> addAll(value);
-            case Extent extent -> words.put(name, extent.isSquare() && !name.equals("kernel") ? "" + extent.height() : extent.text());
-            case Extent3d extent -> words.put(name, extent.isCube() && !name.equals("kernel") ? "" + extent.depth() : extent.text());
+            case Extent extent ->
+                    words.put(name, extent.isSquare() && !name.equals("kernel") ? "" + extent.height() : extent.text());
+            case Extent3d extent ->
+                    words.put(name, extent.isCube() && !name.equals("kernel") ? "" + extent.depth() : extent.text());
             case Padding.Explicit(Extent pixels) -> add(name, pixels);
             case Padding.Same _ -> words.put(name, "same");
             case Shape shape -> words.put(name, shape.text());

@@ -39,7 +39,10 @@ public record Window3d(Extent3d kernel, Extent3d stride, Extent3d padding, Exten
                 (int) span(kernel.width(), dilation.width()));
     }
 
-    /** Output depth × height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not fit. */
+    /**
+     * Output depth × height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not
+     * fit.
+     */
     public Extent3d slideOver(Volume in) {
         Extent3d span = span();
         int depth = positions(in.depth(), padding.depth(), span.depth(), stride.depth());

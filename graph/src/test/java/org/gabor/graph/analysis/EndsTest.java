@@ -90,7 +90,8 @@ class EndsTest {
 
     @Test
     void anAuxiliaryOutputIsNeitherUnusedNorTheOutputHoweverLongItsWay() {
-        Graph longer = auxiliary(10).with(node(8, Activation.RELU)).without(wire(2, 5, 0)).with(wire(2, 8, 0)).with(wire(8, 5, 0));
+        Graph longer = auxiliary(10).with(node(8, Activation.RELU)).without(wire(2, 5, 0)).with(wire(2, 8, 0))
+                .with(wire(8, 5, 0));
         Inference inference = Inference.infer(longer);
         assertEquals(List.of(), inference.obstacles());
         Ends ends = Ends.of(inference);

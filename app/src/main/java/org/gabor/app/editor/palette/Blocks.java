@@ -67,7 +67,8 @@ final class Blocks {
         Image image = imageOr(in);
         int width = Math.max(1, image.channels() / 4);
         return clip("bottleneck", image, x -> x
-                .then("conv1", Conv2d.of(width, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
+                .then("conv1", Conv2d.of(width, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT)
+                .then("relu1", Activation.RELU)
                 .then("conv2", Conv2d.of(width, 3).withPadding(1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
                 .then("relu2", Activation.RELU)
                 .then("conv3", Conv2d.of(image.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)

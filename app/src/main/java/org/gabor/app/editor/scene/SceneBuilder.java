@@ -77,7 +77,8 @@ final class SceneBuilder {
     private Rect outputPill(NodeId last) {
         Rect card = anchors.rect(last);
         double y = frames.outermost(last).map(frame -> frame.bottom() + BELOW_FRAME).orElse(card.bottom() + BELOW_CARD);
-        double width = layers.inference.output(last).filter(shape -> shape.size() >= THOUSAND).isPresent() ? WIDE_PILL : PILL_WIDTH;
+        double width = layers.inference.output(last).filter(shape -> shape.size() >= THOUSAND).isPresent()
+                ? WIDE_PILL : PILL_WIDTH;
         return new Rect(card.centerX() - width / 2, y, width, PILL_HEIGHT);
     }
 

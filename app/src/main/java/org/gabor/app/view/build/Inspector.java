@@ -15,7 +15,10 @@ import org.gabor.graph.model.Node;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** The right panel: the selected layer with its settings, or a summary of what is selected; with nothing selected, the network's story. */
+/**
+ * The right panel: the selected layer with its settings, or a summary of what is selected; with nothing selected, the network's
+ * story.
+ */
 final class Inspector extends ScrollPane {
 
     private final EditorModel model;

@@ -31,7 +31,8 @@ final class ProblemRow extends HBox {
         getStyleClass().add("problem-row");
         setId("problem-" + node.path().value().replace('.', '-'));
         setAccessibleText(node.label() + ": " + violation.message());
-        getChildren().setAll(mark, name, Controls.label(violation.message()), Controls.label(node.path().value(), "muted"), Controls.spring());
+        getChildren().setAll(mark, name, Controls.label(violation.message()), Controls.label(node.path().value(), "muted"),
+                Controls.spring());
         List<Fix> fixes = Fixes.suggest(model.inference(), violation);
         fixes.forEach(fix -> getChildren().add(button(fix, fix == fixes.getFirst())));
         setOnMouseClicked(_ -> model.select(Selection.of(violation.node())));

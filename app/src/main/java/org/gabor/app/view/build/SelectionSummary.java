@@ -45,7 +45,8 @@ final class SelectionSummary extends VBox {
     private void wire(Graph graph, Edge edge) {
         header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
-        section.getChildren().add(new TableRow("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
+        section.getChildren()
+                .add(new TableRow("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
         getChildren().add(section);
         hint("Delete removes the wire. Drop a layer on it to insert the layer there.");
     }

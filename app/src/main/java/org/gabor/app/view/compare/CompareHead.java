@@ -28,8 +28,8 @@ final class CompareHead extends HBox {
         swap.getStyleClass().addAll("icon-button", "small");
         Button close = button("compare-close", "Back to the drawing (Esc)", "close", leave);
         close.getStyleClass().addAll("icon-button", "small");
-        getChildren().addAll(title, swap, other, Controls.spring(), legend("added", "+"), legend("removed", "−"), legend("changed", "~"),
-                legend("same", "="), differences(model), close);
+        getChildren().addAll(title, swap, other, Controls.spring(), legend("added", "+"), legend("removed", "−"),
+                legend("changed", "~"), legend("same", "="), differences(model), close);
     }
 
     private static String title(Optional<Comparison> comparison) {

@@ -12,7 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
-/** A segmented control for an enum's values; none is marked while the value is not among the choices. Buttons have ids "stem-value". */
+/**
+ * A segmented control for an enum's values; none is marked while the value is not among the choices. Buttons have ids
+ * "stem-value".
+ */
 public final class Segments<E extends Enum<E>> extends SegmentedButton {
 
     private final Map<E, ToggleButton> buttons;

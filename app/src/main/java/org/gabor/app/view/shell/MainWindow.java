@@ -52,7 +52,8 @@ public final class MainWindow {
         start = new StartPage(documents, training.next(), themes, browse);
         BuildView build = new BuildView(editor, themes, documents::begin, browse);
         build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
-        actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette, this::close);
+        actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette,
+                this::close);
 
         Node train = new TrainView(training, editor, themes);
         Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);

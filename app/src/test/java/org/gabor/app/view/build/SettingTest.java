@@ -40,7 +40,8 @@ class SettingTest {
     void aWindowInThreeDirectionsIsSetLikeAnother() {
         Layer conv = Conv3d.of(8, 3);
         assertEquals(List.of("Filters", "Kernel", "Stride", "Padding", "Dilation", "Groups", "Bias"), titles(conv));
-        assertEquals(new Extent3d(1, 3, 3), ((Conv3d) setting(conv, "Kernel").set(conv, new Extent3d(1, 3, 3))).window().kernel());
+        assertEquals(new Extent3d(1, 3, 3),
+                ((Conv3d) setting(conv, "Kernel").set(conv, new Extent3d(1, 3, 3))).window().kernel());
         assertEquals(List.of("Kernel", "Stride", "Padding", "Count padding"), titles(AvgPool3d.of(2)));
     }
 

@@ -82,7 +82,8 @@ class RecipePanelTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             EditorModel editor = new EditorModel(new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY));
-            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), ScriptedWorker.starter(started -> worker = started));
+            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"),
+                    ScriptedWorker.starter(started -> worker = started));
             ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
             Scene scene = new Scene(new TrainView(model, editor, theme, new Answers()), 1440, 824);
             theme.style(scene);

@@ -69,7 +69,8 @@ final class BatchNormKernel implements Kernel {
         INDArray y = flat(site.output().values());
         return NativeOp.bind(site.resources(), "batchnorm",
                 List.of(x, site.parameter("running_mean").values(), site.parameter("running_var").values(),
-                        site.parameter("weight").values(), site.parameter("bias").values()), List.of(y), 1, 1, CHANNELS).reals(eps);
+                        site.parameter("weight").values(), site.parameter("bias").values()),
+                List.of(y), 1, 1, CHANNELS).reals(eps);
     }
 
     /** A film's frames lie below each other: for normalisation they are one tall image. */

@@ -17,7 +17,9 @@ import org.gabor.engine.memory.Resources;
  */
 public record NdSite(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources, long salt) {
 
-    /** Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch on the way ahead. */
+    /**
+     * Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch on the way ahead.
+     */
     static NdSite of(Site site) {
         Map<String, NdTensor> parameters = new HashMap<>();
         site.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));

@@ -24,7 +24,8 @@ final class TransposedConvolutionKernel implements Kernel {
     private final NativeOp weightGradient;
     private final Optional<NativeOp> biasGradient;
 
-    TransposedConvolutionKernel(Window window, NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias, Resources resources) {
+    TransposedConvolutionKernel(Window window, NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias,
+            Resources resources) {
         INDArray dy = y.requiredGradient();
         INDArray values = x.values();
         input = new NdTensor(values, Optional.of(x.gradient().orElseGet(() -> resources.zeros(values.shape()))));

@@ -17,8 +17,9 @@ final class Convolution implements Convolving {
         this.formats = formats;
         this.sliding = sliding;
         forward = Primitive.describe(formats.resources(), () -> new convolution_forward.primitive_desc(
-                OneDnn.engine(), purpose, algorithm.convolution_direct, formats.x(), formats.weights(), formats.bias(), formats.y(),
-                sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), formats.attributes(), false));
+                OneDnn.engine(), purpose, algorithm.convolution_direct, formats.x(), formats.weights(), formats.bias(),
+                formats.y(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), formats.attributes(),
+                false));
     }
 
     @Override
@@ -36,7 +37,7 @@ final class Convolution implements Convolving {
     @Override
     public convolution_backward_weights.primitive_desc backwardWeights() {
         return Primitive.describe(formats.resources(), () -> new convolution_backward_weights.primitive_desc(
-                OneDnn.engine(), algorithm.convolution_direct, formats.x(), formats.weightsGradient(), formats.bias(), formats.dy(),
-                sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward));
+                OneDnn.engine(), algorithm.convolution_direct, formats.x(), formats.weightsGradient(), formats.bias(),
+                formats.dy(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward));
     }
 }

@@ -43,7 +43,8 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
         });
     }
 
-    private static ConvolutionLayer of(Sliding sliding, boolean transposed, boolean bias, Operation operation, Format x, Format y) {
+    private static ConvolutionLayer of(Sliding sliding, boolean transposed, boolean bias, Operation operation, Format x,
+            Format y) {
         return new ConvolutionLayer(x, y, sliding, transposed, bias ? Optional.of(y.dims().get(1)) : Optional.empty(),
                 operation.activation());
     }
@@ -69,7 +70,8 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     /** The parameter, or its gradient, with the extents that the primitives take it for. */
     memory weights(View parameter, Resources resources) {
         Memories memories = new Memories(resources);
-        return memories.of(turned(memories.ranked(memories.describe(parameter.format()), sliding.weights()), memories), parameter);
+        return memories.of(turned(memories.ranked(memories.describe(parameter.format()), sliding.weights()), memories),
+                parameter);
     }
 
     /** Weights of a transposed convolution are C×O×H×W, but O×C×H×W for oneDNN. */

@@ -80,7 +80,9 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         };
     }
 
-    /** dx = f′·dy, all in the same format; {@code known} is the output where the function {@link #forgetsInput}, else the input. */
+    /**
+     * dx = f′·dy, all in the same format; {@code known} is the output where the function {@link #forgetsInput}, else the input.
+     */
     Primitive backward(View known, View dy, View dx, Resources resources) {
         Memories memories = new Memories(resources);
         memory.desc flat = memories.flat(known.format());

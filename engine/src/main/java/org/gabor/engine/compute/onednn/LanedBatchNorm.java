@@ -17,7 +17,8 @@ import org.gabor.engine.memory.View;
 
 /**
  * Batch normalisation in training whose sums are taken lane by lane and put together in double precision ({@link Lanes}). oneDNN
- * measures the lanes and normalises by given statistics; what the batch's statistics add to the input's gradient is one more pass.
+ * measures the lanes and normalises by given statistics; what the batch's statistics add to the input's gradient is one more
+ * pass.
  */
 final class LanedBatchNorm {
 
@@ -105,8 +106,9 @@ final class LanedBatchNorm {
     private Primitive back(memory dx, memory dy, int flags, batch_normalization_forward.primitive_desc forward,
                            Map<Integer, memory> shared) {
         batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(), () ->
-                new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value, memories.descriptor(dx),
-                        memories.descriptor(dy), memories.descriptor(shared.get(dnnl.DNNL_ARG_SRC)), (float) eps, flags, forward));
+                new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
+                        memories.descriptor(dx), memories.descriptor(dy), memories.descriptor(shared.get(dnnl.DNNL_ARG_SRC)),
+                        (float) eps, flags, forward));
         return Primitive.bind(site.resources(), description, with(shared, Map.of(
                 dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_DIFF_SRC, dx,
                 dnnl.DNNL_ARG_DIFF_SCALE, memories.of(scaleGradient), dnnl.DNNL_ARG_DIFF_SHIFT, memories.of(shiftGradient))));
@@ -123,7 +125,8 @@ final class LanedBatchNorm {
         primitive_attr attributes = site.resources().closeLater(new primitive_attr());
         attributes.set_post_ops(then);
         binary.primitive_desc description = Primitive.describe(site.resources(), () -> new binary.primitive_desc(OneDnn.engine(),
-                algorithm.binary_mul, memories.descriptor(x), memories.descriptor(factor), memories.descriptor(dx), attributes, false));
+                algorithm.binary_mul, memories.descriptor(x), memories.descriptor(factor), memories.descriptor(dx), attributes,
+                false));
         return Primitive.bind(site.resources(), description, Map.of(dnnl.DNNL_ARG_SRC_0, x, dnnl.DNNL_ARG_SRC_1, factor,
                 dnnl.DNNL_ARG_DST, dx, dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * 2 | dnnl.DNNL_ARG_SRC_1, addend));
     }
@@ -134,7 +137,10 @@ final class LanedBatchNorm {
         normalise.run();
     }
 
-    /** The channel's mean is its lanes' mean; its variance their variances' mean and the variance of their means (Chan et al. 1979). */
+    /**
+     * The channel's mean is its lanes' mean; its variance their variances' mean and the variance of their means (Chan et al.
+     * 1979).
+     */
     private void putTogether() {
         float[] means = lanes.read(mean);
         float[] variances = lanes.read(variance);

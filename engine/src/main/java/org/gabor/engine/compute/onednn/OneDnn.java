@@ -34,7 +34,9 @@ final class OneDnn {
         return "off".equals(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
     }
 
-    /** Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow. */
+    /**
+     * Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow.
+     */
     static boolean hasBf16() {
         return (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core_bf16) == dnnl.dnnl_cpu_isa_avx512_core_bf16;
     }

@@ -172,7 +172,8 @@ public final class OneDnnKernels implements KernelProvider {
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
         try {
             return switch (operation.layer()) {
-                case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionLayer.layouts(operation, inputs.getFirst(), output, resources);
+                case Conv2d _, Conv3d _, ConvTranspose2d _ ->
+                        ConvolutionLayer.layouts(operation, inputs.getFirst(), output, resources);
                 case LayerNorm _ -> LayerNormKernel.layouts(inputs.getFirst(), resources);
                 case Layer _ -> Map.of();
             };

@@ -18,8 +18,8 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * The sum over the pixels of each channel of each example, as the average over all of them times their number: oneDNN's pooling is
- * fast in every order, while its reductions go by the reference implementation where channels lie beside each other.
+ * The sum over the pixels of each channel of each example, as the average over all of them times their number: oneDNN's pooling
+ * is fast in every order, while its reductions go by the reference implementation where channels lie beside each other.
  */
 final class PixelSum {
 
@@ -61,7 +61,8 @@ final class PixelSum {
     private static View ofEach(View map, List<Runnable> steps, Resources resources) {
         long[] dims = map.format().extents();
         Arrays.fill(dims, 2, dims.length, 1);
-        View sums = resources.allocate(new Format(LongStream.of(dims).boxed().toList(), map.format().precision(), map.format().layout()));
+        View sums = resources.allocate(new Format(LongStream.of(dims).boxed().toList(), map.format().precision(),
+                map.format().layout()));
         steps.add(of(map, sums, resources));
         return sums;
     }

@@ -12,8 +12,8 @@ final class ProductGradient {
     private ProductGradient() {}
 
     /**
-     * The gradient of what the product alone gives, in the input's precision. An activation's slope goes into the output's gradient,
-     * which nobody else reads.
+     * The gradient of what the product alone gives, in the input's precision. An activation's slope goes into the output's
+     * gradient, which nobody else reads.
      *
      * @param activation one whose slope follows from its output
      * @param backward gets the steps that compute the gradient

@@ -25,7 +25,8 @@ record Sliding(long[] weights, long[] strides, long[] dilation, long[] before, l
     }
 
     static Sliding of(Window3d window, int groups, Format from, Format to) {
-        return of(axes(window.kernel()), axes(window.stride()), axes(window.dilation()), axes(window.padding()), groups, from, to);
+        return of(axes(window.kernel()), axes(window.stride()), axes(window.dilation()), axes(window.padding()), groups, from,
+                to);
     }
 
     private static long[] axes(Extent extent) {

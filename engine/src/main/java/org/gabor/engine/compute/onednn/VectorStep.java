@@ -89,8 +89,9 @@ final class VectorStep {
         memory target = memories.of(result);
         arguments.put(dnnl.DNNL_ARG_DST, target);
         attributes.set_post_ops(then);
-        binary.primitive_desc description = Primitive.describe(resources, () -> new binary.primitive_desc(OneDnn.engine(), function,
-                memories.keep(x.get_desc()), memories.keep(y.get_desc()), memories.keep(target.get_desc()), attributes, false));
+        binary.primitive_desc description = Primitive.describe(resources, () -> new binary.primitive_desc(
+                OneDnn.engine(), function, memories.keep(x.get_desc()), memories.keep(y.get_desc()),
+                memories.keep(target.get_desc()), attributes, false));
         return Primitive.bind(resources, description, arguments);
     }
 }

@@ -56,7 +56,10 @@ final class WeightCopies {
         return weights;
     }
 
-    /** Copies the parameter anew if it may have changed; to be called before anything forward reads it, which will do for backward. */
+    /**
+     * Copies the parameter anew if it may have changed; to be called before anything forward reads it, which will do for
+     * backward.
+     */
     void refresh() {
         long current = version.getAsLong();
         if (current != copied) {

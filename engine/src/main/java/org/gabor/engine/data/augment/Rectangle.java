@@ -14,7 +14,10 @@ final class Rectangle {
     private int tall;
     private int wide;
 
-    /** Shares of the area from {@code minScale} to {@code maxScale}, ratios of width to height from {@code minRatio} to {@code maxRatio}. */
+    /**
+     * Shares of the area from {@code minScale} to {@code maxScale}, ratios of width to height from {@code minRatio} to {@code
+     * maxRatio}.
+     */
     Rectangle(double minScale, double maxScale, double minRatio, double maxRatio) {
         this.minScale = minScale;
         this.maxScale = maxScale;

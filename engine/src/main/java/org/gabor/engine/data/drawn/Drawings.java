@@ -19,7 +19,8 @@ public final class Drawings {
     private Drawings() {}
 
     public static List<DataProvider> all() {
-        return List.of(of("shapes", "Shapes", PICTURE, Shapes.subjects()), of("textures", "Textures", PICTURE, Textures.subjects()),
+        return List.of(of("shapes", "Shapes", PICTURE, Shapes.subjects()),
+                of("textures", "Textures", PICTURE, Textures.subjects()),
                 of("moving-shapes", "Moving shapes", FILM, MovingShapes.subjects()));
     }
 

@@ -111,7 +111,8 @@ final class Masks {
 
         static Grid turned(double period, RandomGenerator random) {
             double turn = random.nextDouble(Math.PI / 2);
-            return new Grid(StrictMath.cos(turn) / period, StrictMath.sin(turn) / period, random.nextDouble(), random.nextDouble());
+            return new Grid(StrictMath.cos(turn) / period, StrictMath.sin(turn) / period, random.nextDouble(),
+                    random.nextDouble());
         }
 
         double column(double x, double y) {

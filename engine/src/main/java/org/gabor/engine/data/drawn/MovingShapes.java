@@ -36,7 +36,8 @@ final class MovingShapes {
         double strength = random.nextDouble(0.2);
         DoubleBinaryOperator cloud = Masks.cloud(random);
         Figure figure = FIGURES.get(random.nextInt(FIGURES.size()));
-        Pose middle = new Pose(place(random), place(random), random.nextDouble(SMALLEST, LARGEST), random.nextDouble(2 * Math.PI));
+        Pose middle =
+                new Pose(place(random), place(random), random.nextDouble(SMALLEST, LARGEST), random.nextDouble(2 * Math.PI));
         double pace = random.nextDouble(SLOWEST, 1);
         for (int i = 0; i < FRAMES; i++) {
             Canvas frame = film.frame(i);

@@ -59,7 +59,8 @@ final class Textures {
         return new Subject(name, (canvas, random) -> {
             canvas.fill(Colour.grey(random.nextDouble()));
             for (int i = 0; i < BLOBS; i++) {
-                Colour colour = Colour.ofHue(hue + 300 + random.nextDouble(120), random.nextDouble(0.6, 1), random.nextDouble(0.5, 1));
+                Colour colour =
+                        Colour.ofHue(hue + 300 + random.nextDouble(120), random.nextDouble(0.6, 1), random.nextDouble(0.5, 1));
                 canvas.blend(colour, Masks.spot(random));
             }
             Masks.grain(canvas, random);

@@ -129,7 +129,8 @@ class SpatialKernelsTest {
         }
         Shape out = layer.outputShape(in);
         trial.follows(site -> Nd4jKernels.bind(layer, site), (inputs, parameters) ->
-                apply(layer, new SpatialReference(film(in), film(out), parameters), inputs.getFirst()), NdTensor.dims(out, batch));
+                apply(layer, new SpatialReference(film(in), film(out), parameters), inputs.getFirst()),
+                NdTensor.dims(out, batch));
     }
 
     private static double[] apply(Unary layer, SpatialReference definition, double[] x) {

@@ -144,7 +144,8 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
                     double value = x[at(in, c, z, row, column)];
                     result[0] = max ? Math.max(result[0], value) : result[0] + value;
                 }
-                result[1] += real || countPadding && inside(padded, Math.max(0, z), Math.max(0, row), Math.max(0, column)) ? 1 : 0;
+                result[1] += real || countPadding && inside(padded, Math.max(0, z), Math.max(0, row), Math.max(0, column))
+                        ? 1 : 0;
             });
             y[at(out, c, oz, orow, ocolumn)] = max ? result[0] : result[0] / result[1];
         });

@@ -127,6 +127,7 @@ class ConvolutionKernelTest {
     @Test
     @Tag("slow")
     void largeBatchesOfFewChannelsAreSummedInParts() {
-        Twins.of(Operation.of(Conv2d.of(96, 11).withStride(4)), new Image(1, 224, 224)).batch(128).first().within(1e-4).areEqual();
+        Twins.of(Operation.of(Conv2d.of(96, 11).withStride(4)), new Image(1, 224, 224)).batch(128).first().within(1e-4)
+                .areEqual();
     }
 }

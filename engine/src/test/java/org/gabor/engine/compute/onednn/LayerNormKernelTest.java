@@ -27,7 +27,8 @@ class LayerNormKernelTest {
     static Stream<Arguments> examples() {
         return Stream.of(
                 Arguments.of(new Vector(5), 1), Arguments.of(new Vector(37), 7), Arguments.of(new Image(1, 3, 5), 7),
-                Arguments.of(new Image(5, 3, 2), 1), Arguments.of(new Image(17, 3, 2), 7), Arguments.of(new Volume(5, 3, 2, 3), 2));
+                Arguments.of(new Image(5, 3, 2), 1), Arguments.of(new Image(17, 3, 2), 7),
+                Arguments.of(new Volume(5, 3, 2, 3), 2));
     }
 
     @ParameterizedTest

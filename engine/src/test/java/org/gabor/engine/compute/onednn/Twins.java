@@ -114,7 +114,8 @@ final class Twins {
     void areEqual() {
         try (Resources resources = new Resources()) {
             Site plain = site(resources, Order.PLAIN, Precision.F32, Map.of());
-            Map<String, Layout> layouts = new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), resources);
+            Map<String, Layout> layouts =
+                    new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), resources);
             Site own = site(resources, order, precision, layouts);
             Kernel expected = PlainKernel.of(ND4J, operation, plain);
             Kernel actual = OneDnnKernels.find(operation, own).orElseThrow();
@@ -205,7 +206,8 @@ final class Twins {
                     .with(layouts.getOrDefault(spec.name(), Order.PLAIN));
             parameters.put(spec.name(), tensor(format, spec.role().trainable(), resources));
         }
-        return new Site(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0, resources, 11);
+        return new Site(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0, resources,
+                11);
     }
 
     private List<ParameterSpec> specs() {

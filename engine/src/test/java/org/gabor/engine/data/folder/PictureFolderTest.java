@@ -169,7 +169,8 @@ class PictureFolderTest {
         pictures("train/a", 2, 1);
         pictures("train/b", 2, 1);
         pictures("val/zebra", 2, 1);
-        assertEquals(folder + " has pictures to judge on of classes that it has none of to learn from: zebra.", complaint(folder));
+        assertEquals(folder + " has pictures to judge on of classes that it has none of to learn from: zebra.",
+                complaint(folder));
     }
 
     @Test

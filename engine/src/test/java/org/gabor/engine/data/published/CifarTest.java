@@ -87,7 +87,8 @@ class CifarTest {
         Map<String, byte[]> files = cifar10();
         files.get("test_batch.bin")[2 * RECORD] = 10;
         unpack(folder, files);
-        assertEquals(folder.resolve("test_batch.bin") + " holds the label 10, but CIFAR-10 has the classes 0 to 9: it is damaged or a file of another data set.",
+        assertEquals(folder.resolve("test_batch.bin")
+                + " holds the label 10, but CIFAR-10 has the classes 0 to 9: it is damaged or a file of another data set.",
                 complaint());
     }
 

@@ -112,7 +112,8 @@ class MnistFamilyTest {
     }
 
     private DataSplits open(String id, Path from) throws DataException {
-        return DataCatalog.open(new DataReference(id, Optional.of(from.toString()), Optional.empty()), folder, Preparation.SILENT);
+        return DataCatalog.open(new DataReference(id, Optional.of(from.toString()), Optional.empty()), folder,
+                Preparation.SILENT);
     }
 
     private String complaint(String id) {
