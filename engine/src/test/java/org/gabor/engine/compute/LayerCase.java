@@ -82,7 +82,8 @@ record LayerCase(Layer layer, Graph graph) {
                 Stream.of(Conv3d.of(4, 3), MaxPool3d.of(2), AvgPool3d.of(2), AdaptiveAvgPool3d.of(2), BatchNorm3d.DEFAULT)
                         .map(layer -> of(VOLUME, layer)),
                 Stream.of(Linear.of(4), BatchNorm1d.DEFAULT, LayerNorm.DEFAULT, new EuclideanRbf(4), new Softmax())
-                .map(LayerCase::ofFeatures), Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
+                        .map(LayerCase::ofFeatures),
+                Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
                 Stream.of(gate(), auxiliary(), of(IMAGE, PRIMARY), digitCaps(), capsuleLength(), capsuleMask(),
                         reconstruction())).flatMap(cases -> cases);
     }

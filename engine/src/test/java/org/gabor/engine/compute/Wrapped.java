@@ -13,8 +13,6 @@ import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.Storage;
-import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
@@ -60,11 +58,6 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
-    public Runnable copy(View from, View to, Resources resources) {
-        return inner.copy(from, to, resources);
-    }
-
-    @Override
     public boolean computesIn(Precision precision) {
         return inner.computesIn(precision);
     }
@@ -77,11 +70,6 @@ abstract class Wrapped implements KernelProvider {
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
         return inner.layouts(operation, inputs, output, resources);
-    }
-
-    @Override
-    public Storage allocate(long bytes) {
-        return inner.allocate(bytes);
     }
 
     @Override
