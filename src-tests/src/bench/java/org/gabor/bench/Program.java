@@ -73,7 +73,8 @@ enum Program {
     Map<String, String> environment() {
         return switch (this) {
             case PYTORCH, PYTORCH_CHANNELS_LAST, PYTORCH_BF16, ONNX_RUNTIME -> Map.of("OMP_NUM_THREADS", "2");
-            case GABOR, GABOR_BF16, DL4J, CONVOLUTION -> Map.of("OMP_NUM_THREADS", "2", "OMP_WAIT_POLICY", "PASSIVE");
+            case GABOR, GABOR_BF16, DL4J, CONVOLUTION ->
+                    Map.of("OMP_NUM_THREADS", "2", "OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "5000");
         };
     }
 

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.run.UserFolders;
 
@@ -19,8 +20,11 @@ final class WorkerProcess {
             + "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
     /** With one pool for every thread that ever lived, glibc would keep what the readers of each epoch have given back. */
     private static final String POOLS = "2";
-    /** Native threads that wait sleep: where the window needs a core too, spinning ones made LeNet ten times slower. */
-    private static final String PASSIVE = "PASSIVE";
+    /**
+     * Native threads that wait for the next kernel spin for some microseconds and then sleep: where the window needs a core too,
+     * spinning on made LeNet ten times slower; sleeping at once, the many small kernels of MobileNet or DenseNet took twice as long.
+     */
+    private static final Map<String, String> WAITING = Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "5000");
     /** By this variable jpackage's launcher on Linux knows itself when it starts itself anew: to another one it says nothing. */
     private static final String RELAUNCHED = "_JPACKAGE_LAUNCHER";
     /** By "off" the training process, too, computes without oneDNN. */
@@ -45,7 +49,7 @@ final class WorkerProcess {
         builder.environment().put("GABOR_HOME", UserFolders.home().toAbsolutePath().toString());
         Optional.ofNullable(System.getProperty(ONEDNN))
                 .ifPresent(set -> builder.environment().put(WorkerLimits.variable(ONEDNN), set));
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", PASSIVE);
+        WAITING.forEach(builder.environment()::putIfAbsent);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", POOLS);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", limits(), JVM, classes.options()));
         return builder.start();
