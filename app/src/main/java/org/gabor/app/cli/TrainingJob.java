@@ -55,7 +55,8 @@ final class TrainingJob {
     private static boolean isLast(WorkerEvent event) {
         return switch (event) {
             case WorkerEvent.Lost _ -> true;
-            case WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> false;
+            case WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Stepped _, WorkerEvent.Timed _,
+                 WorkerEvent.Unmeasured _ -> false;
             case WorkerEvent.Training(TrainingEvent training) ->
                     training instanceof Finished || training instanceof Stopped || training instanceof Failed;
         };
@@ -66,8 +67,8 @@ final class TrainingJob {
             case WorkerEvent.Lost(String sentence) ->
                     throw new JobFailed("%s To go on: gabor train --resume %s".formatted(sentence, run.path()));
             case WorkerEvent.Training(Failed(String reason)) -> throw new JobFailed(reason);
-            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Timed _,
-                 WorkerEvent.Unmeasured _ -> ExitCode.OK;
+            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Stepped _,
+                 WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> ExitCode.OK;
         };
     }
 }

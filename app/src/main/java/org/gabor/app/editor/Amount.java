@@ -31,6 +31,19 @@ public final class Amount {
         return bytes < 1024 ? bytes + " B" : scaled(bytes, 1024, 1024, "KiB", "MiB", "GiB", "TiB", "PiB");
     }
 
+    /** {@code 0.04 ms}, {@code 4.1 ms}, {@code 412 ms}, {@code 12.4 s}: the longer, the fewer decimals. */
+    public static String time(double seconds) {
+        double millis = 1e3 * seconds;
+        if (millis < 0.005) {
+            return "< 0.01 ms";
+        }
+        if (millis >= 9_999.5) {
+            return String.format(Locale.ROOT, "%,.1f s", seconds);
+        }
+        int decimals = millis >= 99.95 ? 0 : millis >= 0.995 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + decimals + "f ms", millis);
+    }
+
     private static String scaled(double value, int step, double first, String... units) {
         double scaled = value / first;
         int unit = 0;

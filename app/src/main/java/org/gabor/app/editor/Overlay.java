@@ -1,4 +1,52 @@
 package org.gabor.app.editor;
 
-/** Which number a card shows at its right. */
-public enum Overlay { PARAMETERS, MACS, ACTIVATIONS }
+import java.util.Collection;
+import org.gabor.graph.analysis.Cost;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** Which number a card shows at its right, and is coloured by. */
+public sealed interface Overlay {
+
+    /** How much these layers have of it together. */
+    double amount(Collection<NodeId> nodes);
+
+    /** The same in words; empty where it is nothing. */
+    String text(Collection<NodeId> nodes);
+
+    /** What follows from the network. */
+    record Counted(Quantity quantity, Cost cost) implements Overlay {
+
+        @Override
+        public double amount(Collection<NodeId> nodes) {
+            return sum(nodes);
+        }
+
+        @Override
+        public String text(Collection<NodeId> nodes) {
+            long sum = sum(nodes);
+            return sum == 0 ? "" : quantity.text(sum);
+        }
+
+        private long sum(Collection<NodeId> nodes) {
+            return nodes.stream().map(cost::of).mapToLong(quantity::of).sum();
+        }
+    }
+
+    /** What was measured, in seconds; an activation that its convolution computes along says {@code in conv1}. */
+    record Timed(LayerTimes times, Graph graph) implements Overlay {
+
+        @Override
+        public double amount(Collection<NodeId> nodes) {
+            return nodes.stream().mapToDouble(times::of).sum();
+        }
+
+        @Override
+        public String text(Collection<NodeId> nodes) {
+            double sum = amount(nodes);
+            return sum > 0 ? Amount.time(sum) : nodes.stream().flatMap(node -> times.host(node).flatMap(graph::find).stream())
+                    .map(Node::label).findFirst().map("in "::concat).orElse("");
+        }
+    }
+}

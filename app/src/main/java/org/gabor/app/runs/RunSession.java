@@ -125,7 +125,7 @@ public final class RunSession implements AutoCloseable {
         switch (event) {
             case WorkerEvent.Training(TrainingEvent training) -> follow(training);
             case WorkerEvent.Heartbeat heartbeat -> memoryBytes = heartbeat.memoryBytes();
-            case WorkerEvent.Measured _, WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> { }
+            case WorkerEvent.Measured _, WorkerEvent.Stepped _, WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> { }
             case WorkerEvent.Lost lost -> end(SessionState.LOST, RunState.INTERRUPTED, lost.sentence());
         }
     }

@@ -3,6 +3,7 @@ package org.gabor.app.runs;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerClient;
@@ -20,6 +21,12 @@ public interface TrainingProcess extends AutoCloseable {
 
     /** Tries what a run of this spec would need: {@link WorkerEvent.Measured} or {@link WorkerEvent.Unmeasured} follows. */
     void measure(TrainingSpec spec);
+
+    /**
+     * Measures how fast a network runs: {@link WorkerEvent.Stepped}s follow, and {@link WorkerEvent.Timed} or
+     * {@link WorkerEvent.Unmeasured}.
+     */
+    void time(BenchmarkSpec spec);
 
     void pause();
 
@@ -47,6 +54,11 @@ public interface TrainingProcess extends AutoCloseable {
             @Override
             public void measure(TrainingSpec spec) {
                 client.measure(spec);
+            }
+
+            @Override
+            public void time(BenchmarkSpec spec) {
+                client.time(spec);
             }
 
             @Override

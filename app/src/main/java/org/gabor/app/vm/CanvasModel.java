@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.scene.Scene;
 import org.gabor.app.editor.tool.Desk;
 import org.gabor.app.editor.tool.Gesture;
@@ -34,6 +35,7 @@ public final class CanvasModel {
         this.editor = editor;
         editor.documentProperty().subscribe(_ -> resettle());
         editor.colouringProperty().subscribe(_ -> resettle());
+        editor.timesProperty().subscribe(_ -> resettle());
         examples.subscribe(_ -> resettle());
     }
 
@@ -105,7 +107,16 @@ public final class CanvasModel {
         boolean same = document.graph() == editor.document().graph();
         Inference inference = same ? editor.inference() : Inference.infer(document.graph());
         Cost cost = same ? editor.cost() : Cost.of(inference);
-        return Scene.of(document, inference, cost, editor.colouringProperty().get().measure(), examples.get());
+        return Scene.of(document, inference, cost, overlay(document, cost), examples.get());
+    }
+
+    private Overlay overlay(Document document, Cost cost) {
+        return editor.colouringProperty().get().overlay(document.graph(), cost, editor.timesProperty().get());
+    }
+
+    /** What the cards show at their right. */
+    public Overlay overlay() {
+        return overlay(editor.document(), editor.cost());
     }
 
     /** Fills a window of this size with the whole network. */

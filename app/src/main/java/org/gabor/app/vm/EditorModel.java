@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.LayerTimes;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.edit.Edit;
 import org.gabor.app.editor.edit.History;
@@ -30,6 +31,7 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.FAMILY);
+    private final ObjectProperty<LayerTimes> times = new SimpleObjectProperty<>(LayerTimes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
@@ -157,6 +159,11 @@ public final class EditorModel {
 
     public ObjectProperty<Colouring> colouringProperty() {
         return colouring;
+    }
+
+    /** How long the layers took when they were last measured; {@link StepTiming} keeps it. */
+    public ObjectProperty<LayerTimes> timesProperty() {
+        return times;
     }
 
     /** Where the document was read from or last written to. */

@@ -36,6 +36,7 @@ public final class TrainModel implements AutoCloseable {
     private final RunSession session;
     private final RunLibrary library;
     private final Rehearsing rehearsal;
+    private final StepTiming timing;
     private final FramePump<WorkerEvent, WorkerEvent> pump = new FramePump<>(this::take, _ -> refresh());
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
@@ -63,8 +64,24 @@ public final class TrainModel implements AutoCloseable {
         this.session = new RunSession(starter, this::receive);
         this.library = new RunLibrary(runs, this::complain, this::refresh);
         this.rehearsal = new Rehearsing(starter, next);
+        this.timing = new StepTiming(new Inquiry(starter, "step-timing"), next, state.getReadOnlyProperty());
         next.onChange(this::checkReadiness);
+        measureOneAtATime();
         refresh();
+    }
+
+    /** Two that share the processor would both measure wrong: the later one goes before. */
+    private void measureOneAtATime() {
+        rehearsal.outcomeProperty().subscribe(outcome -> {
+            if (outcome instanceof Rehearsing.Outcome.Underway) {
+                timing.giveUp();
+            }
+        });
+        timing.stateProperty().subscribe(timed -> {
+            if (timed instanceof StepTiming.State.Underway && rehearsal.outcomeProperty().get() instanceof Rehearsing.Outcome.Underway) {
+                rehearsal.forget();
+            }
+        });
     }
 
     // ---- commands
@@ -154,6 +171,7 @@ public final class TrainModel implements AutoCloseable {
         if (!closed) {
             closed = true;
             rehearsal.close();
+            timing.close();
             session.close();
             library.close();
         }
@@ -269,6 +287,11 @@ public final class TrainModel implements AutoCloseable {
     /** What the next run would need. */
     public Rehearsing rehearsal() {
         return rehearsal;
+    }
+
+    /** How long the layers of the open network take. */
+    public StepTiming timing() {
+        return timing;
     }
 
     public RunLibrary library() {

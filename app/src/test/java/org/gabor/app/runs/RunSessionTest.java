@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
@@ -140,6 +141,11 @@ class RunSessionTest {
         @Override
         public void measure(TrainingSpec spec) {
             told.add("measure");
+        }
+
+        @Override
+        public void time(BenchmarkSpec spec) {
+            told.add("time");
         }
 
         @Override

@@ -31,19 +31,22 @@ public final class Benchmark {
 
     private final Graph network;
     private final BenchmarkSpec spec;
+    private final Progress progress;
 
-    private Benchmark(Graph network, BenchmarkSpec spec) {
+    private Benchmark(Graph network, BenchmarkSpec spec, Progress progress) {
         this.network = network;
         this.spec = spec;
+        this.progress = progress;
     }
 
     /**
      * Throws {@link PlanException} where the network cannot run.
      *
+     * @param progress is told of every step
      * @param peakMemory tells the most bytes that the process had resident
      */
-    public static BenchmarkResult run(Graph network, BenchmarkSpec spec, LongSupplier peakMemory) {
-        return new Benchmark(network, spec).run(peakMemory);
+    public static BenchmarkResult run(Graph network, BenchmarkSpec spec, Progress progress, LongSupplier peakMemory) {
+        return new Benchmark(network, spec, progress).run(peakMemory);
     }
 
     private BenchmarkResult run(LongSupplier peakMemory) {
@@ -54,12 +57,16 @@ public final class Benchmark {
                      Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             Runnable step = step(plan, optimizer);
-            IntStream.range(0, WARM_UP).forEach(_ -> step.run());
+            for (int i = 0; i < WARM_UP; i++) {
+                step.run();
+                tell(i + 1);
+            }
             List<StepTime> before = plan.stepTimes();
             for (int i = 0; i < seconds.length; i++) {
                 long start = System.nanoTime();
                 step.run();
                 seconds[i] = (System.nanoTime() - start) * 1e-9;
+                tell(WARM_UP + i + 1);
             }
             layers.addAll(layers(before, plan.stepTimes()));
         }
@@ -67,6 +74,10 @@ public final class Benchmark {
         long peak = peakMemory.getAsLong();
         return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak,
                 layers);
+    }
+
+    private void tell(int steps) {
+        progress.stepped(steps, WARM_UP + spec.steps());
     }
 
     private Runnable step(Plan plan, Optimizer optimizer) {
@@ -84,10 +95,18 @@ public final class Benchmark {
     /** The mean over the measured steps; adding up gradients belongs to no layer. */
     private List<LayerTime> layers(List<StepTime> before, List<StepTime> after) {
         return IntStream.range(0, after.size()).filter(i -> !after.get(i).nodes().isEmpty()).mapToObj(i -> {
-            Node node = network.node(after.get(i).nodes().getFirst());
-            return new LayerTime(node.path().value(), node.layer().type(),
+            List<Node> nodes = after.get(i).nodes().stream().map(network::node).toList();
+            return new LayerTime(nodes.getFirst().path().value(), nodes.getFirst().layer().type(),
+                    nodes.stream().skip(1).map(node -> node.path().value()).toList(),
                     (after.get(i).forwardSeconds() - before.get(i).forwardSeconds()) / spec.steps(),
                     (after.get(i).backwardSeconds() - before.get(i).backwardSeconds()) / spec.steps());
         }).toList();
+    }
+
+    /** How far it is. */
+    public interface Progress {
+
+        /** @param done steps, of {@code all}; those that warm up count */
+        void stepped(int done, int all);
     }
 }

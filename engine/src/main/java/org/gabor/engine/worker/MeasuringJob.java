@@ -31,7 +31,8 @@ record MeasuringJob(Consumer<WorkerEvent> listener) {
         attempt(spec.batch(), () -> {
             Graph network = read(spec.network());
             Memory.check(network, spec);
-            listener.accept(new WorkerEvent.Timed(Benchmark.run(network, spec, Machine::peakMemory)));
+            listener.accept(new WorkerEvent.Timed(Benchmark.run(network, spec,
+                    (done, all) -> listener.accept(new WorkerEvent.Stepped(done, all)), Machine::peakMemory)));
         });
     }
 

@@ -19,6 +19,9 @@ public sealed interface WorkerEvent {
     /** What {@link WorkerClient#measure} asked for. */
     record Measured(Measurement measurement) implements WorkerEvent {}
 
+    /** How many of all its steps what {@link WorkerClient#time} asked for has done. */
+    record Stepped(int done, int all) implements WorkerEvent {}
+
     /** What {@link WorkerClient#time} asked for. */
     record Timed(BenchmarkResult result) implements WorkerEvent {}
 

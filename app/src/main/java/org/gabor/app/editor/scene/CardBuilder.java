@@ -9,6 +9,7 @@ import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Family;
 import org.gabor.app.editor.LayerName;
 import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Dropout;
@@ -62,7 +63,8 @@ final class CardBuilder {
         boolean small = CardSize.of(node.layer()).equals(CardSize.SMALL);
         boolean known = layers.inference.output(id).isPresent();
         String settings = LayerText.settings(node.layer());
-        String measure = known && node.layer() instanceof Dropout ? settings : layers.measure(List.of(id));
+        String measure = known && node.layer() instanceof Dropout && layers.overlay instanceof Overlay.Counted
+                ? settings : layers.measure(List.of(id));
         return new Card(anchors.rect(id), List.of(id), Optional.empty(), LayerName.icon(node.layer()), node.label(),
                 small ? "" : settings, measure, Family.of(node.layer()), small, known,
                 layers.faults.containsKey(id), node.bypassed(), ports(id));

@@ -7,7 +7,7 @@ import org.gabor.graph.model.Group;
 /**
  * The tinted box around an open group.
  *
- * @param summary {@code 14 layers · 3,723,968 parameters · 895.1 M MACs}; shorter where the frame is narrow
+ * @param summary {@code 14 layers · 3,723,968 parameters · 895.1 M MACs}, or its time; shorter where the frame is narrow
  * @param depth 0 for a group in no other group; inner frames are drawn later
  */
 public record Frame(Group group, Rect rect, String summary, Family family, int depth) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.Family;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.EdgeRouter.Gutter;
 import org.gabor.app.geom.Rect;
@@ -130,6 +131,13 @@ final class Frames {
     }
 
     private String summary(Group group, double width) {
+        return switch (layers.overlay) {
+            case Overlay.Counted _ -> costs(group, width);
+            case Overlay.Timed timed -> width < NARROW ? "" : timed.text(members.get(group));
+        };
+    }
+
+    private String costs(Group group, double width) {
         List<NodeId> nodes = members.get(group);
         long parameters = nodes.stream().mapToLong(node -> layers.cost.of(node).parameters()).sum();
         long macs = nodes.stream().mapToLong(node -> layers.cost.of(node).macs()).sum();

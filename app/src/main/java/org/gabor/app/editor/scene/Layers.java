@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Hierarchy;
 import org.gabor.app.editor.Overlay;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
@@ -67,20 +65,7 @@ final class Layers {
         if (nodes.stream().noneMatch(node -> inference.output(node).isPresent())) {
             return "?";
         }
-        long sum = nodes.stream().map(cost::of).mapToLong(this::quantity).sum();
-        return sum == 0 ? "" : switch (overlay) {
-            case PARAMETERS -> Amount.grouped(sum);
-            case MACS -> Amount.compact(sum);
-            case ACTIVATIONS -> Amount.memory(sum);
-        };
-    }
-
-    private long quantity(NodeCost cost) {
-        return switch (overlay) {
-            case PARAMETERS -> cost.parameters();
-            case MACS -> cost.macs();
-            case ACTIVATIONS -> cost.activations();
-        };
+        return overlay.text(nodes);
     }
 
     /** The layer whose output is the network's. */

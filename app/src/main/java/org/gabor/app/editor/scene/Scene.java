@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overlay;
+import org.gabor.app.editor.Quantity;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
@@ -36,12 +37,13 @@ public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctio
      *
      * @param examples what the network is fed with, where that is known
      */
-    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay, Optional<Shape> examples) {
+    public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay,
+                           Optional<Shape> examples) {
         return new SceneBuilder(new Layers(document, inference, cost, overlay), examples).build();
     }
 
     public static Scene of(Document document, Inference inference, Cost cost) {
-        return of(document, inference, cost, Overlay.PARAMETERS, Optional.empty());
+        return of(document, inference, cost, new Overlay.Counted(Quantity.PARAMETERS, cost), Optional.empty());
     }
 
     /** All ports that wires may be drawn from or to; the output pill's is none of them. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gabor.app.geom.Point;
 import org.gabor.app.view.canvas.CanvasRequests;
 import org.gabor.app.view.canvas.GraphCanvas;
@@ -13,6 +14,7 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.StepTiming;
 import org.gabor.zoo.Architecture;
 
 /** The Build place: palette, canvas, inspector, and problems along the bottom. */
@@ -26,10 +28,12 @@ public final class BuildView extends StackPane implements CanvasRequests {
     private final EditorCommands commands;
 
     /**
+     * @param timing measures what the drawing can be coloured by
      * @param openNetwork is asked to open a network that a person picked from the zoo
      * @param browse is asked to show the address of a paper
      */
-    public BuildView(EditorModel model, ThemeManager theme, Consumer<Architecture> openNetwork, Consumer<String> browse) {
+    public BuildView(EditorModel model, StepTiming timing, ThemeManager theme, Consumer<Architecture> openNetwork,
+                     Consumer<String> browse) {
         setId("build-view");
         getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
         canvasModel = new CanvasModel(model);
@@ -42,12 +46,13 @@ public final class BuildView extends StackPane implements CanvasRequests {
         overlay.setMouseTransparent(true);
         PaletteDrag drag = new PaletteDrag(canvasModel, commands, canvas, overlay);
         BorderPane centre = new BorderPane(new StackPane(new CanvasHolder(canvas), quickBox));
-        centre.setTop(new SubBar(canvasModel, canvas));
+        centre.setTop(new VBox(new SubBar(canvasModel, canvas), new TimingBar(timing, model)));
         BorderPane layout = new BorderPane(centre);
         layout.setLeft(new SidePanel(new PaletteView(drag, openNetwork), new OutlineView(model)));
         layout.setRight(inspector);
         layout.setBottom(new ProblemsPanel(model));
         getChildren().setAll(layout, overlay);
+        timing.serve(model);
     }
 
     /** The drawing, for commands that fit or zoom it. */

@@ -1,15 +1,19 @@
 package org.gabor.app.view.build;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.Amount;
+import org.gabor.app.editor.Overlay;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
+import org.gabor.graph.model.NodeId;
 
 /** What one layer costs, beside the whole network; and how much of the picture it sees. */
 final class CostSection extends Section {
@@ -23,6 +27,7 @@ final class CostSection extends Section {
     private final Row parameters = new Row(0, "Parameters", "inspector-cost-parameters");
     private final Row macs = new Row(1, "MACs", "inspector-cost-macs");
     private final Row activations = new Row(2, "Activations", "inspector-cost-activations");
+    private final Row time = new Row(3, "Time", "inspector-cost-time");
     private final Label field = number("inspector-receptive-field");
     private final Label stride = new Label();
 
@@ -35,15 +40,19 @@ final class CostSection extends Section {
         stride.getStyleClass().addAll("caption", "muted", "after-number");
         Label title = new Label("Receptive field");
         title.getStyleClass().add("muted");
-        table.addRow(3, title, field);
-        table.add(stride, 2, 3, 2, 1);
+        table.addRow(4, title, field);
+        table.add(stride, 2, 4, 2, 1);
         getChildren().add(table);
     }
 
-    void show(NodeCost node, Cost network, Optional<ReceptiveField> seen) {
+    /** @param timed what was measured of the network, if anything was */
+    void show(NodeId layer, Cost network, Overlay.Timed timed, Optional<ReceptiveField> seen) {
+        NodeCost node = network.of(layer);
         parameters.show(node.parameters(), network.parameters());
         macs.show(node.macs(), network.macs());
         activations.show(node.activations(), network.activations());
+        time.show(timed.amount(List.of(layer)), timed.times().total(), timed.text(List.of(layer)));
+        time.appear(timed.times().total() > 0);
         field.setText(seen.map(f -> f.height() + "×" + f.width()).orElse("–"));
         stride.setText(seen.map(f -> "stride " + f.strideHeight()).orElse(""));
     }
@@ -53,6 +62,7 @@ final class CostSection extends Section {
         private final Label amount;
         private final Label share = caption("");
         private final Region bar = new Region();
+        private final List<Node> parts;
 
         Row(int index, String title, String id) {
             amount = number(id);
@@ -64,17 +74,26 @@ final class CostSection extends Section {
             trough.setMaxWidth(BAR);
             table.addRow(index, label, amount, share, trough);
             table.add(bar, 3, index);
+            parts = List.of(label, amount, share, trough, bar);
             GridPane.setHalignment(share, HPos.RIGHT);
             GridPane.setHalignment(trough, HPos.RIGHT);
             bar.setTranslateX(COLUMNS[3] - BAR);
         }
 
         void show(long part, long whole) {
-            double fraction = whole == 0 ? 0 : (double) part / whole;
-            amount.setText(part < FULL ? Amount.grouped(part) : Amount.compact(part));
+            show(part, whole, part < FULL ? Amount.grouped(part) : Amount.compact(part));
+        }
+
+        void show(double part, double whole, String text) {
+            double fraction = whole == 0 ? 0 : part / whole;
+            amount.setText(text);
             share.setText(Numbers.percent(fraction));
             bar.setMaxWidth(BAR * fraction);
-            bar.setVisible(fraction * BAR >= 0.5);
+            bar.setOpacity(fraction * BAR >= 0.5 ? 1 : 0);
+        }
+
+        void appear(boolean shown) {
+            parts.forEach(part -> Visibility.show(part, shown));
         }
     }
 

@@ -39,6 +39,7 @@ final class Inspector extends ScrollPane {
         getStyleClass().addAll("inspector", "panel-right");
         model.documentProperty().subscribe(_ -> show());
         model.selectionProperty().subscribe(_ -> show());
+        model.timesProperty().subscribe(_ -> show());
     }
 
     /** Puts the cursor into the name of the selected layer. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.Node;
@@ -41,7 +42,7 @@ final class NodeForm extends VBox {
         settings.show(node);
         shape.show(model.inference(), node);
         Optional<ReceptiveField> seen = Optional.ofNullable(ReceptiveField.of(model.inference()).get(node.id()));
-        cost.show(model.cost().of(node.id()), model.cost(), seen);
+        cost.show(node.id(), model.cost(), new Overlay.Timed(model.timesProperty().get(), model.document().graph()), seen);
         help.show(model.inference(), node, model.cost(), seen);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
@@ -58,6 +59,10 @@ final class SelectionSummary extends VBox {
                 new TableRow("Parameters", total(nodes, NodeCost::parameters)),
                 new TableRow("MACs", total(nodes, NodeCost::macs)),
                 new TableRow("Activations", total(nodes, NodeCost::activations)));
+        String time = new Overlay.Timed(model.timesProperty().get(), model.document().graph()).text(nodes);
+        if (!time.isEmpty()) {
+            section.getChildren().add(new TableRow("Time", time));
+        }
         getChildren().add(section);
     }
 

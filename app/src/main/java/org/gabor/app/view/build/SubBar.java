@@ -44,7 +44,8 @@ final class SubBar extends HBox {
         Segments<Colouring> segments =
                 new Segments<>("colour-by", model.colouringProperty(), List.of(Colouring.values())).small();
         for (Colouring colouring : Colouring.values()) {
-            segments.describe(colouring, colouring.title(), "Colour by " + colouring.title());
+            segments.describe(colouring, colouring.title(), "Colour by " + colouring.meaning());
+            segments.hint(colouring, "Colour by " + colouring.meaning());
         }
         return segments;
     }

@@ -141,7 +141,7 @@ public final class GraphCanvas extends Region {
 
     private Picture picture() {
         Colors colors = theme.theme().colors();
-        Paints paints = Paints.of(colors, model.editor().colouringProperty().get(), model.editor().cost(),
+        Paints paints = Paints.of(colors, model.editor().colouringProperty().get(), model.overlay(),
                 model.sceneProperty().get().cards());
         return new Picture(model.editor().document(), model.sceneProperty().get(), model.editor().selection(),
                 model.previewProperty().get(), model.viewportProperty().get(), getWidth(), getHeight(), colors, paints);

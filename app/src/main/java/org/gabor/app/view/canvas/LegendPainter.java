@@ -4,6 +4,7 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import org.gabor.app.editor.Amount;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
@@ -50,20 +51,28 @@ final class LegendPainter implements Painter {
     }
 
     private static double colours(Pen pen, Picture picture, double x, double middle) {
-        Colouring colouring = picture.paints().colouring();
-        String measure = switch (colouring) {
+        Paints paints = picture.paints();
+        String measure = switch (paints.colouring()) {
             case FAMILY, PARAMETERS -> "parameters";
             case MACS -> "multiply-accumulates";
             case MEMORY -> "values of its output";
+            case TIME -> "time of a step";
         };
-        if (colouring == Colouring.FAMILY) {
+        if (paints.colouring() == Colouring.FAMILY || paints.most() == 0) {
             return text(pen, picture, x, middle, "number on a card: " + measure);
         }
         Rect bar = new Rect(x, middle - 4, 44, 8);
         pen.fill(bar, 2, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
-                new Stop(0, picture.paints().heat(0)), new Stop(1, picture.paints().heat(1))));
+                new Stop(0, paints.heat(0)), new Stop(1, paints.heat(1))));
         pen.border(bar, 2, 1, picture.colors().border());
-        return text(pen, picture, x + 50, middle, measure + ": 0 to " + Amount.grouped(picture.paints().most()));
+        return text(pen, picture, x + 50, middle, measure + ": 0 to " + most(paints));
+    }
+
+    private static String most(Paints paints) {
+        return switch (paints.overlay()) {
+            case Overlay.Counted _ -> Amount.grouped((long) paints.most());
+            case Overlay.Timed _ -> Amount.time(paints.most());
+        };
     }
 
     private static double key(Pen pen, Picture picture, double x, double middle, String key, String meaning) {

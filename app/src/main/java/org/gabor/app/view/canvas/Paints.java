@@ -1,33 +1,29 @@
 package org.gabor.app.view.canvas;
 
-import java.util.function.ToLongFunction;
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.gabor.app.editor.Family;
+import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.app.vm.Colouring;
-import org.gabor.graph.analysis.Cost;
-import org.gabor.graph.analysis.NodeCost;
 
 /**
- * The colours of cards and frames: by family, or by how much of the network's largest card a card costs.
+ * The colours of cards and frames: by family, or by how much a card has of what the network's largest has.
  *
- * @param most the largest card's cost, by which the others are measured
+ * @param most the largest card's amount, by which the others are measured; 0 where no card has any
  */
-record Paints(Colors colors, Colouring colouring, Cost cost, long most) {
+record Paints(Colors colors, Colouring colouring, Overlay overlay, double most) {
 
-    static Paints of(Colors colors, Colouring colouring, Cost cost, Iterable<Card> cards) {
-        long most = 1;
-        for (Card card : cards) {
-            most = Math.max(most, amount(card, colouring, cost));
-        }
-        return new Paints(colors, colouring, cost, most);
+    static Paints of(Colors colors, Colouring colouring, Overlay overlay, List<Card> cards) {
+        return new Paints(colors, colouring, overlay,
+                cards.stream().mapToDouble(card -> overlay.amount(card.nodes())).max().orElse(0));
     }
 
     FamilyColors card(Card card) {
         FamilyColors family = colors.family(card.family());
-        return colouring == Colouring.FAMILY ? family : heat(family, (double) amount(card, colouring, cost) / most);
+        return colouring == Colouring.FAMILY ? family : heat(family, share(card));
     }
 
     /** The ground of a card that costs {@code share} of the most expensive one; square root, so that small shares still show. */
@@ -57,16 +53,8 @@ record Paints(Colors colors, Colouring colouring, Cost cost, long most) {
         return new FamilyColors(family.ink(), over(colors.border(), colors.family(Family.ACTIVATION).ink(), share), heat(share));
     }
 
-    private static long amount(Card card, Colouring colouring, Cost cost) {
-        return card.nodes().stream().map(cost::of).mapToLong(quantity(colouring)).sum();
-    }
-
-    private static ToLongFunction<NodeCost> quantity(Colouring colouring) {
-        return switch (colouring) {
-            case FAMILY, PARAMETERS -> NodeCost::parameters;
-            case MACS -> NodeCost::macs;
-            case MEMORY -> NodeCost::activations;
-        };
+    private double share(Card card) {
+        return most == 0 ? 0 : overlay.amount(card.nodes()) / most;
     }
 
     private static Color over(Color ground, Color paint, double share) {

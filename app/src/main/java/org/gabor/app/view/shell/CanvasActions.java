@@ -1,9 +1,13 @@
 package org.gabor.app.view.shell;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.view.build.BuildView;
+import org.gabor.app.vm.Colouring;
 import org.gabor.app.vm.EditorCommands;
 
 /** What can be done to the drawing, while it is shown. Deleting has no key here: only the canvas itself may take that one. */
@@ -27,11 +31,24 @@ record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
     }
 
     List<Action> viewing() {
-        return List.of(
+        List<Action> looking = List.of(
                 action("find", "Find a layer…", view::find, "Shortcut+F").icon("search"),
                 action("fit", "Fit the network", view.canvas()::fit).icon("fit"),
                 action("fit-selection", "Fit the selection", view.canvas()::fitSelection).icon("crop"),
                 action("actual-size", "Actual size", view.canvas()::zoomToActualSize, "Shortcut+0").icon("zoom-in"));
+        return Stream.concat(looking.stream(), Arrays.stream(Colouring.values()).map(this::colouring)).toList();
+    }
+
+    private Action colouring(Colouring colouring) {
+        String icon = switch (colouring) {
+            case FAMILY -> "tag";
+            case PARAMETERS -> "sliders";
+            case MACS -> "cpu";
+            case MEMORY -> "db";
+            case TIME -> "clock";
+        };
+        return action("colour-" + colouring.name().toLowerCase(Locale.ROOT), "Colour by " + colouring.meaning(),
+                () -> view.canvasModel().editor().colouringProperty().set(colouring)).icon(icon);
     }
 
     private Action action(String id, String title, Runnable task, String... keys) {

@@ -50,7 +50,7 @@ public final class MainWindow {
         Comparing comparing = new Comparing(editor, compared, place, picker, files, questions);
         documents = new Documents(editor, new RecentFiles(settings), questions, files, comparing::choose);
         start = new StartPage(documents, training.next(), themes, browse);
-        BuildView build = new BuildView(editor, themes, documents::begin, browse);
+        BuildView build = new BuildView(editor, training.timing(), themes, documents::begin, browse);
         build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette,
                 this::close);

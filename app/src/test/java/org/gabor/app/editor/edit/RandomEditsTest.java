@@ -15,6 +15,7 @@ import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.Quantity;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.scene.Scene;
@@ -79,7 +80,8 @@ class RandomEditsTest {
 
     private static void check(Document document) {
         Inference inference = Inference.infer(document.graph());
-        Scene scene = Scene.of(document, inference, Cost.of(inference), Overlay.MACS, Optional.empty());
+        Cost cost = Cost.of(inference);
+        Scene scene = Scene.of(document, inference, cost, new Overlay.Counted(Quantity.MACS, cost), Optional.empty());
         Set<Point> ports = new HashSet<>();
         scene.cards().forEach(card -> card.ports().forEach(port -> ports.add(port.at())));
         scene.pills().forEach(pill -> pill.ports().forEach(port -> ports.add(port.at())));

@@ -15,6 +15,7 @@ import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.Timekeeper;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AdaptSectionTest {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        Scene scene = new Scene(new BuildView(model, theme, _ -> { }, _ -> { }), 980, 720);
+        Scene scene = new Scene(new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { }, _ -> { }), 980, 720);
         theme.style(scene);
         stage.setScene(scene);
         stage.show();

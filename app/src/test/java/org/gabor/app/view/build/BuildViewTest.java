@@ -34,6 +34,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.Timekeeper;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
@@ -65,7 +66,7 @@ class BuildViewTest {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, theme, _ -> { }, address -> browsed = address);
+        view = new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { }, address -> browsed = address);
         Scene scene = new Scene(view, 980, 720);
         theme.style(scene);
         stage.setScene(scene);

@@ -23,6 +23,7 @@ import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.Timekeeper;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Image;
@@ -52,7 +53,7 @@ class NetworkHelpTest {
     void start(Stage stage) {
         model = new EditorModel(document(lenet.network().get()));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        BuildView view = new BuildView(model, theme, _ -> { }, address -> browsed = address);
+        BuildView view = new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { }, address -> browsed = address);
         Scene scene = new Scene(view, 980, 900);
         theme.style(scene);
         stage.setScene(scene);

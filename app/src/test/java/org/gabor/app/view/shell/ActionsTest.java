@@ -38,7 +38,7 @@ class ActionsTest {
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings),
                 new Questions(stage), desk, _ -> { });
         ThemeManager themes = new ThemeManager(desk.settings);
-        BuildView build = new BuildView(desk.editor, themes, _ -> { }, _ -> { });
+        BuildView build = new BuildView(desk.editor, desk.training.timing(), themes, _ -> { }, _ -> { });
         actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { }, () -> { });
     }
 

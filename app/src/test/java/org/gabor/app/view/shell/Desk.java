@@ -12,6 +12,7 @@ import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.zoo.Zoo;
@@ -61,6 +62,9 @@ final class Desk implements FileChoice {
 
         @Override
         public void measure(TrainingSpec spec) {}
+
+        @Override
+        public void time(BenchmarkSpec spec) {}
 
         @Override
         public void pause() {}

@@ -3,6 +3,7 @@ package org.gabor.app.view.train;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.gabor.app.runs.TrainingProcess;
+import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
@@ -59,6 +60,9 @@ final class ScriptedWorker implements TrainingProcess {
     public void measure(TrainingSpec spec) {
         measured = true;
     }
+
+    @Override
+    public void time(BenchmarkSpec spec) {}
 
     /** Whether it has been asked what a run would need. */
     boolean isMeasuring() {

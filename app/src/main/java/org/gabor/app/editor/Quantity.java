@@ -1,0 +1,24 @@
+package org.gabor.app.editor;
+
+import org.gabor.graph.analysis.NodeCost;
+
+/** What a layer has so and so much of, whatever machine it runs on. */
+public enum Quantity {
+    PARAMETERS, MACS, ACTIVATIONS;
+
+    long of(NodeCost cost) {
+        return switch (this) {
+            case PARAMETERS -> cost.parameters();
+            case MACS -> cost.macs();
+            case ACTIVATIONS -> cost.activations();
+        };
+    }
+
+    String text(long amount) {
+        return switch (this) {
+            case PARAMETERS -> Amount.grouped(amount);
+            case MACS -> Amount.compact(amount);
+            case ACTIVATIONS -> Amount.memory(amount);
+        };
+    }
+}

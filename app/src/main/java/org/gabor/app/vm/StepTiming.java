@@ -1,0 +1,163 @@
+package org.gabor.app.vm;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.gabor.app.editor.LayerTimes;
+import org.gabor.app.runs.Readiness;
+import org.gabor.app.runs.SessionState;
+import org.gabor.engine.bench.BenchmarkResult;
+import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.graph.analysis.BatchSizes;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
+
+/**
+ * Measures how long the layers of the open network take of a training step, in a process of its own that ends when it knows.
+ * What was measured is kept when the network changes, until another one is opened: whoever makes a layer faster goes on to
+ * the next.
+ */
+public final class StepTiming implements AutoCloseable {
+
+    /** What is known of a step. */
+    public sealed interface State {
+
+        record Unknown() implements State {}
+
+        /** @param done steps, of {@code all}; both 0 while the process starts */
+        record Underway(int done, int all) implements State {}
+
+        record Known(TimedStep step) implements State {}
+
+        /** The network, or the recipe's batch, is no longer what was measured. */
+        record Outdated(TimedStep step) implements State {}
+
+        /** It cannot be measured; {@code sentence} says why. */
+        record Impossible(String sentence) implements State {}
+    }
+
+    private record Answer(StepQuestion question, TimedStep step) {}
+
+    private final Inquiry inquiry;
+    private final NextRun next;
+    private final ObservableValue<SessionState> training;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unknown());
+    private final ReadOnlyObjectWrapper<Optional<Answer>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<StepQuestion> asked = Optional.empty();
+    private Optional<String> obstacle = Optional.empty();
+
+    /** @param training what a run in training, which would take the processor's time, is at */
+    StepTiming(Inquiry inquiry, NextRun next, ObservableValue<SessionState> training) {
+        this.inquiry = inquiry;
+        this.next = next;
+        this.training = training;
+        next.onChange(this::compare);
+        training.subscribe(_ -> compare());
+    }
+
+    /** Measures when the drawing is to be coloured by time, and gives it what is known. */
+    public void serve(EditorModel editor) {
+        last.subscribe(answer -> editor.timesProperty().set(answer.map(known -> known.step().layers()).orElse(LayerTimes.NONE)));
+        editor.openedProperty().subscribe((_, _) -> forget());
+        editor.colouringProperty().subscribe(colouring -> {
+            if (colouring != Colouring.TIME) {
+                giveUp();
+            } else if (!(state.get() instanceof State.Known)) {
+                measure();
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Measures a step of the open network, with batches as the recipe has them. */
+    public void measure() {
+        asked = question();
+        obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            state.set(new State.Impossible(obstacle.get()));
+        } else {
+            asked.ifPresent(this::ask);
+        }
+    }
+
+    private void ask(StepQuestion question) {
+        Inference network = next.networkProperty().getValue();
+        BenchmarkSpec spec = question.spec(network);
+        state.set(new State.Underway(0, 0));
+        inquiry.ask(process -> process.time(spec), event -> hear(event, question, network.graph()));
+    }
+
+    private void hear(WorkerEvent event, StepQuestion question, Graph network) {
+        switch (event) {
+            case WorkerEvent.Stepped(int done, int all) -> state.set(new State.Underway(done, all));
+            case WorkerEvent.Timed(BenchmarkResult result) -> {
+                last.set(Optional.of(new Answer(question, TimedStep.of(network, question, result))));
+                conclude(rest());
+            }
+            case WorkerEvent.Unmeasured(String reason) -> conclude(new State.Impossible(reason));
+            case WorkerEvent.Lost(String sentence) -> conclude(new State.Impossible(sentence));
+            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Measured _ -> { }
+        }
+    }
+
+    /** Stops measuring, or complaining that it cannot be done; what was measured before stays. */
+    public void giveUp() {
+        conclude(rest());
+    }
+
+    private void forget() {
+        last.set(Optional.empty());
+        giveUp();
+    }
+
+    private void conclude(State end) {
+        if (state.get() instanceof State.Underway) {
+            inquiry.end();
+        }
+        state.set(end);
+    }
+
+    /** Sees what a change of the network, the recipe or training makes of what is known or asked. */
+    private void compare() {
+        switch (state.get()) {
+            case State.Unknown _, State.Known _, State.Outdated _ -> state.set(rest());
+            case State.Underway _, State.Impossible _ -> {
+                if (!asked.equals(question()) || !obstacle.equals(obstacle())) {
+                    asked = question();
+                    obstacle = obstacle();
+                    conclude(obstacle.<State>map(State.Impossible::new).orElseGet(this::rest));
+                }
+            }
+        }
+    }
+
+    private State rest() {
+        return last.get().<State>map(known -> question().equals(Optional.of(known.question()))
+                ? new State.Known(known.step()) : new State.Outdated(known.step())).orElseGet(State.Unknown::new);
+    }
+
+    private Optional<StepQuestion> question() {
+        return next.recipe().map(recipe -> StepQuestion.of(next.networkProperty().getValue(), recipe));
+    }
+
+    /** Why nothing can be measured, in one sentence. */
+    private Optional<String> obstacle() {
+        Inference network = next.networkProperty().getValue();
+        return training.getValue().isBusy()
+                ? Optional.of("A run is being trained and takes the processor: measure when it has ended, or stop it first.")
+                : Readiness.problem(SessionState.IDLE, network)
+                        .or(() -> next.recipe().isPresent()
+                                ? BatchSizes.problem(network, next.recipe().get().batch())
+                                : next.problems().values().stream().findFirst());
+    }
+
+    @Override
+    public void close() {
+        inquiry.close();
+    }
+}

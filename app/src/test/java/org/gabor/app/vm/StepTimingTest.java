@@ -1,0 +1,260 @@
+package org.gabor.app.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.edit.Delete;
+import org.gabor.app.editor.edit.Fold;
+import org.gabor.app.editor.edit.Rename;
+import org.gabor.app.editor.edit.SetLayer;
+import org.gabor.app.editor.scene.Card;
+import org.gabor.app.runs.SessionState;
+import org.gabor.app.runs.recipe.RecipeField;
+import org.gabor.app.vm.StepTiming.State;
+import org.gabor.engine.bench.BenchmarkResult;
+import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.bench.LayerTime;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.model.Path;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+
+/** Without a window, and with a worker that says what it is told to. */
+class StepTimingTest {
+
+    /** conv1 and its activation 8 ms, the pooling after it 2 ms, fc1 5 ms, of a step of 20 ms. */
+    private static final WorkerEvent TIMED = new WorkerEvent.Timed(new BenchmarkResult(0.020, 1e9, 1e11, 1 << 28, List.of(
+            new LayerTime("features.0", "Conv2d", List.of("features.1"), 0.003, 0.005),
+            new LayerTime("features.2", "MaxPool2d", List.of(), 0.001, 0.001),
+            new LayerTime("classifier.1", "Linear", List.of("classifier.2"), 0.002, 0.003))));
+
+    private final EditorModel editor = new EditorModel(document("alexnet"));
+    private final CanvasModel canvas = new CanvasModel(editor);
+    private final NextRun next = new NextRun(editor.inferenceProperty());
+    private final ObjectProperty<SessionState> training = new SimpleObjectProperty<>(SessionState.IDLE);
+    private final Timekeeper worker = new Timekeeper();
+    private final StepTiming timing = new StepTiming(new Inquiry(worker, new Direct(), Runnable::run), next, training);
+
+    StepTimingTest() {
+        timing.serve(editor);
+        batch("32");
+    }
+
+    @Test
+    void choosingItMeasuresTheNetworkWithTheRecipesBatch() {
+        assertEquals(0, worker.asked().size());
+        choose(Colouring.TIME);
+        assertEquals(new State.Underway(0, 0), timing.stateProperty().get());
+        BenchmarkSpec spec = worker.asked().getFirst();
+        assertEquals(32, spec.batch());
+        assertTrue(!spec.predict() && spec.network().contains("AlexNet"));
+        worker.say(new WorkerEvent.Stepped(2, 8));
+        assertEquals(new State.Underway(2, 8), timing.stateProperty().get());
+        worker.say(TIMED);
+        TimedStep step = assertInstanceOf(State.Known.class, timing.stateProperty().get()).step();
+        assertEquals(List.of(0.020, 1600.0, 0.015), List.of(step.seconds(), step.imagesPerSecond(), step.layers().total()));
+        assertEquals(1, worker.closed(), "the process has gone");
+    }
+
+    @Test
+    void cardsShowTheirLayersMillisecondsAndWhereFusedOnesAreTimed() {
+        measure();
+        assertEquals(List.of("8.0 ms", "in conv1", "2.0 ms", "", "5.0 ms"), measures("conv1", "relu1", "pool1", "conv2", "fc1"));
+        editor.apply(new Rename(id("features.0"), "stem"));
+        assertEquals(List.of("8.0 ms", "in stem"), measures("stem", "relu1"));
+    }
+
+    @Test
+    void aFoldedGroupShowsTheSumOfItsLayers() {
+        measure();
+        editor.apply(new Fold(new Path("features"), true));
+        assertEquals(List.of("10.0 ms", "5.0 ms"), measures("features", "fc1"));
+    }
+
+    @Test
+    void whatIsKnownStaysUntilTheNetworkComputesSomethingElse() {
+        measure();
+        editor.apply(new Rename(id("features.0"), "stem"));
+        assertInstanceOf(State.Known.class, timing.stateProperty().get(), "a name takes no time");
+        editor.apply(new SetLayer(id("features.0"), Conv2d.of(48, 11).withStride(4).withPadding(1)));
+        assertInstanceOf(State.Outdated.class, timing.stateProperty().get());
+        assertEquals(List.of("2.0 ms"), measures("pool1"), "the figures stay, to go on working by");
+        assertEquals(1, worker.asked().size(), "nothing is measured by itself");
+        editor.undo();
+        assertInstanceOf(State.Known.class, timing.stateProperty().get(), "it is the network that was measured");
+        batch("64");
+        assertInstanceOf(State.Outdated.class, timing.stateProperty().get());
+        timing.measure();
+        assertEquals(64, worker.asked().getLast().batch());
+    }
+
+    @Test
+    void comingBackMeasuresOnlyWhatIsNotKnown() {
+        measure();
+        choose(Colouring.MACS);
+        choose(Colouring.TIME);
+        assertEquals(1, worker.asked().size());
+        editor.apply(new Delete(Set.of(id("classifier.5"))));
+        choose(Colouring.MACS);
+        choose(Colouring.TIME);
+        assertEquals(2, worker.asked().size());
+    }
+
+    @Test
+    void anotherColouringGivesUp() {
+        choose(Colouring.TIME);
+        choose(Colouring.FAMILY);
+        assertEquals(new State.Unknown(), timing.stateProperty().get());
+        assertEquals(1, worker.closed());
+        worker.say(TIMED);
+        assertEquals(new State.Unknown(), timing.stateProperty().get(), "what comes late is not heard");
+    }
+
+    @Test
+    void anEditGivesUpAndWaitsToBeAsked() {
+        choose(Colouring.TIME);
+        editor.apply(new SetLayer(id("features.0"), Conv2d.of(48, 11).withStride(4).withPadding(1)));
+        assertEquals(new State.Unknown(), timing.stateProperty().get());
+        timing.measure();
+        worker.sayLate(TIMED);
+        assertEquals(new State.Underway(0, 0), timing.stateProperty().get(), "that was the answer to the first question");
+        assertEquals(List.of(2, 1), List.of(worker.asked().size(), worker.closed()));
+    }
+
+    @Test
+    void anotherNetworkHasNoTimesYet() {
+        measure();
+        editor.open(document("lenet"));
+        assertEquals(new State.Unknown(), timing.stateProperty().get());
+        assertTrue(canvas.sceneProperty().get().cards().stream().noneMatch(card -> card.measure().contains("ms")));
+    }
+
+    @Test
+    void whyNothingCanBeMeasuredIsOneSentence() {
+        batch("many");
+        choose(Colouring.TIME);
+        assertEquals("Batch size is a whole number such as 128.", sentence());
+        batch("32");
+        assertEquals(new State.Unknown(), timing.stateProperty().get(), "it is mended");
+
+        training.set(SessionState.RUNNING);
+        timing.measure();
+        assertEquals("A run is being trained and takes the processor: measure when it has ended, or stop it first.", sentence());
+        training.set(SessionState.DONE);
+        assertEquals(new State.Unknown(), timing.stateProperty().get());
+
+        editor.apply(new Delete(Set.of(id("classifier.0"))));
+        timing.measure();
+        assertEquals("The network cannot be trained yet: mend what the Problems list of Build shows.", sentence());
+        assertEquals(0, worker.asked().size());
+    }
+
+    @Test
+    void aRunThatBeginsGoesBefore() {
+        choose(Colouring.TIME);
+        training.set(SessionState.STARTING);
+        assertTrue(sentence().startsWith("A run is being trained"));
+        assertEquals(1, worker.closed());
+    }
+
+    @Test
+    void whatTheWorkerSaysOrThatItDiedIsPassedOn() {
+        measure();
+        timing.measure();
+        worker.say(new WorkerEvent.Unmeasured("Batches of 32 images need about 99 GB."));
+        assertEquals("Batches of 32 images need about 99 GB.", sentence());
+        assertEquals(List.of("8.0 ms"), measures("conv1"), "what was measured before is still there");
+        timing.measure();
+        worker.say(new WorkerEvent.Lost("The training process was killed (exit 137)."));
+        assertEquals("The training process was killed (exit 137).", sentence());
+        choose(Colouring.MACS);
+        choose(Colouring.TIME);
+        assertInstanceOf(State.Known.class, timing.stateProperty().get());
+    }
+
+    /** In 10^12 operations, six for each of AlexNet's 939,… million multiply-accumulates and image. */
+    @Test
+    void smallNetworksTakeMoreSteps() {
+        choose(Colouring.TIME);
+        assertEquals(5, worker.asked().getLast().steps());
+        batch("128");
+        timing.measure();
+        assertEquals(3, worker.asked().getLast().steps());
+        editor.open(document("lenet"));
+        batch("128");
+        timing.measure();
+        assertEquals(20, worker.asked().getLast().steps());
+    }
+
+    private void measure() {
+        choose(Colouring.TIME);
+        worker.say(TIMED);
+    }
+
+    private void choose(Colouring colouring) {
+        editor.colouringProperty().set(colouring);
+    }
+
+    private void batch(String text) {
+        next.draftProperty().set(next.draftProperty().get().with(RecipeField.BATCH, text));
+    }
+
+    private String sentence() {
+        return assertInstanceOf(State.Impossible.class, timing.stateProperty().get()).sentence();
+    }
+
+    private List<String> measures(String... titles) {
+        return List.of(titles).stream().map(title -> canvas.sceneProperty().get().cards().stream()
+                .filter(card -> card.title().equals(title)).map(Card::measure).findFirst().orElseThrow()).toList();
+    }
+
+    private NodeId id(String path) {
+        return editor.document().graph().find(new Path(path)).orElseThrow().id();
+    }
+
+    private static Document document(String network) {
+        return new Document(Zoo.find(network).orElseThrow().network().get(), Placement.EMPTY);
+    }
+
+    /** Runs everything at once, on the calling thread. */
+    private static final class Direct extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable command) {
+            command.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return true;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return true;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}
