@@ -153,7 +153,12 @@ public final class StepTiming implements AutoCloseable {
                 : Readiness.problem(SessionState.IDLE, network)
                         .or(() -> next.recipe().isPresent()
                                 ? BatchSizes.problem(network, next.recipe().get().batch())
-                                : next.problems().values().stream().findFirst());
+                                : next.problems().values().stream().findFirst().map(StepTiming::inTheRecipe));
+    }
+
+    /** @param problem a sentence */
+    private static String inTheRecipe(String problem) {
+        return problem.substring(0, problem.length() - 1) + ": mend the recipe in Train.";
     }
 
     @Override

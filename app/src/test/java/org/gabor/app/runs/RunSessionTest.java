@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
@@ -166,38 +164,6 @@ class RunSessionTest {
         @Override
         public void close() {
             told.add("close");
-        }
-    }
-
-    /** Runs everything at once, on the calling thread. */
-    private static final class Direct extends AbstractExecutorService {
-        @Override
-        public void execute(Runnable command) {
-            command.run();
-        }
-
-        @Override
-        public void shutdown() {
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return true;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return true;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

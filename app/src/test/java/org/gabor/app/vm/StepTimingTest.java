@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gabor.app.editor.Document;
@@ -17,6 +15,7 @@ import org.gabor.app.editor.edit.Fold;
 import org.gabor.app.editor.edit.Rename;
 import org.gabor.app.editor.edit.SetLayer;
 import org.gabor.app.editor.scene.Card;
+import org.gabor.app.runs.Direct;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.vm.StepTiming.State;
@@ -144,7 +143,7 @@ class StepTimingTest {
     void whyNothingCanBeMeasuredIsOneSentence() {
         batch("many");
         choose(Colouring.TIME);
-        assertEquals("Batch size is a whole number such as 128.", sentence());
+        assertEquals("The batch must be a whole number, got many: mend the recipe in Train.", sentence());
         batch("32");
         assertEquals(new State.Unknown(), timing.stateProperty().get(), "it is mended");
 
@@ -183,7 +182,7 @@ class StepTimingTest {
         assertInstanceOf(State.Known.class, timing.stateProperty().get());
     }
 
-    /** In 10^12 operations, six for each of AlexNet's 939,… million multiply-accumulates and image. */
+    /** As many as hold 10^12 operations: for AlexNet's 0.94 GMACs, six operations each, 5.5 steps of 32 images. */
     @Test
     void smallNetworksTakeMoreSteps() {
         choose(Colouring.TIME);
@@ -225,36 +224,5 @@ class StepTimingTest {
 
     private static Document document(String network) {
         return new Document(Zoo.find(network).orElseThrow().network().get(), Placement.EMPTY);
-    }
-
-    /** Runs everything at once, on the calling thread. */
-    private static final class Direct extends AbstractExecutorService {
-        @Override
-        public void execute(Runnable command) {
-            command.run();
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return true;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return true;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
     }
 }

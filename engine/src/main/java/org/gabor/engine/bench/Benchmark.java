@@ -68,9 +68,10 @@ public final class Benchmark {
                 seconds[i] = (System.nanoTime() - start) * 1e-9;
                 tell(WARM_UP + i + 1);
             }
-            layers.addAll(layers(before, plan.stepTimes()));
+            Arrays.sort(seconds);
+            double share = seconds[seconds.length / 2] / Arrays.stream(seconds).sum();
+            layers.addAll(layers(before, plan.stepTimes(), share));
         }
-        Arrays.sort(seconds);
         long peak = peakMemory.getAsLong();
         return new BenchmarkResult(seconds[seconds.length / 2], operations(), MachineLimit.measure(spec.precision()), peak,
                 layers);
@@ -92,14 +93,18 @@ public final class Benchmark {
         return 2.0 * passes * spec.batch() * Cost.of(Inference.infer(network)).macs();
     }
 
-    /** The mean over the measured steps; adding up gradients belongs to no layer. */
-    private List<LayerTime> layers(List<StepTime> before, List<StepTime> after) {
+    /**
+     * The part that layers had of all measured steps together, of the median step; adding up gradients belongs to no layer.
+     *
+     * @param share the median step's, of all measured steps
+     */
+    private List<LayerTime> layers(List<StepTime> before, List<StepTime> after, double share) {
         return IntStream.range(0, after.size()).filter(i -> !after.get(i).nodes().isEmpty()).mapToObj(i -> {
             List<Node> nodes = after.get(i).nodes().stream().map(network::node).toList();
             return new LayerTime(nodes.getFirst().path().value(), nodes.getFirst().layer().type(),
                     nodes.stream().skip(1).map(node -> node.path().value()).toList(),
-                    (after.get(i).forwardSeconds() - before.get(i).forwardSeconds()) / spec.steps(),
-                    (after.get(i).backwardSeconds() - before.get(i).backwardSeconds()) / spec.steps());
+                    share * (after.get(i).forwardSeconds() - before.get(i).forwardSeconds()),
+                    share * (after.get(i).backwardSeconds() - before.get(i).backwardSeconds()));
         }).toList();
     }
 

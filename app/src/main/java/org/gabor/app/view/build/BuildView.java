@@ -2,10 +2,11 @@ package org.gabor.app.view.build;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.gabor.app.geom.Point;
 import org.gabor.app.view.canvas.CanvasRequests;
 import org.gabor.app.view.canvas.GraphCanvas;
@@ -19,6 +20,9 @@ import org.gabor.zoo.Architecture;
 
 /** The Build place: palette, canvas, inspector, and problems along the bottom. */
 public final class BuildView extends StackPane implements CanvasRequests {
+
+    /** Where nothing is while the whole network is shown, left of the minimap. */
+    private static final Insets ABOVE_LEGEND = new Insets(0, 176, 48, 20);
 
     private final CanvasModel canvasModel;
     private final GraphCanvas canvas;
@@ -45,8 +49,11 @@ public final class BuildView extends StackPane implements CanvasRequests {
         Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
         PaletteDrag drag = new PaletteDrag(canvasModel, commands, canvas, overlay);
-        BorderPane centre = new BorderPane(new StackPane(new CanvasHolder(canvas), quickBox));
-        centre.setTop(new VBox(new SubBar(canvasModel, canvas), new TimingBar(timing, model)));
+        TimingBar timed = new TimingBar(timing, model);
+        StackPane.setAlignment(timed, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(timed, ABOVE_LEGEND);
+        BorderPane centre = new BorderPane(new StackPane(new CanvasHolder(canvas), timed, quickBox));
+        centre.setTop(new SubBar(canvasModel, canvas));
         BorderPane layout = new BorderPane(centre);
         layout.setLeft(new SidePanel(new PaletteView(drag, openNetwork), new OutlineView(model)));
         layout.setRight(inspector);

@@ -17,7 +17,7 @@ import org.gabor.app.vm.StepTiming;
 import org.gabor.app.vm.StepTiming.State;
 import org.gabor.app.vm.TimedStep;
 
-/** Above the canvas while it is coloured by time: how long a step takes, how far measuring is, or why it cannot be measured. */
+/** Over the canvas while it is coloured by time: how long a step takes, how far measuring is, or why it cannot be measured. */
 final class TimingBar extends HBox {
 
     private static final String HELP = """
@@ -36,6 +36,7 @@ final class TimingBar extends HBox {
     TimingBar(StepTiming timing, EditorModel editor) {
         this.timing = timing;
         setId("timing-bar");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().add("timing-bar");
         sentence.setId("timing");
         sentence.setWrapText(true);
@@ -47,7 +48,7 @@ final class TimingBar extends HBox {
         deed.setId("timing-deed");
         deed.getStyleClass().add("small");
         deed.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(icon, sentence, progress, detail, new HelpMark("timing-help", HELP), Controls.spring(), deed);
+        getChildren().setAll(icon, sentence, progress, detail, new HelpMark("timing-help", HELP), deed);
         editor.colouringProperty().subscribe(colouring -> Controls.show(this, colouring == Colouring.TIME));
         timing.stateProperty().subscribe(this::show);
     }
@@ -66,8 +67,8 @@ final class TimingBar extends HBox {
                 offer("Cancel", timing::giveUp);
             }
             case State.Known(TimedStep step) -> {
-                say("clock", speed(step), "%s, %s of what this machine can do, layers %s".formatted(conditions(step),
-                        Figures.percent(step.shareOfLimit()), Amount.time(step.layers().total())));
+                say("clock", speed(step), "%s, %.0f %% of this machine's limit".formatted(conditions(step),
+                        100 * step.shareOfLimit()));
                 offer("Measure again", timing::measure);
             }
             case State.Outdated(TimedStep step) -> {
@@ -97,6 +98,7 @@ final class TimingBar extends HBox {
         icon.getChildren().setAll(Icons.of(mark, 16));
         sentence.setText(what);
         detail.setText(more);
+        Controls.show(detail, !more.isEmpty());
     }
 
     private void offer(String title, Runnable task) {

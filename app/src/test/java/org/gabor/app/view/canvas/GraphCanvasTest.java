@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -12,15 +13,20 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.gabor.app.editor.Document;
+import org.gabor.app.editor.Family;
+import org.gabor.app.editor.LayerTimes;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.layout.Layouter;
+import org.gabor.app.editor.scene.Card;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
+import org.gabor.app.geom.Rect;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.CanvasModel;
+import org.gabor.app.vm.Colouring;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.NodeId;
@@ -91,12 +97,28 @@ class GraphCanvasTest {
                 theme.choose(look);
                 WritableImage picture = scene.snapshot(null);
                 for (String label : new String[] {"conv1", "pool1", "fc1"}) {
-                    var card = canvasModel.sceneProperty().get().cards().stream()
-                            .filter(c -> c.title().equals(label)).findFirst().orElseThrow();
-                    Point inside = new Point(card.rect().x() + 5, card.rect().centerY());
-                    Point corner = canvasModel.viewportProperty().get().toScreen(inside);
-                    assertEquals(look.colors().family(card.family()).tint(), color(picture, corner.x(), corner.y()), label);
+                    assertEquals(look.colors().family(card(label).family()).tint(), ground(picture, label), label);
                 }
+            }
+        });
+    }
+
+    /** On a scale that ends at seven tenths of the way to an activation's line; a quarter of the time gets half of it. */
+    @Test
+    void cardsAreColouredByTheirShareOfTheLongestTime() {
+        onFx(() -> {
+            show("alexnet");
+            model.timesProperty().set(new LayerTimes(Map.of(id("conv1"), 0.040, id("pool1"), 0.010), Map.of()));
+            model.colouringProperty().set(Colouring.TIME);
+            for (Theme look : Theme.values()) {
+                theme.choose(look);
+                canvas.layout();
+                WritableImage picture = scene.snapshot(null);
+                Color cold = look.colors().bg();
+                Color hot = look.colors().family(Family.ACTIVATION).line();
+                assertEquals(rounded(cold.interpolate(hot, 0.7)), ground(picture, "conv1"));
+                assertEquals(rounded(cold.interpolate(hot, 0.35)), ground(picture, "pool1"));
+                assertEquals(cold, ground(picture, "fc1"), "nothing was measured of it");
             }
         });
     }
@@ -120,6 +142,27 @@ class GraphCanvasTest {
         scene = new Scene(new Pane(canvas), WIDTH, HEIGHT);
         canvas.resize(WIDTH, HEIGHT);
         canvas.layout();
+    }
+
+    private NodeId id(String label) {
+        return card(label).node();
+    }
+
+    private Card card(String label) {
+        return canvasModel.sceneProperty().get().cards().stream().filter(c -> c.title().equals(label)).findFirst().orElseThrow();
+    }
+
+    /** The colour that the card is filled with. */
+    private Color ground(WritableImage picture, String label) {
+        Rect rect = card(label).rect();
+        Point corner = canvasModel.viewportProperty().get().toScreen(new Point(rect.x() + 5, rect.centerY()));
+        return color(picture, corner.x(), corner.y());
+    }
+
+    /** As a picture holds it, in 256 steps. */
+    private static Color rounded(Color color) {
+        return Color.rgb((int) Math.round(255 * color.getRed()), (int) Math.round(255 * color.getGreen()),
+                (int) Math.round(255 * color.getBlue()));
     }
 
     private static Color color(WritableImage picture, double x, double y) {
