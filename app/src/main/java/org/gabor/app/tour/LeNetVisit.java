@@ -3,14 +3,20 @@ package org.gabor.app.tour;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.gabor.app.runs.SessionState;
+import org.gabor.app.vm.StepTiming.State;
 
-/** Looks at LeNet and trains it until it has left the plateau that sigmoids begin on, a few hundred steps. */
+/** Looks at LeNet and where its time goes; trains it until it has left the plateau that sigmoids begin on, some hundred steps. */
 record LeNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     void make() {
         camera.shoot("lenet", "LeNet-5 from the zoo, every layer with its shape");
+        visitor.click("colour-by-time");
+        visitor.until("the time of a step", PATIENCE,
+                () -> studio.training().timing().stateProperty().get() instanceof State.Known);
+        camera.shoot("lenet-time", "where the time of a training step goes on this machine");
+        visitor.click("colour-by-family");
         visitor.keys(Visitor.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
         camera.shoot("commands", "the command palette");
         visitor.keys(KeyCode.ESCAPE);

@@ -9,7 +9,10 @@ import org.gabor.app.runs.TrainingProcess;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.worker.WorkerEvent;
 
-/** Asks one question at a time, each of a process of its own that ends when its answer is known. All but that belongs to JavaFX's thread. */
+/**
+ * Asks one question at a time, each of a process of its own that ends when its answer is known. All but the process belongs to
+ * JavaFX's thread.
+ */
 final class Inquiry implements AutoCloseable {
 
     private final TrainingProcess.Starter starter;

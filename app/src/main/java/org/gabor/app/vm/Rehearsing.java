@@ -67,6 +67,13 @@ public final class Rehearsing implements AutoCloseable {
         }
     }
 
+    /** Stops measuring; what is known stays. */
+    void giveUp() {
+        if (outcome.get() instanceof Outcome.Underway) {
+            forget();
+        }
+    }
+
     private void hear(WorkerEvent event) {
         switch (event) {
             case WorkerEvent.Measured(Measurement measurement) -> conclude(new Outcome.Known(measurement));

@@ -48,7 +48,7 @@ public final class StepTiming implements AutoCloseable {
     private Optional<StepQuestion> asked = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
 
-    /** @param training what a run in training, which would take the processor's time, is at */
+    /** @param training whether a run has the processor */
     StepTiming(Inquiry inquiry, NextRun next, ObservableValue<SessionState> training) {
         this.inquiry = inquiry;
         this.next = next;

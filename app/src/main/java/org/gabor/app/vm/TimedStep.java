@@ -7,9 +7,7 @@ import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.LayerTime;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.model.Path;
 
 /**
  * How long a training step took, and its layers of that.

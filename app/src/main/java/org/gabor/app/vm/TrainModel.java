@@ -70,7 +70,7 @@ public final class TrainModel implements AutoCloseable {
         refresh();
     }
 
-    /** Two that share the processor would both measure wrong: the later one goes before. */
+    /** Two that share the processor would both measure wrong: what was asked last goes before. */
     private void measureOneAtATime() {
         rehearsal.outcomeProperty().subscribe(outcome -> {
             if (outcome instanceof Rehearsing.Outcome.Underway) {
@@ -78,8 +78,8 @@ public final class TrainModel implements AutoCloseable {
             }
         });
         timing.stateProperty().subscribe(timed -> {
-            if (timed instanceof StepTiming.State.Underway && rehearsal.outcomeProperty().get() instanceof Rehearsing.Outcome.Underway) {
-                rehearsal.forget();
+            if (timed instanceof StepTiming.State.Underway) {
+                rehearsal.giveUp();
             }
         });
     }

@@ -83,7 +83,10 @@ public final class WorkerClient implements AutoCloseable {
         send(new Command.Measure(SpecJson.text(spec)));
     }
 
-    /** Measures how fast a network runs: {@link WorkerEvent.Stepped}, then {@link WorkerEvent.Timed} or {@link WorkerEvent.Unmeasured}. */
+    /**
+     * Measures how fast a network runs: {@link WorkerEvent.Stepped}s follow, then {@link WorkerEvent.Timed} or
+     * {@link WorkerEvent.Unmeasured}.
+     */
     public void time(BenchmarkSpec spec) {
         send(new Command.Time(spec));
     }

@@ -17,13 +17,13 @@ import org.gabor.app.vm.StepTiming;
 import org.gabor.app.vm.StepTiming.State;
 import org.gabor.app.vm.TimedStep;
 
-/** Over the canvas while it is coloured by time: how long a step takes, how far measuring is, or why it cannot be measured. */
+/** Over the canvas while it is coloured by time: how long a step takes, how far measuring is, or why nobody knows. */
 final class TimingBar extends HBox {
 
     private static final String HELP = """
-            A training step of plain SGD on images of noise, as "gabor bench" measures it. A card shows its layer's time, forward \
-            and backward; a layer "in conv1" is computed together with conv1. The loss, the new weights and sums of gradients \
-            take the rest.""";
+            A training step of plain SGD on images of noise, as "gabor bench" measures it. A card shows its layer's time, \
+            forward and backward; a layer "in conv1" is computed together with conv1. The loss, the new weights and sums of \
+            gradients take the rest.""";
     private static final double PROGRESS = 160;
 
     private final StepTiming timing;
