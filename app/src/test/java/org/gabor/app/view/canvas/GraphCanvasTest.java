@@ -116,8 +116,8 @@ class GraphCanvasTest {
                 WritableImage picture = scene.snapshot(null);
                 Color cold = look.colors().bg();
                 Color hot = look.colors().family(Family.ACTIVATION).line();
-                assertEquals(rounded(cold.interpolate(hot, 0.7)), ground(picture, "conv1"));
-                assertEquals(rounded(cold.interpolate(hot, 0.35)), ground(picture, "pool1"));
+                assertSame(cold.interpolate(hot, 0.7), ground(picture, "conv1"));
+                assertSame(cold.interpolate(hot, 0.35), ground(picture, "pool1"));
                 assertEquals(cold, ground(picture, "fc1"), "nothing was measured of it");
             }
         });
@@ -159,10 +159,11 @@ class GraphCanvasTest {
         return color(picture, corner.x(), corner.y());
     }
 
-    /** As a picture holds it, in 256 steps. */
-    private static Color rounded(Color color) {
-        return Color.rgb((int) Math.round(255 * color.getRed()), (int) Math.round(255 * color.getGreen()),
-                (int) Math.round(255 * color.getBlue()));
+    /** As far as a picture tells, which has 256 steps. */
+    private static void assertSame(Color expected, Color seen) {
+        assertEquals(expected.getRed(), seen.getRed(), 1 / 255.0);
+        assertEquals(expected.getGreen(), seen.getGreen(), 1 / 255.0);
+        assertEquals(expected.getBlue(), seen.getBlue(), 1 / 255.0);
     }
 
     private static Color color(WritableImage picture, double x, double y) {
