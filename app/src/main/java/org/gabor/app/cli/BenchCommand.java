@@ -1,5 +1,6 @@
 package org.gabor.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
@@ -37,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "Steps to measure, after a few that warm up; ${DEFAULT-VALUE} when left out.")
     private int steps;
 
-    @Option(names = "--precision", paramLabel = "KIND", converter = PrecisionConverter.class, defaultValue = "f32",
+    @Option(names = "--precision", paramLabel = "KIND", converter = Kinds.class, defaultValue = "f32",
             description = "f32, or bf16 where the processor has it.")
     private Precision precision;
 
@@ -73,6 +74,13 @@ final class BenchCommand implements Callable<Integer> {
     private static void requirePositive(String option, int value) {
         if (value < 1) {
             throw new BadUse("%s must be at least 1, got %d.".formatted(option, value));
+        }
+    }
+
+    static final class Kinds extends NamedChoice<Precision> {
+
+        Kinds() {
+            super(List.of(Precision.values()), Precision::text);
         }
     }
 }

@@ -24,7 +24,7 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
         result.layers().forEach(layer -> table.row(layer.path(), layer.type(), millis(layer.forwardSeconds()),
                 spec.predict() ? "" : millis(layer.backwardSeconds()), Figures.percent(layer.seconds() / result.stepSeconds())));
         return Stream.concat(Stream.of(
-                "%s, batches of %d in %s, %s".formatted(network, spec.batch(), PrecisionConverter.name(spec.precision()),
+                "%s, batches of %d in %s, %s".formatted(network, spec.batch(), spec.precision().text(),
                         spec.predict() ? "predicting" : "learning"),
                 "%s images a second: %s ms a step, the median of %d".formatted(
                         Figures.decimals(imagesPerSecond(), 1), millis(result.stepSeconds()), spec.steps()),
@@ -44,7 +44,7 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
     /** For programs. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("network", network).put("batch", spec.batch())
-                .put("precision", PrecisionConverter.name(spec.precision())).put("images_per_second", imagesPerSecond())
+                .put("precision", spec.precision().text()).put("images_per_second", imagesPerSecond())
                 .put("gflops", result.gflops()).put("share_of_limit", result.shareOfLimit())
                 .put("peak_memory_mb", result.peakBytes() / MEGABYTE);
         for (LayerTime layer : result.layers()) {

@@ -1,7 +1,9 @@
 package org.gabor.app.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ final class RecipeOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Decides first weights, order of the images and dropout.")
     private Long seed;
 
+    @Option(names = "--precision", paramLabel = "KIND", converter = Kinds.class,
+            description = "What to compute in: f32 (the default); bf16, often faster where the processor has it; or auto, "
+                    + "which tries both for a few steps and takes the faster one.")
+    private PrecisionChoice precision;
+
     /** {@code base} with what was given; throws {@link BadUse} where a value is out of its range. */
     Recipe over(Recipe base) {
         Given.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
@@ -54,9 +61,17 @@ final class RecipeOptions {
                     .withBatch(Given.or(batch, base.batch())).withEpochs(Given.or(epochs, base.epochs()))
                     .withEarlyStopping(Optional.ofNullable(patience)
                             .map(n -> new EarlyStopping(n, Given.or(minDelta, 0.0))).or(base::earlyStopping))
-                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(Given.or(seed, base.seed()));
+                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(Given.or(seed, base.seed()))
+                    .withPrecision(Given.or(precision, base.precision()));
         } catch (IllegalArgumentException outOfRange) {
             throw new BadUse(outOfRange.getMessage());
+        }
+    }
+
+    static final class Kinds extends NamedChoice<PrecisionChoice> {
+
+        Kinds() {
+            super(List.of(PrecisionChoice.values()), PrecisionChoice::text);
         }
     }
 }

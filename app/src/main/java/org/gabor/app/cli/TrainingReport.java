@@ -3,8 +3,8 @@ package org.gabor.app.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.gabor.app.editor.Amount;
 import org.gabor.app.runs.Eta;
+import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.Work;
 import org.gabor.engine.train.TrainingEvent;
@@ -15,6 +15,7 @@ import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Paused;
 import org.gabor.engine.train.TrainingEvent.Noticed;
+import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.Preparing;
 import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
 import org.gabor.engine.train.TrainingEvent.Resumed;
@@ -46,6 +47,7 @@ final class TrainingReport implements AutoCloseable {
         switch (event) {
             case Preparing(String activity) -> line.show(activity + " ...");
             case Noticed(String sentence) -> warn(sentence);
+            case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::say);
             case Started started -> begin(started);
             case Step step -> show(step);
             case Validating validating -> show(validating);
@@ -94,9 +96,7 @@ final class TrainingReport implements AutoCloseable {
     }
 
     private String rate() {
-        return imagesPerSecond < 100
-                ? text("%.1f", imagesPerSecond)
-                : Amount.grouped(Math.round(imagesPerSecond));
+        return Figures.rate(imagesPerSecond);
     }
 
     /** With a point in fractions, whatever the person's language: a program may read it. */

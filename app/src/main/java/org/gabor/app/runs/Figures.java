@@ -18,6 +18,11 @@ public final class Figures {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−') : NONE;
     }
 
+    /** Of images a second: 66.4, 1,235. */
+    public static String rate(double value) {
+        return value < 100 ? decimals(value, 1) : String.format(Locale.ROOT, "%,d", Math.round(value));
+    }
+
     /** As people write it: 0.9, 5.0E-4 as 0.0005, 1.0E-8 as 1e-8, 0 without a point. */
     public static String plain(double value) {
         return plain(new BigDecimal(Double.toString(value)));

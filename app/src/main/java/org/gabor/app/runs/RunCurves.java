@@ -9,6 +9,7 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
@@ -33,6 +34,7 @@ public final class RunCurves {
     private Optional<FiltersSeen> filters = Optional.empty();
     private Optional<ReconstructionsSeen> reconstructions = Optional.empty();
     private Optional<Finished> finished = Optional.empty();
+    private Optional<String> speeds = Optional.empty();
 
     /** A run of {@code network} that has said nothing yet. */
     public RunCurves(Graph network) {
@@ -52,6 +54,7 @@ public final class RunCurves {
 
     public void accept(TrainingEvent event) {
         switch (event) {
+            case PrecisionChosen chosen -> speeds = RunText.speeds(chosen).or(() -> speeds);
             case Started started -> begin(started);
             case Step step -> add(step);
             case TrainingEvent.UpdateRatios moved -> moved.log10Ratios().forEach((parameter, ratio) ->
@@ -165,6 +168,11 @@ public final class RunCurves {
     /** What a network with a decoder last painted. */
     public Optional<ReconstructionsSeen> reconstructions() {
         return reconstructions;
+    }
+
+    /** In which precision it was found faster, where that was tried: "bf16: 120 images/s against 75.3 in f32". */
+    public Optional<String> speeds() {
+        return speeds;
     }
 
     /** How the run came to its end, where it has. */

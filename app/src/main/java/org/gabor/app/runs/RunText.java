@@ -7,10 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gabor.app.runs.recipe.Method;
 import org.gabor.app.runs.recipe.ScheduleKind;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 
 /** What the run list says about a run. */
 public final class RunText {
@@ -28,6 +30,19 @@ public final class RunText {
         int last = runs.stream().map(run -> NUMBERED.matcher(run.title())).filter(Matcher::matches)
                 .mapToInt(title -> Integer.parseInt(title.group(1))).max().orElse(0);
         return "Run " + (last + 1);
+    }
+
+    /** "AdamW 0.001 cosine, batch 128, bf16"; single precision goes without saying. */
+    public static String recipe(RunSummary run) {
+        return recipe(run.recipe()) + (run.precision() == Precision.F32 ? "" : ", " + run.precision().text());
+    }
+
+    /** "bf16: 120 images/s against 75.3 in f32", where several precisions were tried. */
+    public static Optional<String> speeds(PrecisionChosen chosen) {
+        double own = chosen.imagesPerSecond().getOrDefault(chosen.precision(), Double.NaN);
+        return chosen.imagesPerSecond().entrySet().stream().filter(other -> other.getKey() != chosen.precision()).findFirst()
+                .map(other -> "%s: %s images/s against %s in %s".formatted(chosen.precision().text(), Figures.rate(own),
+                        Figures.rate(other.getValue()), other.getKey().text()));
     }
 
     /** "AdamW 0.001 cosine, batch 128". */

@@ -29,6 +29,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
@@ -44,6 +45,8 @@ public final class NextRun {
 
     private final ImageFolder folder = new ImageFolder();
     private final StartingWeights weights = new StartingWeights(draft.map(RecipeDraft::weights));
+
+    private final Bf16 bf16 = new Bf16();
 
     NextRun(ObservableValue<Inference> network) {
         this.network = network;
@@ -99,6 +102,11 @@ public final class NextRun {
     /** The folder of images that can be chosen as data. */
     public ImageFolder folder() {
         return folder;
+    }
+
+    /** Whether bf16 can be chosen on this machine. */
+    public Bf16 bf16() {
+        return bf16;
     }
 
     /** Starts from these weights. */
@@ -169,6 +177,11 @@ public final class NextRun {
                 ? Optional.of(sentence) : Optional.empty();
     }
 
+    /** Why the chosen precision is none for this machine, in one sentence; empty where it is one, and until that is known. */
+    public Optional<String> precisionProblem() {
+        return draft.get().precision() == PrecisionChoice.BF16 ? bf16.problemProperty().get() : Optional.empty();
+    }
+
     private DataReference reference() {
         return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
                 ? DataReference.pictures(named.toString(), FolderReading.of(network.getValue().graph()))
@@ -178,6 +191,7 @@ public final class NextRun {
     /** Why it cannot begin, in one sentence; empty where it can. */
     Optional<String> problem(SessionState state) {
         return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::misfit).or(this::weightsProblem)
+                .or(this::precisionProblem)
                 .or(() -> Stream.concat(problems().values().stream(), augmentation.get().problems().values().stream())
                         .findFirst())
                 .or(() -> recipe().flatMap(recipe -> BatchSizes.problem(network.getValue(), recipe.batch())));
@@ -198,5 +212,6 @@ public final class NextRun {
         data.subscribe(_ -> changed.run());
         folder.stateProperty().subscribe(_ -> changed.run());
         weights.fileProperty().subscribe(_ -> changed.run());
+        bf16.problemProperty().subscribe(_ -> changed.run());
     }
 }

@@ -116,6 +116,7 @@ class BadUseTest {
             predict --weights no.safetensors --input x.npy | no.safetensors | check the name
             predict --weights no-such-run --input x.npy | no-such-run    | run
             train lenet --depth 3                     | --depth          | gabor train --help
+            train lenet --precision fp8               | --precision      | f32, bf16, auto
             filters no-such-run                       | no-such-run      | run
             paint                                     | paint            | gabor --help
             """)
@@ -126,6 +127,16 @@ class BadUseTest {
     @Test
     void batchOfOneThatCannotBeNormalisedIsOneSentence() {
         assertOneSentence(Command.gabor("train", "lenet5_bn_d2l", "--batch", "1"), 1, "batch of 1 image", "2 images or more");
+    }
+
+    @Test
+    void bf16WhereTheMachineHasNoneIsOneSentence() {
+        System.setProperty("gabor.onednn", "off");
+        try {
+            assertOneSentence(Command.gabor("train", "lenet", "--precision", "bf16"), 2, "does not compute in bf16", "choose f32");
+        } finally {
+            System.clearProperty("gabor.onednn");
+        }
     }
 
     @Test

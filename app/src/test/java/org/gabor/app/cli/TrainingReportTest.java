@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
@@ -43,6 +46,14 @@ class TrainingReportTest {
         List<String> lines = out.toString().lines().toList();
         assertTrue(lines.getFirst().endsWith("  12 s  waited 3 %"), lines.getFirst());
         assertTrue(lines.getLast().endsWith("  12 s"), lines.getLast());
+    }
+
+    @Test
+    void thePrecisionThatWasFoundFasterIsALine() {
+        tell(false, new PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.0, Precision.BF16, 120.0)), started());
+        tell(false, new PrecisionChosen(Precision.BF16, Map.of()), started());
+
+        assertEquals(List.of("bf16: 120 images/s against 75.0 in f32"), out.toString().lines().toList());
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {
@@ -60,6 +63,21 @@ class RunTextTest {
     }
 
     @Test
+    void otherThanSinglePrecisionIsPartOfARecipe() {
+        assertEquals("SGD 0.01 constant, batch 128", RunText.recipe(run("a", "LeNet", 1, Precision.F32)));
+        assertEquals("SGD 0.01 constant, batch 128, bf16", RunText.recipe(run("a", "LeNet", 1, Precision.BF16)));
+    }
+
+    @Test
+    void whichPrecisionIsFaster() {
+        assertEquals(Optional.of("bf16: 120 images/s against 75.3 in f32"), RunText.speeds(
+                new PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.34, Precision.BF16, 120.3))));
+        assertEquals(Optional.of("f32: 41,652 images/s against 30,100 in bf16"), RunText.speeds(
+                new PrecisionChosen(Precision.F32, Map.of(Precision.F32, 41_652.0, Precision.BF16, 30_100.0))));
+        assertEquals(Optional.empty(), RunText.speeds(new PrecisionChosen(Precision.BF16, Map.of())));
+    }
+
+    @Test
     void theWorkerAndItsMemory() {
         assertEquals("Worker training, 1.9 GB", RunText.worker(SessionState.RUNNING, 1_932_000_000L));
         assertEquals("No worker", RunText.worker(SessionState.DONE, 0));
@@ -70,7 +88,11 @@ class RunTextTest {
     }
 
     private static RunSummary run(String title, String network, long started) {
-        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0.01), RunState.STOPPED,
+        return run(title, network, started, Precision.F32);
+    }
+
+    private static RunSummary run(String title, String network, long started, Precision precision) {
+        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0.01), precision, RunState.STOPPED,
                 17, 1, 1, 0.5, 100, 60, 3.5, Instant.ofEpochSecond(started), true);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
@@ -46,7 +45,9 @@ public final class Plan implements AutoCloseable {
     private int examples;
 
     private Plan(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
-        requirePrecision(options.precision(), kernels);
+        problem(options.precision(), kernels).ifPresent(sentence -> {
+            throw new PlanException(sentence);
+        });
         this.options = options;
         this.kernels = kernels;
         inputShape = graph.shape(graph.input());
@@ -73,14 +74,18 @@ public final class Plan implements AutoCloseable {
 
     /** Whether this machine computes in a precision; loads native libraries. */
     public static boolean computesIn(Precision precision) {
-        return Providers.best().computesIn(precision);
+        return problem(precision).isEmpty();
     }
 
-    private static void requirePrecision(Precision precision, KernelProvider kernels) {
-        if (!kernels.computesIn(precision)) {
-            throw new PlanException(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN "
-                    + "is missing or switched off; choose f32.").formatted(precision.name().toLowerCase(Locale.ROOT)));
-        }
+    /** Why this machine does not compute in a precision, in one sentence; empty where it does. Loads native libraries. */
+    public static Optional<String> problem(Precision precision) {
+        return problem(precision, Providers.best());
+    }
+
+    private static Optional<String> problem(Precision precision, KernelProvider kernels) {
+        return kernels.computesIn(precision) ? Optional.empty()
+                : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is missing "
+                        + "or switched off; choose f32.").formatted(precision.text()));
     }
 
     private Map<String, Layout> layouts() {
@@ -92,6 +97,11 @@ public final class Plan implements AutoCloseable {
     /** The most examples a step can take. */
     public int batch() {
         return options.batch();
+    }
+
+    /** Of feature maps and their gradients. */
+    public Precision precision() {
+        return options.precision();
     }
 
     public int classes() {

@@ -1,5 +1,7 @@
 package org.gabor.engine.memory;
 
+import java.util.Locale;
+
 /** The kinds of floating-point numbers that networks are computed in. */
 public enum Precision {
 
@@ -16,5 +18,10 @@ public enum Precision {
     /** Bytes of one number. */
     public int bytes() {
         return bytes;
+    }
+
+    /** How people write it: {@code f32}, {@code bf16}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

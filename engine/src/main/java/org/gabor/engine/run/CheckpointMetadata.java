@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
@@ -13,6 +14,7 @@ import org.gabor.engine.weights.Tensor;
 /** How far a run was, as the texts that travel with a checkpoint's parameters. */
 final class CheckpointMetadata {
 
+    private static final String PRECISION = "precision";
     private static final List<String> KEYS = List.of("epoch", "step", "lossSum", "correct", "images", "epochSeconds",
             "seconds", "validationAccuracy");
 
@@ -37,6 +39,7 @@ final class CheckpointMetadata {
         texts.put("plateauLoss", Double.toString(trend.plateau().best()));
         texts.put("plateauEpochs", Integer.toString(trend.plateau().badEpochs()));
         texts.put("reductions", Integer.toString(trend.plateau().reductions()));
+        texts.put(PRECISION, checkpoint.precision().name());
         checkpoint.normalization().ifPresent(normalization -> texts.put(Normalization.KEY, normalization.toString()));
         return texts;
     }
@@ -53,7 +56,7 @@ final class CheckpointMetadata {
                 Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
                 Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : Trend.START);
         return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,
-                Normalization.of(texts));
+                Normalization.of(texts), Precision.valueOf(texts.getOrDefault(PRECISION, Precision.F32.name())));
     }
 
     private static Trend trend(Map<String, String> texts) {

@@ -79,6 +79,7 @@ record MetricsLog(Path file) {
             case TrainingEvent.ReconstructionsSeen e -> e.step() <= step;
             case TrainingEvent.EpochEnded e -> e.step() <= step;
             case TrainingEvent.CheckpointWritten e -> e.step() <= step;
+            case TrainingEvent.PrecisionChosen _ -> 0 <= step;
             case TrainingEvent.Started e -> e.doneSteps() <= step;
             case TrainingEvent.Paused e -> e.step() <= step;
             case TrainingEvent.Resumed e -> e.step() <= step;

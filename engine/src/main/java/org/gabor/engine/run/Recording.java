@@ -58,9 +58,9 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
                 log(ended);
                 latest.ifPresent(filters::write);
             }
-            case TrainingEvent.Noticed _, TrainingEvent.Started _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _,
-                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _,
-                 TrainingEvent.Stopped _, TrainingEvent.Failed _ -> log(event);
+            case TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Started _, TrainingEvent.Step _,
+                 TrainingEvent.UpdateRatios _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _,
+                 TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> log(event);
         }
     }
 

@@ -16,6 +16,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.Start;
 import org.gabor.engine.train.TrainingSpec;
@@ -89,7 +90,8 @@ public final class SpecJson {
     private static ObjectNode json(Recipe recipe) {
         ObjectNode node = JSON.createObjectNode().put("learningRate", recipe.learningRate()).put("batch", recipe.batch())
                 .put("epochs", recipe.epochs()).put("recalibrate", recipe.recalibrate())
-                .put("initialization", recipe.initialization().name()).put("seed", recipe.seed());
+                .put("initialization", recipe.initialization().name()).put("seed", recipe.seed())
+                .put("precision", recipe.precision().name());
         node.set("optimizer", JSON.valueToTree(recipe.optimizer()));
         node.set("schedule", JSON.valueToTree(recipe.schedule()));
         node.set("loss", JSON.valueToTree(recipe.loss()));
@@ -111,7 +113,8 @@ public final class SpecJson {
                 .withLoss(JSON.treeToValue(node.required("loss"), Loss.class))
                 .withClipNorm(Optional.ofNullable(node.get("clipNorm")).map(JsonNode::asDouble))
                 .withEarlyStopping(Optional.ofNullable(stopping))
-                .withRecalibrate(node.required("recalibrate").asBoolean());
+                .withRecalibrate(node.required("recalibrate").asBoolean())
+                .withPrecision(PrecisionChoice.valueOf(node.path("precision").asText(PrecisionChoice.F32.name())));
     }
 
     /** The recipe of version 1, which knew stochastic gradient descent only. */

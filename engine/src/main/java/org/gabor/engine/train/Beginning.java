@@ -1,7 +1,6 @@
 package org.gabor.engine.train;
 
 import java.nio.file.Path;
-import org.gabor.engine.compute.Frozen;
 import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Parameters;
 import org.gabor.engine.compute.Plan;
@@ -10,10 +9,6 @@ import org.gabor.engine.weights.WeightsException;
 
 /** What a network's weights are before the first step. */
 record Beginning(TrainingSpec spec) {
-
-    Frozen frozen() {
-        return spec.start().map(start -> new Frozen(start.freeze())).orElse(Frozen.NONE);
-    }
 
     /**
      * Draws all parameters, then takes those that fit from the file to start from, where there is one.

@@ -23,7 +23,7 @@ record Snapshot(Plan plan, Optimizer optimizer, Optional<Normalization> normaliz
         for (String name : optimizer.stateNames()) {
             remembered.put(name, Tensor.of(List.of(optimizer.stateSize(name)), () -> optimizer.readState(name)));
         }
-        return new Checkpoint(epoch, progress, parameters, remembered, normalization);
+        return new Checkpoint(epoch, progress, parameters, remembered, normalization, plan.precision());
     }
 
     void putBack(Checkpoint checkpoint) {

@@ -6,7 +6,6 @@ import org.gabor.engine.compute.Calibration;
 import org.gabor.engine.compute.EvalResult;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
-import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Batch;
@@ -16,6 +15,8 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.data.Preparation;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Horizon;
 import org.gabor.engine.optim.Optimizer;
 
@@ -60,7 +61,7 @@ public final class Trainer {
      * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
      *
      * @throws PlanException where the network cannot be run
-     * @throws DataException where a picture or film cannot be read, or where it was stopped while they were measured
+     * @throws DataException where a picture or film cannot be read, or where it was stopped while they or its speed were measured
      * @throws TrainingException where the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
@@ -68,18 +69,17 @@ public final class Trainer {
         Recipe recipe = spec.recipe();
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
-        Beginning beginning = new Beginning(spec);
-        PlanOptions options = PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(beginning.frozen());
-        try (Plan plan = Plan.compile(spec.network(), options);
+        Preparation preparation = new ToldPreparation(signal, sink);
+        Optional<Checkpoint> latest = checkpoints.latest();
+        Precision precision = new PrecisionDecision(spec, batch, preparation, sink).make(latest);
+        try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             Fit.check(plan, data.train(), spec.augmentation());
-            Optional<Checkpoint> latest = checkpoints.latest();
             if (latest.isEmpty()) {
-                String taken = beginning.prepare(plan);
+                String taken = new Beginning(spec).prepare(plan);
                 sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the first weights" : taken));
             }
-            Optional<Normalization> normalization =
-                    new Normalizing(spec, data).find(latest, new ToldPreparation(signal, sink));
+            Optional<Normalization> normalization = new Normalizing(spec, data).find(latest, preparation);
             new Trainer(spec, data, normalization, plan, optimizer, checkpoints, signal, sink).run();
         }
     }

@@ -2,6 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.List;
 import java.util.Map;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.Reconstructions;
 
@@ -16,6 +17,13 @@ public sealed interface TrainingEvent {
 
     /** What a person should know, though training goes on: files that are left out, say. One sentence. */
     record Noticed(String sentence) implements TrainingEvent {}
+
+    /**
+     * Which precision the run computes in, where its recipe asks for another one than f32.
+     *
+     * @param imagesPerSecond by precision, where several were tried; else empty
+     */
+    record PrecisionChosen(Precision precision, Map<Precision, Double> imagesPerSecond) implements TrainingEvent {}
 
     /** Training begins, or goes on after {@code doneSteps} steps. */
     record Started(int epochs, int stepsPerEpoch, long doneSteps, int trainImages, int validationImages,

@@ -2,8 +2,11 @@ package org.gabor.engine.train;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.gabor.engine.compute.Frozen;
+import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
 
 /** Everything that decides a run, hence its manifest: the same spec gives the same losses on the same machine. */
@@ -22,5 +25,11 @@ public record TrainingSpec(Graph network, DataReference data, Augmentation augme
     /** The pictures as they are, from random weights, with the usual checkpoints. */
     public static TrainingSpec of(Graph network, DataReference data, Recipe recipe) {
         return new TrainingSpec(network, data, Augmentation.NONE, recipe, Optional.empty(), Checkpointing.DEFAULT);
+    }
+
+    /** What the network is compiled for; batches may be smaller than the recipe's. */
+    public PlanOptions options(int batch, Precision precision) {
+        Frozen frozen = start.map(known -> new Frozen(known.freeze())).orElse(Frozen.NONE);
+        return PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(frozen).withPrecision(precision);
     }
 }

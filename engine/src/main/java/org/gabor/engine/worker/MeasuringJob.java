@@ -1,11 +1,15 @@
 package org.gabor.engine.worker;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.bench.Benchmark;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.io.GraphFormatException;
@@ -21,9 +25,19 @@ record MeasuringJob(Consumer<WorkerEvent> listener) {
     void measure(TrainingSpec spec) {
         attempt(spec.recipe().batch(), () -> {
             Memory.check(spec);
-            Rehearsal.rehearse(spec, rehearsal -> listener.accept(
-                    new WorkerEvent.Measured(Measurement.of(rehearsal, Pointer.physicalBytes()))));
+            listener.accept(new WorkerEvent.Measured(candidates(spec).stream().map(precision -> measure(spec, precision))
+                    .min(Comparator.comparingDouble(Measurement::stepSeconds)).orElseThrow()));
         });
+    }
+
+    /** What the run may compute in here; one that is asked for stays, so that it is said why it cannot be. */
+    private static List<Precision> candidates(TrainingSpec spec) {
+        List<Precision> asked = spec.recipe().precision().candidates();
+        return asked.size() == 1 ? asked : asked.stream().filter(Plan::computesIn).toList();
+    }
+
+    private static Measurement measure(TrainingSpec spec, Precision precision) {
+        return Rehearsal.rehearse(spec, precision, rehearsal -> Measurement.of(rehearsal, Pointer.physicalBytes()));
     }
 
     /** Of a network's steps. */

@@ -2,9 +2,10 @@ package org.gabor.engine.worker;
 
 import java.util.stream.IntStream;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanMemory;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.model.Graph;
@@ -68,8 +69,10 @@ final class Memory {
         }
     }
 
+    /** In single precision where the recipe leaves it open, for that is tried too. */
     private static long estimate(TrainingSpec spec, int batch) {
-        PlanOptions options = PlanOptions.training(batch, spec.recipe().seed(), spec.recipe().loss());
-        return PlanMemory.estimate(spec.network(), options, spec.recipe().optimizer().buffers());
+        Precision first = spec.recipe().precision().candidates().getFirst();
+        Precision precision = Plan.computesIn(first) ? first : Precision.F32;
+        return PlanMemory.estimate(spec.network(), spec.options(batch, precision), spec.recipe().optimizer().buffers());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
@@ -141,12 +142,27 @@ class CheckpointsTest {
         Normalization thirds = new Normalization(List.of(1 / 3.0, 0.5), List.of(2 / 3.0, 1e-3));
         Checkpoint plain = checkpoint(3);
         new Checkpoints(folder).write(new Checkpoint(plain.epoch(), plain.progress(), plain.parameters(), plain.optimizer(),
-                Optional.of(thirds)));
+                Optional.of(thirds), Precision.F32));
         assertEquals(Optional.of(thirds), new Checkpoints(folder).latest().orElseThrow().normalization());
         assertEquals(thirds.toString(), Safetensors.read(folder.resolve("step-000003.safetensors")).metadata()
                 .get("normalization"));
         new Checkpoints(folder).write(checkpoint(4));
         assertEquals(Optional.empty(), new Checkpoints(folder).latest().orElseThrow().normalization());
+    }
+
+    @Test
+    void thePrecisionTravelsWithTheWeightsAndIsSingleWhereNobodyWroteIt() throws Exception {
+        Checkpoint plain = checkpoint(3);
+        new Checkpoints(folder).write(new Checkpoint(plain.epoch(), plain.progress(), plain.parameters(), plain.optimizer(),
+                Optional.empty(), Precision.BF16));
+        assertEquals(Precision.BF16, new Checkpoints(folder).latest().orElseThrow().precision());
+        Path file = folder.resolve("step-000003.safetensors");
+        Safetensors written = Safetensors.read(file);
+        Map<String, String> older = new HashMap<>(written.metadata());
+        assertEquals("BF16", older.remove("precision"));
+        Map<String, Tensor> tensors = Map.of("conv1.weight", new Tensor(List.of(2, 1), new float[] {3, 0.1f}));
+        new Safetensors(tensors, older).write(file);
+        assertEquals(Precision.F32, new Checkpoints(folder).latest().orElseThrow().precision());
     }
 
     private static Checkpoint checkpoint(long step) {

@@ -18,6 +18,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.Start;
 import org.gabor.engine.train.TrainingSpec;
@@ -42,7 +43,8 @@ class SpecJsonTest {
         Stream<Loss> losses = Stream.of(new Loss.CrossEntropy(0.1, List.of(1.0, 2.0)), new Loss.BinaryCrossEntropy(),
                 new Loss.MeanSquared(), new Loss.Margin());
         Stream<Recipe> others = Stream.of(recipe.withClipNorm(Optional.of(1.5)), recipe.withRecalibrate(true),
-                recipe.withEarlyStopping(Optional.of(new EarlyStopping(4, 0.01))));
+                recipe.withEarlyStopping(Optional.of(new EarlyStopping(4, 0.01))), recipe.withPrecision(PrecisionChoice.BF16),
+                recipe.withPrecision(PrecisionChoice.AUTO));
         Stream<Recipe> recipes = Stream.of(optimizers.map(recipe::withOptimizer), schedules.map(recipe::withSchedule),
                 losses.map(recipe::withLoss), others).flatMap(stream -> stream);
         Augmentation augmentation = new Augmentation(Transform.usual(), true);
@@ -69,6 +71,13 @@ class SpecJsonTest {
                  "initialization": "XAVIER_UNIFORM", "seed": 7}"""));
         Recipe expected = SPEC.recipe().withOptimizer(new OptimizerSpec.Sgd(0.5, true, 1e-4));
         assertEquals(TrainingSpec.of(SPEC.network(), SPEC.data(), expected), SpecJson.read(root));
+    }
+
+    @Test
+    void aRecipeThatSaysNothingOfPrecisionIsInSinglePrecision() throws Exception {
+        ObjectNode root = written(TrainingSpec.of(SPEC.network(), SPEC.data(), SPEC.recipe().withPrecision(PrecisionChoice.BF16)));
+        assertEquals("BF16", ((ObjectNode) root.get("recipe")).remove("precision").asText());
+        assertEquals(SPEC, SpecJson.read(root));
     }
 
     @Test

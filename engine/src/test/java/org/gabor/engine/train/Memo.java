@@ -13,7 +13,7 @@ final class Memo implements CheckpointStore {
     @Override
     public String write(Checkpoint latest) {
         checkpoint = Optional.of(new Checkpoint(latest.epoch(), latest.progress(), copy(latest.parameters()),
-                copy(latest.optimizer()), latest.normalization()));
+                copy(latest.optimizer()), latest.normalization(), latest.precision()));
         return "memo";
     }
 

@@ -2,13 +2,16 @@ package org.gabor.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.optim.Schedule;
@@ -39,6 +42,12 @@ class ResumeTest {
     @MethodSource("recipes")
     void stoppedAnywhereARunGoesOnTheSame(Recipe recipe) throws Exception {
         goesOnTheSame(spec(recipe, Augmentation.NONE));
+    }
+
+    @Test
+    void soDoesOneInBf16() throws Exception {
+        assumeTrue(Plan.computesIn(Precision.BF16));
+        goesOnTheSame(spec(RECIPE.withPrecision(PrecisionChoice.BF16), Augmentation.NONE));
     }
 
     @Test

@@ -3,15 +3,22 @@ package org.gabor.engine.worker;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
+import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +43,28 @@ class MemoryTest {
     void whereNoBatchFitsTheNetworkIsTooLarge() {
         assertEquals("Batches of 64 images need about 0.0 GB, this machine has 0.0 GB for training: "
                 + "use smaller images or fewer filters.", complaint(64, 7_999));
+    }
+
+    /** Feature maps of bf16 take half of what they take in f32; tried in both, a run must fit in f32. */
+    @Test
+    void whatABatchNeedsDependsOnItsPrecision() {
+        assumeTrue(Plan.computesIn(Precision.BF16));
+        long limit = 7_000_000;
+        assertThrows(TrainingException.class, () -> Memory.check(deep(PrecisionChoice.F32), limit));
+        assertDoesNotThrow(() -> Memory.check(deep(PrecisionChoice.BF16), limit));
+        assertThrows(TrainingException.class, () -> Memory.check(deep(PrecisionChoice.AUTO), limit));
+    }
+
+    /** Feature maps of 100 · 4 · 10 · 100 values: 1.6 MB in f32, of which four are kept. */
+    private static TrainingSpec deep(PrecisionChoice precision) {
+        return TrainingSpec.of(NetworkBuilder.network("Deep", new Image(1, 10, 100), x -> x
+                        .then("conv1", Conv2d.of(4, 3).withPadding(1)).then("act1", Activation.RELU)
+                        .then("conv2", Conv2d.of(4, 3).withPadding(1)).then("act2", Activation.RELU)
+                        .then("conv3", Conv2d.of(4, 3).withPadding(1)).then("act3", Activation.RELU)
+                        .then("conv4", Conv2d.of(4, 3).withPadding(1)).then("act4", Activation.RELU)
+                        .then("flat", new Flatten()).then("fc", Linear.of(2))),
+                DataReference.of("fashion-mnist-mini"),
+                Recipe.sgd(0.1, 0, 100, 1, Initialization.KAIMING_UNIFORM, 0).withPrecision(precision));
     }
 
     @Test

@@ -53,7 +53,16 @@ public record MemoryEstimate(long weights, long training) {
     /** Votes, their gradients, and either laid out for the matrix product. */
     private static final int VOTES = 3;
 
+    /** Where everything is in single precision. */
     public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers) {
+        return of(inference, batch, optimizerBuffers, FLOAT_BYTES);
+    }
+
+    /**
+     * @param valueBytes bytes of one value of a feature map; where they are fewer than a weight's, layers keep copies of their
+     *     weights in as many
+     */
+    public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers, int valueBytes) {
         Cost cost = Cost.of(inference);
         long weights = inference.shapes().keySet().stream()
                 .flatMap(id -> inference.parameters(id).stream())
@@ -62,8 +71,9 @@ public record MemoryEstimate(long weights, long training) {
         long perExample = cost.nodes().entrySet().stream()
                 .mapToLong(e -> kept(inference, e.getKey(), e.getValue().activations()))
                 .sum();
-        long training = weights + (1L + optimizerBuffers) * cost.parameters() + batch * perExample;
-        return new MemoryEstimate(FLOAT_BYTES * weights, FLOAT_BYTES * training);
+        long copies = valueBytes < FLOAT_BYTES ? weights : 0;
+        return new MemoryEstimate(FLOAT_BYTES * weights, FLOAT_BYTES * (weights + (1L + optimizerBuffers) * cost.parameters())
+                + valueBytes * (copies + batch * perExample));
     }
 
     /** How many values a layer keeps in training for one example; {@code out} of them are its output. */

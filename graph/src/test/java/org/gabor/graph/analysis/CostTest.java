@@ -57,6 +57,8 @@ class CostTest {
                 MemoryEstimate.of(inference, 32, 0));
         assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 2 * 1570 + 192 + 2 * 298)),
                 MemoryEstimate.of(inference, 1, 1));
+        assertEquals(new MemoryEstimate(4 * 1578, 4 * (1578 + 1570) + 2 * 1578 + 2 * 32 * (192 + 2 * 298)),
+                MemoryEstimate.of(inference, 32, 0, 2), "values and copies of the weights in two bytes");
     }
 
     /** 1,152 capsules of 8 and 10 of 16: the 184,320 votes take far more than both. */

@@ -24,6 +24,7 @@ import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.optim.OptimizerSpec.Sgd;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.Start;
 
@@ -32,11 +33,12 @@ import org.gabor.engine.train.Start;
  *
  * @param common what is written into the fields that every recipe has
  * @param on the switches that are on
+ * @param precision what a person chose for the machine: another network or recipe leaves it
  * @param weights what training starts from; random numbers where there is nothing
  */
 public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind> schedule, Alternatives<LossKind> loss,
                           Texts common, Set<RecipeSwitch> on, Initialization initialization,
-                          Optional<StartWeights> weights) {
+                          PrecisionChoice precision, Optional<StartWeights> weights) {
 
     public RecipeDraft {
         on = Set.copyOf(on);
@@ -46,18 +48,18 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
     public static RecipeDraft of(Recipe recipe) {
         return new RecipeDraft(Alternatives.of(Method.SGD), Alternatives.of(ScheduleKind.CONSTANT),
                 Alternatives.of(LossKind.CROSS_ENTROPY), CommonFields.CUSTOMARY, Set.of(), recipe.initialization(),
-                Optional.empty()).with(recipe);
+                recipe.precision(), Optional.empty()).with(recipe);
     }
 
     // ---- changing
 
-    /** Another recipe; what training starts from and when it saves stay as they are. */
+    /** Another recipe; what it computes in, what it starts from and when it saves stay as they are. */
     public RecipeDraft with(Recipe recipe) {
         Texts optimizer = Method.texts(recipe.optimizer()).with(LEARNING_RATE, recipe.learningRate());
         return new RecipeDraft(method.choosing(Method.of(recipe.optimizer()), optimizer),
                 schedule.choosing(ScheduleKind.of(recipe.schedule()), ScheduleKind.texts(recipe.schedule())),
                 loss.choosing(LossKind.of(recipe.loss()), LossKind.texts(recipe.loss())),
-                CommonFields.with(common, recipe), switches(recipe), recipe.initialization(), weights);
+                CommonFields.with(common, recipe), switches(recipe), recipe.initialization(), precision, weights);
     }
 
     private static Set<RecipeSwitch> switches(Recipe recipe) {
@@ -74,7 +76,7 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
     /** Writes into a field, which does nothing where it is not {@link #asks asked}. */
     public RecipeDraft with(RecipeField field, String text) {
         return new RecipeDraft(method.with(field, text), schedule.with(field, text), loss.with(field, text),
-                common.has(field) ? common.with(field, text) : common, on, initialization, weights);
+                common.has(field) ? common.with(field, text) : common, on, initialization, precision, weights);
     }
 
     public RecipeDraft with(RecipeSwitch which, boolean isOn) {
@@ -85,27 +87,31 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
         } else {
             changed.remove(which);
         }
-        return new RecipeDraft(method, schedule, loss, common, changed, initialization, weights);
+        return new RecipeDraft(method, schedule, loss, common, changed, initialization, precision, weights);
     }
 
     public RecipeDraft with(Method chosen) {
-        return new RecipeDraft(method.choosing(chosen), schedule, loss, common, on, initialization, weights);
+        return new RecipeDraft(method.choosing(chosen), schedule, loss, common, on, initialization, precision, weights);
     }
 
     public RecipeDraft with(ScheduleKind chosen) {
-        return new RecipeDraft(method, schedule.choosing(chosen), loss, common, on, initialization, weights);
+        return new RecipeDraft(method, schedule.choosing(chosen), loss, common, on, initialization, precision, weights);
     }
 
     public RecipeDraft with(LossKind chosen) {
-        return new RecipeDraft(method, schedule, loss.choosing(chosen), common, on, initialization, weights);
+        return new RecipeDraft(method, schedule, loss.choosing(chosen), common, on, initialization, precision, weights);
     }
 
     public RecipeDraft with(Initialization chosen) {
-        return new RecipeDraft(method, schedule, loss, common, on, chosen, weights);
+        return new RecipeDraft(method, schedule, loss, common, on, chosen, precision, weights);
+    }
+
+    public RecipeDraft with(PrecisionChoice chosen) {
+        return new RecipeDraft(method, schedule, loss, common, on, initialization, chosen, weights);
     }
 
     public RecipeDraft withWeights(Optional<StartWeights> chosen) {
-        return new RecipeDraft(method, schedule, loss, common, on, initialization, chosen);
+        return new RecipeDraft(method, schedule, loss, common, on, initialization, precision, chosen);
     }
 
     // ---- reading
@@ -166,7 +172,7 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
                 schedule.chosen().schedule(schedule.fields(), common.decimal(WARMUP)), common.decimalIfAny(CLIP),
                 loss.chosen().loss(loss.fields(), classes), common.whole(BATCH), common.whole(EPOCHS),
                 common.wholeIfAny(STOP_PATIENCE).map(patience -> new EarlyStopping(patience, 0)),
-                isOn(RecipeSwitch.RECALIBRATE), initialization, common.large(SEED));
+                isOn(RecipeSwitch.RECALIBRATE), initialization, common.large(SEED), precision);
     }
 
     /** Patterns of the parameters that stay as they are. */

@@ -54,7 +54,7 @@ final class StatusBar extends HBox {
 
     private void refresh() {
         Cost cost = editor.cost();
-        MemoryEstimate memory = MemoryEstimate.of(editor.inference(), recipe.batch(), recipe.optimizer().buffers());
+        MemoryEstimate memory = recipe.memory(editor.inference());
         List<HBox> items = new ArrayList<>(List.of(
                 quantity("status-parameters", Amount.grouped(cost.parameters()), "parameters"),
                 quantity("status-macs", Totals.macs(cost.macs()), ""),

@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -41,6 +42,7 @@ final class ChartsPane extends VBox {
     private final Label lossName = muted();
     private final Label speedNow = muted();
     private final Label waiting = Controls.label("", "caption", "muted");
+    private final Label tried = Controls.label("", "caption", "muted");
 
     ChartsPane() {
         getStyleClass().add("charts");
@@ -52,7 +54,8 @@ final class ChartsPane extends VBox {
         ratio.setGuide(-3);
         waiting.setId("waiting");
         VBox speeds = titled("Examples per second", speedNow, speed);
-        speeds.getChildren().add(waiting);
+        tried.setId("precision-speeds");
+        speeds.getChildren().addAll(waiting, tried);
         VBox small = new VBox(8, titled("Learning rate", muted(), rate), speeds);
         small.setMinWidth(120);
         small.setPrefWidth(248);
@@ -125,8 +128,14 @@ final class ChartsPane extends VBox {
         RateChart.draw(rate, run, colors);
         drawSpeed(curves.speed(), x, colors);
         speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
-        waiting.setText(curves.lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures").orElse(""));
-        waiting.setManaged(!waiting.getText().isEmpty());
+        say(waiting, curves.lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures"));
+        say(tried, curves.speeds());
+    }
+
+    /** Takes no room where there is nothing to say. */
+    private static void say(Label label, Optional<String> text) {
+        label.setText(text.orElse(""));
+        label.setManaged(text.isPresent());
     }
 
     private static Range epochs(List<RunCurves> runs) {

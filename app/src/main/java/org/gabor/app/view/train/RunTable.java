@@ -41,7 +41,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(text("Network", 112, RunSummary::network));
         getColumns().add(muted(text("Data set", 136,
                 run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
-        getColumns().add(muted(text("Recipe", 244, run -> RunText.recipe(run.recipe()))));
+        getColumns().add(muted(text("Recipe", 244, RunText::recipe)));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
         getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));
         getColumns().add(number("Validation loss", 104, run -> Figures.decimals(run.validationLoss(), 3)));

@@ -15,6 +15,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.Start;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class RecipeDraftTest {
                 BOOK.withOptimizer(OptimizerSpec.AdamW.DEFAULT).withSchedule(new Schedule.Cosine(0.001, 1.5)),
                 BOOK.withOptimizer(new OptimizerSpec.RmsProp(0.95, 1e-8, 0.5, 0)).withSchedule(new Schedule.Step(3, 0.2, 0)),
                 BOOK.withSchedule(new Schedule.MultiStep(List.of(30, 60), 0.1, 2)),
+                BOOK.withPrecision(PrecisionChoice.AUTO),
                 BOOK.withSchedule(new Schedule.Exponential(0.9, 0)).withLoss(new Loss.BinaryCrossEntropy()),
                 BOOK.withSchedule(new Schedule.OneCycle(0.25, 0)).withLoss(new Loss.MeanSquared()),
                 BOOK.withSchedule(new Schedule.ReduceOnPlateau(0.5, 4, 0)).withLoss(new Loss.Margin()),
@@ -48,6 +50,12 @@ class RecipeDraftTest {
     @MethodSource("recipes")
     void aRecipeSurvivesBeingTyped(Recipe recipe) {
         assertEquals(Optional.of(recipe), RecipeDraft.of(recipe).recipe(TEN));
+    }
+
+    @Test
+    void anotherRecipeLeavesThePrecision() {
+        RecipeDraft half = RecipeDraft.of(BOOK).with(PrecisionChoice.BF16).with(BOOK.withBatch(7));
+        assertEquals(Optional.of(BOOK.withBatch(7).withPrecision(PrecisionChoice.BF16)), half.recipe(TEN));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.gabor.app.view.train.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -36,11 +38,21 @@ final class Choices {
 
     /** Has each row of the list say a few words more, at its right end. */
     static <T> void explain(ComboBox<T> box, Function<T, String> detail) {
+        fill(box, detail, _ -> false);
+    }
+
+    /** Rows that cannot be chosen say why, in a few words at their right end. */
+    static <T> void offer(ComboBox<T> box, Function<T, Optional<String>> obstacle) {
+        fill(box, value -> obstacle.apply(value).orElse(""), value -> obstacle.apply(value).isPresent());
+    }
+
+    private static <T> void fill(ComboBox<T> box, Function<T, String> detail, Predicate<T> isBarred) {
         box.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(T value, boolean empty) {
                 super.updateItem(value, empty);
                 setGraphic(empty ? null : row(box.getConverter().toString(value), detail.apply(value)));
+                setDisable(!empty && isBarred.test(value));
             }
         });
     }

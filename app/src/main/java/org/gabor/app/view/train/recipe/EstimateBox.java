@@ -17,7 +17,6 @@ import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.worker.Machine;
 import org.gabor.engine.worker.Measurement;
-import org.gabor.graph.analysis.MemoryEstimate;
 
 /** What a run of the recipe needs: memory and the time of an epoch, estimated or measured. */
 final class EstimateBox extends VBox {
@@ -113,20 +112,20 @@ final class EstimateBox extends VBox {
     }
 
     private String estimate(Recipe recipe) {
-        return ofMachine(MemoryEstimate.of(model.next().networkProperty().getValue(), recipe.batch(),
-                recipe.optimizer().buffers()).training());
+        return ofMachine(recipe.memory(model.next().networkProperty().getValue()).training());
     }
 
     private static String ofMachine(long bytes) {
         return "%s of %s".formatted(Figures.bytes(bytes), Figures.bytes(Machine.memory()));
     }
 
-    /** The newest run of the same network on the same images in the same batches. */
+    /** The newest run of the same network on the same images in the same batches and precision. */
     private Optional<RunSummary> measured(Recipe recipe) {
         String network = model.next().networkProperty().getValue().graph().name();
         return model.library().runs().stream()
                 .filter(run -> run.epochSeconds() > 0 && run.network().equals(network)
-                        && run.data().equals(model.next().dataProperty().get().id()) && run.recipe().batch() == recipe.batch())
+                        && run.data().equals(model.next().dataProperty().get().id()) && run.recipe().batch() == recipe.batch()
+                        && run.recipe().precision() == recipe.precision())
                 .findFirst();
     }
 }

@@ -1,0 +1,45 @@
+package org.gabor.engine.train;
+
+import java.util.function.Function;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.Targets;
+import org.gabor.engine.data.Noise;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.Optimizer;
+
+/** A run's network and optimiser that learn from noise, to be timed: nothing is read or kept. */
+record DryRun(Plan plan, Optimizer optimizer, float[] images, Targets targets) {
+
+    /** So small that weights stay where they were drawn. */
+    private static final double LEARNING_RATE = 1e-9;
+
+    /**
+     * What {@code use} makes of it while it lives; throws {@link PlanException} where the network cannot be run.
+     *
+     * @param batch images per step
+     */
+    static <T> T in(Precision precision, TrainingSpec spec, int batch, Function<DryRun, T> use) {
+        Recipe recipe = spec.recipe();
+        try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
+             Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
+            plan.initialize(recipe.initialization(), recipe.seed());
+            float[] images = Noise.of(plan.inputShape().size() * batch);
+            return use.apply(new DryRun(plan, optimizer, images, Targets.of(new int[batch])));
+        }
+    }
+
+    /** Learns from a batch and returns the seconds that it took. */
+    double step() {
+        Stopwatch watch = new Stopwatch();
+        plan.trainStep(images, targets, plan.batch(), optimizer, LEARNING_RATE);
+        return watch.seconds();
+    }
+
+    /** Judges a batch and returns the seconds that it took. */
+    double validate() {
+        Stopwatch watch = new Stopwatch();
+        plan.evaluate(images, targets.labels(), plan.batch());
+        return watch.seconds();
+    }
+}

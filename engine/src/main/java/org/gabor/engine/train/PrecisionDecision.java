@@ -1,0 +1,49 @@
+package org.gabor.engine.train;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Preparation;
+import org.gabor.engine.memory.Precision;
+
+/** Decides which precision a run computes in: the same from its first step to its last, where the machine has it. */
+record PrecisionDecision(TrainingSpec spec, int batch, Preparation preparation, Consumer<TrainingEvent> sink) {
+
+    /**
+     * That of the recipe; where this leaves it open, that of the last checkpoint, else the one found faster. Throws
+     * {@link DataException} where it was stopped while that was measured.
+     */
+    Precision make(Optional<Checkpoint> latest) throws DataException {
+        return switch (spec.recipe().precision()) {
+            case F32 -> Precision.F32;
+            case BF16 -> tell(latest.isPresent() ? orSingle(Precision.BF16) : Precision.BF16, Map.of());
+            case AUTO -> latest.isPresent() ? tell(orSingle(latest.get().precision()), Map.of()) : faster();
+        };
+    }
+
+    /** A run may have begun on another machine. Its weights are in single precision anyway. */
+    private Precision orSingle(Precision wanted) {
+        if (Plan.computesIn(wanted)) {
+            return wanted;
+        }
+        preparation.noticed("This run computes in %s, which this machine does not: it goes on in f32 and loses nothing."
+                .formatted(wanted.text()));
+        return Precision.F32;
+    }
+
+    private Precision faster() throws DataException {
+        if (!Plan.computesIn(Precision.BF16)) {
+            preparation.noticed("This machine does not compute in bf16: the run computes in f32.");
+            return tell(Precision.F32, Map.of());
+        }
+        Map<Precision, Double> speeds = new PrecisionTrial(spec, batch, preparation).measure();
+        return tell(PrecisionTrial.better(speeds), speeds);
+    }
+
+    private Precision tell(Precision precision, Map<Precision, Double> speeds) {
+        sink.accept(new TrainingEvent.PrecisionChosen(precision, speeds));
+        return precision;
+    }
+}

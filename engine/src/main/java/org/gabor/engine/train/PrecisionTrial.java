@@ -1,0 +1,63 @@
+package org.gabor.engine.train;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Preparation;
+import org.gabor.engine.memory.Precision;
+
+/**
+ * How fast a run's steps are in one precision and in another on this machine, found out by a few of each. They take turns, and the
+ * better turn counts: whatever else the machine does for a moment slows one only.
+ */
+record PrecisionTrial(TrainingSpec spec, int batch, Preparation preparation) {
+
+    private static final int TURNS = 2;
+    private static final int WARM_UP = 2;
+    private static final int FEWEST = 3;
+    private static final int MOST = 15;
+    private static final double ENOUGH_SECONDS = 1;
+    /** Speeds measured minutes apart differ by a tenth; for less, numbers of lower precision are not worth while. */
+    private static final double CLEARLY = 1.1;
+
+    /** Images a second by precision; throws {@link DataException} where it was called off. */
+    Map<Precision, Double> measure() throws DataException {
+        Map<Precision, Double> speeds = new EnumMap<>(Precision.class);
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (Precision precision : spec.recipe().precision().candidates()) {
+                speeds.merge(precision, batch / medianStep(precision), Math::max);
+            }
+        }
+        return speeds;
+    }
+
+    private double medianStep(Precision precision) throws DataException {
+        double[] seconds = DryRun.in(precision, spec, batch, run -> time(run, "Measuring steps in " + precision.text()));
+        if (seconds.length == 0) {
+            throw new DataException("Measuring was called off.");
+        }
+        return seconds[seconds.length / 2];
+    }
+
+    /** Seconds of each measured step, sorted; none where it was called off. */
+    private double[] time(DryRun run, String activity) {
+        DoubleStream.Builder measured = DoubleStream.builder();
+        Stopwatch watch = new Stopwatch();
+        for (int i = 0; i < WARM_UP + FEWEST || i < WARM_UP + MOST && watch.seconds() < ENOUGH_SECONDS; i++) {
+            if (preparation.cancelled(activity)) {
+                return new double[0];
+            }
+            double seconds = run.step();
+            if (i >= WARM_UP) {
+                measured.add(seconds);
+            }
+        }
+        return measured.build().sorted().toArray();
+    }
+
+    /** Which of {@link #measure}'s is worth taking. */
+    static Precision better(Map<Precision, Double> speeds) {
+        return speeds.get(Precision.BF16) > CLEARLY * speeds.get(Precision.F32) ? Precision.BF16 : Precision.F32;
+    }
+}
