@@ -20,9 +20,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -50,6 +52,7 @@ import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
@@ -162,6 +165,46 @@ class RecipePanelTest {
         type("recipe-augment-rotation-number", "200");
         assertEquals("The angle must be from 0 to 180, got 200.", label("recipe-augment-rotation-problem"));
         assertEquals("The angle must be from 0 to 180, got 200.", model.blockedProperty().get());
+    }
+
+    @Test
+    void thePrecisionIsChosenAndTakesLessMemory() {
+        assertEquals(PrecisionChoice.F32, model.next().recipe().orElseThrow().precision());
+        long single = bytes(label("recipe-memory"));
+        choose("recipe-precision", PrecisionChoice.BF16);
+        assertEquals(PrecisionChoice.BF16, model.next().recipe().orElseThrow().precision());
+        assertTrue(bytes(label("recipe-memory")) < single, label("recipe-memory"));
+        choose("recipe-precision", PrecisionChoice.AUTO);
+        assertEquals(single, bytes(label("recipe-memory")), "both are tried");
+    }
+
+    /** "6 MB of 15.5 GB". */
+    private static long bytes(String memory) {
+        assertTrue(memory.contains(" MB of "), memory);
+        return Long.parseLong(memory.substring(0, memory.indexOf(' ')));
+    }
+
+    @Test
+    void whatTheMachineDoesNotComputeInIsSaidAndNothingStarts() throws Exception {
+        System.setProperty("gabor.onednn", "off");
+        try {
+            ComboBox<PrecisionChoice> box = robot.lookup("#recipe-precision").query();
+            robot.interact(box::requestFocus);
+            await(() -> model.next().bf16().problemProperty().get().isPresent());
+            robot.interact(box::show);
+            Map<PrecisionChoice, Boolean> barred = robot.from(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent())
+                    .lookup(".list-cell").<ListCell<PrecisionChoice>>queryAll().stream().filter(cell -> cell.getItem() != null)
+                    .collect(Collectors.toMap(ListCell::getItem, ListCell::isDisabled));
+            assertEquals(Map.of(PrecisionChoice.F32, false, PrecisionChoice.BF16, true, PrecisionChoice.AUTO, true), barred);
+            robot.interact(box::hide);
+            choose("recipe-precision", PrecisionChoice.BF16);
+            assertTrue(label("recipe-precision-problem").startsWith("This machine does not compute in bf16: "));
+            assertEquals(label("recipe-precision-problem"), model.blockedProperty().get());
+            choose("recipe-precision", PrecisionChoice.AUTO);
+            assertEquals("", model.blockedProperty().get(), "auto is f32 then");
+        } finally {
+            System.clearProperty("gabor.onednn");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,7 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.files.Settings;
+import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeField;
@@ -31,6 +33,7 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.probe.Reconstructions;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
@@ -118,6 +121,15 @@ class TrainViewTest {
         assertEquals("", label("#waiting"));
         say(21, 1);
         await(() -> label("#waiting").equals("waited 3 % for pictures"));
+    }
+
+    @Test
+    void thePrecisionThatWasFoundFasterStandsByTheSpeedAndInTheList() throws Exception {
+        start();
+        worker.say(new TrainingEvent.PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.0, Precision.BF16, 120.0)));
+        say(19, 1);
+        await(() -> label("#precision-speeds").equals("bf16: 120 images/s against 75.0 in f32"));
+        await(() -> RunText.recipe(robot.lookup("#run-list").<TableView<RunSummary>>query().getItems().getFirst()).endsWith(", bf16"));
     }
 
     @Test
