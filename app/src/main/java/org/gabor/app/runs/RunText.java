@@ -13,6 +13,7 @@ import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
+import org.gabor.engine.worker.Measurement;
 
 /** What the run list says about a run. */
 public final class RunText {
@@ -35,6 +36,11 @@ public final class RunText {
     /** "AdamW 0.001 cosine, batch 128, bf16"; single precision goes without saying. */
     public static String recipe(RunSummary run) {
         return recipe(run.recipe()) + (run.precision() == Precision.F32 ? "" : ", " + run.precision().text());
+    }
+
+    /** " in bf16"; nothing of single precision. */
+    public static String precision(Measurement measured) {
+        return measured.precision() == Precision.F32 ? "" : " in " + measured.precision().text();
     }
 
     /** "bf16: 120 images/s against 75.3 in f32", where several precisions were tried. */

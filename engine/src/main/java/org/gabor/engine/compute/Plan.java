@@ -84,8 +84,8 @@ public final class Plan implements AutoCloseable {
 
     private static Optional<String> problem(Precision precision, KernelProvider kernels) {
         return kernels.computesIn(precision) ? Optional.empty()
-                : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is missing "
-                        + "or switched off; choose f32.").formatted(precision.text()));
+                : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is "
+                        + "missing or switched off; choose f32.").formatted(precision.text()));
     }
 
     private Map<String, Layout> layouts() {

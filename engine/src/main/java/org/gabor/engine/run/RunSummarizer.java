@@ -48,9 +48,9 @@ final class RunSummarizer {
             case TrainingEvent.Finished finished -> finished.seconds();
             case TrainingEvent.Stopped stopped -> stopped.seconds();
             case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Started _,
-                 TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
-                 TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                 TrainingEvent.Resumed _, TrainingEvent.Failed _ -> 0;
+                 TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
+                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _,
+                 TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Failed _ -> 0;
         };
     }
 
@@ -66,8 +66,9 @@ final class RunSummarizer {
             case TrainingEvent.Failed _ -> Optional.of(RunState.FAILED);
             case TrainingEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
             case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Step _,
-                 TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, EpochEnded _,
-                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> Optional.empty();
+                 TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
+                 TrainingEvent.Validating _, EpochEnded _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+                 TrainingEvent.Resumed _ -> Optional.empty();
         };
     }
 }

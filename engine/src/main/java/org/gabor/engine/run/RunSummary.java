@@ -23,8 +23,8 @@ public record RunSummary(Path folder, String title, boolean starred, String netw
 
     /** The same run as it is once training has ended so. */
     public RunSummary ended(RunState outcome) {
-        return new RunSummary(folder, title, starred, network, data, recipe, precision, outcome, doneEpochs, trainLoss, validationLoss,
-                validationAccuracy, parameters, seconds, epochSeconds, started, canGoOn(outcome));
+        return new RunSummary(folder, title, starred, network, data, recipe, precision, outcome, doneEpochs, trainLoss,
+                validationLoss, validationAccuracy, parameters, seconds, epochSeconds, started, canGoOn(outcome));
     }
 
     static boolean canGoOn(RunState state) {

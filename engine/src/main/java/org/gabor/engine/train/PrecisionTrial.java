@@ -8,8 +8,8 @@ import org.gabor.engine.data.Preparation;
 import org.gabor.engine.memory.Precision;
 
 /**
- * How fast a run's steps are in one precision and in another on this machine, found out by a few of each. They take turns, and the
- * better turn counts: whatever else the machine does for a moment slows one only.
+ * How fast a run's steps are in one precision and in another on this machine, found out by a few of each. They take turns, and
+ * the better turn counts: whatever else the machine does for a moment slows one only.
  */
 record PrecisionTrial(TrainingSpec spec, int batch, Preparation preparation) {
 

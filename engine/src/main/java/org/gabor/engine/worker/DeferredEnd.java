@@ -19,8 +19,8 @@ final class DeferredEnd implements Consumer<TrainingEvent>, AutoCloseable {
         switch (event) {
             case TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> end = Optional.of(event);
             case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Started _,
-                 TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
-                 TrainingEvent.Validating _, TrainingEvent.EpochEnded _,
+                 TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
+                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, TrainingEvent.EpochEnded _,
                  TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> next.accept(event);
         }
     }

@@ -37,7 +37,7 @@ record MeasuringJob(Consumer<WorkerEvent> listener) {
     }
 
     private static Measurement measure(TrainingSpec spec, Precision precision) {
-        return Rehearsal.rehearse(spec, precision, rehearsal -> Measurement.of(rehearsal, Pointer.physicalBytes()));
+        return Rehearsal.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Pointer.physicalBytes()));
     }
 
     /** Of a network's steps. */

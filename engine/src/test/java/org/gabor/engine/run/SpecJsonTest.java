@@ -75,7 +75,8 @@ class SpecJsonTest {
 
     @Test
     void aRecipeThatSaysNothingOfPrecisionIsInSinglePrecision() throws Exception {
-        ObjectNode root = written(TrainingSpec.of(SPEC.network(), SPEC.data(), SPEC.recipe().withPrecision(PrecisionChoice.BF16)));
+        Recipe half = SPEC.recipe().withPrecision(PrecisionChoice.BF16);
+        ObjectNode root = written(TrainingSpec.of(SPEC.network(), SPEC.data(), half));
         assertEquals("BF16", ((ObjectNode) root.get("recipe")).remove("precision").asText());
         assertEquals(SPEC, SpecJson.read(root));
     }

@@ -73,7 +73,7 @@ class PrecisionDecisionTest {
     void whoStopsWhileItIsMeasuredIsObeyed() {
         assumeTrue(Plan.computesIn(Precision.BF16));
         assertThrows(DataException.class, () -> TrainerTest.train(AUTO, memo,
-                event -> event instanceof TrainingEvent.Preparing(String activity) && activity.equals("Measuring steps in bf16")));
+                event -> event.equals(new TrainingEvent.Preparing("Measuring steps in bf16"))));
         assertTrue(memo.latest().isEmpty());
     }
 
@@ -84,8 +84,9 @@ class PrecisionDecisionTest {
         System.setProperty(PROPERTY, "off");
         List<TrainingEvent> told = TrainerTest.train(BF16, memo, _ -> false);
         assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(told));
-        assertTrue(told.contains(new Noticed("This run computes in bf16, which this machine does not: it goes on in f32 and loses "
-                + "nothing.")), told.toString());
+        assertTrue(told.contains(new Noticed(
+                "This run computes in bf16, which this machine does not: it goes on in f32 and loses nothing.")),
+                told.toString());
         assertTrue(told.getLast() instanceof Finished);
     }
 
@@ -94,7 +95,8 @@ class PrecisionDecisionTest {
         System.setProperty(PROPERTY, "off");
         List<TrainingEvent> told = TrainerTest.train(AUTO, memo, _ -> false);
         assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(told));
-        assertTrue(told.contains(new Noticed("This machine does not compute in bf16: the run computes in f32.")), told.toString());
+        assertTrue(told.contains(new Noticed("This machine does not compute in bf16: the run computes in f32.")),
+                told.toString());
         assertTrue(assertThrows(PlanException.class, () -> TrainerTest.train(BF16, new Memo(), _ -> false)).getMessage()
                 .startsWith("This machine does not compute in bf16: "));
     }

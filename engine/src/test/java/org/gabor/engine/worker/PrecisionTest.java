@@ -1,7 +1,6 @@
 package org.gabor.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -74,7 +73,8 @@ class PrecisionTest {
         RunFolder run = run(PrecisionChoice.BF16);
         try (WorkerClient client = WorkerClient.start(inbox)) {
             client.measure(run.spec());
-            assertTrue(inbox.await(WorkerEvent.Measured.class, WorkerEvent.Unmeasured.class).measurement().stepSeconds() > 0);
+            assertEquals(Precision.BF16,
+                    inbox.await(WorkerEvent.Measured.class, WorkerEvent.Unmeasured.class).measurement().precision());
             client.train(run);
             inbox.await(Finished.class);
         }

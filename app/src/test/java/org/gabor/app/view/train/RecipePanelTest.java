@@ -48,6 +48,7 @@ import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.Transform;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
@@ -240,7 +241,7 @@ class RecipePanelTest {
         press("recipe-measure");
         assertEquals("measuring two batches", label("recipe-estimate-source"));
         await(() -> worker != null && worker.isMeasuring());
-        worker.say(new WorkerEvent.Measured(new Measurement(1_932_000_000L, 0.43, 0.215)));
+        worker.say(new WorkerEvent.Measured(new Measurement(Precision.F32, 1_932_000_000L, 0.43, 0.215)));
         await(() -> label("recipe-estimate-source").equals("measured on two warm-up batches"));
         assertTrue(label("recipe-memory").startsWith("1.9 GB of "), label("recipe-memory"));
         assertEquals("1 min 50 s", label("recipe-epoch-time"), "10,000 images in 43s at 0.43 s, 2,000 at 0.215 s");

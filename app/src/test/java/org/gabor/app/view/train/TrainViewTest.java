@@ -129,7 +129,8 @@ class TrainViewTest {
         worker.say(new TrainingEvent.PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.0, Precision.BF16, 120.0)));
         say(19, 1);
         await(() -> label("#precision-speeds").equals("bf16: 120 images/s against 75.0 in f32"));
-        await(() -> RunText.recipe(robot.lookup("#run-list").<TableView<RunSummary>>query().getItems().getFirst()).endsWith(", bf16"));
+        TableView<RunSummary> runs = robot.lookup("#run-list").query();
+        await(() -> RunText.recipe(runs.getItems().getFirst()).endsWith(", bf16"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.Progress;
+import org.gabor.app.runs.RunText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
@@ -90,7 +91,7 @@ final class EstimateBox extends VBox {
         memory.setText(ofMachine(measured.memoryBytes()));
         tell(recipe.map(known -> Eta.words(
                 measured.secondsPerEpoch(data.trainCount(), data.validationCount(), known.batch()))).orElse("–"),
-                "measured on two warm-up batches");
+                "measured on two warm-up batches" + RunText.precision(measured));
     }
 
     private void tellOfRuns(Optional<Recipe> recipe) {

@@ -34,8 +34,8 @@ public final class RecipePanel extends VBox {
         this.fields = new RecipeFields(next);
         setId("recipe");
         getStyleClass().addAll("panel-left", "recipe");
-        sections = List.of(new DataSection(model, editor, paths), new OptimizerSection(next, fields), new RunSection(next, fields),
-                new LossSection(next, fields), new StartSection(model, fields, paths));
+        sections = List.of(new DataSection(model, editor, paths), new OptimizerSection(next, fields),
+                new RunSection(next, fields), new LossSection(next, fields), new StartSection(model, fields, paths));
         VBox content = new VBox();
         content.getChildren().setAll(sections);
         ScrollPane scroll = new ScrollPane(content);

@@ -21,8 +21,9 @@ import org.gabor.engine.train.PrecisionChoice;
 final class RunSection extends RecipeSection {
 
     private static final List<RecipeField> RARE = List.of(STOP_PATIENCE, CHECKPOINT_EPOCHS, CHECKPOINT_MINUTES);
-    private static final String PRECISION = "The numbers that feature maps are computed in. bf16 has fewer digits than f32: often "
-            + "twice as fast, where the processor has instructions for it. auto tries both for a few steps and takes the faster.";
+    private static final String PRECISION = "The numbers that feature maps are computed in. bf16 has fewer digits than f32: "
+            + "often twice as fast, where the processor has instructions for it. auto tries both for a few steps and takes the "
+            + "faster one.";
 
     private final NextRun next;
     private final RecipeFields fields;
@@ -41,8 +42,8 @@ final class RunSection extends RecipeSection {
 
     /** What the machine has is found out when somebody comes to choose. */
     private ComboBox<PrecisionChoice> precisions() {
-        ComboBox<PrecisionChoice> box = fields.choice("recipe-precision", List.of(PrecisionChoice.values()), PrecisionChoice::text,
-                RecipeDraft::precision, RecipeDraft::with);
+        ComboBox<PrecisionChoice> box = fields.choice("recipe-precision", List.of(PrecisionChoice.values()),
+                PrecisionChoice::text, RecipeDraft::precision, RecipeDraft::with);
         box.focusedProperty().subscribe(focused -> {
             if (focused) {
                 next.bf16().find();
