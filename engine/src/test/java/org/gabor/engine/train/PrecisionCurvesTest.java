@@ -42,7 +42,8 @@ class PrecisionCurvesTest {
                                                         TestReporter report) {
         assumeTrue(Plan.computesIn(Precision.BF16));
         Graph network = Zoo.find(id).orElseThrow().network(PICTURE, 10);
-        TrainingSpec spec = TrainingSpec.of(network, new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(images)),
+        DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(images));
+        TrainingSpec spec = TrainingSpec.of(network, data,
                 Recipe.sgd(rate, 0, batch, epochs, Initialization.XAVIER_UNIFORM, 0));
         double[] single = ends(spec, PrecisionChoice.F32, report);
         double[] half = ends(spec, PrecisionChoice.BF16, report);
