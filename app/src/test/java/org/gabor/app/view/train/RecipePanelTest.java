@@ -177,6 +177,7 @@ class RecipePanelTest {
         assertTrue(bytes(label("recipe-memory")) < single, label("recipe-memory"));
         choose("recipe-precision", PrecisionChoice.AUTO);
         assertEquals(single, bytes(label("recipe-memory")), "both are tried");
+        assertEquals("auto", label("recipe-run-summary"));
     }
 
     /** "6 MB of 15.5 GB". */
@@ -189,6 +190,7 @@ class RecipePanelTest {
     void whatTheMachineDoesNotComputeInIsSaidAndNothingStarts() throws Exception {
         System.setProperty("gabor.onednn", "off");
         try {
+            press("recipe-run-more");
             ComboBox<PrecisionChoice> box = robot.lookup("#recipe-precision").query();
             robot.interact(box::requestFocus);
             await(() -> model.next().bf16().problemProperty().get().isPresent());

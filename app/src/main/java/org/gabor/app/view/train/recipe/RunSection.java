@@ -10,6 +10,8 @@ import static org.gabor.app.runs.recipe.RecipeField.WEIGHT_DECAY;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeField;
@@ -35,7 +37,7 @@ final class RunSection extends RecipeSection {
         this.fields = fields;
         precision = new RecipeRow("Precision", PRECISION, precisions());
         add(fields.rows(BATCH, EPOCHS, WEIGHT_DECAY, SEED));
-        add(precision);
+        addRare(precision);
         addRare(fields.rows(RARE));
         addRare(fields.row(RecipeSwitch.RECALIBRATE));
     }
@@ -57,6 +59,7 @@ final class RunSection extends RecipeSection {
     @Override
     void show() {
         precision.complain(next.precisionProblem().orElse(""));
-        sumUp(fields.unusual(RARE, RecipeSwitch.RECALIBRATE));
+        sumUp(Stream.of(next.draftProperty().get().precision().text(), fields.unusual(RARE, RecipeSwitch.RECALIBRATE))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
     }
 }
