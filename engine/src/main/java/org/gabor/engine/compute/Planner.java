@@ -110,7 +110,8 @@ final class Planner {
             return Optional.empty();
         }
         return Optional.of(graph.node(readers.getFirst().to())).filter(reader -> !reader.bypassed()
-                && reader.layer() instanceof Activation(Activation.Function function) && kernels.fuses(node.layer(), function));
+                && reader.layer() instanceof Activation(Activation.Function function)
+                && kernels.fuses(node.layer(), function, options.predicts()));
     }
 
     private boolean keepsItsPlace(Value input, Node flatten) {

@@ -20,13 +20,13 @@ final class EagerFusion extends Wrapped {
     }
 
     @Override
-    public boolean fuses(Layer layer, Activation.Function function) {
+    public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
         return !(layer instanceof Activation);
     }
 
     @Override
     public Kernel bind(Operation operation, Site site) {
-        return operation.activation().filter(function -> !inner.fuses(operation.layer(), function))
+        return operation.activation().filter(function -> !inner.fuses(operation.layer(), function, site.onlyPredicts()))
                 .map(function -> both(operation.layer(), function, site)).orElseGet(() -> inner.bind(operation, site));
     }
 

@@ -8,10 +8,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
+import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
@@ -20,8 +22,10 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layers that are computed together with the activation behind them give the numbers that they give one by one. */
@@ -56,6 +60,33 @@ class FusionTest {
                 () -> Plan.compile(network, OPTIONS, fusing.apply(kernels)));
     }
 
+    /** On the way ahead alone any function joins the layer before it, whatever its slope would need. */
+    @ParameterizedTest
+    @EnumSource
+    void predictionFusesEveryFunction(Activation.Function function) {
+        Graph network = everyLayerThen(new Activation(function));
+        PlanOptions options = PlanOptions.prediction(3);
+        try (Plan one = TwinPlans.randomised(Plan.compile(network, options, Wrapped.unfused(Providers.best())));
+             Plan other = TwinPlans.randomised(Plan.compile(network, options, Providers.best()))) {
+            for (Plan plan : List.of(one, other)) {
+                plan.forward(TwinPlans.images(plan, 3), 3);
+            }
+            TwinPlans.compare("scores", one.logits(), other.logits(), 1e-5);
+        }
+        Assumptions.assumeTrue(Providers.best() instanceof OneDnnKernels);
+        assertEquals(List.of("conv f1", "norm f2", "conv3 f3", "norm3 f4", "add f5", "flat", "fc f6", "end"),
+                steps(network, options, Providers.best()));
+    }
+
+    private static Graph everyLayerThen(Activation function) {
+        return NetworkBuilder.network("Net", new Image(2, 4, 4), x -> {
+            var trunk = x.then("conv", Conv2d.of(5, 3)).then("f1", function).then("norm", BatchNorm2d.DEFAULT).then("f2", function);
+            return trunk.then("conv3", Conv2d.of(5, 1)).then("f3", function).then("norm3", BatchNorm2d.DEFAULT).then("f4", function)
+                    .merge("add", new Add(), trunk).then("f5", function).then("flat", new Flatten())
+                    .then("fc", Linear.of(6)).then("f6", function).then("end", Linear.of(3));
+        });
+    }
+
     /** But not where others read the layer too. */
     @Test
     void anActivationJoinsTheLayerThatItAloneReads() {
@@ -79,7 +110,11 @@ class FusionTest {
     }
 
     private static List<String> steps(Graph graph) {
-        Blueprint blueprint = Planner.plan(LiveGraph.of(graph), OPTIONS, new EagerFusion(new Nd4jKernels()), new Arena());
+        return steps(graph, OPTIONS, new EagerFusion(new Nd4jKernels()));
+    }
+
+    private static List<String> steps(Graph graph, PlanOptions options, KernelProvider kernels) {
+        Blueprint blueprint = Planner.plan(LiveGraph.of(graph), options, kernels, new Arena());
         return blueprint.steps().stream().map(step -> String.join(" ", step.stage().nodes().stream()
                 .map(Node::path).map(Path::value).toList())).filter(names -> !names.isEmpty()).toList();
     }

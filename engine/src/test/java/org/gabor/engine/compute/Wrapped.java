@@ -31,7 +31,7 @@ abstract class Wrapped implements KernelProvider {
     static KernelProvider unfused(KernelProvider inner) {
         return new Wrapped(inner) {
             @Override
-            public boolean fuses(Layer layer, Activation.Function function) {
+            public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
                 return false;
             }
 
@@ -83,8 +83,8 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
-    public boolean fuses(Layer layer, Activation.Function function) {
-        return inner.fuses(layer, function);
+    public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
+        return inner.fuses(layer, function, predicts);
     }
 
     @Override

@@ -67,8 +67,12 @@ public interface KernelProvider extends MemorySpace {
      */
     long keptBytes(Operation operation, Format input, long weights, boolean predicts);
 
-    /** Whether the function can be computed in one step with the layer before it. */
-    boolean fuses(Layer layer, Activation.Function function);
+    /**
+     * Whether the function can be computed in one step with the layer before it.
+     *
+     * @param predicts whether there is no way back, which may need what the layer alone would give
+     */
+    boolean fuses(Layer layer, Activation.Function function, boolean predicts);
 
     /** Whether {@code layer} may write its output over its input, which {@code producer} computed and no one else reads. */
     boolean worksInPlace(Layer layer, Layer producer);

@@ -172,7 +172,7 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
-    public boolean fuses(Layer layer, Activation.Function function) {
+    public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
         return false;
     }
 

@@ -1,5 +1,6 @@
 package org.gabor.engine.compute.onednn;
 
+import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
@@ -7,6 +8,7 @@ import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Activation;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015) as PyTorch's, perhaps with ReLU in the same step: a batch is normalised with its
@@ -39,12 +41,25 @@ final class BatchNormKernel implements Kernel {
 
     /** Frozen, it keeps its running statistics and normalises with them in training, too, as in prediction. */
     static Kernel of(double eps, double momentum, Operation operation, Site site) {
+        if (site.onlyPredicts()) {
+            return predicting(eps, operation, site);
+        }
         boolean relu = operation.activation().isPresent();
         BatchNormPrimitives primitives = new BatchNormPrimitives(eps, relu, site);
-        if (site.onlyPredicts()) {
-            return new TwoWays(primitives.prediction(), TwoWays.NONE);
-        }
         return site.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, site) : primitives.frozen();
+    }
+
+    /** A function that oneDNN has not in one step with batch normalisation follows over its output. */
+    private static Kernel predicting(double eps, Operation operation, Site site) {
+        boolean relu = operation.activation().equals(Optional.of(Activation.Function.RELU));
+        Primitive norm = new BatchNormPrimitives(eps, relu, site).prediction();
+        View y = site.output().values();
+        Runnable bend = operation.activation().filter(_ -> !relu)
+                .map(function -> Eltwise.of(function).forward(y, y, site.resources())).orElse(TwoWays.NONE);
+        return new TwoWays(() -> {
+            norm.run();
+            bend.run();
+        }, TwoWays.NONE);
     }
 
     /** Whether a pixel's channels lie beside each other. */

@@ -62,13 +62,8 @@ final class ConvolutionKernel implements Kernel {
         if (site.trained()) {
             backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
         }
-        site.input().gradient().ifPresent(dx -> {
-            primitive_desc_base description = convolution.backwardData();
-            backward.add(Primitive.bind(site.resources(), description, Map.of(
-                    dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
-                    dnnl.DNNL_ARG_WEIGHTS, weights.in(memories.keep(description.weights_desc())),
-                    dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx))));
-        });
+        site.input().gradient().ifPresent(dx ->
+                backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site.resources())));
     }
 
     @Override

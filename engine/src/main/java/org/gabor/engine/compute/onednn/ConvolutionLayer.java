@@ -1,6 +1,7 @@
 package org.gabor.engine.compute.onednn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.NativeLayout;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
@@ -29,6 +31,8 @@ import org.gabor.graph.shape.Window3d;
  */
 record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed, Optional<Long> bias,
                         Optional<Activation.Function> activation) {
+
+    private static final long MOST_FILLED_UP = 4;
 
     /** Empty for layers that are none. */
     static Optional<ConvolutionLayer> find(Operation operation, Format x, Format y) {
@@ -52,6 +56,16 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     /** The same for another number of examples. */
     ConvolutionLayer ofExamples(long n) {
         return new ConvolutionLayer(ofExamples(x, n), ofExamples(y, n), sliding, transposed, bias, activation);
+    }
+
+    /** The same in another precision. */
+    ConvolutionLayer in(Precision precision) {
+        return new ConvolutionLayer(x.with(precision), y.with(precision), sliding, transposed, bias, activation);
+    }
+
+    /** Whether each channel is convolved by itself. */
+    boolean isByChannel() {
+        return sliding.isByChannel();
     }
 
     private static Format ofExamples(Format map, long n) {
@@ -81,7 +95,8 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
 
     /**
      * In single precision the weights lie as forward reads them, so that a plan which only predicts needs no copy; in another
-     * one forward works on a copy in any case, and they lie as their gradient is computed.
+     * one forward works on a copy in any case, and they lie as their gradient is computed. But not where that is a multiple of
+     * their size, for the optimiser would go through it all: groups of 4 channels are filled up to 16×16.
      */
     static Map<String, Layout> layouts(Operation operation, Format x, Format y, Resources resources) {
         return find(operation, x, y).map(layer -> layer.layouts(resources)).orElse(Map.of());
@@ -94,6 +109,8 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
             case F32 -> convolution.forward().weights_desc();
             case BF16 -> convolution.backwardWeights().diff_weights_desc();
         });
-        return Map.of("weight", new NativeLayout(turned(chosen, memories)));
+        long plain = Arrays.stream(sliding.weights()).reduce(Float.BYTES, Math::multiplyExact);
+        return chosen.get_size() > MOST_FILLED_UP * plain ? Map.of()
+                : Map.of("weight", new NativeLayout(turned(chosen, memories)));
     }
 }

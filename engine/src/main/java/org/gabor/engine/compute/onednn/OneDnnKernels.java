@@ -199,10 +199,10 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public boolean fuses(Layer layer, Activation.Function function) {
+    public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
         return switch (layer) {
-            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> function == Activation.Function.RELU;
-            case Conv2d _, Conv3d _, Linear _, Linear2d _, Add _ -> Eltwise.of(function).forgetsInput();
+            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> predicts || function == Activation.Function.RELU;
+            case Conv2d _, Conv3d _, Linear _, Linear2d _, Add _ -> predicts || Eltwise.of(function).forgetsInput();
             case Layer _ -> false;
         };
     }

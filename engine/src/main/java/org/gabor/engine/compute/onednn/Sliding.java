@@ -50,6 +50,11 @@ record Sliding(long[] weights, long[] strides, long[] dilation, long[] before, l
                 LongStream.of(steps).map(step -> step - 1).toArray(), before, after);
     }
 
+    /** Whether each channel has a group, and a filter, of its own. */
+    boolean isByChannel() {
+        return weights.length > strides.length + 2 && weights[1] == 1 && weights[2] == 1;
+    }
+
     /** Extents of the weights with O and C in each other's place. */
     long[] turnedWeights() {
         return IntStream.of(turn()).mapToLong(axis -> weights[axis]).toArray();

@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.primitive_desc_base;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -26,13 +27,16 @@ final class WeightsGradient {
     private final Site site;
     private final Resources resources;
     private final Memories memories;
+    private final View x;
     private final View dy;
     private final primitive_desc_base description;
-    private final List<Runnable> steps = new ArrayList<>();
+    private final List<Runnable> steps;
 
-    private WeightsGradient(primitive_desc_base description, View dy, Site site) {
+    private WeightsGradient(primitive_desc_base description, View x, View dy, Site site, List<Runnable> steps) {
         this.site = site;
+        this.x = x;
         this.dy = dy;
+        this.steps = steps;
         this.description = description;
         resources = site.resources();
         memories = new Memories(resources);
@@ -40,20 +44,32 @@ final class WeightsGradient {
 
     /** @param dy the gradient of what the convolution alone gives */
     static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, View dy, Site site) {
+        View x = site.input().values();
+        List<Runnable> steps = new ArrayList<>();
+        if (Single.isFaster(layer, convolution.backwardWeights())) {
+            ConvolutionLayer single = layer.in(Precision.F32);
+            bind(single, single.describe(prop_kind.forward_training, site.resources()), Single.copy(x, steps, site.resources()),
+                    Single.copy(dy, steps, site.resources()), site, steps);
+        } else {
+            bind(layer, convolution, x, dy, site, steps);
+        }
+        return steps;
+    }
+
+    private static void bind(ConvolutionLayer layer, Convolving convolution, View x, View dy, Site site, List<Runnable> steps) {
         primitive_desc_base whole = convolution.backwardWeights();
         long parts = parts(layer.x().dims().getFirst());
         primitive_desc_base part = parts == 1 || !isByMatrices(whole) ? whole
                 : layer.ofExamples(layer.x().dims().getFirst() / parts).describe(prop_kind.forward_training, site.resources())
                         .backwardWeights();
         boolean split = isByMatrices(whole) && !isByMatrices(part);
-        WeightsGradient gradient = new WeightsGradient(split ? part : whole, dy, site);
+        WeightsGradient gradient = new WeightsGradient(split ? part : whole, x, dy, site, steps);
         memory weights = layer.weights(site.parameter("weight").requiredGradient(), site.resources());
         if (split) {
             gradient.sum(weights, parts);
         } else {
             gradient.compute(weights);
         }
-        return gradient.steps;
     }
 
     /** The fewest equal parts of at most {@link #FEW}; 1 where there are none but single examples. */
@@ -68,7 +84,7 @@ final class WeightsGradient {
 
     private void compute(memory gradient) {
         memory computed = lies(gradient) ? gradient : memories.allocate(description.diff_weights_desc());
-        steps.add(bind(site.input().values(), dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
+        steps.add(bind(x, dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
         if (computed != gradient) {
             steps.add(Reorder.of(computed, gradient, resources));
         }
@@ -86,7 +102,7 @@ final class WeightsGradient {
             View weight = resources.allocate(Format.plain(format.get_size() / Float.BYTES));
             weights.add(weight);
             bias().ifPresent(bias -> biases.add(resources.allocate(bias.format())));
-            steps.add(bind(part(site.input().values(), i, parts), part(dy, i, parts), memories.of(format, weight),
+            steps.add(bind(part(x, i, parts), part(dy, i, parts), memories.of(format, weight),
                     biases.isEmpty() ? Optional.empty() : Optional.of(memories.of(biases.getLast()))));
         }
         steps.add(Sum.of(weights, weights.getFirst(), resources));

@@ -47,6 +47,7 @@ class ConvolutionKernelTest {
                 Arguments.of(Conv2d.of(5, 3).withGroups(5).withPadding(1), new Image(5, 7, 6)),
                 Arguments.of(Conv2d.of(17, 3).withGroups(17).withStride(2), new Image(17, 7, 6)),
                 Arguments.of(Conv2d.of(32, 5).withGroups(32).withPadding(2), new Image(32, 7, 6)),
+                Arguments.of(Conv2d.of(32, 5).withGroups(32).withPadding(2).withStride(2), new Image(32, 9, 8)),
                 Arguments.of(Conv2d.of(12, 3).withGroups(6), new Image(6, 7, 6)));
     }
 

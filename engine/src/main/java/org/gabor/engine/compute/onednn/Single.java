@@ -1,0 +1,38 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.List;
+import org.bytedeco.dnnl.primitive_desc_base;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+
+/**
+ * The way round through single precision. oneDNN 3.11 has no code of its own in bf16 for two gradients of convolutions by channel:
+ * of the input where the window moves in strides, and of weights wider than three pixels. It takes them for convolutions in
+ * groups, fills each group up with zeros, and needs up to fifty times as long as in single precision.
+ */
+final class Single {
+
+    /** What oneDNN calls code for convolutions by channel, alone or with more: {@code jit_dw}, {@code brdgmm_dw}. */
+    private static final String BY_CHANNEL = "_dw";
+
+    private Single() {}
+
+    /** Whether the described gradient is one of those. */
+    static boolean isFaster(ConvolutionLayer layer, primitive_desc_base gradient) {
+        return layer.x().precision() == Precision.BF16 && layer.isByChannel()
+                && !Primitive.implementation(gradient).contains(BY_CHANNEL);
+    }
+
+    /** Room for the same tensor in single precision. */
+    static View like(View view, Resources resources) {
+        return resources.allocate(view.format().with(Precision.F32));
+    }
+
+    /** The same tensor in single precision, once the step that this adds has run. */
+    static View copy(View view, List<Runnable> steps, Resources resources) {
+        View copy = like(view, resources);
+        steps.add(Reorder.of(view, copy, resources));
+        return copy;
+    }
+}
