@@ -22,7 +22,7 @@ import org.gabor.zoo.Architecture;
 public final class BuildView extends StackPane implements CanvasRequests {
 
     /** Where nothing is while the whole network is shown, left of the minimap. */
-    private static final Insets ABOVE_LEGEND = new Insets(0, 176, 48, 20);
+    private static final Insets ABOVE_LEGEND = new Insets(0, 168, 44, 20);
 
     private final CanvasModel canvasModel;
     private final GraphCanvas canvas;

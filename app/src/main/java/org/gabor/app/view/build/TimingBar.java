@@ -5,7 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.view.control.Controls;
@@ -48,7 +50,12 @@ final class TimingBar extends HBox {
         deed.setId("timing-deed");
         deed.getStyleClass().add("small");
         deed.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(icon, sentence, progress, detail, new HelpMark("timing-help", HELP), deed);
+        HelpMark help = new HelpMark("timing-help", HELP);
+        help.setMinWidth(USE_PREF_SIZE);
+        VBox texts = new VBox(sentence, detail, progress);
+        texts.getStyleClass().add("timing-texts");
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getChildren().setAll(icon, texts, help, deed);
         editor.colouringProperty().subscribe(colouring -> Controls.show(this, colouring == Colouring.TIME));
         timing.stateProperty().subscribe(this::show);
     }
@@ -62,7 +69,7 @@ final class TimingBar extends HBox {
                 offer("Measure", timing::measure);
             }
             case State.Underway(int done, int all) -> {
-                say("clock", "Measuring …", all == 0 ? "starting" : "step %d of %d".formatted(done, all));
+                say("clock", all == 0 ? "Measuring …" : "Measuring … step %d of %d".formatted(done, all), "");
                 progress.setProgress(all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
                 offer("Cancel", timing::giveUp);
             }
@@ -73,7 +80,7 @@ final class TimingBar extends HBox {
             }
             case State.Outdated(TimedStep step) -> {
                 getStyleClass().add("outdated");
-                say("warn", "Measured before the last change: " + speed(step), conditions(step));
+                say("warn", "Before the last change: " + speed(step), conditions(step));
                 offer("Measure again", timing::measure);
             }
             case State.Impossible(String why) -> {
