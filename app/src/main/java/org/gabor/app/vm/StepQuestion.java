@@ -26,10 +26,12 @@ record StepQuestion(Map<NodeId, Work> layers, Set<Edge> wires, int batch, Precis
     /** Two for each multiply-accumulate, forward and backward to inputs and weights. */
     private static final int PER_MAC = 6;
 
+    /** In single precision where the recipe leaves it open. */
     static StepQuestion of(Inference network, Recipe recipe) {
         Map<NodeId, Work> layers = network.graph().nodes().values().stream()
                 .collect(Collectors.toMap(node -> node.id(), node -> new Work(node.layer(), node.bypassed())));
-        return new StepQuestion(layers, Set.copyOf(network.graph().edges()), recipe.batch(), Precision.F32);
+        return new StepQuestion(layers, Set.copyOf(network.graph().edges()), recipe.batch(),
+                recipe.precision().candidates().getFirst());
     }
 
     /** How to ask it of {@code network}, whose layers these are. */

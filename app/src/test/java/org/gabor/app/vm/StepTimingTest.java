@@ -22,6 +22,8 @@ import org.gabor.app.vm.StepTiming.State;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.model.NodeId;
@@ -96,6 +98,18 @@ class StepTimingTest {
         assertInstanceOf(State.Outdated.class, timing.stateProperty().get());
         timing.measure();
         assertEquals(64, worker.asked().getLast().batch());
+    }
+
+    @Test
+    void itIsMeasuredInTheRecipesPrecisionAndInSingleWhereThatIsLeftOpen() {
+        measure();
+        precision(PrecisionChoice.BF16);
+        assertInstanceOf(State.Outdated.class, timing.stateProperty().get());
+        timing.measure();
+        assertEquals(Precision.BF16, worker.asked().getLast().precision());
+        precision(PrecisionChoice.AUTO);
+        timing.measure();
+        assertEquals(Precision.F32, worker.asked().getLast().precision());
     }
 
     @Test
@@ -207,6 +221,10 @@ class StepTimingTest {
 
     private void batch(String text) {
         next.draftProperty().set(next.draftProperty().get().with(RecipeField.BATCH, text));
+    }
+
+    private void precision(PrecisionChoice choice) {
+        next.draftProperty().set(next.draftProperty().get().with(choice));
     }
 
     private String sentence() {

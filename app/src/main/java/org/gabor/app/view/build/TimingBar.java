@@ -1,6 +1,5 @@
 package org.gabor.app.view.build;
 
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -98,7 +97,7 @@ final class TimingBar extends HBox {
     }
 
     private static String conditions(TimedStep step) {
-        return "batch %d in %s".formatted(step.batch(), step.precision().name().toLowerCase(Locale.ROOT));
+        return "batch %d in %s".formatted(step.batch(), step.precision().text());
     }
 
     private void say(String mark, String what, String more) {
