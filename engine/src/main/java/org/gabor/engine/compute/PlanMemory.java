@@ -1,5 +1,6 @@
 package org.gabor.engine.compute;
 
+import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.memory.Format;
 import org.gabor.graph.layer.ParameterSpec;
@@ -9,7 +10,15 @@ import org.gabor.graph.model.Graph;
 /** How much memory a plan will take, found by planning without allocating or loading native libraries. */
 public final class PlanMemory {
 
-    private PlanMemory() {}
+    private final LiveGraph network;
+    private final PlanOptions options;
+    private final KernelProvider kernels;
+
+    private PlanMemory(LiveGraph network, PlanOptions options, KernelProvider kernels) {
+        this.network = network;
+        this.options = options;
+        this.kernels = kernels;
+    }
 
     /**
      * Bytes of all values, gradients and parameters, of what an optimiser keeps beside each of these, and of the copies that
@@ -18,12 +27,14 @@ public final class PlanMemory {
      * @param optimizerBuffers arrays as long as all parameters that the optimiser keeps
      */
     public static long estimate(Graph graph, PlanOptions options, int optimizerBuffers) {
-        LiveGraph live = LiveGraph.of(graph, options);
-        KernelProvider kernels = Providers.expected();
+        return new PlanMemory(LiveGraph.of(graph, options), options, Providers.expected()).estimate(optimizerBuffers);
+    }
+
+    private long estimate(int optimizerBuffers) {
         Arena arena = new Arena();
-        Blueprint blueprint = Planner.plan(live, options, kernels, arena);
-        long kept = blueprint.steps().stream().mapToLong(step -> kept(step.stage(), live, options, kernels)).sum();
-        return arena.plannedBytes() + parameters(live, options.predicts() ? 1 : 2 + optimizerBuffers) + kept
+        Blueprint blueprint = Planner.plan(network, options, kernels, arena);
+        long kept = blueprint.steps().stream().mapToLong(step -> kept(step.stage()) + folded(step)).sum();
+        return arena.plannedBytes() + parameters(options.predicts() ? 1 : 2 + optimizerBuffers) + kept
                 + arriving(blueprint.input().format(options.batch()));
     }
 
@@ -32,20 +43,37 @@ public final class PlanMemory {
         return images.isPlain() ? 0 : images.asPlain().bytes();
     }
 
-    private static long parameters(LiveGraph live, long copies) {
-        return Parameters.specs(live).values().stream()
+    private long parameters(long copies) {
+        return Parameters.specs(network).values().stream()
                 .mapToLong(spec -> spec.size() * (spec.role().trainable() ? copies : 1)).sum() * Float.BYTES;
     }
 
-    private static long kept(Stage stage, LiveGraph live, PlanOptions options, KernelProvider kernels) {
+    private long kept(Stage stage) {
         return switch (stage) {
-            case Stage.Apply apply -> {
-                long weights = live.inference().parameters(apply.node().id()).stream()
-                        .filter(spec -> spec.role() == Role.WEIGHT).mapToLong(ParameterSpec::size).sum();
-                yield kernels.keptBytes(apply.operation(), apply.inputs().getFirst().format(options.batch()), weights,
-                        options.predicts());
-            }
+            case Stage.Apply apply -> kept(apply, options.predicts());
             case Stage.Fork _ -> 0;
         };
+    }
+
+    private long kept(Stage.Apply apply, boolean predicts) {
+        return kernels.keptBytes(apply.operation(), apply.inputs().getFirst().format(options.batch()), weights(apply), predicts);
+    }
+
+    /** Weights with a normalisation folded in, for prediction; training predicts too, beside its own steps, when it validates. */
+    private long folded(Blueprint.Step step) {
+        Optional<Stage.Apply> layer = step.feeder().filter(feeder -> step.predicts() && folds(feeder, step.stage()));
+        return layer.map(apply -> Float.BYTES * weights(apply) + (options.predicts() ? 0 : kept(apply, true))).orElse(0L);
+    }
+
+    private boolean folds(Stage.Apply layer, Stage next) {
+        return switch (next) {
+            case Stage.Apply norm -> kernels.folds(layer.operation(), norm.operation());
+            case Stage.Fork _ -> false;
+        };
+    }
+
+    private long weights(Stage.Apply apply) {
+        return network.inference().parameters(apply.node().id()).stream()
+                .filter(spec -> spec.role() == Role.WEIGHT).mapToLong(ParameterSpec::size).sum();
     }
 }

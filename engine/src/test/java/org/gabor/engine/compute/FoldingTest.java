@@ -130,6 +130,7 @@ class FoldingTest {
             @Override
             public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
                 Optional<Kernel> kernel = super.fold(layer, layerAt, norm, normAt);
+                assertEquals(folds(layer, norm), kernel.isPresent());
                 folded[0] += kernel.isPresent() ? 1 : 0;
                 return kernel;
             }

@@ -53,6 +53,11 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
+    public boolean folds(Operation layer, Operation norm) {
+        return inner.folds(layer, norm);
+    }
+
+    @Override
     public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
         return inner.bindFork(trunk, branches, resources);
     }

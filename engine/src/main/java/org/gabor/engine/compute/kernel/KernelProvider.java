@@ -30,6 +30,9 @@ public interface KernelProvider extends MemorySpace {
      */
     Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt);
 
+    /** Whether there probably is one kernel of both; found without loading a library. */
+    boolean folds(Operation layer, Operation norm);
+
     /** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
     Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources);
 

@@ -141,6 +141,11 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
+    public boolean folds(Operation layer, Operation norm) {
+        return false;
+    }
+
+    @Override
     public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
         return new ForkKernel(NdTensor.of(trunk), branches.stream().map(NdTensor::of).toList());
     }

@@ -148,6 +148,15 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
+    public boolean folds(Operation layer, Operation norm) {
+        return layer.activation().isEmpty() && switch (norm.layer()) {
+            case BatchNorm2d _ -> layer.layer() instanceof Conv2d;
+            case BatchNorm3d _ -> layer.layer() instanceof Conv3d;
+            case Layer _ -> false;
+        };
+    }
+
+    @Override
     public Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources) {
         return ForkKernel.of(trunk, branches, resources);
     }
