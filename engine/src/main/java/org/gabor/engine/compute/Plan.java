@@ -26,10 +26,6 @@ import org.gabor.graph.shape.Vector;
  */
 public final class Plan implements AutoCloseable {
 
-    static {
-        NativeLimits.lift();
-    }
-
     private final PlanOptions options;
     private final KernelProvider kernels;
     private final Arena arena = new Arena();

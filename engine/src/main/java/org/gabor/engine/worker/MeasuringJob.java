@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.bench.Benchmark;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.TrainingSpec;

@@ -17,13 +17,6 @@ final class Memory {
 
     private Memory() {}
 
-    /** Caps what ND4J may allocate outside the heap; must come before its classes are loaded. */
-    static void cap() {
-        String limit = Long.toString(WorkerLimits.memory());
-        System.setProperty("org.bytedeco.javacpp.maxbytes", limit);
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", limit);
-    }
-
     /** Throws {@link TrainingException} where the plan would be beyond the limit, {@link PlanException} where there is none. */
     static void check(TrainingSpec spec) {
         check(spec, WorkerLimits.memory());

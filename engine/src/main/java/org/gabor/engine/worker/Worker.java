@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.memory.NativeSettings;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.SpecJson;
@@ -43,7 +44,7 @@ public final class Worker {
     public static void main(String... arguments) throws IOException, InterruptedException {
         // Ctrl+C on a terminal reaches this process too; what it means is up to the program at the other end.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-        Memory.cap();
+        NativeSettings.apply(WorkerLimits.memory());
         ND4J.setLevel(Level.WARNING);
         try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
             new Worker(new Wire(socket)).serve();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.run.RunException;
 
 /**

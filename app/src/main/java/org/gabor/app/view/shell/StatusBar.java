@@ -11,8 +11,8 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.worker.Machine;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.MemoryEstimate;
 

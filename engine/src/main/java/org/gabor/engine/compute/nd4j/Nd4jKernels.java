@@ -10,6 +10,8 @@ import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Machine;
+import org.gabor.engine.memory.NativeSettings;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -67,6 +69,10 @@ import org.gabor.graph.shape.Shape;
 
 /** Every layer over ND4J's operations: oneDNN underneath on CPUs, cuDNN on GPUs. */
 public final class Nd4jKernels implements KernelProvider {
+
+    static {
+        NativeSettings.apply(Machine.memory());
+    }
 
     private final VectorMath vectors = new Nd4jVectors();
 

@@ -11,6 +11,8 @@ import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Machine;
+import org.gabor.engine.memory.NativeSettings;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -67,6 +69,10 @@ import org.gabor.graph.shape.Volume;
 public final class OneDnnKernels implements KernelProvider {
 
     private static final Logger LOG = Logger.getLogger(OneDnnKernels.class.getName());
+
+    static {
+        NativeSettings.apply(Machine.memory());
+    }
 
     private final KernelProvider rest;
     private final VectorMath vectors;

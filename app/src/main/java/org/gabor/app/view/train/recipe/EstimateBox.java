@@ -14,9 +14,9 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.worker.Machine;
 import org.gabor.engine.worker.Measurement;
 
 /** What a run of the recipe needs: memory and the time of an epoch, estimated or measured. */

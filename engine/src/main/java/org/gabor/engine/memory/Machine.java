@@ -1,4 +1,4 @@
-package org.gabor.engine.worker;
+package org.gabor.engine.memory;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 
-/** What this machine has to train with. */
+/** How much memory this machine has, and this process takes. */
 public final class Machine {
 
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -16,7 +16,7 @@ public final class Machine {
     private Machine() {}
 
     /** The most bytes that this process has had resident, where the system tells; else what it has now. */
-    static long peakMemory() {
+    public static long peakMemory() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
