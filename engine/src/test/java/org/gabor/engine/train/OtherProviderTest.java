@@ -1,15 +1,21 @@
 package org.gabor.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
@@ -19,6 +25,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +60,33 @@ class OtherProviderTest {
         double[] undisturbed = losses(TrainerTest.train(spec, new Memo(), _ -> false));
         assertArrayEquals(undisturbed, changingOver(spec, "on", "off"), ROUNDING, "begun with oneDNN");
         assertArrayEquals(undisturbed, changingOver(spec, "off", "on"), ROUNDING, "begun without");
+    }
+
+    /** What is shown of the first layer and of how far weights move, whatever order they lie in. */
+    @Test
+    void filtersAndUpdateRatiosAreTheSame() throws Exception {
+        TrainingSpec spec = TrainingSpec.of(NETWORK, DataReference.of("noise"), recipes().findFirst().orElseThrow());
+        List<TrainingEvent> with = probed(spec, "on");
+        List<TrainingEvent> without = probed(spec, "off");
+        assertEquals(3 + 6, with.size(), "filters before and after each epoch, ratios after each step");
+        for (int i = 0; i < with.size(); i++) {
+            assertArrayEquals(probes(without.get(i)), probes(with.get(i)), ROUNDING);
+        }
+    }
+
+    private static List<TrainingEvent> probed(TrainingSpec spec, String setting) throws Exception {
+        System.setProperty(PROPERTY, setting);
+        return TrainerTest.train(spec, new Memo(), _ -> false).stream().filter(event -> probes(event).length > 0).toList();
+    }
+
+    private static double[] probes(TrainingEvent event) {
+        return switch (event) {
+            case FiltersSeen(_, _, FilterBank filters) ->
+                    IntStream.range(0, filters.values().length).mapToDouble(i -> filters.values()[i]).toArray();
+            case UpdateRatios(_, Map<String, Double> ratios) ->
+                    ratios.values().stream().mapToDouble(Double::doubleValue).toArray();
+            case TrainingEvent _ -> new double[0];
+        };
     }
 
     private static double[] changingOver(TrainingSpec spec, String first, String second) throws Exception {

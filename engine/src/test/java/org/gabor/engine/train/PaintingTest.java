@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanOptions;
 import org.gabor.engine.data.Batch;
@@ -16,6 +17,7 @@ import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 
+@WithAndWithoutOneDnn
 class PaintingTest {
 
     private static final Image PICTURE = new Image(3, 1, 2);

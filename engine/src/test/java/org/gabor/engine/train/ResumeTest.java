@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a recipe asks for, a run that was stopped goes on to the last bit as if it had not been. */
+@WithAndWithoutOneDnn
 class ResumeTest {
 
     private static final Recipe RECIPE = TrainerTest.SPEC.recipe().withEpochs(4);

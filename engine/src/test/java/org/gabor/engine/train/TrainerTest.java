@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
@@ -28,6 +29,7 @@ import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 
 /** The loop in this process: three steps an epoch (the last a smaller batch), two epochs. */
+@WithAndWithoutOneDnn
 class TrainerTest {
 
     private static final Graph NETWORK = NetworkBuilder.network("Tiny", new Image(1, 8, 8), x -> x

@@ -35,12 +35,17 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole runs through the training process, on a network with everything that a checkpoint must carry. */
+/** Whole runs through the training process, with oneDNN and without; the network has all that a checkpoint must carry. */
+@ParameterizedClass
+@ValueSource(strings = {"on", "off"})
 class TrainingTest {
 
     private static final Graph NETWORK = NetworkBuilder.network("Little", new Image(1, 28, 28), x -> x
@@ -52,20 +57,26 @@ class TrainingTest {
             .then("flat", new Flatten())
             .then("fc1", Linear.of(10)));
     private static final int EPOCHS = 3;
+    private static final String ONEDNN = "gabor.onednn";
     private static final int STEPS_PER_EPOCH = 4;
 
     /** What a run that nobody disturbs says, and what it leaves behind. */
-    private static final Inbox undisturbed = new Inbox();
+    private static Inbox undisturbed;
     private static RunFolder reference;
 
     @TempDir
     static Path home;
 
+    @Parameter
+    private String oneDnn;
+
     private final Inbox inbox = new Inbox();
 
-    @BeforeAll
-    static void trainUndisturbed() throws InterruptedException {
+    @BeforeParameterizedClassInvocation
+    static void trainUndisturbed(String oneDnn) throws InterruptedException {
+        System.setProperty(ONEDNN, oneDnn);
         System.setProperty("gabor.home", home.toString());
+        undisturbed = new Inbox();
         reference = run(NETWORK, 0.1, EPOCHS);
         try (WorkerClient client = WorkerClient.start(undisturbed)) {
             client.train(reference);
@@ -73,8 +84,9 @@ class TrainingTest {
         }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void moveOut() {
+        System.clearProperty(ONEDNN);
         System.clearProperty("gabor.home");
     }
 
