@@ -31,19 +31,19 @@ class PrecisionTest {
 
     private static final PlanOptions SINGLE = new PlanOptions(3, 1, true, Loss.DEFAULT);
     private static final PlanOptions HALF = SINGLE.withPrecision(Precision.BF16);
-    /** Steps of 2⁻⁸ add up over a few layers; normalisations of three examples magnify them. */
-    private static final double BOUND = 0.1;
+    /** Each tensor between two layers is rounded by up to 2⁻⁸: half of it as a rule, and more in sums that almost vanish. */
+    private static final double BOUND = 8.0 / (1 << 8);
 
-    /** Without those in which a normalisation makes gradients almost vanish. */
+    /** Without the one in which a normalisation takes away what a bias adds, so that its gradient is nothing but rounding. */
     static Stream<Graph> networks() {
-        return KernelCase.all().filter(network -> !network.name().contains("batch norm ")).map(KernelCase::graph);
+        return KernelCase.all().filter(network -> !network.name().equals("batch norm between")).map(KernelCase::graph);
     }
 
     @ParameterizedTest
     @MethodSource("networks")
     void bf16IsCloseToSinglePrecision(Graph network) {
         assumeTrue(Plan.computesIn(Precision.BF16));
-        new TwinPlans(() -> Plan.compile(network, SINGLE), () -> Plan.compile(network, HALF)).areEqual(BOUND);
+        new TwinPlans(() -> Plan.compile(network, SINGLE), () -> Plan.compile(network, HALF)).areEqualInNorm(BOUND);
     }
 
     @Test

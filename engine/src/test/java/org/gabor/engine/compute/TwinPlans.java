@@ -1,60 +1,74 @@
 package org.gabor.engine.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Two plans of one network that should compute the same, each in its own way. */
 record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
 
     private static final long SEED = 5;
 
-    /**
-     * Scores, loss, running statistics and all gradients are equal, over a full batch and a smaller one.
-     *
-     * @param bound how far numbers may be off, relative to the largest of their tensor
-     */
+    /** How a tensor of the one is compared with the other's. */
+    interface Comparison {
+        void compare(String what, float[] expected, float[] actual);
+    }
+
+    /** @param bound how far numbers may be off, relative to the largest of their tensor */
     void areEqual(double bound) {
+        areEqual((what, expected, actual) -> compare(what, expected, actual, bound));
+    }
+
+    /** @param bound how far tensors may be off, relative to their L2 norm */
+    void areEqualInNorm(double bound) {
+        areEqual((what, expected, actual) -> compareNorms(what, expected, actual, bound));
+    }
+
+    /** Scores, loss, running statistics and all gradients, over a full batch and a smaller one. */
+    private void areEqual(Comparison comparison) {
         try (Plan one = randomised(expected.get()); Plan other = randomised(actual.get())) {
             for (int n : new int[] {one.batch(), 1 + one.batch() / 2}) {
                 float[] images = images(one, n);
                 Targets targets = Targets.of(new Random(SEED).ints(n, 0, one.classes()).toArray());
-                assertEquals(one.gradients(images, targets, n).loss(), other.gradients(images, targets, n).loss(), bound);
-                compareParameters(one, other, bound);
-                compare("gradient of the images", one.inputGradient(), other.inputGradient(), bound);
+                comparison.compare("loss", loss(one, images, targets, n), loss(other, images, targets, n));
+                compareParameters(one, other, comparison);
+                comparison.compare("gradient of the images", one.inputGradient(), other.inputGradient());
                 one.forward(images, n);
                 other.forward(images, n);
-                compare("scores", one.logits(), other.logits(), bound);
+                comparison.compare("scores", one.logits(), other.logits());
             }
         }
     }
 
-    private static void compareParameters(Plan one, Plan other, double bound) {
+    private static float[] loss(Plan plan, float[] images, Targets targets, int n) {
+        return new float[] {(float) plan.gradients(images, targets, n).loss()};
+    }
+
+    private static void compareParameters(Plan one, Plan other, Comparison comparison) {
         for (Parameter parameter : one.parameters()) {
             Parameter twin = other.parameters().find(parameter.name()).orElseThrow();
-            compare(parameter.name(), parameter.read(), twin.read(), bound);
+            comparison.compare(parameter.name(), parameter.read(), twin.read());
             if (parameter.role().trainable()) {
-                compare("gradient of " + parameter.name(), parameter.gradient(), twin.gradient(), bound);
+                comparison.compare("gradient of " + parameter.name(), parameter.gradient(), twin.gradient());
             }
         }
     }
 
-    /** With parameters that are not the ones that layers begin with, so that each makes a difference. */
+    /** With parameters that are not the ones that layers begin with, so that each makes a difference, and that bf16 can hold. */
     static Plan randomised(Plan plan) {
         plan.initialize(Initialization.XAVIER_UNIFORM, SEED);
         Random random = new Random(SEED);
         plan.parameters().forEach(parameter -> {
-            if (parameter.dims().size() == 1) {
-                float[] values = parameter.read();
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = 0.5f + random.nextFloat();
-                }
-                parameter.write(values);
+            float[] values = parameter.read();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = cut(parameter.dims().size() == 1 ? 0.5f + random.nextFloat() : values[i]);
             }
+            parameter.write(values);
         });
         return plan;
     }
@@ -63,9 +77,14 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         Random random = new Random(SEED + n);
         float[] images = new float[Math.toIntExact(n * plan.inputShape().size())];
         for (int i = 0; i < images.length; i++) {
-            images[i] = (float) random.nextGaussian();
+            images[i] = cut((float) random.nextGaussian());
         }
         return images;
+    }
+
+    /** To the digits of bf16. */
+    private static float cut(float value) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF_0000);
     }
 
     static void compare(String what, float[] expected, float[] actual, double bound) {
@@ -75,5 +94,16 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
             largest = Math.max(largest, Math.abs(value));
         }
         assertArrayEquals(expected, actual, (float) (bound * Math.max(largest, 1e-3)), what);
+    }
+
+    private static void compareNorms(String what, float[] expected, float[] actual, double bound) {
+        double size = Math.max(1e-3, norm(i -> expected[i], expected.length));
+        double error = norm(i -> expected[i] - actual[i], expected.length) / size;
+        assertTrue(error <= bound, () -> "%s is off by %s: %s instead of %s".formatted(
+                what, error, Arrays.toString(actual), Arrays.toString(expected)));
+    }
+
+    private static double norm(IntToDoubleFunction values, int count) {
+        return Math.sqrt(IntStream.range(0, count).mapToDouble(values).map(value -> value * value).sum());
     }
 }
