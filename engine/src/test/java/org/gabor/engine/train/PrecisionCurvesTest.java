@@ -22,7 +22,6 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,15 +37,14 @@ class PrecisionCurvesTest {
 
     @ParameterizedTest
     @CsvSource({"lenet, 10000, 0.15, 43, 10", "resnet, 4000, 0.0084, 43, 4"})
-    void bf16EndsWithinTheSpreadOfSinglePrecision(String id, int images, double rate, int batch, int epochs,
-                                                        TestReporter report) {
+    void bf16EndsWithinTheSpreadOfSinglePrecision(String id, int images, double rate, int batch, int epochs) {
         assumeTrue(Plan.computesIn(Precision.BF16));
         Graph network = Zoo.find(id).orElseThrow().network(PICTURE, 10);
         DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(images));
         TrainingSpec spec = TrainingSpec.of(network, data,
                 Recipe.sgd(rate, 0, batch, epochs, Initialization.XAVIER_UNIFORM, 0));
-        double[] single = ends(spec, PrecisionChoice.F32, report);
-        double[] half = ends(spec, PrecisionChoice.BF16, report);
+        double[] single = ends(spec, PrecisionChoice.F32);
+        double[] half = ends(spec, PrecisionChoice.BF16);
         double end = DoubleStream.of(half).average().orElseThrow();
         double lowest = DoubleStream.of(single).min().orElseThrow();
         double highest = DoubleStream.of(single).max().orElseThrow();
@@ -55,14 +53,13 @@ class PrecisionCurvesTest {
     }
 
     /** The mean training loss of the last epoch, by seed. */
-    private static double[] ends(TrainingSpec spec, PrecisionChoice precision, TestReporter report) {
+    private static double[] ends(TrainingSpec spec, PrecisionChoice precision) {
         return LongStream.rangeClosed(1, SEEDS).mapToDouble(seed -> {
             EpochEnded last = train(TrainingSpec.of(spec.network(), spec.data(),
                     spec.recipe().withSeed(seed).withPrecision(precision)));
-            report.publishEntry("%s, %s, seed %d".formatted(spec.network().name(), precision.text(), seed),
-                    "loss %.4f, validation loss %.4f, accuracy %.4f in training, %.4f when judged; %.1f s an epoch".formatted(
-                            last.trainLoss(), last.validationLoss(), last.trainAccuracy(), last.validationAccuracy(),
-                            last.seconds()));
+            System.out.printf("%s, %s, seed %d: loss %.4f, validation loss %.4f, accuracy %.4f in training, %.4f when judged; "
+                    + "%.1f s an epoch%n", spec.network().name(), precision.text(), seed, last.trainLoss(),
+                    last.validationLoss(), last.trainAccuracy(), last.validationAccuracy(), last.seconds());
             return last.trainLoss();
         }).toArray();
     }
