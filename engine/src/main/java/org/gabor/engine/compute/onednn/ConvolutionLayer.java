@@ -63,11 +63,6 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
         return new ConvolutionLayer(x.with(precision), y.with(precision), sliding, transposed, bias, activation);
     }
 
-    /** Whether each channel is convolved by itself. */
-    boolean isByChannel() {
-        return sliding.isByChannel();
-    }
-
     private static Format ofExamples(Format map, long n) {
         List<Long> dims = new ArrayList<>(map.dims());
         dims.set(0, n);

@@ -20,7 +20,7 @@ final class Single {
 
     /** Whether the described gradient is one of those. */
     static boolean isFaster(ConvolutionLayer layer, primitive_desc_base gradient) {
-        return layer.x().precision() == Precision.BF16 && layer.isByChannel()
+        return layer.x().precision() == Precision.BF16 && layer.sliding().isByChannel()
                 && !Primitive.implementation(gradient).contains(BY_CHANNEL);
     }
 

@@ -45,19 +45,21 @@ final class WeightsGradient {
     /** @param dy the gradient of what the convolution alone gives */
     static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, View dy, Site site) {
         View x = site.input().values();
+        Resources resources = site.resources();
         List<Runnable> steps = new ArrayList<>();
-        if (Single.isFaster(layer, convolution.backwardWeights())) {
+        primitive_desc_base description = convolution.backwardWeights();
+        if (Single.isFaster(layer, description)) {
             ConvolutionLayer single = layer.in(Precision.F32);
-            bind(single, single.describe(prop_kind.forward_training, site.resources()), Single.copy(x, steps, site.resources()),
-                    Single.copy(dy, steps, site.resources()), site, steps);
+            bind(single, single.describe(prop_kind.forward_training, resources).backwardWeights(),
+                    Single.copy(x, steps, resources), Single.copy(dy, steps, resources), site, steps);
         } else {
-            bind(layer, convolution, x, dy, site, steps);
+            bind(layer, description, x, dy, site, steps);
         }
         return steps;
     }
 
-    private static void bind(ConvolutionLayer layer, Convolving convolution, View x, View dy, Site site, List<Runnable> steps) {
-        primitive_desc_base whole = convolution.backwardWeights();
+    private static void bind(ConvolutionLayer layer, primitive_desc_base whole, View x, View dy, Site site,
+                             List<Runnable> steps) {
         long parts = parts(layer.x().dims().getFirst());
         primitive_desc_base part = parts == 1 || !isByMatrices(whole) ? whole
                 : layer.ofExamples(layer.x().dims().getFirst() / parts).describe(prop_kind.forward_training, site.resources())
