@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.AdaptDraft;
 import org.gabor.app.editor.edit.ApplyFix;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 
@@ -58,7 +59,7 @@ final class AdaptSection extends Section {
 
     private void typed() {
         adapt.setDisable(draft().equals(now));
-        Visibility.show(wrong, false);
+        Controls.show(wrong, false);
     }
 
     private void adapt() {
@@ -67,7 +68,7 @@ final class AdaptSection extends Section {
             model.apply(new ApplyFix("Adapt " + adapted.name(), _ -> adapted));
         } catch (IllegalArgumentException impossible) {
             wrong.setText(impossible.getMessage());
-            Visibility.show(wrong, true);
+            Controls.show(wrong, true);
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.Overlay;
+import org.gabor.app.view.control.Controls;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
@@ -93,7 +94,7 @@ final class CostSection extends Section {
         }
 
         void appear(boolean shown) {
-            parts.forEach(part -> Visibility.show(part, shown));
+            parts.forEach(part -> Controls.show(part, shown));
         }
     }
 

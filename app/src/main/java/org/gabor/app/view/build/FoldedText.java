@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
 /** A paragraph under its title, shown when the title is pressed. */
@@ -19,7 +20,7 @@ final class FoldedText extends VBox {
         head.selectedProperty().subscribe(open -> {
             head.setGraphic(Icons.of(open ? "down" : "right", 16));
             head.setAccessibleText(title + (open ? ", shown" : ", hidden"));
-            Visibility.show(paragraph, open);
+            Controls.show(paragraph, open);
         });
         getChildren().setAll(head, paragraph);
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
@@ -44,9 +45,9 @@ final class HelpSection extends Section {
         story.setText(LayerStory.of(inference, node, seen));
         kind.setText(card.what() + " " + card.why());
         share.setText(share(network.of(node.id()), network));
-        Visibility.show(story, !story.getText().isEmpty());
-        Visibility.show(share, !share.getText().isEmpty());
-        Visibility.show(paper, card.paper().isPresent());
+        Controls.show(story, !story.getText().isEmpty());
+        Controls.show(share, !share.getText().isEmpty());
+        Controls.show(paper, card.paper().isPresent());
         card.paper().ifPresent(this::show);
     }
 

@@ -69,10 +69,10 @@ final class PaletteGroup extends VBox {
     }
 
     private void refresh() {
-        rows.forEach(row -> Visibility.show(row, wanted.isEmpty() ? isUnfolded(row) : row.matches(wanted)));
-        Visibility.show(more, wanted.isEmpty() && open.get() && !rare.isEmpty());
-        Visibility.show(count, !open.get());
-        Visibility.show(head, wanted.isEmpty() || rows.stream().anyMatch(row -> row.matches(wanted)));
+        rows.forEach(row -> Controls.show(row, wanted.isEmpty() ? isUnfolded(row) : row.matches(wanted)));
+        Controls.show(more, wanted.isEmpty() && open.get() && !rare.isEmpty());
+        Controls.show(count, !open.get());
+        Controls.show(head, wanted.isEmpty() || rows.stream().anyMatch(row -> row.matches(wanted)));
     }
 
     private boolean isUnfolded(PaletteRow row) {

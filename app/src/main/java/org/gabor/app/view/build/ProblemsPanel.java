@@ -52,7 +52,7 @@ final class ProblemsPanel extends VBox {
     }
 
     private void fold(boolean shown) {
-        Visibility.show(body, shown);
+        Controls.show(body, shown);
         setMinHeight(shown ? HEIGHT : USE_COMPUTED_SIZE);
         setMaxHeight(shown ? HEIGHT : USE_COMPUTED_SIZE);
     }
@@ -60,7 +60,7 @@ final class ProblemsPanel extends VBox {
     private void show() {
         List<Violation> violations = model.inference().obstacles();
         count.setText(String.valueOf(violations.size()));
-        Visibility.show(count, !violations.isEmpty());
+        Controls.show(count, !violations.isEmpty());
         count.getStyleClass().removeAll("danger");
         if (violations.isEmpty()) {
             rows.getChildren().setAll(sound());

@@ -49,7 +49,7 @@ final class QuickBox extends StackPane {
         setOnMousePressed(this::pressedOutside);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.textProperty().subscribe(this::search);
-        Visibility.show(this, false);
+        Controls.show(this, false);
     }
 
     /** Opens with an empty field; {@code find} gives the lines for a text. */
@@ -59,7 +59,7 @@ final class QuickBox extends StackPane {
         field.setAccessibleText(prompt);
         field.clear();
         search("");
-        Visibility.show(this, true);
+        Controls.show(this, true);
         field.requestFocus();
     }
 
@@ -97,7 +97,7 @@ final class QuickBox extends StackPane {
     }
 
     private void close() {
-        Visibility.show(this, false);
+        Controls.show(this, false);
         leave.run();
     }
 

@@ -32,7 +32,7 @@ final class SettingRow extends VBox {
         wrong.setId("inspector-" + setting.name() + "-error");
         wrong.getStyleClass().addAll("caption", "danger", "row-error");
         wrong.setWrapText(true);
-        Visibility.show(wrong, false);
+        Controls.show(wrong, false);
         focusWithinProperty().subscribe(_ -> session = new Object());
         getChildren().setAll(line, wrong);
     }
@@ -50,7 +50,7 @@ final class SettingRow extends VBox {
 
     void show(Layer layer) {
         editor.show().accept(setting.get(layer));
-        Visibility.show(wrong, false);
+        Controls.show(wrong, false);
     }
 
     /** Whether the control is so short that something else fits beside it. */
@@ -67,7 +67,7 @@ final class SettingRow extends VBox {
     private boolean enter(Object value) {
         try {
             Layer changed = setting.set(model.document().graph().node(node).layer(), value);
-            Visibility.show(wrong, false);
+            Controls.show(wrong, false);
             model.applyTyped(new SetLayer(node, changed), session);
             return true;
         } catch (IllegalArgumentException e) {
@@ -78,6 +78,6 @@ final class SettingRow extends VBox {
 
     private void complain(String sentence) {
         wrong.setText(sentence);
-        Visibility.show(wrong, true);
+        Controls.show(wrong, true);
     }
 }

@@ -71,7 +71,7 @@ final class SettingsSection extends Section {
         VBox box = new VBox();
         box.getStyleClass().add("settings");
         box.getChildren().setAll(advancedRows);
-        shown.subscribe(open -> Visibility.show(box, open));
+        shown.subscribe(open -> Controls.show(box, open));
         if (basicRows.isEmpty() || !basicRows.getLast().hasRoom()) {
             HBox line = new HBox(Controls.spring(), fold);
             line.getStyleClass().add("setting-line");

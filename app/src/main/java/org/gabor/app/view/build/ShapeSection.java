@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.LayerText;
+import org.gabor.app.view.control.Controls;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.layer.Source;
@@ -39,9 +40,9 @@ final class ShapeSection extends Section {
                 .flatMap(shape -> ShapeReason.of(node.layer(), ins, shape))
                 .orElse(""));
         wrong.setText(inference.violations(node.id()).stream().map(Violation::message).collect(Collectors.joining("\n")));
-        Visibility.show(inRow, !(node.layer() instanceof Source));
-        Visibility.show(becauseRow, !because.getText().isEmpty());
-        Visibility.show(wrong, !wrong.getText().isEmpty());
+        Controls.show(inRow, !(node.layer() instanceof Source));
+        Controls.show(becauseRow, !because.getText().isEmpty());
+        Controls.show(wrong, !wrong.getText().isEmpty());
     }
 
     private static HBox row(String title, Label value) {

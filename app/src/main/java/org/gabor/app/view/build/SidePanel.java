@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 
 /** The left panel: the palette, or the outline in its place. */
@@ -18,8 +19,8 @@ final class SidePanel extends VBox {
         getStyleClass().addAll("side-panel", "panel-left");
         ObjectProperty<Tab> shown = new SimpleObjectProperty<>(Tab.PALETTE);
         shown.subscribe(tab -> {
-            Visibility.show(palette, tab == Tab.PALETTE);
-            Visibility.show(outline, tab == Tab.OUTLINE);
+            Controls.show(palette, tab == Tab.PALETTE);
+            Controls.show(outline, tab == Tab.OUTLINE);
         });
         Segments<Tab> tabs = new Segments<>("show", shown, List.of(Tab.values())).small().filling();
         tabs.describe(Tab.PALETTE, "Palette", "Palette");
