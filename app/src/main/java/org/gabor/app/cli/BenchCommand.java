@@ -56,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         requirePositive("--batch", batch);
         requirePositive("--steps", steps);
+        Processor.require(precision);
         Graph graph = adapt.network(network);
         Inference inference = Inference.infer(graph);
         Soundness.require(inference);

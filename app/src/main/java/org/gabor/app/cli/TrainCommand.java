@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.Recipes;
-import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.memory.Precision;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
-import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
@@ -105,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadUse(problem);
         });
         checkBatch(inference, chosen.batch());
-        checkPrecision(chosen.precision());
+        Processor.require(chosen.precision().widest());
         start.summary(inference).forEach(terminal.out()::println);
         Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));
         return spec;
@@ -113,14 +110,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunFolder create(TrainingSpec spec) {
         return folder == null ? RunFolder.create(UserFolders.runs(), spec) : RunFolder.createAt(folder, spec);
-    }
-
-    private static void checkPrecision(PrecisionChoice chosen) {
-        if (chosen == PrecisionChoice.BF16) {
-            Plan.problem(Precision.BF16).ifPresent(sentence -> {
-                throw new BadUse(sentence);
-            });
-        }
     }
 
     private void checkBatch(Inference inference, int batch) {

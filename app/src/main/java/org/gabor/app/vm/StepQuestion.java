@@ -31,7 +31,7 @@ record StepQuestion(Map<NodeId, Work> layers, Set<Edge> wires, int batch, Precis
         Map<NodeId, Work> layers = network.graph().nodes().values().stream()
                 .collect(Collectors.toMap(node -> node.id(), node -> new Work(node.layer(), node.bypassed())));
         return new StepQuestion(layers, Set.copyOf(network.graph().edges()), recipe.batch(),
-                recipe.precision().candidates().getFirst());
+                recipe.precision().widest());
     }
 
     /** How to ask it of {@code network}, whose layers these are. */

@@ -134,6 +134,7 @@ class BadUseTest {
         System.setProperty("gabor.onednn", "off");
         try {
             assertOneSentence(Command.gabor("train", "lenet", "--precision", "bf16"), 2, "not compute in bf16", "choose f32");
+            assertOneSentence(Command.gabor("bench", "lenet", "--precision", "bf16"), 2, "not compute in bf16", "choose f32");
         } finally {
             System.clearProperty("gabor.onednn");
         }

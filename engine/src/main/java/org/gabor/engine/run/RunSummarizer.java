@@ -29,7 +29,7 @@ final class RunSummarizer {
     private static Precision precision(Recipe recipe, List<TrainingEvent> events) {
         return events.stream().filter(TrainingEvent.PrecisionChosen.class::isInstance)
                 .map(event -> ((TrainingEvent.PrecisionChosen) event).precision())
-                .reduce(recipe.precision().candidates().getFirst(), (_, later) -> later);
+                .reduce(recipe.precision().widest(), (_, later) -> later);
     }
 
     private static double last(List<EpochEnded> epochs, ToDoubleFunction<EpochEnded> value) {

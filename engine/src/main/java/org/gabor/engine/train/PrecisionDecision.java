@@ -39,7 +39,7 @@ record PrecisionDecision(TrainingSpec spec, int batch, Preparation preparation, 
             return tell(Precision.F32, Map.of());
         }
         Map<Precision, Double> speeds = new PrecisionTrial(spec, batch, preparation).measure();
-        return tell(PrecisionTrial.better(speeds), speeds);
+        return tell(PrecisionChoice.worthwhile(speeds), speeds);
     }
 
     private Precision tell(Precision precision, Map<Precision, Double> speeds) {

@@ -18,8 +18,6 @@ record PrecisionTrial(TrainingSpec spec, int batch, Preparation preparation) {
     private static final int FEWEST = 3;
     private static final int MOST = 15;
     private static final double ENOUGH_SECONDS = 1;
-    /** Speeds measured minutes apart differ by a tenth; for less, numbers of lower precision are not worth while. */
-    private static final double CLEARLY = 1.1;
 
     /** Images a second by precision; throws {@link DataException} where it was called off. */
     Map<Precision, Double> measure() throws DataException {
@@ -54,10 +52,5 @@ record PrecisionTrial(TrainingSpec spec, int batch, Preparation preparation) {
             }
         }
         return measured.build().sorted().toArray();
-    }
-
-    /** Which of {@link #measure}'s is worth taking. */
-    static Precision better(Map<Precision, Double> speeds) {
-        return speeds.get(Precision.BF16) > CLEARLY * speeds.get(Precision.F32) ? Precision.BF16 : Precision.F32;
     }
 }

@@ -102,7 +102,7 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
 
     /** About what a network takes to be trained so. */
     public MemoryEstimate memory(Inference network) {
-        return MemoryEstimate.of(network, batch, optimizer.buffers(), precision.candidates().getFirst().bytes());
+        return MemoryEstimate.of(network, batch, optimizer.buffers(), precision.widest().bytes());
     }
 
     private static void require(boolean holds, String complaint, Object received) {

@@ -48,7 +48,7 @@ final class CrashReport {
         String end = exit == KILLED ? "The training process was killed (exit %d)".formatted(exit)
                 : "The training process ended unexpectedly (exit %d, see %s)".formatted(exit, log);
         if (!training) {
-            return end + "; nothing was being trained.";
+            return end + "; no run was lost: try again.";
         }
         return "%s%s; the network is untouched. %s".formatted(end, position, checkpoint
                 .map("Resume continues from the checkpoint at %s."::formatted)

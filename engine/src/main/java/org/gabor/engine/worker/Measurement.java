@@ -6,7 +6,7 @@ import org.gabor.engine.train.Rehearsal;
 /**
  * What a run needs on this machine.
  *
- * @param precision which it was tried in: the faster one, where the recipe leaves it open
+ * @param precision which it was tried in: the one that a run would take, where the recipe leaves it open
  * @param memoryBytes resident memory of the process with the run's plan in it, its images apart
  * @param stepSeconds one training step of a whole batch
  * @param validationSeconds one batch of validation

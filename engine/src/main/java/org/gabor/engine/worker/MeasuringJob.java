@@ -1,7 +1,8 @@
 package org.gabor.engine.worker;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +12,7 @@ import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Rehearsal;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.io.GraphFormatException;
@@ -26,9 +28,16 @@ record MeasuringJob(Consumer<WorkerEvent> listener) {
     void measure(TrainingSpec spec) {
         attempt(spec.recipe().batch(), () -> {
             Memory.check(spec);
-            listener.accept(new WorkerEvent.Measured(candidates(spec).stream().map(precision -> measure(spec, precision))
-                    .min(Comparator.comparingDouble(Measurement::stepSeconds)).orElseThrow()));
+            Map<Precision, Measurement> tried = new EnumMap<>(Precision.class);
+            candidates(spec).forEach(precision -> tried.put(precision, measure(spec, precision)));
+            listener.accept(new WorkerEvent.Measured(tried.get(worthwhile(tried))));
         });
+    }
+
+    private static Precision worthwhile(Map<Precision, Measurement> tried) {
+        Map<Precision, Double> speeds = new EnumMap<>(Precision.class);
+        tried.forEach((precision, measured) -> speeds.put(precision, 1 / measured.stepSeconds()));
+        return PrecisionChoice.worthwhile(speeds);
     }
 
     /** What the run may compute in here; one that is asked for stays, so that it is said why it cannot be. */

@@ -64,8 +64,8 @@ final class Memory {
 
     /** In single precision where the recipe leaves it open, for that is tried too. */
     private static long estimate(TrainingSpec spec, int batch) {
-        Precision first = spec.recipe().precision().candidates().getFirst();
-        Precision precision = Plan.computesIn(first) ? first : Precision.F32;
+        Precision widest = spec.recipe().precision().widest();
+        Precision precision = Plan.computesIn(widest) ? widest : Precision.F32;
         return PlanMemory.estimate(spec.network(), spec.options(batch, precision), spec.recipe().optimizer().buffers());
     }
 }

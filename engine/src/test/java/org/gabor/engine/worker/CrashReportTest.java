@@ -52,10 +52,10 @@ class CrashReportTest {
 
     @Test
     void anIdleProcessTakesNothingWithIt() {
-        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence(137, LOG));
         crashReport.begin();
         crashReport.follow(new TrainingEvent.Stopped(1, 1, 0));
-        assertEquals("The training process was killed (exit 137); nothing was being trained.", crashReport.sentence(137, LOG));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence(137, LOG));
     }
 
     @Test

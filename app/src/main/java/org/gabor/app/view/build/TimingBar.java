@@ -91,9 +91,7 @@ final class TimingBar extends HBox {
     }
 
     private static String speed(TimedStep step) {
-        double speed = step.imagesPerSecond();
-        return "%s a step, %s images/s".formatted(Amount.time(step.seconds()),
-                speed < 10 ? Figures.decimals(speed, 1) : Amount.grouped(Math.round(speed)));
+        return "%s a step, %s images/s".formatted(Amount.time(step.seconds()), Figures.rate(step.imagesPerSecond()));
     }
 
     private static String conditions(TimedStep step) {
