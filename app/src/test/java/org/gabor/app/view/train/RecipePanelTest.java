@@ -192,13 +192,15 @@ class RecipePanelTest {
         try {
             press("recipe-run-more");
             ComboBox<PrecisionChoice> box = robot.lookup("#recipe-precision").query();
-            robot.interact(box::requestFocus);
+            robot.interact(() -> {
+                box.requestFocus();
+                box.show();
+            });
             await(() -> model.next().bf16().problemProperty().get().isPresent());
-            robot.interact(box::show);
-            Map<PrecisionChoice, Boolean> barred = robot.from(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent())
-                    .lookup(".list-cell").<ListCell<PrecisionChoice>>queryAll().stream().filter(cell -> cell.getItem() != null)
-                    .collect(Collectors.toMap(ListCell::getItem, ListCell::isDisabled));
-            assertEquals(Map.of(PrecisionChoice.F32, false, PrecisionChoice.BF16, true, PrecisionChoice.AUTO, true), barred);
+            List<ListCell<PrecisionChoice>> cells = offered(box);
+            assertEquals(Map.of(PrecisionChoice.F32, false, PrecisionChoice.BF16, true, PrecisionChoice.AUTO, true),
+                    cells.stream().collect(Collectors.toMap(ListCell::getItem, ListCell::isDisabled)));
+            cells.forEach(cell -> assertTrue(cell.prefWidth(-1) <= cell.getListView().getWidth(), cell + " is cut off"));
             robot.interact(box::hide);
             choose("recipe-precision", PrecisionChoice.BF16);
             assertTrue(label("recipe-precision-problem").startsWith("This machine does not compute in bf16: "));
@@ -208,6 +210,11 @@ class RecipePanelTest {
         } finally {
             System.clearProperty("gabor.onednn");
         }
+    }
+
+    private List<ListCell<PrecisionChoice>> offered(ComboBox<PrecisionChoice> box) {
+        return robot.from(((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent()).lookup(".list-cell")
+                .<ListCell<PrecisionChoice>>queryAll().stream().filter(cell -> cell.getItem() != null).toList();
     }
 
     @Test

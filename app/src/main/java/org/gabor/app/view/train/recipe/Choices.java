@@ -47,6 +47,8 @@ final class Choices {
     }
 
     private static <T> void fill(ComboBox<T> box, Function<T, String> detail, Predicate<T> isBarred) {
+        boolean open = box.isShowing();
+        box.hide();
         box.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(T value, boolean empty) {
@@ -55,6 +57,10 @@ final class Choices {
                 setDisable(!empty && isBarred.test(value));
             }
         });
+        if (open) {
+            // A list finds its width when it is shown.
+            box.show();
+        }
     }
 
     private static HBox row(String title, String detail) {
