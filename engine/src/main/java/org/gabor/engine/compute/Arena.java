@@ -2,10 +2,12 @@ package org.gabor.engine.compute;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
@@ -17,6 +19,9 @@ final class Arena implements AutoCloseable {
 
     private final List<Block> blocks = new ArrayList<>();
     private final Resources resources = new Resources();
+    /** What was needed at some moment for longer than a step has. */
+    private final List<Storage> shared = new ArrayList<>();
+    private KernelProvider kernels;
     private Storage memory;
 
     Block reserve(long bytes) {
@@ -35,7 +40,31 @@ final class Arena implements AutoCloseable {
     }
 
     void allocate(KernelProvider kernels) {
+        this.kernels = kernels;
         memory = resources.keep(kernels.allocate(Packing.pack(blocks)));
+    }
+
+    /**
+     * Once allocated: what can be used at a moment besides the blocks. Where that is too little, more is allocated, which all
+     * moments share from then on.
+     */
+    Scratch scratch(int moment) {
+        List<IdlePlaces.Place> idle = new ArrayList<>();
+        long free = 0;
+        for (Block block : blocks.stream().filter(block -> block.isNeededAt(moment))
+                .sorted(Comparator.comparingLong(block -> block.offset)).toList()) {
+            idle.add(new IdlePlaces.Place(memory, free, Math.max(0, block.offset - free)));
+            free = Math.max(free, Packing.end(block));
+        }
+        idle.add(new IdlePlaces.Place(memory, free, Math.max(0, memory.bytes() - free)));
+        shared.forEach(storage -> idle.add(IdlePlaces.Place.all(storage)));
+        return new IdlePlaces(idle, this::share);
+    }
+
+    private Storage share(long bytes) {
+        Storage storage = resources.keep(kernels.allocate(bytes));
+        shared.add(storage);
+        return storage;
     }
 
     long bytes() {
@@ -73,6 +102,10 @@ final class Arena implements AutoCloseable {
 
         int last() {
             return last;
+        }
+
+        private boolean isNeededAt(int moment) {
+            return first <= moment && moment <= last;
         }
 
         /** Whether both are needed at some moment. */

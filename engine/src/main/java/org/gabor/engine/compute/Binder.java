@@ -7,6 +7,7 @@ import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 import org.gabor.graph.model.Node;
 
 /**
@@ -17,9 +18,10 @@ import org.gabor.graph.model.Node;
  */
 record Binder(Parameters parameters, KernelProvider provider, int n, Resources resources) {
 
-    Kernel bind(Stage stage) {
+    /** @param scratch is there for the stage's way back */
+    Kernel bind(Stage stage, Scratch scratch) {
         return switch (stage) {
-            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply));
+            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, scratch));
             case Stage.Fork(Value trunk, List<Value> branches) ->
                     provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
         };
@@ -28,14 +30,16 @@ record Binder(Parameters parameters, KernelProvider provider, int n, Resources r
     /** One kernel for prediction that does the work of both; empty where there is none. */
     Optional<Kernel> fold(Stage.Apply layer, Stage next) {
         return switch (next) {
-            case Stage.Apply norm -> provider.fold(layer.operation(), site(layer), norm.operation(), site(norm));
+            case Stage.Apply norm -> provider.fold(
+                    layer.operation(), site(layer, resources::allocate), norm.operation(), site(norm, resources::allocate));
             case Stage.Fork _ -> Optional.empty();
         };
     }
 
-    private Site site(Stage.Apply apply) {
+    private Site site(Stage.Apply apply, Scratch scratch) {
         Node node = apply.node();
-        return new Site(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n), parameters.of(node),
-                parameters.trains(node), parameters::version, resources, SplitMix64.hash(node.path().value()));
+        return new Site(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n),
+                parameters.of(node), parameters.trains(node), parameters::version, resources, scratch,
+                SplitMix64.hash(node.path().value()));
     }
 }

@@ -57,7 +57,12 @@ final class Packing {
         return best >= 0 ? best : free;
     }
 
-    private static long end(Arena.Block block) {
-        return block.offset + Math.ceilDiv(block.bytes(), ALIGNMENT) * ALIGNMENT;
+    /** As many bytes, or the few more with which the next block starts where it should. */
+    static long aligned(long bytes) {
+        return Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
+    }
+
+    static long end(Arena.Block block) {
+        return block.offset + aligned(block.bytes());
     }
 }

@@ -226,7 +226,8 @@ public final class Plan implements AutoCloseable {
         if (n < 1 || n > options.batch()) {
             throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
         }
-        return programs.computeIfAbsent(n, size -> new Program(blueprint, parameters, kernels, size, options.inputGradient()));
+        return programs.computeIfAbsent(n,
+                size -> new Program(blueprint, arena, parameters, kernels, size, options.inputGradient()));
     }
 
     /** How long each step for a whole batch has taken so far, in the order of the network. */

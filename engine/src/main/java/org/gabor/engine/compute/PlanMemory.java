@@ -2,7 +2,6 @@ package org.gabor.engine.compute;
 
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.memory.Format;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
@@ -34,13 +33,7 @@ public final class PlanMemory {
         Arena arena = new Arena();
         Blueprint blueprint = Planner.plan(network, options, kernels, arena);
         long kept = blueprint.steps().stream().mapToLong(step -> kept(step.stage()) + folded(step)).sum();
-        return arena.plannedBytes() + parameters(options.predicts() ? 1 : 2 + optimizerBuffers) + kept
-                + arriving(blueprint.input().format(options.batch()));
-    }
-
-    /** Images arrive in plain order. */
-    private static long arriving(Format images) {
-        return images.isPlain() ? 0 : images.asPlain().bytes();
+        return arena.plannedBytes() + parameters(options.predicts() ? 1 : 2 + optimizerBuffers) + kept;
     }
 
     private long parameters(long copies) {

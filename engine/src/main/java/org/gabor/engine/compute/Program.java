@@ -15,6 +15,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 import org.gabor.graph.model.Node;
 
 /** A blueprint bound for exactly {@code n} examples: views of the arena's blocks and the kernels that work on them. */
@@ -25,30 +26,43 @@ final class Program implements AutoCloseable {
     private final HostPort imageGradient;
     private final List<HostPort> scores;
     private final List<HostPort> scoreGradients;
-    private final List<Blueprint.Step> steps;
+    private final Blueprint blueprint;
+    private final Arena arena;
     private final Binder binder;
     private final List<TimedKernel> kernels;
     private final List<TimedKernel> learning;
     private List<TimedKernel> predicting;
 
     /** @param toImages whether backward goes on to the images, rather than to the first step that learns */
-    Program(Blueprint blueprint, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
+    Program(Blueprint blueprint, Arena arena, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
         Tensor input = blueprint.input().bind(n);
         List<Tensor> ends = blueprint.ends().stream().map(end -> end.bind(n)).toList();
-        images = HostPort.of(input.values(), provider, resources);
+        images = HostPort.of(input.values(), provider, arena.scratch(Blueprint.ARRIVAL), resources);
         imageGradient = input.gradient().map(gradient -> HostPort.of(gradient, provider, resources)).orElse(null);
         scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
         scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
                 .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
-        steps = blueprint.steps();
+        this.blueprint = blueprint;
+        this.arena = arena;
+        List<Blueprint.Step> steps = blueprint.steps();
         binder = new Binder(parameters, provider, n, resources);
-        kernels = scoreGradients.isEmpty() ? List.of() : steps.stream().map(this::bind).toList();
+        kernels = scoreGradients.isEmpty() ? List.of() : bindLearning();
         int first = toImages ? 0 : IntStream.range(0, kernels.size())
                 .filter(i -> learns(steps.get(i).stage(), parameters)).findFirst().orElse(kernels.size());
         learning = kernels.subList(first, kernels.size());
         if (kernels.isEmpty()) {
             predicting();
         }
+    }
+
+    /**
+     * From the end, where weights are largest and the arena is fullest: what is allocated beside it there will do for the other
+     * steps.
+     */
+    private List<TimedKernel> bindLearning() {
+        List<Blueprint.Step> steps = blueprint.steps();
+        return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> bind(steps.get(i).stage(), arena.scratch(blueprint.back(i)))).toList().reversed();
     }
 
     private static boolean learns(Stage stage, Parameters parameters) {
@@ -69,6 +83,7 @@ final class Program implements AutoCloseable {
     private List<TimedKernel> bindPredicting() {
         Deque<TimedKernel> bound = new ArrayDeque<>();
         Set<Value> folded = new HashSet<>();
+        List<Blueprint.Step> steps = blueprint.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             Blueprint.Step step = steps.get(i);
             int index = i;
@@ -81,11 +96,11 @@ final class Program implements AutoCloseable {
 
     /** Training's own kernel, where the plan trains. */
     private TimedKernel alone(int step) {
-        return kernels.isEmpty() ? bind(steps.get(step)) : kernels.get(step);
+        return kernels.isEmpty() ? bind(blueprint.steps().get(step).stage(), resources::allocate) : kernels.get(step);
     }
 
-    private TimedKernel bind(Blueprint.Step step) {
-        return new TimedKernel(step.stage().nodes(), binder.bind(step.stage()));
+    private TimedKernel bind(Stage stage, Scratch scratch) {
+        return new TimedKernel(stage.nodes(), binder.bind(stage, scratch));
     }
 
     /** @param folded gets what is no longer computed */

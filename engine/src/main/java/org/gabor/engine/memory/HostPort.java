@@ -17,10 +17,18 @@ public final class HostPort {
 
     /** @param resources own what the copies need, and free it */
     public static HostPort of(View view, MemorySpace space, Resources resources) {
+        return of(view, space, resources::allocate, resources);
+    }
+
+    /**
+     * @param scratch lends what a copy needs while it is under way
+     * @param resources own whatever else the copies need, and free it
+     */
+    public static HostPort of(View view, MemorySpace space, Scratch scratch, Resources resources) {
         if (view.format().isPlain()) {
             return new HostPort(view, () -> {}, () -> {});
         }
-        View plain = resources.allocate(view.format().asPlain());
+        View plain = scratch.lend(view.format().asPlain());
         return new HostPort(plain, space.copy(plain, view, resources), space.copy(view, plain, resources));
     }
 

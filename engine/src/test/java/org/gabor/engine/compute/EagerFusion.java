@@ -35,9 +35,9 @@ final class EagerFusion extends Wrapped {
         Tensor between = new Tensor(site.resources().allocate(format),
                 site.output().gradient().map(_ -> site.resources().allocate(format)));
         Kernel first = inner.bind(Operation.of(layer), new Site(site.inputs(), between, site.parameters(), site.trained(),
-                site.version(), site.resources(), site.salt()));
+                site.version(), site.resources(), site.scratch(), site.salt()));
         Kernel second = inner.bind(Operation.of(new Activation(function)), new Site(List.of(between), site.output(), Map.of(),
-                false, site.version(), site.resources(), site.salt()));
+                false, site.version(), site.resources(), site.scratch(), site.salt()));
         return new Kernel() {
             @Override
             public void forward(Pass pass) {

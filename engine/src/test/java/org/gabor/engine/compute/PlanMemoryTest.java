@@ -16,13 +16,14 @@ class PlanMemoryTest {
     private static final double BOUND = 0.12;
 
     @ParameterizedTest
-    @CsvSource({"lenet, 1024", "bn-lenet, 1024", "alexnet, 1", "resnet18_d2l, 16", "googlenet_d2l, 8"})
+    @CsvSource({"lenet, 1024", "bn-lenet, 1024", "alexnet, 1", "resnet18_d2l, 16", "googlenet_d2l, 8",
+        "efficientnet_b0, 8"})
     void theEstimateIsCloseToTheAllocation(String id, int batch) {
         assertClose(id, PlanOptions.training(batch, 0));
     }
 
     @ParameterizedTest
-    @CsvSource({"lenet, 1024", "alexnet, 1", "resnet18_d2l, 16"})
+    @CsvSource({"lenet, 1024", "alexnet, 1", "resnet18_d2l, 16", "efficientnet_b0, 8"})
     void inBf16AsWell(String id, int batch) {
         assumeTrue(Plan.computesIn(Precision.BF16));
         assertClose(id, PlanOptions.training(batch, 0).withPrecision(Precision.BF16));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 
 /**
  * Where a kernel is bound: its tensors, all for the same number of examples. An output without gradient says that the plan only
@@ -14,10 +15,11 @@ import org.gabor.engine.memory.Resources;
  * @param trained whether training changes any of the parameters
  * @param version of all parameters: what a kernel derived from them is out of date once it is another one
  * @param resources frees what the kernel allocates
+ * @param scratch lends what it needs within one way back
  * @param salt tells the layers' random numbers apart
  */
 public record Site(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained, LongSupplier version,
-                   Resources resources, long salt) {
+                   Resources resources, Scratch scratch, long salt) {
 
     /** The only input of a unary layer. */
     public Tensor input() {

@@ -57,7 +57,7 @@ final class ChannelScaleKernel {
         View dy = site.output().requiredGradient();
         List<Runnable> steps = new ArrayList<>();
         if (site.trained()) {
-            View product = resources.allocate(x.format());
+            View product = site.scratch().lend(x.format());
             steps.add(Binary.product(memories.of(dy), memories.of(x), memories.of(product), resources));
             steps.add(PixelSum.ofExamples(product, factor.requiredGradient(), resources));
             summand.ifPresent(bias -> steps.add(PixelSum.ofExamples(dy, bias.requiredGradient(), resources)));

@@ -38,6 +38,7 @@ final class Convolution implements Convolving {
     public convolution_backward_weights.primitive_desc backwardWeights() {
         return Primitive.describe(formats.resources(), () -> new convolution_backward_weights.primitive_desc(
                 OneDnn.engine(), algorithm.convolution_direct, formats.x(), formats.weightsGradient(), formats.bias(),
-                formats.dy(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward));
+                formats.dy(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward,
+                formats.withoutScratchpad(), false));
     }
 }

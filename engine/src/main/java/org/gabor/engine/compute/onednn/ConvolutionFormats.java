@@ -1,5 +1,6 @@
 package org.gabor.engine.compute.onednn;
 
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Format;
@@ -26,5 +27,12 @@ record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weight
                 memories.describe(y), memories.describe(y.with(x.precision())),
                 layer.activation().map(function -> Eltwise.of(function).fused(resources))
                         .orElseGet(() -> resources.closeLater(new primitive_attr())), resources);
+    }
+
+    /** Tell a primitive that it is given its scratchpad when it runs; by itself it would keep one. */
+    primitive_attr withoutScratchpad() {
+        primitive_attr none = resources.closeLater(new primitive_attr());
+        none.set_scratchpad_mode(dnnl.dnnl_scratchpad_mode_user);
+        return none;
     }
 }

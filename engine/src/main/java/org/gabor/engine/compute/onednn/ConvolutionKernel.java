@@ -63,7 +63,7 @@ final class ConvolutionKernel implements Kernel {
             backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
         }
         site.input().gradient().ifPresent(dx ->
-                backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site.resources())));
+                backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site)));
     }
 
     @Override

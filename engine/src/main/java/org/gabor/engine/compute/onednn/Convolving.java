@@ -12,6 +12,6 @@ interface Convolving {
 
     primitive_desc_base backwardData();
 
-    /** Of weights and bias, in single precision. */
+    /** Of weights and bias, in single precision; the primitive is given its scratchpad. */
     primitive_desc_base backwardWeights();
 }

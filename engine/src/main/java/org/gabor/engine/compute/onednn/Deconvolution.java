@@ -38,6 +38,7 @@ final class Deconvolution implements Convolving {
     public deconvolution_backward_weights.primitive_desc backwardWeights() {
         return Primitive.describe(formats.resources(), () -> new deconvolution_backward_weights.primitive_desc(
                 OneDnn.engine(), algorithm.deconvolution_direct, formats.x(), formats.weightsGradient(), formats.bias(),
-                formats.dy(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward));
+                formats.dy(), sliding.strides(), sliding.dilation(), sliding.before(), sliding.after(), forward,
+                formats.withoutScratchpad(), false));
     }
 }

@@ -60,7 +60,7 @@ final class FoldedNorm {
     Site site() {
         return new Site(convolution.inputs().stream().map(input -> constant(input.values())).toList(),
                 constant(norm.output().values()), Map.of("weight", constant(weight), "bias", constant(bias)), false,
-                norm.version(), norm.resources(), convolution.salt());
+                norm.version(), norm.resources(), norm.scratch(), convolution.salt());
     }
 
     private static Tensor constant(View values) {

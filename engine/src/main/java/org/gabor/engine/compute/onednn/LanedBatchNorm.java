@@ -73,7 +73,7 @@ final class LanedBatchNorm {
         }
         normalise = Primitive.bind(site.resources(), forward,
                 with(shared, Map.of(dnnl.DNNL_ARG_SHIFT, memories.of(shift), dnnl.DNNL_ARG_DST, y)));
-        memory dx = rows(site.input().gradient().orElseGet(() -> site.resources().allocate(site.input().format())));
+        memory dx = rows(site.input().gradient().orElseGet(() -> site.scratch().lend(site.input().format())));
         part = back(dx, rows(site.output().requiredGradient()), given, forward, shared);
         complete = site.input().gradient().isPresent() ? addStatistics(x, dx) : TwoWays.NONE;
     }

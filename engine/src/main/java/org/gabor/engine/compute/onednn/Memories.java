@@ -9,6 +9,7 @@ import org.gabor.engine.memory.NativeStorage;
 import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.View;
 
 /** Formats and views in oneDNN's terms; what is made is closed with the {@link Resources}. */
@@ -29,6 +30,16 @@ record Memories(Resources resources) {
         keep(descriptor);
         return resources.closeLater(new memory(descriptor, OneDnn.engine(),
                 resources.keep(new NativeStorage(descriptor.get_size())).pointer(0)));
+    }
+
+    /** Lent memory for what only oneDNN reads. */
+    memory lend(memory.desc descriptor, Scratch scratch) {
+        return of(keep(descriptor), scratch.lend(places(descriptor)));
+    }
+
+    /** As much room as a descriptor asks for. */
+    static Format places(memory.desc descriptor) {
+        return Format.plain(Math.ceilDiv(descriptor.get_size(), Float.BYTES));
     }
 
     memory.desc describe(Format format) {

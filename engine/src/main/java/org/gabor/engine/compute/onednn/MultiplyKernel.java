@@ -54,7 +54,7 @@ final class MultiplyKernel {
         if (!isGate(dx)) {
             return product(factors, dx);
         }
-        View whole = resources.allocate(dy.format().with(dx.format().precision()));
+        View whole = site.scratch().lend(dy.format().with(dx.format().precision()));
         Runnable multiply = product(factors, whole);
         Primitive sum = PixelSum.of(whole, dx, resources);
         return () -> {

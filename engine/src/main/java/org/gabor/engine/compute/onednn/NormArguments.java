@@ -66,7 +66,7 @@ record NormArguments(Site site, Memories memories, memory.desc x, memory.desc y)
     }
 
     private View scratch(Tensor like) {
-        return site.resources().allocate(like.format());
+        return site.scratch().lend(like.format());
     }
 
     private memory vector(View parameter) {

@@ -202,13 +202,11 @@ public final class OneDnnKernels implements KernelProvider {
         return vectors;
     }
 
-    /** Convolutions copy their weights for two of their three ways; in bf16 every layer copies them. */
+    /** In bf16 every layer keeps a copy of its weights. */
     @Override
     public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
-        boolean rounded = input.precision() == Precision.BF16;
-        return weights * input.precision().bytes() * switch (operation.layer()) {
-            case Conv2d _, Conv3d _, ConvTranspose2d _ -> predicts ? rounded ? 1 : 0 : 2;
-            case Linear _, Linear2d _ -> rounded ? 1 : 0;
+        return input.precision() != Precision.BF16 ? 0 : switch (operation.layer()) {
+            case Conv2d _, Conv3d _, ConvTranspose2d _, Linear _, Linear2d _ -> weights * Precision.BF16.bytes();
             case Layer _ -> 0;
         };
     }

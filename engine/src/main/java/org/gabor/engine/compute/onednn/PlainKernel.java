@@ -12,6 +12,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
@@ -19,6 +20,7 @@ import org.gabor.graph.layer.Activation;
 final class PlainKernel implements Kernel {
 
     private final Resources resources;
+    private final Scratch scratch;
     private final List<Runnable> valuesIn = new ArrayList<>();
     private final List<Runnable> valuesOut = new ArrayList<>();
     private final List<Runnable> gradientsIn = new ArrayList<>();
@@ -27,15 +29,16 @@ final class PlainKernel implements Kernel {
 
     private PlainKernel(KernelProvider provider, Operation operation, Site site) {
         resources = site.resources();
+        scratch = site.scratch();
         List<Tensor> inputs = site.inputs().stream().map(this::enters).toList();
         Tensor output = leaves(site.output());
         Map<String, Tensor> parameters = new HashMap<>();
         site.parameters().forEach((name, parameter) -> parameters.put(name, enters(parameter)));
-        Tensor last = operation.activation().isEmpty() ? output : scratch(output);
+        Tensor last = operation.activation().isEmpty() ? output : plain(output);
         kernels = new ArrayList<>(List.of(provider.bind(Operation.of(operation.layer()), new Site(
-                inputs, last, parameters, site.trained(), site.version(), resources, site.salt()))));
+                inputs, last, parameters, site.trained(), site.version(), resources, site.scratch(), site.salt()))));
         operation.activation().ifPresent(function -> kernels.add(provider.bind(Operation.of(new Activation(function)), new Site(
-                List.of(last), output, Map.of(), false, site.version(), resources, site.salt()))));
+                List.of(last), output, Map.of(), false, site.version(), resources, site.scratch(), site.salt()))));
     }
 
     /** The kernel itself where all tensors are plain already. */
@@ -50,7 +53,7 @@ final class PlainKernel implements Kernel {
         if (tensor.format().isPlain()) {
             return tensor;
         }
-        Tensor plain = scratch(tensor);
+        Tensor plain = plain(tensor);
         valuesIn.add(Reorder.of(tensor.values(), plain.values(), resources));
         tensor.gradient().ifPresent(gradient ->
                 gradientsOut.add(Reorder.of(plain.requiredGradient(), gradient, resources)));
@@ -61,15 +64,16 @@ final class PlainKernel implements Kernel {
         if (tensor.format().isPlain()) {
             return tensor;
         }
-        Tensor plain = scratch(tensor);
+        Tensor plain = plain(tensor);
         valuesOut.add(Reorder.of(plain.values(), tensor.values(), resources));
         tensor.gradient().ifPresent(gradient ->
                 gradientsIn.add(Reorder.of(gradient, plain.requiredGradient(), resources)));
         return plain;
     }
 
-    private Tensor scratch(Tensor like) {
-        Optional<View> gradient = like.gradient().map(_ -> resources.allocate(like.format().asPlain()));
+    /** Values stay for the way back. */
+    private Tensor plain(Tensor like) {
+        Optional<View> gradient = like.gradient().map(_ -> scratch.lend(like.format().asPlain()));
         return new Tensor(resources.allocate(like.format().asPlain()), gradient);
     }
 

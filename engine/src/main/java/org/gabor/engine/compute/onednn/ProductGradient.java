@@ -25,7 +25,7 @@ final class ProductGradient {
         if (dy.format().precision() == precision) {
             return dy;
         }
-        View converted = site.resources().allocate(dy.format().with(precision));
+        View converted = site.scratch().lend(dy.format().with(precision));
         backward.add(Reorder.of(dy, converted, site.resources()));
         return converted;
     }

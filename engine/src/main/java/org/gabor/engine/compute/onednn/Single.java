@@ -2,8 +2,8 @@ package org.gabor.engine.compute.onednn;
 
 import java.util.List;
 import org.bytedeco.dnnl.primitive_desc_base;
+import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
@@ -24,15 +24,15 @@ final class Single {
                 && !Primitive.implementation(gradient).contains(BY_CHANNEL);
     }
 
-    /** Room for the same tensor in single precision. */
-    static View like(View view, Resources resources) {
-        return resources.allocate(view.format().with(Precision.F32));
+    /** Room for the same tensor in single precision, for the way back. */
+    static View like(View view, Site site) {
+        return site.scratch().lend(view.format().with(Precision.F32));
     }
 
     /** The same tensor in single precision, once the step that this adds has run. */
-    static View copy(View view, List<Runnable> steps, Resources resources) {
-        View copy = like(view, resources);
-        steps.add(Reorder.of(view, copy, resources));
+    static View copy(View view, List<Runnable> steps, Site site) {
+        View copy = like(view, site);
+        steps.add(Reorder.of(view, copy, site.resources()));
         return copy;
     }
 }

@@ -2,10 +2,13 @@ package org.gabor.engine.compute.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
 
 /**
  * A parameter in the formats in which several primitives want it: the parameter's own memory where that will do, else copies,
@@ -38,10 +41,21 @@ final class WeightCopies {
 
     /** The parameter in this format, as of the last {@link #refresh}. */
     memory in(memory.desc wanted) {
-        if (lies(original, wanted)) {
-            return original;
-        }
-        return copies.stream().map(Copy::weights).filter(copy -> lies(copy, wanted)).findFirst().orElseGet(() -> copy(wanted));
+        return find(wanted).orElseGet(() -> copy(wanted));
+    }
+
+    /** The same on the way back, once the steps have run that this adds. */
+    memory lent(memory.desc wanted, List<Runnable> steps, Scratch scratch) {
+        return find(wanted).orElseGet(() -> {
+            memory weights = new Memories(resources).of(wanted, scratch.lend(Memories.places(wanted)));
+            steps.add(Reorder.of(original, weights, resources));
+            return weights;
+        });
+    }
+
+    private Optional<memory> find(memory.desc wanted) {
+        return Stream.concat(Stream.of(original), copies.stream().map(Copy::weights)).filter(there -> lies(there, wanted))
+                .findFirst();
     }
 
     private static boolean lies(memory memory, memory.desc wanted) {

@@ -51,7 +51,7 @@ final class WeightsGradient {
         if (Single.isFaster(layer, description)) {
             ConvolutionLayer single = layer.in(Precision.F32);
             bind(single, single.describe(prop_kind.forward_training, resources).backwardWeights(),
-                    Single.copy(x, steps, resources), Single.copy(dy, steps, resources), site, steps);
+                    Single.copy(x, steps, site), Single.copy(dy, steps, site), site, steps);
         } else {
             bind(layer, description, x, dy, site, steps);
         }
@@ -85,7 +85,7 @@ final class WeightsGradient {
     }
 
     private void compute(memory gradient) {
-        memory computed = lies(gradient) ? gradient : memories.allocate(description.diff_weights_desc());
+        memory computed = lies(gradient) ? gradient : memories.lend(description.diff_weights_desc(), site.scratch());
         steps.add(bind(x, dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
         if (computed != gradient) {
             steps.add(Reorder.of(computed, gradient, resources));
@@ -101,9 +101,9 @@ final class WeightsGradient {
         List<View> weights = new ArrayList<>();
         List<View> biases = new ArrayList<>();
         for (long i = 0; i < parts; i++) {
-            View weight = resources.allocate(Format.plain(format.get_size() / Float.BYTES));
+            View weight = site.scratch().lend(Format.plain(format.get_size() / Float.BYTES));
             weights.add(weight);
-            bias().ifPresent(bias -> biases.add(resources.allocate(bias.format())));
+            bias().ifPresent(bias -> biases.add(site.scratch().lend(bias.format())));
             steps.add(bind(part(x, i, parts), part(dy, i, parts), memories.of(format, weight),
                     biases.isEmpty() ? Optional.empty() : Optional.of(memories.of(biases.getLast()))));
         }
@@ -128,6 +128,7 @@ final class WeightsGradient {
         Map<Integer, memory> arguments = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x),
                 dnnl.DNNL_ARG_DIFF_DST, memories.of(dy), dnnl.DNNL_ARG_DIFF_WEIGHTS, weights));
         bias.ifPresent(memory -> arguments.put(dnnl.DNNL_ARG_DIFF_BIAS, memory));
+        arguments.put(dnnl.DNNL_ARG_SCRATCHPAD, memories.lend(description.scratchpad_desc(), site.scratch()));
         return Primitive.bind(resources, description, arguments);
     }
 }

@@ -28,7 +28,7 @@ class AddKernelTest {
         Tensor first = new Tensor(view(-1, 1, -1, 1), Optional.of(shared));
         Tensor second = new Tensor(view(0, 0, 0, 0), Optional.of(own));
         Kernel add = AddKernel.of(Optional.of(Function.RELU),
-                new Site(List.of(first, second), sum, Map.of(), false, () -> 0, resources, 0));
+                new Site(List.of(first, second), sum, Map.of(), false, () -> 0, resources, resources::allocate, 0));
         add.forward(Pass.PREDICTION);
         add.backward();
         assertArrayEquals(new float[] {0, 1, 0, 1}, read(sum.values()));

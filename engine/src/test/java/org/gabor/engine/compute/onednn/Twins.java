@@ -207,7 +207,7 @@ final class Twins {
             parameters.put(spec.name(), tensor(format, spec.role().trainable(), resources));
         }
         return new Site(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0, resources,
-                11);
+                resources::allocate, 11);
     }
 
     private List<ParameterSpec> specs() {

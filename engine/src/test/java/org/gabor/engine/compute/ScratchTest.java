@@ -1,0 +1,77 @@
+package org.gabor.engine.compute;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Operation;
+import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Image;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Numbers are to the last bit those of kernels with memory of their own, whatever lies in the places that they share. */
+class ScratchTest {
+
+    private static final int BATCH = 3;
+    private static final PlanOptions OPTIONS = new PlanOptions(BATCH, 1, true, Loss.DEFAULT);
+
+    static Stream<Graph> networks() {
+        return Stream.of(LongStream.range(0, 10).mapToObj(RandomNetwork::of), KernelCase.all().map(KernelCase::graph),
+                Stream.of(small("efficientnet_b0"), small("resnext50_32x4d"))).flatMap(graphs -> graphs);
+    }
+
+    private static Graph small(String id) {
+        return Zoo.find(id).orElseThrow().network(new Image(3, 32, 32), 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void inSinglePrecision(Graph network) {
+        assertSame(network, OPTIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void inBf16(Graph network) {
+        assumeTrue(Plan.computesIn(Precision.BF16));
+        assertSame(network, OPTIONS.withPrecision(Precision.BF16));
+    }
+
+    private static void assertSame(Graph network, PlanOptions options) {
+        new TwinPlans(() -> Plan.compile(network, options, new Generous(Providers.best())),
+                () -> Plan.compile(network, options)).areEqual(0);
+    }
+
+    /** Gives every kernel its own memory instead of the plan's, full of what is no number. */
+    private static final class Generous extends Wrapped {
+
+        Generous(KernelProvider inner) {
+            super(inner);
+        }
+
+        @Override
+        public Kernel bind(Operation operation, Site site) {
+            return inner.bind(operation, new Site(site.inputs(), site.output(), site.parameters(), site.trained(),
+                    site.version(), site.resources(), format -> rubbish(format, site.resources()), site.salt()));
+        }
+
+        private static View rubbish(Format format, Resources resources) {
+            float[] numbers = new float[Math.toIntExact(Math.ceilDiv(format.bytes(), Float.BYTES))];
+            Arrays.fill(numbers, Float.NaN);
+            View place = resources.allocate(Format.plain(numbers.length));
+            place.write(numbers);
+            return place.as(format);
+        }
+    }
+}
