@@ -1,6 +1,6 @@
 package org.gabor.engine.train;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -26,8 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * On the Fashion-MNIST that comes along, training in bf16 ends where training in f32 does: the mean over three seeds lies within
- * the spread of the same three in f32. By the book's recipes, with a batch and a rate in proportion to the images.
+ * On the Fashion-MNIST that comes along, training in bf16 ends where training in f32 does: the means of three seeds each are no
+ * further apart than the three in f32 are from each other. (To lie between the least and the largest of these would be asking
+ * for more than f32 itself does: a fourth seed lies outside in every second case.) By the book's recipes, with a batch and a rate
+ * in proportion to the images; it takes half an hour.
  */
 @Tag("slow")
 class PrecisionCurvesTest {
@@ -36,7 +38,7 @@ class PrecisionCurvesTest {
     private static final long SEEDS = 3;
 
     @ParameterizedTest
-    @CsvSource({"lenet, 10000, 0.15, 43, 10", "resnet, 4000, 0.0084, 43, 4"})
+    @CsvSource({"lenet, 10000, 0.15, 43, 10", "resnet, 10000, 0.0083, 43, 10"})
     void bf16EndsWithinTheSpreadOfSinglePrecision(String id, int images, double rate, int batch, int epochs) {
         assumeTrue(Plan.computesIn(Precision.BF16));
         Graph network = Zoo.find(id).orElseThrow().network(PICTURE, 10);
@@ -45,11 +47,13 @@ class PrecisionCurvesTest {
                 Recipe.sgd(rate, 0, batch, epochs, Initialization.XAVIER_UNIFORM, 0));
         double[] single = ends(spec, PrecisionChoice.F32);
         double[] half = ends(spec, PrecisionChoice.BF16);
-        double end = DoubleStream.of(half).average().orElseThrow();
-        double lowest = DoubleStream.of(single).min().orElseThrow();
-        double highest = DoubleStream.of(single).max().orElseThrow();
-        assertTrue(lowest <= end && end <= highest, () -> "bf16 %s, mean %.4f; f32 %s".formatted(Arrays.toString(half), end,
-                Arrays.toString(single)));
+        double spread = DoubleStream.of(single).max().orElseThrow() - DoubleStream.of(single).min().orElseThrow();
+        assertEquals(mean(single), mean(half), spread,
+                () -> "bf16 %s, f32 %s".formatted(Arrays.toString(half), Arrays.toString(single)));
+    }
+
+    private static double mean(double[] values) {
+        return DoubleStream.of(values).average().orElseThrow();
     }
 
     /** The mean training loss of the last epoch, by seed. */
