@@ -81,13 +81,24 @@ final class Arena implements AutoCloseable {
         private final long bytes;
         private int first = Integer.MAX_VALUE;
         private int last = Integer.MIN_VALUE;
+        private Block host;
         long offset;
 
         private Block(long bytes) {
             this.bytes = bytes;
         }
 
+        /** Gives up its place: from now on its contents lie in another block. */
+        void moveInto(Block other) {
+            blocks.remove(this);
+            host = other;
+        }
+
         void needAt(int moment) {
+            if (host != null) {
+                host.needAt(moment);
+                return;
+            }
             first = Math.min(first, moment);
             last = Math.max(last, moment);
         }
@@ -115,7 +126,7 @@ final class Arena implements AutoCloseable {
 
         /** Its beginning in this format. */
         View view(Format format) {
-            return new View(memory, offset, format);
+            return host == null ? new View(memory, offset, format) : host.view(format);
         }
     }
 }

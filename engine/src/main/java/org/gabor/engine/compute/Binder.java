@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.memory.Resources;
@@ -27,13 +28,10 @@ record Binder(Parameters parameters, KernelProvider provider, int n, Resources r
         };
     }
 
-    /** One kernel for prediction that does the work of both; empty where there is none. */
-    Optional<Kernel> fold(Stage.Apply layer, Stage next) {
-        return switch (next) {
-            case Stage.Apply norm -> provider.fold(
-                    layer.operation(), site(layer, resources::allocate), norm.operation(), site(norm, resources::allocate));
-            case Stage.Fork _ -> Optional.empty();
-        };
+    /** One kernel for prediction that does the work of all these layers; empty where there is none. */
+    Optional<Kernel> fold(List<Stage.Apply> layers) {
+        return provider.fold(layers.stream()
+                .map(layer -> new Link(layer.operation(), site(layer, resources::allocate))).toList());
     }
 
     private Site site(Stage.Apply apply, Scratch scratch) {

@@ -1,7 +1,6 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plan before it is bound: the steps in order, and where the images enter and the scores leave. Its moments are counted from
@@ -31,7 +30,14 @@ record Blueprint(List<Step> steps, Value input, List<Value> ends) {
      * One step.
      *
      * @param predicts whether the network's output depends on it, rather than auxiliary ones only
-     * @param feeder the layer before a normalisation that alone reads it: prediction may compute both together
+     * @param chain the layers that prediction may compute at once, the step's own last, each the only reader of the one before;
+     *     empty where it is computed by itself
      */
-    record Step(Stage stage, boolean predicts, Optional<Stage.Apply> feeder) {}
+    record Step(Stage stage, boolean predicts, List<Stage.Apply> chain) {
+
+        /** One that is computed by itself. */
+        Step(Stage stage, boolean predicts) {
+            this(stage, predicts, List.of());
+        }
+    }
 }

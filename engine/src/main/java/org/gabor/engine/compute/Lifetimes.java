@@ -31,7 +31,8 @@ final class Lifetimes {
 
     private void planStep(int step, Blueprint.Step planned) {
         Stage stage = planned.stage();
-        planned.feeder().ifPresent(feeder -> feeder.inputs().forEach(input -> input.needValuesAt(Blueprint.ahead(step))));
+        planned.chain().stream().limit(1).flatMap(first -> first.inputs().stream())
+                .forEach(input -> input.needValuesAt(Blueprint.ahead(step)));
         stage.inputs().forEach(input -> input.needValuesAt(Blueprint.ahead(step)));
         stage.outputs().forEach(output -> output.needValuesAt(Blueprint.ahead(step)));
         if (learns) {

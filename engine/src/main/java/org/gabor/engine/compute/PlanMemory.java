@@ -1,7 +1,7 @@
 package org.gabor.engine.compute;
 
-import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
@@ -54,15 +54,11 @@ public final class PlanMemory {
 
     /** Weights with a normalisation folded in, for prediction; training predicts too, beside its own steps, when it validates. */
     private long folded(Blueprint.Step step) {
-        Optional<Stage.Apply> layer = step.feeder().filter(feeder -> step.predicts() && folds(feeder, step.stage()));
-        return layer.map(apply -> Float.BYTES * weights(apply) + (options.predicts() ? 0 : kept(apply, true))).orElse(0L);
-    }
-
-    private boolean folds(Stage.Apply layer, Stage next) {
-        return switch (next) {
-            case Stage.Apply norm -> kernels.folds(layer.operation(), norm.operation());
-            case Stage.Fork _ -> false;
-        };
+        if (!step.predicts() || step.chain().isEmpty() || !(step.chain().getLast().node().layer() instanceof Normalization)) {
+            return 0;
+        }
+        Stage.Apply layer = step.chain().getFirst();
+        return Float.BYTES * weights(layer) + (options.predicts() ? 0 : kept(layer, true));
     }
 
     private long weights(Stage.Apply apply) {

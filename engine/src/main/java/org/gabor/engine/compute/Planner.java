@@ -19,7 +19,6 @@ import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.StochasticDepth;
@@ -67,7 +66,7 @@ final class Planner {
         if (!options.predicts()) {
             planGradients(ends);
         }
-        Blueprint blueprint = new Blueprint(steps, outputs.get(graph.input()), ends);
+        Blueprint blueprint = Chains.link(new Blueprint(steps, outputs.get(graph.input()), ends), options, kernels);
         Lifetimes.plan(blueprint, !options.predicts());
         return blueprint;
     }
@@ -91,16 +90,8 @@ final class Planner {
             scribbled.add(output);
         });
         steps.add(new Blueprint.Step(
-                new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id()), feeder(node)));
+                new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id())));
         return output;
-    }
-
-    /** The layer right before a normalisation, where that alone reads it. */
-    private Optional<Stage.Apply> feeder(Node node) {
-        Node before = graph.node(graph.inputs(node).getFirst().from());
-        return !(node.layer() instanceof Normalization) || graph.outputs(before).size() > 1 ? Optional.empty()
-                : steps.reversed().stream().map(Blueprint.Step::stage).filter(stage -> stage instanceof Stage.Apply)
-                        .map(Stage.Apply.class::cast).filter(apply -> apply.nodes().getLast().equals(before)).findFirst();
     }
 
     /** The activation that alone reads the layer, where both can be computed in one step. */
@@ -169,8 +160,7 @@ final class Planner {
             return;
         }
         List<Value> branches = Stream.generate(value::over).limit(readers.size()).toList();
-        steps.add(new Blueprint.Step(
-                new Stage.Fork(value, branches), graph.predicting().contains(node.id()), Optional.empty()));
+        steps.add(new Blueprint.Step(new Stage.Fork(value, branches), graph.predicting().contains(node.id())));
         for (int i = 0; i < branches.size(); i++) {
             wires.put(readers.get(i), branches.get(i));
         }

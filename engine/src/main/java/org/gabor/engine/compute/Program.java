@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
@@ -105,10 +104,12 @@ final class Program implements AutoCloseable {
 
     /** @param folded gets what is no longer computed */
     private Optional<TimedKernel> fold(Blueprint.Step step, Set<Value> folded) {
-        return step.feeder().flatMap(feeder -> binder.fold(feeder, step.stage()).map(kernel -> {
-            folded.add(feeder.output());
-            return new TimedKernel(Stream.concat(feeder.nodes().stream(), step.stage().nodes().stream()).toList(), kernel);
-        }));
+        List<Stage.Apply> chain = step.chain();
+        Optional<Kernel> kernel = chain.isEmpty() ? Optional.empty() : binder.fold(chain);
+        return kernel.map(whole -> {
+            chain.forEach(layer -> folded.add(layer.output()));
+            return new TimedKernel(chain.stream().flatMap(layer -> layer.nodes().stream()).toList(), whole);
+        });
     }
 
     /** Without what only auxiliary outputs depend on. */

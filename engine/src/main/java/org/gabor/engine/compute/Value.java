@@ -44,6 +44,11 @@ final class Value {
         return new Value(shape, precision, order, values, needsGradient, null);
     }
 
+    /** Lets it lie where another tensor of this format does, whose values it overwrites. */
+    void lieOver(Value other) {
+        values.moveInto(other.values);
+    }
+
     boolean needsGradient() {
         return needsGradient;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
@@ -39,9 +40,12 @@ final class Watched extends Wrapped {
     }
 
     @Override
-    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
-        return inner.fold(layer, layerAt, norm, normAt)
-                .map(kernel -> new Watch(kernel, layerAt.inputs(), List.of(normAt.output()), List.of()));
+    public Optional<Kernel> fold(List<Link> chain) {
+        Site first = chain.getFirst().site();
+        Site last = chain.getLast().site();
+        List<Tensor> read = Stream.concat(first.inputs().stream(),
+                last.inputs().stream().limit(last.inputs().size() - 1)).toList();
+        return inner.fold(chain).map(kernel -> new Watch(kernel, read, List.of(last.output()), List.of()));
     }
 
     @Override

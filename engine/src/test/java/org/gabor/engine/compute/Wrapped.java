@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
@@ -36,7 +37,7 @@ abstract class Wrapped implements KernelProvider {
             }
 
             @Override
-            public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+            public Optional<Kernel> fold(List<Link> chain) {
                 return Optional.empty();
             }
         };
@@ -48,13 +49,13 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
-    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
-        return inner.fold(layer, layerAt, norm, normAt);
+    public Optional<Kernel> fold(List<Link> chain) {
+        return inner.fold(chain);
     }
 
     @Override
-    public boolean folds(Operation layer, Operation norm) {
-        return inner.folds(layer, norm);
+    public boolean folds(List<Operation> chain) {
+        return inner.folds(chain);
     }
 
     @Override

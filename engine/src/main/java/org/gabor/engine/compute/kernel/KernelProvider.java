@@ -19,19 +19,20 @@ import org.gabor.graph.shape.Shape;
 /** Knows how to run each layer on one kind of machine, and how it likes its tensors to lie. */
 public interface KernelProvider extends MemorySpace {
 
-    /** A kernel for an operation, an activation in it being one that {@link #fuses}. */
+    /** A kernel for an operation, an activation in it being one that {@link #fuses}. A sum may lie over its first input. */
     Kernel bind(Operation operation, Site site);
 
     /**
-     * One kernel, for prediction only, that does the work of a layer and of the normalisation by running statistics behind it;
+     * One kernel, for prediction only, that does the work of several layers, normalisation by running statistics among them;
      * empty where there is none.
      *
-     * @param normAt whose input, the layer's output, nobody else reads: it is not computed
+     * @param chain each the only reader of the one before, whose output is not computed; a sum of two has that as its second
+     *     input, and lies over its first
      */
-    Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt);
+    Optional<Kernel> fold(List<Link> chain);
 
-    /** Whether there probably is one kernel of both; found without loading a library. */
-    boolean folds(Operation layer, Operation norm);
+    /** Whether there probably is one kernel of them all; found without loading a library. */
+    boolean folds(List<Operation> chain);
 
     /** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
     Kernel bindFork(Tensor trunk, List<Tensor> branches, Resources resources);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
@@ -142,12 +143,12 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
-    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+    public Optional<Kernel> fold(List<Link> chain) {
         return Optional.empty();
     }
 
     @Override
-    public boolean folds(Operation layer, Operation norm) {
+    public boolean folds(List<Operation> chain) {
         return false;
     }
 

@@ -12,21 +12,19 @@ import org.gabor.engine.memory.Resources;
  *
  * @param bias empty where there is none
  * @param dy in the input's precision, whatever the output's
- * @param attributes tell the function that forward computes of its results right away
+ * @param attributes tell what forward does with its results right away
  */
 record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weightsGradient, memory.desc bias, memory.desc y,
                           memory.desc dy, primitive_attr attributes, Resources resources) {
 
-    static ConvolutionFormats of(ConvolutionLayer layer, long[] weights, Resources resources) {
+    static ConvolutionFormats of(ConvolutionLayer layer, long[] weights, primitive_attr attributes, Resources resources) {
         Format x = layer.x();
         Format y = layer.y();
         Memories memories = new Memories(resources);
         return new ConvolutionFormats(memories.describe(x), memories.any(x.precision(), weights),
                 memories.any(Precision.F32, weights),
                 layer.bias().map(size -> memories.any(Precision.F32, size)).orElseGet(() -> memories.keep(new memory.desc())),
-                memories.describe(y), memories.describe(y.with(x.precision())),
-                layer.activation().map(function -> Eltwise.of(function).fused(resources))
-                        .orElseGet(() -> resources.closeLater(new primitive_attr())), resources);
+                memories.describe(y), memories.describe(y.with(x.precision())), attributes, resources);
     }
 
     /** Tell a primitive that it is given its scratchpad when it runs; by itself it would keep one. */

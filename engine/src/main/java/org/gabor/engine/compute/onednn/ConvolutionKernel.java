@@ -32,13 +32,18 @@ final class ConvolutionKernel implements Kernel {
 
     /** Null for layers that are no convolutions. */
     static ConvolutionKernel of(Operation operation, Site site) {
-        return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
-                .map(layer -> of(layer, site)).orElse(null);
+        return of(operation, false, site);
     }
 
-    private static ConvolutionKernel of(ConvolutionLayer layer, Site site) {
+    /** @param adds whether its values are added to those at the output, which is for prediction only */
+    static ConvolutionKernel of(Operation operation, boolean adds, Site site) {
+        return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
+                .map(layer -> of(layer, adds, site)).orElse(null);
+    }
+
+    private static ConvolutionKernel of(ConvolutionLayer layer, boolean adds, Site site) {
         Convolving convolution = layer.describe(
-                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, site.resources());
+                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, adds, site.resources());
         ConvolutionKernel kernel = new ConvolutionKernel(layer, convolution, site);
         if (!site.onlyPredicts()) {
             kernel.bindBackward(layer, convolution);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
@@ -70,10 +71,15 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     }
 
     Convolving describe(prop_kind purpose, Resources resources) {
-        if (transposed) {
-            return new Deconvolution(ConvolutionFormats.of(this, sliding.turnedWeights(), resources), sliding, purpose);
-        }
-        return new Convolution(ConvolutionFormats.of(this, sliding.weights(), resources), sliding, purpose);
+        return describe(purpose, false, resources);
+    }
+
+    /** @param adds whether forward adds its values to those at the output */
+    Convolving describe(prop_kind purpose, boolean adds, Resources resources) {
+        primitive_attr attributes = new PostOps(adds, activation.map(Eltwise::of)).attributes(resources);
+        ConvolutionFormats formats = ConvolutionFormats.of(
+                this, transposed ? sliding.turnedWeights() : sliding.weights(), attributes, resources);
+        return transposed ? new Deconvolution(formats, sliding, purpose) : new Convolution(formats, sliding, purpose);
     }
 
     /** The parameter, or its gradient, with the extents that the primitives take it for. */

@@ -1,13 +1,13 @@
 package org.gabor.engine.compute.onednn;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
@@ -57,11 +57,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
 
     /** What a primitive is told to compute the function of its results right away. */
     primitive_attr fused(Resources resources) {
-        post_ops functions = resources.closeLater(new post_ops());
-        functions.append_eltwise(function, alpha, beta);
-        primitive_attr attributes = resources.closeLater(new primitive_attr());
-        attributes.set_post_ops(functions);
-        return attributes;
+        return new PostOps(false, Optional.of(this)).attributes(resources);
     }
 
     /** y = f(x); both lie in the same format, perhaps in the same place. */

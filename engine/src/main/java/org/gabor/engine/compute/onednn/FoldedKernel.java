@@ -1,10 +1,17 @@
 package org.gabor.engine.compute.onednn;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.View;
+import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.Conv2d;
@@ -14,26 +21,56 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * A convolution with the batch normalisation behind it folded into its weights, for prediction.
+ * A convolution with the batch normalisation behind it folded into its weights, for prediction. Either may be followed by a
+ * sum: the convolution then adds its values to the other summand, in whose place they arise. The last may have a function.
  *
  * @param convolution reads what {@code norm} made of the weights and the bias
  */
 record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
 
-    /** Empty where one of the two is something else; throws {@link RefusedException} where oneDNN has no good convolution. */
-    static Optional<Kernel> of(Operation layer, Site layerAt, Operation norm, Site normAt) {
-        return layer.activation().isPresent() ? Optional.empty() : switch (layer.layer()) {
-            case Conv2d(int filters, Window window, int groups, _) when norm.layer() instanceof BatchNorm2d(double eps, _) ->
-                    of(new Operation(new Conv2d(filters, window, groups, true), norm.activation()), layerAt, eps, normAt);
-            case Conv3d(int filters, Window3d window, int groups, _) when norm.layer() instanceof BatchNorm3d(double eps, _) ->
-                    of(new Operation(new Conv3d(filters, window, groups, true), norm.activation()), layerAt, eps, normAt);
-            case Layer _ -> Optional.empty();
+    private static final Set<List<Part>> CHAINS = Set.of(List.of(Part.CONVOLUTION, Part.NORM),
+            List.of(Part.CONVOLUTION, Part.SUM), List.of(Part.CONVOLUTION, Part.NORM, Part.SUM));
+
+    /** Whether all these layers, one after the other, are one. */
+    static boolean isOne(List<Operation> chain) {
+        return CHAINS.contains(chain.stream().map(Part::of).toList())
+                && chain.stream().limit(chain.size() - 1).allMatch(operation -> operation.activation().isEmpty());
+    }
+
+    /** Empty where they are not; throws {@link RefusedException} where oneDNN has no good convolution. */
+    static Optional<Kernel> of(List<Link> chain) {
+        if (!isOne(chain.stream().map(Link::operation).toList())) {
+            return Optional.empty();
+        }
+        Link first = chain.getFirst();
+        Operation last = chain.getLast().operation();
+        Optional<FoldedNorm> norm = norm(first.site(), chain.get(1));
+        Layer layer = norm.isPresent() ? withBias(first.operation().layer()) : first.operation().layer();
+        Map<String, Tensor> parameters = norm.map(FoldedNorm::parameters).orElse(first.site().parameters());
+        Kernel convolution = ConvolutionKernel.of(new Operation(layer, last.activation()), last.layer() instanceof Add,
+                site(first.site(), parameters, chain.getLast().site().output().values()));
+        return Optional.of(norm.<Kernel>map(folded -> new FoldedKernel(folded, convolution)).orElse(convolution));
+    }
+
+    private static Optional<FoldedNorm> norm(Site convolution, Link behind) {
+        return Optional.ofNullable(switch (behind.operation().layer()) {
+            case BatchNorm2d(double eps, _) -> new FoldedNorm(convolution, eps, behind.site());
+            case BatchNorm3d(double eps, _) -> new FoldedNorm(convolution, eps, behind.site());
+            case Layer _ -> null;
+        });
+    }
+
+    private static Layer withBias(Layer convolution) {
+        return switch (convolution) {
+            case Conv2d(int filters, Window window, int groups, _) -> new Conv2d(filters, window, groups, true);
+            case Conv3d(int filters, Window3d window, int groups, _) -> new Conv3d(filters, window, groups, true);
+            case Layer other -> other;
         };
     }
 
-    private static Optional<Kernel> of(Operation both, Site layerAt, double eps, Site normAt) {
-        FoldedNorm norm = new FoldedNorm(layerAt, eps, normAt);
-        return OneDnnKernels.find(both, norm.site()).map(convolution -> new FoldedKernel(norm, convolution));
+    private static Site site(Site convolution, Map<String, Tensor> parameters, View output) {
+        return new Site(convolution.inputs(), new Tensor(output, Optional.empty()), parameters, false, convolution.version(),
+                convolution.resources(), convolution.scratch(), convolution.salt());
     }
 
     @Override
@@ -45,5 +82,18 @@ record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
     @Override
     public void backward() {
         throw new IllegalStateException("What is folded for prediction has no way back.");
+    }
+
+    private enum Part {
+        CONVOLUTION, NORM, SUM, OTHER;
+
+        private static Part of(Operation operation) {
+            return switch (operation.layer()) {
+                case Conv2d _, Conv3d _ -> CONVOLUTION;
+                case BatchNorm2d _, BatchNorm3d _ -> NORM;
+                case Add _ -> SUM;
+                case Layer _ -> OTHER;
+            };
+        }
     }
 }

@@ -56,11 +56,9 @@ final class FoldedNorm {
                 dnnl.DNNL_ARG_ATTR_SCALES | dnnl.DNNL_ARG_SRC, memories.of(factors)));
     }
 
-    /** Where the one convolution does the work of both. */
-    Site site() {
-        return new Site(convolution.inputs().stream().map(input -> constant(input.values())).toList(),
-                constant(norm.output().values()), Map.of("weight", constant(weight), "bias", constant(bias)), false,
-                norm.version(), norm.resources(), norm.scratch(), convolution.salt());
+    /** Of the one convolution that does the work of both. */
+    Map<String, Tensor> parameters() {
+        return Map.of("weight", constant(weight), "bias", constant(bias));
     }
 
     private static Tensor constant(View values) {

@@ -38,8 +38,7 @@ final class InnerProduct {
                 ? memories.describe(site.parameter("bias").format()) : memories.keep(new memory.desc());
         dy = memories.describe(output.with(input.precision()));
         memory.desc y = memories.describe(output);
-        primitive_attr attributes = function.map(f -> f.fused(resources))
-                .orElseGet(() -> resources.closeLater(new primitive_attr()));
+        primitive_attr attributes = new PostOps(false, function).attributes(resources);
         forward = Primitive.describe(resources, () -> new inner_product_forward.primitive_desc(OneDnn.engine(),
                 site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, weights, bias, y, attributes,
                 false));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
@@ -145,21 +146,17 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Optional<Kernel> fold(Operation layer, Site layerAt, Operation norm, Site normAt) {
+    public Optional<Kernel> fold(List<Link> chain) {
         try {
-            return FoldedKernel.of(layer, layerAt, norm, normAt);
+            return FoldedKernel.of(chain);
         } catch (RefusedException _) {
             return Optional.empty();
         }
     }
 
     @Override
-    public boolean folds(Operation layer, Operation norm) {
-        return layer.activation().isEmpty() && switch (norm.layer()) {
-            case BatchNorm2d _ -> layer.layer() instanceof Conv2d;
-            case BatchNorm3d _ -> layer.layer() instanceof Conv3d;
-            case Layer _ -> false;
-        };
+    public boolean folds(List<Operation> chain) {
+        return FoldedKernel.isOne(chain);
     }
 
     @Override

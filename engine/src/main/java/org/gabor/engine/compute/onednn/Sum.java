@@ -11,7 +11,7 @@ import org.bytedeco.dnnl.sum;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** The sum of any number of tensors. */
+/** The sum of any number of tensors; it may lie over the first one. */
 final class Sum {
 
     private Sum() {}
