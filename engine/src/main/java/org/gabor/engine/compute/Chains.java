@@ -64,7 +64,7 @@ final class Chains {
         };
     }
 
-    /** The layers that end with the value and can be computed with {@code last}, which reads it, and that one; empty where none. */
+    /** The layers up to the one that makes the value, and {@code last}, which reads it; empty where no kernel does them all. */
     private List<Stage.Apply> chain(Value value, Stage.Apply last) {
         if (!makers.containsKey(value) || readers.get(value).size() > 1) {
             return List.of();
