@@ -65,14 +65,16 @@ class SumFoldingTest {
                         .then("b2", NORM).then("d", new StochasticDepth(0.2)).merge("add", new Add(), x),
                         List.of("c1 r1", "c2 b2 add")),
                 new Case("no norm", IMAGE, x -> x.then("c", conv())
-                        .merge("add", new Add(), x.then("f", Activation.SIGMOID)).then("g", new Activation(Activation.Function.GELU)),
+                        .merge("add", new Add(), x.then("f", Activation.SIGMOID))
+                        .then("g", new Activation(Activation.Function.GELU)),
                         List.of("f", "c add g")),
                 new Case("films", new Volume(2, 4, 5, 3), x -> x.then("c1", film()).then("b1", BatchNorm3d.DEFAULT)
                         .then("r1", relu).then("c2", film()).then("b2", BatchNorm3d.DEFAULT).merge("add", new Add(), x),
                         List.of("c1 b1 r1", "c2 b2 add")),
                 new Case("of what it reads", IMAGE, x -> x.then("c", conv()).merge("add", new Add(), x), List.of("c", "add")),
                 new Case("of what is read later", IMAGE, x -> x.then("c1", conv()).then("c2", conv())
-                        .merge("add", new Add(), x).then("c3", conv()).merge("add3", new Add(), x), List.of("c1", "c2", "add", "c3 add3")),
+                        .merge("add", new Add(), x).then("c3", conv()).merge("add3", new Add(), x),
+                        List.of("c1", "c2", "add", "c3 add3")),
                 new Case("of what a norm's layer reads", IMAGE, x -> {
                     var y = x.then("c0", conv()).then("r0", relu);
                     var waiting = y.then("c1", conv());
