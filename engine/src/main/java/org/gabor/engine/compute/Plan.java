@@ -32,6 +32,8 @@ public final class Plan implements AutoCloseable {
     private final Resources resources = new Resources();
     private final Shape inputShape;
     private final int classes;
+    /** The most examples that go through the network at once. */
+    private final int part;
     private final Blueprint blueprint;
     private final Parameters parameters;
     private final Objective objective;
@@ -48,12 +50,13 @@ public final class Plan implements AutoCloseable {
         this.kernels = kernels;
         inputShape = graph.shape(graph.input());
         classes = ((Vector) graph.shape(graph.output())).features();
-        blueprint = Planner.plan(graph, options, kernels, arena);
+        part = Part.size(graph, options, kernels);
+        blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
         arena.allocate(kernels);
         parameters = Parameters.allocate(graph, options, layouts(), kernels, resources);
         objective = Objective.of(graph, options);
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
-        program(options.batch());
+        program(part);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class Plan implements AutoCloseable {
 
     private Map<String, Layout> layouts() {
         Map<String, Layout> layouts = new HashMap<>();
-        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, options.batch(), resources)));
+        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, part, resources)));
         return layouts;
     }
 
@@ -155,6 +158,7 @@ public final class Plan implements AutoCloseable {
 
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
     public float[] inputGradient() {
+        requireLearning();
         float[] gradient = new float[Math.toIntExact(examples * inputShape.size())];
         program(examples).readInputGradient(gradient);
         return gradient;
@@ -174,7 +178,11 @@ public final class Plan implements AutoCloseable {
 
     /** Prediction mode over the first {@code n} images; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
-        program(n).predict(images, objective.main().values());
+        requireBatch(n);
+        int pixels = Math.toIntExact(inputShape.size());
+        for (int first = 0; first < n; first += part) {
+            program(Math.min(part, n - first)).predict(images, first * pixels, objective.main().values(), first * classes);
+        }
         examples = n;
     }
 
@@ -214,6 +222,7 @@ public final class Plan implements AutoCloseable {
     }
 
     void run(float[] images, int n, Pass pass) {
+        requireBatch(n);
         program(n).forward(images, objective.values(), pass);
         if (!(pass instanceof Pass.Prediction)) {
             parameters.changed();
@@ -223,16 +232,20 @@ public final class Plan implements AutoCloseable {
 
     /** A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
     private Program program(int n) {
-        if (n < 1 || n > options.batch()) {
-            throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
-        }
         return programs.computeIfAbsent(n,
                 size -> new Program(blueprint, arena, parameters, kernels, size, options.inputGradient()));
     }
 
-    /** How long each step for a whole batch has taken so far, in the order of the network. */
+    private void requireBatch(int n) {
+        if (n < 1 || n > options.batch()) {
+            throw new IllegalArgumentException(
+                    "This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
+        }
+    }
+
+    /** How long each step for a whole batch, or a whole part of one, has taken so far, in the order of the network. */
     public List<StepTime> stepTimes() {
-        return program(options.batch()).times();
+        return program(part).times();
     }
 
     /** Bytes of all buffers. */

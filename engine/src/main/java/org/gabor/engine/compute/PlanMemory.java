@@ -15,7 +15,7 @@ public final class PlanMemory {
 
     private PlanMemory(LiveGraph network, PlanOptions options, KernelProvider kernels) {
         this.network = network;
-        this.options = options;
+        this.options = options.withBatch(Part.size(network, options, kernels));
         this.kernels = kernels;
     }
 

@@ -42,6 +42,10 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
         return new PlanOptions(batch, seed, false, loss);
     }
 
+    PlanOptions withBatch(int changed) {
+        return new PlanOptions(changed, seed, inputGradient, loss, frozen, precision, predicts);
+    }
+
     public PlanOptions withFrozen(Frozen changed) {
         return new PlanOptions(batch, seed, inputGradient, loss, changed, precision, predicts);
     }

@@ -112,22 +112,28 @@ final class Program implements AutoCloseable {
         });
     }
 
-    /** Without what only auxiliary outputs depend on. */
-    void predict(float[] from, float[] into) {
-        run(from, predicting(), Pass.PREDICTION);
-        scores.getFirst().read(into);
+    /**
+     * Without what only auxiliary outputs depend on.
+     *
+     * @param image place of the first image in {@code from}
+     * @param score place of its first score in {@code into}
+     */
+    void predict(float[] from, int image, float[] into, int score) {
+        images.write(from, image);
+        run(predicting(), Pass.PREDICTION);
+        scores.getFirst().read(into, score);
     }
 
     /** Fills the values of the output and of the auxiliary ends. */
     void forward(float[] from, List<float[]> into, Pass pass) {
-        run(from, stepwise(), pass);
+        images.write(from);
+        run(stepwise(), pass);
         for (int end = 0; end < scores.size(); end++) {
             scores.get(end).read(into.get(end));
         }
     }
 
-    private void run(float[] from, List<TimedKernel> steps, Pass pass) {
-        images.write(from);
+    private static void run(List<TimedKernel> steps, Pass pass) {
         steps.forEach(kernel -> kernel.forward(pass));
     }
 

@@ -36,15 +36,15 @@ public final class ArrayStorage implements Storage {
     }
 
     @Override
-    public void write(long offset, float[] values, int length) {
-        host().position(offset / Float.BYTES).put(values, 0, length);
+    public void write(long offset, float[] values, int first, int length) {
+        host().position(offset / Float.BYTES).put(values, first, length);
         Nd4j.getAffinityManager().tagLocation(floats, Location.HOST);
     }
 
     @Override
-    public void read(long offset, float[] into, int length) {
+    public void read(long offset, float[] into, int first, int length) {
         Nd4j.getAffinityManager().ensureLocation(floats, Location.HOST);
-        host().position(offset / Float.BYTES).get(into, 0, length);
+        host().position(offset / Float.BYTES).get(into, first, length);
     }
 
     private FloatPointer host() {

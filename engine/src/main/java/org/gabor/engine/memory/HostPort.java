@@ -34,7 +34,12 @@ public final class HostPort {
 
     /** Throws {@link IndexOutOfBoundsException} where there are fewer than the view's. */
     public void write(float[] values) {
-        plain.write(values);
+        write(values, 0);
+    }
+
+    /** The same from the {@code first}th of {@code values} on. */
+    public void write(float[] values, int first) {
+        plain.write(values, first);
         arrive.run();
     }
 
@@ -46,7 +51,12 @@ public final class HostPort {
 
     /** Throws {@link IndexOutOfBoundsException} where there are fewer places than the view has. */
     public void read(float[] into) {
+        read(into, 0);
+    }
+
+    /** The same to the {@code first}th place of {@code into} on. */
+    public void read(float[] into, int first) {
         leave.run();
-        plain.read(into);
+        plain.read(into, first);
     }
 }

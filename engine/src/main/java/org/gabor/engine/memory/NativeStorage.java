@@ -52,13 +52,13 @@ public final class NativeStorage implements Storage {
     }
 
     @Override
-    public void write(long offset, float[] values, int length) {
-        MemorySegment.copy(values, 0, segment, ValueLayout.JAVA_FLOAT, offset, length);
+    public void write(long offset, float[] values, int first, int length) {
+        MemorySegment.copy(values, first, segment, ValueLayout.JAVA_FLOAT, offset, length);
     }
 
     @Override
-    public void read(long offset, float[] into, int length) {
-        MemorySegment.copy(segment, ValueLayout.JAVA_FLOAT, offset, into, 0, length);
+    public void read(long offset, float[] into, int first, int length) {
+        MemorySegment.copy(segment, ValueLayout.JAVA_FLOAT, offset, into, first, length);
     }
 
     @Override

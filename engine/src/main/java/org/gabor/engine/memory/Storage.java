@@ -14,11 +14,11 @@ public interface Storage extends AutoCloseable {
     /** The numbers from its {@code offset}th byte on, in single precision and C order, as an array of ND4J's that shares them. */
     INDArray array(long offset, long... dims);
 
-    /** Copies all of {@code values}, in single precision, to the {@code offset}th byte. */
-    void write(long offset, float[] values, int length);
+    /** Copies {@code length} values from the {@code first}th on, in single precision, to the {@code offset}th byte. */
+    void write(long offset, float[] values, int first, int length);
 
-    /** Fills {@code into}, in single precision, from the {@code offset}th byte. */
-    void read(long offset, float[] into, int length);
+    /** Fills {@code length} places from the {@code first}th on, in single precision, from the {@code offset}th byte. */
+    void read(long offset, float[] into, int first, int length);
 
     @Override
     void close();

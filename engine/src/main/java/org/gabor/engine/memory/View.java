@@ -32,8 +32,13 @@ public record View(Storage storage, long offset, Format format) {
 
     /** Writes all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
     public void write(float[] values) {
+        write(values, 0);
+    }
+
+    /** The same from the {@code first}th of {@code values} on. */
+    void write(float[] values, int first) {
         requirePlain();
-        storage.write(offset, values, length(values));
+        storage.write(offset, values, first, length(values, first));
     }
 
     /** Writes all its numbers, in plain order, without ever holding all of them on the heap. */
@@ -45,19 +50,24 @@ public record View(Storage storage, long offset, Format format) {
             for (int i = 0; i < n; i++) {
                 stretch[i] = (float) next.getAsDouble();
             }
-            storage.write(offset + start * Float.BYTES, stretch, n);
+            storage.write(offset + start * Float.BYTES, stretch, 0, n);
         }
     }
 
     /** Reads all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
     public void read(float[] into) {
-        requirePlain();
-        storage.read(offset, into, length(into));
+        read(into, 0);
     }
 
-    private int length(float[] values) {
+    /** The same to the {@code first}th place of {@code into} on. */
+    void read(float[] into, int first) {
+        requirePlain();
+        storage.read(offset, into, first, length(into, first));
+    }
+
+    private int length(float[] values, int first) {
         int length = Math.toIntExact(format.size());
-        Objects.checkFromIndexSize(0, length, values.length);
+        Objects.checkFromIndexSize(first, length, values.length);
         return length;
     }
 

@@ -27,7 +27,7 @@ final class Norm {
     private static double squares(View vector, long start) {
         int n = (int) Math.min(STRETCH, vector.format().size() - start);
         float[] numbers = new float[Math.ceilDiv(n, LANES) * LANES];
-        vector.storage().read(vector.offset() + start * Float.BYTES, numbers, n);
+        vector.storage().read(vector.offset() + start * Float.BYTES, numbers, 0, n);
         double[] sums = new double[LANES];
         for (int i = 0; i < numbers.length; i += LANES) {
             addSquares(numbers, i, sums);
