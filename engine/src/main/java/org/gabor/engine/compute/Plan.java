@@ -89,7 +89,7 @@ public final class Plan implements AutoCloseable {
 
     private Map<String, Layout> layouts() {
         Map<String, Layout> layouts = new HashMap<>();
-        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, part, resources)));
+        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, part, options.predicts(), resources)));
         return layouts;
     }
 

@@ -26,8 +26,12 @@ sealed interface Stage {
     /** Those of both whose values the way back needs. */
     List<Value> reread();
 
-    /** How its parameters should lie, by their names in the network; those left out lie in plain order. */
-    Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources);
+    /**
+     * How its parameters should lie, by their names in the network; those left out lie in plain order.
+     *
+     * @param predicts whether the plan does nothing else
+     */
+    Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources);
 
     /**
      * A layer at work.
@@ -57,10 +61,10 @@ sealed interface Stage {
         }
 
         @Override
-        public Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources) {
+        public Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources) {
             Map<String, Layout> layouts = new HashMap<>();
             List<Format> formats = inputs.stream().map(input -> input.format(batch)).toList();
-            kernels.layouts(operation(), formats, output.format(batch), resources)
+            kernels.layouts(operation(), formats, output.format(batch), predicts, resources)
                     .forEach((name, layout) -> layouts.put(node.path().value() + "." + name, layout));
             return layouts;
         }
@@ -89,7 +93,7 @@ sealed interface Stage {
         }
 
         @Override
-        public Map<String, Layout> layouts(KernelProvider kernels, int batch, Resources resources) {
+        public Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources) {
             return Map.of();
         }
     }

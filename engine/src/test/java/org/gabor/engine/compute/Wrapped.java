@@ -74,8 +74,9 @@ abstract class Wrapped implements KernelProvider {
     }
 
     @Override
-    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
-        return inner.layouts(operation, inputs, output, resources);
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
+            Resources resources) {
+        return inner.layouts(operation, inputs, output, predicts, resources);
     }
 
     @Override

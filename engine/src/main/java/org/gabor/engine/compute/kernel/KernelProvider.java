@@ -47,9 +47,10 @@ public interface KernelProvider extends MemorySpace {
      * How the parameters of an operation should lie, by the last part of their names; those left out lie in plain order.
      *
      * @param inputs for a whole batch, by slot
+     * @param predicts whether there is no way back that reads them, too
      * @param resources own whatever describes the layouts
      */
-    Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources);
+    Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts, Resources resources);
 
     /** Arithmetic on vectors in its memory. */
     VectorMath vectors();

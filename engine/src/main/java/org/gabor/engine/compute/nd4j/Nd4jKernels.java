@@ -168,7 +168,8 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
-    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
+            Resources resources) {
         return Map.of();
     }
 

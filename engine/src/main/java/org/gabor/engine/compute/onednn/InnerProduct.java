@@ -1,5 +1,6 @@
 package org.gabor.engine.compute.onednn;
 
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.inner_product_backward_data;
@@ -9,11 +10,14 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.NativeLayout;
+import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Describes the three operations of y = f(x·Wᵀ + b), x N×in, W out×in. The weights lie in plain order, which oneDNN's kernels for
- * matrices like as well as any, forward and backward.
+ * Describes the three operations of y = f(x·Wᵀ + b), x N×in, W out×in. In training the weights lie in plain order, which serves
+ * forward and backward; where there is only forward, as it reads them fastest.
  */
 final class InnerProduct {
 
@@ -32,7 +36,8 @@ final class InnerProduct {
         Format output = site.output().format();
         Format matrix = site.parameter("weight").format();
         x = memories.describe(input);
-        weights = memories.describe(matrix.with(input.precision()));
+        memory.desc wanted = site.onlyPredicts() && input.precision() != Precision.F32
+                ? memories.any(input.precision(), matrix.extents()) : memories.describe(matrix.with(input.precision()));
         weightsGradient = memories.describe(matrix);
         bias = site.parameters().containsKey("bias")
                 ? memories.describe(site.parameter("bias").format()) : memories.keep(new memory.desc());
@@ -40,8 +45,21 @@ final class InnerProduct {
         memory.desc y = memories.describe(output);
         primitive_attr attributes = new PostOps(false, function).attributes(resources);
         forward = Primitive.describe(resources, () -> new inner_product_forward.primitive_desc(OneDnn.engine(),
-                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, weights, bias, y, attributes,
+                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, wanted, bias, y, attributes,
                 false));
+        weights = memories.keep(forward.weights_desc());
+    }
+
+    /** How forward alone wants the weights, where it reads them themselves and no copy in another precision. */
+    static Map<String, Layout> layouts(Format x, Format y, Resources resources) {
+        if (x.precision() != Precision.F32) {
+            return Map.of();
+        }
+        Memories memories = new Memories(resources);
+        inner_product_forward.primitive_desc forward = Primitive.describe(resources, () ->
+                new inner_product_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference, memories.describe(x),
+                        memories.any(Precision.F32, y.dims().getLast(), x.dims().getLast()), memories.describe(y)));
+        return Map.of("weight", new NativeLayout(memories.keep(forward.weights_desc())));
     }
 
     inner_product_forward.primitive_desc forward() {

@@ -181,11 +181,13 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, Resources resources) {
+    public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
+            Resources resources) {
         try {
             return switch (operation.layer()) {
                 case Conv2d _, Conv3d _, ConvTranspose2d _ ->
                         ConvolutionLayer.layouts(operation, inputs.getFirst(), output, resources);
+                case Linear _ -> predicts ? InnerProduct.layouts(inputs.getFirst(), output, resources) : Map.of();
                 case LayerNorm _ -> LayerNormKernel.layouts(inputs.getFirst(), resources);
                 case Layer _ -> Map.of();
             };

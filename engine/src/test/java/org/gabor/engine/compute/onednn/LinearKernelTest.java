@@ -27,7 +27,9 @@ class LinearKernelTest {
             Twins.of(linear, in).batch(batch).first().areEqual();
             Twins.of(linear, in).batch(batch).frozen().areEqual();
             Twins.of(linear, in).batch(batch).in(Pass.PREDICTION).areEqual();
+            Twins.of(linear, in).batch(batch).onlyPredicting().areEqual();
             Twins.of(linear, in).batch(batch).bf16(1e-2).areEqual();
+            Twins.of(linear, in).batch(batch).bf16(1e-2).onlyPredicting().areEqual();
             Twins.of(linear, in).batch(batch).bf16(1e-2).end().areEqual();
         }
     }

@@ -115,7 +115,7 @@ final class Twins {
         try (Resources resources = new Resources()) {
             Site plain = site(resources, Order.PLAIN, Precision.F32, Map.of());
             Map<String, Layout> layouts =
-                    new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), resources);
+                    new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), !goesBack, resources);
             Site own = site(resources, order, precision, layouts);
             Kernel expected = PlainKernel.of(ND4J, operation, plain);
             Kernel actual = OneDnnKernels.find(operation, own).orElseThrow();
