@@ -1,12 +1,6 @@
 package org.gabor.engine.compute;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
@@ -14,7 +8,6 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.Scratch;
 import org.gabor.graph.model.Node;
 
 /** A blueprint bound for exactly {@code n} examples: views of the arena's blocks and the kernels that work on them. */
@@ -25,9 +18,7 @@ final class Program implements AutoCloseable {
     private final HostPort imageGradient;
     private final List<HostPort> scores;
     private final List<HostPort> scoreGradients;
-    private final Blueprint blueprint;
-    private final Arena arena;
-    private final Binder binder;
+    private final Steps steps;
     private final List<TimedKernel> kernels;
     private final List<TimedKernel> learning;
     private List<TimedKernel> predicting;
@@ -41,27 +32,14 @@ final class Program implements AutoCloseable {
         scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
         scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
                 .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
-        this.blueprint = blueprint;
-        this.arena = arena;
-        List<Blueprint.Step> steps = blueprint.steps();
-        binder = new Binder(parameters, provider, n, resources);
-        kernels = scoreGradients.isEmpty() ? List.of() : bindLearning();
+        steps = new Steps(blueprint, arena, new Binder(parameters, provider, n, resources));
+        kernels = scoreGradients.isEmpty() ? List.of() : steps.learning();
         int first = toImages ? 0 : IntStream.range(0, kernels.size())
-                .filter(i -> learns(steps.get(i).stage(), parameters)).findFirst().orElse(kernels.size());
+                .filter(i -> learns(blueprint.steps().get(i).stage(), parameters)).findFirst().orElse(kernels.size());
         learning = kernels.subList(first, kernels.size());
         if (kernels.isEmpty()) {
             predicting();
         }
-    }
-
-    /**
-     * From the end, where weights are largest and the arena is fullest: what is allocated beside it there will do for the other
-     * steps.
-     */
-    private List<TimedKernel> bindLearning() {
-        List<Blueprint.Step> steps = blueprint.steps();
-        return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(i -> bind(steps.get(i).stage(), arena.scratch(blueprint.back(i)))).toList().reversed();
     }
 
     private static boolean learns(Stage stage, Parameters parameters) {
@@ -71,45 +49,12 @@ final class Program implements AutoCloseable {
         };
     }
 
-    /** Those that the output depends on; bound when first asked for, since training does without. */
+    /** Bound when first asked for, since training does without. */
     private List<TimedKernel> predicting() {
         if (predicting == null) {
-            predicting = bindPredicting();
+            predicting = steps.predicting(kernels);
         }
         return predicting;
-    }
-
-    private List<TimedKernel> bindPredicting() {
-        Deque<TimedKernel> bound = new ArrayDeque<>();
-        Set<Value> folded = new HashSet<>();
-        List<Blueprint.Step> steps = blueprint.steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Blueprint.Step step = steps.get(i);
-            int index = i;
-            if (step.predicts() && Collections.disjoint(step.stage().outputs(), folded)) {
-                bound.addFirst(fold(step, folded).orElseGet(() -> alone(index)));
-            }
-        }
-        return List.copyOf(bound);
-    }
-
-    /** Training's own kernel, where the plan trains. */
-    private TimedKernel alone(int step) {
-        return kernels.isEmpty() ? bind(blueprint.steps().get(step).stage(), resources::allocate) : kernels.get(step);
-    }
-
-    private TimedKernel bind(Stage stage, Scratch scratch) {
-        return new TimedKernel(stage.nodes(), binder.bind(stage, scratch));
-    }
-
-    /** @param folded gets what is no longer computed */
-    private Optional<TimedKernel> fold(Blueprint.Step step, Set<Value> folded) {
-        List<Stage.Apply> chain = step.chain();
-        Optional<Kernel> kernel = chain.isEmpty() ? Optional.empty() : binder.fold(chain);
-        return kernel.map(whole -> {
-            chain.forEach(layer -> folded.add(layer.output()));
-            return new TimedKernel(chain.stream().flatMap(layer -> layer.nodes().stream()).toList(), whole);
-        });
     }
 
     /**
