@@ -130,6 +130,7 @@ class FoldingTest {
             @Override
             public Optional<Kernel> fold(List<Link> chain) {
                 Optional<Kernel> kernel = super.fold(chain);
+                assertEquals(folds(chain.stream().map(Link::operation).toList()), kernel.isPresent());
                 folded[0] += kernel.isPresent() ? 1 : 0;
                 return kernel;
             }
