@@ -29,7 +29,7 @@ final class Part {
         long widest = stages.stream().mapToLong(stage -> bytes(stage.inputs()) + bytes(stage.outputs())).max().orElse(1);
         long maps = Math.max(1, stages.stream().mapToLong(stage -> bytes(stage.outputs())).sum());
         long size = Math.max(CACHE / widest, MAPS_TO_WEIGHTS * weights(graph, options) / maps);
-        return (int) Math.clamp(Long.highestOneBit(size), 1, options.batch());
+        return Math.clamp(Long.highestOneBit(size), 1, options.batch());
     }
 
     private static long weights(LiveGraph graph, PlanOptions options) {

@@ -34,10 +34,9 @@ final class EagerFusion extends Wrapped {
         Format format = site.output().format();
         Tensor between = new Tensor(site.resources().allocate(format),
                 site.output().gradient().map(_ -> site.resources().allocate(format)));
-        Kernel first = inner.bind(Operation.of(layer), new Site(site.inputs(), between, site.parameters(), site.trained(),
-                site.version(), site.resources(), site.scratch(), site.salt()));
-        Kernel second = inner.bind(Operation.of(new Activation(function)), new Site(List.of(between), site.output(), Map.of(),
-                false, site.version(), site.resources(), site.scratch(), site.salt()));
+        Kernel first = inner.bind(Operation.of(layer), site.with(site.inputs(), between, site.parameters(), site.trained()));
+        Kernel second = inner.bind(Operation.of(new Activation(function)),
+                site.with(List.of(between), site.output(), Map.of(), false));
         return new Kernel() {
             @Override
             public void forward(Pass pass) {

@@ -21,6 +21,11 @@ import org.gabor.engine.memory.Scratch;
 public record Site(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained, LongSupplier version,
                    Resources resources, Scratch scratch, long salt) {
 
+    /** The same place with other tensors. */
+    public Site with(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained) {
+        return new Site(inputs, output, parameters, trained, version, resources, scratch, salt);
+    }
+
     /** The only input of a unary layer. */
     public Tensor input() {
         return inputs.getFirst();

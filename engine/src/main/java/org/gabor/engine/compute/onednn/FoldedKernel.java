@@ -28,12 +28,12 @@ import org.gabor.graph.shape.Window3d;
  */
 record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
 
-    private static final Set<List<Part>> CHAINS = Set.of(List.of(Part.CONVOLUTION, Part.NORM),
-            List.of(Part.CONVOLUTION, Part.SUM), List.of(Part.CONVOLUTION, Part.NORM, Part.SUM));
+    private static final Set<List<Kind>> CHAINS = Set.of(List.of(Kind.CONVOLUTION, Kind.NORM),
+            List.of(Kind.CONVOLUTION, Kind.SUM), List.of(Kind.CONVOLUTION, Kind.NORM, Kind.SUM));
 
     /** Whether all these layers, one after the other, are one. */
     static boolean isOne(List<Operation> chain) {
-        return CHAINS.contains(chain.stream().map(Part::of).toList())
+        return CHAINS.contains(chain.stream().map(Kind::of).toList())
                 && chain.stream().limit(chain.size() - 1).allMatch(operation -> operation.activation().isEmpty());
     }
 
@@ -69,8 +69,7 @@ record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
     }
 
     private static Site site(Site convolution, Map<String, Tensor> parameters, View output) {
-        return new Site(convolution.inputs(), new Tensor(output, Optional.empty()), parameters, false, convolution.version(),
-                convolution.resources(), convolution.scratch(), convolution.salt());
+        return convolution.with(convolution.inputs(), new Tensor(output, Optional.empty()), parameters, false);
     }
 
     @Override
@@ -84,10 +83,10 @@ record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
         throw new IllegalStateException("What is folded for prediction has no way back.");
     }
 
-    private enum Part {
+    private enum Kind {
         CONVOLUTION, NORM, SUM, OTHER;
 
-        private static Part of(Operation operation) {
+        private static Kind of(Operation operation) {
             return switch (operation.layer()) {
                 case Conv2d _, Conv3d _ -> CONVOLUTION;
                 case BatchNorm2d _, BatchNorm3d _ -> NORM;

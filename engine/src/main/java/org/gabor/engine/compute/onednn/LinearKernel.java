@@ -50,8 +50,7 @@ final class LinearKernel implements Kernel {
 
     /** Over the channels of each pixel, which must lie beside each other. */
     static Kernel ofPixels(Optional<Activation.Function> activation, Site site) {
-        return of(activation, new Site(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained(),
-                site.version(), site.resources(), site.scratch(), site.salt()));
+        return of(activation, site.with(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained()));
     }
 
     /** N×C×H×W as (N·H·W)×C. */

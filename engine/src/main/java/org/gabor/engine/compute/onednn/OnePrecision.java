@@ -30,8 +30,7 @@ final class OnePrecision {
         Format format = x.format().with(wanted);
         Optional<View> gradient = x.gradient().map(_ -> site.scratch().lend(format));
         Tensor converted = new Tensor(resources.allocate(format), gradient);
-        TwoWays kernel = bind.apply(new Site(List.of(converted), site.output(), site.parameters(), site.trained(),
-                site.version(), resources, site.scratch(), site.salt()));
+        TwoWays kernel = bind.apply(site.with(List.of(converted), site.output(), site.parameters(), site.trained()));
         Runnable convert = Reorder.of(x.values(), converted.values(), resources);
         Runnable convertBack = gradient.map(dx -> Reorder.of(dx, x.requiredGradient(), resources)).orElse(TwoWays.NONE);
         return new TwoWays(inTurn(convert, kernel.ahead()), inTurn(kernel.back(), convertBack));

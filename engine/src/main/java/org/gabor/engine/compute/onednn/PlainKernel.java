@@ -35,10 +35,10 @@ final class PlainKernel implements Kernel {
         Map<String, Tensor> parameters = new HashMap<>();
         site.parameters().forEach((name, parameter) -> parameters.put(name, enters(parameter)));
         Tensor last = operation.activation().isEmpty() ? output : plain(output);
-        kernels = new ArrayList<>(List.of(provider.bind(Operation.of(operation.layer()), new Site(
-                inputs, last, parameters, site.trained(), site.version(), resources, site.scratch(), site.salt()))));
-        operation.activation().ifPresent(function -> kernels.add(provider.bind(Operation.of(new Activation(function)), new Site(
-                List.of(last), output, Map.of(), false, site.version(), resources, site.scratch(), site.salt()))));
+        kernels = new ArrayList<>(List.of(provider.bind(Operation.of(operation.layer()),
+                site.with(inputs, last, parameters, site.trained()))));
+        operation.activation().ifPresent(function -> kernels.add(provider.bind(Operation.of(new Activation(function)),
+                site.with(List.of(last), output, Map.of(), false))));
     }
 
     /** The kernel itself where all tensors are plain already. */

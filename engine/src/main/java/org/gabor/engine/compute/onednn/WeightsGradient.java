@@ -101,7 +101,7 @@ final class WeightsGradient {
         List<View> weights = new ArrayList<>();
         List<View> biases = new ArrayList<>();
         for (long i = 0; i < parts; i++) {
-            View weight = site.scratch().lend(Format.plain(format.get_size() / Float.BYTES));
+            View weight = site.scratch().lend(Memories.places(format));
             weights.add(weight);
             bias().ifPresent(bias -> biases.add(site.scratch().lend(bias.format())));
             steps.add(bind(part(x, i, parts), part(dy, i, parts), memories.of(format, weight),
