@@ -52,7 +52,7 @@ final class GraphReader {
             Path path = new Path(fields.text("path"));
             String label = fields.text("label");
             boolean bypassed = fields.has("bypassed") && fields.flag("bypassed");
-            return new Node(id, path, label, LayerReader.read(fields.text("type"), fields), bypassed);
+            return new Node(id, path, label, LayerCodec.read(fields.text("type"), fields), bypassed);
         });
     }
 

@@ -35,7 +35,7 @@ final class GraphWriter {
         if (node.bypassed()) {
             json.put("bypassed", true);
         }
-        LayerWriter.write(node.layer(), json);
+        LayerCodec.write(node.layer(), json);
     }
 
     private static void write(Edge edge, ArrayNode json) {

@@ -10,24 +10,24 @@ import org.gabor.graph.shape.Window3d;
 /** How windows and extents are saved: {@code "kernel":[5,5],"stride":[1,1],"padding":[2,2],"dilation":[1,1]}. */
 final class Windows {
 
+    /** Of a convolution. */
+    static final Component<Window> DILATED =
+            new Component<>(Window.class, fields -> read(fields, fields.extent("dilation")), (window, json) -> {
+                write(window, json);
+                write("dilation", window.dilation(), json);
+            });
+    /** Of pooling, which has no dilation. */
+    static final Component<Window> PLAIN =
+            new Component<>(Window.class, fields -> read(fields, Extent.square(1)), Windows::write);
+    static final Component<Window3d> DILATED_3D =
+            new Component<>(Window3d.class, fields -> read3d(fields, fields.extent3d("dilation")), (window, json) -> {
+                write(window, json);
+                write("dilation", window.dilation(), json);
+            });
+    static final Component<Window3d> PLAIN_3D =
+            new Component<>(Window3d.class, fields -> read3d(fields, Extent3d.cube(1)), Windows::write);
+
     private Windows() {}
-
-    static Window read(Fields fields) {
-        return read(fields, fields.extent("dilation"));
-    }
-
-    /** Pooling has no dilation. */
-    static Window readUndilated(Fields fields) {
-        return read(fields, Extent.square(1));
-    }
-
-    static Window3d read3d(Fields fields) {
-        return read3d(fields, fields.extent3d("dilation"));
-    }
-
-    static Window3d readUndilated3d(Fields fields) {
-        return read3d(fields, Extent3d.cube(1));
-    }
 
     private static Window read(Fields fields, Extent dilation) {
         return new Window(fields.extent("kernel"), fields.extent("stride"), padding(fields), dilation);
@@ -43,12 +43,7 @@ final class Windows {
                 : new Padding.Explicit(fields.extent("padding"));
     }
 
-    static void write(Window window, ObjectNode json) {
-        writeUndilated(window, json);
-        write("dilation", window.dilation(), json);
-    }
-
-    static void writeUndilated(Window window, ObjectNode json) {
+    private static void write(Window window, ObjectNode json) {
         write("kernel", window.kernel(), json);
         write("stride", window.stride(), json);
         switch (window.padding()) {
@@ -57,12 +52,7 @@ final class Windows {
         }
     }
 
-    static void write(Window3d window, ObjectNode json) {
-        writeUndilated(window, json);
-        write("dilation", window.dilation(), json);
-    }
-
-    static void writeUndilated(Window3d window, ObjectNode json) {
+    private static void write(Window3d window, ObjectNode json) {
         write("kernel", window.kernel(), json);
         write("stride", window.stride(), json);
         write("padding", window.padding(), json);
