@@ -3,11 +3,14 @@ package org.gabor.engine.compute;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
@@ -97,5 +100,14 @@ record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node in
 
     Shape shape(Node node) {
         return inference.output(node.id()).orElseThrow();
+    }
+
+    /** What the nodes that run ask for as parameters, by {@code state_dict} key, in its order. */
+    Map<String, ParameterSpec> parameters() {
+        Map<String, ParameterSpec> specs = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            inference.parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
+        }
+        return specs;
     }
 }

@@ -37,7 +37,7 @@ public final class Parameters implements Iterable<Parameter> {
     /** @param layouts of those that do not lie in plain order, by name */
     static Parameters allocate(LiveGraph graph, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
                                Resources resources) {
-        Map<String, ParameterSpec> specs = specs(graph);
+        Map<String, ParameterSpec> specs = graph.parameters();
         ParameterAllocation allocation = new ParameterAllocation(specs, options, layouts, kernels, resources);
         AtomicLong version = new AtomicLong();
         Map<String, Parameter> byName = new LinkedHashMap<>();
@@ -47,15 +47,6 @@ public final class Parameters implements Iterable<Parameter> {
         graph.nodes().forEach(node -> byNode.put(node.id(), graph.inference().parameters(node.id()).stream()
                 .map(spec -> byName.get(node.key(spec))).toList()));
         return new Parameters(byName, byNode, allocation.vector(), version);
-    }
-
-    /** Of the nodes that run, by name. */
-    static Map<String, ParameterSpec> specs(LiveGraph graph) {
-        Map<String, ParameterSpec> specs = new LinkedHashMap<>();
-        for (Node node : graph.nodes()) {
-            graph.inference().parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
-        }
-        return specs;
     }
 
     public List<Parameter> all() {

@@ -33,7 +33,7 @@ final class Part {
     }
 
     private static long weights(LiveGraph graph, PlanOptions options) {
-        return Parameters.specs(graph).values().stream().mapToLong(spec -> spec.size() * options.precision().bytes()).sum();
+        return graph.parameters().values().stream().mapToLong(spec -> spec.size() * options.precision().bytes()).sum();
     }
 
     private static long bytes(List<Value> values) {

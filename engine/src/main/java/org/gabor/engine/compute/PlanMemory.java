@@ -37,7 +37,7 @@ public final class PlanMemory {
     }
 
     private long parameters(long copies) {
-        return Parameters.specs(network).values().stream()
+        return network.parameters().values().stream()
                 .mapToLong(spec -> spec.size() * (spec.role().trainable() ? copies : 1)).sum() * Float.BYTES;
     }
 

@@ -66,8 +66,8 @@ class PredictionPlanTest {
         LiveGraph live = LiveGraph.of(network, PlanOptions.prediction(1));
         assertTrue(live.auxiliary().isEmpty());
         assertEquals(all.predicting().size(), live.nodes().size());
-        assertTrue(Parameters.specs(live).keySet().stream().noneMatch(name -> name.startsWith("aux")));
-        assertTrue(Parameters.specs(all).keySet().stream().anyMatch(name -> name.startsWith("aux")));
+        assertTrue(live.parameters().keySet().stream().noneMatch(name -> name.startsWith("aux")));
+        assertTrue(all.parameters().keySet().stream().anyMatch(name -> name.startsWith("aux")));
     }
 
     /** The values of a chain lie in two places in turn; a normalisation may be computed right from what is before its layer. */
