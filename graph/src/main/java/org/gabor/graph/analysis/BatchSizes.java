@@ -2,14 +2,7 @@ package org.gabor.graph.analysis;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.BatchNorm3d;
-import org.gabor.graph.layer.GroupNorm;
-import org.gabor.graph.layer.LayerNorm;
-import org.gabor.graph.layer.LayerNorm2d;
-import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.layer.Normalization;
+import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Capsules;
@@ -40,14 +33,7 @@ public final class BatchSizes {
 
     private static Stream<Node> batchNorms(Graph graph) {
         return graph.topologicalOrder().stream()
-                .filter(node -> !node.bypassed() && node.layer() instanceof Normalization norm && measuresTheBatch(norm));
-    }
-
-    private static boolean measuresTheBatch(Normalization norm) {
-        return switch (norm) {
-            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> true;
-            case LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _ -> false;
-        };
+                .filter(node -> !node.bypassed() && node.layer() instanceof BatchNorm);
     }
 
     private static long valuesPerChannel(Shape shape) {

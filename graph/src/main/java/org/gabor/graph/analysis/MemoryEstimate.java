@@ -1,35 +1,14 @@
 package org.gabor.graph.analysis;
 
 import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.AuxiliaryEnd;
-import org.gabor.graph.layer.CapsuleLength;
-import org.gabor.graph.layer.CapsuleMask;
-import org.gabor.graph.layer.ChannelPad;
-import org.gabor.graph.layer.ChannelShuffle;
-import org.gabor.graph.layer.ChannelSplit;
-import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.Linear2d;
-import org.gabor.graph.layer.Merge;
-import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
-import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
-import org.gabor.graph.layer.Scaling;
-import org.gabor.graph.layer.Shift;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
-import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
-import org.gabor.graph.layer.StochasticDepth;
-import org.gabor.graph.layer.Upsample;
-import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.NodeId;
 
 /**
@@ -84,15 +63,14 @@ public record MemoryEstimate(long weights, long training) {
         };
     }
 
+    /** A value and its gradient; layers that keep fewer or more are named. */
     private static int copies(Layer layer) {
         return switch (layer) {
             case Activation(Activation.Function function) -> copies(function);
             case Dropout _, Flatten _, AuxiliaryEnd _ -> 0;
             case Source _ -> 1;
             case PrimaryCaps _ -> 6;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Linear _, Linear2d _, EuclideanRbf _,
-                 Normalization _, DigitCaps _, CapsuleLength _, CapsuleMask _, Upsample _, ZeroPad2d _, ChannelPad _, Shift _,
-                 ChannelShuffle _, ChannelSplit _, Scaling _, StochasticDepth _, Softmax _, Placeholder _, Merge _ -> 2;
+            case Layer _ -> 2;
         };
     }
 

@@ -16,21 +16,18 @@ import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.ConvTranspose2d;
-import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.layer.EuclideanRbf;
+import org.gabor.graph.layer.Dense;
 import org.gabor.graph.layer.Flatten;
-import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Regularization;
 import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding;
 import org.gabor.graph.layer.Sliding3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
-import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
@@ -104,8 +101,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
             };
             case Shift(int kernel) -> through(Extent.square(kernel), Extent.square(1));
             case Activation _, Normalization _, ZeroPad2d _, ChannelPad _, ChannelShuffle _, ChannelSplit _, Scaling _,
-                 Dropout _, StochasticDepth _, Softmax _, Flatten _, Linear _, Linear2d _, EuclideanRbf _, CapsuleLayer _,
-                 AuxiliaryEnd _, Placeholder _ -> this;
+                 Regularization _, Softmax _, Flatten _, Dense _, CapsuleLayer _, AuxiliaryEnd _, Placeholder _ -> this;
         };
     }
 

@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Shape;
  * @param eps added to the variance
  * @param momentum the share of the new batch in the running statistics
  */
-public record BatchNorm1d(double eps, double momentum) implements Normalization {
+public record BatchNorm1d(double eps, double momentum) implements BatchNorm {
 
     public static final BatchNorm1d DEFAULT = new BatchNorm1d(1e-5, 0.1);
 

@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Volume;
  * @param eps added to the variance
  * @param momentum the share of the new batch in the running statistics
  */
-public record BatchNorm3d(double eps, double momentum) implements Normalization {
+public record BatchNorm3d(double eps, double momentum) implements BatchNorm {
 
     public static final BatchNorm3d DEFAULT = new BatchNorm3d(1e-5, 0.1);
 

@@ -7,7 +7,7 @@ import org.gabor.graph.shape.Shape;
  * Puts channels of zeros before and behind those that are there, for a shortcut to wider maps without weights (He et al. 2015,
  * section 4.2, option A): C×H×W to (before + C + after)×H×W.
  */
-public record ChannelPad(int before, int after) implements Unary {
+public record ChannelPad(int before, int after) implements Rearrangement {
 
     public ChannelPad {
         if (before < 0 || after < 0) {

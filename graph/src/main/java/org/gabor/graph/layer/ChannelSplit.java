@@ -9,7 +9,7 @@ import org.gabor.graph.shape.ShapeMismatch;
  *
  * @param part which one, from 0 on: {@code torch.chunk(x, parts, 1)[part]}
  */
-public record ChannelSplit(int part, int parts) implements Unary {
+public record ChannelSplit(int part, int parts) implements Rearrangement {
 
     public ChannelSplit {
         if (parts < 1) {

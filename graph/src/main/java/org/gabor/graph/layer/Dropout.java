@@ -6,7 +6,7 @@ import org.gabor.graph.shape.Shape;
  * In training sets each value to 0 with probability {@code p} and divides the rest by 1 − p; in prediction does nothing
  * (Srivastava et al. 2014).
  */
-public record Dropout(double p) implements Unary {
+public record Dropout(double p) implements Regularization {
 
     public Dropout {
         if (!(p >= 0 && p < 1)) {

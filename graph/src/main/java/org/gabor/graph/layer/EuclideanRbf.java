@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Vector;
  * 1998, section II.B, there the distance itself). The prototypes are fixed and consist of −1 and +1: F values to
  * {@code classes} scores.
  */
-public record EuclideanRbf(int classes) implements Unary {
+public record EuclideanRbf(int classes) implements Dense {
 
     /** Where a prototype is drawn at random rather than as a digit. */
     private static final long SEED = 0x1998_11_2278_2324L;

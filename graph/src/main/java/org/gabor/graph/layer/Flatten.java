@@ -4,7 +4,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /** Lays all values of an example in one row, in C order: C×H×W to C·H·W. */
-public record Flatten() implements Unary {
+public record Flatten() implements Rearrangement {
 
     @Override
     public Vector outputShape(Shape in) {

@@ -7,7 +7,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /** Fully connected: every output is a weighted sum of all inputs, n to {@code units}. */
-public record Linear(int units, boolean bias) implements Unary {
+public record Linear(int units, boolean bias) implements Dense {
 
     public Linear {
         if (units < 1) {

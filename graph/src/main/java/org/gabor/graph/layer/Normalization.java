@@ -1,5 +1,5 @@
 package org.gabor.graph.layer;
 
-/** A layer that brings values to a common scale, by statistics of their neighbours or of the batch; the shape stays. */
+/** A layer that brings values to a common scale, by statistics of an example or of the batch; the shape stays. */
 public sealed interface Normalization extends Unary
-        permits BatchNorm1d, BatchNorm2d, BatchNorm3d, LayerNorm, LayerNorm2d, GroupNorm, LocalResponseNorm {}
+        permits BatchNorm, LayerNorm, LayerNorm2d, GroupNorm, LocalResponseNorm {}

@@ -9,7 +9,7 @@ import org.gabor.graph.shape.Shape;
  * first ⌊C/kernel²⌋ go the first way, the next as many the second, row by row from the top left one, and the rest stay
  * where they are. The value at (y, x) comes from (y + {@link #rows}, x + {@link #columns}).
  */
-public record Shift(int kernel) implements Unary {
+public record Shift(int kernel) implements Rearrangement {
 
     public Shift {
         if (kernel < 1 || kernel % 2 == 0) {

@@ -6,7 +6,7 @@ import org.gabor.graph.shape.Shape;
  * In training drops an example's whole branch with probability {@code p} and divides the others' by 1 − p; in prediction
  * does nothing (Huang et al. 2016, section 3; torchvision's "row" mode).
  */
-public record StochasticDepth(double p) implements Unary {
+public record StochasticDepth(double p) implements Regularization {
 
     public StochasticDepth {
         if (!(p >= 0 && p < 1)) {

@@ -6,11 +6,10 @@ import org.gabor.graph.shape.ShapeMismatch;
 
 /** A layer with one input. */
 public sealed interface Unary extends Layer
-        permits Sliding, Sliding3d, ConvTranspose2d, AdaptivePooling, Normalization, CapsuleLayer, Activation, Linear,
-                Linear2d, EuclideanRbf, Upsample, ZeroPad2d, ChannelPad, Shift, ChannelShuffle, ChannelSplit, Scaling, Dropout,
-                StochasticDepth, Flatten, Softmax, AuxiliaryEnd, Placeholder {
+        permits Sliding, Sliding3d, ConvTranspose2d, AdaptivePooling, Normalization, Scaling, Regularization, Activation, Softmax,
+                Dense, Rearrangement, CapsuleLayer, AuxiliaryEnd, Placeholder {
 
-    /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} where it cannot take it. */
+    /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} if it cannot take it. */
     Shape outputShape(Shape in);
 
     /** The tensors this layer holds when its input has shape {@code in}, in the order of PyTorch's {@code state_dict}. */

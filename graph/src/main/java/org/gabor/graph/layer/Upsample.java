@@ -6,7 +6,7 @@ import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 
 /** Makes the picture {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
-public record Upsample(int scale, Mode mode) implements Unary {
+public record Upsample(int scale, Mode mode) implements Rearrangement {
 
     /** Where the new pixels come from. */
     public enum Mode {

@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
 
 /** Lays zeros around the picture, as many on each side as given: C×H×W to C×(top+H+bottom)×(left+W+right). */
-public record ZeroPad2d(int left, int right, int top, int bottom) implements Unary {
+public record ZeroPad2d(int left, int right, int top, int bottom) implements Rearrangement {
 
     public ZeroPad2d {
         if (left < 0 || right < 0 || top < 0 || bottom < 0) {

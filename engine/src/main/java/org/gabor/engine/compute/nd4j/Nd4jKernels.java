@@ -21,15 +21,11 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
-import org.gabor.graph.layer.AdaptivePooling;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.AvgPool3d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.BatchNorm3d;
-import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.CapsuleMask;
 import org.gabor.graph.layer.ChannelAffine;
@@ -60,7 +56,6 @@ import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Scale;
-import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
@@ -105,9 +100,7 @@ public final class Nd4jKernels implements KernelProvider {
             case Linear _ -> new LinearKernel(site);
             case EuclideanRbf _ -> new EuclideanRbfKernel(site);
             case Linear2d linear -> PixelwiseLinear.bind(linear, site);
-            case BatchNorm1d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
-            case BatchNorm2d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
-            case BatchNorm3d(double eps, double momentum) -> new BatchNormKernel(eps, momentum, site);
+            case BatchNorm norm -> new BatchNormKernel(norm.eps(), norm.momentum(), site);
             case LayerNorm(double eps) -> NormalisationKernel.layer(eps, site);
             case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, site);
             case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, site);
@@ -134,12 +127,7 @@ public final class Nd4jKernels implements KernelProvider {
 
     /** For a layer none of whose parameters is trained. */
     private static Kernel bindFrozen(Layer layer, NdSite site) {
-        return switch (layer) {
-            case BatchNorm1d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
-            case BatchNorm2d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
-            case BatchNorm3d(double eps, _) -> new FrozenBatchNormKernel(eps, site);
-            case Layer other -> bind(other, site);
-        };
+        return layer instanceof BatchNorm norm ? new FrozenBatchNormKernel(norm.eps(), site) : bind(layer, site);
     }
 
     @Override
@@ -198,12 +186,8 @@ public final class Nd4jKernels implements KernelProvider {
     @Override
     public boolean sparesInputGradient(Layer layer) {
         return switch (layer) {
-            case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm1d _, BatchNorm2d _,
-                 BatchNorm3d _, Add _, Concat _ -> true;
-            case Input _, Flatten _, MaxPool2d _, AvgPool2d _, MaxPool3d _, AvgPool3d _, AdaptivePooling _, Activation _,
-                 LayerNorm _, LayerNorm2d _, GroupNorm _, LocalResponseNorm _, EuclideanRbf _, CapsuleLayer _, Upsample _,
-                 ChannelPad _, Shift _, ChannelShuffle _, ChannelSplit _, Scaling _, Dropout _, StochasticDepth _, Softmax _,
-                 AuxiliaryEnd _, Multiply _, Placeholder _ -> false;
+            case Conv2d _, Conv3d _, ConvTranspose2d _, ZeroPad2d _, Linear _, Linear2d _, BatchNorm _, Add _, Concat _ -> true;
+            case Layer _ -> false;
         };
     }
 }

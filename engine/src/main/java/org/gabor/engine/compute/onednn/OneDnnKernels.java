@@ -23,13 +23,9 @@ import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
 import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.AvgPool3d;
-import org.gabor.graph.layer.BatchNorm1d;
-import org.gabor.graph.layer.BatchNorm2d;
-import org.gabor.graph.layer.BatchNorm3d;
-import org.gabor.graph.layer.CapsuleLayer;
+import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.layer.ChannelAffine;
 import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;
@@ -39,10 +35,8 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
-import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
@@ -53,7 +47,6 @@ import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Multiply;
-import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Softmax;
@@ -122,9 +115,7 @@ public final class OneDnnKernels implements KernelProvider {
             case Shift shift -> MovingKernel.of(Move.of(shift, site.input().format().dims()), site);
             case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
             case LocalResponseNorm norm -> LocalResponseNormKernel.of(norm, site);
-            case BatchNorm1d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
-            case BatchNorm2d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
-            case BatchNorm3d(double eps, double momentum) -> BatchNormKernel.of(eps, momentum, operation, site);
+            case BatchNorm norm -> BatchNormKernel.of(norm.eps(), norm.momentum(), operation, site);
             case LayerNorm(double eps) -> LayerNormKernel.overExamples(eps, site);
             case LayerNorm2d(double eps) -> LayerNormKernel.overChannels(eps, site);
             case GroupNorm(int groups, double eps) -> GroupNormKernel.of(groups, eps, site);
@@ -141,7 +132,7 @@ public final class OneDnnKernels implements KernelProvider {
             case LayerScale _ -> ChannelScaleKernel.layerScale(site);
             case ChannelAffine _ -> ChannelScaleKernel.affine(site);
             case Flatten _ -> FlattenKernel.of(site);
-            case Input _, AuxiliaryEnd _, EuclideanRbf _, CapsuleLayer _, Placeholder _ -> null;
+            case Layer _ -> null;
         });
     }
 
@@ -213,7 +204,7 @@ public final class OneDnnKernels implements KernelProvider {
     @Override
     public boolean fuses(Layer layer, Activation.Function function, boolean predicts) {
         return switch (layer) {
-            case BatchNorm1d _, BatchNorm2d _, BatchNorm3d _ -> predicts || function == Activation.Function.RELU;
+            case BatchNorm _ -> predicts || function == Activation.Function.RELU;
             case Conv2d _, Conv3d _, Linear _, Linear2d _, Add _ -> predicts || Eltwise.of(function).forgetsInput();
             case Layer _ -> false;
         };
