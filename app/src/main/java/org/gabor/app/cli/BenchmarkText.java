@@ -9,6 +9,7 @@ import org.gabor.app.runs.Figures;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
+import org.gabor.engine.memory.Bytes;
 
 /** What a benchmark found, in words and as JSON. */
 record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result) {
@@ -30,7 +31,7 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
                         Figures.decimals(imagesPerSecond(), 1), millis(result.stepSeconds()), spec.steps()),
                 "%s GFLOP/s, %s of the %s that this machine does at most".formatted(Figures.decimals(result.gflops(), 0),
                         Figures.percent(result.shareOfLimit()), Figures.decimals(result.limit() * GIGA, 0)),
-                "%s of memory at most".formatted(Figures.bytes(result.peakBytes())), ""), table.lines().stream()).toList();
+                "%s of memory at most".formatted(Bytes.text(result.peakBytes())), ""), table.lines().stream()).toList();
     }
 
     private static String millis(double seconds) {

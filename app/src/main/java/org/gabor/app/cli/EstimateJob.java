@@ -2,10 +2,10 @@ package org.gabor.app.cli;
 
 import java.util.Optional;
 import org.gabor.app.runs.Eta;
-import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunText;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.Measurement;
 import org.gabor.engine.worker.WorkerEvent;
@@ -26,7 +26,7 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
     private String sentence(Measurement measured) {
         int batch = spec.recipe().batch();
         String needs = "%s in batches of %d%s needs %s; 1,000 images take %s".formatted(spec.network().name(), batch,
-                RunText.precision(measured), Figures.bytes(measured.memoryBytes()),
+                RunText.precision(measured), Bytes.text(measured.memoryBytes()),
                 Eta.words(measured.secondsPerEpoch(THOUSAND, 0, batch)));
         return needs + epoch(measured, batch).map(", an epoch %s."::formatted).orElse(".");
     }

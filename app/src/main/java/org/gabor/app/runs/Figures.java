@@ -44,12 +44,4 @@ public final class Figures {
     public static String percent(double share) {
         return Double.isFinite(share) ? decimals(100 * share, 1) + " %" : NONE;
     }
-
-    /** 1.9 GB, 178 MB, 320 kB. */
-    public static String bytes(long bytes) {
-        if (bytes >= 1_000_000_000) {
-            return decimals(bytes / 1e9, 1) + " GB";
-        }
-        return bytes >= 1_000_000 ? Math.round(bytes / 1e6) + " MB" : Math.ceilDiv(bytes, 1000) + " kB";
-    }
 }

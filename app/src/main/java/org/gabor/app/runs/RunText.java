@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gabor.app.runs.recipe.Method;
 import org.gabor.app.runs.recipe.ScheduleKind;
+import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
@@ -83,7 +84,7 @@ public final class RunText {
             case STOPPING -> "Worker stopping";
             case LOST -> "Worker lost";
         };
-        return memoryBytes == 0 ? activity : activity + ", " + Figures.bytes(memoryBytes);
+        return memoryBytes == 0 ? activity : activity + ", " + Bytes.text(memoryBytes);
     }
 
     /** "waited 3 %": how much of an epoch went by until its pictures were there; empty up to 1 %. */

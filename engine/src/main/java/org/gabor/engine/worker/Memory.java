@@ -5,6 +5,7 @@ import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.PlanException;
 import org.gabor.engine.compute.PlanMemory;
+import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
@@ -13,11 +14,9 @@ import org.gabor.graph.model.Graph;
 /** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
 final class Memory {
 
-    private static final double GIGABYTE = 1e9;
-
     private Memory() {}
 
-    /** Throws {@link TrainingException} where the plan would be beyond the limit, {@link PlanException} where there is none. */
+    /** Throws {@link TrainingException} if the plan needs more than the limit, {@link PlanException} if the network cannot run. */
     static void check(TrainingSpec spec) {
         check(spec, WorkerLimits.memory());
     }
@@ -26,8 +25,8 @@ final class Memory {
         int batch = spec.recipe().batch();
         long needed = estimate(spec, batch);
         if (needed > limit) {
-            throw new TrainingException("Batches of %d images need about %.1f GB, this machine has %.1f GB for training: %s."
-                    .formatted(batch, needed / GIGABYTE, limit / GIGABYTE, advice(spec, limit)));
+            throw new TrainingException("Batches of %d images need about %s, this machine has %s for training: %s."
+                    .formatted(batch, Bytes.text(needed), Bytes.text(limit), advice(spec, limit)));
         }
     }
 
@@ -53,19 +52,22 @@ final class Memory {
                 .findFirst().orElse("use smaller images or fewer filters");
     }
 
-    /** Throws {@link TrainingException} where a benchmark would be beyond the limit, {@link PlanException} where nothing runs. */
+    /** Throws {@link TrainingException} if a benchmark needs more than the limit, {@link PlanException} if the network cannot run. */
     static void check(Graph network, BenchmarkSpec spec) {
         long needed = PlanMemory.estimate(network, spec.options(), 0);
         if (needed > WorkerLimits.memory()) {
-            throw new TrainingException("Batches of %d images need about %.1f GB, this machine has %.1f GB: choose a smaller batch."
-                    .formatted(spec.batch(), needed / GIGABYTE, WorkerLimits.memory() / GIGABYTE));
+            throw new TrainingException("Batches of %d images need about %s, this machine has %s: choose a smaller batch."
+                    .formatted(spec.batch(), Bytes.text(needed), Bytes.text(WorkerLimits.memory())));
         }
     }
 
-    /** In single precision where the recipe leaves it open, for that is tried too. */
+    /**
+     * Bytes in the widest precision that the run may choose. Loads no native library for single precision: libraries take memory
+     * themselves, so that under a tight limit loading would fail before this can tell how much a batch needs.
+     */
     private static long estimate(TrainingSpec spec, int batch) {
         Precision widest = spec.recipe().precision().widest();
-        Precision precision = Plan.computesIn(widest) ? widest : Precision.F32;
+        Precision precision = widest == Precision.F32 || Plan.computesIn(widest) ? widest : Precision.F32;
         return PlanMemory.estimate(spec.network(), spec.options(batch, precision), spec.recipe().optimizer().buffers());
     }
 }

@@ -35,13 +35,13 @@ class MemoryTest {
 
     @Test
     void tooLargeABatchIsAnsweredWithOneThatFits() {
-        assertEquals("Batches of 100000 images need about 0.8 GB, this machine has 0.5 GB for training: "
+        assertEquals("Batches of 100000 images need about 800 MB, this machine has 500 MB for training: "
                 + "choose a smaller batch, such as 50000.", complaint(100_000, 500_000_000));
     }
 
     @Test
     void whereNoBatchFitsTheNetworkIsTooLarge() {
-        assertEquals("Batches of 64 images need about 0.0 GB, this machine has 0.0 GB for training: "
+        assertEquals("Batches of 64 images need about 512 kB, this machine has 8 kB for training: "
                 + "use smaller images or fewer filters.", complaint(64, 7_999));
     }
 

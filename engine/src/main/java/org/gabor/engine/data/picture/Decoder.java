@@ -20,6 +20,7 @@ final class Decoder {
 
     /** Pixels of {@code file}, at least as many as {@code wanted} needs where there are any. */
     static Samples decode(Path file, Format format, Extent wanted) throws IOException, PictureException {
+        Claim claim = Claim.read(file, format);
         try (FileStream stream = new FileStream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.title());
             if (!readers.hasNext()) {
@@ -27,7 +28,7 @@ final class Decoder {
             }
             ImageReader reader = readers.next();
             try {
-                return decode(reader, stream, format, wanted);
+                return decode(reader, stream, claim, wanted);
             } finally {
                 reader.dispose();
             }
@@ -40,19 +41,17 @@ final class Decoder {
         }
     }
 
-    private static Samples decode(ImageReader reader, FileStream stream, Format format, Extent wanted)
+    private static Samples decode(ImageReader reader, FileStream stream, Claim claim, Extent wanted)
             throws IOException, PictureException {
         Damage damage = new Damage();
         reader.addIIOReadWarningListener(damage);
         reader.setInput(stream, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > format.mostPixels()) {
-            throw new PictureException("has %,d×%,d pixels, more than the %,d million that a %s picture may have"
-                    .formatted(width, height, format.mostPixels() / 1_000_000, format.title()));
-        }
-        ImageReadParam param = reader.getDefaultReadParam();
+        claim.check(width, height);
         int gap = gap(width, height, wanted);
+        claim.checkMemory(width, height, gap);
+        ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(gap, gap, 0, 0);
         Samples samples = Samples.of(reader.read(0, param));
         damage.check();

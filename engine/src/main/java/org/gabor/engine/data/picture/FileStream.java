@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
@@ -15,9 +16,13 @@ final class FileStream extends ImageInputStreamImpl {
 
     private static final int BUFFER = 1 << 14;
 
+    /** A whole image is read to its end with few attempts to read more; WebP's decoder makes an attempt per pixel of a cut one. */
+    private static final int MOST_READS_PAST_END = 10_000;
+
     private final SeekableByteChannel file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private long bufferStart;
+    private int readsPastEnd;
 
     FileStream(Path path) throws IOException {
         file = Files.newByteChannel(path);
@@ -65,7 +70,7 @@ final class FileStream extends ImageInputStreamImpl {
         file.close();
     }
 
-    /** Puts the buffer where the stream stands; returns false at the end of the file. */
+    /** Puts the buffer where the stream stands; returns false at the end of the file, and throws if that is ignored. */
     private boolean fill() throws IOException {
         long at = streamPos - bufferStart;
         if (at >= 0 && at < buffer.limit()) {
@@ -77,6 +82,9 @@ final class FileStream extends ImageInputStreamImpl {
         int n = file.read(buffer);
         bufferStart = streamPos;
         buffer.flip();
+        if (n <= 0 && ++readsPastEnd > MOST_READS_PAST_END) {
+            throw new IIOException("The decoder ignores the end of the file.");
+        }
         return n > 0;
     }
 }

@@ -35,3 +35,7 @@ for f in sorted(glob.glob('*.*')):
     top, left = int(round((nh-s)/2.0)), int(round((nw-s)/2.0))
     p = p.crop((left, top, left+s, top+s))
     open(f + '.raw', 'wb').write(np.asarray(p).transpose(2, 0, 1).tobytes())
+
+
+# As few bytes for as many pixels as an encoder makes.
+Image.new("RGB", (2048, 2048), (30, 90, 200)).save("solid/lossy.webp", method=6, quality=1)

@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.Eta;
-import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.Progress;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -117,7 +117,7 @@ final class EstimateBox extends VBox {
     }
 
     private static String ofMachine(long bytes) {
-        return "%s of %s".formatted(Figures.bytes(bytes), Figures.bytes(Machine.memory()));
+        return "%s of %s".formatted(Bytes.text(bytes), Bytes.text(Machine.memory()));
     }
 
     /** The newest run of the same network on the same images in the same batches and precision. */
