@@ -26,9 +26,9 @@ class AuxiliaryClassifierTest {
         "inception_v3_torchvision_aux, fc,  AuxLogits.auxiliary,           0.4"})
     void endBesideTheNetwork(String id, String output, String ends, double weight) {
         Ends actual = Ends.of(Inference.infer(Zoo.find(id).orElseThrow().network().get()));
-        assertEquals(output, actual.output().orElseThrow().path().value());
-        assertEquals(List.of(ends.split(" ")), actual.auxiliary().stream().map(end -> end.path().value()).toList());
-        actual.auxiliary().forEach(end -> assertEquals(new AuxiliaryOutput(weight), end.layer()));
+        assertEquals(output, actual.main().orElseThrow().name());
+        assertEquals(List.of(ends.split(" ")), actual.auxiliary().stream().map(Ends.Output::name).toList());
+        actual.auxiliary().forEach(end -> assertEquals(new AuxiliaryOutput(weight), end.node().layer()));
     }
 
     /** Section 5: an average pooling of 5×5 and stride 3 gives 4×4×512 behind 4a and 4×4×528 behind 4d. */

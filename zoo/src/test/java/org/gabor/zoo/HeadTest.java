@@ -27,8 +27,8 @@ class HeadTest {
         Inference inference = Inference.infer(seven);
         assertEquals(List.of(), inference.obstacles(), architecture.id());
         Ends ends = Ends.of(inference);
-        assertEquals(Optional.of(new Vector(7)), inference.output(ends.output().orElseThrow().id()));
-        ends.auxiliary().stream().filter(end -> end.layer() instanceof AuxiliaryOutput)
+        assertEquals(Optional.of(new Vector(7)), inference.output(ends.main().orElseThrow().node().id()));
+        ends.auxiliary().stream().map(Ends.Output::node).filter(end -> end.layer() instanceof AuxiliaryOutput)
                 .forEach(end -> assertEquals(Optional.of(new Vector(7)), inference.output(end.id())));
     }
 }

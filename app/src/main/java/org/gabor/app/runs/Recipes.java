@@ -40,7 +40,7 @@ public final class Recipes {
     }
 
     private static boolean endsInCapsules(Graph network) {
-        return Ends.of(Inference.infer(network)).output().filter(end -> end.layer() instanceof CapsuleLength).isPresent();
+        return Ends.of(Inference.infer(network)).main().filter(output -> output.node().layer() instanceof CapsuleLength).isPresent();
     }
 
     /** How the book trains this network, recognised by its name. */

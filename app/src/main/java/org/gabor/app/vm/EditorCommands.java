@@ -61,11 +61,11 @@ public final class EditorCommands {
 
     /** The layer that the network ends at; its input where there is no other. */
     private Optional<NodeId> end() {
-        return Ends.of(model.inference()).output().map(Node::id).or(this::input);
+        return Ends.of(model.inference()).main().map(output -> output.node().id()).or(this::input);
     }
 
     private Optional<NodeId> input() {
-        return Ends.of(model.inference()).inputs().stream().map(Node::id).findFirst();
+        return Ends.of(model.inference()).inputs().stream().map(input -> input.node().id()).findFirst();
     }
 
     /** Sets the entry down unconnected. */

@@ -82,10 +82,20 @@ final class Arena implements AutoCloseable {
         private int first = Integer.MAX_VALUE;
         private int last = Integer.MIN_VALUE;
         private Block host;
+        private boolean kept;
         long offset;
 
         private Block(long bytes) {
             this.bytes = bytes;
+        }
+
+        /** From now on nothing else may be written to it. */
+        void keep() {
+            kept = true;
+        }
+
+        boolean isKept() {
+            return kept;
         }
 
         /** Gives up its place: from now on its contents lie in another block. */

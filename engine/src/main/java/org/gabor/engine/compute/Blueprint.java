@@ -1,15 +1,19 @@
 package org.gabor.engine.compute;
 
 import java.util.List;
+import java.util.Map;
+import org.gabor.graph.model.NodeId;
 
 /**
- * A plan before it is bound: the steps in order, and where the images enter and the scores leave. Its moments are counted from
- * the arrival of the images: each step's way ahead, the reading of the scores, each step's way back in reverse order, and
- * the reading of the images' gradient.
+ * A plan before it is bound: the steps in order, and where the inputs enter and the outputs leave. Its moments are counted from
+ * the arrival of the inputs: each step's forward pass, the reading of the outputs, each step's backward pass in reverse order,
+ * and the reading of the inputs' gradients.
  *
- * @param ends the network's output, then its auxiliary ones
+ * @param inputs in the order of {@link LiveGraph#sources}
+ * @param ends in the order of {@link LiveGraph#ends}
+ * @param kept the tensors that can be read after a step, by node
  */
-record Blueprint(List<Step> steps, Value input, List<Value> ends) {
+record Blueprint(List<Step> steps, List<Value> inputs, List<Value> ends, Map<NodeId, Kept> kept) {
 
     static final int ARRIVAL = 0;
 
@@ -21,15 +25,22 @@ record Blueprint(List<Step> steps, Value input, List<Value> ends) {
         return 1 + steps.size();
     }
 
-    /** The reading of the images' gradient comes after the first step's way back: it is that of step -1. */
+    /** The reading of the inputs' gradients comes after the first step's backward pass: it is that of step -1. */
     int back(int step) {
         return scores() + steps.size() - step;
     }
 
     /**
+     * A tensor that is asked for.
+     *
+     * @param softmax whether these are the scores of a softmax that is part of the loss
+     */
+    record Kept(Value value, boolean softmax) {}
+
+    /**
      * One step.
      *
-     * @param predicts whether the network's output depends on it, rather than auxiliary ones only
+     * @param predicts whether prediction computes it, or outputs that serve training alone
      * @param chain the layers that prediction may compute at once, the step's own last, each the only reader of the one before;
      *     empty where it is computed by itself
      */

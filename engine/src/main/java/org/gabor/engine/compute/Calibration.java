@@ -1,5 +1,6 @@
 package org.gabor.engine.compute;
 
+import java.util.List;
 import org.gabor.engine.compute.kernel.Pass;
 
 /**
@@ -22,6 +23,6 @@ public final class Calibration {
      */
     public void add(float[] images, int n) {
         seen += n;
-        plan.run(images, n, new Pass.Calibration((double) n / seen));
+        plan.run(List.of(images), n, new Pass.Calibration((double) n / seen));
     }
 }

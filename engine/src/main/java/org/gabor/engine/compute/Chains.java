@@ -51,7 +51,7 @@ final class Chains {
     static Blueprint link(Blueprint blueprint, PlanOptions options, KernelProvider kernels) {
         Chains chains = new Chains(blueprint, options, kernels);
         blueprint.steps().forEach(step -> chains.linked.add(chains.link(step)));
-        return new Blueprint(chains.linked, blueprint.input(), blueprint.ends());
+        return new Blueprint(chains.linked, blueprint.inputs(), blueprint.ends(), blueprint.kept());
     }
 
     private Blueprint.Step link(Blueprint.Step step) {
@@ -66,7 +66,7 @@ final class Chains {
 
     /** The layers up to the one that makes the value, and {@code last}, which reads it; empty where no kernel does them all. */
     private List<Stage.Apply> chain(Value value, Stage.Apply last) {
-        if (!makers.containsKey(value) || readers.get(value).size() > 1) {
+        if (!makers.containsKey(value) || readers.get(value).size() > 1 || value.isKept()) {
             return List.of();
         }
         List<Stage.Apply> chain = Stream.concat(upTo(linked.get(makers.get(value))), Stream.of(last)).toList();
@@ -104,7 +104,7 @@ final class Chains {
 
     /** Whether nobody reads the summand after the sum, and both look the same. */
     private boolean canCover(Value sum, Value summand) {
-        return readers.get(summand.root()).getLast() == linked.size()
+        return !summand.isKept() && readers.get(summand.root()).getLast() == linked.size()
                 && summand.format(options.batch()).equals(sum.format(options.batch()));
     }
 }

@@ -22,23 +22,20 @@ final class Criterion implements Term {
     private double weight;
     private int correct;
 
-    /** @param share how much of the whole loss this one is */
-    Criterion(Loss loss, double share, int batch, int classes) {
+    /**
+     * @param share factor of this loss in the loss of the network
+     * @param logits the scores, batch×classes, to fill before {@link #score}
+     */
+    Criterion(Loss loss, double share, int classes, float[] logits) {
         this.share = share;
         this.classes = classes;
         formula = LossFormula.of(loss, classes);
-        logits = new float[batch * classes];
-        gradient = new float[batch * classes];
-        predicted = new int[batch];
+        this.logits = logits;
+        gradient = new float[logits.length];
+        predicted = new int[logits.length / classes];
         scores = new double[classes];
         target = new double[classes];
         slope = new double[classes];
-    }
-
-    /** Scores, n×classes. */
-    @Override
-    public float[] values() {
-        return logits;
     }
 
     @Override

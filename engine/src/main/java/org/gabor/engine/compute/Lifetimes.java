@@ -11,7 +11,7 @@ final class Lifetimes {
         this.learns = learns;
     }
 
-    /** @param learns whether there is a way back */
+    /** @param learns whether there is a backward pass */
     static void plan(Blueprint blueprint, boolean learns) {
         Lifetimes lifetimes = new Lifetimes(blueprint, learns);
         lifetimes.planEnds();
@@ -21,8 +21,16 @@ final class Lifetimes {
     }
 
     private void planEnds() {
-        blueprint.input().needValuesAt(Blueprint.ARRIVAL);
-        blueprint.input().needGradientAt(blueprint.back(-1));
+        blueprint.inputs().forEach(input -> {
+            input.needValuesAt(Blueprint.ARRIVAL);
+            input.needGradientAt(blueprint.back(-1));
+        });
+        blueprint.kept().values().forEach(kept -> {
+            kept.value().needValuesAt(Blueprint.ARRIVAL);
+            kept.value().needValuesAt(blueprint.back(-1));
+            kept.value().needGradientAt(blueprint.scores());
+            kept.value().needGradientAt(blueprint.back(-1));
+        });
         blueprint.ends().forEach(end -> {
             end.needValuesAt(blueprint.scores());
             end.needGradientAt(blueprint.scores());

@@ -19,52 +19,57 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
- * What runs of a network: the nodes whose values reach its output or an auxiliary one. A bypassed merge passes its first
- * input on, so whatever only feeds its others does not run.
+ * What runs of a network: the nodes whose values reach an output, or are asked for. A bypassed merge passes its first input on,
+ * so whatever only feeds its others does not run.
  *
  * @param nodes in topological order
- * @param wires those that are read
- * @param auxiliary the ends of auxiliary classifiers
- * @param predicting the nodes that the output depends on
+ * @param wires the edges that are read
+ * @param sources the nodes that examples enter by
+ * @param ends the outputs, those that prediction computes first
+ * @param predicting the nodes that prediction computes
  */
-record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node input, Node output, List<Node> auxiliary,
+record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, List<Node> sources, List<Ends.Output> ends,
                  Set<NodeId> predicting) {
 
-    /** What a plan with these options runs; throws {@link PlanException} as the other one does. */
-    static LiveGraph of(Graph graph, PlanOptions options) {
-        LiveGraph live = of(graph);
-        return options.predicts() ? live.predictionOnly() : live;
+    /** What a plan for training with cross-entropy runs. */
+    static LiveGraph of(Graph graph) {
+        return of(graph, PlanOptions.training(1, 0));
     }
 
-    /** Throws {@link PlanException} where the network is empty, has violations, or does not lead from one image to one vector. */
-    static LiveGraph of(Graph graph) {
+    /**
+     * What a plan with these options runs. Throws {@link PlanException} if the network is empty or has violations, or if it
+     * cannot be trained and the plan is for training.
+     */
+    static LiveGraph of(Graph graph, PlanOptions options) {
         Inference inference = Inference.infer(graph);
         if (graph.nodes().isEmpty()) {
             throw new PlanException("\"%s\" cannot run: it has no layers.".formatted(graph.name()));
         }
-        inference.obstacles().stream().findFirst().ifPresent(obstacle -> {
+        Ends ends = Ends.of(inference);
+        boolean runs = options.predicts() && ends.main().isPresent();
+        (runs ? inference.violations() : inference.obstacles()).stream().findFirst().ifPresent(obstacle -> {
             throw new PlanException("\"%s\" cannot run: at %s: %s".formatted(
                     graph.name(), graph.node(obstacle.node()).path(), obstacle.message()));
         });
-        Ends ends = Ends.of(inference);
-        Node input = ends.inputs().getFirst();
-        Node output = ends.output().orElseThrow();
-        Set<NodeId> live = ancestors(inference, Stream.concat(Stream.of(output), ends.auxiliary().stream()));
+        Set<NodeId> predicting = ancestors(inference, Stream.concat(
+                ends.outputs().stream().filter(output -> !output.isAuxiliary()).map(output -> output.node().id()),
+                options.kept().stream()));
+        List<Ends.Output> outputs = ends.outputs().stream()
+                .filter(output -> !options.predicts() || !output.isAuxiliary()).toList();
+        Set<NodeId> live = ancestors(inference, Stream.concat(outputs.stream().map(output -> output.node().id()),
+                predicting.stream()));
+        if (!options.predicts() && !live.equals(ancestors(inference, outputs.stream().map(output -> output.node().id())))) {
+            throw new PlanException("\"%s\" cannot keep a layer that no output depends on.".formatted(graph.name()));
+        }
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
         Adjacency wires = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
-        return new LiveGraph(inference, nodes, wires, input, output, ends.auxiliary(), ancestors(inference, Stream.of(output)));
+        List<Node> sources = ends.inputs().stream().map(Ends.Input::node).filter(nodes::contains).toList();
+        return new LiveGraph(inference, nodes, wires, sources, outputs, predicting);
     }
 
-    /** Without what only auxiliary ends depend on. */
-    LiveGraph predictionOnly() {
-        List<Node> needed = nodes.stream().filter(node -> predicting.contains(node.id())).toList();
-        Adjacency read = Adjacency.of(needed.stream().flatMap(node -> inputs(node).stream()).toList());
-        return new LiveGraph(inference, needed, read, input, output, List.of(), predicting);
-    }
-
-    private static Set<NodeId> ancestors(Inference inference, Stream<Node> ends) {
+    private static Set<NodeId> ancestors(Inference inference, Stream<NodeId> ends) {
         Set<NodeId> live = new HashSet<>();
-        Deque<NodeId> open = new ArrayDeque<>(ends.map(Node::id).toList());
+        Deque<NodeId> open = new ArrayDeque<>(ends.toList());
         while (!open.isEmpty()) {
             NodeId id = open.pop();
             if (live.add(id)) {
@@ -79,19 +84,43 @@ record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, Node in
         return node.bypassed() ? all.stream().limit(1).toList() : all;
     }
 
-    /** The wires into a node that it reads, by slot. */
+    /** The output that a prediction is read from. */
+    Node output() {
+        return ends.getFirst().node();
+    }
+
+    /** The edges into a node that it reads, by slot. */
     List<Edge> inputs(Node node) {
         return wires.inputs(node.id());
     }
 
-    /** The wires from a node that something reads. */
+    /** The edges from a node that something reads. */
     List<Edge> outputs(Node node) {
         return wires.outputs(node.id());
     }
 
-    /** Whether it is where scores leave. */
+    /** Whether it is an output. */
     boolean isEnd(Node node) {
-        return node.equals(output) || auxiliary.contains(node);
+        return ends.stream().anyMatch(output -> output.node().equals(node));
+    }
+
+    /** Whether the node is an output that serves training alone. */
+    boolean isAuxiliary(Node node) {
+        return ends.stream().anyMatch(output -> output.isAuxiliary() && output.node().equals(node));
+    }
+
+    /** A name and a shape for each input. */
+    List<Port> inputPorts() {
+        return sources.stream().map(this::port).toList();
+    }
+
+    /** A name and a shape for each output. */
+    List<Port> outputPorts() {
+        return ends.stream().map(output -> port(output.node())).toList();
+    }
+
+    private Port port(Node node) {
+        return new Port(node.path().value(), shape(node));
     }
 
     Node node(NodeId id) {

@@ -17,11 +17,11 @@ final class Part {
     private Part() {}
 
     /**
-     * Examples: all of a batch in training, which takes statistics over it, else a power of two or the whole batch. What
+     * Examples: all of a batch in training, which takes statistics over it, and if values are kept; else a power of two or the whole batch. What
      * may be computed at once with the layer before it counts as part of that layer.
      */
     static int size(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
-        if (!options.predicts()) {
+        if (!options.predicts() || !options.kept().isEmpty()) {
             return options.batch();
         }
         List<Stage> stages = Planner.plan(graph, options.withBatch(1), kernels, new Arena()).steps().stream()

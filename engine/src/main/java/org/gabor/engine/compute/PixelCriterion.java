@@ -12,17 +12,15 @@ final class PixelCriterion implements Term {
     private final float[] gradient;
     private double loss;
 
-    /** @param size values of one example */
-    PixelCriterion(double weight, int batch, int size) {
+    /**
+     * @param size values of one example
+     * @param painted batch×size, to fill before {@link #score}
+     */
+    PixelCriterion(double weight, int size, float[] painted) {
         this.weight = weight;
         this.size = size;
-        painted = new float[batch * size];
-        gradient = new float[batch * size];
-    }
-
-    @Override
-    public float[] values() {
-        return painted;
+        this.painted = painted;
+        gradient = new float[painted.length];
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.task.Tensors;
 import org.gabor.graph.analysis.BatchSizes;
+import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Vector;
 
 /**
  * A network compiled for one batch size: a fixed list of steps over buffers that are all allocated here and freed by
@@ -30,13 +32,16 @@ public final class Plan implements AutoCloseable {
     private final KernelProvider kernels;
     private final Arena arena = new Arena();
     private final Resources resources = new Resources();
-    private final Shape inputShape;
-    private final int classes;
+    private final LiveGraph graph;
+    private final List<Port> inputs;
+    private final List<Port> outputs;
+    /** The values of each output after a pass, batch × its size. */
+    private final List<float[]> values;
     /** The most examples that go through the network at once. */
     private final int part;
     private final Blueprint blueprint;
     private final Parameters parameters;
-    private final Objective objective;
+    private Objective objective;
     private final Map<Integer, Program> programs = new HashMap<>();
     private final Optional<String> untrainable;
     private long doneSteps;
@@ -48,20 +53,24 @@ public final class Plan implements AutoCloseable {
         });
         this.options = options;
         this.kernels = kernels;
-        inputShape = graph.shape(graph.input());
-        classes = ((Vector) graph.shape(graph.output())).features();
+        this.graph = graph;
+        inputs = graph.inputPorts();
+        outputs = graph.outputPorts();
+        values = outputs.stream().map(output -> new float[Math.multiplyExact(options.batch(), output.size())]).toList();
         part = Part.size(graph, options, kernels);
         blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
         arena.allocate(kernels);
         parameters = Parameters.allocate(graph, options, layouts(), kernels, resources);
-        objective = Objective.of(graph, options);
+        if (!options.predicts()) {
+            objective();
+        }
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
         program(part);
     }
 
     /**
-     * Throws {@link PlanException} where the network has violations, or does not lead from one image to one vector, or the
-     * machine does not compute in the precision.
+     * Throws {@link PlanException} if the network has violations, if the machine does not compute in the precision, or if the
+     * plan is for training and the network does not lead from one image to one vector.
      */
     public static Plan compile(Graph graph, PlanOptions options) {
         return compile(graph, options, Providers.best());
@@ -98,18 +107,29 @@ public final class Plan implements AutoCloseable {
         return options.batch();
     }
 
+    /** The inputs of the network. */
+    public List<Port> inputs() {
+        return inputs;
+    }
+
+    /** The outputs that the plan computes, the main one first. */
+    public List<Port> outputs() {
+        return outputs;
+    }
+
     /** Of feature maps and their gradients. */
     public Precision precision() {
         return options.precision();
     }
 
+    /** The number of classes: of values of the main output. */
     public int classes() {
-        return classes;
+        return outputs.getFirst().size();
     }
 
-    /** Of one example: an image or a film. */
+    /** The shape of one example at the first input. */
     public Shape inputShape() {
-        return inputShape;
+        return inputs.getFirst().shape();
     }
 
     public Parameters parameters() {
@@ -144,7 +164,7 @@ public final class Plan implements AutoCloseable {
         untrainable.ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
-        run(images, n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps)), targets.labels()));
+        run(List.of(images), n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps)), targets.labels()));
         objective.score(targets.orPixels(images), n);
         program(n).backward(objective.gradients());
         return new StepResult(objective.meanLoss(), objective.main().correct());
@@ -159,7 +179,7 @@ public final class Plan implements AutoCloseable {
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
     public float[] inputGradient() {
         requireLearning();
-        float[] gradient = new float[Math.toIntExact(examples * inputShape.size())];
+        float[] gradient = new float[examples * inputs.getFirst().size()];
         program(examples).readInputGradient(gradient);
         return gradient;
     }
@@ -176,19 +196,57 @@ public final class Plan implements AutoCloseable {
         return ratios;
     }
 
-    /** Prediction mode over the first {@code n} images; read the result with {@link #logits}. */
+    /**
+     * Computes all outputs of the plan in prediction mode, by their names; without the softmax that an output may end in if the
+     * loss is the cross-entropy. Throws {@link IllegalArgumentException} if an input is missing or there are too many examples.
+     */
+    public Tensors run(Tensors batch) {
+        List<float[]> from = inputs.stream().map(input -> batch.get(input.name())).toList();
+        if (options.predicts()) {
+            predict(from, batch.count());
+        } else {
+            run(from, batch.count(), Pass.PREDICTION);
+        }
+        Map<String, float[]> results = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            results.put(outputs.get(i).name(), Arrays.copyOf(values.get(i), batch.count() * outputs.get(i).size()));
+        }
+        return new Tensors(batch.count(), results);
+    }
+
+    /** Prediction mode over the first {@code n} images of a network with one input; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
+        predict(List.of(images), n);
+    }
+
+    private void predict(List<float[]> from, int n) {
         requireBatch(n);
-        int pixels = Math.toIntExact(inputShape.size());
+        List<float[]> into = values.subList(0, Math.toIntExact(graph.ends().stream().filter(end -> !end.isAuxiliary()).count()));
         for (int first = 0; first < n; first += part) {
-            program(Math.min(part, n - first)).predict(images, first * pixels, objective.main().values(), first * classes);
+            program(Math.min(part, n - first)).predict(from, into, first);
         }
         examples = n;
     }
 
-    /** Whether the network has a decoder, which paints its input again. */
+    /**
+     * The values that leave a kept node, n×C×H×W in C order, of the last pass; throws {@link IllegalStateException} if the plan
+     * does not keep it.
+     */
+    public float[] values(NodeId node) {
+        return program(examples).kept().values(node);
+    }
+
+    /**
+     * After {@link #gradients}: the gradient of the loss at the values that leave a kept node, n×C×H×W; throws
+     * {@link IllegalStateException} if the plan does not keep it or only predicts.
+     */
+    public float[] gradient(NodeId node) {
+        return program(examples).kept().gradient(node);
+    }
+
+    /** Whether the network has a decoder, which reconstructs its input. */
     public boolean paints() {
-        return objective.painted().isPresent();
+        return graph.ends().stream().anyMatch(Ends.Output::isReconstruction);
     }
 
     /**
@@ -196,10 +254,9 @@ public final class Plan implements AutoCloseable {
      * where there is none.
      */
     public float[] paint(float[] images, int n) {
-        float[] painted = objective.painted()
+        String name = graph.ends().stream().filter(Ends.Output::isReconstruction).map(Ends.Output::name).findFirst()
                 .orElseThrow(() -> new IllegalStateException("This network has no decoder."));
-        run(images, n, Pass.PREDICTION);
-        return Arrays.copyOf(painted, Math.toIntExact(n * inputShape.size()));
+        return run(Tensors.of(n, inputs.getFirst().name(), images)).get(name);
     }
 
     /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
@@ -210,20 +267,27 @@ public final class Plan implements AutoCloseable {
 
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
-        return Arrays.copyOf(objective.main().values(), examples * classes);
+        return Arrays.copyOf(values.getFirst(), examples * classes());
     }
 
     /** Classifies the first {@code n} images in prediction mode. */
     public EvalResult evaluate(float[] images, int[] labels, int n) {
         forward(images, n);
-        Criterion loss = objective.main();
+        Criterion loss = objective().main();
         loss.score(Targets.of(labels), n);
         return new EvalResult(loss.lossSum(), loss.weight(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
     }
 
-    void run(float[] images, int n, Pass pass) {
+    private Objective objective() {
+        if (objective == null) {
+            objective = Objective.of(graph, options, values);
+        }
+        return objective;
+    }
+
+    void run(List<float[]> from, int n, Pass pass) {
         requireBatch(n);
-        program(n).forward(images, objective.values(), pass);
+        program(n).forward(from, values, pass);
         if (!(pass instanceof Pass.Prediction)) {
             parameters.changed();
         }
@@ -233,7 +297,8 @@ public final class Plan implements AutoCloseable {
     /** A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
     private Program program(int n) {
         return programs.computeIfAbsent(n,
-                size -> new Program(blueprint, arena, parameters, kernels, size, options.inputGradient()));
+                size -> new Program(blueprint, arena, parameters, kernels, size,
+                options.inputGradient() || !options.kept().isEmpty()));
     }
 
     private void requireBatch(int n) {

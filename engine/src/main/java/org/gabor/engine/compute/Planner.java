@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.memory.Format;
@@ -24,6 +25,7 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -37,6 +39,8 @@ final class Planner {
     private final KernelProvider kernels;
     private final Arena arena;
     private final Set<Node> exact;
+    /** Nodes whose values are asked for, or passed on unchanged to where they are. */
+    private final Set<NodeId> kept;
     private final Set<Node> fused = new HashSet<>();
     /** Their gradients are used as scratch by the steps that they leave. */
     private final Set<Value> scribbled = new HashSet<>();
@@ -49,6 +53,9 @@ final class Planner {
         this.kernels = kernels;
         this.arena = arena;
         exact = ExactNodes.of(graph);
+        kept = new HashSet<>(options.kept());
+        graph.nodes().reversed().stream().filter(node -> kept.contains(node.id()) && mayPassOn(node))
+                .forEach(node -> kept.add(graph.inputs(node).getFirst().from()));
     }
 
     static Blueprint plan(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
@@ -59,23 +66,32 @@ final class Planner {
         Map<Node, Value> outputs = new HashMap<>();
         for (Node node : graph.nodes()) {
             Value output = output(node);
+            if (kept.contains(node.id())) {
+                output.keep();
+            }
             outputs.put(node, output);
             deliver(node, output);
         }
-        List<Value> ends = Stream.concat(Stream.of(graph.output()), graph.auxiliary().stream()).map(outputs::get).toList();
+        List<Value> inputs = graph.sources().stream().map(outputs::get).toList();
+        List<Value> ends = graph.ends().stream().map(end -> outputs.get(end.node())).toList();
         if (!options.predicts()) {
             planGradients(ends);
         }
-        Blueprint blueprint = Chains.link(new Blueprint(steps, outputs.get(graph.input()), ends), options, kernels);
+        Blueprint blueprint = Chains.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, kernels);
         Lifetimes.plan(blueprint, !options.predicts());
         return blueprint;
     }
 
-    /** The tensor that leaves the node; where that takes work, adds the stage that does it. */
+    private Map<NodeId, Blueprint.Kept> kept(Map<Node, Value> outputs) {
+        return options.kept().stream().map(graph::node).collect(Collectors.toMap(Node::id,
+                node -> new Blueprint.Kept(outputs.get(node), !passesOn(node) && foldsIntoLoss(node))));
+    }
+
+    /** The tensor that leaves the node; if that takes work, adds the stage that does it. */
     private Value output(Node node) {
         List<Value> inputs = graph.inputs(node).stream().map(wires::get).toList();
         if (node.layer() instanceof Source) {
-            return newValue(node, options.inputGradient() || !graph.outputs(node).stream().allMatch(this::sparesGradient));
+            return newValue(node, options.inputGradient() || kept.contains(node.id()) || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }
         if (passesOn(node) || foldsIntoLoss(node) || fused.contains(node)) {
             return inputs.getFirst();
@@ -83,7 +99,7 @@ final class Planner {
         if (node.layer() instanceof Flatten && keepsItsPlace(inputs.getFirst(), node)) {
             return inputs.getFirst().as(graph.shape(node));
         }
-        Value output = worksInPlace(node) ? inputs.getFirst().over() : newValue(node, true);
+        Value output = worksInPlace(node, inputs.getFirst()) ? inputs.getFirst().over() : newValue(node, true);
         Optional<Node> activation = fusedActivation(node);
         activation.ifPresent(function -> {
             fused.add(function);
@@ -97,11 +113,11 @@ final class Planner {
     /** The activation that alone reads the layer, where both can be computed in one step. */
     private Optional<Node> fusedActivation(Node node) {
         List<Edge> readers = graph.outputs(node);
-        if (readers.size() != 1) {
+        if (readers.size() != 1 || kept.contains(node.id())) {
             return Optional.empty();
         }
         return Optional.of(graph.node(readers.getFirst().to())).filter(reader -> !reader.bypassed()
-                && reader.layer() instanceof Activation(Activation.Function function)
+                && !kept.contains(reader.id()) && reader.layer() instanceof Activation(Activation.Function function)
                 && kernels.fuses(node.layer(), function, options.predicts()));
     }
 
@@ -112,6 +128,11 @@ final class Planner {
 
     private Precision precision(Node node) {
         return exact.contains(node) ? Precision.F32 : options.precision();
+    }
+
+    /** Whether the values that leave the node may be those that enter it. */
+    private boolean mayPassOn(Node node) {
+        return passesOn(node) || node.layer() instanceof Flatten || foldsIntoLoss(node);
     }
 
     private boolean passesOn(Node node) {
@@ -129,7 +150,7 @@ final class Planner {
     }
 
     private boolean isClassifier(Node node) {
-        return node.layer() instanceof AuxiliaryOutput && graph.auxiliary().contains(node);
+        return node.layer() instanceof AuxiliaryOutput && graph.isAuxiliary(node);
     }
 
     private Value newValue(Node node, boolean needsGradient) {
@@ -146,9 +167,9 @@ final class Planner {
                 : kernels.sparesInputGradient(reader.layer());
     }
 
-    private boolean worksInPlace(Node node) {
+    private boolean worksInPlace(Node node, Value input) {
         Node producer = graph.node(graph.inputs(node).getFirst().from());
-        return !producer.bypassed() && graph.outputs(producer).size() == 1
+        return !producer.bypassed() && !input.isKept() && graph.outputs(producer).size() == 1
                 && kernels.worksInPlace(node.layer(), producer.layer());
     }
 

@@ -14,32 +14,41 @@ import org.gabor.graph.model.Node;
 final class Program implements AutoCloseable {
 
     private final Resources resources = new Resources();
-    private final HostPort images;
-    private final HostPort imageGradient;
-    private final List<HostPort> scores;
-    private final List<HostPort> scoreGradients;
+    private final Blueprint blueprint;
+    private final List<HostPort> inputs;
+    private final List<HostPort> inputGradients;
+    private final List<HostPort> outputs;
+    private final List<HostPort> outputGradients;
+    private final KeptValues kept;
     private final Steps steps;
     private final List<TimedKernel> kernels;
     private final List<TimedKernel> learning;
     private List<TimedKernel> predicting;
 
-    /** @param toImages whether backward goes on to the images, rather than to the first step that learns */
-    Program(Blueprint blueprint, Arena arena, Parameters parameters, KernelProvider provider, int n, boolean toImages) {
-        Tensor input = blueprint.input().bind(n);
-        List<Tensor> ends = blueprint.ends().stream().map(end -> end.bind(n)).toList();
-        images = HostPort.of(input.values(), provider, arena.scratch(Blueprint.ARRIVAL), resources);
-        imageGradient = input.gradient().map(gradient -> HostPort.of(gradient, provider, resources)).orElse(null);
-        scores = ends.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
-        scoreGradients = ends.stream().flatMap(end -> end.gradient().stream())
-                .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
+    /** @param toInputs whether backward goes on to the inputs, rather than to the first step that learns */
+    Program(Blueprint blueprint, Arena arena, Parameters parameters, KernelProvider provider, int n, boolean toInputs) {
+        this.blueprint = blueprint;
+        List<Tensor> entering = blueprint.inputs().stream().map(input -> input.bind(n)).toList();
+        List<Tensor> leaving = blueprint.ends().stream().map(end -> end.bind(n)).toList();
+        inputs = entering.stream()
+                .map(input -> HostPort.of(input.values(), provider, arena.scratch(Blueprint.ARRIVAL), resources)).toList();
+        inputGradients = gradients(entering, provider);
+        outputs = leaving.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
+        outputGradients = gradients(leaving, provider);
+        kept = new KeptValues(blueprint, provider, n, resources);
         steps = new Steps(blueprint, arena, new Binder(parameters, provider, n, resources));
-        kernels = scoreGradients.isEmpty() ? List.of() : steps.learning();
-        int first = toImages ? 0 : IntStream.range(0, kernels.size())
+        kernels = outputGradients.isEmpty() ? List.of() : steps.learning();
+        int first = toInputs ? 0 : IntStream.range(0, kernels.size())
                 .filter(i -> learns(blueprint.steps().get(i).stage(), parameters)).findFirst().orElse(kernels.size());
         learning = kernels.subList(first, kernels.size());
         if (kernels.isEmpty()) {
             predicting();
         }
+    }
+
+    private List<HostPort> gradients(List<Tensor> tensors, KernelProvider provider) {
+        return tensors.stream().flatMap(tensor -> tensor.gradient().stream())
+                .map(gradient -> HostPort.of(gradient, provider, resources)).toList();
     }
 
     private static boolean learns(Stage stage, Parameters parameters) {
@@ -58,23 +67,34 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Without what only auxiliary outputs depend on.
+     * Computes the outputs of a prediction, without what serves training alone.
      *
-     * @param image place of the first image in {@code from}
-     * @param score place of its first score in {@code into}
+     * @param from the values of each input
+     * @param into gets the values of each of these outputs
+     * @param first the example in {@code from} to begin with, and in {@code into}
      */
-    void predict(float[] from, int image, float[] into, int score) {
-        images.write(from, image);
+    void predict(List<float[]> from, List<float[]> into, int first) {
+        arrive(from, first);
         run(predicting(), Pass.PREDICTION);
-        scores.getFirst().read(into, score);
+        leave(into, first);
     }
 
-    /** Fills the values of the output and of the auxiliary ends. */
-    void forward(float[] from, List<float[]> into, Pass pass) {
-        images.write(from);
+    /** Fills the values of all outputs. */
+    void forward(List<float[]> from, List<float[]> into, Pass pass) {
+        arrive(from, 0);
         run(stepwise(), pass);
-        for (int end = 0; end < scores.size(); end++) {
-            scores.get(end).read(into.get(end));
+        leave(into, 0);
+    }
+
+    private void arrive(List<float[]> from, int first) {
+        for (int i = 0; i < inputs.size(); i++) {
+            inputs.get(i).write(from.get(i), first * blueprint.inputs().get(i).size());
+        }
+    }
+
+    private void leave(List<float[]> into, int first) {
+        for (int i = 0; i < into.size(); i++) {
+            outputs.get(i).read(into.get(i), first * blueprint.ends().get(i).size());
         }
     }
 
@@ -82,20 +102,24 @@ final class Program implements AutoCloseable {
         steps.forEach(kernel -> kernel.forward(pass));
     }
 
-    /** Takes the loss's gradients at the output and the auxiliary ones. */
+    /** @param gradients of the loss at each output */
     void backward(List<float[]> gradients) {
-        for (int end = 0; end < scores.size(); end++) {
-            scoreGradients.get(end).write(gradients.get(end));
+        for (int end = 0; end < outputGradients.size(); end++) {
+            outputGradients.get(end).write(gradients.get(end));
         }
         learning.reversed().forEach(Kernel::backward);
     }
 
-    /** Throws {@link IllegalStateException} where the plan was compiled without. */
+    /** That of the first input; throws {@link IllegalStateException} if the plan was compiled without. */
     void readInputGradient(float[] into) {
-        if (imageGradient == null) {
+        if (inputGradients.isEmpty()) {
             throw new IllegalStateException("This plan was compiled without the gradient of its input.");
         }
-        imageGradient.read(into);
+        inputGradients.getFirst().read(into);
+    }
+
+    KeptValues kept() {
+        return kept;
     }
 
     /** Of every step, in order, over all passes; where the plan trains, without those that only prediction does together. */

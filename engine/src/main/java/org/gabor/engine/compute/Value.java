@@ -49,6 +49,15 @@ final class Value {
         values.moveInto(other.values);
     }
 
+    /** Its values can be read after a step: nothing may overwrite them. */
+    void keep() {
+        values.keep();
+    }
+
+    boolean isKept() {
+        return values.isKept();
+    }
+
     boolean needsGradient() {
         return needsGradient;
     }
@@ -77,6 +86,11 @@ final class Value {
         if (root.gradient != null) {
             root.gradient.needAt(moment);
         }
+    }
+
+    /** How many values an example has. */
+    int size() {
+        return Math.toIntExact(shape.size());
     }
 
     /** Of {@code n} examples. */

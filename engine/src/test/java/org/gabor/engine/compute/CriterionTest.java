@@ -22,8 +22,7 @@ class CriterionTest {
 
     private static Criterion score(Loss loss, Targets targets, float... logits) {
         int n = targets.labels().length;
-        Criterion criterion = new Criterion(loss, 1, n, logits.length / n);
-        System.arraycopy(logits, 0, criterion.values(), 0, logits.length);
+        Criterion criterion = new Criterion(loss, 1, logits.length / n, logits);
         criterion.score(targets, n);
         return criterion;
     }
@@ -105,7 +104,7 @@ class CriterionTest {
     @Test
     void aWeightForEachClassOrNone() {
         assertEquals("There are 3 class weights for a network with 2 outputs: give one for each.",
-                assertThrows(PlanException.class, () -> new Criterion(WEIGHTED, 1, 1, 2)).getMessage());
+                assertThrows(PlanException.class, () -> new Criterion(WEIGHTED, 1, 2, new float[2])).getMessage());
     }
 
     static Stream<Loss> losses() {

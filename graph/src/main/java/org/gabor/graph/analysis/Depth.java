@@ -18,8 +18,8 @@ public final class Depth {
     /** The depth of the output; where there is none, of the deepest layer whose shape is known. */
     public static int of(Inference inference) {
         Map<NodeId, Integer> depths = depths(inference);
-        return Ends.of(inference).output()
-                .map(output -> depths.get(output.id()))
+        return Ends.of(inference).main()
+                .map(output -> depths.get(output.node().id()))
                 .orElseGet(() -> depths.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 

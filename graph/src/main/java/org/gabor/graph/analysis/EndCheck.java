@@ -3,6 +3,7 @@ package org.gabor.graph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gabor.graph.analysis.Violation.Kind;
 import org.gabor.graph.layer.AuxiliaryEnd;
 import org.gabor.graph.layer.AuxiliaryOutput;
@@ -41,26 +42,32 @@ final class EndCheck {
     }
 
     private void checkInputs() {
-        ends.inputs().stream().skip(1).forEach(node -> fail(node,
-                "A network has one input: remove this one or " + ends.inputs().getFirst().label() + "."));
-        ends.inputs().stream().filter(node -> shape(node) instanceof Vector)
+        List<Node> inputs = inputs().toList();
+        inputs.stream().skip(1).forEach(node -> fail(node,
+                "A network has one input: remove this one or " + inputs.getFirst().label() + "."));
+        inputs.stream().filter(node -> shape(node) instanceof Vector)
                 .forEach(node -> fail(node, "A network starts from an image, not from a vector."));
     }
 
     private void checkOutput() {
-        if (ends.output().isEmpty()) {
-            ends.inputs().stream().findFirst().ifPresent(node -> fail(node,
+        Optional<Node> output = ends.main().map(Ends.Output::node);
+        if (output.isEmpty()) {
+            inputs().findFirst().ifPresent(node -> fail(node,
                     "Nothing follows the input yet: add layers that end in one score for each class."));
         }
-        ends.output().filter(node -> !(shape(node) instanceof Vector)).ifPresent(node -> fail(node,
+        output.filter(node -> !(shape(node) instanceof Vector)).ifPresent(node -> fail(node,
                 "A network ends in a vector of scores, one for each class, but this layer gives %s."
                         .formatted(shape(node).text())));
     }
 
+    private Stream<Node> inputs() {
+        return ends.inputs().stream().map(Ends.Input::node);
+    }
+
     /** An auxiliary classifier scores the same classes as the network, and its scores go nowhere else. */
     private void checkAuxiliary() {
-        inference.graph().topologicalOrder().stream()
-                .filter(node -> Ends.isAuxiliary(node) && !ends.auxiliary().contains(node))
+        inference.graph().topologicalOrder().stream().map(Ends.Output::new)
+                .filter(output -> output.isAuxiliary() && !ends.outputs().contains(output)).map(Ends.Output::node)
                 .forEach(node -> fail(node, "%s ends its branch: take away the wires that leave it.".formatted(called(node))));
         scores().ifPresent(scores -> ends.classifiers().filter(node -> !shape(node).equals(scores))
                 .forEach(node -> fail(node, "An auxiliary output scores the classes of the network, %s, but gets %s scores."
@@ -76,7 +83,7 @@ final class EndCheck {
 
     /** A decoder paints every value of the input, from one capsule for each class. */
     private void checkDecoders() {
-        ends.inputs().stream().findFirst().map(this::shape).ifPresent(input ->
+        inputs().findFirst().map(this::shape).ifPresent(input ->
                 ends.reconstructions().filter(node -> shape(node).size() != input.size()).forEach(node -> fail(node,
                         "A reconstruction has a value for each of the %d of the input, %s, but gets %s.".formatted(
                                 input.size(), input.text(), shape(node).text()))));
@@ -93,7 +100,7 @@ final class EndCheck {
     }
 
     private Optional<Vector> scores() {
-        return ends.output().map(this::shape).filter(Vector.class::isInstance).map(Vector.class::cast);
+        return ends.main().map(output -> shape(output.node())).filter(Vector.class::isInstance).map(Vector.class::cast);
     }
 
     private Shape shape(Node node) {

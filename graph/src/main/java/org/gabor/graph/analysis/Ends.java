@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.graph.layer.AuxiliaryEnd;
-import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Edge;
@@ -19,46 +18,86 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Where examples enter a network and where its scores leave.
+ * Where examples enter a network and where its results leave: n inputs and m outputs, each named by the path of its node.
  *
  * @param inputs the layers that examples enter by
- * @param output of the layers that nothing follows the one at the end of the longest way, scores (a vector) before
- *        pictures; empty where there is nothing but inputs
- * @param auxiliary the ends of auxiliary classifiers and of decoders, in topological order
- * @param unused the other layers that nothing follows
+ * @param outputs the layers that nothing follows: plain ones, of these vectors first and then by the length of the longest path
+ *        to them, before those that serve training alone, which are in topological order
  */
-public record Ends(List<Node> inputs, Optional<Node> output, List<Node> auxiliary, List<Node> unused) {
+public record Ends(List<Input> inputs, List<Output> outputs) {
+
+    /** A layer that examples enter by. */
+    public record Input(Node node) {
+
+        public String name() {
+            return node.path().value();
+        }
+    }
+
+    /** A layer that results leave by. */
+    public record Output(Node node) {
+
+        public String name() {
+            return node.path().value();
+        }
+
+        /** The factor of this output's loss in the loss of the network. */
+        public double weight() {
+            return node.layer() instanceof AuxiliaryEnd end && isAuxiliary() ? end.weight() : 1;
+        }
+
+        /** Whether it serves training alone: the end of an auxiliary classifier or of a decoder. */
+        public boolean isAuxiliary() {
+            return node.layer() instanceof AuxiliaryEnd && !node.bypassed();
+        }
+
+        /** Whether its values are compared with the pixels of the input. */
+        public boolean isReconstruction() {
+            return node.layer() instanceof Reconstruction && !node.bypassed();
+        }
+    }
 
     public static Ends of(Inference inference) {
         Graph graph = inference.graph();
         Set<NodeId> followed = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
         Map<NodeId, Integer> depth = depths(inference);
-        List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Source).toList();
-        Map<Boolean, List<Node>> last = graph.topologicalOrder().stream()
-                .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source))
-                .collect(Collectors.partitioningBy(Ends::isAuxiliary));
-        Optional<Node> output = last.get(false).stream().max(Comparator
-                .comparing((Node node) -> inference.output(node.id()).filter(Vector.class::isInstance).isPresent())
-                .thenComparing(node -> depth.get(node.id())));
-        return new Ends(inputs, output, last.get(true),
-                last.get(false).stream().filter(node -> !output.equals(Optional.of(node))).toList());
+        List<Input> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Source).map(Input::new)
+                .toList();
+        Map<Boolean, List<Output>> last = graph.topologicalOrder().stream()
+                .filter(node -> !followed.contains(node.id()) && !(node.layer() instanceof Source)).map(Output::new)
+                .collect(Collectors.partitioningBy(Output::isAuxiliary));
+        Stream<Output> plain = last.get(false).stream().sorted(Comparator
+                .comparing((Output output) -> inference.output(output.node().id()).filter(Vector.class::isInstance).isPresent())
+                .thenComparing(output -> depth.get(output.node().id())).reversed());
+        return new Ends(inputs, Stream.concat(plain, last.get(true).stream()).toList());
     }
 
-    static boolean isAuxiliary(Node node) {
-        return node.layer() instanceof AuxiliaryEnd && !node.bypassed();
+    /** The output that a prediction is read from; empty if there are only inputs, or only outputs that serve training. */
+    public Optional<Output> main() {
+        return outputs.stream().filter(output -> !output.isAuxiliary()).findFirst();
+    }
+
+    /** The outputs that serve training alone, in topological order. */
+    public List<Output> auxiliary() {
+        return outputs.stream().filter(Output::isAuxiliary).toList();
+    }
+
+    /** Plain outputs besides the main one, which no task makes use of. */
+    List<Node> unused() {
+        return outputs.stream().filter(output -> !output.isAuxiliary()).skip(1).map(Output::node).toList();
     }
 
     /** The ends of auxiliary classifiers. */
     Stream<Node> classifiers() {
-        return auxiliary.stream().filter(node -> node.layer() instanceof AuxiliaryOutput);
+        return auxiliary().stream().filter(output -> !output.isReconstruction()).map(Output::node);
     }
 
     /** The ends of decoders. */
     Stream<Node> reconstructions() {
-        return auxiliary.stream().filter(node -> node.layer() instanceof Reconstruction);
+        return outputs.stream().filter(Output::isReconstruction).map(Output::node);
     }
 
-    /** How many wires the longest way to each layer has. */
+    /** The number of edges on the longest path to each layer. */
     private static Map<NodeId, Integer> depths(Inference inference) {
         Map<NodeId, Integer> depth = new HashMap<>();
         inference.graph().topologicalOrder().forEach(node -> depth.put(node.id(), inference.wires().inputs(node.id()).stream()

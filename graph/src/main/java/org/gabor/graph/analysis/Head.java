@@ -30,11 +30,11 @@ public final class Head {
      */
     public static Optional<Graph> withClasses(Graph graph, int classes) {
         Ends ends = Ends.of(Inference.infer(graph));
-        if (ends.output().isEmpty()) {
+        if (ends.main().isEmpty()) {
             return Optional.empty();
         }
         Optional<Graph> changed = Optional.of(graph);
-        for (Node end : Stream.concat(ends.output().stream(), ends.classifiers()).toList()) {
+        for (Node end : Stream.concat(ends.main().stream().map(Ends.Output::node), ends.classifiers()).toList()) {
             changed = changed.flatMap(before -> find(before, end).map(node ->
                     before.withLayer(node.id(), resized(node.layer(), classes).orElseThrow())));
         }

@@ -7,6 +7,7 @@ import static org.gabor.graph.Networks.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gabor.graph.analysis.Violation.Kind;
 import org.gabor.graph.fix.Fix;
@@ -26,7 +27,6 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
@@ -95,9 +95,23 @@ class EndsTest {
         Inference inference = Inference.infer(longer);
         assertEquals(List.of(), inference.obstacles());
         Ends ends = Ends.of(inference);
-        assertEquals(id(4), ends.output().orElseThrow().id());
-        assertEquals(List.of(id(7)), ends.auxiliary().stream().map(Node::id).toList());
+        assertEquals(id(4), ends.main().orElseThrow().node().id());
+        assertEquals(List.of(id(7)), ends.auxiliary().stream().map(output -> output.node().id()).toList());
         assertEquals(List.of(), ends.unused());
+    }
+
+    @Test
+    void everyInputAndEveryOutputHasANameAndAWeight() {
+        Graph two = auxiliary(10).with(node(8, new Input(PICTURE))).with(node(9, Conv2d.of(3, 3))).with(wire(8, 9, 0));
+        Ends ends = Ends.of(Inference.infer(two));
+        assertEquals(names(two, 1, 8), ends.inputs().stream().map(Ends.Input::name).toList());
+        assertEquals(names(two, 4, 9, 7), ends.outputs().stream().map(Ends.Output::name).toList());
+        assertEquals(List.of(1.0, 1.0, 0.3), ends.outputs().stream().map(Ends.Output::weight).toList());
+        assertEquals(List.of(0.0005), Ends.of(Inference.infer(painting(64))).auxiliary().stream().map(Ends.Output::weight).toList());
+    }
+
+    private static List<String> names(Graph graph, int... ids) {
+        return Arrays.stream(ids).mapToObj(i -> graph.node(id(i)).path().value()).toList();
     }
 
     @Test
@@ -130,7 +144,7 @@ class EndsTest {
     void aReconstructionHasAValueForEachOfTheInput() {
         Inference inference = Inference.infer(painting(64));
         assertEquals(List.of(), inference.obstacles());
-        assertEquals(List.of(id(6)), Ends.of(inference).auxiliary().stream().map(Node::id).toList());
+        assertEquals(List.of(id(6)), Ends.of(inference).auxiliary().stream().map(output -> output.node().id()).toList());
         assertEquals("A reconstruction has a value for each of the 64 of the input, 1×8×8, but gets 63.",
                 only(Inference.infer(painting(63))).message());
         Graph goesOn = painting(10).with(node(8, new Add())).with(wire(4, 8, 0)).with(wire(6, 8, 1));

@@ -70,7 +70,7 @@ final class Layers {
 
     /** The layer whose output is the network's. */
     Optional<NodeId> output() {
-        return Ends.of(inference).output().map(Node::id);
+        return Ends.of(inference).main().map(output -> output.node().id());
     }
 
     /** All nodes, those on cycles last. */
