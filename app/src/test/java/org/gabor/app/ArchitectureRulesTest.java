@@ -14,7 +14,8 @@ class ArchitectureRulesTest {
 
     @ArchTest
     static final ArchRule EDITING_AND_RUNS_NEED_NO_SCREEN = noClasses()
-            .that().resideInAnyPackage("org.gabor.app.editor..", "org.gabor.app.geom..", "org.gabor.app.runs..")
+            .that().resideInAnyPackage(
+                    "org.gabor.app.editor..", "org.gabor.app.geom..", "org.gabor.app.runs..", "org.gabor.app.text..")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..");
 
     @ArchTest

@@ -2,7 +2,7 @@ package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.editor.Amount;
-import org.gabor.app.editor.LayerText;
+import org.gabor.app.editor.face.LayerFace;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Source;
@@ -35,7 +35,8 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
     }
 
     private static Row row(Node node, Inference inference, Cost cost) {
-        return new Row(node.path().value(), node.layer().type(), LayerText.details(node.layer()), inference.output(node.id()),
+        return new Row(node.path().value(), node.layer().type(),
+                LayerFace.of(node.layer()).caption().details(), inference.output(node.id()),
                 cost.of(node.id()).parameters(), cost.of(node.id()).macs());
     }
 

@@ -1,6 +1,6 @@
 package org.gabor.app.cli;
 
-import org.gabor.app.editor.ShapeText;
+import org.gabor.app.text.ShapeText;
 import org.gabor.graph.shape.Shape;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

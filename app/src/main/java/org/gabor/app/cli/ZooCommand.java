@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;

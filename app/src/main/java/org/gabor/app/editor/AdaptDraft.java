@@ -1,6 +1,7 @@
 package org.gabor.app.editor;
 
 import java.util.Optional;
+import org.gabor.app.text.ShapeText;
 import org.gabor.graph.analysis.Adaptation;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Layer;
@@ -31,7 +32,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
     }
 
     public static Clip of(Layer layer) {
-        return of(LayerName.label(layer), layer);
+        return of(LayerFace.of(layer).name(), layer);
     }
 
     public static Clip of(String label, Layer layer) {
@@ -92,7 +93,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
     /** Around its cards, at their own positions. */
     public Rect bounds() {
         return Rect.around(graph.nodes().values().stream()
-                .map(node -> CardSize.of(node.layer()).at(positions.get(node.id()))).toList()).orElse(Rect.EMPTY);
+                .map(node -> LayerFace.of(node.layer()).size().at(positions.get(node.id()))).toList()).orElse(Rect.EMPTY);
     }
 
     /** What remains of the path from the outermost of {@code groups} around it on. */

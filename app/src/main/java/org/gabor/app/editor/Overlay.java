@@ -1,6 +1,7 @@
 package org.gabor.app.editor;
 
 import java.util.Collection;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;

@@ -1,5 +1,6 @@
 package org.gabor.app.editor;
 
+import org.gabor.app.text.Amount;
 import org.gabor.graph.analysis.NodeCost;
 
 /** What a layer has so and so much of, whatever machine it runs on. */

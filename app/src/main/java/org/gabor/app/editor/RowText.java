@@ -3,6 +3,8 @@ package org.gabor.app.editor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gabor.app.editor.face.LayerFace;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.compare.Block;
 import org.gabor.graph.compare.Comparison;
@@ -82,7 +84,7 @@ public final class RowText {
 
     private static String what(Block block) {
         return switch (block) {
-            case Block.Single(Node node) -> List.of(node.layer().type(), LayerText.details(node.layer())).stream()
+            case Block.Single(Node node) -> List.of(node.layer().type(), LayerFace.of(node.layer()).caption().details()).stream()
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
             case Block.Compound group -> group.nodes().size() == 1 ? "1 layer" : group.nodes().size() + " layers";
         };

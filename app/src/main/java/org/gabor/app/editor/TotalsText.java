@@ -2,6 +2,7 @@ package org.gabor.app.editor;
 
 import java.util.List;
 import java.util.Locale;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Totals;
 

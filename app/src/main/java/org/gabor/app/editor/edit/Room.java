@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.Spacing;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.Edge;
@@ -141,15 +141,15 @@ final class Room {
     /** The x of the wire that enters the cards. */
     private double axis(Map<NodeId, Point> cards) {
         Node first = topmost(cards);
-        return CardSize.of(first.layer()).at(cards.get(first.id())).centerX();
+        return LayerFace.of(first.layer()).size().at(cards.get(first.id())).centerX();
     }
 
     private Rect around(Map<NodeId, Point> cards) {
         return Rect.around(cards.entrySet().stream()
-                .map(e -> CardSize.of(graph.node(e.getKey()).layer()).at(e.getValue())).toList()).orElseThrow();
+                .map(e -> LayerFace.of(graph.node(e.getKey()).layer()).size().at(e.getValue())).toList()).orElseThrow();
     }
 
     private Rect card(NodeId node) {
-        return CardSize.of(graph.node(node).layer()).at(placement.of(node));
+        return LayerFace.of(graph.node(node).layer()).size().at(placement.of(node));
     }
 }

@@ -3,8 +3,8 @@ package org.gabor.app.editor.layout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Spacing;
+import org.gabor.app.editor.face.CardSize;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 

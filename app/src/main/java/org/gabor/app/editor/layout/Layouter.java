@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Hierarchy;
 import org.gabor.app.editor.Spacing;
+import org.gabor.app.editor.face.CardSize;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Graph;
@@ -129,7 +130,7 @@ public final class Layouter {
         if (key instanceof Group && !folded) {
             return new Part(group(members, depth + 1, height), ids);
         }
-        CardSize size = folded ? CardSize.FULL : CardSize.of(first.layer());
+        CardSize size = folded ? CardSize.FULL : LayerFace.of(first.layer()).size();
         return new Part(Box.card(first.id(), size), ids);
     }
 

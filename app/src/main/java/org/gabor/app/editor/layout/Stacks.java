@@ -35,7 +35,7 @@ record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeI
     private boolean follows(Part part) {
         NodeId node = part.nodes().getFirst();
         Set<NodeId> before = sources.getOrDefault(node, Set.of());
-        return part.nodes().size() == 1 && Spacing.keepsShape(graph.node(node).layer()) && before.size() == 1
+        return part.nodes().size() == 1 && graph.node(node).layer().keepsShape() && before.size() == 1
                 && wires.get(before.iterator().next()).size() == 1
                 && !(graph.node(before.iterator().next()).layer() instanceof Input);
     }

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gabor.app.editor.Clip;
-import org.gabor.app.editor.Family;
-import org.gabor.app.editor.LayerName;
+import org.gabor.app.editor.face.Face;
+import org.gabor.app.editor.face.Family;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
@@ -29,8 +30,8 @@ public record PaletteEntry(String id, String group, String name, String icon, Fa
 
     /** A layer that depends on the shape it is put behind. */
     static PaletteEntry fitted(String id, String group, String name, Function<Optional<Shape>, Layer> layer) {
-        Layer usual = layer.apply(Optional.empty());
-        return new PaletteEntry(id, group, name, LayerName.icon(usual), Family.of(usual), Optional.empty(), false,
+        Face usual = LayerFace.of(layer.apply(Optional.empty()));
+        return new PaletteEntry(id, group, name, usual.icon(), usual.family(), Optional.empty(), false,
                 in -> Clip.of(layer.apply(in)));
     }
 

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gabor.app.editor.CardSize;
 import org.gabor.app.editor.Connections;
+import org.gabor.app.editor.face.CardSize;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.Edge;
@@ -86,7 +87,7 @@ final class Anchors {
         if (group.isPresent()) {
             return folded.computeIfAbsent(group.get().path(), _ -> at(node, CardSize.FULL));
         }
-        return at(node, CardSize.of(node.layer()));
+        return at(node, LayerFace.of(node.layer()).size());
     }
 
     private Rect at(Node node, CardSize size) {

@@ -3,7 +3,7 @@ package org.gabor.app.editor.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gabor.app.editor.Amount;
-import org.gabor.app.editor.CardSize;
-import org.gabor.app.editor.Family;
-import org.gabor.app.editor.LayerName;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Overlay;
+import org.gabor.app.editor.face.CardSize;
+import org.gabor.app.editor.face.Face;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Group;
@@ -60,13 +59,14 @@ final class CardBuilder {
 
     private Card layer(Node node) {
         NodeId id = node.id();
-        boolean small = CardSize.of(node.layer()).equals(CardSize.SMALL);
+        Face face = LayerFace.of(node.layer());
+        boolean small = face.size().equals(CardSize.SMALL);
         boolean known = layers.inference.output(id).isPresent();
-        String settings = LayerText.settings(node.layer());
+        String settings = face.caption().card();
         String measure = known && node.layer() instanceof Dropout && layers.overlay instanceof Overlay.Counted
                 ? settings : layers.measure(List.of(id));
-        return new Card(anchors.rect(id), List.of(id), Optional.empty(), LayerName.icon(node.layer()), node.label(),
-                small ? "" : settings, measure, Family.of(node.layer()), small, known,
+        return new Card(anchors.rect(id), List.of(id), Optional.empty(), face.icon(), node.label(),
+                small ? "" : settings, measure, face.family(), small, known,
                 layers.faults.containsKey(id), node.bypassed(), ports(id));
     }
 

@@ -1,6 +1,6 @@
 package org.gabor.app.editor.scene;
 
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.Group;
 

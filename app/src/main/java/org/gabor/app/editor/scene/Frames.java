@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.app.editor.Amount;
-import org.gabor.app.editor.Family;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Spacing;
+import org.gabor.app.editor.face.Family;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.EdgeRouter.Gutter;
 import org.gabor.app.geom.Rect;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
@@ -160,7 +161,7 @@ final class Frames {
     static Family family(Layers layers, List<NodeId> nodes) {
         Map<Family, Long> parameters = new EnumMap<>(Family.class);
         nodes.forEach(node -> parameters.merge(
-                Family.of(layers.graph.node(node).layer()), layers.cost.of(node).parameters(), Long::sum));
+                LayerFace.of(layers.graph.node(node).layer()).family(), layers.cost.of(node).parameters(), Long::sum));
         long most = parameters.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return parameters.keySet().stream().filter(family -> parameters.get(family) == most).findFirst().orElse(Family.OTHER);
     }

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.geom.EdgeRouter;
 import org.gabor.app.geom.Point;
+import org.gabor.app.text.ShapeText;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
@@ -49,7 +49,7 @@ final class Wires {
     Wire toOutput(NodeId from, Point to) {
         List<Point> route = List.of(anchors.output(from), to);
         Optional<Shape> shape = layers.inference.output(from);
-        return new Wire(Optional.empty(), route, width(shape), shape.map(s -> beside(route, LayerText.shape(s))),
+        return new Wire(Optional.empty(), route, width(shape), shape.map(s -> beside(route, ShapeText.of(s))),
                 false, shape.isEmpty());
     }
 
@@ -72,7 +72,7 @@ final class Wires {
 
     private Optional<Label> label(Edge edge, List<Point> route, Shape shape) {
         boolean room = Math.abs(route.get(1).y() - route.getFirst().y()) >= LABEL_ROOM;
-        return room && labelled.add(edge.from()) ? Optional.of(beside(route, LayerText.shape(shape))) : Optional.empty();
+        return room && labelled.add(edge.from()) ? Optional.of(beside(route, ShapeText.of(shape))) : Optional.empty();
     }
 
     /** Right of the first stretch: near the input of a long one, clear of branches; else at half its height. */
@@ -98,7 +98,7 @@ final class Wires {
                 .findFirst().flatMap(other -> inference.output(other.from()));
         return first.map(expected -> shape instanceof Image a && expected instanceof Image b && a.channels() != b.channels()
                         ? a.channels() + " ≠ " + b.channels()
-                        : LayerText.shape(shape) + " ≠ " + LayerText.shape(expected))
-                .orElseGet(() -> LayerText.shape(shape));
+                        : ShapeText.of(shape) + " ≠ " + ShapeText.of(expected))
+                .orElseGet(() -> ShapeText.of(shape));
     }
 }

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gabor.app.editor.Family;
 import org.gabor.app.editor.Hierarchy;
-import org.gabor.app.editor.LayerName;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Overview;
+import org.gabor.app.editor.face.Face;
+import org.gabor.app.editor.face.Family;
+import org.gabor.app.editor.face.LayerFace;
+import org.gabor.app.text.ShapeText;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
@@ -47,11 +48,11 @@ public final class SlimGraph {
     private Stop stop(List<Node> nodes) {
         Node last = nodes.getLast();
         List<NodeId> ids = nodes.stream().map(Node::id).toList();
-        String shape = inference.output(last.id()).map(LayerText::shape).orElse("?");
+        String shape = inference.output(last.id()).map(ShapeText::of).orElse("?");
+        Face face = LayerFace.of(last.layer());
         Optional<Group> group = hierarchy.foldedInto(last.id());
         return group.map(folded -> new Stop(folded.path(), title(folded), "stack", family(nodes), shape, ids))
-                .orElseGet(() -> new Stop(
-                        last.path(), last.label(), LayerName.icon(last.layer()), Family.of(last.layer()), shape, ids));
+                .orElseGet(() -> new Stop(last.path(), last.label(), face.icon(), face.family(), shape, ids));
     }
 
     /** With the name of the group around it, where there is one: {@code layer1 block 2}. */
@@ -64,7 +65,7 @@ public final class SlimGraph {
     /** The family that holds most parameters. */
     private Family family(List<Node> nodes) {
         Map<Family, Long> parameters = new EnumMap<>(Family.class);
-        nodes.forEach(node -> parameters.merge(Family.of(node.layer()), cost.of(node.id()).parameters(), Long::sum));
+        nodes.forEach(node -> parameters.merge(LayerFace.of(node.layer()).family(), cost.of(node.id()).parameters(), Long::sum));
         return parameters.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 }

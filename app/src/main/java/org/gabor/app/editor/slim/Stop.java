@@ -1,7 +1,7 @@
 package org.gabor.app.editor.slim;
 
 import java.util.List;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.editor.thumbnail.Piece.Step;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Layer;
@@ -55,14 +55,14 @@ final class Abridgement {
     }
 
     private static boolean works(Layer layer) {
-        return switch (Family.of(layer)) {
+        return switch (LayerFace.of(layer).family()) {
             case CONVOLUTION, POOLING, DENSE, OTHER -> true;
             case NORMALISATION, ACTIVATION, SHAPE, MERGE -> false;
         };
     }
 
     private static boolean isSmall(Layer layer) {
-        return switch (Family.of(layer)) {
+        return switch (LayerFace.of(layer).family()) {
             case ACTIVATION, SHAPE -> true;
             case CONVOLUTION, POOLING, NORMALISATION, DENSE, MERGE, OTHER -> false;
         };

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Piece.Dense;
 import org.gabor.app.editor.thumbnail.Piece.Fork;
 import org.gabor.app.editor.thumbnail.Piece.Step;

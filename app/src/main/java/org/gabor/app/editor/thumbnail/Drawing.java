@@ -2,7 +2,7 @@ package org.gabor.app.editor.thumbnail;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Piece.Dense;
 import org.gabor.app.editor.thumbnail.Piece.Fork;
 import org.gabor.app.editor.thumbnail.Piece.Step;

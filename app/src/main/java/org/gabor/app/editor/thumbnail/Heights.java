@@ -3,7 +3,7 @@ package org.gabor.app.editor.thumbnail;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.editor.thumbnail.Piece.Step;
 import org.gabor.graph.layer.CapsuleLayer;
 import org.gabor.graph.layer.Conv2d;
@@ -52,7 +52,7 @@ final class Heights {
     Step step(Stop stop) {
         boolean lean = stop.layer() instanceof Conv2d conv && conv.groups() > 1 && conv.groups() == channels(stop.in());
         boolean thin = isPointwise(stop.layer()) && waist(stop) * FAR_FEWER <= widest.getOrDefault(stop.index(), 0);
-        return new Step(Family.of(stop.layer()), of(stop) * (thin ? WAIST : 1), lean, lean ? 1 : parts(stop));
+        return new Step(LayerFace.of(stop.layer()).family(), of(stop) * (thin ? WAIST : 1), lean, lean ? 1 : parts(stop));
     }
 
     double of(Stop stop) {

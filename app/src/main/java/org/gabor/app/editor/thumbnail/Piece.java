@@ -1,7 +1,7 @@
 package org.gabor.app.editor.thumbnail;
 
 import java.util.List;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.graph.layer.Merge;
 
 /** What a network's main way is made of, in its order. Equal pieces are drawn alike. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Piece.Dense;
 import org.gabor.app.editor.thumbnail.Piece.Fork;
 import org.gabor.app.editor.thumbnail.Piece.Step;

@@ -1,7 +1,7 @@
 package org.gabor.app.editor.thumbnail;
 
 import java.util.List;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Inference;

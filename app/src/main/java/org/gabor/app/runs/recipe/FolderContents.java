@@ -2,7 +2,7 @@ package org.gabor.app.runs.recipe;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSplits;

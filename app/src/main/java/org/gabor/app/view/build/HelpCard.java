@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.Placeholder;
 
 /** What a layer does, why one would use it, and the paper that introduced it; read from {@code assets/help}. */
 record HelpCard(String what, String why, Optional<Paper> paper) {
@@ -17,7 +17,7 @@ record HelpCard(String what, String why, Optional<Paper> paper) {
     record Paper(String citation, String address) {}
 
     static HelpCard of(Layer layer) {
-        return parse(read(layer instanceof Placeholder ? "Placeholder" : layer.type()));
+        return parse(read(LayerFace.of(layer).help()));
     }
 
     private static HelpCard parse(String text) {
@@ -32,8 +32,8 @@ record HelpCard(String what, String why, Optional<Paper> paper) {
         return new Paper(parts[0], parts[1]);
     }
 
-    private static String read(String type) {
-        try (InputStream in = HelpCard.class.getResourceAsStream(FOLDER + type + ".md")) {
+    private static String read(String name) {
+        try (InputStream in = HelpCard.class.getResourceAsStream(FOLDER + name + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

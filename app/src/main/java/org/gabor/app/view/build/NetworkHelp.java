@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;

@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.editor.Family;
-import org.gabor.app.editor.LayerName;
+import org.gabor.app.editor.face.Face;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.model.Node;
@@ -41,7 +41,8 @@ final class NodeHeader extends HBox {
     void show(Node node) {
         type.setText(node.layer().type() + (node.bypassed() ? ", bypassed" : ""));
         path.setText(node.path().value());
-        tile.getStyleClass().setAll("tile", "inspector-tile", FamilyStyle.of(Family.of(node.layer())));
-        tile.getChildren().setAll(Icons.of(LayerName.icon(node.layer()), 16));
+        Face face = LayerFace.of(node.layer());
+        tile.getStyleClass().setAll("tile", "inspector-tile", FamilyStyle.of(face.family()));
+        tile.getChildren().setAll(Icons.of(face.icon(), 16));
     }
 }

@@ -3,7 +3,7 @@ package org.gabor.app.view.build;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 
 /** Numbers as people read and type them: thousands grouped, an empty answer for what is no number. */
 final class Numbers {

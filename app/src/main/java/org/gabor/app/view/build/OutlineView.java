@@ -11,8 +11,8 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.Document;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
@@ -85,7 +85,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     }
 
     private String shape(NodeId node) {
-        return model.inference().output(node).map(LayerText::shape).orElse("?");
+        return model.inference().output(node).map(ShapeText::of).orElse("?");
     }
 
     private void select(TreeItem<Entry> item) {

@@ -3,13 +3,13 @@ package org.gabor.app.view.build;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gabor.app.editor.LayerName;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Search;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.geom.Point;
+import org.gabor.app.text.ShapeText;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
@@ -32,7 +32,7 @@ record QuickItems(EditorModel model, EditorCommands commands) {
         Stream<Node> found = text.isEmpty()
                 ? graph.topologicalOrder().stream()
                 : Search.find(model.inference(), text).stream().map(graph::node);
-        return found.map(node -> new QuickBox.Item(LayerName.icon(node.layer()), node.label(), shape(node),
+        return found.map(node -> new QuickBox.Item(LayerFace.of(node.layer()).icon(), node.label(), shape(node),
                 () -> model.select(Selection.of(node.id())))).toList();
     }
 
@@ -41,6 +41,6 @@ record QuickItems(EditorModel model, EditorCommands commands) {
     }
 
     private String shape(Node node) {
-        return model.inference().output(node.id()).map(LayerText::shape).orElse("?");
+        return model.inference().output(node.id()).map(ShapeText::of).orElse("?");
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gabor.app.editor.Amount;
-import org.gabor.app.editor.LayerText;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.text.Amount;
+import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.NodeCost;
@@ -47,7 +47,7 @@ final class SelectionSummary extends VBox {
         header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
         section.getChildren()
-                .add(new TableRow("Carries", model.inference().output(edge.from()).map(LayerText::shape).orElse("?")));
+                .add(new TableRow("Carries", model.inference().output(edge.from()).map(ShapeText::of).orElse("?")));
         getChildren().add(section);
         hint("Delete removes the wire. Drop a layer on it to insert the layer there.");
     }

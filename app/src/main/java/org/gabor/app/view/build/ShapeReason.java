@@ -4,38 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.gabor.app.editor.Amount;
-import org.gabor.graph.layer.Activation;
-import org.gabor.graph.layer.AdaptivePooling;
-import org.gabor.graph.layer.Add;
-import org.gabor.graph.layer.AuxiliaryEnd;
+import org.gabor.app.text.Amount;
 import org.gabor.graph.layer.AvgPool2d;
-import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.CapsuleMask;
 import org.gabor.graph.layer.ChannelPad;
-import org.gabor.graph.layer.ChannelShuffle;
 import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.ConvTranspose2d;
-import org.gabor.graph.layer.DigitCaps;
-import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
-import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.layer.Linear;
-import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.layer.Multiply;
-import org.gabor.graph.layer.Normalization;
-import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.PrimaryCaps;
-import org.gabor.graph.layer.Scaling;
-import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Sliding3d;
-import org.gabor.graph.layer.Softmax;
-import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Image;
@@ -48,7 +29,7 @@ final class ShapeReason {
 
     private ShapeReason() {}
 
-    /** Empty where the shape needs no reckoning, or {@code ins} is not what the layer takes. */
+    /** Empty if the shape needs no arithmetic, or {@code ins} is not what the layer takes. */
     static Optional<String> of(Layer layer, List<Shape> ins, Shape out) {
         return switch (layer) {
             case Conv2d conv -> slide(conv.window(), false, ins, out);
@@ -74,9 +55,7 @@ final class ShapeReason {
             case Flatten _, CapsuleMask _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
-            case Input _, AdaptivePooling _, Activation _, Linear _, Linear2d _, EuclideanRbf _, Normalization _, Shift _,
-                 ChannelShuffle _, Scaling _, Dropout _, StochasticDepth _, Softmax _, DigitCaps _, CapsuleLength _,
-                 AuxiliaryEnd _, Placeholder _, Add _, Multiply _ -> Optional.empty();
+            case Layer _ -> Optional.empty();
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.gabor.app.editor.LayerText;
+import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
@@ -33,8 +33,8 @@ final class ShapeSection extends Section {
 
     void show(Inference inference, Node node) {
         List<Shape> ins = inference.inputs(node.id()).orElse(List.of());
-        in.setText(ins.isEmpty() ? "?" : ins.stream().map(LayerText::shape).collect(Collectors.joining(", ")));
-        out.setText(inference.output(node.id()).map(LayerText::shape).orElse("?"));
+        in.setText(ins.isEmpty() ? "?" : ins.stream().map(ShapeText::of).collect(Collectors.joining(", ")));
+        out.setText(inference.output(node.id()).map(ShapeText::of).orElse("?"));
         because.setText(inference.output(node.id())
                 .filter(_ -> !ins.isEmpty() && !node.bypassed())
                 .flatMap(shape -> ShapeReason.of(node.layer(), ins, shape))

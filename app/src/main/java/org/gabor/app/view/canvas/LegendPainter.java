@@ -3,10 +3,10 @@ package org.gabor.app.view.canvas;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
-import org.gabor.app.editor.Amount;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
+import org.gabor.app.text.Amount;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.Colouring;
 

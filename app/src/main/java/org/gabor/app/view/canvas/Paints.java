@@ -2,8 +2,8 @@ package org.gabor.app.view.canvas;
 
 import java.util.List;
 import javafx.scene.paint.Color;
-import org.gabor.app.editor.Family;
 import org.gabor.app.editor.Overlay;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;

@@ -1,7 +1,7 @@
 package org.gabor.app.view.start;
 
 import java.util.Locale;
-import org.gabor.app.editor.Amount;
+import org.gabor.app.text.Amount;
 
 /** Numbers as the cards write them: short, three digits that count. */
 final class Quantities {

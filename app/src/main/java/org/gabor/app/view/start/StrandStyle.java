@@ -1,6 +1,6 @@
 package org.gabor.app.view.start;
 
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.zoo.Strand;
 

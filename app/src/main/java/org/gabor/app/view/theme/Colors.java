@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 
 /**
  * A theme's colours for painters, each named as in the style sheet without its {@code -g-}: {@code bg} the canvas, fields

@@ -1,7 +1,7 @@
 package org.gabor.app.view.theme;
 
 import java.util.Locale;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 
 /** Under which name style sheets know a layer family. */
 public final class FamilyStyle {

@@ -3,7 +3,7 @@ package org.gabor.app.view.train;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.train.Recipe;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gabor.app.editor.Family;
+import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
 import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
 import org.gabor.app.geom.Rect;

@@ -26,7 +26,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
 import org.junit.jupiter.api.Test;
 
-/** AlexNet's layers in sentences; sizes as published for it, receptive fields reckoned by hand. */
+/** AlexNet's layers in sentences; sizes as published for it, receptive fields computed by hand. */
 class LayerStoryTest {
 
     private final Graph graph = SkipNetwork.document().graph();
@@ -42,14 +42,14 @@ class LayerStoryTest {
     void theOthersTellTheirOwnValues() {
         assertEquals("Keeps the largest value of each 3×3 window, every 2 pixels. Each output sees 19×19 pixels of the input.",
                 story("pool1"));
-        assertEquals("Lays the 256×5×5 values of pool3 in one row of 6,400.", story("flatten"));
-        assertEquals("Forms 4,096 weighted sums of the 6,400 values of flatten.", story("fc1"));
+        assertEquals("Flattens the 256×5×5 values of pool3 into a vector of 6,400.", story("flatten"));
+        assertEquals("Computes 4,096 weighted sums of the 6,400 values of flatten.", story("fc1"));
         assertEquals("Drops each of the 4,096 values of relu6 with probability 0.5 while training.", story("dropout1"));
-        assertEquals("Takes pictures of 224×224 pixels in grey.", story("Input"));
+        assertEquals("Takes images of 224×224 pixels in grayscale.", story("Input"));
     }
 
     @Test
-    void whatHasNoShapeHasNoStory() {
+    void aLayerWithoutShapeHasNoStory() {
         assertEquals("", story("skip1"));
     }
 
@@ -59,7 +59,7 @@ class LayerStoryTest {
                 .forEach(node -> assertTrue(story(node.label()).endsWith("."), node.label()));
     }
 
-    /** Every kind of layer that has a shape behind some input says something about it. */
+    /** Every kind of layer that takes some input says something about it. */
     @Test
     void everyKindOfLayerHasAStory() {
         List<Shape> inputs = List.of(new Image(8, 32, 32), new Volume(8, 4, 8, 8), new Vector(20), new Capsules(6, 4));

@@ -1,19 +1,29 @@
-package org.gabor.app.editor;
+package org.gabor.app.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Volume;
 
-/** Shapes of a network's input as people type them. */
+/** Shapes as people read and type them. */
 public final class ShapeText {
 
     private static final String TIMES = "\\s*[xX×]\\s*";
     private static final Pattern FORM = Pattern.compile("\\d{1,9}(" + TIMES + "\\d{1,9}){2,3}");
 
     private ShapeText() {}
+
+    /** A shape as on an edge: {@code 96×54×54}, a vector's length in groups of three digits. */
+    public static String of(Shape shape) {
+        return switch (shape) {
+            case Image _, Volume _, Capsules _ -> shape.text();
+            case Vector(int features) -> Amount.grouped(features);
+        };
+    }
 
     /** {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a film; throws with one sentence. */
     public static Shape parse(String text) {

@@ -1,4 +1,4 @@
-package org.gabor.app.editor;
+package org.gabor.app.text;
 
 import java.math.BigDecimal;
 import java.util.Locale;
