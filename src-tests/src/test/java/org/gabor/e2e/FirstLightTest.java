@@ -124,7 +124,7 @@ class FirstLightTest {
 
     private int epochs() {
         return training.liveRun().or(() -> training.shownProperty().get())
-                .flatMap(run -> training.library().curves(run).lastEpoch())
+                .flatMap(run -> training.library().curves(run).view().lastEpoch())
                 .map(epoch -> epoch.epoch()).orElse(0);
     }
 

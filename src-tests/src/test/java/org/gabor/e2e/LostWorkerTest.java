@@ -76,7 +76,7 @@ class LostWorkerTest {
     }
 
     private int epochs() {
-        return training.shownProperty().get().flatMap(run -> training.library().curves(run).lastEpoch())
+        return training.shownProperty().get().flatMap(run -> training.library().curves(run).view().lastEpoch())
                 .map(epoch -> epoch.epoch()).orElse(0);
     }
 

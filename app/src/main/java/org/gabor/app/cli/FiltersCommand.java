@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.RunFolder;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -35,12 +35,12 @@ final class FiltersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = RunArgument.find(run);
-        FiltersSeen seen = folder.filters().stream().reduce((_, later) -> later)
+        Observed<FilterBank> seen = folder.filters().stream().reduce((_, later) -> later)
                 .orElseThrow(() -> new JobFailed(("The run in %s has no filters: they are kept after each epoch of a network "
                         + "that starts with a convolution.").formatted(folder.path())));
         Path file = output == null ? folder.path().resolve("filters.png") : output;
-        write(seen.filters(), file);
-        FilterBank bank = seen.filters();
+        write(seen.observation(), file);
+        FilterBank bank = seen.observation();
         terminal.out().println("%s: %d filters of %d×%d after epoch %d, in %s"
                 .formatted(bank.path(), bank.filters(), bank.height(), bank.width(), seen.epoch(), file));
         return ExitCode.OK;

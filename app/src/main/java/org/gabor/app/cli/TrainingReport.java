@@ -2,39 +2,38 @@ package org.gabor.app.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.Work;
+import org.gabor.engine.run.RunView;
+import org.gabor.engine.task.Metric;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
-import org.gabor.engine.train.TrainingEvent.Failed;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
 import org.gabor.engine.train.TrainingEvent.Finished;
-import org.gabor.engine.train.TrainingEvent.Paused;
+import org.gabor.engine.train.TrainingEvent.Lifecycle;
 import org.gabor.engine.train.TrainingEvent.Noticed;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.Preparing;
-import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
-import org.gabor.engine.train.TrainingEvent.Resumed;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
-import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent.Validating;
 
-/** Tells how training goes: a line per epoch, and for a person who watches a bar between them. */
+/** Reports a training on the terminal: a line per epoch, and on an interactive terminal a progress bar between them. */
 final class TrainingReport implements AutoCloseable {
 
     private final Terminal terminal;
     private final Path run;
     private final ProgressLine line;
     private final InstantSource clock;
+    private RunView view = RunView.NONE;
     private Pace pace;
-    private Work work;
-    private double imagesPerSecond;
 
     TrainingReport(Terminal terminal, Path run, InstantSource clock) {
         this.terminal = terminal;
@@ -44,62 +43,59 @@ final class TrainingReport implements AutoCloseable {
     }
 
     void accept(TrainingEvent event) {
+        view = view.after(event);
         switch (event) {
             case Preparing(String activity) -> line.show(activity + " ...");
             case Noticed(String sentence) -> warn(sentence);
             case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::say);
-            case Started started -> begin(started);
-            case Step step -> show(step);
-            case Validating validating -> show(validating);
+            case Started _ -> pace = new Pace(work(), clock.instant());
+            case Step step -> show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.score().loss(), rate()));
+            case Validating validating -> show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
             case EpochEnded epoch -> say(sentence(epoch));
-            case Finished finished -> say(text("Finished in %s at %s images/s: validation accuracy %.3f. The run is in %s",
-                    Eta.words(finished.seconds()), rate(), finished.validationAccuracy(), run));
+            case Finished finished -> say(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
+                    rate(), metrics(finished.validation()), run));
             case Stopped(int epoch, long _, double _) when epoch == 0 ->
                     say("Stopped before training began. To go on: gabor train --resume " + run);
             case Stopped stopped -> say(text(
                     "Stopped in epoch %d after step %d and %s, with a checkpoint. To go on: gabor train --resume %s",
                     stopped.epoch(), stopped.step(), Eta.words(stopped.seconds()), run));
-            case UpdateRatios _, FiltersSeen _, ReconstructionsSeen _, CheckpointWritten _, Paused _, Resumed _, Failed _ -> { }
+            case Lifecycle _, Observed<?> _ -> { }
         }
     }
 
-    private void begin(Started started) {
-        work = Work.begin(started);
-        pace = new Pace(work, clock.instant());
-    }
-
-    private void show(Step step) {
-        imagesPerSecond = step.imagesPerSecond();
-        work = work.after(step);
-        show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.loss(), rate()));
-    }
-
-    private void show(Validating validating) {
-        work = work.after(validating);
-        show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
-    }
-
     private void show(String what) {
-        line.bar(work.fraction(), what + "  " + pace.left(work, clock.instant()));
+        line.bar(work().fraction(), what + "  " + pace.left(work(), clock.instant()));
+    }
+
+    private Work work() {
+        return Work.of(view).orElseThrow();
     }
 
     private int epochs() {
-        return work.plan().epochs();
+        return work().plan().epochs();
     }
 
     private String sentence(EpochEnded epoch) {
-        return text("epoch %d/%d  loss %.4f  accuracy %.3f  validation loss %.4f  validation accuracy %.3f"
-                + "  %s images/s  %s",
-                epoch.epoch(), epochs(), epoch.trainLoss(), epoch.trainAccuracy(), epoch.validationLoss(),
-                epoch.validationAccuracy(), rate(), Eta.words(epoch.seconds()))
+        return text("epoch %d/%d%s%s  %s images/s  %s", epoch.epoch(), epochs(), columns("", epoch.train()),
+                columns("validation ", epoch.validation()), rate(), Eta.words(epoch.seconds()))
                 + RunText.waiting(epoch).map("  "::concat).orElse("");
     }
 
-    private String rate() {
-        return Figures.rate(imagesPerSecond);
+    private static String columns(String samples, Score score) {
+        return text("  %sloss %.4f", samples, score.loss()) + score.metrics().stream()
+                .map(metric -> text("  %s%s %.3f", samples, metric.name(), metric.value())).collect(Collectors.joining());
     }
 
-    /** With a point in fractions, whatever the person's language: a program may read it. */
+    private static String metrics(List<Metric> validation) {
+        return validation.isEmpty() ? "" : validation.stream()
+                .map(metric -> text("validation %s %.3f", metric.name(), metric.value())).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private String rate() {
+        return Figures.rate(view.step().map(Step::imagesPerSecond).orElse(0.0));
+    }
+
+    /** With a point in fractions in every locale, so that a program can read it. */
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

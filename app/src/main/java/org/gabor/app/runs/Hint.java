@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.model.Graph;
@@ -32,17 +33,17 @@ public record Hint(String sentence) {
     }
 
     private static Optional<String> noNumber(RunCurves curves) {
-        return curves.lastStep().filter(step -> !Double.isFinite(step.loss())).map(step -> say(
+        return curves.view().step().filter(step -> !Double.isFinite(step.score().loss())).map(step -> say(
                 "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, "
                         + "and try a tenth of it.",
                 step.epoch(), Figures.plain(step.learningRate())));
     }
 
     private static Optional<String> stoppedEarly(RunCurves curves) {
-        return curves.finished()
-                .filter(end -> curves.plan().filter(plan -> end.epochs() < plan.epochs()).isPresent())
-                .map(end -> say("Stopped early after epoch %d of %d: the validation loss was lowest after epoch %d.",
-                        end.epochs(), curves.plan().get().epochs(), end.bestEpoch()));
+        Optional<Finished> finished = curves.view().status().ending().filter(Finished.class::isInstance).map(Finished.class::cast);
+        return curves.plan().flatMap(plan -> finished.filter(end -> end.epochs() < plan.epochs()).map(end -> say(
+                "Stopped early after epoch %d of %d: the validation loss was lowest after epoch %d.",
+                end.epochs(), plan.epochs(), end.bestEpoch())));
     }
 
     /** What a network and a recipe promise before training; nothing where they fit each other. */

@@ -17,7 +17,7 @@ public record Progress(String position, String remaining, double fraction) {
 
     /** Of a run that has begun; {@link #NONE} for one that has not. */
     public static Progress of(RunCurves curves) {
-        return curves.work().map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
+        return Work.of(curves.view()).map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
     }
 
     private static Progress of(Work work, double secondsPerEpoch) {
@@ -29,9 +29,9 @@ public record Progress(String position, String remaining, double fraction) {
 
     /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
     public static double secondsPerEpoch(RunCurves curves) {
-        return curves.lastEpoch().map(epoch -> epoch.seconds())
-                .or(() -> curves.work().flatMap(work ->
-                        curves.lastStep().map(step -> work.perEpoch() / step.imagesPerSecond())))
+        return curves.view().lastEpoch().map(epoch -> epoch.seconds())
+                .or(() -> Work.of(curves.view()).flatMap(work ->
+                        curves.view().step().map(step -> work.perEpoch() / step.imagesPerSecond())))
                 .orElse(Double.NaN);
     }
 }

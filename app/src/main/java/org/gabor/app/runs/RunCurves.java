@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.run.RunView;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
-import org.gabor.engine.train.TrainingEvent.Finished;
-import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
-import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
+import org.gabor.engine.train.TrainingEvent.Lifecycle;
+import org.gabor.engine.train.TrainingEvent.Metrics;
+import org.gabor.engine.train.TrainingEvent.Note;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** What one run has said so far, ready to draw: its curves against epochs, its newest filters and confusion matrix. */
+/** What one run has reported so far, ready to draw: its curves against epochs, and what it looks like now. */
 public final class RunCurves {
 
     private final MetricSeries trainLoss = new MetricSeries();
@@ -28,13 +29,7 @@ public final class RunCurves {
     private final MetricSeries speed = new MetricSeries();
     private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
     private final Map<String, String> labels;
-    private Optional<Work> work = Optional.empty();
-    private Optional<Step> lastStep = Optional.empty();
-    private Optional<EpochEnded> lastEpoch = Optional.empty();
-    private Optional<FiltersSeen> filters = Optional.empty();
-    private Optional<ReconstructionsSeen> reconstructions = Optional.empty();
-    private Optional<Finished> finished = Optional.empty();
-    private Optional<String> speeds = Optional.empty();
+    private RunView view = RunView.NONE;
 
     /** A run of {@code network} that has said nothing yet. */
     public RunCurves(Graph network) {
@@ -53,49 +48,40 @@ public final class RunCurves {
     }
 
     public void accept(TrainingEvent event) {
+        view = view.after(event);
         switch (event) {
-            case PrecisionChosen chosen -> speeds = RunText.speeds(chosen).or(() -> speeds);
-            case Started started -> begin(started);
+            case Started started -> truncate(started);
             case Step step -> add(step);
-            case TrainingEvent.UpdateRatios moved -> moved.log10Ratios().forEach((parameter, ratio) ->
-                    ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(moved.step()), ratio));
-            case FiltersSeen seen -> filters = Optional.of(seen);
-            case ReconstructionsSeen seen -> reconstructions = Optional.of(seen);
-            case Validating validating -> work = work.map(before -> before.after(validating));
             case EpochEnded ended -> add(ended);
-            case Finished end -> finished = Optional.of(end);
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                 TrainingEvent.Resumed _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
+            case Observed<?>(int _, long step, UpdateRatios moved) -> add(step, moved);
+            case Lifecycle _, Metrics _, Observed<?> _, Note _ -> { }
         }
     }
 
-    /** A run that goes on from a checkpoint repeats the steps after it. */
-    private void begin(Started started) {
-        work = Optional.of(Work.begin(started));
-        finished = Optional.empty();
+    /** A run that continues from a checkpoint repeats the steps after it. */
+    private void truncate(Started started) {
         double done = epochs(started.doneSteps());
         List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
                 .forEach(series -> series.truncateAfter(done));
         ratios.values().forEach(series -> series.truncateAfter(done));
-        lastStep = lastStep.filter(step -> step.step() <= started.doneSteps());
-        lastEpoch = lastEpoch.filter(epoch -> epoch.step() <= started.doneSteps());
     }
 
     private void add(Step step) {
         double x = epochs(step.step());
-        trainLoss.add(x, step.loss());
-        trainAccuracy.add(x, step.accuracy());
+        trainLoss.add(x, step.score().loss());
+        trainAccuracy.add(x, step.score().accuracy());
         learningRate.add(x, step.learningRate());
         speed.add(x, step.imagesPerSecond());
-        lastStep = Optional.of(step);
-        work = work.map(before -> before.after(step));
     }
 
     private void add(EpochEnded ended) {
-        validationLoss.add(ended.epoch(), ended.validationLoss());
-        validationAccuracy.add(ended.epoch(), ended.validationAccuracy());
-        lastEpoch = Optional.of(ended);
-        work = work.map(before -> before.after(ended));
+        validationLoss.add(ended.epoch(), ended.validation().loss());
+        validationAccuracy.add(ended.epoch(), ended.validation().accuracy());
+    }
+
+    private void add(long step, UpdateRatios moved) {
+        moved.log10Ratios().forEach((parameter, ratio) ->
+                ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(step), ratio));
     }
 
     private double epochs(long step) {
@@ -143,40 +129,13 @@ public final class RunCurves {
         return labels.getOrDefault(path, path);
     }
 
+    /** What the run looks like now. */
+    public RunView view() {
+        return view;
+    }
+
     /** Epochs, steps and classes of the run, once it has begun. */
     public Optional<Started> plan() {
-        return work.map(Work::plan);
-    }
-
-    /** How far the run is, once it has begun. */
-    public Optional<Work> work() {
-        return work;
-    }
-
-    public Optional<Step> lastStep() {
-        return lastStep;
-    }
-
-    public Optional<EpochEnded> lastEpoch() {
-        return lastEpoch;
-    }
-
-    public Optional<FiltersSeen> filters() {
-        return filters;
-    }
-
-    /** What a network with a decoder last painted. */
-    public Optional<ReconstructionsSeen> reconstructions() {
-        return reconstructions;
-    }
-
-    /** In which precision it was found faster, where that was tried: "bf16: 120 images/s against 75.3 in f32". */
-    public Optional<String> speeds() {
-        return speeds;
-    }
-
-    /** How the run came to its end, where it has. */
-    public Optional<Finished> finished() {
-        return finished;
+        return view.status().plan();
     }
 }

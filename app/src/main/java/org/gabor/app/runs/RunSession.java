@@ -137,9 +137,7 @@ public final class RunSession implements AutoCloseable {
             case TrainingEvent.Finished _ -> end(SessionState.DONE, RunState.FINISHED, "");
             case TrainingEvent.Stopped _ -> end(SessionState.DONE, RunState.STOPPED, "");
             case TrainingEvent.Failed failed -> end(SessionState.FAILED, RunState.FAILED, failed.reason());
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Step _,
-                 TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
-                 TrainingEvent.Validating _, TrainingEvent.EpochEnded _, TrainingEvent.CheckpointWritten _ -> { }
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
         }
     }
 

@@ -1,13 +1,16 @@
 package org.gabor.app.runs;
 
+import java.util.Optional;
+import org.gabor.engine.run.RunView;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Metrics;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Validating;
 
 /**
- * How far a run is, counted in images learnt from. Validating an image costs a third of that: of forward pass, gradient by
- * the input and gradient by the weights, each about as many operations, it needs the first only.
+ * How far a run is, counted in training images. Validating an image costs a third of training on it: of forward pass, gradient
+ * of the input and gradient of the weights, which take about as many operations each, it needs the first only.
  *
  * @param steps done over all epochs
  * @param validated images over all epochs
@@ -16,25 +19,23 @@ public record Work(Started plan, long steps, long validated) {
 
     private static final double VALIDATION_COST = 1 / 3.0;
 
-    /** Of a run that begins or goes on; what it went through before was validated. */
-    public static Work begin(Started plan) {
+    /** The work of a run, once it has begun. */
+    public static Optional<Work> of(RunView run) {
+        return run.status().plan().map(plan -> run.progress().map(progress -> at(plan, progress)).orElseGet(() -> begin(plan)));
+    }
+
+    /** Of a run that begins or continues; its epochs so far were validated. */
+    private static Work begin(Started plan) {
         return new Work(plan, plan.doneSteps(), plan.doneSteps() / plan.stepsPerEpoch() * plan.validationImages());
     }
 
-    public Work after(Step step) {
-        return new Work(plan, step.step(), validatedBefore(step.epoch()));
-    }
-
-    public Work after(Validating validating) {
-        return new Work(plan, validating.step(), validatedBefore(validating.epoch()) + validating.images());
-    }
-
-    public Work after(EpochEnded ended) {
-        return new Work(plan, ended.step(), validatedBefore(ended.epoch() + 1));
-    }
-
-    private long validatedBefore(int epoch) {
-        return (epoch - 1L) * plan.validationImages();
+    private static Work at(Started plan, Metrics progress) {
+        long before = (progress.epoch() - 1L) * plan.validationImages();
+        return new Work(plan, progress.step(), switch (progress) {
+            case Step _ -> before;
+            case Validating validating -> before + validating.images();
+            case EpochEnded _ -> before + plan.validationImages();
+        });
     }
 
     public double perEpoch() {

@@ -213,9 +213,7 @@ public final class TrainModel implements AutoCloseable {
             case TrainingEvent.Noticed noticed -> complain(noticed.sentence());
             case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
                     library.refresh();
-            case TrainingEvent.PrecisionChosen _, TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, TrainingEvent.Finished _,
-                 TrainingEvent.CheckpointWritten _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> { }
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
         }
     }
 

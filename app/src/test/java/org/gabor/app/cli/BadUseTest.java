@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gabor.app.runs.Recipes;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.task.Metric;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.build.NetworkBuilder;
@@ -191,7 +193,7 @@ class BadUseTest {
 
     @Test
     void finishedRunIsNotResumed(@TempDir Path folder) {
-        RunFolder run = run(folder.resolve("run"), new Finished(1, 1, 0.5, 7));
+        RunFolder run = run(folder.resolve("run"), new Finished(1, 1, List.of(Metric.accuracy(0.5)), 7));
 
         assertOneSentence(Command.gabor("train", "--resume", run.path().toString()), 1, run.path().toString(), "finished");
     }
@@ -199,7 +201,7 @@ class BadUseTest {
     @Test
     void pictureThatCannotBeWrittenIsOneSentence(@TempDir Path folder) {
         FilterBank bank = new FilterBank("conv1", 1, 1, 1, 1, new float[1]);
-        RunFolder run = run(folder.resolve("run"), new FiltersSeen(0, 0, bank));
+        RunFolder run = run(folder.resolve("run"), new Observed<>(0, 0, bank));
         String picture = folder.resolve("nowhere/filters.png").toString();
 
         PrintStream own = System.err;

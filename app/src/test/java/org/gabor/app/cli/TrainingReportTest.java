@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.task.Metric;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Finished;
@@ -29,7 +31,7 @@ class TrainingReportTest {
 
     @Test
     void pipedOutputHasOneLinePerEpochAndTheRateAtTheEnd() {
-        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 2, 0.8125, 75));
+        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 2, List.of(Metric.accuracy(0.8125)), 75));
 
         assertEquals(List.of(
                 "epoch 1/2  loss 0.5000  accuracy 0.750  validation loss 0.6000  validation accuracy 0.700  1,235 images/s  12 s",
@@ -105,7 +107,7 @@ class TrainingReportTest {
     }
 
     private static Step step(long step) {
-        return new Step(1, step, 0.5, 0.75, 0.9, 1234.6);
+        return new Step(1, step, Score.withAccuracy(0.5, 0.75), 0.9, 1234.6);
     }
 
     private static EpochEnded epoch(int epoch) {
@@ -113,6 +115,6 @@ class TrainingReportTest {
     }
 
     private static EpochEnded epoch(int epoch, double waitingShare) {
-        return new EpochEnded(epoch, 2L * epoch, 0.5, 0.75, 0.6, 0.7, new int[0][0], 12, waitingShare);
+        return new EpochEnded(epoch, 2L * epoch, Score.withAccuracy(0.5, 0.75), Score.withAccuracy(0.6, 0.7), 12, waitingShare);
     }
 }

@@ -86,14 +86,14 @@ class BookNetsTest {
     void learnsByTheBooksRecipe(String id, Change change, TestReporter report) throws DataException {
         Graph network = Zoo.find(id).orElseThrow().network().get();
         List<TrainingEvent> told = train(network, change.of(Recipes.book(network).orElseThrow()));
-        double[] losses = all(told, Step.class).mapToDouble(Step::loss).toArray();
+        double[] losses = all(told, Step.class).mapToDouble(step -> step.score().loss()).toArray();
         EpochEnded epoch = all(told, EpochEnded.class).reduce((_, later) -> later).orElseThrow();
         Finished end = all(told, Finished.class).findFirst().orElseThrow();
         report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged (%.3f at the end), %.0f s"
-                .formatted(losses[0], losses[losses.length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(),
-                        end.validationAccuracy(), end.seconds()));
+                .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
+                        end.validation().getFirst().value(), end.seconds()));
         assertFalls(losses);
-        assertTrue(end.validationAccuracy() > ABOVE_CHANCE, "accuracy " + end.validationAccuracy());
+        assertTrue(end.validation().getFirst().value() > ABOVE_CHANCE, "accuracy " + end.validation().getFirst().value());
     }
 
     private static <E extends TrainingEvent> Stream<E> all(List<TrainingEvent> told, Class<E> kind) {

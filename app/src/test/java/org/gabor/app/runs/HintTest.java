@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.task.Metric;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
@@ -76,9 +79,9 @@ class HintTest {
     @Test
     void earlyStoppingSaysWhenAndWhichEpochWasBest() {
         validated(1.1, 0.9, 0.95);
-        curves.accept(new TrainingEvent.Finished(3, 2, 0.7, 10));
+        curves.accept(new TrainingEvent.Finished(3, 2, List.of(Metric.accuracy(0.7)), 10));
         assertHint("Stopped early after epoch 3 of 10: the validation loss was lowest after epoch 2.");
-        curves.accept(new TrainingEvent.Finished(10, 2, 0.7, 10));
+        curves.accept(new TrainingEvent.Finished(10, 2, List.of(Metric.accuracy(0.7)), 10));
         assertHint(null);
     }
 
@@ -93,18 +96,18 @@ class HintTest {
 
     private void losses(double... values) {
         for (double loss : values) {
-            curves.accept(new TrainingEvent.Step(1, ++step, loss, 0.5, 0.1, 100));
+            curves.accept(new TrainingEvent.Step(1, ++step, Score.withAccuracy(loss, 0.5), 0.1, 100));
         }
     }
 
     private void validated(double... values) {
         for (double loss : values) {
-            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, 0.5, 0.8, loss, 0.7, new int[4][4], 1, 0));
+            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, Score.withAccuracy(0.5, 0.8), Score.withAccuracy(loss, 0.7), 1, 0));
         }
     }
 
     private void moved(double ratio) {
-        curves.accept(new TrainingEvent.UpdateRatios(++step, Map.of("conv1.weight", ratio, "fc1.weight", ratio - 0.1)));
+        curves.accept(new TrainingEvent.Observed<>(1, ++step, new UpdateRatios(Map.of("conv1.weight", ratio, "fc1.weight", ratio - 0.1))));
     }
 
     private void assertHint(String sentence) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ProgressTest {
         RunCurves curves = begun();
         step(curves, 28, 28 * 352);
         assertEquals("24 min 46 s left", Progress.of(curves).remaining());
-        curves.accept(new TrainingEvent.EpochEnded(28, 28 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60, 0));
+        curves.accept(new TrainingEvent.EpochEnded(28, 28 * 352, Score.withAccuracy(1, 0.5), Score.withAccuracy(1, 0.5), 60, 0));
         assertEquals("2 min left", Progress.of(curves).remaining());
     }
 
@@ -48,7 +49,7 @@ class ProgressTest {
     void theEndIsNotInAnEpochBeyondTheLast() {
         RunCurves curves = begun();
         step(curves, 30, 30 * 352);
-        curves.accept(new TrainingEvent.EpochEnded(30, 30 * 352, 1, 0.5, 1, 0.5, new int[0][0], 60, 0));
+        curves.accept(new TrainingEvent.EpochEnded(30, 30 * 352, Score.withAccuracy(1, 0.5), Score.withAccuracy(1, 0.5), 60, 0));
         assertEquals(new Progress("Epoch 30 of 30", "0 s left", 1), Progress.of(curves));
     }
 
@@ -71,6 +72,6 @@ class ProgressTest {
     }
 
     private static void step(RunCurves curves, int epoch, long step) {
-        curves.accept(new TrainingEvent.Step(epoch, step, 1, 0.5, 0.01, 64));
+        curves.accept(new TrainingEvent.Step(epoch, step, Score.withAccuracy(1, 0.5), 0.01, 64));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
@@ -32,7 +34,7 @@ class RunCurvesTest {
     @Test
     void ratiosAreKeptByLayer() {
         RunCurves curves = RunCurves.none();
-        curves.accept(new TrainingEvent.UpdateRatios(1, Map.of("features.0.weight", -3.0)));
+        curves.accept(new TrainingEvent.Observed<>(1, 1, new UpdateRatios(Map.of("features.0.weight", -3.0))));
         assertEquals(Set.of("features.0"), curves.ratios().keySet());
     }
 
@@ -45,7 +47,7 @@ class RunCurvesTest {
 
     private static void steps(List<TrainingEvent> history, int from, int to, double loss) {
         for (int step = from; step <= to; step++) {
-            history.add(new TrainingEvent.Step(1 + (step - 1) / 10, step, loss, 0.5, 0.1, 100));
+            history.add(new TrainingEvent.Step(1 + (step - 1) / 10, step, Score.withAccuracy(loss, 0.5), 0.1, 100));
         }
     }
 }

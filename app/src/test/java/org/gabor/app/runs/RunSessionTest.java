@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.task.Metric;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.worker.WorkerEvent;
@@ -37,7 +38,7 @@ class RunSessionTest {
         session.proceed();
         hear(new TrainingEvent.Resumed(3));
         assertEquals(SessionState.RUNNING, session.state());
-        hear(new TrainingEvent.Finished(2, 2, 0.8, 12));
+        hear(new TrainingEvent.Finished(2, 2, List.of(Metric.accuracy(0.8)), 12));
         assertEquals(SessionState.DONE, session.state());
         assertEquals(List.of("train run-1", "pause", "proceed", "close"), told);
     }
@@ -102,7 +103,7 @@ class RunSessionTest {
         session.pause();
         session.proceed();
         session.stop();
-        hear(new TrainingEvent.Finished(1, 1, 1, 1));
+        hear(new TrainingEvent.Finished(1, 1, List.of(Metric.accuracy(1)), 1));
         assertEquals(SessionState.IDLE, session.state());
         assertEquals(List.of(), told);
     }

@@ -13,6 +13,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
@@ -46,7 +47,7 @@ class RunTextTest {
     }
 
     private static EpochEnded epoch(double waitingShare) {
-        return new EpochEnded(1, 10, 0.5, 0.8, 0.6, 0.7, new int[2][2], 3, waitingShare);
+        return new EpochEnded(1, 10, Score.withAccuracy(0.5, 0.8), Score.withAccuracy(0.6, 0.7), 3, waitingShare);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param path the layer's path
  * @param values filters×channels×height×width, in C order
  */
-public record FilterBank(String path, int filters, int channels, int height, int width, float[] values) {
+public record FilterBank(String path, int filters, int channels, int height, int width, float[] values)
+        implements Observation {
 
     public FilterBank {
         Objects.requireNonNull(path);
@@ -16,5 +17,10 @@ public record FilterBank(String path, int filters, int channels, int height, int
             throw new IllegalArgumentException("%d×%d×%d×%d filters hold another number of values than %d."
                     .formatted(filters, channels, height, width, values.length));
         }
+    }
+
+    @Override
+    public boolean logged() {
+        return false;
     }
 }

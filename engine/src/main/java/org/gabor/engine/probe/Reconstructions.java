@@ -9,7 +9,8 @@ import org.gabor.graph.shape.Image;
  * @param originals n×channels×height×width, in C order
  * @param painted the same pictures once more, as the network paints them
  */
-public record Reconstructions(int channels, int height, int width, float[] originals, float[] painted) {
+public record Reconstructions(int channels, int height, int width, float[] originals, float[] painted)
+        implements Observation {
 
     public Reconstructions {
         Objects.requireNonNull(originals);
@@ -27,5 +28,10 @@ public record Reconstructions(int channels, int height, int width, float[] origi
     /** How many pictures there are. */
     public int count() {
         return originals.length / (channels * height * width);
+    }
+
+    @Override
+    public boolean logged() {
+        return false;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
 import org.gabor.engine.probe.FilterBank;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.weights.WeightsException;
@@ -20,8 +20,8 @@ record FilterSnapshots(Path folder) {
 
     private static final String WEIGHT = ".weight";
 
-    void write(FiltersSeen seen) {
-        FilterBank bank = seen.filters();
+    void write(Observed<FilterBank> seen) {
+        FilterBank bank = seen.observation();
         Tensor tensor = new Tensor(List.of(bank.filters(), bank.channels(), bank.height(), bank.width()), bank.values());
         Safetensors content = new Safetensors(Map.of(bank.path() + WEIGHT, tensor),
                 Map.of("epoch", Integer.toString(seen.epoch()), "step", Long.toString(seen.step())));
@@ -33,7 +33,7 @@ record FilterSnapshots(Path folder) {
         }
     }
 
-    List<FiltersSeen> read() {
+    List<Observed<FilterBank>> read() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -45,8 +45,8 @@ record FilterSnapshots(Path folder) {
         }
     }
 
-    /** Empty where the file is damaged: a picture less, not a run less. */
-    private static Optional<FiltersSeen> read(Path file) {
+    /** Empty if the file is damaged: one snapshot is lost, not the run. */
+    private static Optional<Observed<FilterBank>> read(Path file) {
         try {
             Safetensors content = Safetensors.read(file);
             Map.Entry<String, Tensor> weight = content.tensors().entrySet().iterator().next();
@@ -54,7 +54,7 @@ record FilterSnapshots(Path folder) {
             String path = weight.getKey().substring(0, weight.getKey().length() - WEIGHT.length());
             FilterBank bank = new FilterBank(path, dims.get(0), dims.get(1), dims.get(2), dims.get(3),
                     weight.getValue().values());
-            return Optional.of(new FiltersSeen(Integer.parseInt(content.metadata().get("epoch")),
+            return Optional.of(new Observed<>(Integer.parseInt(content.metadata().get("epoch")),
                     Long.parseLong(content.metadata().get("step")), bank));
         } catch (WeightsException | RuntimeException _) {
             return Optional.empty();

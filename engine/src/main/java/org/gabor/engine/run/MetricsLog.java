@@ -9,18 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.probe.Observation;
 import org.gabor.engine.train.TrainingEvent;
 
 /** The events of a run, one JSON object a line. A last line that was torn by a crash is as if never written. */
 record MetricsLog(Path file) {
 
-    private static final ObjectMapper JSON = SealedJson.mapper(new JsonFactory(), TrainingEvent.class);
+    private static final ObjectMapper JSON = SealedJson.mapper(new JsonFactory(), TrainingEvent.class, Observation.class);
     private static final String STEP = "{\"type\":\"Step\"";
-    private static final String RATIOS = "{\"type\":\"UpdateRatios\"";
+    private static final String OBSERVED = "{\"type\":\"Observed\"";
 
     static byte[] line(TrainingEvent event) {
         try {
@@ -34,9 +35,9 @@ record MetricsLog(Path file) {
         return read(_ -> true);
     }
 
-    /** Without the events of single steps, which are most of a log. */
+    /** Without steps and observations, which are most of a log. */
     List<TrainingEvent> readMilestones() {
-        return read(line -> !line.startsWith(STEP) && !line.startsWith(RATIOS));
+        return read(line -> !line.startsWith(STEP) && !line.startsWith(OBSERVED) && !EarlierEvents.observes(line));
     }
 
     /** Takes away what happened after {@code step}, for a run that goes on from there. */
@@ -57,35 +58,34 @@ record MetricsLog(Path file) {
         }
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
-                    .filter(wanted).map(MetricsLog::parse).flatMap(Optional::stream).toList();
+                    .filter(wanted).flatMap(MetricsLog::parse).toList();
         } catch (IOException e) {
             throw new RunException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 
-    private static Optional<TrainingEvent> parse(String line) {
+    private static Stream<TrainingEvent> parse(String line) {
         try {
-            return Optional.ofNullable(JSON.readValue(line, TrainingEvent.class));
+            if (EarlierEvents.isOne(line)) {
+                return EarlierEvents.read(JSON.readTree(line));
+            }
+            return Stream.ofNullable(JSON.readValue(line, TrainingEvent.class));
         } catch (JsonProcessingException _) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 
     private static boolean isBefore(TrainingEvent event, long step) {
         return switch (event) {
-            case TrainingEvent.Step e -> e.step() <= step;
-            case TrainingEvent.UpdateRatios e -> e.step() <= step;
-            case TrainingEvent.FiltersSeen e -> e.step() <= step;
-            case TrainingEvent.ReconstructionsSeen e -> e.step() <= step;
-            case TrainingEvent.EpochEnded e -> e.step() <= step;
+            case TrainingEvent.Metrics e -> e.step() <= step;
+            case TrainingEvent.Observed<?> e -> e.step() <= step;
             case TrainingEvent.CheckpointWritten e -> e.step() <= step;
             case TrainingEvent.PrecisionChosen _ -> 0 <= step;
             case TrainingEvent.Started e -> e.doneSteps() <= step;
             case TrainingEvent.Paused e -> e.step() <= step;
             case TrainingEvent.Resumed e -> e.step() <= step;
             case TrainingEvent.Stopped e -> e.step() <= step;
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Validating _, TrainingEvent.Finished _,
-                 TrainingEvent.Failed _ -> false;
+            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> false;
         };
     }
 }

@@ -8,17 +8,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.Observed;
 
-/** Writes a run while it is trained: every event at once, a filter picture an epoch, checkpoints. Only one at a time. */
+/** Writes a run while it is trained: each event at once, the filters of each epoch, checkpoints. A run has one at a time. */
 public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final RunLock lock;
     private final OutputStream metrics;
     private final FilterSnapshots filters;
     private final Checkpoints checkpoints;
-    private Optional<TrainingEvent.FiltersSeen> latest = Optional.empty();
+    private Optional<Observed<FilterBank>> latest = Optional.empty();
 
     private Recording(RunLock lock, OutputStream metrics, FilterSnapshots filters, Checkpoints checkpoints) {
         this.lock = lock;
@@ -52,19 +54,18 @@ public final class Recording implements Consumer<TrainingEvent>, AutoCloseable {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing _, TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _ -> { }
-            case TrainingEvent.FiltersSeen seen -> see(seen);
+            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> { }
             case TrainingEvent.EpochEnded ended -> {
                 log(ended);
                 latest.ifPresent(filters::write);
             }
-            case TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Started _, TrainingEvent.Step _,
-                 TrainingEvent.UpdateRatios _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _,
-                 TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> log(event);
+            case Observed<?>(int epoch, long step, FilterBank bank) -> keep(new Observed<>(epoch, step, bank));
+            case Observed<?> seen when !seen.observation().logged() -> { }
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, Observed<?> _, TrainingEvent.Note _ -> log(event);
         }
     }
 
-    private void see(TrainingEvent.FiltersSeen seen) {
+    private void keep(Observed<FilterBank> seen) {
         latest = Optional.of(seen);
         if (seen.step() == 0) {
             filters.write(seen);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
@@ -91,7 +92,7 @@ public final class RunFolder {
     }
 
     public RunSummary summary() {
-        return RunSummarizer.summarize(path, manifest, metrics().readMilestones(), RunLock.isHeld(path));
+        return RunSummarizer.summarize(path, manifest, RunView.of(metrics().readMilestones()), RunLock.isHeld(path));
     }
 
     /** What happened so far, in order, without filter snapshots. */
@@ -100,7 +101,7 @@ public final class RunFolder {
     }
 
     /** The first layer's filters as they were at first and after each epoch, in order. */
-    public List<TrainingEvent.FiltersSeen> filters() {
+    public List<TrainingEvent.Observed<FilterBank>> filters() {
         return snapshots().read();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.stream.Stream;
 
 /** Writes records of sealed interfaces with a key {@code type} that holds the record's name, and reads them back. */
 public final class SealedJson {
@@ -16,11 +17,13 @@ public final class SealedJson {
         ObjectMapper mapper = new ObjectMapper(factory).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : interfaces) {
             mapper.addMixIn(sealed, Typed.class);
-            for (Class<?> member : sealed.getPermittedSubclasses()) {
-                mapper.registerSubtypes(new NamedType(member, member.getSimpleName()));
-            }
+            records(sealed).forEach(member -> mapper.registerSubtypes(new NamedType(member, member.getSimpleName())));
         }
         return mapper;
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(SealedJson::records) : Stream.of(type);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -5,8 +5,10 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.probe.Filters;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.task.Score;
 
-/** Looks at the network while it learns and says what is to be seen, at a pace that does not slow it down. */
+/** Reports how training goes and what is seen in the network, at a pace that does not slow training down. */
 final class Monitor {
 
     private static final int RATIOS_PER_EPOCH = 10;
@@ -32,10 +34,11 @@ final class Monitor {
 
     void stepDone(int epoch, long step, StepResult result, int images, double learningRate, double seconds) {
         speed.add(images / seconds);
-        double accuracy = (double) result.correct() / images;
-        sink.accept(new TrainingEvent.Step(epoch, step, result.loss(), accuracy, learningRate, speed.median()));
+        Score score = Score.withAccuracy(result.loss(), (double) result.correct() / images);
+        sink.accept(new TrainingEvent.Step(epoch, step, score, learningRate, speed.median()));
         if (step % stepsBetweenRatios == 0 || sinceRatios.seconds() >= SECONDS_BETWEEN_RATIOS) {
-            sink.accept(new TrainingEvent.UpdateRatios(step, plan.updateRatios(optimizer, learningRate)));
+            sink.accept(new TrainingEvent.Observed<>(epoch, step,
+                    new UpdateRatios(plan.updateRatios(optimizer, learningRate))));
             sinceRatios = new Stopwatch();
         }
         if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
@@ -51,7 +54,7 @@ final class Monitor {
     }
 
     void showFilters(int epoch, long step) {
-        Filters.first(plan).ifPresent(filters -> sink.accept(new TrainingEvent.FiltersSeen(epoch, step, filters)));
+        Filters.first(plan).ifPresent(filters -> sink.accept(new TrainingEvent.Observed<>(epoch, step, filters)));
         sinceFilters = new Stopwatch();
     }
 }

@@ -1,5 +1,7 @@
 package org.gabor.engine.train;
 
+import org.gabor.engine.task.Score;
+
 /**
  * How far a run is, and what was seen of the epoch it is in. An epoch counts as over once it is validated, so that one
  * interrupted before that still has its images here.
@@ -23,12 +25,9 @@ public record Progress(long step, double lossSum, long correct, long images, dou
         return Math.toIntExact(images > 0 ? Math.ceilDiv(step, stepsPerEpoch) : step / stepsPerEpoch + 1);
     }
 
-    double meanLoss() {
-        return lossSum / images;
-    }
-
-    double accuracy() {
-        return (double) correct / images;
+    /** Mean loss and accuracy of the epoch so far. */
+    Score score() {
+        return Score.withAccuracy(lossSum / images, (double) correct / images);
     }
 
     Progress afterStep(double loss, int correctNow, int imagesNow, double took) {

@@ -1,5 +1,6 @@
 package org.gabor.engine.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.compute.Calibration;
@@ -19,6 +20,7 @@ import org.gabor.engine.data.Preparation;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Horizon;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.task.Metric;
 
 /** The training loop: mini-batch gradient descent on one thread, told to one sink. */
 public final class Trainer {
@@ -101,8 +103,8 @@ public final class Trainer {
             sink.accept(new TrainingEvent.Stopped(epoch - 1, progress.step(), progress.seconds()));
             return;
         }
-        sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(), progress.validationAccuracy(),
-                progress.seconds()));
+        sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(),
+                List.of(Metric.accuracy(progress.validationAccuracy())), progress.seconds()));
     }
 
     /** Whether nothing follows this epoch, which is validated. */
@@ -194,16 +196,16 @@ public final class Trainer {
     private void endEpoch(int epoch, Validation validation, double seconds) {
         progress = progress.spending(seconds);
         monitor.showFilters(epoch, progress.step());
-        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.meanLoss(), progress.accuracy(),
-                validation.loss(), validation.accuracy(), validation.confusion(), progress.epochSeconds(),
-                waiting.share(progress.epochSeconds())));
+        sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), validation.confusion()));
+        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(), validation.score(),
+                progress.epochSeconds(), waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.accuracy(), progress.trend().after(epoch, validation.loss(), recipe));
         saver.saveAfterEpoch(epoch, isOver(epoch), progress);
     }
 
     private void showReconstructions(int epoch) throws DataException {
         painting.show(tests).ifPresent(pictures ->
-                sink.accept(new TrainingEvent.ReconstructionsSeen(epoch, progress.step(), pictures)));
+                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), pictures)));
     }
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */

@@ -2,18 +2,22 @@ package org.gabor.engine.train;
 
 import org.gabor.engine.compute.EvalResult;
 import org.gabor.engine.data.Batch;
+import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.task.Score;
 
 /** Adds up what a network makes of the validation images. */
 final class Validation {
 
-    private final int[][] confusion;
+    private final int classes;
+    private final Confusion.Counter confusion;
     private double lossSum;
     private double weight;
     private long correct;
     private int images;
 
     Validation(int classes) {
-        confusion = new int[classes][classes];
+        this.classes = classes;
+        this.confusion = new Confusion.Counter(classes);
     }
 
     /** A prediction that is none of the data's classes counts as wrong and is in no column. */
@@ -24,8 +28,8 @@ final class Validation {
         images += batch.count();
         for (int i = 0; i < batch.count(); i++) {
             int predicted = result.predicted()[i];
-            if (predicted < confusion.length) {
-                confusion[batch.labels()[i]][predicted]++;
+            if (predicted < classes) {
+                confusion.add(batch.labels()[i], predicted);
             }
         }
     }
@@ -39,11 +43,16 @@ final class Validation {
         return lossSum / weight;
     }
 
+    /** Mean loss and accuracy. */
+    Score score() {
+        return Score.withAccuracy(loss(), accuracy());
+    }
+
     double accuracy() {
         return (double) correct / images;
     }
 
-    int[][] confusion() {
-        return confusion;
+    Confusion confusion() {
+        return confusion.confusion();
     }
 }

@@ -31,10 +31,8 @@ final class CrashReport {
             }
             case TrainingEvent.Step step -> position = " at epoch %d, step %d".formatted(step.epoch(), step.step());
             case TrainingEvent.CheckpointWritten written -> checkpoint = Optional.of(place(written.step()));
-            case TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> training = false;
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _,
-                 TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _, TrainingEvent.ReconstructionsSeen _,
-                 TrainingEvent.Validating _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> { }
+            case TrainingEvent.Ending _ -> training = false;
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.train.TrainingEvent;
 
-/** Passes a run's events on, the one that ends it only on {@link #close}: who hears of the end finds the run's folder free. */
+/** Passes a run's events on, the last one only on {@link #close}: by then the run's folder is free. */
 final class DeferredEnd implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final Consumer<TrainingEvent> next;
@@ -17,11 +17,9 @@ final class DeferredEnd implements Consumer<TrainingEvent>, AutoCloseable {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Finished _, TrainingEvent.Stopped _, TrainingEvent.Failed _ -> end = Optional.of(event);
-            case TrainingEvent.Preparing _, TrainingEvent.Noticed _, TrainingEvent.PrecisionChosen _, TrainingEvent.Started _,
-                 TrainingEvent.Step _, TrainingEvent.UpdateRatios _, TrainingEvent.FiltersSeen _,
-                 TrainingEvent.ReconstructionsSeen _, TrainingEvent.Validating _, TrainingEvent.EpochEnded _,
-                 TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _, TrainingEvent.Resumed _ -> next.accept(event);
+            case TrainingEvent.Ending ending -> end = Optional.of(ending);
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ ->
+                    next.accept(event);
         }
     }
 

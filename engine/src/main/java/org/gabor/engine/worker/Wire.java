@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import org.gabor.engine.probe.Observation;
 import org.gabor.engine.run.SealedJson;
 import org.gabor.engine.train.TrainingEvent;
 
@@ -13,7 +14,7 @@ import org.gabor.engine.train.TrainingEvent;
 final class Wire implements AutoCloseable {
 
     private static final ObjectMapper CBOR =
-            SealedJson.mapper(new CBORFactory(), Command.class, WorkerEvent.class, TrainingEvent.class);
+            SealedJson.mapper(new CBORFactory(), Command.class, WorkerEvent.class, TrainingEvent.class, Observation.class);
     private static final int LONGEST = 1 << 28;
 
     private final SocketChannel socket;

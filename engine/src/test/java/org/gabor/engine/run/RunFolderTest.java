@@ -17,20 +17,23 @@ import java.util.Optional;
 import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.task.Metric;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Failed;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Preparing;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
-import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.engine.train.TrainingSpec;
@@ -48,6 +51,8 @@ class RunFolderTest {
     private static final TrainingSpec SPEC = TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
             new DataReference("fashion-mnist", Optional.of("/data"), Optional.of(512)), RECIPE);
     private static final Started STARTED = new Started(10, 2, 0, 512, 2000, List.of("boot", "bag"));
+
+    private static final Confusion CONFUSION = Confusion.of(new int[][] {{1, 2}, {0, 4}});
 
     @TempDir
     Path runs;
@@ -91,23 +96,23 @@ class RunFolderTest {
     @Test
     void everyEventComesBackButPreparationsAndFilters() {
         RunFolder run = RunFolder.create(runs, SPEC);
-        List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, 2.25, 0.125, 0.9, 1234.5),
-                new UpdateRatios(1, Map.of("conv1.weight", -3.5)),
+        List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.25, 0.125), 0.9, 1234.5),
+                new Observed<>(1, 1, new UpdateRatios(Map.of("conv1.weight", -3.5))),
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1, 2.5), new Failed("So it is."),
-                new Step(1, 2, Double.NaN, 0, 0.9, 1), new Finished(10, 8, 0.5, 3));
+                new Step(1, 2, Score.withAccuracy(Double.NaN, 0), 0.9, 1), new Finished(10, 8, List.of(Metric.accuracy(0.5)), 3));
         try (Recording recording = run.goOn()) {
             recording.accept(new Preparing("Reading"));
             recording.accept(new Validating(1, 2, 10, 20));
             events.forEach(recording);
-            recording.accept(new FiltersSeen(1, 2, new FilterBank("conv1", 1, 1, 1, 1, new float[1])));
+            recording.accept(new Observed<>(1, 2, new FilterBank("conv1", 1, 1, 1, 1, new float[1])));
         }
         assertEquals(events, run.history());
     }
 
     @Test
     void theSummaryIsThatOfTheLastEpoch() {
-        RunFolder run = record(STARTED, epoch(1, 0.3), epoch(2, 0.4), new Stopped(3, 5, 3.5));
+        RunFolder run = record(STARTED, new Observed<>(1, 2, CONFUSION), epoch(1, 0.3), epoch(2, 0.4), new Stopped(3, 5, 3.5));
         RunSummary summary = run.summary();
         assertEquals(RunState.STOPPED, summary.state());
         assertEquals(2, summary.doneEpochs());
@@ -115,7 +120,7 @@ class RunFolderTest {
         assertEquals(3.5, summary.seconds(), "half a second of the third epoch");
         assertEquals(1.5, summary.epochSeconds());
         assertTrue(summary.resumable());
-        assertArrayEquals(new int[][] {{1, 2}, {3, 4}}, ((EpochEnded) run.history().get(1)).confusion());
+        assertEquals(new Observed<>(1, 2, CONFUSION), run.history().get(1));
     }
 
     @Test
@@ -137,10 +142,32 @@ class RunFolderTest {
     }
 
     @Test
+    void theEventsOfEarlierVersionsAreRead() throws IOException {
+        RunFolder run = record(STARTED);
+        Files.writeString(run.path().resolve("metrics.jsonl"), """
+                {"type":"Step","epoch":1,"step":1,"loss":2.25,"accuracy":0.125,"learningRate":0.9,"imagesPerSecond":1234.5}
+                {"type":"UpdateRatios","step":1,"log10Ratios":{"conv1.weight":-3.5}}
+                {"type":"Step","epoch":1,"step":2,"loss":"NaN","accuracy":0.0,"learningRate":0.9,"imagesPerSecond":1.0}
+                {"type":"EpochEnded","epoch":1,"step":2,"trainLoss":1.5,"trainAccuracy":0.25,"validationLoss":1.25,\
+                "validationAccuracy":0.75,"confusion":[[1,2],[0,4]],"seconds":1.5,"waitingShare":0.25}
+                {"type":"Finished","epochs":1,"bestEpoch":1,"validationAccuracy":0.75,"seconds":3.0}
+                """, StandardOpenOption.APPEND);
+        assertEquals(List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.25, 0.125), 0.9, 1234.5),
+                new Observed<>(0, 1, new UpdateRatios(Map.of("conv1.weight", -3.5))),
+                new Step(1, 2, Score.withAccuracy(Double.NaN, 0), 0.9, 1), new Observed<>(1, 2, CONFUSION),
+                new EpochEnded(1, 2, Score.withAccuracy(1.5, 0.25), Score.withAccuracy(1.25, 0.75), 1.5, 0.25),
+                new Finished(1, 1, List.of(Metric.accuracy(0.75)), 3)), run.history());
+        RunSummary summary = run.summary();
+        assertEquals(List.of(RunState.FINISHED, 1), List.of(summary.state(), summary.doneEpochs()));
+        assertEquals(List.of(1.5, 1.25, 0.75, 3.0), List.of(summary.trainLoss(), summary.validationLoss(),
+                summary.validationAccuracy(), summary.seconds()));
+    }
+
+    @Test
     void theStateSaysHowItEnded() {
-        assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 8, 0.8, 9)).summary().state());
+        assertEquals(RunState.FINISHED, record(STARTED, new Finished(10, 8, List.of(Metric.accuracy(0.8)), 9)).summary().state());
         assertEquals(RunState.FAILED, record(STARTED, new Failed("No.")).summary().state());
-        assertEquals(RunState.INTERRUPTED, record(STARTED, new Step(1, 1, 2, 0, 0.9, 1)).summary().state());
+        assertEquals(RunState.INTERRUPTED, record(STARTED, new Step(1, 1, Score.withAccuracy(2, 0), 0.9, 1)).summary().state());
         assertEquals(RunState.INTERRUPTED, record(new Stopped(1, 1, 2), STARTED).summary().state());
     }
 
@@ -175,14 +202,14 @@ class RunFolderTest {
         RunFolder run = RunFolder.create(runs, SPEC);
         try (Recording recording = run.goOn()) {
             recording.accept(STARTED);
-            recording.accept(new Step(1, 1, 2.3, 0, 0.9, 1));
+            recording.accept(new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1));
             recording.accept(new CheckpointWritten(1, 1, recording.checkpoints().write(checkpoint(1))));
-            recording.accept(new Step(1, 2, 2.2, 0, 0.9, 1));
+            recording.accept(new Step(1, 2, Score.withAccuracy(2.2, 0), 0.9, 1));
             recording.accept(epoch(1, 0.3));
             recording.accept(new Failed("No."));
         }
         try (Recording _ = run.goOn()) {
-            assertEquals(List.of(STARTED, new Step(1, 1, 2.3, 0, 0.9, 1),
+            assertEquals(List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1),
                     new CheckpointWritten(1, 1, "checkpoints/step-000001.safetensors")), run.history());
         }
         try (Recording anew = run.startOver()) {
@@ -196,16 +223,16 @@ class RunFolderTest {
         RunFolder run = RunFolder.create(runs, SPEC);
         float[] values = {1, 2, 3, 4, 5, 6};
         try (Recording recording = run.goOn()) {
-            recording.accept(new FiltersSeen(0, 0, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
-            recording.accept(new FiltersSeen(1, 1, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
-            recording.accept(new FiltersSeen(1, 2, new FilterBank("features.conv1", 3, 1, 1, 2, values)));
+            recording.accept(new Observed<>(0, 0, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
+            recording.accept(new Observed<>(1, 1, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
+            recording.accept(new Observed<>(1, 2, new FilterBank("features.conv1", 3, 1, 1, 2, values)));
             recording.accept(epoch(1, 0.3));
         }
-        List<FiltersSeen> kept = run.filters();
-        assertEquals(List.of(0, 1), kept.stream().map(FiltersSeen::epoch).toList());
+        List<Observed<FilterBank>> kept = run.filters();
+        assertEquals(List.of(0, 1), kept.stream().map(Observed::epoch).toList());
         assertEquals(2, kept.getLast().step());
-        assertEquals("features.conv1", kept.getLast().filters().path());
-        assertArrayEquals(values, kept.getLast().filters().values());
+        assertEquals("features.conv1", kept.getLast().observation().path());
+        assertArrayEquals(values, kept.getLast().observation().values());
     }
 
     @Test
@@ -248,7 +275,7 @@ class RunFolderTest {
     }
 
     private static EpochEnded epoch(int epoch, double accuracy) {
-        return new EpochEnded(epoch, epoch * 2, 1.5, 0.25, 1.25, accuracy, new int[][] {{1, 2}, {3, 4}}, 1.5, 0.25);
+        return new EpochEnded(epoch, epoch * 2, Score.withAccuracy(1.5, 0.25), Score.withAccuracy(1.25, accuracy), 1.5, 0.25);
     }
 
     private static Checkpoint checkpoint(long step) {

@@ -124,8 +124,8 @@ class AugmentedTrainingTest {
 
     private static List<Double> losses(List<TrainingEvent> told) {
         return told.stream().flatMap(event -> switch (event) {
-            case Step step -> Stream.of(step.loss());
-            case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
+            case Step step -> Stream.of(step.score().loss());
+            case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();
     }

@@ -80,7 +80,7 @@ class FilmTrainingTest {
                 .then("pool", AdaptiveAvgPool3d.of(1)).then("flatten", new Flatten()).then("fc", Linear.of(CLASSES)));
         List<TrainingEvent> told = train(network, open(Optional.empty()),
                 recipe(1e-3, 32, 1).withOptimizer(OptimizerSpec.Adam.DEFAULT));
-        double accuracy = lastEpoch(told).validationAccuracy();
+        double accuracy = lastEpoch(told).validation().accuracy();
         report.publishEntry("three 3-D convolutions, 1×8×32×32", "accuracy %.3f after %d steps, %.0f s"
                 .formatted(accuracy, losses(told).length, lastEpoch(told).seconds()));
         assertTrue(accuracy > SEES_TIME, "accuracy " + accuracy);
@@ -122,7 +122,7 @@ class FilmTrainingTest {
     }
 
     private static double[] losses(List<TrainingEvent> told) {
-        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).loss()).toArray();
+        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
     }
 
     private static EpochEnded lastEpoch(List<TrainingEvent> told) {

@@ -13,9 +13,9 @@ import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.FilterBank;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.engine.train.TrainingEvent.UpdateRatios;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
@@ -81,9 +81,9 @@ class OtherProviderTest {
 
     private static double[] probes(TrainingEvent event) {
         return switch (event) {
-            case FiltersSeen(_, _, FilterBank filters) ->
+            case Observed<?>(_, _, FilterBank filters) ->
                     IntStream.range(0, filters.values().length).mapToDouble(i -> filters.values()[i]).toArray();
-            case UpdateRatios(_, Map<String, Double> ratios) ->
+            case Observed<?>(_, _, UpdateRatios(Map<String, Double> ratios)) ->
                     ratios.values().stream().mapToDouble(Double::doubleValue).toArray();
             case TrainingEvent _ -> new double[0];
         };

@@ -62,9 +62,9 @@ class PrecisionCurvesTest {
             EpochEnded last = train(TrainingSpec.of(spec.network(), spec.data(),
                     spec.recipe().withSeed(seed).withPrecision(precision)));
             System.out.printf("%s, %s, seed %d: loss %.4f, validation loss %.4f, accuracy %.4f in training, %.4f when judged; "
-                    + "%.1f s an epoch%n", spec.network().name(), precision.text(), seed, last.trainLoss(),
-                    last.validationLoss(), last.trainAccuracy(), last.validationAccuracy(), last.seconds());
-            return last.trainLoss();
+                    + "%.1f s an epoch%n", spec.network().name(), precision.text(), seed, last.train().loss(),
+                    last.validation().loss(), last.train().accuracy(), last.validation().accuracy(), last.seconds());
+            return last.train().loss();
         }).toArray();
     }
 

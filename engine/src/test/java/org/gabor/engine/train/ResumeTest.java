@@ -79,7 +79,7 @@ class ResumeTest {
         assertEquals(4, finished.epochs());
         assertEquals(4, memo.latest().orElseThrow().epoch());
         EpochEnded best = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
-                .min((a, b) -> Double.compare(a.validationLoss(), b.validationLoss())).orElseThrow();
+                .min((a, b) -> Double.compare(a.validation().loss(), b.validation().loss())).orElseThrow();
         assertEquals(best.epoch(), finished.bestEpoch());
         List<TrainingEvent> again = TrainerTest.train(spec, memo, _ -> false);
         assertTrue(again.stream().noneMatch(Step.class::isInstance));
@@ -96,7 +96,7 @@ class ResumeTest {
                 assertEquals(1e-9 * Math.pow(0.5, plateau.reductions()), step.learningRate(), 1e-20);
             }
             if (event instanceof EpochEnded epoch) {
-                plateau = plateau.after(epoch.validationLoss(), schedule);
+                plateau = plateau.after(epoch.validation().loss(), schedule);
             }
         }
         assertTrue(plateau.reductions() > 0);

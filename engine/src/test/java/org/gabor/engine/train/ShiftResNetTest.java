@@ -41,9 +41,9 @@ class ShiftResNetTest {
         EpochEnded epoch = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
         report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged, %.0f s"
-                .formatted(losses[0], losses[losses.length - 1], epoch.trainAccuracy(), epoch.validationAccuracy(),
+                .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
                         epoch.seconds()));
-        assertTrue(epoch.validationAccuracy() > ABOVE_CHANCE, "accuracy " + epoch.validationAccuracy());
+        assertTrue(epoch.validation().accuracy() > ABOVE_CHANCE, "accuracy " + epoch.validation().accuracy());
     }
 
     private static Recipe recipe(double learningRate, int batch, int epochs) {
@@ -63,6 +63,6 @@ class ShiftResNetTest {
     }
 
     private static double[] losses(List<TrainingEvent> told) {
-        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).loss()).toArray();
+        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
     }
 }

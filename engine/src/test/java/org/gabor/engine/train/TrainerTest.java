@@ -15,8 +15,10 @@ import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm2d;
@@ -69,14 +71,16 @@ class TrainerTest {
     @Test
     void theEpochsLossIsTheMeanOverItsImages() throws Exception {
         List<TrainingEvent> told = train(new Memo(), _ -> false);
-        double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).loss()).toArray();
+        double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
         double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
         EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
-        assertEquals(expected, first.trainLoss(), 1e-12);
-        int right = IntStream.range(0, 3).map(i -> first.confusion()[i][i]).sum();
-        assertEquals(right / 10.0, first.validationAccuracy(), 1e-12);
-        assertEquals(4, IntStream.of(first.confusion()[0]).sum());
+        assertEquals(expected, first.train().loss(), 1e-12);
+        Confusion confusion = told.stream().filter(Observed.class::isInstance).map(event -> ((Observed<?>) event).observation())
+                .filter(Confusion.class::isInstance).map(Confusion.class::cast).findFirst().orElseThrow();
+        int right = confusion.cells().stream().filter(cell -> cell.truth() == cell.predicted()).mapToInt(Confusion.Cell::count).sum();
+        assertEquals(right / 10.0, first.validation().accuracy(), 1e-12);
+        assertEquals(4, confusion.totals()[0]);
     }
 
     @Test
@@ -131,8 +135,8 @@ class TrainerTest {
     /** With the rates. */
     static List<Double> losses(List<TrainingEvent> told) {
         return told.stream().flatMap(event -> switch (event) {
-            case Step step -> Stream.of(step.loss(), step.learningRate());
-            case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
+            case Step step -> Stream.of(step.score().loss(), step.learningRate());
+            case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class CrashReportTest {
         crashReport.begin();
         started(0);
         crashReport.follow(new TrainingEvent.CheckpointWritten(1, 235, "f"));
-        crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
+        crashReport.follow(new TrainingEvent.Step(2, 310, Score.withAccuracy(1, 0), 0.9, 1));
         assertEquals("The training process was killed (exit 137) at epoch 2, step 310; the network is untouched. "
                 + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence(137, LOG));
     }
@@ -29,7 +30,7 @@ class CrashReportTest {
     void aCheckpointWithinAnEpochIsNamedByItsStep() {
         crashReport.begin();
         started(0);
-        crashReport.follow(new TrainingEvent.Step(2, 310, 1, 0, 0.9, 1));
+        crashReport.follow(new TrainingEvent.Step(2, 310, Score.withAccuracy(1, 0), 0.9, 1));
         crashReport.follow(new TrainingEvent.CheckpointWritten(2, 300, "f"));
         assertEquals("The training process ended unexpectedly (exit 1, see worker.log) at epoch 2, step 310; the network is untouched. "
                 + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence(1, LOG));

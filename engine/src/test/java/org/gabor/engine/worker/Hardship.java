@@ -51,8 +51,8 @@ final class Hardship {
     /** Every step's loss and every epoch's, as logged. */
     static List<Double> losses(RunFolder run) {
         return run.history().stream().flatMap(event -> switch (event) {
-            case Step step -> Stream.of(step.loss());
-            case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
+            case Step step -> Stream.of(step.score().loss());
+            case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();
     }

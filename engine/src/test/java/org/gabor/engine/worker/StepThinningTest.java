@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Paused;
 import org.gabor.engine.train.TrainingEvent.Step;
@@ -36,6 +37,6 @@ class StepThinningTest {
     }
 
     private static Step step(int step) {
-        return new Step(1, step, 0, 0, 1, 1);
+        return new Step(1, step, Score.withAccuracy(0, 0), 1, 1);
     }
 }

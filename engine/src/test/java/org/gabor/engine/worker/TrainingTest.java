@@ -1,5 +1,6 @@
 package org.gabor.engine.worker;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,10 +18,14 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.run.RunView;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent;
@@ -96,12 +101,13 @@ class TrainingTest {
         TrainingEvent.Started started = first(told, TrainingEvent.Started.class);
         assertEquals(List.of(512, 2_000, STEPS_PER_EPOCH),
                 List.of(started.trainImages(), started.validationImages(), started.stepsPerEpoch()));
-        assertEquals(0, first(told, FiltersSeen.class).step());
+        RunView view = RunView.of(told);
+        assertEquals(0, first(told, Observed.class).step());
+        assertEquals(EPOCHS * STEPS_PER_EPOCH, view.newest(FilterBank.class).orElseThrow().step());
         assertEquals(1, first(told, Step.class).step());
-        assertFalse(first(told, TrainingEvent.UpdateRatios.class).log10Ratios().isEmpty());
-        for (int[] row : first(told, EpochEnded.class).confusion()) {
-            assertEquals(200, IntStream.of(row).sum());
-        }
+        assertFalse(view.newest(UpdateRatios.class).orElseThrow().observation().log10Ratios().isEmpty());
+        assertArrayEquals(IntStream.range(0, 10).map(_ -> 200).toArray(),
+                view.newest(Confusion.class).orElseThrow().observation().totals());
         assertInstanceOf(Finished.class, told.getLast());
     }
 
@@ -109,9 +115,9 @@ class TrainingTest {
     void aRunLearns() {
         double accuracy = reference.summary().validationAccuracy();
         assertTrue(accuracy > 0.4, "accuracy " + accuracy);
-        List<FiltersSeen> filters = reference.filters();
+        List<Observed<FilterBank>> filters = reference.filters();
         assertEquals(EPOCHS + 1, filters.size());
-        assertNotEquals(filters.get(0).filters().values()[0], filters.get(1).filters().values()[0]);
+        assertNotEquals(filters.get(0).observation().values()[0], filters.get(1).observation().values()[0]);
     }
 
     @Test
@@ -206,8 +212,8 @@ class TrainingTest {
     /** Every step's loss and every epoch's, as logged. */
     private static List<Double> losses(RunFolder run) {
         return run.history().stream().flatMap(event -> switch (event) {
-            case Step step -> Stream.of(step.loss());
-            case EpochEnded epoch -> Stream.of(epoch.trainLoss(), epoch.validationLoss());
+            case Step step -> Stream.of(step.score().loss());
+            case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();
         }).toList();
     }

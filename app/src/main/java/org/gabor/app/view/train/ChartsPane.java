@@ -128,8 +128,8 @@ final class ChartsPane extends VBox {
         RateChart.draw(rate, run, colors);
         drawSpeed(curves.speed(), x, colors);
         speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
-        say(waiting, curves.lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures"));
-        say(tried, curves.speeds());
+        say(waiting, curves.view().lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures"));
+        say(tried, curves.view().precision().flatMap(RunText::speeds));
     }
 
     /** Takes no room where there is nothing to say. */

@@ -1,6 +1,5 @@
 package org.gabor.app.view.train;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -12,6 +11,8 @@ import javafx.scene.text.TextAlignment;
 import org.gabor.app.runs.Figures;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.Fonts;
+import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.probe.Confusion.Cell;
 
 /** Images by true class (row) and predicted class (column): the diagonal blue, the rest orange, the more the stronger. */
 final class ConfusionCanvas extends Canvas {
@@ -29,7 +30,8 @@ final class ConfusionCanvas extends Canvas {
     private static final Color WRONG_ONES = Color.web("#d2762d");
 
     private final Tooltip tooltip = new Tooltip();
-    private int[][] counts = new int[0][0];
+    private Confusion confusion = new Confusion(0, List.of());
+    private int[] totals = new int[0];
     private List<String> classes = List.of();
     private Colors colors;
 
@@ -42,9 +44,10 @@ final class ConfusionCanvas extends Canvas {
         setOnMouseMoved(move -> tooltip.setText(sentence((int) ((move.getY() - TOP) / cellHeight()), column(move.getX()))));
     }
 
-    void show(int[][] counts, List<String> classes, Colors colors) {
-        if (counts != this.counts || colors != this.colors) {
-            this.counts = counts;
+    void show(Confusion confusion, List<String> classes, Colors colors) {
+        if (confusion != this.confusion || colors != this.colors) {
+            this.confusion = confusion;
+            this.totals = confusion.totals();
             this.classes = classes;
             this.colors = colors;
             paint(getGraphicsContext2D());
@@ -52,11 +55,11 @@ final class ConfusionCanvas extends Canvas {
     }
 
     private double cellWidth() {
-        return (WIDTH - LEFT - RIGHT) / counts.length;
+        return (WIDTH - LEFT - RIGHT) / confusion.classes();
     }
 
     private double cellHeight() {
-        return (HEIGHT - TOP) / counts.length;
+        return (HEIGHT - TOP) / confusion.classes();
     }
 
     private int column(double x) {
@@ -64,42 +67,53 @@ final class ConfusionCanvas extends Canvas {
     }
 
     private String sentence(int row, int column) {
-        boolean inside = row >= 0 && row < counts.length && column >= 0 && column < counts.length;
+        boolean inside = row >= 0 && row < confusion.classes() && column >= 0 && column < confusion.classes();
         if (!inside) {
             return "Rows are the true class, columns what the network says.";
         }
+        int count = confusion.cells().stream().filter(cell -> cell.truth() == row && cell.predicted() == column)
+                .mapToInt(Cell::count).findFirst().orElse(0);
         return row == column
-                ? "%d of %d %s recognised".formatted(counts[row][row], total(row), classes.get(row))
-                : "%d of %d %s taken for %s".formatted(counts[row][column], total(row), classes.get(row), classes.get(column));
+                ? "%d of %d %s recognised".formatted(count, totals[row], classes.get(row))
+                : "%d of %d %s taken for %s".formatted(count, totals[row], classes.get(row), classes.get(column));
     }
 
+    /** Paints no more cells than there are samples and classes, for there may be thousands of classes. */
     private void paint(GraphicsContext g) {
         g.clearRect(0, 0, WIDTH, HEIGHT);
-        g.setFont(Fonts.regular(counts.length > 12 ? 9 : 10.5));
+        g.setFont(Fonts.regular(confusion.classes() > 12 ? 9 : 10.5));
         g.setTextBaseline(VPos.CENTER);
-        boolean numbers = counts.length <= MOST_NUMBERS;
-        for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < counts.length; column++) {
-                paintCell(g, row, column, numbers);
+        boolean numbers = confusion.classes() <= MOST_NUMBERS;
+        int[] right = new int[confusion.classes()];
+        confusion.cells().forEach(cell -> {
+            if (cell.truth() == cell.predicted()) {
+                right[cell.truth()] = cell.count();
+            } else {
+                paintCell(g, cell, numbers);
             }
+        });
+        for (int row = 0; row < right.length; row++) {
+            paintCell(g, new Cell(row, row, right[row]), numbers);
             if (numbers) {
-                paintNames(g, row);
+                paintNames(g, row, right[row]);
             }
         }
     }
 
-    private void paintCell(GraphicsContext g, int row, int column, boolean numbers) {
-        double share = (double) counts[row][column] / Math.max(1, total(row));
-        double x = LEFT + column * cellWidth();
-        double y = TOP + row * cellHeight();
-        double strength = row == column ? rightStrength(share) : wrongStrength(share);
-        Color ground = colors.bg().interpolate(row == column ? RIGHT_ONES : WRONG_ONES, strength);
+    private void paintCell(GraphicsContext g, Cell cell, boolean numbers) {
+        double share = (double) cell.count() / Math.max(1, totals[cell.truth()]);
+        boolean right = cell.truth() == cell.predicted();
+        double x = LEFT + cell.predicted() * cellWidth();
+        double y = TOP + cell.truth() * cellHeight();
+        double width = Math.max(1, cellWidth() - 1);
+        double height = Math.max(1, cellHeight() - 1);
+        Color ground = colors.bg().interpolate(right ? RIGHT_ONES : WRONG_ONES, right ? rightStrength(share) : wrongStrength(share));
         g.setFill(ground);
-        g.fillRoundRect(x, y, cellWidth() - 1, cellHeight() - 1, 4, 4);
-        if (numbers && counts[row][column] > 0 && (share >= 0.01 || row == column)) {
+        g.fillRoundRect(x, y, width, height, 4, 4);
+        if (numbers && cell.count() > 0 && (share >= 0.01 || right)) {
             g.setTextAlign(TextAlignment.CENTER);
             g.setFill(luminance(ground) < EVEN ? Color.WHITE : DARK);
-            g.fillText(Integer.toString(counts[row][column]), x + (cellWidth() - 1) / 2, y + (cellHeight() - 1) / 2);
+            g.fillText(Integer.toString(cell.count()), x + width / 2, y + height / 2);
         }
     }
 
@@ -122,7 +136,7 @@ final class ConfusionCanvas extends Canvas {
         return 0.75 * Math.min(0.9, Math.pow(share / 0.15, 0.75));
     }
 
-    private void paintNames(GraphicsContext g, int row) {
+    private void paintNames(GraphicsContext g, int row, int right) {
         double middle = TOP + row * cellHeight() + (cellHeight() - 1) / 2;
         g.setFill(colors.muted());
         g.setTextAlign(TextAlignment.RIGHT);
@@ -131,16 +145,12 @@ final class ConfusionCanvas extends Canvas {
         g.fillText(heading(classes.get(row)), LEFT + row * cellWidth() + (cellWidth() - 1) / 2, TOP / 2, cellWidth() - 2);
         g.setFill(colors.fg());
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Figures.percent((double) counts[row][row] / Math.max(1, total(row))), WIDTH, middle);
+        g.fillText(Figures.percent((double) right / Math.max(1, totals[row])), WIDTH, middle);
     }
 
     /** The start of a name, as much as a column holds. */
     private static String heading(String name) {
         String word = name.split("[ /]")[0];
         return word.length() <= 6 ? word : word.substring(0, 5) + ".";
-    }
-
-    private int total(int row) {
-        return Arrays.stream(counts[row]).sum();
     }
 }

@@ -11,10 +11,11 @@ import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
-import org.gabor.engine.train.TrainingEvent.EpochEnded;
+import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Started;
 
-/** Which classes the shown run takes for which, after its last validated epoch. */
+/** The confusion matrix of the shown run after its last validated epoch. */
 final class ConfusionPane extends VBox {
 
     private final Label detail = Controls.label("", "muted");
@@ -31,15 +32,17 @@ final class ConfusionPane extends VBox {
     }
 
     void show(RunCurves curves, Colors colors) {
-        Optional<EpochEnded> epoch = curves.lastEpoch().filter(ended -> ended.confusion().length > 0);
-        empty.setVisible(epoch.isEmpty());
-        canvas.setVisible(epoch.isPresent());
-        detail.setText(epoch.map(ended -> "epoch " + ended.epoch() + ", rows are the truth").orElse(""));
-        accuracy.setText(epoch.map(ended -> Figures.percent(ended.validationAccuracy())).orElse(""));
-        epoch.ifPresent(ended -> canvas.show(ended.confusion(), classes(curves, ended.confusion().length), colors));
+        Optional<Observed<Confusion>> newest =
+                curves.view().newest(Confusion.class).filter(seen -> seen.observation().classes() > 0);
+        empty.setVisible(newest.isEmpty());
+        canvas.setVisible(newest.isPresent());
+        detail.setText(newest.map(seen -> "epoch " + seen.epoch() + ", rows are the truth").orElse(""));
+        accuracy.setText(newest.flatMap(_ -> curves.view().lastEpoch())
+                .map(ended -> Figures.percent(ended.validation().accuracy())).orElse(""));
+        newest.map(Observed::observation).ifPresent(seen -> canvas.show(seen, classes(curves, seen.classes()), colors));
     }
 
-    /** The classes by name; a network with more outputs than classes has numbers for the rest. */
+    /** The classes by name; a class without a name has its number. */
     private static List<String> classes(RunCurves curves, int count) {
         List<String> names = curves.plan().map(Started::classes).orElse(List.of());
         return IntStream.range(0, count).mapToObj(i -> i < names.size() ? names.get(i) : Integer.toString(i)).toList();

@@ -17,7 +17,7 @@ import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 import org.gabor.engine.probe.FilterBank;
-import org.gabor.engine.train.TrainingEvent.FiltersSeen;
+import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Started;
 
 /** The first layer's filters of the shown run, as they form. */
@@ -35,7 +35,7 @@ final class FiltersPane extends VBox {
     private final Label empty = Controls.message("The filters of the first convolution appear here with the first steps.");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.EACH);
     private final Segments<Scale> scales = new Segments<>("filters-scale", scale, List.of(Scale.values())).small();
-    private Optional<FiltersSeen> drawn = Optional.empty();
+    private Optional<Observed<FilterBank>> drawn = Optional.empty();
 
     FiltersPane() {
         HBox head = new HBox(Controls.label("First-layer filters", "strong"), detail, Controls.spring(), scales);
@@ -58,9 +58,10 @@ final class FiltersPane extends VBox {
 
     /** @param live whether the run is in training */
     void show(RunCurves curves, boolean live) {
-        if (!drawn.equals(curves.filters())) {
-            drawn = curves.filters();
-            detail.setText(drawn.map(seen -> describe(curves, seen.filters())).orElse(""));
+        Optional<Observed<FilterBank>> newest = curves.view().newest(FilterBank.class);
+        if (!drawn.equals(newest)) {
+            drawn = newest;
+            detail.setText(drawn.map(seen -> describe(curves, seen.observation())).orElse(""));
             paint();
         }
         liveDot.setVisible(live && drawn.isPresent());
@@ -78,7 +79,7 @@ final class FiltersPane extends VBox {
             case LAYER -> "scale: all to the range of the layer";
         });
         picture.setImage(drawn.map(seen ->
-                new FilterGrid(new FilterTiles(seen.filters(), scale.get()), WIDTH, HEIGHT).picture()).orElse(null));
+                new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).picture()).orElse(null));
     }
 
     private static String describe(RunCurves curves, FilterBank bank) {
@@ -86,7 +87,7 @@ final class FiltersPane extends VBox {
                 bank.width(), bank.channels());
     }
 
-    private static String position(FiltersSeen seen, Optional<Started> plan) {
+    private static String position(Observed<FilterBank> seen, Optional<Started> plan) {
         return plan.map(p -> "epoch %d, batch %d of %d".formatted(seen.epoch(), batch(seen.step(), p), p.stepsPerEpoch()))
                 .orElse("epoch " + seen.epoch());
     }

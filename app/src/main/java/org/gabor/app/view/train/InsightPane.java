@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
+import org.gabor.engine.probe.Reconstructions;
 
 /** What a network looks for, its filters; of one with a decoder also what it paints, by a switch. */
 final class InsightPane extends VBox {
@@ -34,7 +35,7 @@ final class InsightPane extends VBox {
 
     /** @param live whether the run is in training */
     void show(RunCurves curves, boolean live) {
-        paints = curves.reconstructions().isPresent();
+        paints = curves.view().newest(Reconstructions.class).isPresent();
         filters.show(curves, live);
         reconstructions.show(curves);
         choose();

@@ -26,13 +26,13 @@ final class RateChart {
 
     /** From where the run is to its end; lower by what plateaus have taken off already. */
     private static List<Point> rest(DrawnRun run) {
-        if (run.curves().plan().isEmpty() || run.recipe().isEmpty() || run.curves().lastStep().isEmpty()) {
+        if (run.curves().plan().isEmpty() || run.recipe().isEmpty() || run.curves().view().step().isEmpty()) {
             return List.of();
         }
         Recipe recipe = run.recipe().get();
         RateCourse course = RateCourse.of(recipe, run.curves().plan().get().stepsPerEpoch());
-        long step = run.curves().lastStep().get().step();
-        double now = run.curves().lastStep().get().learningRate();
+        long step = run.curves().view().step().get().step();
+        double now = run.curves().view().step().get().learningRate();
         double foreseen = recipe.schedule().rate(recipe.learningRate(), step - 1, course.horizon());
         double share = foreseen > 0 ? now / foreseen : 1;
         return Stream.concat(run.curves().learningRate().last().stream(),

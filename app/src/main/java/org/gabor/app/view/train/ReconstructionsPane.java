@@ -9,7 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
-import org.gabor.engine.train.TrainingEvent.ReconstructionsSeen;
+import org.gabor.engine.probe.Reconstructions;
+import org.gabor.engine.train.TrainingEvent.Observed;
 
 /** What the shown run's decoder makes of a few validation images, after each epoch. */
 final class ReconstructionsPane extends VBox {
@@ -21,7 +22,7 @@ final class ReconstructionsPane extends VBox {
     private final Label detail = Controls.label("", "muted");
     private final Label caption = Controls.label("", "caption", "muted");
     private final ImageView picture = new ImageView();
-    private Optional<ReconstructionsSeen> drawn = Optional.empty();
+    private Optional<Observed<Reconstructions>> drawn = Optional.empty();
 
     ReconstructionsPane() {
         HBox head = new HBox(Controls.label("Reconstructions", "strong"), detail);
@@ -41,17 +42,18 @@ final class ReconstructionsPane extends VBox {
     }
 
     void show(RunCurves curves) {
-        if (!drawn.equals(curves.reconstructions())) {
-            drawn = curves.reconstructions();
+        Optional<Observed<Reconstructions>> newest = curves.view().newest(Reconstructions.class);
+        if (!drawn.equals(newest)) {
+            drawn = newest;
             drawn.ifPresent(this::paint);
         }
     }
 
-    private void paint(ReconstructionsSeen seen) {
-        detail.setText("%d validation images".formatted(seen.pictures().count()));
+    private void paint(Observed<Reconstructions> seen) {
+        detail.setText("%d validation images".formatted(seen.observation().count()));
         caption.setText(seen.epoch() == 0 ? "before the first epoch" : "after epoch " + seen.epoch());
         picture.setAccessibleText("Reconstructions of " + detail.getText() + " " + caption.getText());
-        picture.setImage(new PictureRows(seen.pictures(), WIDTH, HEIGHT).picture());
+        picture.setImage(new PictureRows(seen.observation(), WIDTH, HEIGHT).picture());
         picture.setFitWidth(Math.min(WIDTH, picture.getImage().getWidth()));
         picture.setFitHeight(Math.min(HEIGHT, picture.getImage().getHeight()));
     }

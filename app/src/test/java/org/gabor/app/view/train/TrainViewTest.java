@@ -103,8 +103,7 @@ class TrainViewTest {
         say(10, 1);
         await(() -> picture() != null);
         assertFalse(robot.lookup("#insight").query().isVisible(), "nothing to switch to");
-        worker.say(new TrainingEvent.ReconstructionsSeen(1, 20,
-                new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
+        worker.say(new TrainingEvent.Observed<>(1, 20, new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
         await(() -> robot.lookup("#insight").query().isVisible());
         robot.interact(() -> robot.lookup("#insight-reconstructions").queryAs(ToggleButton.class).fire());
         int[] pixels = pixels(robot.lookup("#reconstructions").queryAs(ImageView.class).getImage());
