@@ -1,10 +1,10 @@
 package org.gabor.bench;
 
-import org.gabor.engine.compute.Initialization;
-import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanOptions;
-import org.gabor.engine.compute.Targets;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Sgd;
 

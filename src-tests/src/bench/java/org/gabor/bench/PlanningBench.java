@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gabor.engine.compute.PlanMemory;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.npy.Npy;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;

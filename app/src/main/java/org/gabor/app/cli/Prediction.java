@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.npy.Npy;
 import org.gabor.graph.shape.Image;
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.Parameters;
+import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.Normalization;

@@ -3,7 +3,7 @@ package org.gabor.app.runs;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Recipe;

@@ -3,7 +3,7 @@ package org.gabor.app.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.train.Recipe;
 import org.gabor.graph.model.Graph;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;

@@ -1,6 +1,6 @@
 package org.gabor.engine.bench;
 
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 
 /**

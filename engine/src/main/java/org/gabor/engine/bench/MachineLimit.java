@@ -1,8 +1,8 @@
 package org.gabor.engine.bench;
 
-import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.build.NetworkBuilder;

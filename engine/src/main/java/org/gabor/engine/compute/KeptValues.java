@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.plan.Blueprint;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.model.NodeId;
 
 /** Reads the tensors that a plan keeps, in plain order and single precision. */
-final class KeptValues {
+public final class KeptValues {
 
     private final Blueprint blueprint;
     private final KernelProvider provider;
@@ -22,7 +23,7 @@ final class KeptValues {
      * @param n examples of a batch
      * @param resources own what reading needs
      */
-    KeptValues(Blueprint blueprint, KernelProvider provider, int n, Resources resources) {
+    public KeptValues(Blueprint blueprint, KernelProvider provider, int n, Resources resources) {
         this.blueprint = blueprint;
         this.provider = provider;
         this.n = n;

@@ -1,6 +1,13 @@
 package org.gabor.engine.compute;
 
 import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.plan.Arena;
+import org.gabor.engine.compute.plan.Blueprint;
+import org.gabor.engine.compute.plan.LiveGraph;
+import org.gabor.engine.compute.plan.Part;
+import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.compute.plan.Planner;
+import org.gabor.engine.compute.plan.Stage;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
@@ -21,7 +28,7 @@ public final class PlanMemory {
 
     /**
      * Bytes of all values, gradients and parameters, of what an optimiser keeps beside each of these, and of the copies that
-     * kernels keep; without their smaller buffers. Throws {@link PlanException} where the network cannot run.
+     * kernels keep; without their smaller buffers. Throws {@link org.gabor.engine.compute.plan.PlanException} where the network cannot run.
      *
      * @param optimizerBuffers arrays as long as all parameters that the optimiser keeps
      */

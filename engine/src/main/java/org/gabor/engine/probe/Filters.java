@@ -2,8 +2,8 @@ package org.gabor.engine.probe;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.Parameter;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.params.Parameter;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
 /** Reads what a network has learned to look for. */

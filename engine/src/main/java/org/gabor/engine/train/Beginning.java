@@ -1,9 +1,9 @@
 package org.gabor.engine.train;
 
 import java.nio.file.Path;
-import org.gabor.engine.compute.Parameter;
-import org.gabor.engine.compute.Parameters;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.WeightsException;
 

@@ -2,8 +2,8 @@ package org.gabor.engine.train;
 
 import java.util.function.Function;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanException;
-import org.gabor.engine.compute.Targets;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;

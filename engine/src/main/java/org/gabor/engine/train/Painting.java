@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.Targets;
+import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Feed;

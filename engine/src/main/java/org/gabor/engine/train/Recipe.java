@@ -2,7 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;

@@ -1,7 +1,7 @@
 package org.gabor.engine.train;
 
 import java.util.function.Function;
-import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.memory.Precision;
 
 /**

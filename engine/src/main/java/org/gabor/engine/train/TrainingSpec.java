@@ -2,8 +2,8 @@ package org.gabor.engine.train;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.gabor.engine.compute.Frozen;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.Frozen;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.memory.Precision;

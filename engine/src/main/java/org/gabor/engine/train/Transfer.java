@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gabor.engine.compute.Parameter;
-import org.gabor.engine.compute.Parameters;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.weights.Tensor;
 
 /**

@@ -1,7 +1,7 @@
 package org.gabor.engine.worker;
 
 import java.nio.file.Path;
-import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.train.TrainingException;
 
 /** What went wrong in a job, for a person. */

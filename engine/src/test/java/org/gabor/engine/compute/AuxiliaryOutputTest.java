@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.plan.Arena;
+import org.gabor.engine.compute.plan.LiveGraph;
+import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.compute.plan.Planner;
+import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.NetworkBuilder;
 import org.gabor.graph.build.SymbolicTensor;

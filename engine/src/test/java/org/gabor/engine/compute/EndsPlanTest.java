@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gabor.engine.compute.plan.PlanException;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.task.Tensors;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Flatten;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import java.util.Random;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.graph.build.NetworkBuilder;

@@ -3,6 +3,8 @@ package org.gabor.engine.compute;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.params.Parameters;
 
 /** Weights that a formula defines from a tensor's name, so that any implementation can rebuild and compare them. */
 final class FormulaWeights {

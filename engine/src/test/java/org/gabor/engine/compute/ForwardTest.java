@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.params.Parameter;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;

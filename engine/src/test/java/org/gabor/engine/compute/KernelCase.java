@@ -1,8 +1,11 @@
 package org.gabor.engine.compute;
 
-import java.util.Random;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.graph.build.NetworkBuilder;

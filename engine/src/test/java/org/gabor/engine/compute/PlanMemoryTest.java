@@ -3,6 +3,7 @@ package org.gabor.engine.compute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;

@@ -9,6 +9,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;

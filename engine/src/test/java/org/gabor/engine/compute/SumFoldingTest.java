@@ -12,6 +12,7 @@ import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.build.Block;
 import org.gabor.graph.build.NetworkBuilder;

@@ -8,6 +8,9 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.params.Parameter;
 
 /** Two plans of one network that should compute the same, each in its own way. */
 record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {

@@ -2,6 +2,9 @@ package org.gabor.engine.compute;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.zoo.Zoo;

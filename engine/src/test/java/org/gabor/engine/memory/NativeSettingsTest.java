@@ -7,7 +7,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.Child;
 import org.gabor.engine.compute.PlanMemory;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanOptions;
+import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Normalization;
 import org.gabor.graph.build.NetworkBuilder;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.PlanException;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingEvent.Finished;

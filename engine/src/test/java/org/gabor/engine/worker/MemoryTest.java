@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.gabor.engine.compute.Initialization;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.PrecisionChoice;

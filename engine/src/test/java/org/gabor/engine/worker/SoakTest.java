@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;

@@ -2,7 +2,7 @@ package org.gabor.app.runs.recipe;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.Frozen;
+import org.gabor.engine.compute.plan.Frozen;
 import org.gabor.graph.analysis.Inference;
 
 /**

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.OptimizerSpec.Sgd;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;

@@ -2,7 +2,6 @@ package org.gabor.app.editor.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.gabor.app.editor.face.LayerFace;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AuxiliaryOutput;

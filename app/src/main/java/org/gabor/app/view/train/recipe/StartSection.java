@@ -16,7 +16,7 @@ import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.compute.Initialization;
+import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.run.RunSummary;
 
 /** What the weights are before the first step, and which of them stay so. */

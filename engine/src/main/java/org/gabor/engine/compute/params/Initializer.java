@@ -1,0 +1,50 @@
+package org.gabor.engine.compute.params;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.ParameterSpec.Role;
+
+/** Draws a network's first parameters, each from the seed and its own name, so that adding a layer leaves the others alone. */
+public record Initializer(Initialization initialization, long seed) {
+
+    public void initialize(Parameters parameters) {
+        Map<String, ParameterSpec> weights = parameters.all().stream()
+                .filter(parameter -> parameter.role() == Role.WEIGHT)
+                .collect(Collectors.toMap(parameter -> layer(parameter.name()), Parameter::spec));
+        for (Parameter parameter : parameters) {
+            parameter.fill(switch (parameter.role()) {
+                case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
+                case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
+                case SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR -> () -> parameter.spec().initial();
+            });
+        }
+    }
+
+    private static String layer(String parameter) {
+        return parameter.substring(0, parameter.lastIndexOf('.'));
+    }
+
+    private double weightBound(ParameterSpec weight) {
+        return switch (initialization) {
+            case XAVIER_UNIFORM -> Math.sqrt(6.0 / (weight.fanIn() + weight.fanOut()));
+            case KAIMING_UNIFORM -> 1 / Math.sqrt(weight.fanIn());
+        };
+    }
+
+    private DoubleSupplier uniform(Parameter parameter, double bound) {
+        SplittableRandom random = new SplittableRandom(SplitMix64.hash(seed ^ SplitMix64.hash(parameter.name())));
+        return () -> random.nextDouble(-bound, bound);
+    }
+
+    /** What those start with that are not drawn. */
+    static float[] constant(Parameter parameter) {
+        float[] values = new float[parameter.size()];
+        Arrays.fill(values, (float) parameter.spec().initial());
+        return values;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gabor.engine.compute.params;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.plan.LiveGraph;
+import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.optim.ParameterVector;
+import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+
+/** All tensors of a network, in the order of its {@code state_dict}. */
+public final class Parameters implements Iterable<Parameter> {
+
+    private final Map<String, Parameter> byName;
+    private final Map<NodeId, List<Parameter>> byNode;
+    private final ParameterVector vector;
+    private final AtomicLong version;
+
+    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode, ParameterVector vector,
+                       AtomicLong version) {
+        this.byName = Collections.unmodifiableMap(byName);
+        this.byNode = byNode;
+        this.vector = vector;
+        this.version = version;
+    }
+
+    /** @param layouts of those that do not lie in plain order, by name */
+    public static Parameters allocate(LiveGraph graph, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
+                               Resources resources) {
+        Map<String, ParameterSpec> specs = graph.parameters();
+        ParameterAllocation allocation = new ParameterAllocation(specs, options, layouts, kernels, resources);
+        AtomicLong version = new AtomicLong();
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        specs.forEach((name, spec) -> byName.put(name, new Parameter(name, spec, allocation.place(name, spec),
+                allocation.isTrained(name), kernels, version::incrementAndGet)));
+        Map<NodeId, List<Parameter>> byNode = new HashMap<>();
+        graph.nodes().forEach(node -> byNode.put(node.id(), graph.inference().parameters(node.id()).stream()
+                .map(spec -> byName.get(node.key(spec))).toList()));
+        return new Parameters(byName, byNode, allocation.vector(), version);
+    }
+
+    public List<Parameter> all() {
+        return List.copyOf(byName.values());
+    }
+
+    public Optional<Parameter> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The trainable ones laid end to end, as an optimiser takes them. */
+    public ParameterVector vector() {
+        return vector;
+    }
+
+    /** Another number whenever a value has changed. */
+    public long version() {
+        return version.get();
+    }
+
+    /** To be told when an optimiser has changed {@link #vector}, or a pass the running statistics. */
+    public void changed() {
+        version.incrementAndGet();
+    }
+
+    /** Whether training changes any of a node's parameters. */
+    public boolean trains(Node node) {
+        return byNode.get(node.id()).stream().anyMatch(Parameter::isTrained);
+    }
+
+    /** Those of one node, by the last part of their name. */
+    public Map<String, Tensor> of(Node node) {
+        return byNode.get(node.id()).stream().collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
+    }
+
+    @Override
+    public Iterator<Parameter> iterator() {
+        return byName.values().iterator();
+    }
+}

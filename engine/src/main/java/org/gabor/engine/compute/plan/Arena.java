@@ -1,0 +1,142 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
+import org.gabor.engine.memory.Storage;
+import org.gabor.engine.memory.View;
+
+/**
+ * The memory of a plan. Blocks are first planned: reserved, and told when their contents are needed, so that others can lie in
+ * the same place before and after. Then all are allocated at once.
+ */
+public final class Arena implements AutoCloseable {
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Resources resources = new Resources();
+    /** What was needed at some moment for longer than a step has. */
+    private final List<Storage> shared = new ArrayList<>();
+    private KernelProvider kernels;
+    private Storage memory;
+
+    Block reserve(long bytes) {
+        Block block = new Block(bytes);
+        blocks.add(block);
+        return block;
+    }
+
+    List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
+    }
+
+    /** Bytes that {@link #allocate} will take. */
+    public long plannedBytes() {
+        return Packing.pack(blocks);
+    }
+
+    public void allocate(KernelProvider kernels) {
+        this.kernels = kernels;
+        memory = resources.keep(kernels.allocate(Packing.pack(blocks)));
+    }
+
+    /**
+     * Once allocated: what can be used at a moment besides the blocks. Where that is too little, more is allocated, which all
+     * moments share from then on.
+     */
+    public Scratch scratch(int moment) {
+        List<IdlePlaces.Place> idle = new ArrayList<>();
+        long free = 0;
+        for (Block block : blocks.stream().filter(block -> block.isNeededAt(moment))
+                .sorted(Comparator.comparingLong(block -> block.offset)).toList()) {
+            idle.add(new IdlePlaces.Place(memory, free, Math.max(0, block.offset - free)));
+            free = Math.max(free, Packing.end(block));
+        }
+        idle.add(new IdlePlaces.Place(memory, free, Math.max(0, memory.bytes() - free)));
+        shared.forEach(storage -> idle.add(IdlePlaces.Place.all(storage)));
+        return new IdlePlaces(idle, this::share);
+    }
+
+    private Storage share(long bytes) {
+        Storage storage = resources.keep(kernels.allocate(bytes));
+        shared.add(storage);
+        return storage;
+    }
+
+    public long bytes() {
+        return resources.bytes();
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** A place for so many bytes, from the first moment at which they are needed to the last one. */
+    final class Block {
+        private final long bytes;
+        private int first = Integer.MAX_VALUE;
+        private int last = Integer.MIN_VALUE;
+        private Block host;
+        private boolean kept;
+        long offset;
+
+        private Block(long bytes) {
+            this.bytes = bytes;
+        }
+
+        /** From now on nothing else may be written to it. */
+        void keep() {
+            kept = true;
+        }
+
+        boolean isKept() {
+            return kept;
+        }
+
+        /** Gives up its place: from now on its contents lie in another block. */
+        void moveInto(Block other) {
+            blocks.remove(this);
+            host = other;
+        }
+
+        void needAt(int moment) {
+            if (host != null) {
+                host.needAt(moment);
+                return;
+            }
+            first = Math.min(first, moment);
+            last = Math.max(last, moment);
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        int first() {
+            return first;
+        }
+
+        int last() {
+            return last;
+        }
+
+        private boolean isNeededAt(int moment) {
+            return first <= moment && moment <= last;
+        }
+
+        /** Whether both are needed at some moment. */
+        boolean meets(Block other) {
+            return first <= other.last && other.first <= last;
+        }
+
+        /** Its beginning in this format. */
+        View view(Format format) {
+            return host == null ? new View(memory, offset, format) : host.view(format);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.Port;
+import org.gabor.graph.analysis.Ends;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.model.Adjacency;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * What runs of a network: the nodes whose values reach an output, or are asked for. A bypassed merge passes its first input on,
+ * so whatever only feeds its others does not run.
+ *
+ * @param nodes in topological order
+ * @param wires the edges that are read
+ * @param sources the nodes that examples enter by
+ * @param ends the outputs, those that prediction computes first
+ * @param predicting the nodes that prediction computes
+ */
+public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, List<Node> sources, List<Ends.Output> ends,
+                 Set<NodeId> predicting) {
+
+    /** What a plan for training with cross-entropy runs. */
+    public static LiveGraph of(Graph graph) {
+        return of(graph, PlanOptions.training(1, 0));
+    }
+
+    /**
+     * What a plan with these options runs. Throws {@link PlanException} if the network is empty or has violations, or if it
+     * cannot be trained and the plan is for training.
+     */
+    public static LiveGraph of(Graph graph, PlanOptions options) {
+        Inference inference = Inference.infer(graph);
+        if (graph.nodes().isEmpty()) {
+            throw new PlanException("\"%s\" cannot run: it has no layers.".formatted(graph.name()));
+        }
+        Ends ends = Ends.of(inference);
+        boolean runs = options.predicts() && ends.main().isPresent();
+        (runs ? inference.violations() : inference.obstacles()).stream().findFirst().ifPresent(obstacle -> {
+            throw new PlanException("\"%s\" cannot run: at %s: %s".formatted(
+                    graph.name(), graph.node(obstacle.node()).path(), obstacle.message()));
+        });
+        Set<NodeId> predicting = ancestors(inference, Stream.concat(
+                ends.outputs().stream().filter(output -> !output.isAuxiliary()).map(output -> output.node().id()),
+                options.kept().stream()));
+        List<Ends.Output> outputs = ends.outputs().stream()
+                .filter(output -> !options.predicts() || !output.isAuxiliary()).toList();
+        Set<NodeId> live = ancestors(inference, Stream.concat(outputs.stream().map(output -> output.node().id()),
+                predicting.stream()));
+        if (!options.predicts() && !live.equals(ancestors(inference, outputs.stream().map(output -> output.node().id())))) {
+            throw new PlanException("\"%s\" cannot keep a layer that no output depends on.".formatted(graph.name()));
+        }
+        List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
+        Adjacency wires = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
+        List<Node> sources = ends.inputs().stream().map(Ends.Input::node).filter(nodes::contains).toList();
+        return new LiveGraph(inference, nodes, wires, sources, outputs, predicting);
+    }
+
+    private static Set<NodeId> ancestors(Inference inference, Stream<NodeId> ends) {
+        Set<NodeId> live = new HashSet<>();
+        Deque<NodeId> open = new ArrayDeque<>(ends.toList());
+        while (!open.isEmpty()) {
+            NodeId id = open.pop();
+            if (live.add(id)) {
+                read(inference, inference.graph().node(id)).forEach(edge -> open.push(edge.from()));
+            }
+        }
+        return live;
+    }
+
+    private static List<Edge> read(Inference inference, Node node) {
+        List<Edge> all = inference.wires().inputs(node.id());
+        return node.bypassed() ? all.stream().limit(1).toList() : all;
+    }
+
+    /** The output that a prediction is read from. */
+    public Node output() {
+        return ends.getFirst().node();
+    }
+
+    /** The edges into a node that it reads, by slot. */
+    List<Edge> inputs(Node node) {
+        return wires.inputs(node.id());
+    }
+
+    /** The edges from a node that something reads. */
+    List<Edge> outputs(Node node) {
+        return wires.outputs(node.id());
+    }
+
+    /** Whether it is an output. */
+    boolean isEnd(Node node) {
+        return ends.stream().anyMatch(output -> output.node().equals(node));
+    }
+
+    /** Whether the node is an output that serves training alone. */
+    boolean isAuxiliary(Node node) {
+        return ends.stream().anyMatch(output -> output.isAuxiliary() && output.node().equals(node));
+    }
+
+    /** A name and a shape for each input. */
+    public List<Port> inputPorts() {
+        return sources.stream().map(this::port).toList();
+    }
+
+    /** A name and a shape for each output. */
+    public List<Port> outputPorts() {
+        return ends.stream().map(output -> port(output.node())).toList();
+    }
+
+    private Port port(Node node) {
+        return new Port(node.path().value(), shape(node));
+    }
+
+    Node node(NodeId id) {
+        return inference.graph().node(id);
+    }
+
+    public Shape shape(Node node) {
+        return inference.output(node.id()).orElseThrow();
+    }
+
+    /** What the nodes that run ask for as parameters, by {@code state_dict} key, in its order. */
+    public Map<String, ParameterSpec> parameters() {
+        Map<String, ParameterSpec> specs = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            inference.parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
+        }
+        return specs;
+    }
+}

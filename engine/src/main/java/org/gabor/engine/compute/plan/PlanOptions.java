@@ -1,0 +1,68 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.Set;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.model.NodeId;
+
+/**
+ * What a plan is compiled for.
+ *
+ * @param batch the most examples a step can take; every buffer is sized for it
+ * @param seed decides the dropout masks, together with the number of the step
+ * @param inputGradient whether backward goes on to the images themselves, which training does not need
+ * @param loss what {@link org.gabor.engine.compute.Plan#gradients} are of
+ * @param frozen parameters that have no gradient and stay as they are
+ * @param precision of feature maps, hidden vectors and their gradients; parameters and scores are always in single precision
+ * @param predicts whether it does nothing else: there are no gradients and no auxiliary outputs
+ * @param kept nodes whose values, and gradients in training, can be read after a step
+ */
+public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, Frozen frozen, Precision precision,
+                          boolean predicts, Set<NodeId> kept) {
+
+    public PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
+        this(batch, seed, inputGradient, loss, Frozen.NONE, Precision.F32, false, Set.of());
+    }
+
+    public PlanOptions {
+        kept = Set.copyOf(kept);
+        if (batch < 1) {
+            throw new IllegalArgumentException("The batch must be at least 1 image, got " + batch + ".");
+        }
+    }
+
+    /** Options for nothing but {@link org.gabor.engine.compute.Plan#forward}, which is faster and takes less memory than with a plan for training. */
+    public static PlanOptions prediction(int batch) {
+        return new PlanOptions(batch, 0, false, Loss.DEFAULT, Frozen.NONE, Precision.F32, true, Set.of());
+    }
+
+    /** Options for training on the cross-entropy, or for prediction with the same buffers. */
+    public static PlanOptions training(int batch, long seed) {
+        return training(batch, seed, Loss.DEFAULT);
+    }
+
+    /** Options for training on this loss. */
+    public static PlanOptions training(int batch, long seed, Loss loss) {
+        return new PlanOptions(batch, seed, false, loss);
+    }
+
+    public PlanOptions withBatch(int changed) {
+        return new PlanOptions(changed, seed, inputGradient, loss, frozen, precision, predicts, kept);
+    }
+
+    /**
+     * Keeps the values and gradients of these nodes readable: they are neither folded into others nor fused, and nothing else
+     * uses their memory.
+     */
+    public PlanOptions keep(Set<NodeId> nodes) {
+        return new PlanOptions(batch, seed, inputGradient, loss, frozen, precision, predicts, nodes);
+    }
+
+    public PlanOptions withFrozen(Frozen changed) {
+        return new PlanOptions(batch, seed, inputGradient, loss, changed, precision, predicts, kept);
+    }
+
+    public PlanOptions withPrecision(Precision changed) {
+        return new PlanOptions(batch, seed, inputGradient, loss, frozen, changed, predicts, kept);
+    }
+}

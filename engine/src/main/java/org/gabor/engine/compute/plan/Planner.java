@@ -1,0 +1,215 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.AuxiliaryEnd;
+import org.gabor.graph.layer.AuxiliaryOutput;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.layer.StochasticDepth;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Shape;
+
+/**
+ * Lays a network out in memory: which tensors there are, which of them share a place, in which order they arise, and which
+ * layers are computed together.
+ */
+public final class Planner {
+
+    private final LiveGraph graph;
+    private final PlanOptions options;
+    private final KernelProvider kernels;
+    private final Arena arena;
+    private final Set<Node> exact;
+    /** Nodes whose values are asked for, or passed on unchanged to where they are. */
+    private final Set<NodeId> kept;
+    private final Set<Node> fused = new HashSet<>();
+    /** Their gradients are used as scratch by the steps that they leave. */
+    private final Set<Value> scribbled = new HashSet<>();
+    private final Map<Edge, Value> wires = new HashMap<>();
+    private final List<Blueprint.Step> steps = new ArrayList<>();
+
+    private Planner(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
+        this.graph = graph;
+        this.options = options;
+        this.kernels = kernels;
+        this.arena = arena;
+        exact = ExactNodes.of(graph);
+        kept = new HashSet<>(options.kept());
+        graph.nodes().reversed().stream().filter(node -> kept.contains(node.id()) && mayPassOn(node))
+                .forEach(node -> kept.add(graph.inputs(node).getFirst().from()));
+    }
+
+    public static Blueprint plan(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
+        return new Planner(graph, options, kernels, arena).plan();
+    }
+
+    private Blueprint plan() {
+        Map<Node, Value> outputs = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            Value output = output(node);
+            if (kept.contains(node.id())) {
+                output.keep();
+            }
+            outputs.put(node, output);
+            deliver(node, output);
+        }
+        List<Value> inputs = graph.sources().stream().map(outputs::get).toList();
+        List<Value> ends = graph.ends().stream().map(end -> outputs.get(end.node())).toList();
+        if (!options.predicts()) {
+            planGradients(ends);
+        }
+        Blueprint blueprint = Chains.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, kernels);
+        Lifetimes.plan(blueprint, !options.predicts());
+        return blueprint;
+    }
+
+    private Map<NodeId, Blueprint.Kept> kept(Map<Node, Value> outputs) {
+        return options.kept().stream().map(graph::node).collect(Collectors.toMap(Node::id,
+                node -> new Blueprint.Kept(outputs.get(node), !passesOn(node) && foldsIntoLoss(node))));
+    }
+
+    /** The tensor that leaves the node; if that takes work, adds the stage that does it. */
+    private Value output(Node node) {
+        List<Value> inputs = graph.inputs(node).stream().map(wires::get).toList();
+        if (node.layer() instanceof Source) {
+            return newValue(node, options.inputGradient() || kept.contains(node.id()) || !graph.outputs(node).stream().allMatch(this::sparesGradient));
+        }
+        if (passesOn(node) || foldsIntoLoss(node) || fused.contains(node)) {
+            return inputs.getFirst();
+        }
+        if (node.layer() instanceof Flatten && keepsItsPlace(inputs.getFirst(), node)) {
+            return inputs.getFirst().as(graph.shape(node));
+        }
+        Value output = worksInPlace(node, inputs.getFirst()) ? inputs.getFirst().over() : newValue(node, true);
+        Optional<Node> activation = fusedActivation(node);
+        activation.ifPresent(function -> {
+            fused.add(function);
+            scribbled.add(output);
+        });
+        steps.add(new Blueprint.Step(
+                new Stage.Apply(node, activation, inputs, output), graph.predicting().contains(node.id())));
+        return output;
+    }
+
+    /** The activation that alone reads the layer, where both can be computed in one step. */
+    private Optional<Node> fusedActivation(Node node) {
+        List<Edge> readers = graph.outputs(node);
+        if (readers.size() != 1 || kept.contains(node.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(graph.node(readers.getFirst().to())).filter(reader -> !reader.bypassed()
+                && !kept.contains(reader.id()) && reader.layer() instanceof Activation(Activation.Function function)
+                && kernels.fuses(node.layer(), function, options.predicts()));
+    }
+
+    private boolean keepsItsPlace(Value input, Node flatten) {
+        Format format = input.format(options.batch());
+        return format.isPlainOrder() && format.precision() == precision(flatten);
+    }
+
+    private Precision precision(Node node) {
+        return exact.contains(node) ? Precision.F32 : options.precision();
+    }
+
+    /** Whether the values that leave the node may be those that enter it. */
+    private boolean mayPassOn(Node node) {
+        return passesOn(node) || node.layer() instanceof Flatten || foldsIntoLoss(node);
+    }
+
+    private boolean passesOn(Node node) {
+        return node.bypassed() || node.layer() instanceof AuxiliaryEnd || options.predicts() && onlyDrops(node.layer());
+    }
+
+    private static boolean onlyDrops(Layer layer) {
+        return layer instanceof Dropout || layer instanceof StochasticDepth;
+    }
+
+    /** Cross-entropy takes scores: a softmax right before it is part of it. */
+    private boolean foldsIntoLoss(Node node) {
+        return node.layer() instanceof Softmax && options.loss() instanceof Loss.CrossEntropy && (node.equals(graph.output())
+                || graph.outputs(node).stream().map(Edge::to).map(graph::node).allMatch(this::isClassifier));
+    }
+
+    private boolean isClassifier(Node node) {
+        return node.layer() instanceof AuxiliaryOutput && graph.isAuxiliary(node);
+    }
+
+    private Value newValue(Node node, boolean needsGradient) {
+        Shape shape = graph.shape(node);
+        return Value.reserve(arena, shape, options.batch(), precision(node), kernels.order(shape),
+                needsGradient && !options.predicts());
+    }
+
+    /** Whether nothing behind this wire insists on giving a gradient back. */
+    private boolean sparesGradient(Edge wire) {
+        Node reader = graph.node(wire.to());
+        return passesOn(reader) || reader.layer() instanceof Flatten
+                ? !graph.isEnd(reader) && graph.outputs(reader).stream().allMatch(this::sparesGradient)
+                : kernels.sparesInputGradient(reader.layer());
+    }
+
+    private boolean worksInPlace(Node node, Value input) {
+        Node producer = graph.node(graph.inputs(node).getFirst().from());
+        return !producer.bypassed() && !input.isKept() && graph.outputs(producer).size() == 1
+                && kernels.worksInPlace(node.layer(), producer.layer());
+    }
+
+    /** Hands the tensor to those who read it; where they are several, each gets a branch with its own gradient. */
+    private void deliver(Node node, Value value) {
+        List<Edge> readers = graph.outputs(node);
+        if (readers.size() < 2 || !value.needsGradient()) {
+            readers.forEach(wire -> wires.put(wire, value));
+            return;
+        }
+        List<Value> branches = Stream.generate(value::over).limit(readers.size()).toList();
+        steps.add(new Blueprint.Step(new Stage.Fork(value, branches), graph.predicting().contains(node.id())));
+        for (int i = 0; i < branches.size(); i++) {
+            wires.put(readers.get(i), branches.get(i));
+        }
+    }
+
+    private void planGradients(List<Value> ends) {
+        ends.forEach(end -> end.reserveGradient(arena, options.batch()));
+        for (Blueprint.Step step : steps.reversed()) {
+            switch (step.stage()) {
+                case Stage.Apply apply when apply.node().layer() instanceof Add -> planGradients(apply);
+                case Stage stage -> stage.inputs().forEach(input -> input.reserveGradient(arena, options.batch()));
+            }
+        }
+    }
+
+    private void planGradients(Stage.Apply sum) {
+        for (Value summand : sum.inputs()) {
+            if (sharesGradient(summand, sum.output())) {
+                summand.shareGradient(sum.output());
+            } else {
+                summand.reserveGradient(arena, options.batch());
+            }
+        }
+    }
+
+    /** A sum's gradient is each summand's, so they share a place, unless the step before uses it as scratch. */
+    private boolean sharesGradient(Value summand, Value sum) {
+        return summand.needsGradient() && !scribbled.contains(summand.root())
+                && summand.format(options.batch()).equals(sum.format(options.batch()));
+    }
+}
