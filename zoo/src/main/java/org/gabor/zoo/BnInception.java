@@ -2,7 +2,7 @@ package org.gabor.zoo;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.graph.build.Block;
+import org.gabor.graph.dsl.Block;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;

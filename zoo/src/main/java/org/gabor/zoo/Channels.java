@@ -1,6 +1,6 @@
 package org.gabor.zoo;
 
-import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.dsl.SymbolicTensor;
 
 /** Arithmetic on numbers of channels. */
 final class Channels {

@@ -8,14 +8,14 @@ import static org.gabor.zoo.InceptionResNetModules.a;
 import static org.gabor.zoo.InceptionResNetModules.b;
 import static org.gabor.zoo.InceptionResNetModules.c;
 import static org.gabor.zoo.InceptionResNetModules.linearC;
-import static org.gabor.zoo.InceptionV4.reductionA;
 import static org.gabor.zoo.InceptionResNetModules.reductionB;
 import static org.gabor.zoo.InceptionResNetModules.repeated;
+import static org.gabor.zoo.InceptionV4.reductionA;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.SymbolicTensor;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;

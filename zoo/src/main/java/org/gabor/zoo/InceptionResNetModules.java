@@ -4,7 +4,7 @@ import static org.gabor.zoo.BasicConv2d.same;
 import static org.gabor.zoo.BasicConv2d.sequence;
 import static org.gabor.zoo.BasicConv2d.valid;
 
-import org.gabor.graph.build.Block;
+import org.gabor.graph.dsl.Block;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Concat;

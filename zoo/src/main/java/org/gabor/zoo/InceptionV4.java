@@ -7,8 +7,8 @@ import static org.gabor.zoo.BasicConv2d.valid;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.SymbolicTensor;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.Concat;

@@ -1,6 +1,6 @@
 package org.gabor.zoo;
 
-import org.gabor.graph.build.Block;
+import org.gabor.graph.dsl.Block;
 
 /** A residual block (He et al. 2015, figure 2) as a function of its width and stride; the same one is repeated all along. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package org.gabor.zoo;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import org.gabor.graph.build.Block;
+import org.gabor.graph.dsl.Block;
 
 /** PyTorch's {@code Sequential}: blocks one after the other, in groups named 0, 1, 2 and so on. */
 final class Sequential {

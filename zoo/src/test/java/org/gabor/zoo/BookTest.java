@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.view.shell.Documents;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.shape.Image;
 
 /** Builds AlexNet (Krizhevsky et al. 2012) as in the book from the palette, forgetting a layer at first; trains it briefly. */

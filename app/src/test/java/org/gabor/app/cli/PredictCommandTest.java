@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Flatten;

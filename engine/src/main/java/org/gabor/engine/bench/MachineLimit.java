@@ -5,7 +5,7 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;

@@ -13,7 +13,7 @@ import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;

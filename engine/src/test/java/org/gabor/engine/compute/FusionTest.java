@@ -15,7 +15,7 @@ import org.gabor.engine.compute.plan.LiveGraph;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.optim.Loss;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;

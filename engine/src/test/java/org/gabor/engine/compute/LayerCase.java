@@ -2,9 +2,9 @@ package org.gabor.engine.compute;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.NetworkBuilder;
-import org.gabor.graph.build.SymbolicTensor;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.NetworkBuilder;
+import org.gabor.graph.dsl.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;

@@ -1,7 +1,7 @@
 package org.gabor.engine.compute;
 
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.BatchNorm1d;

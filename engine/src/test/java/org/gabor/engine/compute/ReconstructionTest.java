@@ -19,7 +19,7 @@ import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.optim.Loss;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.CapsuleMask;

@@ -22,7 +22,7 @@ import org.gabor.engine.data.Normalization;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Preparing;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;

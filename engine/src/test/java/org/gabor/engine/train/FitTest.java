@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Augmentation;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.Volume;

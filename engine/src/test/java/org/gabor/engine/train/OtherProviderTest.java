@@ -16,7 +16,7 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.Conv2d;

@@ -10,7 +10,7 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Normalization;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Reconstruction;

@@ -20,7 +20,7 @@ import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;

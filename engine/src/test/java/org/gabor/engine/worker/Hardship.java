@@ -13,7 +13,7 @@ import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;

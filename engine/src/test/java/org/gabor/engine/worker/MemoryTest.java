@@ -13,7 +13,7 @@ import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.Conv2d;

@@ -30,7 +30,7 @@ import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;

@@ -18,7 +18,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.Image;

@@ -3,8 +3,8 @@ package org.gabor.graph.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import org.gabor.graph.build.Block;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;

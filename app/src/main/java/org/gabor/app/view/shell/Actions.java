@@ -6,7 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.view.build.BuildView;
+import org.gabor.app.view.editor.BuildView;
 import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;

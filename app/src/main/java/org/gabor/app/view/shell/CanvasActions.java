@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import org.gabor.app.view.build.BuildView;
+import org.gabor.app.view.editor.BuildView;
 import org.gabor.app.vm.Colouring;
 import org.gabor.app.vm.EditorCommands;
 

@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.gabor.app.view.build.NetworkHelp;
 import org.gabor.app.view.control.PlainPopOver;
+import org.gabor.app.view.editor.NetworkHelp;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Architecture;
 

@@ -20,7 +20,7 @@ import org.gabor.app.editor.scene.Scene;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.GroupNorm;

@@ -10,7 +10,7 @@ import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
 import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
 import org.gabor.app.geom.Rect;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.DigitCaps;

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.gabor.app.files.RecentFiles;
-import org.gabor.app.view.build.BuildView;
+import org.gabor.app.view.editor.BuildView;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.view.theme.ThemeManager;
 import org.junit.jupiter.api.Test;

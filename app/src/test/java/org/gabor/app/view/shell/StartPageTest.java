@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.RecentFiles;
-import org.gabor.app.view.build.NetworkHelp;
+import org.gabor.app.view.editor.NetworkHelp;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.Image;

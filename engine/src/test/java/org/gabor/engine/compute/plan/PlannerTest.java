@@ -3,7 +3,7 @@ package org.gabor.engine.compute.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
-import org.gabor.graph.build.NetworkBuilder;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;

@@ -1,0 +1,98 @@
+package org.gabor.app.view.editor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.gabor.app.geom.Point;
+import org.gabor.app.view.canvas.CanvasRequests;
+import org.gabor.app.view.canvas.GraphCanvas;
+import org.gabor.app.view.canvas.SelectionMenu;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.CanvasModel;
+import org.gabor.app.vm.EditorCommands;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.StepTiming;
+import org.gabor.zoo.Architecture;
+
+/** The Build place: palette, canvas, inspector, and problems along the bottom. */
+public final class BuildView extends StackPane implements CanvasRequests {
+
+    /** Where nothing is while the whole network is shown, left of the minimap. */
+    private static final Insets ABOVE_LEGEND = new Insets(0, 168, 44, 20);
+
+    private final CanvasModel canvasModel;
+    private final GraphCanvas canvas;
+    private final Inspector inspector;
+    private final QuickBox quickBox = new QuickBox(this::focusCanvas);
+    private final QuickItems quickItems;
+    private final EditorCommands commands;
+
+    /**
+     * @param timing measures what the drawing can be coloured by
+     * @param openNetwork is asked to open a network that a person picked from the zoo
+     * @param browse is asked to show the address of a paper
+     */
+    public BuildView(EditorModel model, StepTiming timing, ThemeManager theme, Consumer<Architecture> openNetwork,
+                     Consumer<String> browse) {
+        setId("build-view");
+        getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
+        canvasModel = new CanvasModel(model);
+        commands = new EditorCommands(canvasModel);
+        quickItems = new QuickItems(model, commands);
+        canvas = new GraphCanvas(canvasModel, theme, commands, this);
+        inspector = new Inspector(model, () -> SelectionMenu.items(commands, this), browse);
+
+        Pane overlay = new Pane();
+        overlay.setMouseTransparent(true);
+        PaletteDrag drag = new PaletteDrag(canvasModel, commands, canvas, overlay);
+        TimingBar timed = new TimingBar(timing, model);
+        StackPane.setAlignment(timed, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(timed, ABOVE_LEGEND);
+        BorderPane centre = new BorderPane(new StackPane(new CanvasHolder(canvas), timed, quickBox));
+        centre.setTop(new SubBar(canvasModel, canvas));
+        BorderPane layout = new BorderPane(centre);
+        layout.setLeft(new SidePanel(new PaletteView(drag, openNetwork), new OutlineView(model)));
+        layout.setRight(inspector);
+        layout.setBottom(new ProblemsPanel(model));
+        getChildren().setAll(layout, overlay);
+        timing.serve(model);
+    }
+
+    /** The drawing, for commands that fit or zoom it. */
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    /** What menus and keys outside this view do to what is selected. */
+    public EditorCommands commands() {
+        return commands;
+    }
+
+    /** Which part of the network the drawing shows, and where its cards are. */
+    public CanvasModel canvasModel() {
+        return canvasModel;
+    }
+
+    @Override
+    public void rename() {
+        inspector.editName();
+    }
+
+    @Override
+    public void add(Optional<Point> place) {
+        quickBox.open("Add a layer", text -> quickItems.toAdd(text, place));
+    }
+
+    @Override
+    public void find() {
+        quickBox.open("Find a layer by name, type or shape", quickItems::toFind);
+    }
+
+    private void focusCanvas() {
+        canvas.requestFocus();
+    }
+}

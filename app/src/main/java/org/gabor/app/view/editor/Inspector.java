@@ -1,0 +1,80 @@
+package org.gabor.app.view.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Node;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Zoo;
+
+/**
+ * The right panel: the selected layer with its settings, or a summary of what is selected; with nothing selected, the network's
+ * story.
+ */
+final class Inspector extends ScrollPane {
+
+    private final EditorModel model;
+    private final Supplier<List<MenuItem>> actions;
+    private final Consumer<String> browse;
+    private final BooleanProperty advancedShown = new SimpleBooleanProperty();
+    private Optional<NodeForm> form = Optional.empty();
+    private Optional<NetworkHelp> help = Optional.empty();
+
+    /** {@code actions} makes the menu of what can be done with a layer; {@code browse} shows an address. */
+    Inspector(EditorModel model, Supplier<List<MenuItem>> actions, Consumer<String> browse) {
+        this.model = model;
+        this.browse = browse;
+        this.actions = actions;
+        setId("inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("inspector", "panel-right");
+        model.documentProperty().subscribe(_ -> show());
+        model.selectionProperty().subscribe(_ -> show());
+        model.timesProperty().subscribe(_ -> show());
+    }
+
+    /** Puts the cursor into the name of the selected layer. */
+    void editName() {
+        if (getContent().lookup("#inspector-name") instanceof TextField name) {
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
+    /** Kept for as long as the network is the same, and with it what a person has unfolded. */
+    private Optional<NetworkHelp> help() {
+        Optional<Architecture> network = Zoo.named(model.document().graph().name());
+        if (!help.map(NetworkHelp::network).equals(network)) {
+            help = network.map(known -> new NetworkHelp(known, browse));
+            setVvalue(0);
+        }
+        return help;
+    }
+
+    private void show() {
+        Selection selection = model.selection();
+        Optional<Node> node = selection.single().flatMap(model.document().graph()::find);
+        if (node.isEmpty()) {
+            setContent(new SelectionSummary(model, selection, help()));
+            if (form.isPresent()) {
+                form = Optional.empty();
+                setVvalue(0);
+            }
+        } else if (form.filter(shown -> shown.isFor(node.get())).isPresent()) {
+            form.get().show(node.get());
+        } else {
+            form = Optional.of(new NodeForm(model, node.get(), advancedShown, actions.get(), browse));
+            setContent(form.get());
+            setVvalue(0);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.gabor.app.view.editor;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gabor.app.text.Amount;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.zoo.Accuracy;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.BookRecipe;
+import org.gabor.zoo.Paper;
+import org.gabor.zoo.Story;
+import org.gabor.zoo.Strand;
+
+/**
+ * The help card of a network of the zoo: what was new, its family's story and paper, whose version it is, and how the book trains
+ * it. Its title is left to the place where it stands; its looks it brings along.
+ */
+public final class NetworkHelp extends VBox {
+
+    private final Architecture network;
+    private final Consumer<String> browse;
+
+    /** {@code browse} shows an address to the person. */
+    public NetworkHelp(Architecture network, Consumer<String> browse) {
+        this.network = network;
+        this.browse = browse;
+        setId("network-help");
+        getStyleClass().add("network-help");
+        getStylesheets().add(BuildView.class.getResource("build.css").toExternalForm());
+        getChildren().setAll(story(), version());
+        network.recipe().map(NetworkHelp::recipe).ifPresent(getChildren()::add);
+        getChildren().getLast().getStyleClass().add("last");
+    }
+
+    /** The network that it tells about. */
+    public Architecture network() {
+        return network;
+    }
+
+    private Section story() {
+        Story story = Story.of(network.family());
+        Label title = new Label("What was new, and why");
+        title.getStyleClass().add("strong");
+        HBox head = new HBox(Icons.of("info", 16), title);
+        head.getStyleClass().add("help-head");
+        VBox folds = new VBox(new FoldedText("History", story.history()), new FoldedText("Why it works", story.why()),
+                new FoldedText("Why not", story.whyNot()));
+        folds.getStyleClass().add("story-folds");
+        Section section = new Section();
+        section.getStyleClass().add("help-section");
+        section.getChildren().setAll(head, paragraph("network-novelty", network.novelty()), tags(),
+                muted("network-idea", story.idea()), formula(story.formula()), folds, paper(network.paper()));
+        return section;
+    }
+
+    private FlowPane tags() {
+        FlowPane tags = new FlowPane();
+        tags.getStyleClass().add("tags");
+        for (Strand strand : network.family().strands()) {
+            Label tag = new Label(strand.title());
+            tag.getStyleClass().add("badge");
+            tags.getChildren().add(tag);
+        }
+        return tags;
+    }
+
+    private static Label formula(String text) {
+        Label formula = paragraph("network-formula", text);
+        formula.setMaxWidth(Double.MAX_VALUE);
+        formula.getStyleClass().add("formula");
+        return formula;
+    }
+
+    private VBox paper(Paper paper) {
+        VBox box = new VBox(muted("network-citation", paper.authors() + ": " + cited(paper)));
+        paper.address().map(this::link).ifPresent(box.getChildren()::add);
+        box.getStyleClass().add("cited-paper");
+        return box;
+    }
+
+    /** Without what the link says. */
+    private static String cited(Paper paper) {
+        return paper.citation().replaceFirst(", (arXiv|doi):\\S+$", "") + ".";
+    }
+
+    private Hyperlink link(String address) {
+        Hyperlink link = new Hyperlink(address.substring(address.indexOf("//") + 2), Icons.of("ext", 16));
+        link.setId("network-paper");
+        link.setContentDisplay(ContentDisplay.RIGHT);
+        link.setTooltip(new Tooltip("Open " + address));
+        link.setOnAction(_ -> browse.accept(address));
+        return link;
+    }
+
+    private Section version() {
+        Section section = new Section("This version");
+        section.getChildren().addAll(muted("network-variant", network.variant() + "."),
+                new TableRow("Published", "" + network.paper().year()),
+                new TableRow("Input", network.input().text()),
+                new TableRow("Classes", Amount.grouped(network.classes())));
+        network.published().accuracy().map(NetworkHelp::text)
+                .ifPresent(accuracy -> section.getChildren().add(new TableRow("Accuracy", accuracy)));
+        return section;
+    }
+
+    /** {@code 56.5 % on ImageNet}. */
+    private static String text(Accuracy accuracy) {
+        return Numbers.percent(accuracy.percent() / 100) + " on " + accuracy.on();
+    }
+
+    private static Section recipe(BookRecipe recipe) {
+        Section section = new Section("The book's recipe");
+        section.getChildren().addAll(
+                muted("network-recipe", "Plain SGD with a constant learning rate, on Fashion-MNIST."),
+                new TableRow("Learning rate", Amount.plain(recipe.learningRate())),
+                new TableRow("Batch", Amount.grouped(recipe.batch())),
+                new TableRow("Epochs", Amount.grouped(recipe.epochs())),
+                new TableRow("First weights", recipe.xavier() ? "Xavier, uniform" : "Kaiming, uniform"));
+        return section;
+    }
+
+    private static Label muted(String id, String text) {
+        Label label = paragraph(id, text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label paragraph(String id, String text) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.setWrapText(true);
+        label.getStyleClass().add("paragraph");
+        return label;
+    }
+}

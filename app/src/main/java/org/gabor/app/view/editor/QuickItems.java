@@ -1,0 +1,46 @@
+package org.gabor.app.view.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.app.editor.Search;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.face.LayerFace;
+import org.gabor.app.editor.palette.Palette;
+import org.gabor.app.editor.palette.PaletteEntry;
+import org.gabor.app.geom.Point;
+import org.gabor.app.text.ShapeText;
+import org.gabor.app.vm.EditorCommands;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+
+/** What the quick box offers for a text. */
+record QuickItems(EditorModel model, EditorCommands commands) {
+
+    /** Palette entries whose name contains the text; put at {@code place}, or behind the selected layer. */
+    List<QuickBox.Item> toAdd(String text, Optional<Point> place) {
+        return Palette.entries().stream()
+                .filter(entry -> entry.matches(text))
+                .map(entry -> new QuickBox.Item(entry.icon(), entry.name(), entry.group(), () -> add(entry, place)))
+                .toList();
+    }
+
+    /** Layers by name, type, path or shape; all of them while nothing is typed. */
+    List<QuickBox.Item> toFind(String text) {
+        Graph graph = model.document().graph();
+        Stream<Node> found = text.isEmpty()
+                ? graph.topologicalOrder().stream()
+                : Search.find(model.inference(), text).stream().map(graph::node);
+        return found.map(node -> new QuickBox.Item(LayerFace.of(node.layer()).icon(), node.label(), shape(node),
+                () -> model.select(Selection.of(node.id())))).toList();
+    }
+
+    private void add(PaletteEntry entry, Optional<Point> place) {
+        place.ifPresentOrElse(at -> commands.place(entry, at), () -> commands.append(entry));
+    }
+
+    private String shape(Node node) {
+        return model.inference().output(node.id()).map(ShapeText::of).orElse("?");
+    }
+}

@@ -1,0 +1,16 @@
+package org.gabor.app.view.editor;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.gabor.app.view.control.Controls;
+
+/** What something is called, and at the right end what it is. */
+final class TableRow extends HBox {
+
+    TableRow(String title, String value) {
+        Label label = new Label(title);
+        label.getStyleClass().add("muted");
+        getChildren().setAll(label, Controls.spring(), new Label(value));
+        getStyleClass().add("table-row");
+    }
+}
