@@ -26,7 +26,7 @@ final class AlexNet {
             "One weird trick for parallelizing convolutional neural networks, arXiv:1404.5997");
 
     private static final String NOVELTY =
-            "ReLU, dropout and two graphics cards made a deep network on a million pictures possible.";
+            "ReLU, dropout and two GPUs made a deep network on a million images possible.";
 
     static final Architecture BOOK = new Architecture(
             "alexnet_d2l", "AlexNet", Family.ALEXNET, KRIZHEVSKY_2012,
@@ -38,16 +38,16 @@ final class AlexNet {
     static final Architecture TORCHVISION = new Architecture(
             "alexnet_torchvision", "AlexNet (torchvision)", Family.ALEXNET, KRIZHEVSKY_2014,
             "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
-            "Convolutions share out the pictures and dense layers the weights, so that several graphics cards train as one.",
+            "Convolutions split the batch and dense layers split the weights, so that several GPUs train as one.",
             List.of(), Published.of(61_100_840, 714_188_480, 56.522), Optional.empty(),
             new Image(3, 224, 224), 1000, AlexNet::torchvision);
 
     static final Architecture TWO_TOWERS = caffe("alexnet_bvlc_2tower", "AlexNet (two towers)",
-            "BVLC's Caffe model: conv2, conv4 and conv5 in two groups, as on the authors' two graphics cards",
+            "BVLC's Caffe model: conv2, conv4 and conv5 in two groups, as on the authors' two GPUs",
             Published.of(60_965_224, 724_406_816, 57.1), 2);
 
     static final Architecture UNGROUPED = caffe("alexnet_bvlc_ungrouped", "AlexNet (one tower)",
-            "BVLC's Caffe model without its groups, for one large graphics card",
+            "BVLC's Caffe model without its groups, for one large GPU",
             Published.of(62_378_344, 1_135_256_096), 1);
 
     private AlexNet() {}

@@ -118,7 +118,8 @@ final class BnInception {
     }
 
     static final List<Architecture> ALL = List.of(
-            architecture("bn_inception_nobias", "BN-Inception", "the paper's, without the biases that batch norm makes idle",
+            architecture("bn_inception_nobias", "BN-Inception", "the paper's, without the biases that batch norm"
+                    + " makes redundant",
                     Published.of(11_285_224, 2_032_600_064), new Version(false, true)),
             architecture("bn_inception_cadene", "BN-Inception (Cadene)",
                     "Cadene's port from Caffe, whose convolutions have a bias; the paths are its state_dict keys",

@@ -47,7 +47,7 @@ final class CapsNet {
     private static Architecture capsNet(String id, String title, String variant, List<String> aliases, Published published,
                                         Image input, IntFunction<Block> layers) {
         return new Architecture(id, title, Family.CAPSNET, PAPER, variant,
-                "Vectors instead of single values say what is there and how it lies, and parts vote for the whole.",
+                "Vectors instead of single values represent an object and its pose, and parts vote for the whole.",
                 aliases, published, Optional.empty(), input, 10, layers);
     }
 

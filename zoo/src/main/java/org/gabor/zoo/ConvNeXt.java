@@ -50,7 +50,8 @@ final class ConvNeXt {
                         .then("1", "flatten", new Flatten())
                         .then("2", "fc", Linear.of(classes)));
         return new Architecture(id, title, Family.CONVNEXT, PAPER, "torchvision",
-                "Large depthwise windows, few norms and activations, wide pixel-wise layers: convolutions match transformers.",
+                "Large depthwise kernels, few norms and activations, wide pixel-wise layers: convolutions match"
+                    + " transformers.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }
 

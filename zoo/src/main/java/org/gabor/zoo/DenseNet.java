@@ -26,7 +26,8 @@ final class DenseNet {
             "Densely connected convolutional networks, CVPR 2017, arXiv:1608.06993");
 
     private static final String NOVELTY =
-            "Each layer gets the maps of all layers before it, so that nothing learned once must be learned again.";
+            "Each layer gets the feature maps of all layers before it, so that features are reused instead of"
+                    + " learned again.";
 
     /**
      * One column of table 1.

@@ -30,7 +30,7 @@ final class EfficientNet {
             "EfficientNetV2: smaller models and faster training, ICML 2021, arXiv:2104.00298");
 
     private static final String COMPOUND =
-            "Width, depth and resolution grow together by one coefficient, from a network found by search.";
+            "One coefficient scales width, depth and resolution of a network found by search.";
     private static final String FUSED =
             "Early blocks fuse the 1×1 and the depthwise convolution into one: more work, but faster on real machines.";
 

@@ -25,7 +25,7 @@ final class GoogLeNet {
             "Going deeper with convolutions, CVPR 2015, arXiv:1409.4842");
 
     private static final String NOVELTY =
-            "Windows of several sizes side by side, made cheap by 1×1 convolutions that first reduce the channels.";
+            "Parallel kernels of several sizes, made cheap by 1×1 convolutions that first reduce the channels.";
 
     /** One row of table 1: the filters of each window, and of the 1×1 convolutions before and behind them. */
     private record Inception(String name, int w1, int reduce3, int w3, int reduce5, int w5, int poolProjection) {}
@@ -72,13 +72,13 @@ final class GoogLeNet {
 
     private static Architecture torchvision(
             String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
-        return imageNet(id, title, "torchvision: batch norm, 3×3 windows in place of 5×5, " + auxiliaries, published,
+        return imageNet(id, title, "torchvision: batch norm, 3×3 kernels instead of 5×5, " + auxiliaries, published,
                 classes -> body(version, classes).then(head(0.2, classes)));
     }
 
     private static Architecture original(
             String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
-        return imageNet(id, title, "BVLC's Caffe model after the paper: local response normalisation, " + auxiliaries, published,
+        return imageNet(id, title, "BVLC's Caffe model after the paper: local response normalization, " + auxiliaries, published,
                 classes -> body(version, classes).then(head(0.4, classes)));
     }
 

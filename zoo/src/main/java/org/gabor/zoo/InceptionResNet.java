@@ -51,7 +51,7 @@ final class InceptionResNet {
 
     private static final Architecture V2 = new Architecture(
             "inception_resnet_v2_timm", "Inception-ResNet v2", Family.INCEPTION_V4, InceptionV4.SZEGEDY_2016,
-            "timm: TensorFlow's weights and Inception v3's stem in place of figure 3", NOVELTY,
+            "timm: TensorFlow's weights and Inception v3's stem instead of figure 3", NOVELTY,
             List.of("inception_resnet_v2"), Published.of(55_843_464, 13_155_794_016L, 80.434), Optional.empty(),
             new Image(3, 299, 299), 1000, InceptionResNet::v2);
 

@@ -28,7 +28,7 @@ final class InceptionV3 {
             "Rethinking the inception architecture for computer vision, CVPR 2016, arXiv:1512.00567");
 
     private static final String NOVELTY =
-            "n×n windows become 1×n and n×1 ones, and the picture shrinks without a bottleneck.";
+            "n×n kernels are factorized into 1×n and n×1, and the resolution shrinks without a bottleneck.";
 
     static final Architecture TORCHVISION = new Architecture(
             "inception_v3_noaux", "Inception v3", Family.INCEPTION_V3, SZEGEDY_2015,

@@ -29,8 +29,8 @@ final class InceptionV4 {
 
     static final Architecture TIMM = new Architecture(
             "inception_v4_timm", "Inception v4", Family.INCEPTION_V4, SZEGEDY_2016,
-            "timm: TensorFlow's weights; padding is not part of a mean",
-            "One choice of module for each size of the picture, freed from what was kept only to train in parts.",
+            "timm: TensorFlow's weights; padding isn't counted in averages",
+            "One kind of module for each resolution, without the constraints of distributed training.",
             List.of("inception_v4"), Published.of(42_679_816, 12_253_974_624L, 80.144), Optional.empty(),
             new Image(3, 299, 299), 1000, InceptionV4::layers);
 

@@ -28,7 +28,7 @@ final class LeNet {
             "Batch normalization: accelerating deep network training by reducing internal covariate shift, ICML 2015,"
                     + " arXiv:1502.03167");
 
-    static final String NOVELTY = "Learned convolutions, shared over the picture, take the place of features made by hand.";
+    static final String NOVELTY = "Learned convolutions, shared over the whole image, replace hand-made features.";
 
     static final Architecture BOOK = new Architecture(
             "lenet5_d2l", "LeNet-5", Family.LENET, LECUN_1998,
@@ -40,7 +40,7 @@ final class LeNet {
     static final Architecture BATCH_NORMALISED = new Architecture(
             "lenet5_bn_d2l", "LeNet-5 with batch norm", Family.BATCH_NORM, IOFFE_2015,
             "Dive into Deep Learning 8.5: a batch norm after each hidden layer, no padding",
-            "Each layer's outputs are normalised over the batch, so that larger learning rates work.",
+            "Each layer's outputs are normalized over the batch, so that larger learning rates work.",
             List.of("bn-lenet"), Published.of(44_878, 281_640, 83.1, "Fashion-MNIST"),
             Optional.of(new BookRecipe(1.0, 256, 10, true)),
             FASHION_MNIST, 10, LeNet::batchNormalised);

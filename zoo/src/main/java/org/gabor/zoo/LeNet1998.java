@@ -25,8 +25,8 @@ final class LeNet1998 {
 
     static final Architecture ORIGINAL = new Architecture(
             "lenet5_lecun1998", "LeNet-5 (1998)", Family.LENET, LeNet.LECUN_1998,
-            "the paper's: trainable subsampling, a third layer of partial connections, a bitmap for each class;"
-                    + " accuracy without distorted training pictures",
+            "the paper's: trainable subsampling, a partially connected third layer, a bitmap for each class;"
+                    + " accuracy without distorted training images",
             LeNet.NOVELTY, List.of(), Published.of(60_000, 326_520, 99.05, "MNIST"), Optional.empty(),
             new Image(1, 32, 32), 10, LeNet1998::layers);
 

@@ -45,7 +45,7 @@ final class MobileNetV1 {
                         "MobileNets: efficient convolutional neural networks for mobile vision applications, 2017,"
                                 + " arXiv:1704.04861"),
                 "As published, with ReLU6 as in its authors' code",
-                "One convolution for each channel and one across them do the work of both at once, for a ninth of the price.",
+                "A depthwise and a pointwise convolution replace a full one at about a ninth of the cost.",
                 aliases, published, Optional.empty(), new Image(3, 224, 224), 1000,
                 classes -> stem(alpha).then(blocks(alpha)).then(head(classes)));
     }

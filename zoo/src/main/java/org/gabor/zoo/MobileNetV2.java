@@ -39,7 +39,7 @@ final class MobileNetV2 {
             new Paper(2018, "Sandler, Howard, Zhu, Zhmoginov, Chen",
                     "MobileNetV2: inverted residuals and linear bottlenecks, CVPR 2018, arXiv:1801.04381"),
             "torchvision",
-            "Shortcuts join the narrow layers, the wide ones between are cheap depthwise convolutions.",
+            "Shortcuts connect the narrow layers; the wide ones between are cheap depthwise convolutions.",
             List.of(), Published.of(3_504_872, 300_774_272, 71.878), Optional.empty(),
             new Image(3, 224, 224), 1000, MobileNetV2::layers);
 

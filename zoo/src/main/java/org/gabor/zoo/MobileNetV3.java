@@ -83,7 +83,8 @@ final class MobileNetV3 {
         return new Architecture(id, title, Family.MOBILENET_V3,
                 new Paper(2019, "Howard, Sandler, Chu, Chen, Chen, Tan, Wang, Zhu, Pang, Vasudevan, Le, Adam",
                         "Searching for MobileNetV3, ICCV 2019, arXiv:1905.02244"),
-                "torchvision", "Found by search for a phone's clock, then trimmed by hand where time was lost: ends and swish.",
+                "torchvision", "Found by a search for phone latency, then trimmed by hand: first and last layers,"
+                    + " and the activation.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }
 

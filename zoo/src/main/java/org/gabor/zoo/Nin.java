@@ -28,11 +28,11 @@ final class Nin {
             new Paper(2013, "Lin, Chen, Yan", "Network in network, ICLR 2014, arXiv:1312.4400");
 
     private static final String NOVELTY =
-            "1×1 convolutions mix the channels at each place, and averaged class maps replace the fully connected layers.";
+            "1×1 convolutions mix the channels at each position, and averaged class maps replace the dense layers.";
 
     static final Architecture BOOK = new Architecture(
             "nin_d2l", "Network in network (book)", Family.NIN, LIN_2013,
-            "Dive into Deep Learning 8.3: AlexNet's windows, one grey channel, 10 classes", NOVELTY,
+            "Dive into Deep Learning 8.3: AlexNet's kernel sizes, one grey channel, 10 classes", NOVELTY,
             List.of("nin"), Published.of(1_992_166, 762_297_352, 85.9, "Fashion-MNIST"), Optional.of(RECIPE),
             new Image(1, 224, 224), 10, Nin::book);
 

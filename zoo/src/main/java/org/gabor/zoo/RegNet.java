@@ -24,7 +24,8 @@ final class RegNet {
             "Designing network design spaces, CVPR 2020, arXiv:2003.13678");
 
     private static final String NOVELTY =
-            "A few rules for widths and depths, found by looking at thousands of networks, give good ones of any size.";
+            "A few rules for widths and depths, derived from thousands of sampled networks, give good networks of"
+                    + " any size.";
 
     private static final int STEM = 32;
 

@@ -32,7 +32,7 @@ final class ResNet {
     private static final String WIDENED =
             "Fewer but wider residual blocks reach the accuracy of thin, very deep ones, and faster.";
     private static final String CARDINALITY =
-            "Many narrow paths side by side, as a grouped convolution: cardinality beside depth and width.";
+            "Many narrow parallel paths, as a grouped convolution: cardinality beside depth and width.";
 
     private static final BasicBlock BASIC = new BasicBlock(Shortcut.projection("downsample"));
     private static final Bottleneck BOTTLENECK = Bottleneck.of(1, 64);
@@ -60,7 +60,7 @@ final class ResNet {
 
     static final Architecture ORIGINAL = new Architecture(
             "resnet50_v1_original_stride1x1", "ResNet-50 (original)", Family.RESNET, HE_2015,
-            "As published: the first 1×1 convolution of a bottleneck has the stride, which skips three of four pixels",
+            "As published: a bottleneck's first 1×1 convolution has the stride, which skips three of four pixels",
             RESIDUAL, List.of(), Published.of(25_557_032, 3_857_973_248L, 75.3), Optional.empty(), new Image(3, 224, 224), 1000,
             layers(false, BOTTLENECK.withStrideFirst(), 3, 4, 6, 3));
 

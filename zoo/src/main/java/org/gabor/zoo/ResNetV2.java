@@ -24,7 +24,8 @@ final class ResNetV2 {
             "Identity mappings in deep residual networks, ECCV 2016, arXiv:1603.05027");
 
     static final String IDENTITY =
-            "With batch norm and ReLU before the convolutions the sums stay untouched, and a thousand layers train.";
+            "With batch norm and ReLU before the convolutions, the shortcut path is the identity, and a thousand"
+                    + " layers train.";
 
     // Blocks in each stage.
     static final List<Architecture> ALL = List.of(

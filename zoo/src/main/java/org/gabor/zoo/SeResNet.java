@@ -22,7 +22,7 @@ final class SeResNet {
             "Squeeze-and-excitation networks, CVPR 2018, arXiv:1709.01507");
 
     private static final String NOVELTY =
-            "A small perceptron looks at the means of all channels and says how much each of them counts.";
+            "A small perceptron weighs each channel by the means of all channels.";
 
     /** The reduction ratio r (section 6.1). */
     private static final int REDUCTION = 16;
@@ -46,7 +46,7 @@ final class SeResNet {
 
     private static Architecture legacy(int depth, Published published, Residual block, int... depths) {
         return new Architecture("se_resnet" + depth + "_legacy", "SE-ResNet-" + depth, Family.SE_RESNET, PAPER,
-                "As published: the first convolution of a block has the stride, the pooling at the start rounds up", NOVELTY,
+                "As published: a block's first convolution has the stride, the first pooling uses ceil mode", NOVELTY,
                 List.of("legacy_seresnet" + depth), published, Optional.empty(), new Image(3, 224, 224), 1000,
                 classes -> stem().then(block.stages(64, depths)).then(head(classes)));
     }

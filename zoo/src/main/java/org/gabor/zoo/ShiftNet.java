@@ -23,7 +23,7 @@ final class ShiftNet {
             "Shift: a zero FLOP, zero parameter alternative to spatial convolutions, CVPR 2018, arXiv:1711.08141");
 
     static final String NOVELTY =
-            "Channels moved by a pixel, each group its own way, take the place of spatial convolutions and cost nothing.";
+            "Shifting groups of channels by a pixel replaces spatial convolutions and needs no arithmetic.";
 
     /** One group of table 4: channels c, n blocks, the expansion of the first and of the rest, and the shift's kernel. */
     private record Row(int c, int n, int firstExpansion, int expansion, int kernel) {

@@ -37,7 +37,7 @@ final class ShiftResNet {
     private static Architecture shiftResNet(int depth, int expansion, long parameters, long macs, double accuracy) {
         return new Architecture("shiftresnet%d_e%d".formatted(depth, expansion),
                 "ShiftResNet-%d, expansion %d".formatted(depth, expansion), Family.SHIFTNET, ShiftNet.PAPER,
-                "Its authors' code: shortcuts by 1×1 convolutions, no ReLU behind the sum", ShiftNet.NOVELTY, List.of(),
+                "Its authors' code: shortcuts with 1×1 convolutions, no ReLU after the addition", ShiftNet.NOVELTY, List.of(),
                 Published.of(parameters, macs, accuracy, CifarResNet.CIFAR_10), Optional.empty(), CifarResNet.CIFAR, 10,
                 CifarResNet.layers((planes, stride) -> shiftBlock(planes, expansion * planes, stride), (depth - 2) / 6));
     }

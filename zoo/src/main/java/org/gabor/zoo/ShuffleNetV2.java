@@ -54,7 +54,8 @@ final class ShuffleNetV2 {
                     .then("fc", Linear.of(classes));
         };
         return new Architecture(id, title, Family.SHUFFLENET_V2, PAPER, "torchvision",
-                "Made for speed as measured, not for few multiplications: equal widths, few groups, few branches.",
+                "Designed for measured speed, not for few multiply-accumulates: equal widths, few groups, few"
+                    + " branches.",
                 List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
     }
 

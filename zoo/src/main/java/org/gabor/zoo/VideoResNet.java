@@ -32,11 +32,11 @@ final class VideoResNet {
     }
 
     static final List<Architecture> ALL = List.of(
-            video("r3d_18", "R3D-18", "3×3×3 windows",
-                    "Windows reach into time as they do into space, through all layers.",
+            video("r3d_18", "R3D-18", "3×3×3 kernels",
+                    "Kernels span time as well as space in all layers.",
                     Published.of(33_371_472, 40_696_553_472L, 63.2, "Kinetics-400"), stem(), all(VideoResNet::simple), 2),
             video("mc3_18", "MC3-18", "time in the first stage only",
-                    "Motion is looked at early, the rest is done on single pictures.",
+                    "Early layers see motion, later layers single frames.",
                     Published.of(11_695_440, 43_342_635_008L, 63.96, "Kinetics-400"), stem(),
                     List.of(VideoResNet::simple, VideoResNet::flat, VideoResNet::flat, VideoResNet::flat), 1),
             video("r2plus1d_18", "R(2+1)D-18", "space, then time",

@@ -25,7 +25,8 @@ final class Xception {
             new Paper(2016, "Chollet",
                     "Xception: deep learning with depthwise separable convolutions, CVPR 2017, arXiv:1610.02357"),
             "timm: Keras's weights",
-            "Inception taken to its extreme: windows look at each channel by itself, 1×1 convolutions only mix the channels.",
+            "Inception taken to its extreme: depthwise convolutions filter each channel alone, 1×1 convolutions"
+                    + " mix the channels.",
             List.of(), Published.of(22_855_952, 8_357_403_496L, 79.058), Optional.empty(),
             new Image(3, 299, 299), 1000, Xception::layers);
 
