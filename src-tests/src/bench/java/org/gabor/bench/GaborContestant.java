@@ -1,12 +1,14 @@
 package org.gabor.bench;
 
+import java.util.List;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Sgd;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 
 final class GaborContestant implements Contestant {
 
@@ -16,7 +18,7 @@ final class GaborContestant implements Contestant {
     /** Null until the first step, for a plan for prediction has no gradients. */
     private Sgd sgd;
     private final float[] images;
-    private final Targets targets;
+    private final List<Target> targets;
 
     GaborContestant(Race race, Mode mode, Precision precision) {
         layers = Layers.of(race.graph());
@@ -24,7 +26,7 @@ final class GaborContestant implements Contestant {
         plan.initialize(Initialization.XAVIER_UNIFORM, 1);
         learningRate = race.learningRate();
         images = race.images();
-        targets = Targets.of(race.labels());
+        targets = Label.all(race.labels());
     }
 
     private static PlanOptions options(Race race, Mode mode) {
@@ -44,7 +46,7 @@ final class GaborContestant implements Contestant {
         if (sgd == null) {
             sgd = new Sgd(plan.parameters().vector(), 0, false, 0);
         }
-        return plan.trainStep(images, targets, plan.batch(), sgd, learningRate).loss();
+        return plan.trainStep(plan.batchOf(images, targets), sgd, learningRate).loss();
     }
 
     @Override

@@ -16,9 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gabor predict}: what a trained network makes of pictures. */
+/** {@code gabor predict}: classifies images or videos with a trained network. */
 @Command(name = "predict", mixinStandardHelpOptions = true,
-        description = {"Classifies pictures with a trained network: the five likeliest classes of each, with probabilities.",
+        description = {"Classifies images or videos with a trained network: the five likeliest classes of each, with probabilities.",
             "The weights are a safetensors file with the network's own keys, as torchvision's state_dicts have them, or a run."})
 final class PredictCommand implements Callable<Integer> {
 
@@ -36,11 +36,11 @@ final class PredictCommand implements Callable<Integer> {
     private PredictionInputs inputs;
 
     @Option(names = "--shape", paramLabel = "SHAPE", converter = ShapeConverter.class,
-            description = "The network takes pictures of this shape, such as 3x64x64, in place of its own.")
+            description = "Input shape of the network, such as 3x64x64 or 3x8x64x64, instead of its own.")
     private Shape shape;
 
     @Option(names = "--classes", paramLabel = "N",
-            description = "The weights tell N classes apart, other than the network's own.")
+            description = "The weights have N classes, other than the network's own.")
     private Integer count;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the scores to a NumPy array, N×classes.")

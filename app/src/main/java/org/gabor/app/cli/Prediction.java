@@ -2,50 +2,62 @@ package org.gabor.app.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.compute.plan.Port;
 import org.gabor.engine.npy.Npy;
-import org.gabor.graph.shape.Image;
+import org.gabor.engine.task.Classification;
+import org.gabor.engine.task.Reconstruction;
+import org.gabor.engine.task.Tensors;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.shape.Shape;
 
 /**
- * What a network made of some examples.
+ * What a network predicts for some samples.
  *
- * @param names of the examples
+ * @param names of the samples
  * @param scores N×classes, before any softmax
+ * @param task turns scores into probabilities
  */
-record Prediction(List<String> names, Npy scores) {
+record Prediction(List<String> names, Npy scores, Classification task) {
 
     private static final int MOST_AT_ONCE = 32;
 
-    /** Runs the network in prediction mode; throws {@link JobFailed} or {@link BadUse} where something does not fit. */
+    /** Runs the network in prediction mode; throws {@link JobFailed} or {@link BadUse} if something does not fit. */
     static Prediction of(TrainedNetwork trained, PredictionInputs inputs) {
-        Image shape = Inputs.image(trained.graph());
-        PredictionInputs.Examples examples = inputs.read(shape, trained.normalization());
-        int count = examples.names().size();
-        int size = Math.toIntExact(shape.size());
+        Shape shape = Inputs.of(Inference.infer(trained.graph()));
+        PredictionInputs.Examples samples = inputs.read(shape, trained.normalization());
+        int count = samples.names().size();
         try (Plan plan = Plan.compile(trained.graph(), PlanOptions.prediction(Math.min(count, MOST_AT_ONCE)))) {
+            Classification task = switch (plan.task()) {
+                case Classification classes -> classes;
+                case Reconstruction _ -> throw new JobFailed(
+                        "\"%s\" reconstructs its input: it has no classes to predict.".formatted(trained.graph().name()));
+            };
             trained.copyTo(plan.parameters());
-            float[] scores = new float[count * plan.classes()];
-            for (int from = 0; from < count; from += plan.batch()) {
-                int n = Math.min(plan.batch(), count - from);
-                plan.forward(Arrays.copyOfRange(examples.values(), from * size, (from + n) * size), n);
-                System.arraycopy(plan.logits(), 0, scores, from * plan.classes(), n * plan.classes());
-            }
-            return new Prediction(examples.names(), new Npy(List.of(count, plan.classes()), scores));
+            return new Prediction(samples.names(), new Npy(List.of(count, task.classes()), scores(plan, samples)), task);
         }
     }
 
-    int classes() {
-        return scores.dims().getLast();
+    private static float[] scores(Plan plan, PredictionInputs.Examples samples) {
+        Port input = plan.inputs().getFirst();
+        Port output = plan.outputs().getFirst();
+        int count = samples.names().size();
+        float[] scores = new float[count * output.size()];
+        for (int from = 0; from < count; from += plan.batch()) {
+            int n = Math.min(plan.batch(), count - from);
+            float[] part = Arrays.copyOfRange(samples.values(), from * input.size(), (from + n) * input.size());
+            float[] results = plan.run(Tensors.of(n, input.name(), part)).get(output.name());
+            System.arraycopy(results, 0, scores, from * output.size(), results.length);
+        }
+        return scores;
     }
 
-    /** The softmax of one example's scores. */
-    double[] probabilities(int example) {
-        int start = example * classes();
-        double max = IntStream.range(0, classes()).mapToDouble(c -> scores.values()[start + c]).max().orElseThrow();
-        double[] shares = IntStream.range(0, classes()).mapToDouble(c -> Math.exp(scores.values()[start + c] - max)).toArray();
-        double sum = Arrays.stream(shares).sum();
-        return Arrays.stream(shares).map(share -> share / sum).toArray();
+    int classes() {
+        return task.classes();
+    }
+
+    double[] probabilities(int sample) {
+        return task.probabilities(scores.values(), sample);
     }
 }

@@ -10,32 +10,36 @@ import org.gabor.engine.data.picture.PictureException;
 import org.gabor.engine.data.picture.Pictures;
 import org.gabor.engine.npy.Npy;
 import org.gabor.engine.npy.NpyException;
+import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.Volume;
 import picocli.CommandLine.Option;
 
-/** What to classify: picture files, or an array as it enters the network. */
+/** What to classify: image files, or an array as it enters the network. */
 final class PredictionInputs {
 
     @Option(names = "--images", paramLabel = "FILE", arity = "1..*",
-            description = "Picture files; the shorter side is brought to the network's size and the middle is cut out.")
+            description = "Image files; the shorter side is resized to the network's size and the center is cropped.")
     private List<Path> images;
 
     @Option(names = "--input", paramLabel = "FILE",
-            description = "A NumPy array N×C×H×W of floats, taken as it is.")
+            description = "A NumPy array of floats, taken as it is: N×C×H×W for images, N×C×D×H×W for videos.")
     private Path input;
 
     @Option(names = "--normalize", paramLabel = "MEANS/DEVIATIONS",
-            description = "What pictures are normalised with, such as 0.5,0.5,0.5/0.2,0.2,0.2 or imagenet for torchvision's "
-                    + "weights; what the weights were trained with otherwise, where the file says so.")
+            description = "Means and deviations that images are normalized with, such as 0.5,0.5,0.5/0.2,0.2,0.2, or imagenet "
+                    + "for torchvision's weights; if omitted, those the weights were trained with, if the file has them.")
     private String normalization;
 
     /** Examples in C order, with a name for each. */
     record Examples(float[] values, List<String> names) {}
 
-    /** Throws {@link BadUse} or {@link JobFailed} where they cannot be had as the network takes them. */
-    Examples read(Image shape, Optional<Normalization> own) {
+    /** Throws {@link BadUse} or {@link JobFailed} if they cannot be read as the network takes them. */
+    Examples read(Shape shape, Optional<Normalization> own) {
         if ((images == null) == (input == null)) {
-            throw new BadUse("Name what to classify: either pictures with --images or an array with --input.");
+            throw new BadUse("Name what to classify: either images with --images or an array with --input.");
         }
         if (images == null) {
             if (normalization != null) {
@@ -43,7 +47,11 @@ final class PredictionInputs {
             }
             return array(shape);
         }
-        return pictures(shape, normalization == null ? own : Optional.of(given()));
+        return switch (shape) {
+            case Image image -> pictures(image, normalization == null ? own : Optional.of(given()));
+            case Volume _, Vector _, Capsules _ -> throw new BadUse("The network takes %s of %s, not images: use --input."
+                    .formatted(Inputs.kind(shape), shape.text()));
+        };
     }
 
     private Normalization given() {
@@ -54,16 +62,10 @@ final class PredictionInputs {
         }
     }
 
-    private Examples array(Image shape) {
-        List<Integer> wanted = List.of(shape.channels(), shape.height(), shape.width());
+    private Examples array(Shape shape) {
         try {
             Npy array = Npy.read(input);
-            List<Integer> dims = array.dims();
-            int count = dims.size() == 4 ? dims.getFirst() : 1;
-            if (dims.size() < 3 || dims.size() > 4 || !dims.subList(dims.size() - 3, dims.size()).equals(wanted) || count == 0) {
-                throw new JobFailed("%s holds an array of %s, but the network takes N×%d×%d×%d.".formatted(
-                        input, dims, shape.channels(), shape.height(), shape.width()));
-            }
+            int count = Inputs.count(array, shape, input.toString());
             return new Examples(array.values(), IntStream.range(0, count).mapToObj(i -> input + "[" + i + "]").toList());
         } catch (NpyException unreadable) {
             throw new JobFailed(unreadable.getMessage());

@@ -16,7 +16,7 @@ public record AdaptDraft(String input, String classes) {
 
     /** What the network is for now; empty texts where it has not one input, or no scores. */
     public static AdaptDraft of(Inference network) {
-        Optional<Node> output = Ends.of(network).main().map(Ends.Output::node);
+        Optional<Node> output = Ends.of(network).main().filter(end -> !end.isReconstruction()).map(Ends.Output::node);
         return new AdaptDraft(Adaptation.of(network.graph()).map(Adaptation::made).map(Shape::text).orElse(""),
                 output.flatMap(node -> network.output(node.id())).filter(Vector.class::isInstance).map(Shape::text).orElse(""));
     }

@@ -1,5 +1,6 @@
 package org.gabor.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,22 +14,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.npy.Npy;
+import org.gabor.engine.npy.NpyException;
+import org.gabor.engine.task.Tensors;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
+import org.gabor.engine.weights.WeightsException;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
+import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.Volume;
+import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictCommandTest {
 
@@ -147,6 +161,72 @@ class PredictCommandTest {
                 folder.resolve("pooled.safetensors").toString(), "--input", folder.resolve("x.npy").toString(),
                 "--shape", "1x1x2", "--classes", "2", "--json");
         assertEquals(0, command.exit(), command.err());
+    }
+
+    /** The scores of a video are those of the network's own plan. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2, 3, 4, 16, 16", "3, 4, 16, 16"})
+    void videosAreClassifiedToo(String shape) throws IOException, WeightsException, NpyException {
+        Path weights = folder.resolve("r3d_18.safetensors");
+        Path videos = folder.resolve("videos.npy");
+        Path output = folder.resolve("y.npy");
+        FormulaFile.writeNpy("input", Stream.of(shape.split(", ")).map(Integer::valueOf).toList(), videos);
+        Npy array = Npy.read(videos);
+        int count = array.dims().size() == 5 ? array.dims().getFirst() : 1;
+        Graph network = Zoo.find("r3d_18").orElseThrow().network(new Volume(3, 4, 16, 16), 400);
+        float[] expected;
+        try (Plan plan = Plan.compile(network, PlanOptions.prediction(count))) {
+            plan.initialize(Initialization.KAIMING_UNIFORM, 4);
+            Map<String, Tensor> state = new TreeMap<>();
+            plan.parameters().forEach(parameter ->
+                    state.put(parameter.name(), new Tensor(parameter.dims(), parameter.read())));
+            new Safetensors(state, Map.of()).write(weights);
+            expected = plan.run(Tensors.of(count, plan.inputs().getFirst().name(), array.values()))
+                    .get(plan.outputs().getFirst().name());
+        }
+        Command command = Command.gabor("predict", "r3d_18", "--shape", "3x4x16x16", "--weights", weights.toString(),
+                "--input", videos.toString(), "--output", output.toString());
+        assertEquals(0, command.exit(), command.err());
+        assertEquals(6 * count, command.outLines().size());
+        assertEquals(List.of(count, 400), Npy.read(output).dims());
+        assertArrayEquals(expected, Npy.read(output).values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tiny   | 1,1,1,1,2    | 5 axes (1×1×1×1×2), but the network takes images as 4: N×1×1×2. Reshape the array.
+            tiny   | 2            | 1 axes (2), but the network takes images as 4: N×1×1×2.
+            tiny   | 3,1,2,1      | holds images of 1×2×1, but the network takes 1×1×2.
+            tiny   | 0,1,1,2      | holds no images: its first axis has size 0.
+            r3d_18 | 1,3,112,112  | holds videos of 1×3×112×112, but the network takes 3×16×112×112.
+            r3d_18 | 3,112,112    | 3 axes (3×112×112), but the network takes videos as 5: N×3×16×112×112.
+            """)
+    void anArrayOfAnotherShapeIsRefusedWithBoth(String network, String dims, String part) throws IOException {
+        Path array = folder.resolve("wrong.npy");
+        FormulaFile.writeNpy("input", Stream.of(dims.split(",")).map(Integer::valueOf).toList(), array);
+        Command command = network.equals("tiny") ? tiny("--input", array.toString()) : Command.gabor("predict", network,
+                "--weights", folder.resolve("tiny.safetensors").toString(), "--input", array.toString());
+        assertEquals(1, command.exit(), command.err());
+        assertTrue(command.err().contains(part), command.err());
+    }
+
+    @Test
+    void anAutoencoderHasNoClasses() throws IOException {
+        Path network = folder.resolve("auto.gabor");
+        Files.writeString(network, GraphJson.write(NetworkBuilder.network("Auto", new Image(1, 1, 2), x -> x
+                .then("flat", new Flatten()).then("fc", Linear.of(2)).then("end", new Reconstruction(1)))));
+        Command command = Command.gabor("predict", network.toString(), "--weights",
+                folder.resolve("tiny.safetensors").toString(), "--input", folder.resolve("x.npy").toString());
+        assertEquals(1, command.exit(), command.err());
+        assertTrue(command.err().contains("\"Auto\" reconstructs its input: it has no classes to predict."), command.err());
+    }
+
+    @Test
+    void videosAreNotReadFromImageFiles() {
+        Command command = Command.gabor("predict", "r3d_18", "--weights", folder.resolve("tiny.safetensors").toString(),
+                "--images", folder.resolve("tiny.gabor").toString());
+        assertEquals(2, command.exit(), command.err());
+        assertTrue(command.err().contains("takes videos of 3×16×112×112, not images: use --input."), command.err());
     }
 
     private Command tiny(String... more) {

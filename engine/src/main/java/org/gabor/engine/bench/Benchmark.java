@@ -2,18 +2,22 @@ package org.gabor.engine.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.exec.StepTime;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Tensors;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
@@ -82,10 +86,15 @@ public final class Benchmark {
     }
 
     private Runnable step(Plan plan, Optimizer optimizer) {
+        if (spec.predict()) {
+            Map<String, float[]> noise = new HashMap<>();
+            plan.inputs().forEach(input -> noise.put(input.name(), Noise.of((long) spec.batch() * input.size())));
+            Tensors inputs = new Tensors(spec.batch(), noise);
+            return () -> plan.run(inputs);
+        }
         float[] images = Noise.of(spec.batch() * plan.inputShape().size());
-        Targets targets = Targets.of(IntStream.range(0, spec.batch()).map(i -> i % plan.classes()).toArray());
-        return spec.predict() ? () -> plan.forward(images, spec.batch())
-                : () -> plan.trainStep(images, targets, spec.batch(), optimizer, LEARNING_RATE);
+        Batch batch = plan.batchOf(images, Label.all(IntStream.range(0, spec.batch()).map(i -> i % plan.classes()).toArray()));
+        return () -> plan.trainStep(batch, optimizer, LEARNING_RATE);
     }
 
     private double operations() {

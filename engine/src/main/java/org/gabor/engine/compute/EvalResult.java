@@ -1,11 +1,11 @@
 package org.gabor.engine.compute;
 
 /**
- * How a batch was classified in prediction mode.
+ * What a network makes of a batch in prediction mode.
  *
- * @param lossSum loss summed over the examples, so that batches of different sizes add up
- * @param weight what the sum is to be divided by for the mean: the number of examples, but for class weights
- * @param correct examples whose largest logit was their label's
- * @param predicted the class of the largest logit, one for each example
+ * @param lossSum loss of the main output, summed over the samples, so that batches of different sizes add up
+ * @param weight what the sum is divided by for the mean: the number of samples, unless the classes have weights
+ * @param measure sum over the samples of what the task's metric is the mean of: of a classification, how many are right
+ * @param scores the values of the main output, n × its size
  */
-public record EvalResult(double lossSum, double weight, int correct, int[] predicted) {}
+public record EvalResult(double lossSum, double weight, double measure, float[] scores) {}

@@ -1,22 +1,19 @@
 package org.gabor.engine.compute;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.compute.exec.KeptValues;
 import org.gabor.engine.compute.exec.Program;
 import org.gabor.engine.compute.exec.StepTime;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.SplitMix64;
-import org.gabor.engine.compute.loss.Criterion;
 import org.gabor.engine.compute.loss.Objective;
-import org.gabor.engine.compute.loss.Targets;
+import org.gabor.engine.compute.loss.Term;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Initializer;
-import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.compute.plan.Arena;
 import org.gabor.engine.compute.plan.Blueprint;
@@ -25,22 +22,22 @@ import org.gabor.engine.compute.plan.Part;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
-import org.gabor.engine.memory.Layout;
+import org.gabor.engine.compute.plan.Port;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Target;
+import org.gabor.engine.task.Task;
 import org.gabor.engine.task.Tensors;
 import org.gabor.graph.analysis.BatchSizes;
-import org.gabor.graph.analysis.Ends;
-import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
  * A network compiled for one batch size: a fixed list of steps over buffers that are all allocated here and freed by
- * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order, films N×C×D×H×W; a batch may have fewer examples than
- * {@link #batch}.
+ * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order, videos N×C×D×H×W; a batch may have fewer samples
+ * than {@link #batch}.
  */
 public final class Plan implements AutoCloseable {
 
@@ -49,14 +46,12 @@ public final class Plan implements AutoCloseable {
     private final Arena arena = new Arena();
     private final Resources resources = new Resources();
     private final LiveGraph graph;
-    private final List<Port> inputs;
-    private final List<Port> outputs;
-    /** The values of each output after a pass, batch × its size. */
-    private final List<float[]> values;
+    private final HostArrays arrays;
     /** The most examples that go through the network at once. */
     private final int part;
     private final Blueprint blueprint;
     private final Parameters parameters;
+    private final Task task;
     private Objective objective;
     private final Map<Integer, Program> programs = new HashMap<>();
     private final Optional<String> untrainable;
@@ -70,13 +65,13 @@ public final class Plan implements AutoCloseable {
         this.options = options;
         this.kernels = kernels;
         this.graph = graph;
-        inputs = graph.inputPorts();
-        outputs = graph.outputPorts();
-        values = outputs.stream().map(output -> new float[Math.multiplyExact(options.batch(), output.size())]).toList();
+        arrays = new HostArrays(graph, options.batch());
         part = Part.size(graph, options, kernels);
         blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
         arena.allocate(kernels);
-        parameters = Parameters.allocate(graph, options, layouts(), kernels, resources);
+        parameters = Parameters.allocate(graph, options, blueprint.layouts(kernels, part, options.predicts(), resources),
+                kernels, resources);
+        task = arrays.task(options.loss());
         if (!options.predicts()) {
             objective();
         }
@@ -92,7 +87,7 @@ public final class Plan implements AutoCloseable {
         return compile(graph, options, Providers.best());
     }
 
-    static Plan compile(Graph graph, PlanOptions options, KernelProvider kernels) {
+    public static Plan compile(Graph graph, PlanOptions options, KernelProvider kernels) {
         return new Plan(LiveGraph.of(graph, options), options, kernels);
     }
 
@@ -112,12 +107,6 @@ public final class Plan implements AutoCloseable {
                         + "missing or switched off; choose f32.").formatted(precision.text()));
     }
 
-    private Map<String, Layout> layouts() {
-        Map<String, Layout> layouts = new HashMap<>();
-        blueprint.steps().forEach(step -> layouts.putAll(step.stage().layouts(kernels, part, options.predicts(), resources)));
-        return layouts;
-    }
-
     /** The most examples a step can take. */
     public int batch() {
         return options.batch();
@@ -125,12 +114,12 @@ public final class Plan implements AutoCloseable {
 
     /** The inputs of the network. */
     public List<Port> inputs() {
-        return inputs;
+        return arrays.inputs();
     }
 
     /** The outputs that the plan computes, the main one first. */
     public List<Port> outputs() {
-        return outputs;
+        return arrays.outputs();
     }
 
     /** Of feature maps and their gradients. */
@@ -140,12 +129,12 @@ public final class Plan implements AutoCloseable {
 
     /** The number of classes: of values of the main output. */
     public int classes() {
-        return outputs.getFirst().size();
+        return arrays.main().size();
     }
 
     /** The shape of one example at the first input. */
     public Shape inputShape() {
-        return inputs.getFirst().shape();
+        return arrays.inputs().getFirst().shape();
     }
 
     public Parameters parameters() {
@@ -162,9 +151,9 @@ public final class Plan implements AutoCloseable {
         this.doneSteps = doneSteps;
     }
 
-    /** Forward in training mode, mean loss, backward, update, over the first {@code n} examples. */
-    public StepResult trainStep(float[] images, Targets targets, int n, Optimizer optimizer, double learningRate) {
-        StepResult result = gradients(images, targets, n);
+    /** Forward in training mode, mean loss, backward, update. */
+    public StepResult trainStep(Batch batch, Optimizer optimizer, double learningRate) {
+        StepResult result = gradients(batch);
         optimizer.step(learningRate);
         parameters.changed();
         doneSteps++;
@@ -172,18 +161,20 @@ public final class Plan implements AutoCloseable {
     }
 
     /**
-     * A training step without the update: leaves the gradients in {@link Parameter#gradient}. Throws {@link PlanException}
+     * A training step without the update: leaves the gradients in {@link org.gabor.engine.compute.params.Parameter#gradient}. Throws {@link PlanException}
      * where the plan's batch is too small for the network's batch normalisation.
      */
-    public StepResult gradients(float[] images, Targets targets, int n) {
+    public StepResult gradients(Batch batch) {
         requireLearning();
         untrainable.ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
-        run(List.of(images), n, new Pass.Training(SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps)), targets.labels()));
-        objective.score(targets.orPixels(images), n);
-        program(n).backward(objective.gradients());
-        return new StepResult(objective.meanLoss(), objective.main().correct());
+        List<Target> targets = batch.targets(arrays.main().name());
+        long seed = SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps));
+        run(arrays.arrays(batch.inputs()), batch.count(), new Pass.Training(seed, task.labels(targets)));
+        objective.score(batch);
+        program(batch.count()).backward(objective.gradients());
+        return new StepResult(objective.meanLoss(), task.measure(targets, arrays.values().getFirst()));
     }
 
     private void requireLearning() {
@@ -195,21 +186,9 @@ public final class Plan implements AutoCloseable {
     /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
     public float[] inputGradient() {
         requireLearning();
-        float[] gradient = new float[examples * inputs.getFirst().size()];
+        float[] gradient = new float[examples * arrays.inputs().getFirst().size()];
         program(examples).readInputGradient(gradient);
         return gradient;
-    }
-
-    /** After a {@link #trainStep}: log10(‖update‖ / ‖parameter‖) by the name of each weight tensor. */
-    public Map<String, Double> updateRatios(Optimizer optimizer, double learningRate) {
-        Map<String, Double> ratios = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            if (parameter.role() == Role.WEIGHT && parameter.isTrained()) {
-                double norm = parameters.vector().norm(parameter.name());
-                ratios.put(parameter.name(), Math.log10(optimizer.updateNorm(parameter.name(), learningRate) / norm));
-            }
-        }
-        return ratios;
     }
 
     /**
@@ -217,17 +196,13 @@ public final class Plan implements AutoCloseable {
      * loss is the cross-entropy. Throws {@link IllegalArgumentException} if an input is missing or there are too many examples.
      */
     public Tensors run(Tensors batch) {
-        List<float[]> from = inputs.stream().map(input -> batch.get(input.name())).toList();
+        List<float[]> from = arrays.arrays(batch);
         if (options.predicts()) {
             predict(from, batch.count());
         } else {
             run(from, batch.count(), Pass.PREDICTION);
         }
-        Map<String, float[]> results = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            results.put(outputs.get(i).name(), Arrays.copyOf(values.get(i), batch.count() * outputs.get(i).size()));
-        }
-        return new Tensors(batch.count(), results);
+        return arrays.results(batch.count());
     }
 
     /** Prediction mode over the first {@code n} images of a network with one input; read the result with {@link #logits}. */
@@ -237,42 +212,35 @@ public final class Plan implements AutoCloseable {
 
     private void predict(List<float[]> from, int n) {
         requireBatch(n);
-        List<float[]> into = values.subList(0, Math.toIntExact(graph.ends().stream().filter(end -> !end.isAuxiliary()).count()));
         for (int first = 0; first < n; first += part) {
-            program(Math.min(part, n - first)).predict(from, into, first);
+            program(Math.min(part, n - first)).predict(from, arrays.predicted(), first);
         }
         examples = n;
     }
 
-    /**
-     * The values that leave a kept node, n×C×H×W in C order, of the last pass; throws {@link IllegalStateException} if the plan
-     * does not keep it.
-     */
-    public float[] values(NodeId node) {
-        return program(examples).kept().values(node);
+    /** Reads what the last step left in the nodes that {@link PlanOptions#keep} names. */
+    public KeptValues kept() {
+        return program(examples).kept();
+    }
+
+    /** The names of the outputs that reconstruct the input. */
+    public List<String> reconstructions() {
+        return arrays.reconstructions();
+    }
+
+    /** What the network is trained to do. */
+    public Task task() {
+        return task;
     }
 
     /**
-     * After {@link #gradients}: the gradient of the loss at the values that leave a kept node, n×C×H×W; throws
-     * {@link IllegalStateException} if the plan does not keep it or only predicts.
+     * A batch for a network with one input.
+     *
+     * @param images n×C×H×W, which reconstructions are compared with
+     * @param targets one for each image, which all other outputs are compared with
      */
-    public float[] gradient(NodeId node) {
-        return program(examples).kept().gradient(node);
-    }
-
-    /** Whether the network has a decoder, which reconstructs its input. */
-    public boolean paints() {
-        return graph.ends().stream().anyMatch(Ends.Output::isReconstruction);
-    }
-
-    /**
-     * What the decoder makes of the first {@code n} images in prediction mode, n×C×H×W; throws {@link IllegalStateException}
-     * where there is none.
-     */
-    public float[] paint(float[] images, int n) {
-        String name = graph.ends().stream().filter(Ends.Output::isReconstruction).map(Ends.Output::name).findFirst()
-                .orElseThrow(() -> new IllegalStateException("This network has no decoder."));
-        return run(Tensors.of(n, inputs.getFirst().name(), images)).get(name);
+    public Batch batchOf(float[] images, List<Target> targets) {
+        return arrays.batch(task, images, targets);
     }
 
     /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
@@ -283,27 +251,28 @@ public final class Plan implements AutoCloseable {
 
     /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
     public float[] logits() {
-        return Arrays.copyOf(values.getFirst(), examples * classes());
+        return arrays.main(examples);
     }
 
-    /** Classifies the first {@code n} images in prediction mode. */
-    public EvalResult evaluate(float[] images, int[] labels, int n) {
-        forward(images, n);
-        Criterion loss = objective().main();
-        loss.score(Targets.of(labels), n);
-        return new EvalResult(loss.lossSum(), loss.weight(), loss.correct(), Arrays.copyOf(loss.predicted(), n));
+    /** The main output in prediction mode and its loss, without the outputs that serve training alone. */
+    public EvalResult evaluate(Batch batch) {
+        predict(arrays.arrays(batch.inputs()), batch.count());
+        List<Target> targets = batch.targets(arrays.main().name());
+        Term loss = objective().main();
+        loss.score(targets);
+        return new EvalResult(loss.lossSum(), loss.weight(), task.measure(targets, arrays.values().getFirst()), logits());
     }
 
     private Objective objective() {
         if (objective == null) {
-            objective = Objective.of(graph, options, values);
+            objective = Objective.of(graph, task, arrays.values());
         }
         return objective;
     }
 
     void run(List<float[]> from, int n, Pass pass) {
         requireBatch(n);
-        program(n).forward(from, values, pass);
+        program(n).forward(from, arrays.values(), pass);
         if (!(pass instanceof Pass.Prediction)) {
             parameters.changed();
         }

@@ -59,7 +59,7 @@ public final class Batches implements AutoCloseable {
      *
      * @throws DataException where one of its pictures cannot be read
      */
-    public synchronized Batch next() throws DataException {
+    public synchronized Samples next() throws DataException {
         if (!hasNext()) {
             throw new NoSuchElementException("All batches are taken.");
         }

@@ -47,7 +47,7 @@ public record Feed(Dataset dataset, Shape input, Augmentation augmentation, Opti
     }
 
     /** A few examples, not augmented, the classes taking turns; throws as {@link #shuffled} does. */
-    public Batch sample(int count) throws DataException {
+    public Samples sample(int count) throws DataException {
         Feed few = new Feed(Subset.balanced(dataset, count), input, Augmentation.NONE, normalization, seed);
         try (Batches batches = few.inOrder(count)) {
             return batches.next();

@@ -1,9 +1,14 @@
 package org.gabor.engine.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.data.augment.Blend;
 import org.gabor.engine.data.augment.ExampleFit;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.SoftLabel;
+import org.gabor.engine.task.Target;
 
 /**
  * Arrays that hold one batch after the other. Several threads read its rows, the last of them makes the batch; all other
@@ -18,7 +23,7 @@ final class Slot {
     private int[] pictures = {};
     private int left;
     private boolean ready;
-    private Batch batch;
+    private Samples batch;
     private volatile Throwable failure;
 
     /**
@@ -58,7 +63,7 @@ final class Slot {
     void make() {
         try {
             int[] labels = Arrays.stream(pictures).map(dataset::label).toArray();
-            batch = blend.map(mixup -> blended(mixup, labels)).orElseGet(() -> Batch.of(images, labels, labels.length));
+            batch = new Samples(images, blend.map(mixup -> blended(mixup, labels)).orElseGet(() -> Label.all(labels)));
         } catch (RuntimeException | Error e) {
             failure = e;
         }
@@ -73,7 +78,7 @@ final class Slot {
     }
 
     /** The batch, or what went wrong with it. */
-    Batch take() throws DataException {
+    Samples take() throws DataException {
         return switch (failure) {
             case null -> batch;
             case DataException unreadable -> throw unreadable;
@@ -82,15 +87,15 @@ final class Slot {
         };
     }
 
-    private Batch blended(Blend mixup, int[] labels) {
+    private List<Target> blended(Blend mixup, int[] labels) {
         int count = labels.length;
-        int[] partners = new int[count];
         float[] shares = new float[count];
+        List<Target> targets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            partners[i] = labels[(i + 1) % count];
             shares[i] = mixup.share(pictures[i]);
+            targets.add(new SoftLabel(labels[i], labels[(i + 1) % count], shares[i]));
         }
         mixup.apply(images, shares, count);
-        return new Batch(images, labels, partners, shares, count);
+        return targets;
     }
 }

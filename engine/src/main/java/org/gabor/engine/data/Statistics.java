@@ -42,7 +42,7 @@ final class Statistics {
         return result((double) count * plane);
     }
 
-    private void add(Batch batch) {
+    private void add(Samples batch) {
         for (int i = 0; i < batch.count() * sum.length; i++) {
             add(i % sum.length, batch.images(), i * plane, (i + 1) * plane);
         }

@@ -27,11 +27,11 @@ final class CheckpointMetadata {
         texts.put("epoch", Integer.toString(checkpoint.epoch()));
         texts.put("step", Long.toString(progress.step()));
         texts.put("lossSum", Double.toString(progress.lossSum()));
-        texts.put("correct", Long.toString(progress.correct()));
+        texts.put("correct", Double.toString(progress.measure()));
         texts.put("images", Long.toString(progress.images()));
         texts.put("epochSeconds", Double.toString(progress.epochSeconds()));
         texts.put("seconds", Double.toString(progress.seconds()));
-        texts.put("validationAccuracy", Double.toString(progress.validationAccuracy()));
+        texts.put("validationAccuracy", Double.toString(progress.validationMetric()));
         texts.put("bestEpoch", Integer.toString(trend.bestEpoch()));
         texts.put("bestLoss", Double.toString(trend.bestLoss()));
         texts.put("progressLoss", Double.toString(trend.progressLoss()));
@@ -52,7 +52,7 @@ final class CheckpointMetadata {
     /** Throws {@link IllegalArgumentException} where a number is none. */
     static Checkpoint read(Map<String, String> texts, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
         Progress progress = new Progress(Long.parseLong(texts.get("step")), Double.parseDouble(texts.get("lossSum")),
-                Long.parseLong(texts.get("correct")), Long.parseLong(texts.get("images")),
+                Double.parseDouble(texts.get("correct")), Long.parseLong(texts.get("images")),
                 Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
                 Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : Trend.START);
         return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,

@@ -2,14 +2,15 @@ package org.gabor.engine.train;
 
 import java.util.function.Function;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
 
 /** A run's network and optimiser that learn from noise, to be timed: nothing is read or kept. */
-record DryRun(Plan plan, Optimizer optimizer, float[] images, Targets targets) {
+record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
 
     /** So small that weights stay where they were drawn. */
     private static final double LEARNING_RATE = 1e-9;
@@ -25,21 +26,21 @@ record DryRun(Plan plan, Optimizer optimizer, float[] images, Targets targets) {
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             plan.initialize(recipe.initialization(), recipe.seed());
             float[] images = Noise.of(plan.inputShape().size() * batch);
-            return use.apply(new DryRun(plan, optimizer, images, Targets.of(new int[batch])));
+            return use.apply(new DryRun(plan, optimizer, plan.batchOf(images, Label.all(new int[batch]))));
         }
     }
 
     /** Learns from a batch and returns the seconds that it took. */
     double step() {
         Stopwatch watch = new Stopwatch();
-        plan.trainStep(images, targets, plan.batch(), optimizer, LEARNING_RATE);
+        plan.trainStep(batch, optimizer, LEARNING_RATE);
         return watch.seconds();
     }
 
     /** Judges a batch and returns the seconds that it took. */
     double validate() {
         Stopwatch watch = new Stopwatch();
-        plan.evaluate(images, targets.labels(), plan.batch());
+        plan.evaluate(batch);
         return watch.seconds();
     }
 }

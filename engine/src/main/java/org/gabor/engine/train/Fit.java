@@ -15,10 +15,8 @@ final class Fit {
         new Suitability(examples.title(), examples.shape(), plan.inputShape()).problem(augmentation).ifPresent(problem -> {
             throw new TrainingException(problem);
         });
-        int needed = examples.classes().size();
-        if (plan.classes() < needed) {
-            throw new TrainingException("The network has %d outputs, but %s has %d classes: give its last Linear %d outputs."
-                    .formatted(plan.classes(), examples.title(), needed, needed));
-        }
+        plan.task().problem(examples.title(), examples.classes()).ifPresent(problem -> {
+            throw new TrainingException(problem);
+        });
     }
 }

@@ -34,11 +34,11 @@ final class Monitor {
 
     void stepDone(int epoch, long step, StepResult result, int images, double learningRate, double seconds) {
         speed.add(images / seconds);
-        Score score = Score.withAccuracy(result.loss(), (double) result.correct() / images);
+        Score score = plan.task().score(result.loss(), result.measure() / images);
         sink.accept(new TrainingEvent.Step(epoch, step, score, learningRate, speed.median()));
         if (step % stepsBetweenRatios == 0 || sinceRatios.seconds() >= SECONDS_BETWEEN_RATIOS) {
             sink.accept(new TrainingEvent.Observed<>(epoch, step,
-                    new UpdateRatios(plan.updateRatios(optimizer, learningRate))));
+                    new UpdateRatios(plan.parameters().updateRatios(optimizer, learningRate))));
             sinceRatios = new Stopwatch();
         }
         if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {

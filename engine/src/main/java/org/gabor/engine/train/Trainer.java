@@ -9,7 +9,6 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Augmentation;
-import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
@@ -17,10 +16,10 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.Samples;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Horizon;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.task.Metric;
 
 /** The training loop: mini-batch gradient descent on one thread, told to one sink. */
 public final class Trainer {
@@ -37,7 +36,7 @@ public final class Trainer {
     private final Feed lessons;
     private final Feed tests;
     private final Feed calibration;
-    private final Painting painting;
+    private final PlanBatches planBatches;
     private Progress progress;
     private Waiting waiting = new Waiting(0);
 
@@ -55,7 +54,7 @@ public final class Trainer {
         this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
         this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.calibration = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
-        this.painting = new Painting(plan, normalization);
+        this.planBatches = new PlanBatches(plan, normalization);
         this.progress = saver.restore();
     }
 
@@ -104,7 +103,7 @@ public final class Trainer {
             return;
         }
         sink.accept(new TrainingEvent.Finished(epoch - 1, progress.trend().bestEpoch(),
-                List.of(Metric.accuracy(progress.validationAccuracy())), progress.seconds()));
+                List.of(plan.task().metric(progress.validationMetric())), progress.seconds()));
     }
 
     /** Whether nothing follows this epoch, which is validated. */
@@ -129,12 +128,12 @@ public final class Trainer {
 
     private void step(int epoch, Batches batches) throws DataException {
         Stopwatch watch = new Stopwatch();
-        Batch batch = waiting.next(batches);
+        Samples samples = waiting.next(batches);
         double rate = recipe.schedule().rate(recipe.learningRate(), progress.step(), horizon, progress.trend().plateau());
-        StepResult result = plan.trainStep(batch.images(), painting.targets(batch), batch.count(), optimizer, rate);
+        StepResult result = plan.trainStep(planBatches.of(samples), optimizer, rate);
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
-        progress = progress.afterStep(result.loss(), result.correct(), batch.count(), watch.seconds());
-        monitor.stepDone(epoch, progress.step(), result, batch.count(), rate, watch.seconds());
+        progress = progress.afterStep(result.loss(), result.measure(), samples.count(), watch.seconds());
+        monitor.stepDone(epoch, progress.step(), result, samples.count(), rate, watch.seconds());
     }
 
     /**
@@ -150,15 +149,15 @@ public final class Trainer {
                 if (signal.isStopped()) {
                     return false;
                 }
-                Batch batch = batches.next();
-                measured.add(batch.images(), batch.count());
+                Samples samples = batches.next();
+                measured.add(samples.images(), samples.count());
             }
         }
         Optional<Validation> validation = judge(epoch);
         if (validation.isEmpty()) {
             return false;
         }
-        progress = progress.spending(watch.seconds()).afterEpoch(validation.get().accuracy(), progress.trend());
+        progress = progress.spending(watch.seconds()).afterEpoch(validation.get().metric(), progress.trend());
         saver.save(epoch, progress);
         return true;
     }
@@ -177,15 +176,15 @@ public final class Trainer {
     /** One pass over the validation images; empty where it was stopped on the way. */
     private Optional<Validation> judge(int epoch) throws DataException {
         Dataset images = data.validation();
-        Validation validation = new Validation(images.classes().size());
+        Validation validation = new Validation(plan.task(), images.classes().size());
         try (Batches batches = tests.inOrder(plan.batch())) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return Optional.empty();
                 }
-                Batch batch = waiting.next(batches);
-                EvalResult result = plan.evaluate(batch.images(), batch.labels(), batch.count());
-                validation.add(batch, result);
+                Samples samples = waiting.next(batches);
+                EvalResult result = plan.evaluate(planBatches.of(samples));
+                validation.add(samples, result);
                 monitor.validated(epoch, progress.step(), validation.images(), images.count());
             }
         }
@@ -196,15 +195,16 @@ public final class Trainer {
     private void endEpoch(int epoch, Validation validation, double seconds) {
         progress = progress.spending(seconds);
         monitor.showFilters(epoch, progress.step());
-        sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), validation.confusion()));
-        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(), validation.score(),
+        validation.confusion().ifPresent(confusion ->
+                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
+        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
                 progress.epochSeconds(), waiting.share(progress.epochSeconds())));
-        progress = progress.afterEpoch(validation.accuracy(), progress.trend().after(epoch, validation.loss(), recipe));
+        progress = progress.afterEpoch(validation.metric(), progress.trend().after(epoch, validation.loss(), recipe));
         saver.saveAfterEpoch(epoch, isOver(epoch), progress);
     }
 
     private void showReconstructions(int epoch) throws DataException {
-        painting.show(tests).ifPresent(pictures ->
+        planBatches.reconstructions(tests).ifPresent(pictures ->
                 sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), pictures)));
     }
 

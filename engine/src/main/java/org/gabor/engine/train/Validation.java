@@ -1,35 +1,51 @@
 package org.gabor.engine.train;
 
+import java.util.List;
+import java.util.Optional;
 import org.gabor.engine.compute.EvalResult;
-import org.gabor.engine.data.Batch;
+import org.gabor.engine.data.Samples;
 import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.task.Classification;
+import org.gabor.engine.task.Reconstruction;
 import org.gabor.engine.task.Score;
+import org.gabor.engine.task.Target;
+import org.gabor.engine.task.Task;
 
-/** Adds up what a network makes of the validation images. */
+/** Adds up how well a network does on the validation images. */
 final class Validation {
 
+    private final Task task;
     private final int classes;
     private final Confusion.Counter confusion;
     private double lossSum;
     private double weight;
-    private long correct;
+    private double measure;
     private int images;
 
-    Validation(int classes) {
+    /** @param classes of the data set */
+    Validation(Task task, int classes) {
+        this.task = task;
         this.classes = classes;
         this.confusion = new Confusion.Counter(classes);
     }
 
-    /** A prediction that is none of the data's classes counts as wrong and is in no column. */
-    void add(Batch batch, EvalResult result) {
+    void add(Samples samples, EvalResult result) {
         lossSum += result.lossSum();
         weight += result.weight();
-        correct += result.correct();
-        images += batch.count();
-        for (int i = 0; i < batch.count(); i++) {
-            int predicted = result.predicted()[i];
+        measure += result.measure();
+        images += samples.count();
+        switch (task) {
+            case Classification classification -> count(classification, samples.targets(), result.scores());
+            case Reconstruction _ -> {}
+        }
+    }
+
+    /** A prediction that is none of the data's classes counts as wrong and is in no column. */
+    private void count(Classification classification, List<Target> targets, float[] scores) {
+        for (int i = 0; i < targets.size(); i++) {
+            int predicted = classification.predicted(scores, i);
             if (predicted < classes) {
-                confusion.add(batch.labels()[i], predicted);
+                confusion.add(Classification.label(targets.get(i)), predicted);
             }
         }
     }
@@ -43,16 +59,21 @@ final class Validation {
         return lossSum / weight;
     }
 
-    /** Mean loss and accuracy. */
+    /** Mean of what the task measures. */
+    double metric() {
+        return measure / images;
+    }
+
+    /** Mean loss and metric. */
     Score score() {
-        return Score.withAccuracy(loss(), accuracy());
+        return task.score(loss(), metric());
     }
 
-    double accuracy() {
-        return (double) correct / images;
-    }
-
-    Confusion confusion() {
-        return confusion.confusion();
+    /** Images by true and predicted class; empty if the task has no classes. */
+    Optional<Confusion> confusion() {
+        return switch (task) {
+            case Classification _ -> Optional.of(confusion.confusion());
+            case Reconstruction _ -> Optional.empty();
+        };
     }
 }

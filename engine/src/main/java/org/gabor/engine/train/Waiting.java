@@ -1,8 +1,8 @@
 package org.gabor.engine.train;
 
-import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Samples;
 
 /** How long training waits for its batches. */
 final class Waiting {
@@ -15,9 +15,9 @@ final class Waiting {
         this.began = began;
     }
 
-    Batch next(Batches batches) throws DataException {
+    Samples next(Batches batches) throws DataException {
         double before = batches.waitedSeconds();
-        Batch batch = batches.next();
+        Samples batch = batches.next();
         seconds += batches.waitedSeconds() - before;
         return batch;
     }

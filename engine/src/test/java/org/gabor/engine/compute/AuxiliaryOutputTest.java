@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.Arena;
@@ -15,6 +15,8 @@ import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.dsl.SymbolicTensor;
 import org.gabor.graph.layer.Activation;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class AuxiliaryOutputTest {
 
     private static final Image PICTURE = new Image(2, 5, 5);
-    private static final Targets TARGETS = Targets.of(0, 3, 1);
+    private static final List<Target> TARGETS = Label.all(0, 3, 1);
 
     /** @param weight of the second head, which may be missing */
     private static Graph network(Optional<Double> weight) {
@@ -60,7 +62,7 @@ class AuxiliaryOutputTest {
     void aHeadThatWeighsNothingChangesNothing() {
         try (Plan with = compile(network(Optional.of(1e-30))); Plan without = compile(network(Optional.empty()))) {
             float[] images = KernelCase.images(with);
-            assertEquals(without.gradients(images, TARGETS, 3), with.gradients(images, TARGETS, 3));
+            assertEquals(without.gradients(without.batchOf(images, TARGETS)), with.gradients(with.batchOf(images, TARGETS)));
             without.parameters().forEach(parameter ->
                     assertArrayEquals(parameter.gradient(), gradient(with, parameter.name()), 1e-7f, parameter.name()));
         }
@@ -72,9 +74,9 @@ class AuxiliaryOutputTest {
         try (Plan half = compile(network(Optional.of(0.5))); Plan whole = compile(network(Optional.of(1.0)));
              Plan none = compile(network(Optional.empty()))) {
             float[] images = KernelCase.images(half);
-            double l0 = none.gradients(images, TARGETS, 3).loss();
-            double l1 = half.gradients(images, TARGETS, 3).loss();
-            double l2 = whole.gradients(images, TARGETS, 3).loss();
+            double l0 = none.gradients(none.batchOf(images, TARGETS)).loss();
+            double l1 = half.gradients(half.batchOf(images, TARGETS)).loss();
+            double l2 = whole.gradients(whole.batchOf(images, TARGETS)).loss();
             assertEquals(l2 - l0, 2 * (l1 - l0), 1e-9);
             float[] g0 = gradient(none, "conv1.weight");
             float[] g1 = gradient(half, "conv1.weight");
@@ -90,7 +92,7 @@ class AuxiliaryOutputTest {
     void predictionDoesWithoutTheHead() {
         try (Plan with = compile(network(Optional.of(0.3))); Plan without = compile(network(Optional.empty()))) {
             float[] images = KernelCase.images(with);
-            with.gradients(images, TARGETS, 3);
+            with.gradients(with.batchOf(images, TARGETS));
             with.forward(images, 3);
             without.forward(images, 3);
             assertArrayEquals(without.logits(), with.logits());
@@ -112,7 +114,7 @@ class AuxiliaryOutputTest {
         try (Plan plan = Plan.compile(network(Optional.of(0.3)), squares)) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
             float[] images = KernelCase.images(plan);
-            GradientCheckTest.check(plan, images, TARGETS);
+            GradientCheckTest.check(plan, images, plan.batchOf(images, TARGETS));
         }
     }
 }

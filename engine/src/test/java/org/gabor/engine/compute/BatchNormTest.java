@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
@@ -66,7 +66,7 @@ class BatchNormTest {
     void trainingAndPredictionUseDifferentStatistics() {
         try (Plan plan = compile(4)) {
             float[] images = pictures(4, 1);
-            plan.gradients(images, Targets.of(0, 1, 2, 3), 4);
+            plan.gradients(plan.batchOf(images, Label.all(0, 1, 2, 3)));
             float[] trained = plan.logits();
             assertEquals(0, mean(channel(trained, 0)), 1e-5);
             assertEquals(1, Math.sqrt(mean(Arrays.stream(channel(trained, 1)).map(v -> v * v).toArray())), 1e-4);
@@ -115,7 +115,7 @@ class BatchNormTest {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
             assertEquals("bn normalises over the batch, and a batch of 1 image has only one value for each channel there: "
                     + "train with batches of 2 images or more.", assertThrows(PlanException.class,
-                    () -> plan.gradients(new float[4], Targets.of(0), 1)).getMessage());
+                    () -> plan.gradients(plan.batchOf(new float[4], Label.all(0)))).getMessage());
             plan.forward(new float[4], 1);
             assertArrayEquals(new float[4], plan.logits());
         }
@@ -128,10 +128,10 @@ class BatchNormTest {
                 x -> x.then("f", new Flatten()).then("bn", BatchNorm1d.DEFAULT));
         try (Plan plan = Plan.compile(features, PlanOptions.training(3, 1))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
-            plan.gradients(Arrays.copyOf(pictures(1, 1), 12), Targets.of(0, 1, 2), 3);
+            plan.gradients(plan.batchOf(Arrays.copyOf(pictures(1, 1), 12), Label.all(0, 1, 2)));
             float[] before = read(plan, "running_var");
             assertFalse(Arrays.equals(before, new float[] {1, 1, 1, 1}));
-            plan.gradients(new float[4], Targets.of(0), 1);
+            plan.gradients(plan.batchOf(new float[4], Label.all(0)));
             assertArrayEquals(before, read(plan, "running_var"));
         }
     }

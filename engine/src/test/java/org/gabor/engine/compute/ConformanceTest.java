@@ -15,12 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.LiveGraph;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.weights.WeightsException;
@@ -149,9 +150,9 @@ class ConformanceTest {
     @MethodSource("layers")
     void repeatsFromItsSeed(LayerCase layer) {
         try (Plan once = compile(layer.graph()); Plan again = compile(layer.graph())) {
-            Targets targets = Targets.of(0, 1, 2);
+            List<Target> targets = Label.all(0, 1, 2);
             float[] images = images(once, BATCH);
-            assertEquals(once.gradients(images, targets, BATCH), again.gradients(images, targets, BATCH));
+            assertEquals(once.gradients(once.batchOf(images, targets)), again.gradients(again.batchOf(images, targets)));
             assertArrayEquals(once.logits(), again.logits());
             for (Parameter parameter : once.parameters()) {
                 Parameter twin = again.parameters().find(parameter.name()).orElseThrow();
@@ -188,7 +189,7 @@ class ConformanceTest {
             assertArrayEquals(first, predict(plan, BATCH));
             Map<String, float[]> before = plan.parameters().all().stream()
                     .collect(Collectors.toMap(Parameter::name, Parameter::read));
-            plan.gradients(images(plan, BATCH), Targets.of(0, 1, 2), BATCH);
+            plan.gradients(plan.batchOf(images(plan, BATCH), Label.all(0, 1, 2)));
             plan.resumeAt(9);
             plan.parameters().forEach(parameter -> parameter.write(before.get(parameter.name())));
             assertArrayEquals(first, predict(plan, BATCH));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.compute.plan.Port;
 import org.gabor.engine.task.Tensors;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Flatten;

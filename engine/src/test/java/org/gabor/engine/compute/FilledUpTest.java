@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import java.util.Random;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
@@ -36,7 +36,7 @@ class FilledUpTest {
                 images[i] = (float) random.nextGaussian();
             }
             for (int step = 0; step < 3; step++) {
-                plan.trainStep(images, Targets.of(new int[BATCH]), BATCH, adam, 0.01);
+                plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH])), adam, 0.01);
             }
             for (Parameter parameter : plan.parameters()) {
                 double expected = norm(parameter.read());

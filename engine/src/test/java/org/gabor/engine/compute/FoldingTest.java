@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Link;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
@@ -85,7 +85,7 @@ class FoldingTest {
         Graph network = images();
         forwardsAreEqual(network, training(), 1e-4, plan -> {
             predict(plan, BATCH);
-            plan.gradients(TwinPlans.images(plan, BATCH), Targets.of(0, 1, 2), BATCH);
+            plan.gradients(plan.batchOf(TwinPlans.images(plan, BATCH), Label.all(0, 1, 2)));
         });
         forwardsAreEqual(network, training(), 1e-4, plan -> {
             predict(plan, BATCH);

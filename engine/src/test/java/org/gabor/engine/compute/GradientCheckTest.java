@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,13 +21,18 @@ class GradientCheckTest {
     @MethodSource("org.gabor.engine.compute.KernelCase#all")
     void backwardIsTheSlopeOfForward(KernelCase kernel) {
         try (Plan plan = kernel.compile()) {
-            check(plan, KernelCase.images(plan), Targets.of(KernelCase.labels(plan)));
+            float[] images = KernelCase.images(plan);
+            check(plan, images, plan.batchOf(images, Label.all(KernelCase.labels(plan))));
         }
     }
 
-    /** The gradients of the images and of every parameter, for a plan with the gradient of its input. */
-    static void check(Plan plan, float[] images, Targets targets) {
-        DoubleSupplier loss = () -> plan.gradients(images, targets, plan.batch()).loss();
+    /**
+     * The gradients of the images and of every parameter, for a plan with the gradient of its input.
+     *
+     * @param images the batch's own array
+     */
+    static void check(Plan plan, float[] images, Batch batch) {
+        DoubleSupplier loss = () -> plan.gradients(batch).loss();
         loss.getAsDouble();
         float[] inputGradient = plan.inputGradient();
         check("input", images, inputGradient, loss);

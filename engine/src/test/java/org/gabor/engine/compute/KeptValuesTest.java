@@ -12,17 +12,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
@@ -93,7 +95,7 @@ class KeptValuesTest {
                 FormulaWeights.write(plan.parameters());
                 plan.forward(FormulaWeights.values("input", plan.inputShape().dims()), 1);
                 for (JsonNode layer : oracle.get("layers")) {
-                    compare(layer, plan.values(find(graph, path(graph, layer))));
+                    compare(layer, plan.kept().values(find(graph, path(graph, layer))));
                 }
             }
         }
@@ -142,10 +144,10 @@ class KeptValuesTest {
         try (Plan plan = Plan.compile(RESIDUAL, PlanOptions.training(BATCH, 1).keep(all(RESIDUAL)), kernels)) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 3);
             float[] images = gaussian(BATCH * plan.inputs().getFirst().size());
-            Targets targets = Targets.of(0, 2);
-            plan.gradients(images, targets, BATCH);
+            List<Target> targets = Label.all(0, 2);
+            plan.gradients(plan.batchOf(images, targets));
             for (String layer : new String[] {"conv1", "conv2", "bn", "fc1", "fc2"}) {
-                float[] gradient = plan.gradient(find(RESIDUAL, layer));
+                float[] gradient = plan.kept().gradient(find(RESIDUAL, layer));
                 Parameter bias = plan.parameters().find(layer + ".bias").orElseThrow();
                 int places = gradient.length / (BATCH * bias.size());
                 for (int c = 0; c < bias.size(); c++) {
@@ -160,19 +162,19 @@ class KeptValuesTest {
         }
     }
 
-    private static double slope(Plan plan, float[] images, Targets targets, Parameter parameter, int i) {
+    private static double slope(Plan plan, float[] images, List<Target> targets, Parameter parameter, int i) {
         float step = 0.01f;
         float[] values = parameter.read();
         float before = values[i];
         values[i] = before + step;
         parameter.write(values);
-        double above = plan.gradients(images, targets, BATCH).loss();
+        double above = plan.gradients(plan.batchOf(images, targets)).loss();
         values[i] = before - step;
         parameter.write(values);
-        double below = plan.gradients(images, targets, BATCH).loss();
+        double below = plan.gradients(plan.batchOf(images, targets)).loss();
         values[i] = before;
         parameter.write(values);
-        plan.gradients(images, targets, BATCH);
+        plan.gradients(plan.batchOf(images, targets));
         return (above - below) / (2 * step);
     }
 
@@ -186,15 +188,15 @@ class KeptValuesTest {
             plain.initialize(Initialization.XAVIER_UNIFORM, 3);
             whole.initialize(Initialization.XAVIER_UNIFORM, 3);
             float[] images = gaussian(BATCH * plain.inputs().getFirst().size());
-            double loss = plain.gradients(images, Targets.of(0, 2), BATCH).loss();
-            assertEquals(loss, whole.gradients(images, Targets.of(0, 2), BATCH).loss(), 1e-6);
-            assertArrayEquals(plain.inputGradient(), whole.gradient(find(RESIDUAL, "input")), 1e-6f);
+            double loss = plain.gradients(plain.batchOf(images, Label.all(0, 2))).loss();
+            assertEquals(loss, whole.gradients(whole.batchOf(images, Label.all(0, 2))).loss(), 1e-6);
+            assertArrayEquals(plain.inputGradient(), whole.kept().gradient(find(RESIDUAL, "input")), 1e-6f);
             for (Node node : RESIDUAL.nodes().values().stream().filter(n -> !(n.layer() instanceof Softmax)).toList()) {
                 try (Plan one = Plan.compile(RESIDUAL, options.keep(Set.of(node.id())), kernels)) {
                     one.initialize(Initialization.XAVIER_UNIFORM, 3);
-                    one.gradients(images, Targets.of(0, 2), BATCH);
-                    assertArrayEquals(whole.values(node.id()), one.values(node.id()), 1e-5f, node.path().value());
-                    assertArrayEquals(whole.gradient(node.id()), one.gradient(node.id()), 1e-5f, node.path().value());
+                    one.gradients(one.batchOf(images, Label.all(0, 2)));
+                    assertArrayEquals(whole.kept().values(node.id()), one.kept().values(node.id()), 1e-5f, node.path().value());
+                    assertArrayEquals(whole.kept().gradient(node.id()), one.kept().gradient(node.id()), 1e-5f, node.path().value());
                     one.parameters().forEach(parameter -> {
                         if (parameter.role().trainable()) {
                             assertArrayEquals(plain.parameters().find(parameter.name()).orElseThrow().gradient(),
@@ -213,7 +215,7 @@ class KeptValuesTest {
         try (Plan plan = Plan.compile(RESIDUAL, PlanOptions.prediction(BATCH).keep(Set.of(softmax)))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 3);
             plan.forward(gaussian(BATCH * plan.inputs().getFirst().size()), BATCH);
-            float[] shares = plan.values(softmax);
+            float[] shares = plan.kept().values(softmax);
             float[] scores = plan.logits();
             for (int row = 0; row < BATCH; row++) {
                 float[] own = Arrays.copyOfRange(shares, 3 * row, 3 * row + 3);
@@ -230,8 +232,8 @@ class KeptValuesTest {
              Plan keeping = Plan.compile(RESIDUAL, PlanOptions.prediction(1).keep(Set.of(conv)))) {
             plan.forward(new float[72], 1);
             keeping.forward(new float[72], 1);
-            assertThrows(IllegalStateException.class, () -> plan.values(conv));
-            assertThrows(IllegalStateException.class, () -> keeping.gradient(conv));
+            assertThrows(IllegalStateException.class, () -> plan.kept().values(conv));
+            assertThrows(IllegalStateException.class, () -> keeping.kept().gradient(conv));
         }
     }
 }

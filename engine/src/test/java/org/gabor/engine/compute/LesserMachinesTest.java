@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gabor.engine.Child;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +65,10 @@ class LesserMachinesTest {
                      Optimizer.of(new OptimizerSpec.Sgd(0.9, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 3);
             float[] images = TwinPlans.images(plan, BATCH);
-            Targets targets = Targets.of(IntStream.range(0, BATCH).map(i -> i % plan.classes()).toArray());
+            List<Target> targets = Label.all(IntStream.range(0, BATCH).map(i -> i % plan.classes()).toArray());
             double rate = Double.parseDouble(arguments[1]);
             return IntStream.range(0, STEPS)
-                    .mapToDouble(_ -> plan.trainStep(images, targets, BATCH, optimizer, rate).loss()).toArray();
+                    .mapToDouble(_ -> plan.trainStep(plan.batchOf(images, targets), optimizer, rate).loss()).toArray();
         }
     }
 

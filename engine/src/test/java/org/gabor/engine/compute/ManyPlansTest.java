@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.Child;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Noise;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
@@ -64,9 +64,9 @@ class ManyPlansTest {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             float[] images = Noise.of(BATCH * plan.inputShape().size());
             for (int step = 0; step < STEPS; step++) {
-                plan.trainStep(images, Targets.of(new int[BATCH]), BATCH - step, optimizer, 1e-3);
+                plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH - step])), optimizer, 1e-3);
             }
-            plan.evaluate(images, new int[BATCH], BATCH);
+            plan.evaluate(plan.batchOf(images, Label.all(new int[BATCH])));
         }
     }
 }

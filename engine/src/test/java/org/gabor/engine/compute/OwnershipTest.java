@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
@@ -42,11 +42,11 @@ class OwnershipTest {
              Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             float[] images = new float[Math.toIntExact(BATCH * plan.inputShape().size())];
-            plan.trainStep(images, Targets.of(new int[BATCH]), BATCH, optimizer, 0.1);
-            plan.trainStep(images, Targets.of(new int[BATCH]), BATCH - 1, optimizer, 0.1);
-            plan.updateRatios(optimizer, 0.1);
+            plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH])), optimizer, 0.1);
+            plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH - 1])), optimizer, 0.1);
+            plan.parameters().updateRatios(optimizer, 0.1);
             optimizer.stateNames().forEach(name -> optimizer.writeState(name, optimizer.readState(name)));
-            plan.evaluate(images, new int[BATCH], BATCH);
+            plan.evaluate(plan.batchOf(images, Label.all(new int[BATCH])));
         }
     }
 

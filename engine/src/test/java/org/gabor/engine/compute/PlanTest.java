@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Sgd;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.dsl.Block;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Conv2d;
@@ -47,9 +47,9 @@ class PlanTest {
     void aSmallerBatchGivesWhatAPlanOfItsSizeGives(String name) {
         Graph graph = OracleNetworks.lenet(name);
         try (Plan large = compile(graph, 8); Plan exact = compile(graph, 5)) {
-            large.gradients(ROWS.images(20, 8), Targets.of(ROWS.labels(20, 8)), 8);
-            assertEquals(exact.gradients(ROWS.images(0, 5), Targets.of(ROWS.labels(0, 5)), 5).loss(),
-                    large.gradients(ROWS.images(0, 5), Targets.of(ROWS.labels(0, 5)), 5).loss(), 1e-6);
+            large.gradients(large.batchOf(ROWS.images(20, 8), Label.all(ROWS.labels(20, 8))));
+            assertEquals(exact.gradients(exact.batchOf(ROWS.images(0, 5), Label.all(ROWS.labels(0, 5)))).loss(),
+                    large.gradients(large.batchOf(ROWS.images(0, 5), Label.all(ROWS.labels(0, 5)))).loss(), 1e-6);
             for (Parameter parameter : exact.parameters()) {
                 if (parameter.role().trainable()) {
                     assertArrayEquals(parameter.gradient(),
@@ -67,13 +67,13 @@ class PlanTest {
         Arrays.fill(ones, 1);
         try (Plan plan = compile(graph, 1); Plan again = compile(graph, 1)) {
             plan.resumeAt(7);
-            plan.gradients(ones, Targets.of(0), 1);
+            plan.gradients(plan.batchOf(ones, Label.all(0)));
             float[] seventh = plan.logits();
             plan.resumeAt(8);
-            plan.gradients(ones, Targets.of(0), 1);
+            plan.gradients(plan.batchOf(ones, Label.all(0)));
             assertFalse(Arrays.equals(seventh, plan.logits()));
             again.resumeAt(7);
-            again.gradients(ones, Targets.of(0), 1);
+            again.gradients(again.batchOf(ones, Label.all(0)));
             assertArrayEquals(seventh, again.logits());
 
             long kept = 0;
@@ -115,7 +115,7 @@ class PlanTest {
         try (Plan plan = compile(OracleNetworks.lenet("lenet-relu-max"), 4);
              Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, true, 1e-3)) {
             float[] before = plan.parameters().find("fc1.weight").orElseThrow().read();
-            plan.trainStep(ROWS.images(0, 4), Targets.of(ROWS.labels(0, 4)), 4, sgd, 0.1);
+            plan.trainStep(plan.batchOf(ROWS.images(0, 4), Label.all(ROWS.labels(0, 4))), sgd, 0.1);
             float[] after = plan.parameters().find("fc1.weight").orElseThrow().read();
             double moved = 0;
             double size = 0;
@@ -123,7 +123,7 @@ class PlanTest {
                 moved += Math.pow(after[i] - before[i], 2);
                 size += Math.pow(after[i], 2);
             }
-            Map<String, Double> ratios = plan.updateRatios(sgd, 0.1);
+            Map<String, Double> ratios = plan.parameters().updateRatios(sgd, 0.1);
             assertClose(Math.log10(Math.sqrt(moved / size)), ratios.get("fc1.weight"), 1e-3, "fc1.weight");
             assertEquals(5, ratios.size());
         }
@@ -147,7 +147,7 @@ class PlanTest {
         Graph graph = network(x -> x.then("conv", Conv2d.of(32, 3)).then("f", new Flatten()).then("fc", Linear.of(100)));
         try (Plan plan = compile(graph, 16); Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, false, 0)) {
             for (int step = 0; step < steps; step++) {
-                plan.trainStep(ROWS.images(0, 16), Targets.of(ROWS.labels(0, 16)), 16, sgd, 0.01);
+                plan.trainStep(plan.batchOf(ROWS.images(0, 16), Label.all(ROWS.labels(0, 16))), sgd, 0.01);
             }
             assertTrue(plan.bytes() > 15 << 20);
         }

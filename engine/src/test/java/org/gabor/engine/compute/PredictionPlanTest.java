@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.Arena;
 import org.gabor.engine.compute.plan.LiveGraph;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
@@ -60,7 +60,7 @@ class PredictionPlanTest {
     @Test
     void theyCannotLearn() {
         try (Plan plan = Plan.compile(small("lenet5_bn_d2l", 28), PlanOptions.prediction(1))) {
-            assertThrows(IllegalStateException.class, () -> plan.gradients(new float[3 * 28 * 28], Targets.of(0), 1));
+            assertThrows(IllegalStateException.class, () -> plan.gradients(plan.batchOf(new float[3 * 28 * 28], Label.all(0))));
             assertThrows(IllegalStateException.class, plan::recalibrate);
             assertFalse(plan.parameters().all().stream().anyMatch(Parameter::isTrained));
         }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +45,8 @@ class ProvidersTest {
             FashionRows rows = FashionRows.read();
             List<Double> losses = new ArrayList<>();
             for (int step = 0; step < STEPS; step++) {
-                losses.add(plan.trainStep(rows.images(step * BATCH, BATCH), Targets.of(rows.labels(step * BATCH, BATCH)), BATCH,
-                        optimizer, 0.01).loss());
+                Batch batch = plan.batchOf(rows.images(step * BATCH, BATCH), Label.all(rows.labels(step * BATCH, BATCH)));
+                losses.add(plan.trainStep(batch, optimizer, 0.01).loss());
             }
             return losses;
         }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
@@ -19,6 +18,11 @@ import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Pixels;
+import org.gabor.engine.task.Target;
+import org.gabor.engine.task.Tensors;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.CapsuleLength;
@@ -57,8 +61,13 @@ class ReconstructionTest {
         return plan;
     }
 
-    private static Targets targets(float[] pixels) {
-        return Targets.of(0, 4, 1).withPixels(pixels);
+    private static final List<Target> LABELS = Label.all(0, 4, 1);
+
+    /** The pixels are given, so that changing the images does not change them. */
+    private static Batch batch(Plan plan, float[] images, float[] pixels) {
+        Batch batch = plan.batchOf(images, LABELS);
+        return plan.reconstructions().isEmpty() ? batch
+                : batch.with(plan.reconstructions().getFirst(), Pixels.all(pixels, BATCH, (int) PICTURE.size()));
     }
 
     /** The pixels are given, so that the input's gradient is that of the way through the network alone. */
@@ -66,7 +75,7 @@ class ReconstructionTest {
     void theGradientIsTheSlopeOfBothParts() {
         try (Plan plan = compile(Optional.of(0.5))) {
             float[] images = KernelCase.images(plan);
-            GradientCheckTest.check(plan, images, targets(images.clone()));
+            GradientCheckTest.check(plan, images, batch(plan, images, images.clone()));
         }
     }
 
@@ -83,8 +92,8 @@ class ReconstructionTest {
             for (float pixel : images) {
                 expected += 0.25 * (0.5 - pixel) * (0.5 - pixel) / BATCH;
             }
-            assertEquals(expected, with.gradients(images, targets(images), BATCH).loss()
-                    - without.gradients(images, targets(images), BATCH).loss(), 1e-4 * expected);
+            assertEquals(expected, with.gradients(batch(with, images, images)).loss()
+                    - without.gradients(batch(without, images, images)).loss(), 1e-4 * expected);
         }
     }
 
@@ -95,12 +104,15 @@ class ReconstructionTest {
             with.forward(images, BATCH);
             without.forward(images, BATCH);
             assertArrayEquals(without.logits(), with.logits());
-            assertTrue(with.paints());
-            assertFalse(without.paints());
-            assertEquals(PICTURE.size() * 2, with.paint(images, 2).length);
-            assertThrows(IllegalStateException.class, () -> without.paint(images, 2));
+            assertEquals(List.of("end"), with.reconstructions());
+            assertEquals(List.of(), without.reconstructions());
+            assertEquals(PICTURE.size() * 2, reconstruct(with, images, 2).length);
         }
         assertEquals(predicting(network(Optional.empty())), predicting(network(Optional.of(0.25))));
+    }
+
+    private static float[] reconstruct(Plan plan, float[] images, int n) {
+        return plan.run(Tensors.of(n, plan.inputs().getFirst().name(), images)).get(plan.reconstructions().getFirst());
     }
 
     private static long predicting(Graph graph) {
@@ -113,16 +125,16 @@ class ReconstructionTest {
     void theDecoderSeesTheLabelsCapsuleInTrainingAndTheLongestInPrediction() {
         try (Plan plan = compile(Optional.of(1.0))) {
             float[] images = KernelCase.images(plan);
-            plan.gradients(images, Targets.of(3).withPixels(images), 1);
+            plan.gradients(plan.batchOf(images, Label.all(3)));
             assertEquals(columns(3), touched(plan));
             plan.forward(images, 1);
             int longest = 0;
             for (int c = 1; c < 5; c++) {
                 longest = plan.logits()[c] > plan.logits()[longest] ? c : longest;
             }
-            float[] painted = plan.paint(images, 1);
+            float[] painted = reconstruct(plan, images, 1);
             silence(plan, longest);
-            assertArrayEquals(painted, plan.paint(images, 1), 1e-6f);
+            assertArrayEquals(painted, reconstruct(plan, images, 1), 1e-6f);
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
@@ -36,8 +37,8 @@ class ReusedMemoryTest {
     void nothingIsOverwrittenBeforeItIsRead(Graph network) {
         for (KernelProvider kernels : List.of(new Nd4jKernels(), Providers.best(), new EagerFusion(Providers.best()))) {
             try (Plan plan = TwinPlans.randomised(Plan.compile(network, OPTIONS, new Watched(kernels)))) {
-                Targets targets = Targets.of(new Random(1).ints(BATCH, 0, plan.classes()).toArray());
-                plan.gradients(TwinPlans.images(plan, BATCH), targets, BATCH);
+                List<Target> targets = Label.all(new Random(1).ints(BATCH, 0, plan.classes()).toArray());
+                plan.gradients(plan.batchOf(TwinPlans.images(plan, BATCH), targets));
                 plan.forward(TwinPlans.images(plan, BATCH), BATCH);
             }
         }

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,9 +64,9 @@ class TrainingOracleTest {
 
             FashionRows rows = FashionRows.read();
             for (int step = 0; step < row.get("losses").size(); step++) {
-                Targets targets = Targets.of(rows.labels(step * BATCH, BATCH));
-                double loss = plan.trainStep(rows.images(step * BATCH, BATCH), targets, BATCH,
-                        optimizer, factor * number(settings, "lr")).loss();
+                List<Target> targets = Label.all(rows.labels(step * BATCH, BATCH));
+                Batch batch = plan.batchOf(rows.images(step * BATCH, BATCH), targets);
+                double loss = plan.trainStep(batch, optimizer, factor * number(settings, "lr")).loss();
                 assertClose(row.get("losses").get(step).asDouble(), loss, bound(words[0], settings, step),
                         "loss at step " + step);
             }
@@ -106,12 +108,12 @@ class TrainingOracleTest {
     private static void assertEvaluation(JsonNode row, Plan plan, FashionRows rows, double bound) {
         int count = 500;
         double loss = 0;
-        int correct = 0;
+        double correct = 0;
         for (int from = 0; from < count; from += BATCH) {
             int n = Math.min(BATCH, count - from);
-            EvalResult result = plan.evaluate(rows.images(from, n), rows.labels(from, n), n);
+            EvalResult result = plan.evaluate(plan.batchOf(rows.images(from, n), Label.all(rows.labels(from, n))));
             loss += result.lossSum();
-            correct += result.correct();
+            correct += result.measure();
         }
         assertClose(row.get("eval_first500_loss").asDouble(), loss / count, bound, "loss in prediction mode");
         assertEquals(row.get("eval_first500_correct").asInt(), correct, Math.ceil(count * bound), "correct");

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 
 /** Two plans of one network that should compute the same, each in its own way. */
 record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
@@ -37,7 +39,7 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         try (Plan one = randomised(expected.get()); Plan other = randomised(actual.get())) {
             for (int n : new int[] {one.batch(), 1 + one.batch() / 2}) {
                 float[] images = images(one, n);
-                Targets targets = Targets.of(new Random(SEED).ints(n, 0, one.classes()).toArray());
+                List<Target> targets = Label.all(new Random(SEED).ints(n, 0, one.classes()).toArray());
                 comparison.compare("loss", loss(one, images, targets, n), loss(other, images, targets, n));
                 compareParameters(one, other, comparison);
                 comparison.compare("gradient of the images", one.inputGradient(), other.inputGradient());
@@ -48,8 +50,8 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         }
     }
 
-    private static float[] loss(Plan plan, float[] images, Targets targets, int n) {
-        return new float[] {(float) plan.gradients(images, targets, n).loss()};
+    private static float[] loss(Plan plan, float[] images, List<Target> targets, int n) {
+        return new float[] {(float) plan.gradients(plan.batchOf(images, targets)).loss()};
     }
 
     private static void compareParameters(Plan one, Plan other, Comparison comparison) {

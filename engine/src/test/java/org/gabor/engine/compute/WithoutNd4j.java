@@ -2,11 +2,11 @@ package org.gabor.engine.compute;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Label;
 import org.gabor.zoo.Zoo;
 
 /** Trains LeNet for three steps, with all that a run does beside it. */
@@ -24,12 +24,12 @@ final class WithoutNd4j {
             float[] images = new float[Math.toIntExact(BATCH * plan.inputShape().size())];
             Arrays.fill(images, 0.5f);
             for (int step = 0; step < 3; step++) {
-                plan.trainStep(images, Targets.of(new int[BATCH]), BATCH, optimizer, 0.1);
+                plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH])), optimizer, 0.1);
             }
-            plan.updateRatios(optimizer, 0.1);
+            plan.parameters().updateRatios(optimizer, 0.1);
             plan.parameters().forEach(parameter -> parameter.write(parameter.read()));
             optimizer.stateNames().forEach(name -> optimizer.writeState(name, optimizer.readState(name)));
-            plan.evaluate(images, new int[BATCH], BATCH - 1);
+            plan.evaluate(plan.batchOf(images, Label.all(new int[BATCH - 1])));
         }
         System.out.println("trained");
     }

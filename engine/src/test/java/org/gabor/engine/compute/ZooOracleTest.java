@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.task.Label;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.StochasticDepth;
@@ -52,7 +52,7 @@ class ZooOracleTest {
                 assertScores(oracle, row, Arrays.copyOfRange(plan.logits(), row * plan.classes(), (row + 1) * plan.classes()));
             }
 
-            assertClose(oracle.loss(), plan.gradients(images, Targets.of(oracle.labels()), 2).loss(), 1e-4, "loss");
+            assertClose(oracle.loss(), plan.gradients(plan.batchOf(images, Label.all(oracle.labels()))).loss(), 1e-4, "loss");
             assertGradients(oracle, plan);
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gabor.engine.task.Classification;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class BatchesTest {
         int[] order = IntStream.range(0, 7).toArray();
         try (Batches batches = new Batches(Feed.plain(SEVEN, PIXEL), order, 0, 1, 0, 2)) {
             for (int i = 0; i < 7; i++) {
-                Batch batch = batches.next();
+                Samples batch = batches.next();
                 long until = System.nanoTime() + 2_000_000;
                 while (System.nanoTime() < until) {
                     assertEquals(i, batch.images()[0]);
@@ -85,9 +86,9 @@ class BatchesTest {
         List<String> seen = new ArrayList<>();
         try (Batches batches = new Batches(Feed.plain(SEVEN, PIXEL), order, 0, 3, skip, 2)) {
             while (batches.hasNext()) {
-                Batch batch = batches.next();
+                Samples batch = batches.next();
                 int[] numbers = IntStream.range(0, batch.count()).map(i -> (int) batch.images()[i]).toArray();
-                seen.add(Arrays.toString(numbers) + " " + Arrays.toString(batch.labels()));
+                seen.add(Arrays.toString(numbers) + " " + batch.targets().stream().map(Classification::label).toList());
             }
         }
         return seen;

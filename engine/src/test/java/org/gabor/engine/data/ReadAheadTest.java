@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gabor.engine.task.SoftLabel;
 import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,16 +185,18 @@ class ReadAheadTest {
         Dataset numbered = new NumberedPictures(new Image(1, 1, 1), 0, 1, 2, 2, 1);
         Feed feed = new Feed(numbered, new Image(1, 1, 1), Augmentation.parse("mixup:1"), Optional.empty(), 6);
         try (Batches batches = new Batches(feed, new int[] {4, 0, 3, 2, 1}, 1, 3, 0, 2)) {
-            Batch batch = batches.next();
-            assertEquals("[1, 0, 2]", Arrays.toString(batch.labels()));
-            assertEquals("[0, 2, 1]", Arrays.toString(batch.partners()));
+            Samples batch = batches.next();
             int[] partners = {0, 3, 4};
             int[] own = {4, 0, 3};
             for (int i = 0; i < 3; i++) {
-                assertEquals(batch.shares()[i] * own[i] + (1 - batch.shares()[i]) * partners[i], batch.images()[i], 1e-6);
+                SoftLabel target = (SoftLabel) batch.targets().get(i);
+                assertEquals(List.of(1, 0, 2).get(i), target.label());
+                assertEquals(List.of(0, 2, 1).get(i), target.partner());
+                assertEquals(target.share() * own[i] + (1 - target.share()) * partners[i], batch.images()[i], 1e-6);
             }
-            Batch last = batches.next();
-            assertEquals("[2, 1] [1, 2]", Arrays.toString(last.labels()) + " " + Arrays.toString(last.partners()));
+            Samples last = batches.next();
+            assertEquals("[2 1, 1 2]", last.targets().stream().map(SoftLabel.class::cast)
+                    .map(target -> target.label() + " " + target.partner()).toList().toString());
         }
     }
 
@@ -210,10 +213,9 @@ class ReadAheadTest {
         int[] order = Order.shuffled(COUNT, feed.seed(), epoch);
         try (Batches batches = new Batches(feed, order, epoch, SIZE, skip, threads)) {
             while (batches.hasNext()) {
-                Batch batch = batches.next();
+                Samples batch = batches.next();
                 float[] images = Arrays.copyOf(batch.images(), batch.count() * 3 * 8 * 9);
-                seen.add(Arrays.hashCode(images) + Arrays.toString(batch.labels()) + Arrays.toString(batch.partners())
-                        + Arrays.toString(batch.shares()) + batch.count());
+                seen.add(Arrays.hashCode(images) + " " + batch.targets());
             }
         }
         return seen;

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Augmentation;
-import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
@@ -20,9 +18,11 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.Samples;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.task.Tensors;
 import org.gabor.graph.shape.Image;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
@@ -80,8 +80,8 @@ class CapsNetTest {
     private static void learn(Plan plan, Optimizer adam, Feed feed, int epoch) throws DataException {
         try (Batches batches = feed.shuffled(epoch, BATCH, 0)) {
             while (batches.hasNext()) {
-                Batch batch = batches.next();
-                plan.trainStep(batch.images(), Targets.of(batch.labels()), batch.count(), adam,
+                Samples batch = batches.next();
+                plan.trainStep(plan.batchOf(batch.images(), batch.targets()), adam,
                         epoch <= FIRST_EPOCHS ? FIRST_RATE : RATE);
             }
         }
@@ -92,9 +92,10 @@ class CapsNetTest {
         double error = 0;
         try (Batches batches = Feed.plain(images, PICTURE).inOrder(BATCH)) {
             while (batches.hasNext()) {
-                Batch batch = batches.next();
-                correct += plan.evaluate(batch.images(), batch.labels(), batch.count()).correct();
-                float[] painted = plan.paint(batch.images(), batch.count());
+                Samples batch = batches.next();
+                correct += plan.evaluate(plan.batchOf(batch.images(), batch.targets())).measure();
+                float[] painted = plan.run(Tensors.of(batch.count(), plan.inputs().getFirst().name(), batch.images()))
+                        .get(plan.reconstructions().getFirst());
                 error += squares(painted, batch.images(), painted.length);
             }
         }

@@ -14,7 +14,7 @@ import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
-/** Whether a network whose shapes fit can be trained: it must lead from one image to one vector. */
+/** Whether a network whose shapes fit can be trained: it must lead from one image or video to scores or a reconstruction. */
 final class EndCheck {
 
     private final Inference inference;
@@ -35,6 +35,7 @@ final class EndCheck {
         checkInputs();
         checkAuxiliary();
         checkDecoders();
+        checkAutoencoder();
         ends.unused().forEach(node ->
                 fail(Kind.UNUSED, node, "Nothing takes the output of this layer: wire it on or remove it."));
         checkOutput();
@@ -81,18 +82,29 @@ final class EndCheck {
         };
     }
 
-    /** A decoder paints every value of the input, from one capsule for each class. */
+    /** A decoder reconstructs every value of the input, from one capsule for each class. */
     private void checkDecoders() {
         inputs().findFirst().map(this::shape).ifPresent(input ->
                 ends.reconstructions().filter(node -> shape(node).size() != input.size()).forEach(node -> fail(node,
                         "A reconstruction has a value for each of the %d of the input, %s, but gets %s.".formatted(
                                 input.size(), input.text(), shape(node).text()))));
-        scores().ifPresent(scores -> inference.graph().topologicalOrder().stream()
-                .filter(node -> node.layer() instanceof CapsuleMask && !node.bypassed())
-                .filter(node -> capsules(node) != scores.features())
+        scores().ifPresent(scores -> masks().filter(node -> capsules(node) != scores.features())
                 .forEach(node -> fail(node,
                         "A capsule mask keeps the capsule of one class, but gets %d capsules for %d classes."
                                 .formatted(capsules(node), scores.features()))));
+    }
+
+    /** A network whose only output is a reconstruction has no classes. */
+    private void checkAutoencoder() {
+        if (ends.main().filter(Ends.Output::isReconstruction).isPresent()) {
+            Stream.concat(ends.classifiers(), masks()).forEach(node -> fail(node,
+                    "This layer needs classes, but the network only reconstructs its input: add a layer that ends in scores."));
+        }
+    }
+
+    private Stream<Node> masks() {
+        return inference.graph().topologicalOrder().stream()
+                .filter(node -> node.layer() instanceof CapsuleMask && !node.bypassed());
     }
 
     private int capsules(Node mask) {
@@ -100,7 +112,8 @@ final class EndCheck {
     }
 
     private Optional<Vector> scores() {
-        return ends.main().map(output -> shape(output.node())).filter(Vector.class::isInstance).map(Vector.class::cast);
+        return ends.main().filter(output -> !output.isReconstruction()).map(output -> shape(output.node()))
+                .filter(Vector.class::isInstance).map(Vector.class::cast);
     }
 
     private Shape shape(Node node) {

@@ -46,7 +46,7 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
             return node.layer() instanceof AuxiliaryEnd end && isAuxiliary() ? end.weight() : 1;
         }
 
-        /** Whether it serves training alone: the end of an auxiliary classifier or of a decoder. */
+        /** Whether it is the end of an auxiliary classifier or of a decoder, which serve training alone if there is another. */
         public boolean isAuxiliary() {
             return node.layer() instanceof AuxiliaryEnd && !node.bypassed();
         }
@@ -72,14 +72,22 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
         return new Ends(inputs, Stream.concat(plain, last.get(true).stream()).toList());
     }
 
-    /** The output that a prediction is read from; empty if there are only inputs, or only outputs that serve training. */
+    /** The output that decides the task: the first plain one, else the first reconstruction; empty if there is neither. */
     public Optional<Output> main() {
-        return outputs.stream().filter(output -> !output.isAuxiliary()).findFirst();
+        return outputs.stream().filter(output -> !output.isAuxiliary()).findFirst()
+                .or(() -> outputs.stream().filter(Output::isReconstruction).findFirst());
+    }
+
+    /** The outputs that a prediction consists of, the main one first: the plain ones, else the main one. */
+    public List<Output> predicted() {
+        List<Output> plain = outputs.stream().filter(output -> !output.isAuxiliary()).toList();
+        return plain.isEmpty() ? main().stream().toList() : plain;
     }
 
     /** The outputs that serve training alone, in topological order. */
     public List<Output> auxiliary() {
-        return outputs.stream().filter(Output::isAuxiliary).toList();
+        List<Output> predicted = predicted();
+        return outputs.stream().filter(output -> !predicted.contains(output)).toList();
     }
 
     /** Plain outputs besides the main one, which no task makes use of. */

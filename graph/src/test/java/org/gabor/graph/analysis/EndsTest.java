@@ -107,7 +107,8 @@ class EndsTest {
         assertEquals(names(two, 1, 8), ends.inputs().stream().map(Ends.Input::name).toList());
         assertEquals(names(two, 4, 9, 7), ends.outputs().stream().map(Ends.Output::name).toList());
         assertEquals(List.of(1.0, 1.0, 0.3), ends.outputs().stream().map(Ends.Output::weight).toList());
-        assertEquals(List.of(0.0005), Ends.of(Inference.infer(painting(64))).auxiliary().stream().map(Ends.Output::weight).toList());
+        assertEquals(List.of(0.0005),
+                Ends.of(Inference.infer(painting(64))).auxiliary().stream().map(Ends.Output::weight).toList());
     }
 
     private static List<String> names(Graph graph, int... ids) {
@@ -150,6 +151,19 @@ class EndsTest {
         Graph goesOn = painting(10).with(node(8, new Add())).with(wire(4, 8, 0)).with(wire(6, 8, 1));
         assertTrue(Inference.infer(goesOn).obstacles().stream().map(Violation::message)
                 .anyMatch("A reconstruction ends its branch: take away the wires that leave it."::equals));
+    }
+
+    @Test
+    void anAutoencoderHasAReconstructionForItsMainOutput() {
+        Graph autoencoder = chain(PICTURE, new Flatten(), Linear.of(64), new Reconstruction(1));
+        Inference inference = Inference.infer(autoencoder);
+        assertEquals(List.of(), inference.obstacles());
+        Ends ends = Ends.of(inference);
+        assertEquals(List.of(id(4)), ends.predicted().stream().map(output -> output.node().id()).toList());
+        assertEquals(List.of(), ends.auxiliary());
+        Graph classes = autoencoder.with(node(5, new AuxiliaryOutput(0.3))).with(wire(2, 5, 0));
+        assertEquals("This layer needs classes, but the network only reconstructs its input: add a layer that ends in scores.",
+                only(Inference.infer(classes)).message());
     }
 
     @Test

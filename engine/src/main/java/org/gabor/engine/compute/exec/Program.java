@@ -2,7 +2,6 @@ package org.gabor.engine.compute.exec;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.KeptValues;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;

@@ -1,26 +1,29 @@
 package org.gabor.engine.compute.loss;
 
 import java.util.Arrays;
+import java.util.List;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Pixels;
+import org.gabor.engine.task.SoftLabel;
+import org.gabor.engine.task.Target;
 
 /**
  * A loss over a batch, in double precision on the host: a batch's scores are too few to be worth a kernel. It keeps its
  * arrays between steps.
  */
-public final class Criterion implements Term {
+final class Criterion implements Term {
 
     private final LossFormula formula;
     private final double share;
     private final int classes;
     private final float[] logits;
     private final float[] gradient;
-    private final int[] predicted;
     private final double[] scores;
     private final double[] target;
     private final double[] slope;
     private double lossSum;
     private double weight;
-    private int correct;
 
     /**
      * @param share factor of this loss in the loss of the network
@@ -32,7 +35,6 @@ public final class Criterion implements Term {
         formula = LossFormula.of(loss, classes);
         this.logits = logits;
         gradient = new float[logits.length];
-        predicted = new int[logits.length / classes];
         scores = new double[classes];
         target = new double[classes];
         slope = new double[classes];
@@ -43,55 +45,37 @@ public final class Criterion implements Term {
         return gradient;
     }
 
-    /** The class of the largest score, for each example. */
-    public int[] predicted() {
-        return predicted;
-    }
-
-    /** Not yet divided by {@link #weight}. */
+    @Override
     public double lossSum() {
-        return lossSum;
+        return share * lossSum;
     }
 
-    /** What the examples count together: how many they are, but for class weights. */
+    /** The number of samples, unless the classes have weights. */
+    @Override
     public double weight() {
         return weight;
     }
 
-    /** This share of the mean loss; 0 where no example counts. */
     @Override
-    public double loss() {
-        return weight == 0 ? 0 : share * lossSum / weight;
-    }
-
-    /** Examples whose largest score is their label's. */
-    public int correct() {
-        return correct;
-    }
-
-    @Override
-    public void score(Targets targets, int n) {
+    public void score(List<Target> targets) {
         lossSum = 0;
-        correct = 0;
-        weight = weight(targets, n);
-        for (int i = 0; i < n; i++) {
-            score(i * classes, targets, i);
-            predicted[i] = largest(i * classes);
-            correct += predicted[i] == targets.labels()[i] ? 1 : 0;
+        weight = weight(targets);
+        for (int i = 0; i < targets.size(); i++) {
+            score(i * classes, targets.get(i));
         }
     }
 
-    private double weight(Targets targets, int n) {
+    private double weight(List<Target> targets) {
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            fillTarget(targets, i);
+        for (Target sample : targets) {
+            fill(sample);
             sum += formula.weight(target);
         }
         return sum;
     }
 
-    private void score(int start, Targets targets, int example) {
-        fillTarget(targets, example);
+    private void score(int start, Target sample) {
+        fill(sample);
         for (int c = 0; c < classes; c++) {
             scores[c] = logits[start + c];
         }
@@ -101,17 +85,15 @@ public final class Criterion implements Term {
         }
     }
 
-    private void fillTarget(Targets targets, int example) {
+    private void fill(Target sample) {
         Arrays.fill(target, 0);
-        target[targets.labels()[example]] = targets.share(example);
-        target[targets.partner(example)] += 1 - targets.share(example);
-    }
-
-    private int largest(int start) {
-        int best = 0;
-        for (int c = 1; c < classes; c++) {
-            best = logits[start + c] > logits[start + best] ? c : best;
+        switch (sample) {
+            case Label(int label) -> target[label] = 1;
+            case SoftLabel(int label, int partner, double mixed) -> {
+                target[label] = mixed;
+                target[partner] += 1 - mixed;
+            }
+            case Pixels _ -> throw new IllegalArgumentException("Scores are compared with classes, not with pixels.");
         }
-        return best;
     }
 }

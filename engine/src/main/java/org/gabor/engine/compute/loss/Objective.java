@@ -1,42 +1,55 @@
 package org.gabor.engine.compute.loss;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.gabor.engine.compute.plan.LiveGraph;
-import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.OutputLoss;
+import org.gabor.engine.task.Task;
 import org.gabor.graph.analysis.Ends;
 
 /**
  * What training minimizes: the sum over the outputs of each one's loss times its weight. Auxiliary outputs (Szegedy et al. 2014,
  * section 5) and reconstructions (Sabour et al. 2017, section 4.1) have a weight of their own, the main output has 1.
  *
- * @param main the term of the main output
- * @param terms one for each output, in their order
+ * @param terms by the name of the output, the main one first
  */
-public record Objective(Criterion main, List<Term> terms) {
+public record Objective(Map<String, Term> terms) {
 
     /** @param values of each output, in their order, which the terms read */
-    public static Objective of(LiveGraph graph, PlanOptions options, List<float[]> values) {
-        int classes = graph.outputPorts().getFirst().size();
-        List<Term> terms = IntStream.range(0, values.size()).mapToObj(i -> {
+    public static Objective of(LiveGraph graph, Task task, List<float[]> values) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
             Ends.Output output = graph.ends().get(i);
-            return output.isReconstruction()
-                    ? new PixelCriterion(output.weight(), graph.outputPorts().get(i).size(), values.get(i))
-                    : new Criterion(options.loss(), output.weight(), classes, values.get(i));
-        }).toList();
-        return new Objective((Criterion) terms.getFirst(), terms);
+            terms.put(output.name(), term(task.loss(output), output.weight(), graph.outputPorts().get(i).size(), values.get(i)));
+        }
+        return new Objective(terms);
     }
 
-    public void score(Targets targets, int n) {
-        terms.forEach(term -> term.score(targets, n));
+    private static Term term(OutputLoss loss, double weight, int size, float[] values) {
+        return switch (loss) {
+            case OutputLoss.Scores(Loss scores) -> new Criterion(scores, weight, size, values);
+            case OutputLoss.SquaredError() -> new PixelCriterion(weight, size, values);
+        };
+    }
+
+    /** The term of the main output. */
+    public Term main() {
+        return terms.values().iterator().next();
+    }
+
+    public void score(Batch batch) {
+        terms.forEach((output, term) -> term.score(batch.targets(output)));
     }
 
     public double meanLoss() {
-        return terms.stream().mapToDouble(Term::loss).sum();
+        return terms.values().stream().mapToDouble(Term::loss).sum();
     }
 
     /** After {@link #score}: the gradients of {@link #meanLoss} at the values, in their order. */
     public List<float[]> gradients() {
-        return terms.stream().map(Term::gradient).toList();
+        return terms.values().stream().map(Term::gradient).toList();
     }
 }

@@ -1,42 +1,56 @@
 package org.gabor.engine.compute.loss;
 
+import java.util.List;
+import org.gabor.engine.task.Pixels;
+import org.gabor.engine.task.Target;
+
 /**
- * What a decoder loses: the sum of squared differences between its values and the pixels it ought to paint, times
- * {@code weight}, mean over the batch (Sabour et al. 2017, section 4.1).
+ * The loss of a reconstruction: the sum of squared differences between its values and the pixels, times {@code weight}, mean
+ * over the batch (Sabour et al. 2017, section 4.1).
  */
 final class PixelCriterion implements Term {
 
     private final double weight;
     private final int size;
-    private final float[] painted;
+    private final float[] values;
     private final float[] gradient;
-    private double loss;
+    private double lossSum;
+    private int n;
 
     /**
      * @param size values of one example
-     * @param painted batch×size, to fill before {@link #score}
+     * @param values batch×size, to fill before {@link #score}
      */
-    PixelCriterion(double weight, int size, float[] painted) {
+    PixelCriterion(double weight, int size, float[] values) {
         this.weight = weight;
         this.size = size;
-        this.painted = painted;
-        gradient = new float[painted.length];
+        this.values = values;
+        gradient = new float[values.length];
     }
 
     @Override
-    public void score(Targets targets, int n) {
+    public void score(List<Target> targets) {
+        n = targets.size();
         double sum = 0;
-        for (int i = 0; i < n * size; i++) {
-            double difference = (double) painted[i] - targets.pixels()[i];
-            sum += difference * difference;
-            gradient[i] = (float) (2 * weight * difference / n);
+        for (int i = 0; i < n; i++) {
+            float[] pixels = ((Pixels) targets.get(i)).values();
+            for (int j = 0; j < size; j++) {
+                double difference = (double) values[i * size + j] - pixels[j];
+                sum += difference * difference;
+                gradient[i * size + j] = (float) (2 * weight * difference / n);
+            }
         }
-        loss = weight * sum / n;
+        lossSum = weight * sum;
     }
 
     @Override
-    public double loss() {
-        return loss;
+    public double lossSum() {
+        return lossSum;
+    }
+
+    @Override
+    public double weight() {
+        return n;
     }
 
     @Override

@@ -1,13 +1,24 @@
 package org.gabor.engine.compute.loss;
 
-/** One output's part of what training minimizes; it keeps its arrays between steps. */
-sealed interface Term permits Criterion, PixelCriterion {
+import java.util.List;
+import org.gabor.engine.task.Target;
 
-    /** Computes the loss of the output's present values. */
-    void score(Targets targets, int n);
+/** The loss of one output, a term of the loss of the network; it keeps its arrays between steps. */
+public sealed interface Term permits Criterion, PixelCriterion {
 
-    /** After {@link #score}: this part of the loss, its weight included. */
-    double loss();
+    /** Computes the loss of the output's present values; one target for each sample. */
+    void score(List<Target> targets);
+
+    /** After {@link #score}: this term, its factor included, summed over the samples. */
+    double lossSum();
+
+    /** After {@link #score}: what {@link #lossSum} is divided by for the mean. */
+    double weight();
+
+    /** After {@link #score}: this term of the mean loss; 0 if no sample counts. */
+    default double loss() {
+        return weight() == 0 ? 0 : lossSum() / weight();
+    }
 
     /** After {@link #score}: the gradient of {@link #loss} at the values, in their order. */
     float[] gradient();

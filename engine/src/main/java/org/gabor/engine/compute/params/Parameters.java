@@ -15,8 +15,10 @@ import org.gabor.engine.compute.plan.LiveGraph;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
+import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.ParameterVector;
 import org.gabor.graph.layer.ParameterSpec;
+import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
@@ -62,6 +64,18 @@ public final class Parameters implements Iterable<Parameter> {
     /** The trainable ones laid end to end, as an optimiser takes them. */
     public ParameterVector vector() {
         return vector;
+    }
+
+    /** After a training step: log10(‖update‖ / ‖parameter‖) by the name of each weight tensor. */
+    public Map<String, Double> updateRatios(Optimizer optimizer, double learningRate) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        for (Parameter parameter : this) {
+            if (parameter.role() == Role.WEIGHT && parameter.isTrained()) {
+                double norm = vector.norm(parameter.name());
+                ratios.put(parameter.name(), Math.log10(optimizer.updateNorm(parameter.name(), learningRate) / norm));
+            }
+        }
+        return ratios;
     }
 
     /** Another number whenever a value has changed. */

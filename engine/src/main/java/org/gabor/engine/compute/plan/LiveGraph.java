@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.Port;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.ParameterSpec;
@@ -53,10 +52,9 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, 
                     graph.name(), graph.node(obstacle.node()).path(), obstacle.message()));
         });
         Set<NodeId> predicting = ancestors(inference, Stream.concat(
-                ends.outputs().stream().filter(output -> !output.isAuxiliary()).map(output -> output.node().id()),
-                options.kept().stream()));
-        List<Ends.Output> outputs = ends.outputs().stream()
-                .filter(output -> !options.predicts() || !output.isAuxiliary()).toList();
+                ends.predicted().stream().map(output -> output.node().id()), options.kept().stream()));
+        List<Ends.Output> outputs = options.predicts() ? ends.predicted()
+                : Stream.concat(ends.predicted().stream(), ends.auxiliary().stream()).toList();
         Set<NodeId> live = ancestors(inference, Stream.concat(outputs.stream().map(output -> output.node().id()),
                 predicting.stream()));
         if (!options.predicts() && !live.equals(ancestors(inference, outputs.stream().map(output -> output.node().id())))) {

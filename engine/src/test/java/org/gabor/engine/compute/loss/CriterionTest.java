@@ -10,6 +10,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.SoftLabel;
+import org.gabor.engine.task.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CriterionTest {
 
     private static final Loss WEIGHTED = new Loss.CrossEntropy(0, List.of(1.0, 2.0, 0.5));
-    private static final Targets MIXED = new Targets(new int[] {0, 2, 1}, new int[] {1, 2, 0}, new float[] {0.75f, 1, 0.5f},
-            new float[0]);
+    private static final List<Target> MIXED =
+            List.of(new SoftLabel(0, 1, 0.75f), new SoftLabel(2, 2, 1), new SoftLabel(1, 0, 0.5f));
 
-    private static Criterion score(Loss loss, Targets targets, float... logits) {
-        int n = targets.labels().length;
-        Criterion criterion = new Criterion(loss, 1, logits.length / n, logits);
-        criterion.score(targets, n);
+    private static Criterion score(Loss loss, List<Target> targets, float... logits) {
+        Criterion criterion = new Criterion(loss, 1, logits.length / targets.size(), logits);
+        criterion.score(targets);
         return criterion;
     }
 
@@ -39,14 +41,14 @@ class CriterionTest {
 
     @Test
     void crossEntropyIsMinusTheLogOfTheSoftmax() {
-        assertEquals(2.4076059644, score(Loss.DEFAULT, Targets.of(0), 1, 2, 3).loss(), 1e-9);
-        assertEquals(1000, score(Loss.DEFAULT, Targets.of(0), 0, 1000).loss(), 1e-9);
+        assertEquals(2.4076059644, score(Loss.DEFAULT, Label.all(0), 1, 2, 3).loss(), 1e-9);
+        assertEquals(1000, score(Loss.DEFAULT, Label.all(0), 0, 1000).loss(), 1e-9);
     }
 
     @Test
     void classWeightsWeighTheMeanToo() {
         double expected = (1 * negativeLog(0, 1, 2, 3) + 2 * negativeLog(1, 0.5, 0, -1)) / 3;
-        Criterion criterion = score(WEIGHTED, Targets.of(0, 1), 1, 2, 3, 0.5f, 0, -1);
+        Criterion criterion = score(WEIGHTED, Label.all(0, 1), 1, 2, 3, 0.5f, 0, -1);
         assertEquals(expected, criterion.loss(), 1e-9);
         assertEquals(3, criterion.weight());
     }
@@ -58,46 +60,47 @@ class CriterionTest {
         double smooth = 1 * negativeLog(0, 0.5, 0, -1) + 2 * negativeLog(1, 0.5, 0, -1) + 0.5 * negativeLog(2, 0.5, 0, -1);
         double expected = (0.9 * nll + 0.1 / 3 * smooth) / 2;
         Loss loss = new Loss.CrossEntropy(0.1, List.of(1.0, 2.0, 0.5));
-        assertEquals(expected, score(loss, Targets.of(1), 0.5f, 0, -1).loss(), 1e-9);
+        assertEquals(expected, score(loss, Label.all(1), 0.5f, 0, -1).loss(), 1e-9);
     }
 
     @Test
     void mixupCountsBothLabels() {
         double expected = 0.75 * negativeLog(0, 1, 2, 3) + 0.25 * negativeLog(1, 1, 2, 3);
-        Targets mixed = new Targets(new int[] {0}, new int[] {1}, new float[] {0.75f}, new float[0]);
+        List<Target> mixed = List.of(new SoftLabel(0, 1, 0.75f));
         assertEquals(expected, score(Loss.DEFAULT, mixed, 1, 2, 3).loss(), 1e-9);
     }
 
     /** The example of PyTorch's documentation of BCEWithLogitsLoss: every logit 1.5, every target 1. */
     @Test
     void binaryCrossEntropyIsAMeanOverClasses() {
-        assertEquals(0.2014, score(new Loss.BinaryCrossEntropy(), Targets.of(0), 1.5f).loss(), 5e-5);
+        assertEquals(0.2014, score(new Loss.BinaryCrossEntropy(), Label.all(0), 1.5f).loss(), 5e-5);
         double expected = (Math.log1p(Math.exp(-1.5)) + Math.log1p(Math.exp(-2))) / 2;
-        assertEquals(expected, score(new Loss.BinaryCrossEntropy(), Targets.of(0), 1.5f, -2).loss(), 1e-9);
-        assertEquals(500, score(new Loss.BinaryCrossEntropy(), Targets.of(0), 0, 1000).loss(), 1);
+        assertEquals(expected, score(new Loss.BinaryCrossEntropy(), Label.all(0), 1.5f, -2).loss(), 1e-9);
+        assertEquals(500, score(new Loss.BinaryCrossEntropy(), Label.all(0), 0, 1000).loss(), 1);
     }
 
     @Test
     void meanSquaredIsAMeanOverClasses() {
-        assertEquals((0.25 + 4 + 1) / 3, score(new Loss.MeanSquared(), Targets.of(0), 0.5f, 2, -1).loss(), 1e-9);
+        assertEquals((0.25 + 4 + 1) / 3, score(new Loss.MeanSquared(), Label.all(0), 0.5f, 2, -1).loss(), 1e-9);
     }
 
     @Test
     void marginPunishesOnlyBeyondItsMargins() {
-        assertEquals(0.5 * 0.2 * 0.2, score(new Loss.Margin(), Targets.of(0), 0.95f, 0.3f, 0.05f).loss(), 1e-7);
-        assertEquals(0.4 * 0.4, score(new Loss.Margin(), Targets.of(1), 0.1f, 0.5f).loss(), 1e-7);
+        assertEquals(0.5 * 0.2 * 0.2, score(new Loss.Margin(), Label.all(0), 0.95f, 0.3f, 0.05f).loss(), 1e-7);
+        assertEquals(0.4 * 0.4, score(new Loss.Margin(), Label.all(1), 0.1f, 0.5f).loss(), 1e-7);
     }
 
+    /** The shares of a mix come to exactly 1, though one of them is a float. */
     @Test
-    void predictionsAreTheLargestScores() {
-        Criterion criterion = score(Loss.DEFAULT, Targets.of(0, 1), 1, 2, 3, 0.5f, 0.75f, -1);
-        assertArrayEquals(new int[] {2, 1}, criterion.predicted());
-        assertEquals(1, criterion.correct());
+    void aMixIsExactInDoublePrecision() {
+        double share = 0.1f;
+        double expected = share * negativeLog(0, 1, 2) + (1 - share) * negativeLog(1, 1, 2);
+        assertEquals(expected, score(Loss.DEFAULT, List.of(new SoftLabel(0, 1, 0.1f)), 1, 2).loss(), 1e-15);
     }
 
     @Test
     void aBatchOfClassesThatDoNotCountTeachesNothing() {
-        Criterion criterion = score(new Loss.CrossEntropy(0, List.of(0.0, 1.0)), Targets.of(0), 1, 2);
+        Criterion criterion = score(new Loss.CrossEntropy(0, List.of(0.0, 1.0)), Label.all(0), 1, 2);
         assertEquals(0, criterion.loss());
         assertArrayEquals(new float[2], criterion.gradient());
     }

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.loss.Targets;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Target;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.BatchNorm2d;
@@ -47,16 +48,16 @@ class FrozenTest {
         for (int i = 0; i < images.length; i++) {
             images[i] = (float) random.nextGaussian();
         }
-        Targets targets = Targets.of(0, 1, 2, 1);
+        List<Target> targets = Label.all(0, 1, 2, 1);
         try (Plan plan = Plan.compile(NETWORK, options)) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 2);
             plan.parameters().find("norm.running_mean").orElseThrow().write(new float[] {0.3f, -0.2f});
             plan.parameters().find("norm.running_var").orElseThrow().write(new float[] {0.5f, 2});
             plan.parameters().find("norm.weight").orElseThrow().write(new float[] {1.5f, -0.7f});
-            double loss = plan.gradients(images, targets, 4).loss();
-            assertEquals(plan.evaluate(images, targets.labels(), 4).lossSum() / 4, loss, 1e-6);
+            double loss = plan.gradients(plan.batchOf(images, targets)).loss();
+            assertEquals(plan.evaluate(plan.batchOf(images, targets)).lossSum() / 4, loss, 1e-6);
             Parameter weight = plan.parameters().find("conv1.weight").orElseThrow();
-            plan.gradients(images, targets, 4);
+            plan.gradients(plan.batchOf(images, targets));
             float[] gradient = weight.gradient();
             float[] values = weight.read();
             for (int i = 0; i < values.length; i++) {
@@ -69,11 +70,11 @@ class FrozenTest {
     }
 
     private static double lossAt(Plan plan, Parameter weight, float[] values, int i, float step, float[] images,
-            Targets targets) {
+            List<Target> targets) {
         float[] moved = values.clone();
         moved[i] += step;
         weight.write(moved);
-        double loss = plan.gradients(images, targets, 4).loss();
+        double loss = plan.gradients(plan.batchOf(images, targets)).loss();
         weight.write(values);
         return loss;
     }

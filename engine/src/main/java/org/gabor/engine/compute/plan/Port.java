@@ -1,4 +1,4 @@
-package org.gabor.engine.compute;
+package org.gabor.engine.compute.plan;
 
 import org.gabor.graph.shape.Shape;
 

@@ -1,4 +1,4 @@
-package org.gabor.engine.compute;
+package org.gabor.engine.compute.exec;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,9 +8,13 @@ import org.gabor.engine.compute.plan.Blueprint;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
+import org.gabor.engine.task.Classification;
 import org.gabor.graph.model.NodeId;
 
-/** Reads the tensors that a plan keeps, in plain order and single precision. */
+/**
+ * Reads the nodes that a plan keeps: n×C×H×W or n×C×D×H×W in C order, in single precision. Throws {@link IllegalStateException}
+ * for a node that the plan does not keep.
+ */
 public final class KeptValues {
 
     private final Blueprint blueprint;
@@ -30,14 +34,15 @@ public final class KeptValues {
         this.resources = resources;
     }
 
-    float[] values(NodeId node) {
+    /** The values that leave a node. */
+    public float[] values(NodeId node) {
         Blueprint.Kept kept = find(node);
         float[] values = read(kept.value().bind(n).values());
         return kept.softmax() ? softmax(values, kept.value().size()) : values;
     }
 
-    /** The gradient of the loss after a backward pass; throws {@link IllegalStateException} if the node has none. */
-    float[] gradient(NodeId node) {
+    /** After a backward pass: the gradient of the loss at the values that leave a node, if the node has one. */
+    public float[] gradient(NodeId node) {
         Blueprint.Kept kept = find(node);
         if (kept.softmax()) {
             throw new IllegalStateException("This softmax is part of the loss: the scores before it have the gradient.");
@@ -64,16 +69,9 @@ public final class KeptValues {
     private static float[] softmax(float[] scores, int features) {
         float[] shares = new float[scores.length];
         for (int start = 0; start < scores.length; start += features) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int i = start; i < start + features; i++) {
-                max = Math.max(max, scores[i]);
-            }
-            double sum = 0;
-            for (int i = start; i < start + features; i++) {
-                sum += Math.exp(scores[i] - max);
-            }
-            for (int i = start; i < start + features; i++) {
-                shares[i] = (float) (Math.exp(scores[i] - max) / sum);
+            double[] row = Classification.softmax(scores, start, features);
+            for (int i = 0; i < features; i++) {
+                shares[start + i] = (float) row[i];
             }
         }
         return shares;

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanOptions;
-import org.gabor.engine.data.Batch;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.data.Samples;
+import org.gabor.engine.task.Batch;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.Pixels;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
@@ -18,7 +22,7 @@ import org.gabor.graph.shape.Image;
 import org.junit.jupiter.api.Test;
 
 @WithAndWithoutOneDnn
-class PaintingTest {
+class PlanBatchesTest {
 
     private static final Image PICTURE = new Image(3, 1, 2);
     private static final Normalization STATISTICS =
@@ -40,11 +44,21 @@ class PaintingTest {
         float[] images = pixels.clone();
         STATISTICS.apply(images, 0, 3, 2);
         STATISTICS.apply(images, 6, 3, 2);
-        Batch batch = Batch.of(images, new int[] {0, 1}, 2);
+        Samples samples = new Samples(images, Label.all(0, 1));
         try (Plan painting = plan(true); Plan classifying = plan(false)) {
-            assertArrayEquals(pixels, new Painting(painting, Optional.of(STATISTICS)).targets(batch).pixels(), 1e-6f);
-            assertArrayEquals(images, new Painting(painting, Optional.empty()).targets(batch).pixels());
-            assertEquals(0, new Painting(classifying, Optional.of(STATISTICS)).targets(batch).pixels().length);
+            Batch normalized = new PlanBatches(painting, Optional.of(STATISTICS)).of(samples);
+            assertArrayEquals(pixels, pixels(normalized), 1e-6f);
+            assertArrayEquals(images, pixels(new PlanBatches(painting, Optional.empty()).of(samples)));
+            assertEquals(Label.all(0, 1), normalized.targets("fc"));
+            assertEquals(Set.of("fc"), new PlanBatches(classifying, Optional.of(STATISTICS)).of(samples).targets().keySet());
         }
+    }
+
+    private static float[] pixels(Batch batch) {
+        float[] all = new float[12];
+        for (int i = 0; i < 2; i++) {
+            System.arraycopy(((Pixels) batch.targets("end").get(i)).values(), 0, all, 6 * i, 6);
+        }
+        return all;
     }
 }

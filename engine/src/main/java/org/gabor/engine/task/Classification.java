@@ -1,0 +1,77 @@
+package org.gabor.engine.task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.analysis.Ends;
+
+/**
+ * Which class a sample has: the one with the largest score.
+ *
+ * @param classes the number of scores of a sample
+ * @param loss of the scores
+ */
+public record Classification(int classes, Loss loss) implements Task {
+
+    @Override
+    public OutputLoss loss(Ends.Output output) {
+        return output.isReconstruction() ? new OutputLoss.SquaredError() : new OutputLoss.Scores(loss);
+    }
+
+    /** How many samples have their largest score at their label. */
+    @Override
+    public double measure(List<Target> targets, float[] output) {
+        return IntStream.range(0, targets.size()).filter(i -> predicted(output, i) == label(targets.get(i))).count();
+    }
+
+    @Override
+    public int[] labels(List<Target> targets) {
+        return targets.stream().mapToInt(Classification::label).toArray();
+    }
+
+    @Override
+    public Metric metric(double mean) {
+        return Metric.accuracy(mean);
+    }
+
+    @Override
+    public Optional<String> problem(String dataSet, List<String> names) {
+        return classes >= names.size() ? Optional.empty()
+                : Optional.of("The network has %d outputs, but %s has %d classes: give its last Linear %d outputs."
+                        .formatted(classes, dataSet, names.size(), names.size()));
+    }
+
+    /** The class of a target: of a mix, that of its first sample. */
+    public static int label(Target target) {
+        return switch (target) {
+            case Label(int label) -> label;
+            case SoftLabel(int label, _, _) -> label;
+            case Pixels _ -> throw new IllegalArgumentException("Pixels have no class.");
+        };
+    }
+
+    /** The class with the largest score of a sample; the first one of equals. */
+    public int predicted(float[] scores, int sample) {
+        int start = sample * classes;
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            best = scores[start + c] > scores[start + best] ? c : best;
+        }
+        return best;
+    }
+
+    /** The softmax of a sample's scores. */
+    public double[] probabilities(float[] scores, int sample) {
+        return softmax(scores, sample * classes, classes);
+    }
+
+    /** The softmax of {@code n} scores from {@code start} on. */
+    public static double[] softmax(float[] scores, int start, int n) {
+        double max = IntStream.range(0, n).mapToDouble(c -> scores[start + c]).max().orElseThrow();
+        double[] shares = IntStream.range(0, n).mapToDouble(c -> Math.exp(scores[start + c] - max)).toArray();
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
+    }
+}

@@ -1,0 +1,13 @@
+package org.gabor.engine.task;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The sample has one class, counted from 0. */
+public record Label(int label) implements Target {
+
+    /** One label for each sample. */
+    public static List<Target> all(int... labels) {
+        return Arrays.stream(labels).<Target>mapToObj(Label::new).toList();
+    }
+}

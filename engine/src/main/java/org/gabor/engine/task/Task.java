@@ -1,0 +1,43 @@
+package org.gabor.engine.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.optim.Loss;
+import org.gabor.graph.analysis.Ends;
+
+/** What a network is trained to do: it decides the losses, the metric, and what a data set must provide. */
+public sealed interface Task permits Classification, Reconstruction {
+
+    /**
+     * The task of a network, by its main output.
+     *
+     * @param size values of the main output, of one sample
+     * @param loss of scores
+     */
+    static Task of(Ends.Output main, int size, Loss loss) {
+        return main.isReconstruction() ? new Reconstruction(size) : new Classification(size, loss);
+    }
+
+    OutputLoss loss(Ends.Output output);
+
+    /**
+     * The sum over the samples of what {@link #metric} is the mean of.
+     *
+     * @param output the values of the main output, n × its size
+     */
+    double measure(List<Target> targets, float[] output);
+
+    /** The class of each sample; none if the task has no classes. */
+    int[] labels(List<Target> targets);
+
+    /** @param mean over the samples of {@link #measure} */
+    Metric metric(double mean);
+
+    /** @param mean over the samples of {@link #measure} */
+    default Score score(double loss, double mean) {
+        return new Score(loss, List.of(metric(mean)));
+    }
+
+    /** Why a data set cannot be learned, in one sentence; empty if it can. */
+    Optional<String> problem(String dataSet, List<String> classes);
+}
