@@ -16,8 +16,10 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.engine.worker.WorkerClient;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +42,12 @@ class StartBench {
         ANSWER, PLAN, STEP, OTHER;
 
         /** The first word comes before the plan is compiled, the second after. */
-        static Moment of(WorkerEvent event) {
+        static Moment of(WorkerEvent<TrainingEvent> event) {
             return switch (event) {
-                case WorkerEvent.Training(TrainingEvent.Preparing(String activity)) ->
+                case WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Preparing(String activity)) ->
                         activity.startsWith("Drawing") ? PLAN : ANSWER;
-                case WorkerEvent.Training(TrainingEvent.Step _) -> STEP;
-                case WorkerEvent _ -> OTHER;
+                case WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Step _) -> STEP;
+                case WorkerEvent<TrainingEvent> _ -> OTHER;
             };
         }
     }
@@ -76,20 +78,19 @@ class StartBench {
                 new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(512)),
                 Recipe.sgd(0.9, 0, 256, 1, Initialization.XAVIER_UNIFORM, 1)));
         long start = System.nanoTime();
-        try (WorkerClient client = WorkerClient.start(event -> {
+        try (WorkerSession _ = Workers.PROCESSES.start(Request.Train.of(run.path()), Runnable::run, event -> {
             seconds.putIfAbsent(Moment.of(event), (System.nanoTime() - start) * 1e-9);
             if (isLast(event)) {
                 over.complete(null);
             }
         })) {
-            client.train(run);
             over.join();
         }
         return seconds;
     }
 
-    private static boolean isLast(WorkerEvent event) {
-        return event instanceof WorkerEvent.Lost || event instanceof WorkerEvent.Training(TrainingEvent.Finished _)
-                || event instanceof WorkerEvent.Training(TrainingEvent.Failed _);
+    private static boolean isLast(WorkerEvent<TrainingEvent> event) {
+        return event instanceof WorkerEvent.Lost<TrainingEvent> _
+                || event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Ending _);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.files.Settings;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
@@ -12,6 +11,7 @@ import org.gabor.app.view.shell.Questions;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
 /** The window with the book's LeNet open and the real worker behind it; all it keeps lies in one folder. */
@@ -20,7 +20,7 @@ record Workbench(EditorModel editor, TrainModel training) {
     static Workbench open(Stage stage, Path home) {
         Document lenet = Documents.of(Zoo.find("lenet").orElseThrow().network().get());
         EditorModel editor = new EditorModel(lenet);
-        TrainModel training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
+        TrainModel training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
         Settings settings = new Settings(home.resolve("settings.properties"));
         new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
                 new FileDialogs(stage), _ -> { }).show();

@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.BenchmarkReply;
+import org.gabor.engine.worker.Refused;
+import org.gabor.engine.worker.Request;
+import org.gabor.engine.worker.Workers;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.io.GraphJson;
@@ -66,10 +69,17 @@ final class BenchCommand implements Callable<Integer> {
             });
         }
         BenchmarkSpec spec = new BenchmarkSpec(GraphJson.write(graph), batch, steps, precision, predict);
-        BenchmarkResult result = Question.ask(worker -> worker.time(spec), WorkerEvent.Timed.class).result();
-        BenchmarkText text = new BenchmarkText(graph.name(), spec, result);
+        BenchmarkText text = new BenchmarkText(graph.name(), spec, measure(spec));
         json.write(terminal, text::json, text::lines);
         return ExitCode.OK;
+    }
+
+    private static BenchmarkResult measure(BenchmarkSpec spec) {
+        return switch (Workers.PROCESSES.ask(new Request.Benchmark(spec))) {
+            case BenchmarkReply.Timed(BenchmarkResult result) -> result;
+            case Refused(String reason) -> throw new JobFailed(reason);
+            case BenchmarkReply.Stepped _ -> throw new IllegalStateException("Not the last reply.");
+        };
     }
 
     private static void requirePositive(String option, int value) {

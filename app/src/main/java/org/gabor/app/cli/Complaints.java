@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.worker.WorkerException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +33,7 @@ record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExe
             case BadUse use -> say(use.getMessage(), ExitCode.USAGE);
             case JobFailed failure -> say(failure.getMessage(), ExitCode.SOFTWARE);
             case RunException run -> say(run.getMessage(), ExitCode.SOFTWARE);
+            case WorkerException lost -> say(lost.getMessage(), ExitCode.SOFTWARE);
             case Exception unexpected -> say("Something unexpected went wrong (%s); the details are in %s."
                     .formatted(unexpected.getClass().getSimpleName(), log(unexpected)), ExitCode.SOFTWARE);
         };

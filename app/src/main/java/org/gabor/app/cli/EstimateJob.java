@@ -7,8 +7,11 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.EstimateReply;
 import org.gabor.engine.worker.Measurement;
-import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.Refused;
+import org.gabor.engine.worker.Request;
+import org.gabor.engine.worker.Workers;
 import picocli.CommandLine.ExitCode;
 
 /** Finds out on two batches what a run would need, in a process of its own; nothing is trained or kept. */
@@ -18,9 +21,13 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
 
     /** Returns the exit code, or throws {@link JobFailed} where the run could not be trained here. */
     int measure() {
-        Measurement measured = Question.ask(worker -> worker.measure(spec), WorkerEvent.Measured.class).measurement();
-        terminal.out().println(sentence(measured));
-        return ExitCode.OK;
+        return switch (Workers.PROCESSES.ask(Request.Estimate.of(spec))) {
+            case EstimateReply.Estimated(Measurement measured) -> {
+                terminal.out().println(sentence(measured));
+                yield ExitCode.OK;
+            }
+            case Refused(String reason) -> throw new JobFailed(reason);
+        };
     }
 
     private String sentence(Measurement measured) {

@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.gabor.engine.worker.WorkerClient;
+import org.gabor.engine.worker.WorkerSession;
 
 /** While open, Ctrl+C stops the run after a checkpoint before the program ends. */
 final class Interrupt implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /** Asks {@code worker} to stop and holds the program's end back until {@code ended} is there. */
-    static Interrupt stopping(WorkerClient worker, Future<?> ended) {
+    static Interrupt stopping(WorkerSession worker, Future<?> ended) {
         Thread hook = new Thread(() -> {
             worker.stop();
             await(ended);

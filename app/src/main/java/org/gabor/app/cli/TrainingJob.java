@@ -2,14 +2,16 @@ package org.gabor.app.cli;
 
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.Ending;
 import org.gabor.engine.train.TrainingEvent.Failed;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Stopped;
-import org.gabor.engine.worker.WorkerClient;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 import picocli.CommandLine.ExitCode;
 
 /** One run in a training process of its own, watched until it ends. */
@@ -17,7 +19,7 @@ final class TrainingJob {
 
     private final RunFolder run;
     private final TrainingReport report;
-    private final CompletableFuture<WorkerEvent> last = new CompletableFuture<>();
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
 
     TrainingJob(Terminal terminal, RunFolder run) {
         this.run = run;
@@ -26,49 +28,42 @@ final class TrainingJob {
 
     /** Trains from the beginning; returns the exit code or throws {@link JobFailed}. */
     int train() {
-        return follow(worker -> worker.train(run));
+        return follow(Request.Train.of(run.path()));
     }
 
-    /** Goes on from the last checkpoint. */
+    /** Continues from the last checkpoint. */
     int resume() {
-        return follow(worker -> worker.resume(run));
+        return follow(Request.Resume.of(run.path()));
     }
 
-    private int follow(Consumer<WorkerClient> order) {
-        try (WorkerClient worker = WorkerClient.start(this::accept); Interrupt _ = Interrupt.stopping(worker, last)) {
-            order.accept(worker);
-            return exitCode(last.join());
+    private int follow(Request<TrainingEvent> request) {
+        try (WorkerSession worker = Workers.PROCESSES.start(request, Runnable::run, this::accept);
+             Interrupt _ = Interrupt.stopping(worker, ending)) {
+            return switch (ending.join()) {
+                case Finished _, Stopped _ -> ExitCode.OK;
+                case Failed(String reason) -> throw new JobFailed(reason);
+            };
         }
     }
 
-    /** On the worker's reading thread. */
-    private void accept(WorkerEvent event) {
-        if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
-            report.accept(training);
-        }
-        if (isLast(event)) {
-            report.close();
-            last.complete(event);
+    private void accept(WorkerEvent<TrainingEvent> event) {
+        switch (event) {
+            case WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) -> accept(reply);
+            case WorkerEvent.Heartbeat<TrainingEvent> _ -> { }
+            case WorkerEvent.Lost<TrainingEvent>(String sentence) ->
+                    end(new Failed("%s To go on: gabor train --resume %s".formatted(sentence, run.path())));
         }
     }
 
-    private static boolean isLast(WorkerEvent event) {
-        return switch (event) {
-            case WorkerEvent.Lost _ -> true;
-            case WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Stepped _, WorkerEvent.Timed _,
-                 WorkerEvent.Unmeasured _ -> false;
-            case WorkerEvent.Training(TrainingEvent training) ->
-                    training instanceof Finished || training instanceof Stopped || training instanceof Failed;
-        };
+    private void accept(TrainingEvent event) {
+        report.accept(event);
+        if (event instanceof Ending last) {
+            end(last);
+        }
     }
 
-    private int exitCode(WorkerEvent event) {
-        return switch (event) {
-            case WorkerEvent.Lost(String sentence) ->
-                    throw new JobFailed("%s To go on: gabor train --resume %s".formatted(sentence, run.path()));
-            case WorkerEvent.Training(Failed(String reason)) -> throw new JobFailed(reason);
-            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Measured _, WorkerEvent.Stepped _,
-                 WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> ExitCode.OK;
-        };
+    private void end(Ending last) {
+        report.close();
+        ending.complete(last);
     }
 }

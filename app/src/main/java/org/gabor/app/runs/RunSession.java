@@ -2,162 +2,121 @@ package org.gabor.app.runs;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gabor.engine.run.RunState;
+import org.gabor.engine.run.RunView;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.Ending;
+import org.gabor.engine.train.TrainingEvent.Failed;
+import org.gabor.engine.train.TrainingEvent.Finished;
+import org.gabor.engine.train.TrainingEvent.Stopped;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 
 /**
- * The run in training, as a state machine. Each run gets a worker process of its own, which ends with it, so that its memory
- * is free again. Commands return at once: what they cause comes back through {@link #accept}. Confined to one thread.
+ * The run in training. Each run has a worker process of its own, which ends with it, so that its memory is free again. Commands
+ * return at once: what they cause comes back through {@link #accept}. Confined to one thread.
  */
 public final class RunSession implements AutoCloseable {
 
-    private final TrainingProcess.Starter starter;
-    private final Consumer<WorkerEvent> inbox;
-    private final ExecutorService commands;
-    private SessionState state = SessionState.IDLE;
+    private final Workers workers;
+    private final Consumer<WorkerEvent<TrainingEvent>> inbox;
     private Optional<Path> run = Optional.empty();
-    private RunState outcome = RunState.RUNNING;
-    private String sentence = "";
+    private Optional<WorkerSession> worker = Optional.empty();
+    private RunView view = RunView.NONE;
+    private Optional<String> lost = Optional.empty();
+    private boolean stopping;
     private long memoryBytes;
-    /** Belongs to the commands' thread. */
-    private TrainingProcess process;
 
     /** @param inbox gets the worker's events on its thread; they must come back through {@link #accept} in order */
-    public RunSession(TrainingProcess.Starter starter, Consumer<WorkerEvent> inbox) {
-        this(starter, inbox, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run-session").factory()));
-    }
-
-    RunSession(TrainingProcess.Starter starter, Consumer<WorkerEvent> inbox, ExecutorService commands) {
-        this.starter = starter;
+    public RunSession(Workers workers, Consumer<WorkerEvent<TrainingEvent>> inbox) {
+        this.workers = workers;
         this.inbox = inbox;
-        this.commands = commands;
     }
 
     // ---- commands
 
-    /** Trains the run in {@code folder} from its beginning; does nothing while another one is under way. */
+    /** Trains the run in {@code folder} from its beginning; does nothing while another one is trained. */
     public void train(Path folder) {
-        begin(folder, TrainingProcess::train);
+        begin(folder, Request.Train.of(folder));
     }
 
-    /** Goes on from the run's last checkpoint; does nothing while another one is under way. */
+    /** Continues from the run's last checkpoint; does nothing while another one is trained. */
     public void resume(Path folder) {
-        begin(folder, TrainingProcess::resume);
+        begin(folder, Request.Resume.of(folder));
     }
 
-    private void begin(Path folder, BiConsumer<TrainingProcess, Path> command) {
-        if (state.isBusy()) {
+    private void begin(Path folder, Request<TrainingEvent> request) {
+        if (state().isBusy()) {
             return;
         }
         run = Optional.of(folder);
-        outcome = RunState.RUNNING;
-        sentence = "";
-        state = SessionState.STARTING;
-        perform(() -> {
-            process = starter.apply(inbox);
-            command.accept(process, folder);
-        });
+        view = RunView.NONE;
+        lost = Optional.empty();
+        stopping = false;
+        worker = Optional.of(workers.start(request, Runnable::run, inbox));
     }
 
     public void pause() {
-        if (state == SessionState.RUNNING) {
-            tell(TrainingProcess::pause);
+        if (state() == SessionState.RUNNING) {
+            worker.ifPresent(WorkerSession::pause);
         }
     }
 
     public void proceed() {
-        if (state == SessionState.PAUSED) {
-            tell(TrainingProcess::proceed);
+        if (state() == SessionState.PAUSED) {
+            worker.ifPresent(WorkerSession::proceed);
         }
     }
 
     /** Ends the run after a checkpoint. */
     public void stop() {
-        if (state.isBusy() && state != SessionState.STOPPING) {
-            state = SessionState.STOPPING;
-            tell(TrainingProcess::stop);
+        if (state().isBusy() && !stopping) {
+            stopping = true;
+            worker.ifPresent(WorkerSession::stop);
         }
     }
 
     /** Ends the worker process and returns when it is gone. */
     @Override
     public void close() {
-        endProcess();
-        commands.close();
+        worker.ifPresent(WorkerSession::close);
     }
 
-    private void tell(Consumer<TrainingProcess> command) {
-        perform(() -> {
-            if (process != null) {
-                command.accept(process);
-            }
-        });
-    }
-
-    private void endProcess() {
-        tell(TrainingProcess::close);
-        perform(() -> process = null);
-    }
-
-    /** What goes wrong on the way to the worker ends the run as a failure of the training itself would. */
-    private void perform(Runnable command) {
-        commands.execute(() -> {
-            try {
-                command.run();
-            } catch (RuntimeException e) {
-                inbox.accept(new WorkerEvent.Training(new TrainingEvent.Failed(e.getMessage())));
-            }
-        });
-    }
-
-    // ---- what the worker says
-
-    /** Follows an event; those that come after the run has ended change nothing. */
-    public void accept(WorkerEvent event) {
-        if (!state.isBusy()) {
-            return;
-        }
+    /** Follows an event of the worker. */
+    public void accept(WorkerEvent<TrainingEvent> event) {
         switch (event) {
-            case WorkerEvent.Training(TrainingEvent training) -> follow(training);
-            case WorkerEvent.Heartbeat heartbeat -> memoryBytes = heartbeat.memoryBytes();
-            case WorkerEvent.Measured _, WorkerEvent.Stepped _, WorkerEvent.Timed _, WorkerEvent.Unmeasured _ -> { }
-            case WorkerEvent.Lost lost -> end(SessionState.LOST, RunState.INTERRUPTED, lost.sentence());
+            case WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) -> view = view.after(reply);
+            case WorkerEvent.Heartbeat<TrainingEvent>(long bytes) -> memoryBytes = bytes;
+            case WorkerEvent.Lost<TrainingEvent>(String sentence) -> lost = Optional.of(sentence);
         }
-    }
-
-    private void follow(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Started _, TrainingEvent.Resumed _ -> goTo(SessionState.RUNNING);
-            case TrainingEvent.Paused _ -> goTo(SessionState.PAUSED);
-            case TrainingEvent.Finished _ -> end(SessionState.DONE, RunState.FINISHED, "");
-            case TrainingEvent.Stopped _ -> end(SessionState.DONE, RunState.STOPPED, "");
-            case TrainingEvent.Failed failed -> end(SessionState.FAILED, RunState.FAILED, failed.reason());
-            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
-        }
-    }
-
-    /** A run that was asked to stop stays so, whatever was under way. */
-    private void goTo(SessionState next) {
-        state = state == SessionState.STOPPING ? state : next;
-    }
-
-    private void end(SessionState last, RunState how, String why) {
-        state = last;
-        outcome = how;
-        sentence = why;
-        memoryBytes = 0;
-        endProcess();
     }
 
     // ---- reading
 
     public SessionState state() {
-        return state;
+        if (run.isEmpty()) {
+            return SessionState.IDLE;
+        }
+        return lost.map(_ -> SessionState.LOST)
+                .or(() -> view.status().ending().map(RunSession::ended))
+                .orElseGet(() -> stopping ? SessionState.STOPPING : training());
+    }
+
+    private static SessionState ended(Ending ending) {
+        return switch (ending) {
+            case Finished _, Stopped _ -> SessionState.DONE;
+            case Failed _ -> SessionState.FAILED;
+        };
+    }
+
+    private SessionState training() {
+        if (view.status().plan().isEmpty()) {
+            return SessionState.STARTING;
+        }
+        return view.status().paused() ? SessionState.PAUSED : SessionState.RUNNING;
     }
 
     /** The folder of the run in training, or of the last one. */
@@ -165,18 +124,23 @@ public final class RunSession implements AutoCloseable {
         return run;
     }
 
+    /** What the worker has reported of the run. */
+    public RunView view() {
+        return view;
+    }
+
     /** How the run ended, or that it has not. */
     public RunState outcome() {
-        return outcome;
+        return state().isBusy() ? RunState.RUNNING : view.status().outcome();
     }
 
     /** Why the run failed or was lost; empty otherwise. */
     public String sentence() {
-        return sentence;
+        return lost.orElseGet(() -> view.status().ending().orElse(null) instanceof Failed(String reason) ? reason : "");
     }
 
     /** The worker's resident memory; 0 while there is none. */
     public long memoryBytes() {
-        return memoryBytes;
+        return state().isBusy() ? memoryBytes : 0;
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.gabor.app.files.Settings;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
@@ -17,6 +16,7 @@ import org.gabor.app.view.shell.Questions;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
 /** The window that the tour walks through, with the models behind it. Made on JavaFX's thread. */
@@ -31,7 +31,7 @@ final class Studio implements AutoCloseable {
     /** @param home keeps settings and runs for as long as the tour lasts */
     Studio(Path home) {
         this.home = home;
-        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), TrainingProcess::worker);
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
         Settings settings = new Settings(home.resolve("settings.properties"));
         themes = new ThemeManager(settings);
         new MainWindow(stage, editor, training, themes, settings, new Questions(stage), new FileDialogs(stage),

@@ -3,11 +3,16 @@ package org.gabor.app.vm;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.EstimateReply;
 import org.gabor.engine.worker.Measurement;
+import org.gabor.engine.worker.Refused;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 
 /** Measures on two batches what a run would need, in a process of its own that ends when it knows. */
 public final class Rehearsing implements AutoCloseable {
@@ -25,13 +30,14 @@ public final class Rehearsing implements AutoCloseable {
         record Impossible(String sentence) implements Outcome {}
     }
 
-    private final Inquiry inquiry;
+    private final Workers workers;
     private final NextRun next;
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Unknown());
     private Optional<TrainingSpec> asked = Optional.empty();
+    private Optional<WorkerSession> worker = Optional.empty();
 
-    Rehearsing(TrainingProcess.Starter starter, NextRun next) {
-        this.inquiry = new Inquiry(starter, "rehearsal");
+    Rehearsing(Workers workers, NextRun next) {
+        this.workers = workers;
         this.next = next;
         next.onChange(this::forgetWhatNoLongerHolds);
     }
@@ -54,7 +60,8 @@ public final class Rehearsing implements AutoCloseable {
             TrainingSpec spec = next.spec();
             asked = Optional.of(spec);
             outcome.set(new Outcome.Underway());
-            inquiry.ask(process -> process.measure(spec), this::hear);
+            worker.ifPresent(WorkerSession::cancel);
+            worker = Optional.of(workers.start(Request.Estimate.of(spec), FxThread::run, this::hear));
         }
     }
 
@@ -63,7 +70,7 @@ public final class Rehearsing implements AutoCloseable {
         asked = Optional.empty();
         if (!(outcome.get() instanceof Outcome.Unknown)) {
             outcome.set(new Outcome.Unknown());
-            inquiry.end();
+            worker.ifPresent(WorkerSession::cancel);
         }
     }
 
@@ -74,22 +81,18 @@ public final class Rehearsing implements AutoCloseable {
         }
     }
 
-    private void hear(WorkerEvent event) {
+    private void hear(WorkerEvent<EstimateReply> event) {
         switch (event) {
-            case WorkerEvent.Measured(Measurement measurement) -> conclude(new Outcome.Known(measurement));
-            case WorkerEvent.Unmeasured(String reason) -> conclude(new Outcome.Impossible(reason));
-            case WorkerEvent.Lost(String sentence) -> conclude(new Outcome.Impossible(sentence));
-            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Stepped _, WorkerEvent.Timed _ -> { }
+            case WorkerEvent.Reply<EstimateReply>(EstimateReply.Estimated(Measurement measurement)) ->
+                    outcome.set(new Outcome.Known(measurement));
+            case WorkerEvent.Reply<EstimateReply>(Refused(String reason)) -> outcome.set(new Outcome.Impossible(reason));
+            case WorkerEvent.Lost<EstimateReply>(String sentence) -> outcome.set(new Outcome.Impossible(sentence));
+            case WorkerEvent.Heartbeat<EstimateReply> _ -> { }
         }
-    }
-
-    private void conclude(Outcome found) {
-        outcome.set(found);
-        inquiry.end();
     }
 
     @Override
     public void close() {
-        inquiry.close();
+        worker.ifPresent(WorkerSession::close);
     }
 }

@@ -1,6 +1,7 @@
 package org.gabor.app.vm;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +10,12 @@ import org.gabor.app.runs.Readiness;
 import org.gabor.app.runs.SessionState;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.worker.BenchmarkReply;
+import org.gabor.engine.worker.Refused;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
@@ -40,17 +46,23 @@ public final class StepTiming implements AutoCloseable {
 
     private record Answer(StepQuestion question, TimedStep step) {}
 
-    private final Inquiry inquiry;
+    private final Workers workers;
+    private final Executor window;
     private final NextRun next;
     private final ObservableValue<SessionState> training;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unknown());
     private final ReadOnlyObjectWrapper<Optional<Answer>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<StepQuestion> asked = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
+    private Optional<WorkerSession> worker = Optional.empty();
 
-    /** @param training whether a run has the processor */
-    StepTiming(Inquiry inquiry, NextRun next, ObservableValue<SessionState> training) {
-        this.inquiry = inquiry;
+    /**
+     * @param window runs what belongs to the window
+     * @param training whether a run has the processor
+     */
+    StepTiming(Workers workers, Executor window, NextRun next, ObservableValue<SessionState> training) {
+        this.workers = workers;
+        this.window = window;
         this.next = next;
         this.training = training;
         next.onChange(this::compare);
@@ -89,19 +101,21 @@ public final class StepTiming implements AutoCloseable {
         Inference network = next.networkProperty().getValue();
         BenchmarkSpec spec = question.spec(network);
         state.set(new State.Underway(0, 0));
-        inquiry.ask(process -> process.time(spec), event -> hear(event, question, network.graph()));
+        worker.ifPresent(WorkerSession::cancel);
+        worker = Optional.of(workers.start(new Request.Benchmark(spec), window, event -> hear(event, question, network.graph())));
     }
 
-    private void hear(WorkerEvent event, StepQuestion question, Graph network) {
+    private void hear(WorkerEvent<BenchmarkReply> event, StepQuestion question, Graph network) {
         switch (event) {
-            case WorkerEvent.Stepped(int done, int all) -> state.set(new State.Underway(done, all));
-            case WorkerEvent.Timed(BenchmarkResult result) -> {
+            case WorkerEvent.Reply<BenchmarkReply>(BenchmarkReply.Stepped(int done, int all)) ->
+                    state.set(new State.Underway(done, all));
+            case WorkerEvent.Reply<BenchmarkReply>(BenchmarkReply.Timed(BenchmarkResult result)) -> {
                 last.set(Optional.of(new Answer(question, TimedStep.of(network, question, result))));
-                conclude(rest());
+                state.set(rest());
             }
-            case WorkerEvent.Unmeasured(String reason) -> conclude(new State.Impossible(reason));
-            case WorkerEvent.Lost(String sentence) -> conclude(new State.Impossible(sentence));
-            case WorkerEvent.Training _, WorkerEvent.Heartbeat _, WorkerEvent.Measured _ -> { }
+            case WorkerEvent.Reply<BenchmarkReply>(Refused(String reason)) -> state.set(new State.Impossible(reason));
+            case WorkerEvent.Lost<BenchmarkReply>(String sentence) -> state.set(new State.Impossible(sentence));
+            case WorkerEvent.Heartbeat<BenchmarkReply> _ -> { }
         }
     }
 
@@ -117,7 +131,7 @@ public final class StepTiming implements AutoCloseable {
 
     private void conclude(State end) {
         if (state.get() instanceof State.Underway) {
-            inquiry.end();
+            worker.ifPresent(WorkerSession::cancel);
         }
         state.set(end);
     }
@@ -163,6 +177,6 @@ public final class StepTiming implements AutoCloseable {
 
     @Override
     public void close() {
-        inquiry.close();
+        worker.ifPresent(WorkerSession::close);
     }
 }

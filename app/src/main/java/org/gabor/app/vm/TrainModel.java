@@ -1,6 +1,7 @@
 package org.gabor.app.vm;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,13 +13,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.fx.FramePump;
+import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.Notice;
 import org.gabor.app.runs.Progress;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunSession;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
@@ -26,6 +27,7 @@ import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.Workers;
 import org.gabor.graph.analysis.Inference;
 
 /** The one observable state of training: what the header, the status bar and the Train place show and do. */
@@ -37,7 +39,7 @@ public final class TrainModel implements AutoCloseable {
     private final RunLibrary library;
     private final Rehearsing rehearsal;
     private final StepTiming timing;
-    private final FramePump<WorkerEvent, WorkerEvent> pump = new FramePump<>(this::take, _ -> refresh());
+    private final FramePump<WorkerEvent<TrainingEvent>> pump = new FramePump<>(this::take);
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
@@ -46,25 +48,24 @@ public final class TrainModel implements AutoCloseable {
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper frame = new ReadOnlyLongWrapper();
     private RunCurves live = RunCurves.none();
-    private String activity = "";
     private boolean closed;
 
     /** @param network the open document's network, which {@link #start()} trains */
     public TrainModel(ObservableValue<Inference> network) {
-        this(network, UserFolders.runs(), TrainingProcess::worker);
+        this(network, UserFolders.runs(), Workers.PROCESSES);
     }
 
     /**
      * @param runs the folder that keeps runs
-     * @param starter starts the process that trains
+     * @param workers start the processes that train and measure
      */
-    public TrainModel(ObservableValue<Inference> network, Path runs, TrainingProcess.Starter starter) {
+    public TrainModel(ObservableValue<Inference> network, Path runs, Workers workers) {
         this.next = new NextRun(network);
         this.runs = runs;
-        this.session = new RunSession(starter, this::receive);
+        this.session = new RunSession(workers, pump::add);
         this.library = new RunLibrary(runs, this::complain, this::refresh);
-        this.rehearsal = new Rehearsing(starter, next);
-        this.timing = new StepTiming(new Inquiry(starter, "step-timing"), next, state.getReadOnlyProperty());
+        this.rehearsal = new Rehearsing(workers, next);
+        this.timing = new StepTiming(workers, FxThread::run, next, state.getReadOnlyProperty());
         next.onChange(this::checkReadiness);
         measureOneAtATime();
         refresh();
@@ -115,7 +116,6 @@ public final class TrainModel implements AutoCloseable {
 
     private void follow(Path run) {
         notice.set(Optional.empty());
-        activity = "Starting";
         shown.set(Optional.of(run));
         refresh();
     }
@@ -179,22 +179,20 @@ public final class TrainModel implements AutoCloseable {
 
     // ---- what the worker says
 
-    /** On the worker's reading thread: every event is kept, and the frame that hands them over ends in one refresh. */
-    private void receive(WorkerEvent event) {
-        pump.milestone(event);
-        pump.progress(event);
+    /** The events of a frame; what was on its way when the window closed has nobody left to see it. */
+    private void take(List<WorkerEvent<TrainingEvent>> events) {
+        if (!closed) {
+            events.forEach(this::take);
+            refresh();
+        }
     }
 
-    /** What was on its way when the window closed has nobody left to see it. */
-    private void take(WorkerEvent event) {
-        if (closed) {
-            return;
-        }
+    private void take(WorkerEvent<TrainingEvent> event) {
         boolean wasBusy = session.state().isBusy();
         session.accept(event);
-        if (event instanceof WorkerEvent.Training(TrainingEvent training)) {
-            live.accept(training);
-            follow(training);
+        if (event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply)) {
+            live.accept(reply);
+            follow(reply);
         }
         if (wasBusy && !session.state().isBusy()) {
             end();
@@ -209,7 +207,6 @@ public final class TrainModel implements AutoCloseable {
 
     private void follow(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing preparing -> activity = preparing.activity();
             case TrainingEvent.Noticed noticed -> complain(noticed.sentence());
             case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
                     library.refresh();
@@ -224,17 +221,17 @@ public final class TrainModel implements AutoCloseable {
     private void refresh() {
         state.set(session.state());
         progress.set(switch (session.state()) {
-            case STARTING -> Progress.preparing(activity);
+            case STARTING -> Progress.preparing(session.view().status().activity());
             case RUNNING, PAUSED, STOPPING -> Progress.of(live);
             case IDLE, DONE, FAILED, LOST -> Progress.NONE;
         });
         worker.set(RunText.worker(session.state(), session.memoryBytes()));
         checkReadiness();
+        frame.set(frame.get() + 1);
     }
 
     private void checkReadiness() {
         blocked.set(next.problem(session.state()).orElse(""));
-        frame.set(frame.get() + 1);
     }
 
     // ---- reading

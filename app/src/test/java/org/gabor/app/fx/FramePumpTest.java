@@ -13,50 +13,47 @@ import org.junit.jupiter.api.Test;
 
 class FramePumpTest {
 
-    private final List<String> seen = new ArrayList<>();
+    private final List<List<Integer>> seen = new ArrayList<>();
     private final Queue<Runnable> frames = new ArrayDeque<>();
-    private final FramePump<Integer, Integer> pump =
-            new FramePump<>(m -> seen.add("milestone " + m), p -> seen.add("progress " + p), frames::add);
+    private final FramePump<Integer> pump = new FramePump<>(seen::add, frames::add);
 
     @Test
-    void keepsEveryMilestoneAndTheNewestProgress() {
-        pump.progress(1);
-        pump.milestone(1);
-        pump.progress(2);
-        pump.milestone(2);
-        pump.progress(3);
+    void aFrameHandsOverAllEventsInOrder() {
+        pump.add(1);
+        pump.add(2);
+        pump.add(3);
         frames.remove().run();
-        assertEquals(List.of("milestone 1", "milestone 2", "progress 3"), seen);
+        assertEquals(List.of(List.of(1, 2, 3)), seen);
     }
 
     @Test
     void asksForOneFrameHoweverManyEventsArrive() {
-        IntStream.range(0, 1000).forEach(pump::progress);
+        IntStream.range(0, 1000).forEach(pump::add);
         assertEquals(1, frames.size());
     }
 
     @Test
     void whatArrivesWhileDrainingGetsTheNextFrame() {
-        AtomicReference<FramePump<Integer, Integer>> self = new AtomicReference<>();
-        self.set(new FramePump<>(m -> {
-            seen.add("milestone " + m);
-            if (m == 1) {
-                self.get().progress(7);
+        AtomicReference<FramePump<Integer>> self = new AtomicReference<>();
+        self.set(new FramePump<>(events -> {
+            seen.add(List.copyOf(events));
+            if (events.contains(1)) {
+                self.get().add(7);
             }
-        }, p -> seen.add("progress " + p), frames::add));
-        self.get().milestone(1);
+        }, frames::add));
+        self.get().add(1);
         frames.remove().run();
-        assertEquals(List.of("milestone 1"), seen);
+        assertEquals(List.of(List.of(1)), seen);
         frames.remove().run();
-        assertEquals(List.of("milestone 1", "progress 7"), seen);
+        assertEquals(List.of(List.of(1), List.of(7)), seen);
     }
 
     @Test
     void losesNothingBetweenTwoThreads() throws InterruptedException {
         List<Integer> received = new ArrayList<>();
         Queue<Runnable> shared = new ConcurrentLinkedQueue<>();
-        FramePump<Integer, Integer> crossing = new FramePump<>(received::add, _ -> { }, shared::add);
-        Thread worker = Thread.ofVirtual().start(() -> IntStream.range(0, 100_000).forEach(crossing::milestone));
+        FramePump<Integer> crossing = new FramePump<>(received::addAll, shared::add);
+        Thread worker = Thread.ofVirtual().start(() -> IntStream.range(0, 100_000).forEach(crossing::add));
         while (worker.isAlive() || !shared.isEmpty()) {
             if (shared.poll() instanceof Runnable frame) {
                 frame.run();

@@ -1,26 +1,37 @@
 package org.gabor.app.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gabor.engine.bench.BenchmarkSpec;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.task.Metric;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 import org.junit.jupiter.api.Test;
 
 class RunSessionTest {
 
-    private static final Path RUN = Path.of("run-1");
+    private static final Path RUN = Path.of("run-1").toAbsolutePath();
     private static final TrainingEvent STARTED = new TrainingEvent.Started(2, 10, 0, 100, 20, List.of("a", "b"));
 
-    private final List<String> told = new ArrayList<>();
-    private final List<WorkerEvent> inbox = new ArrayList<>();
-    private RunSession session = new RunSession(_ -> new Recorder(told), inbox::add, new Direct());
+    private final List<Puppet> started = new ArrayList<>();
+    private final List<WorkerEvent<TrainingEvent>> inbox = new ArrayList<>();
+    private final RunSession session = new RunSession(new Workers() {
+        @Override
+        public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+            started.add(new Puppet(request, executor, sink));
+            return started.getLast();
+        }
+    }, inbox::add);
 
     @Test
     void aRunGoesThroughItsStates() {
@@ -38,9 +49,12 @@ class RunSessionTest {
         session.proceed();
         hear(new TrainingEvent.Resumed(3));
         assertEquals(SessionState.RUNNING, session.state());
+        assertEquals(RunState.RUNNING, session.outcome());
         hear(new TrainingEvent.Finished(2, 2, List.of(Metric.accuracy(0.8)), 12));
         assertEquals(SessionState.DONE, session.state());
-        assertEquals(List.of("train run-1", "pause", "proceed", "close"), told);
+        assertEquals(RunState.FINISHED, session.outcome());
+        assertEquals(new Request.Train(RUN.toString()), worker().request());
+        assertEquals(List.of("pause", "proceed"), worker().told());
     }
 
     @Test
@@ -53,22 +67,27 @@ class RunSessionTest {
         assertEquals(SessionState.STOPPING, session.state(), "a pause under way does not undo it");
         hear(new TrainingEvent.Stopped(1, 4, 48));
         assertEquals(SessionState.DONE, session.state());
-        assertEquals(List.of("train run-1", "stop", "close"), told);
+        assertEquals(RunState.STOPPED, session.outcome());
+        assertEquals(List.of("stop"), worker().told());
     }
 
     @Test
     void aLostWorkerLeavesASentenceAndTheRunGoesOnWithANewOne() {
         running();
-        session.accept(new WorkerEvent.Heartbeat(5_000, true));
+        worker().beat(5_000);
+        forward();
         assertEquals(5_000, session.memoryBytes());
-        session.accept(new WorkerEvent.Lost("The training process ended at 12:00."));
+        worker().lose("The training process ended at 12:00.");
+        forward();
         assertEquals(SessionState.LOST, session.state());
+        assertEquals(RunState.INTERRUPTED, session.outcome());
         assertEquals("The training process ended at 12:00.", session.sentence());
         assertEquals(0, session.memoryBytes());
         session.resume(RUN);
         assertEquals(SessionState.STARTING, session.state());
         assertEquals("", session.sentence());
-        assertEquals(List.of("train run-1", "close", "resume run-1"), told);
+        assertInstanceOf(Request.Resume.class, worker().request());
+        assertEquals(2, started.size());
     }
 
     @Test
@@ -76,18 +95,8 @@ class RunSessionTest {
         running();
         hear(new TrainingEvent.Failed("The loss is no number any more."));
         assertEquals(SessionState.FAILED, session.state());
+        assertEquals(RunState.FAILED, session.outcome());
         assertEquals("The loss is no number any more.", session.sentence());
-    }
-
-    @Test
-    void aWorkerThatCannotStartIsAFailure() {
-        session = new RunSession(_ -> {
-            throw new IllegalStateException("The training process did not start.");
-        }, inbox::add, new Direct());
-        session.train(RUN);
-        inbox.forEach(session::accept);
-        assertEquals(SessionState.FAILED, session.state());
-        assertEquals("The training process did not start.", session.sentence());
     }
 
     @Test
@@ -95,7 +104,7 @@ class RunSessionTest {
         running();
         session.train(Path.of("run-2"));
         assertEquals(RUN, session.run().orElseThrow());
-        assertEquals(List.of("train run-1"), told);
+        assertEquals(1, started.size());
     }
 
     @Test
@@ -103,68 +112,43 @@ class RunSessionTest {
         session.pause();
         session.proceed();
         session.stop();
-        hear(new TrainingEvent.Finished(1, 1, List.of(Metric.accuracy(1)), 1));
+        session.close();
         assertEquals(SessionState.IDLE, session.state());
-        assertEquals(List.of(), told);
+        running();
+        session.proceed();
+        assertEquals(List.of(), worker().told());
+        hear(new TrainingEvent.Finished(1, 1, List.of(Metric.accuracy(1)), 1));
+        session.pause();
+        session.stop();
+        assertEquals(List.of(), worker().told());
+        assertEquals(SessionState.DONE, session.state());
     }
 
     @Test
     void closingEndsTheProcess() {
         running();
         session.close();
-        assertEquals("close", told.getLast());
+        assertTrue(worker().isCancelled());
+        assertEquals(List.of("close"), worker().told());
+    }
+
+    private Puppet worker() {
+        return started.getLast();
     }
 
     private void running() {
         session.train(RUN);
         hear(STARTED);
-        assertFalse(told.isEmpty());
+        assertEquals(SessionState.RUNNING, session.state());
     }
 
     private void hear(TrainingEvent event) {
-        session.accept(new WorkerEvent.Training(event));
+        worker().reply(event);
+        forward();
     }
 
-    private record Recorder(List<String> told) implements TrainingProcess {
-
-        @Override
-        public void train(Path run) {
-            told.add("train " + run);
-        }
-
-        @Override
-        public void resume(Path run) {
-            told.add("resume " + run);
-        }
-
-        @Override
-        public void measure(TrainingSpec spec) {
-            told.add("measure");
-        }
-
-        @Override
-        public void time(BenchmarkSpec spec) {
-            told.add("time");
-        }
-
-        @Override
-        public void pause() {
-            told.add("pause");
-        }
-
-        @Override
-        public void proceed() {
-            told.add("proceed");
-        }
-
-        @Override
-        public void stop() {
-            told.add("stop");
-        }
-
-        @Override
-        public void close() {
-            told.add("close");
-        }
+    private void forward() {
+        inbox.forEach(session::accept);
+        inbox.clear();
     }
 }

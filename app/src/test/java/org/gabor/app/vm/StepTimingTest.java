@@ -15,7 +15,6 @@ import org.gabor.app.editor.edit.Fold;
 import org.gabor.app.editor.edit.Rename;
 import org.gabor.app.editor.edit.SetLayer;
 import org.gabor.app.editor.scene.Card;
-import org.gabor.app.runs.Direct;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.vm.StepTiming.State;
@@ -24,7 +23,8 @@ import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.PrecisionChoice;
-import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.BenchmarkReply;
+import org.gabor.engine.worker.Refused;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class StepTimingTest {
 
     /** conv1 and its activation 8 ms, the pooling after it 2 ms, fc1 5 ms, of a step of 20 ms. */
-    private static final WorkerEvent TIMED = new WorkerEvent.Timed(new BenchmarkResult(0.020, 1e9, 1e11, 1 << 28, List.of(
+    private static final BenchmarkReply TIMED = new BenchmarkReply.Timed(new BenchmarkResult(0.020, 1e9, 1e11, 1 << 28, List.of(
             new LayerTime("features.0", "Conv2d", List.of("features.1"), 0.003, 0.005),
             new LayerTime("features.2", "MaxPool2d", List.of(), 0.001, 0.001),
             new LayerTime("classifier.1", "Linear", List.of("classifier.2"), 0.002, 0.003))));
@@ -45,7 +45,7 @@ class StepTimingTest {
     private final NextRun next = new NextRun(editor.inferenceProperty());
     private final ObjectProperty<SessionState> training = new SimpleObjectProperty<>(SessionState.IDLE);
     private final Timekeeper worker = new Timekeeper();
-    private final StepTiming timing = new StepTiming(new Inquiry(worker, new Direct(), Runnable::run), next, training);
+    private final StepTiming timing = new StepTiming(worker, Runnable::run, next, training);
 
     StepTimingTest() {
         timing.serve(editor);
@@ -60,13 +60,13 @@ class StepTimingTest {
         BenchmarkSpec spec = worker.asked().getFirst();
         assertEquals(32, spec.batch());
         assertTrue(!spec.predict() && spec.network().contains("AlexNet"));
-        worker.say(new WorkerEvent.Stepped(2, 8));
+        worker.say(new BenchmarkReply.Stepped(2, 8));
         assertEquals(new State.Underway(2, 8), timing.stateProperty().get());
         worker.say(TIMED);
         TimedStep step = assertInstanceOf(State.Known.class, timing.stateProperty().get()).step();
         assertEquals(List.of(0.020, 1600.0), List.of(step.seconds(), step.imagesPerSecond()));
         assertEquals(0.015, step.layers().total(), 1e-12, "whatever the order in which the layers are added up");
-        assertEquals(1, worker.closed(), "the process has gone");
+        assertEquals(0, worker.cancelled(), "the process ends by itself");
     }
 
     @Test
@@ -130,7 +130,7 @@ class StepTimingTest {
         choose(Colouring.TIME);
         choose(Colouring.FAMILY);
         assertEquals(new State.Unknown(), timing.stateProperty().get());
-        assertEquals(1, worker.closed());
+        assertEquals(1, worker.cancelled());
         worker.say(TIMED);
         assertEquals(new State.Unknown(), timing.stateProperty().get(), "what comes late is not heard");
     }
@@ -143,7 +143,7 @@ class StepTimingTest {
         timing.measure();
         worker.sayLate(TIMED);
         assertEquals(new State.Underway(0, 0), timing.stateProperty().get(), "that was the answer to the first question");
-        assertEquals(List.of(2, 1), List.of(worker.asked().size(), worker.closed()));
+        assertEquals(List.of(2L, 1L), List.of((long) worker.asked().size(), worker.cancelled()));
     }
 
     @Test
@@ -179,18 +179,18 @@ class StepTimingTest {
         choose(Colouring.TIME);
         training.set(SessionState.STARTING);
         assertTrue(sentence().startsWith("A run is being trained"));
-        assertEquals(1, worker.closed());
+        assertEquals(1, worker.cancelled());
     }
 
     @Test
     void whatTheWorkerSaysOrThatItDiedIsPassedOn() {
         measure();
         timing.measure();
-        worker.say(new WorkerEvent.Unmeasured("Batches of 32 images need about 99 GB."));
+        worker.say(new Refused("Batches of 32 images need about 99 GB."));
         assertEquals("Batches of 32 images need about 99 GB.", sentence());
         assertEquals(List.of("8.0 ms"), measures("conv1"), "what was measured before is still there");
         timing.measure();
-        worker.say(new WorkerEvent.Lost("The training process was killed (exit 137)."));
+        worker.lose("The training process was killed (exit 137).");
         assertEquals("The training process was killed (exit 137).", sentence());
         choose(Colouring.MACS);
         choose(Colouring.TIME);

@@ -1,21 +1,22 @@
 package org.gabor.app.vm;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.gabor.app.runs.TrainingProcess;
+import org.gabor.app.runs.Puppet;
 import org.gabor.engine.bench.BenchmarkSpec;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.BenchmarkReply;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 
 /** Stands in for the processes that measure steps: keeps what they are asked, and says what the test has the last one say. */
-public final class Timekeeper implements TrainingProcess.Starter {
+public final class Timekeeper implements Workers {
 
-    private final List<BenchmarkSpec> asked = new CopyOnWriteArrayList<>();
-    private final List<Consumer<WorkerEvent>> sinks = new CopyOnWriteArrayList<>();
-    private volatile int closed;
+    private final List<Puppet> sessions = new CopyOnWriteArrayList<>();
 
     /** Timing behind a window that nobody asks for times. */
     public static StepTiming idle(EditorModel editor, Path runs) {
@@ -23,57 +24,32 @@ public final class Timekeeper implements TrainingProcess.Starter {
     }
 
     @Override
-    public TrainingProcess apply(Consumer<WorkerEvent> sink) {
-        sinks.add(sink);
-        return new Watch();
+    public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+        Puppet session = new Puppet(request, executor, sink);
+        sessions.add(session);
+        return session;
     }
 
     /** What was asked, in order. */
     public List<BenchmarkSpec> asked() {
-        return new ArrayList<>(asked);
+        return sessions.stream().map(session -> ((Request.Benchmark) session.request()).spec()).toList();
     }
 
-    /** How many processes have been ended. */
-    int closed() {
-        return closed;
+    /** How many processes have been ended before they knew. */
+    long cancelled() {
+        return sessions.stream().filter(Puppet::isCancelled).count();
     }
 
-    public void say(WorkerEvent event) {
-        sinks.getLast().accept(event);
+    public void say(BenchmarkReply reply) {
+        sessions.getLast().reply(reply);
+    }
+
+    void lose(String sentence) {
+        sessions.getLast().lose(sentence);
     }
 
     /** Has the first process say something, however long it has been gone. */
-    void sayLate(WorkerEvent event) {
-        sinks.getFirst().accept(event);
-    }
-
-    private final class Watch implements TrainingProcess {
-        @Override
-        public void train(Path run) {}
-
-        @Override
-        public void resume(Path run) {}
-
-        @Override
-        public void measure(TrainingSpec spec) {}
-
-        @Override
-        public void time(BenchmarkSpec spec) {
-            asked.add(spec);
-        }
-
-        @Override
-        public void pause() {}
-
-        @Override
-        public void proceed() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public void close() {
-            closed++;
-        }
+    void sayLate(BenchmarkReply reply) {
+        sessions.getFirst().reply(reply);
     }
 }

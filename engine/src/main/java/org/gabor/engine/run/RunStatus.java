@@ -15,7 +15,7 @@ import org.gabor.engine.train.TrainingEvent.Stopped;
 /**
  * Where a run stands.
  *
- * @param activity what is prepared before the first step; empty before any preparation
+ * @param activity what is done before the first step: "Reading Fashion-MNIST"
  * @param plan how many epochs, steps and images, once training has begun
  * @param checkpoint the newest one on disk
  * @param paused whether training waits for a person
@@ -26,7 +26,7 @@ public record RunStatus(String activity, Optional<Started> plan, Optional<Checkp
                         Optional<Ending> ending, double seconds) {
 
     /** Nothing has been reported yet. */
-    static final RunStatus NONE = new RunStatus("", Optional.empty(), Optional.empty(), false, Optional.empty(), 0);
+    static final RunStatus NONE = new RunStatus("Starting", Optional.empty(), Optional.empty(), false, Optional.empty(), 0);
 
     RunStatus after(Lifecycle event) {
         return switch (event) {
@@ -48,7 +48,7 @@ public record RunStatus(String activity, Optional<Started> plan, Optional<Checkp
     }
 
     /** How training ended; {@code INTERRUPTED} if it has not and no process continues it. */
-    RunState outcome() {
+    public RunState outcome() {
         return ending.map(end -> switch (end) {
             case Finished _ -> RunState.FINISHED;
             case Stopped _ -> RunState.STOPPED;

@@ -2,58 +2,73 @@ package org.gabor.engine.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gabor.engine.run.RunView;
 import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
+import org.gabor.engine.train.TrainingEvent.Started;
 
-/** Follows a run from outside, to say in a sentence where it was when its process died and what resuming would do. */
+/** Follows a request's replies from outside, to say in a sentence what is lost and what to do if its process dies. */
 final class CrashReport {
 
     private static final int KILLED = 128 + 9;
 
-    private boolean training;
-    private boolean begun;
-    private int stepsPerEpoch = 1;
-    private String position = "";
-    private Optional<String> checkpoint = Optional.empty();
+    private final boolean trains;
+    private RunView run = RunView.NONE;
 
-    /** A run is about to be trained. */
-    synchronized void begin() {
-        training = true;
-        position = " before its first step";
-        checkpoint = Optional.empty();
+    CrashReport(Request<?> request) {
+        this.trains = trains(request);
     }
 
-    synchronized void follow(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.Started started -> {
-                begun = true;
-                stepsPerEpoch = started.stepsPerEpoch();
-                checkpoint = started.doneSteps() == 0 ? Optional.empty() : Optional.of(place(started.doneSteps()));
-            }
-            case TrainingEvent.Step step -> position = " at epoch %d, step %d".formatted(step.epoch(), step.step());
-            case TrainingEvent.CheckpointWritten written -> checkpoint = Optional.of(place(written.step()));
-            case TrainingEvent.Ending _ -> training = false;
-            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
+    /** Whether the request trains a run, which can be resumed. */
+    static boolean trains(Request<?> request) {
+        return switch (request) {
+            case Request.Train _, Request.Resume _ -> true;
+            case Request.Estimate _, Request.Benchmark _ -> false;
+        };
+    }
+
+    synchronized void follow(Object reply) {
+        if (reply instanceof TrainingEvent event) {
+            run = run.after(event);
         }
     }
 
-    /** Whether its process ever came so far as to train. */
+    /** Whether training has begun. */
     synchronized boolean hasBegun() {
-        return begun;
+        return run.status().plan().isPresent();
     }
 
-    /** @param log where the process's last words are, if it had any */
-    synchronized String sentence(int exit, Path log) {
-        String end = exit == KILLED ? "The training process was killed (exit %d)".formatted(exit)
-                : "The training process ended unexpectedly (exit %d, see %s)".formatted(exit, log);
-        if (!training) {
+    /**
+     * @param cause a clause that continues "The training process ended", if the process has said why; else empty
+     * @param log where the details are
+     */
+    synchronized String sentence(String cause, int exit, Path log) {
+        String end = end(cause, exit, log);
+        if (!trains || run.status().ending().isPresent()) {
             return end + "; no run was lost: try again.";
         }
-        return "%s%s; the network is untouched. %s".formatted(end, position, checkpoint
+        String position = run.step().map(step -> " at epoch %d, step %d".formatted(step.epoch(), step.step()))
+                .orElse(" before its first step");
+        return "%s%s; the network is untouched. %s".formatted(end, position, checkpoint()
                 .map("Resume continues from the checkpoint at %s."::formatted)
                 .orElse("Resume starts it again, there was no checkpoint yet."));
     }
 
+    private static String end(String cause, int exit, Path log) {
+        if (!cause.isEmpty()) {
+            return "The training process ended %s, see %s".formatted(cause, log);
+        }
+        return exit == KILLED ? "The training process was killed (exit %d)".formatted(exit)
+                : "The training process ended unexpectedly (exit %d, see %s)".formatted(exit, log);
+    }
+
+    private Optional<String> checkpoint() {
+        return run.status().checkpoint().map(CheckpointWritten::step)
+                .or(() -> run.status().plan().map(Started::doneSteps).filter(done -> done > 0)).map(this::place);
+    }
+
     private String place(long step) {
+        int stepsPerEpoch = run.status().plan().map(Started::stepsPerEpoch).orElse(1);
         long done = step / stepsPerEpoch;
         return step % stepsPerEpoch == 0 ? "epoch " + done : "epoch %d, step %d".formatted(done + 1, step);
     }

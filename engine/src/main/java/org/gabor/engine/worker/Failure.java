@@ -1,13 +1,28 @@
 package org.gabor.engine.worker;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.train.TrainingException;
 
 /** What went wrong in a job, for a person. */
 final class Failure {
 
+    private static final Logger LOG = Logger.getLogger(Failure.class.getName());
+
     private Failure() {}
+
+    /** Measures; if that fails, refuses the request with the reason. */
+    static void refuse(int batch, Consumer<Refused> listener, Runnable measuring) {
+        try {
+            measuring.run();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.log(Level.WARNING, "Measuring failed.", e);
+            listener.accept(new Refused(sentence(e, "Measuring", batch, WorkerProcess.log())));
+        }
+    }
 
     /**
      * One sentence.

@@ -1,5 +1,6 @@
 package org.gabor.engine.worker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.gabor.engine.train.TrainingEvent;
 final class Wire implements AutoCloseable {
 
     private static final ObjectMapper CBOR =
-            SealedJson.mapper(new CBORFactory(), Command.class, WorkerEvent.class, TrainingEvent.class, Observation.class);
+            SealedJson.mapper(new CBORFactory(), Request.class, Message.class, TrainingEvent.class, Observation.class,
+                    EstimateReply.class, BenchmarkReply.class);
     private static final int LONGEST = 1 << 28;
 
     private final SocketChannel socket;
@@ -26,13 +28,26 @@ final class Wire implements AutoCloseable {
 
     /** Sends one record; any thread may. {@code type} is the sealed interface that the other end expects. */
     <T> void send(Class<T> type, T message) throws IOException {
-        byte[] content = CBOR.writerFor(type).writeValueAsBytes(message);
+        byte[] content = encode(type, message);
         ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + content.length).putInt(content.length).put(content).flip();
         synchronized (sending) {
             while (frame.hasRemaining()) {
                 socket.write(frame);
             }
         }
+    }
+
+    /** The CBOR of a record; {@code type} is the sealed interface by which it will be read. */
+    static <T> byte[] encode(Class<T> type, T message) {
+        try {
+            return CBOR.writerFor(type).writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record that cannot be written.", e);
+        }
+    }
+
+    static <T> T decode(byte[] content, Class<T> type) throws IOException {
+        return CBOR.readValue(content, type);
     }
 
     /** Waits for the next record; empty when the other end has closed. One thread only. */
@@ -46,7 +61,7 @@ final class Wire implements AutoCloseable {
             throw new IOException("A frame of " + size + " bytes.");
         }
         ByteBuffer content = ByteBuffer.allocate(size);
-        return fill(content) ? Optional.of(CBOR.readValue(content.array(), type)) : Optional.empty();
+        return fill(content) ? Optional.of(decode(content.array(), type)) : Optional.empty();
     }
 
     private boolean fill(ByteBuffer buffer) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,17 +12,18 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.memory.NativeSettings;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.TrainingEvent;
-import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** The training process: connects to the socket named by its argument, trains what it is told, and ends with the socket. */
+/**
+ * The worker process: connects to the socket that its argument names, serves one request and ends with the connection. If one
+ * of its threads dies, it says so and ends.
+ */
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
@@ -30,20 +31,19 @@ public final class Worker {
     private static final long HEARTBEAT_MILLIS = 500;
     private static final long FAREWELL_SECONDS = 5;
     private static final long CLEARING_SECONDS = 30;
+    private static final int DIED = 70;
 
     private final Wire wire;
-    private final ExecutorService jobs = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("training").factory());
+    private final StopSignal signal = new StopSignal();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean busy;
-    private StopSignal signal = new StopSignal();
 
     private Worker(Wire wire) {
         this.wire = wire;
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        // Ctrl+C on a terminal reaches this process too; what it means is up to the program at the other end.
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        // Ctrl+C on a terminal reaches this process too; the program at the other end decides what it means.
+        sun.misc.Signal.handle(new sun.misc.Signal("INT"), SignalHandler.SIG_IGN);
         NativeSettings.apply(WorkerLimits.memory());
         ND4J.setLevel(Level.WARNING);
         try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
@@ -54,64 +54,89 @@ public final class Worker {
 
     /** Returns when the program at the other end has gone and training, if any, has saved where it was. */
     private void serve() throws InterruptedException {
-        heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
-        // ND4J frees the native side of its small objects when the collector finds them, which a heap with room left would
-        // put off for hours, growing all the while.
+        Thread.setDefaultUncaughtExceptionHandler(this::die);
+        heart.scheduleAtFixedRate(orDie(this::beat), 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        // ND4J frees the native side of its small objects when the collector finds them. With room left in the heap the
+        // collector would not run for hours, and memory would grow.
         heart.scheduleWithFixedDelay(System::gc, CLEARING_SECONDS, CLEARING_SECONDS, TimeUnit.SECONDS);
+        Thread job = new Thread(() -> { }, "nothing");
         try {
-            for (var command = wire.receive(Command.class); command.isPresent(); command = wire.receive(Command.class)) {
-                obey(command.get());
+            Optional<Request<?>> request = receiveRequest();
+            if (request.isPresent()) {
+                job = Thread.ofPlatform().name("training").start(() -> serve(request.get()));
+                listen();
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The connection to the program is lost.", e);
         }
         signal.stop();
-        jobs.shutdown();
-        jobs.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        job.join(TimeUnit.SECONDS.toMillis(FAREWELL_SECONDS));
     }
 
-    private void obey(Command command) {
-        switch (command) {
-            case Command.Train(String folder) -> start(folder, TrainingJob::startOver);
-            case Command.Resume(String folder) -> start(folder, TrainingJob::goOn);
-            case Command.Measure(String spec) -> jobs.execute(() -> new MeasuringJob(this::tell).measure(SpecJson.parse(spec)));
-            case Command.Time(BenchmarkSpec spec) -> jobs.execute(() -> new MeasuringJob(this::tell).time(spec));
-            case Command.Pause _ -> signal.pause();
-            case Command.Proceed _ -> signal.proceed();
-            case Command.Stop _ -> signal.stop();
+    private Optional<Request<?>> receiveRequest() throws IOException {
+        return wire.receive(Request.class).map(request -> request);
+    }
+
+    /** Returns when the program has closed the connection. */
+    private void listen() throws IOException {
+        for (Optional<Signal> next = wire.receive(Signal.class); next.isPresent(); next = wire.receive(Signal.class)) {
+            next.get().apply(signal);
         }
     }
 
-    /** One run at a time: the one under way is stopped first. */
-    private void start(String folder, Consumer<TrainingJob> training) {
-        signal.stop();
-        StopSignal own = new StopSignal();
-        signal = own;
-        jobs.execute(() -> train(folder, own, training));
+    private void serve(Request<?> request) {
+        switch (request) {
+            case Request.Train train -> train(train.folder(), train, TrainingJob::startOver);
+            case Request.Resume resume -> train(resume.folder(), resume, TrainingJob::goOn);
+            case Request.Estimate estimate -> new EstimateJob(SpecJson.parse(estimate.spec()), replies(estimate)).run();
+            case Request.Benchmark benchmark -> new BenchmarkJob(benchmark.spec(), replies(benchmark)).run();
+        }
     }
 
-    private void train(String folder, StopSignal own, Consumer<TrainingJob> training) {
-        Consumer<TrainingEvent> listener = new StepThinning(event -> tell(new WorkerEvent.Training(event)));
-        busy = true;
+    private void train(String folder, Request<TrainingEvent> request, Consumer<TrainingJob> training) {
+        Consumer<TrainingEvent> listener = new StepThinning(replies(request));
         try {
-            training.accept(new TrainingJob(RunFolder.open(Path.of(folder)), own, listener));
+            training.accept(new TrainingJob(RunFolder.open(Path.of(folder)), signal, listener));
         } catch (RunException e) {
             listener.accept(new TrainingEvent.Failed(e.getMessage()));
-        } finally {
-            busy = false;
         }
+    }
+
+    private <R> Consumer<R> replies(Request<R> request) {
+        return reply -> tell(new Message.Reply(Wire.encode(request.replyType(), reply)));
     }
 
     private void beat() {
-        tell(new WorkerEvent.Heartbeat(Pointer.physicalBytes(), busy));
+        tell(new Message.Heartbeat(Pointer.physicalBytes()));
     }
 
-    /** Where nobody listens any more, {@link #serve} ends this process. */
-    private void tell(WorkerEvent event) {
+    /** If nobody listens any more, {@link #serve} ends this process. */
+    private void tell(Message message) {
         try {
-            wire.send(WorkerEvent.class, event);
+            wire.send(Message.class, message);
         } catch (IOException e) {
             LOG.log(Level.FINE, "The program has gone.", e);
+        }
+    }
+
+    /** An executor keeps what its tasks throw to itself. */
+    private Runnable orDie(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                die(Thread.currentThread(), e);
+            }
+        };
+    }
+
+    /** Ends the process: whatever the thread was needed for will not come. */
+    private void die(Thread thread, Throwable cause) {
+        try {
+            tell(new Message.Died("by an error inside Gabor (%s in thread %s)".formatted(cause, thread.getName())));
+            LOG.log(Level.SEVERE, "Thread " + thread.getName() + " has died.", cause);
+        } finally {
+            Runtime.getRuntime().halt(DIED);
         }
     }
 }

@@ -14,54 +14,58 @@ class CrashReportTest {
 
     private static final Path LOG = Path.of("worker.log");
 
-    private final CrashReport crashReport = new CrashReport();
+    private CrashReport crashReport = new CrashReport(new Request.Train("run"));
 
     @Test
     void saysWhereTheRunWasAndWhatIsKept() {
-        crashReport.begin();
         started(0);
         crashReport.follow(new TrainingEvent.CheckpointWritten(1, 235, "f"));
         crashReport.follow(new TrainingEvent.Step(2, 310, Score.withAccuracy(1, 0), 0.9, 1));
         assertEquals("The training process was killed (exit 137) at epoch 2, step 310; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence(137, LOG));
+                + "Resume continues from the checkpoint at epoch 1.", crashReport.sentence("", 137, LOG));
     }
 
     @Test
     void aCheckpointWithinAnEpochIsNamedByItsStep() {
-        crashReport.begin();
         started(0);
         crashReport.follow(new TrainingEvent.Step(2, 310, Score.withAccuracy(1, 0), 0.9, 1));
         crashReport.follow(new TrainingEvent.CheckpointWritten(2, 300, "f"));
         assertEquals("The training process ended unexpectedly (exit 1, see worker.log) at epoch 2, step 310; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence(1, LOG));
+                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence("", 1, LOG));
     }
 
     @Test
     void aResumedRunHasTheCheckpointItStartedFrom() {
-        crashReport.begin();
         started(470);
         assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 2.", crashReport.sentence(137, LOG));
+                + "Resume continues from the checkpoint at epoch 2.", crashReport.sentence("", 137, LOG));
     }
 
     @Test
     void withoutACheckpointResumingStartsAgain() {
-        crashReport.begin();
         assertEquals("The training process was killed (exit 137) before its first step; the network is untouched. "
-                + "Resume starts it again, there was no checkpoint yet.", crashReport.sentence(137, LOG));
+                + "Resume starts it again, there was no checkpoint yet.", crashReport.sentence("", 137, LOG));
     }
 
     @Test
-    void anIdleProcessTakesNothingWithIt() {
-        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence(137, LOG));
-        crashReport.begin();
+    void aProcessWithoutARunTakesNothingWithIt() {
+        crashReport = new CrashReport(new Request.Estimate(""));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence("", 137, LOG));
+        crashReport = new CrashReport(new Request.Train("run"));
         crashReport.follow(new TrainingEvent.Stopped(1, 1, 0));
-        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence(137, LOG));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence("", 137, LOG));
+    }
+
+    @Test
+    void aProcessThatSaysWhyIsQuoted() {
+        started(0);
+        assertEquals("The training process ended by an error inside Gabor (it), see worker.log before its first step; "
+                + "the network is untouched. Resume starts it again, there was no checkpoint yet.",
+                crashReport.sentence("by an error inside Gabor (it)", 70, LOG));
     }
 
     @Test
     void whatFailsBeforeItsFirstStepHasNotBegun() {
-        crashReport.begin();
         crashReport.follow(new TrainingEvent.Failed("No."));
         assertFalse(crashReport.hasBegun());
         started(0);

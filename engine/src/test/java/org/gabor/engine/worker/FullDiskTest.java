@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
+import org.gabor.engine.train.TrainingEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,8 +43,7 @@ class FullDiskTest {
         Hardship.finish(undisturbed);
         RunFolder run = Hardship.run(disk, 128, EPOCHS);
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             String sentence = inbox.awaitFailed();
             assertTrue(sentence.matches("The checkpoint step-0000\\d\\d cannot be written to .* \\(the disk is full\\)\\."),
                     sentence);

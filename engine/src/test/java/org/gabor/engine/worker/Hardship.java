@@ -40,8 +40,7 @@ final class Hardship {
     /** Trains what is left of a run, undisturbed, and returns how many steps it had done before. */
     static long finish(RunFolder run) throws InterruptedException {
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.resume(run);
+        try (ProcessSession<TrainingEvent> session = inbox.resume(run)) {
             long done = inbox.await(TrainingEvent.Started.class).doneSteps();
             inbox.await(Finished.class);
             return done;

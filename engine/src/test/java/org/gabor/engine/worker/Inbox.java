@@ -9,18 +9,29 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
 
-/** Collects what a worker says, and waits for what a test expects. */
-final class Inbox implements Consumer<WorkerEvent> {
+/** Collects what a training process reports, and waits for what a test expects. */
+final class Inbox implements Consumer<WorkerEvent<TrainingEvent>> {
 
     private static final long PATIENCE_SECONDS = 90;
 
-    private final BlockingQueue<WorkerEvent> arrived = new LinkedBlockingQueue<>();
-    private final List<WorkerEvent> seen = new ArrayList<>();
+    private final BlockingQueue<WorkerEvent<TrainingEvent>> arrived = new LinkedBlockingQueue<>();
+    private final List<WorkerEvent<TrainingEvent>> seen = new ArrayList<>();
+
+    /** Trains a run in a process of its own that reports here. */
+    ProcessSession<TrainingEvent> train(RunFolder run) {
+        return ProcessSession.start(Request.Train.of(run.path()), Runnable::run, this);
+    }
+
+    ProcessSession<TrainingEvent> resume(RunFolder run) {
+        return ProcessSession.start(Request.Resume.of(run.path()), Runnable::run, this);
+    }
 
     @Override
-    public void accept(WorkerEvent event) {
+    public void accept(WorkerEvent<TrainingEvent> event) {
         arrived.add(event);
     }
 
@@ -31,33 +42,20 @@ final class Inbox implements Consumer<WorkerEvent> {
 
     <T extends TrainingEvent> T await(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
         while (true) {
-            WorkerEvent event = next();
-            if (event instanceof WorkerEvent.Training(TrainingEvent training) && kind.isInstance(training)
+            WorkerEvent<TrainingEvent> event = next();
+            if (event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent training) && kind.isInstance(training)
                     && wanted.test(kind.cast(training))) {
                 return kind.cast(training);
             }
-            if (event instanceof WorkerEvent.Lost || event instanceof WorkerEvent.Training(TrainingEvent.Failed _)) {
+            if (event instanceof WorkerEvent.Lost<TrainingEvent> _ || event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Failed _)) {
                 fail("Waiting for %s, got %s".formatted(kind.getSimpleName(), event));
             }
         }
     }
 
-    /** The next one of {@code kind}; one of {@code other} in its place fails the test. */
-    <T extends WorkerEvent> T await(Class<T> kind, Class<? extends WorkerEvent> other) throws InterruptedException {
+    WorkerEvent.Heartbeat<TrainingEvent> awaitHeartbeat() throws InterruptedException {
         while (true) {
-            WorkerEvent event = next();
-            if (kind.isInstance(event)) {
-                return kind.cast(event);
-            }
-            if (other.isInstance(event) || event instanceof WorkerEvent.Lost) {
-                fail("Waiting for %s, got %s".formatted(kind.getSimpleName(), event));
-            }
-        }
-    }
-
-    WorkerEvent.Heartbeat awaitHeartbeat() throws InterruptedException {
-        while (true) {
-            if (next() instanceof WorkerEvent.Heartbeat heartbeat) {
+            if (next() instanceof WorkerEvent.Heartbeat<TrainingEvent> heartbeat) {
                 return heartbeat;
             }
         }
@@ -65,7 +63,7 @@ final class Inbox implements Consumer<WorkerEvent> {
 
     String awaitLost() throws InterruptedException {
         while (true) {
-            if (next() instanceof WorkerEvent.Lost(String sentence)) {
+            if (next() instanceof WorkerEvent.Lost<TrainingEvent>(String sentence)) {
                 return sentence;
             }
         }
@@ -77,12 +75,12 @@ final class Inbox implements Consumer<WorkerEvent> {
 
     /** What was heard of training so far. */
     List<TrainingEvent> training() {
-        return seen.stream().filter(WorkerEvent.Training.class::isInstance)
-                .map(event -> ((WorkerEvent.Training) event).event()).toList();
+        return seen.stream().flatMap(event ->
+                event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) ? Stream.of(reply) : Stream.empty()).toList();
     }
 
-    private WorkerEvent next() throws InterruptedException {
-        WorkerEvent event = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private WorkerEvent<TrainingEvent> next() throws InterruptedException {
+        WorkerEvent<TrainingEvent> event = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (event == null) {
             fail("Nothing more arrived after " + seen);
         }

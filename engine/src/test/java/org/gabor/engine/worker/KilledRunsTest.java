@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.WeightsException;
@@ -74,8 +75,7 @@ class KilledRunsTest {
     /** Returns how many steps the run had kept when it began this time; fails if they have become fewer. */
     private long trainAndKill(RunFolder run, long kept, boolean whileWriting) throws Exception {
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.resume(run);
+        try (ProcessSession<TrainingEvent> session = inbox.resume(run)) {
             long done = inbox.await(Started.class).doneSteps();
             assertTrue(done >= kept, "step %d was kept, the run went on from step %d".formatted(kept, done));
             if (whileWriting) {
@@ -83,7 +83,7 @@ class KilledRunsTest {
             } else {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_WAIT_MILLIS)));
             }
-            ProcessHandle.of(client.pid()).orElseThrow().destroyForcibly();
+            ProcessHandle.of(session.pid()).orElseThrow().destroyForcibly();
             inbox.awaitLost();
             return done;
         }

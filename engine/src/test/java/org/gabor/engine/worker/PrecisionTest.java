@@ -1,6 +1,7 @@
 package org.gabor.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.Step;
@@ -49,14 +51,14 @@ class PrecisionTest {
         assumeTrue(Plan.computesIn(Precision.BF16));
         RunFolder run = run(PrecisionChoice.AUTO);
         PrecisionChosen chosen;
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             chosen = inbox.await(PrecisionChosen.class);
             assertEquals(Set.of(Precision.values()), chosen.imagesPerSecond().keySet());
             inbox.await(Step.class);
-            client.stop();
+            session.stop();
             inbox.await(Stopped.class);
-            client.resume(run);
+        }
+        try (ProcessSession<TrainingEvent> _ = inbox.resume(run)) {
             assertEquals(new PrecisionChosen(chosen.precision(), Map.of()), inbox.await(PrecisionChosen.class));
             inbox.await(Finished.class);
         }
@@ -71,11 +73,9 @@ class PrecisionTest {
     void bf16IsMeasuredTrainedAndToldInTheSummary() throws Exception {
         assumeTrue(Plan.computesIn(Precision.BF16));
         RunFolder run = run(PrecisionChoice.BF16);
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.measure(run.spec());
-            assertEquals(Precision.BF16,
-                    inbox.await(WorkerEvent.Measured.class, WorkerEvent.Unmeasured.class).measurement().precision());
-            client.train(run);
+        EstimateReply reply = Workers.PROCESSES.ask(Request.Estimate.of(run.spec()));
+        assertEquals(Precision.BF16, assertInstanceOf(EstimateReply.Estimated.class, reply).measurement().precision());
+        try (ProcessSession<TrainingEvent> _ = inbox.train(run)) {
             inbox.await(Finished.class);
         }
         assertEquals(Precision.BF16, run.summary().precision());

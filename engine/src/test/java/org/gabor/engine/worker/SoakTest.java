@@ -48,8 +48,7 @@ class SoakTest {
                 Zoo.find("bn-lenet").orElseThrow().network().get(), DataReference.of("fashion-mnist-mini"),
                 Recipe.sgd(0.05, 0.9, 64, 100_000, Initialization.XAVIER_UNIFORM, 1)));
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(TrainingEvent.Step.class);
             Instant start = Instant.now();
             long before = peak(inbox, start.plus(WARM_UP), start.plus(WARM_UP).plus(REFERENCE));
@@ -57,7 +56,7 @@ class SoakTest {
             report.publishEntry("resident memory",
                     "%d MB in minute 6, at most %d MB until minute %d".formatted(before >> 20, after >> 20, LENGTH.toMinutes()));
             assertTrue(after <= GROWTH * before, "from %d to %d bytes".formatted(before, after));
-            client.stop();
+            session.stop();
             inbox.await(TrainingEvent.Stopped.class);
         }
     }

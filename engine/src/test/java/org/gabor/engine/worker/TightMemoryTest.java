@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
+import org.gabor.engine.train.TrainingEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,8 +65,7 @@ class TightMemoryTest {
 
     private static String failure(RunFolder run) throws InterruptedException {
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             String sentence = inbox.awaitFailed();
             assertEquals(RunState.FAILED, run.summary().state());
             return sentence;

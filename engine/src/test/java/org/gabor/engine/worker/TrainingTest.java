@@ -83,8 +83,7 @@ class TrainingTest {
         System.setProperty("gabor.home", home.toString());
         undisturbed = new Inbox();
         reference = run(NETWORK, 0.1, EPOCHS);
-        try (WorkerClient client = WorkerClient.start(undisturbed)) {
-            client.train(reference);
+        try (ProcessSession<TrainingEvent> session = undisturbed.train(reference)) {
             undisturbed.await(Finished.class);
         }
     }
@@ -131,17 +130,17 @@ class TrainingTest {
     @Test
     void aStoppedRunGoesOnAsIfItHadNot() throws Exception {
         RunFolder run = run(NETWORK, 0.1, EPOCHS);
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(Step.class);
-            client.pause();
+            session.pause();
             long paused = inbox.await(TrainingEvent.Paused.class).step();
-            client.proceed();
+            session.proceed();
             assertEquals(paused, inbox.await(TrainingEvent.Resumed.class).step());
-            client.stop();
+            session.stop();
             inbox.await(TrainingEvent.Stopped.class);
             assertEquals(RunState.STOPPED, run.summary().state());
-            client.resume(run);
+        }
+        try (ProcessSession<TrainingEvent> _ = inbox.resume(run)) {
             inbox.await(Finished.class);
         }
         assertEquals(losses(reference), losses(run));
@@ -150,18 +149,16 @@ class TrainingTest {
     @Test
     void aKilledRunGoesOnAsIfItHadNot() throws Exception {
         RunFolder run = run(NETWORK, 0.1, EPOCHS);
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(CheckpointWritten.class);
             inbox.await(Step.class);
-            ProcessHandle.of(client.pid()).orElseThrow().destroyForcibly();
+            ProcessHandle.of(session.pid()).orElseThrow().destroyForcibly();
             String sentence = inbox.awaitLost();
             assertTrue(sentence.matches("The training process was killed \\(exit 137\\) at epoch \\d, step \\d+; the network is "
                     + "untouched\\. Resume continues from the checkpoint at epoch \\d\\."), sentence);
         }
         assertEquals(RunState.INTERRUPTED, run.summary().state());
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.resume(run);
+        try (ProcessSession<TrainingEvent> session = inbox.resume(run)) {
             assertTrue(inbox.await(TrainingEvent.Started.class).doneSteps() >= STEPS_PER_EPOCH);
             inbox.await(Finished.class);
         }
@@ -171,11 +168,10 @@ class TrainingTest {
     @Test
     void closingWhileTrainingSavesWhereItWas() throws Exception {
         RunFolder run = run(NETWORK, 0.1, 1_000);
-        WorkerClient client = WorkerClient.start(inbox);
-        client.train(run);
+        ProcessSession<TrainingEvent> session = inbox.train(run);
         inbox.await(Step.class);
-        client.close();
-        assertTrue(ProcessHandle.of(client.pid()).isEmpty());
+        session.close();
+        assertTrue(ProcessHandle.of(session.pid()).isEmpty());
         assertEquals(RunState.STOPPED, run.summary().state());
         assertTrue(run.history().stream().anyMatch(CheckpointWritten.class::isInstance));
     }
@@ -183,8 +179,7 @@ class TrainingTest {
     @Test
     void aLostLossIsASentence() throws Exception {
         RunFolder run = run(NETWORK, 1e30, EPOCHS);
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             String sentence = inbox.awaitFailed();
             assertTrue(sentence.matches("The loss became (infinite|not a number) at epoch 1, step \\d+: "
                     + "the learning rate 1\\.0E30 is likely too high; try a tenth of it\\."), sentence);
@@ -195,8 +190,7 @@ class TrainingTest {
     @Test
     void aNetworkWithTooFewOutputsIsASentence() throws Exception {
         Graph few = NETWORK.withLayer(NETWORK.find(new org.gabor.graph.model.Path("fc1")).orElseThrow().id(), Linear.of(5));
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run(few, 0.1, 1));
+        try (ProcessSession<TrainingEvent> session = inbox.train(run(few, 0.1, 1))) {
             assertEquals("The network has 5 outputs, but Fashion-MNIST mini has 10 classes: give its last Linear 10 outputs.",
                     inbox.awaitFailed());
         }

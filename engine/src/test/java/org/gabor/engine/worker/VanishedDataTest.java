@@ -16,6 +16,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.FolderReading;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.dsl.NetworkBuilder;
@@ -59,8 +60,7 @@ class VanishedDataTest {
         Hardship.finish(undisturbed);
         RunFolder run = run();
         Inbox inbox = new Inbox();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
+        try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(CheckpointWritten.class);
             Files.move(home.resolve("pictures"), home.resolve("elsewhere"));
             String sentence = inbox.awaitFailed();

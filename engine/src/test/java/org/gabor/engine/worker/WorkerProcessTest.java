@@ -2,21 +2,27 @@ package org.gabor.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +37,7 @@ class WorkerProcessTest {
     @TempDir
     Path home;
 
-    private final Inbox inbox = new Inbox();
+    private final BlockingQueue<WorkerEvent<?>> arrived = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void moveIn() {
@@ -45,40 +51,100 @@ class WorkerProcessTest {
 
     @Test
     void itsHeartBeatsAndCloseEndsIt() throws Exception {
-        WorkerClient client = WorkerClient.start(inbox);
-        assertTrue(inbox.awaitHeartbeat().memoryBytes() > 20_000_000);
-        assertFalse(inbox.awaitHeartbeat().busy());
+        ProcessSession<BenchmarkReply> session = start(Program.endless());
+        assertTrue(next(WorkerEvent.Heartbeat.class).memoryBytes() > 20_000_000);
+        next(WorkerEvent.Heartbeat.class);
         long closed = System.nanoTime();
-        client.close();
-        assertFalse(isAlive(client.pid()));
-        assertTrue(System.nanoTime() - closed < 5e9, "an idle process needs no force");
-        client.stop();
+        session.close();
+        assertFalse(isAlive(session.pid()));
+        assertTrue(System.nanoTime() - closed < 5e9, "a process without a run needs no time to save it");
+        session.stop();
     }
 
     @Test
     void itsJvmIsToldItsOptionsByTheEnvironment() throws Exception {
-        try (WorkerClient _ = WorkerClient.start(inbox)) {
-            inbox.awaitHeartbeat();
+        try (ProcessSession<BenchmarkReply> _ = start(Program.endless())) {
+            next(WorkerEvent.Heartbeat.class);
         }
         assertTrue(Files.readString(WorkerProcess.log()).startsWith("Picked up JAVA_TOOL_OPTIONS: -Xmx2g "));
     }
 
     @Test
     void closingBeforeItIsUpEndsItToo() {
-        WorkerClient client = WorkerClient.start(inbox);
-        client.close();
-        assertFalse(isAlive(client.pid()));
+        ProcessSession<BenchmarkReply> session = start(Program.endless());
+        long pid = session.pid();
+        session.close();
+        assertFalse(isAlive(pid));
+    }
+
+    @Test
+    void itEndsByItselfAfterTheLastReply() throws Exception {
+        ProcessSession<TrainingEvent> session = start(new Request.Train(home.resolve("no-such-run").toString()));
+        assertInstanceOf(TrainingEvent.Failed.class, next(WorkerEvent.Reply.class).reply());
+        ProcessHandle.of(session.pid()).ifPresent(process -> process.onExit().join());
+        assertFalse(isAlive(session.pid()));
+        session.close();
+    }
+
+    @Test
+    void nothingIsDeliveredAfterItIsCancelled() throws Exception {
+        BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+        ProcessSession<BenchmarkReply> session = ProcessSession.start(Program.endless(), window::add, arrived::add);
+        Runnable heartbeat = window.poll(60, TimeUnit.SECONDS);
+        session.cancel();
+        heartbeat.run();
+        session.close();
+        window.forEach(Runnable::run);
+        assertTrue(arrived.isEmpty(), arrived.toString());
     }
 
     @Test
     void aKilledProcessIsReportedWithinTwoSeconds() throws Exception {
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            inbox.awaitHeartbeat();
+        try (ProcessSession<BenchmarkReply> session = start(Program.endless())) {
+            next(WorkerEvent.Heartbeat.class);
             long killed = System.nanoTime();
-            ProcessHandle.of(client.pid()).orElseThrow().destroyForcibly();
-            assertEquals("The training process was killed (exit 137); no run was lost: try again.", inbox.awaitLost());
+            ProcessHandle.of(session.pid()).orElseThrow().destroyForcibly();
+            assertEquals("The training process was killed (exit 137); no run was lost: try again.",
+                    next(WorkerEvent.Lost.class).sentence());
             assertTrue(System.nanoTime() - killed < 2e9);
         }
+    }
+
+    /** A spec that no program sends ends the thread that reads it. */
+    @Test
+    void aThreadThatDiesInTheProcessIsASentenceWithinFiveSeconds() throws Exception {
+        try (ProcessSession<EstimateReply> _ = start(new Request.Estimate("no spec"))) {
+            next(WorkerEvent.Heartbeat.class);
+            long begun = System.nanoTime();
+            String sentence = next(WorkerEvent.Lost.class).sentence();
+            assertTrue(System.nanoTime() - begun < 5e9);
+            assertTrue(sentence.matches("The training process ended by an error inside Gabor \\(.*in thread training\\), see .*"
+                    + "worker\\.log; no run was lost: try again\\."), sentence);
+        }
+    }
+
+    @Test
+    void messagesThatTheProgramCannotUseAreASentenceWithinFiveSeconds() throws Exception {
+        AtomicBoolean thrown = new AtomicBoolean();
+        try (ProcessSession<BenchmarkReply> _ = ProcessSession.start(Program.endless(), Runnable::run, event -> {
+            if (thrown.compareAndSet(false, true)) {
+                throw new StackOverflowError("on purpose");
+            }
+            arrived.add(event);
+        })) {
+            String sentence = next(WorkerEvent.Lost.class).sentence();
+            assertTrue(sentence.contains("its messages cannot be used (java.lang.StackOverflowError: on purpose)"), sentence);
+        }
+    }
+
+    @Test
+    void aReplyAboutThousandsOfClassesArrives() throws Exception {
+        Confusion.Counter counter = new Confusion.Counter(50_000);
+        for (int sample = 0; sample < 50_000; sample++) {
+            counter.add(sample, (sample * 7) % 50_000);
+        }
+        TrainingEvent event = new TrainingEvent.Observed<>(1, 10, counter.confusion());
+        assertEquals(event, Wire.decode(Wire.encode(TrainingEvent.class, event), TrainingEvent.class));
     }
 
     @Test
@@ -112,38 +178,51 @@ class WorkerProcessTest {
     }
 
     @Test
-    void aRunThatCannotStartIsASentenceAndTheProcessLivesOn() throws Exception {
+    void aRunThatCannotStartIsASentence() throws Exception {
         Path nowhere = home.resolve("nowhere");
         TrainingSpec spec = TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
                 new DataReference("fashion-mnist", Optional.of(nowhere.toString()), Optional.empty()),
                 Recipe.sgd(0.9, 0, 256, 1, Initialization.XAVIER_UNIFORM, 0));
         RunFolder run = RunFolder.create(home.resolve("runs"), spec);
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.train(run);
-            String sentence = "There is no folder " + nowhere + " to read Fashion-MNIST from: check the name, or leave it out.";
-            assertEquals(sentence, inbox.awaitFailed());
+        String sentence = "There is no folder " + nowhere + " to read Fashion-MNIST from: check the name, or leave it out.";
+        for (Request<TrainingEvent> request : List.of(Request.Train.of(run.path()), Request.Resume.of(run.path()))) {
+            Inbox inbox = new Inbox();
+            try (ProcessSession<TrainingEvent> _ = ProcessSession.start(request, Runnable::run, inbox)) {
+                assertEquals(sentence, inbox.awaitFailed());
+            }
             assertEquals(RunState.FAILED, run.summary().state());
-            client.resume(run);
-            assertEquals(sentence, inbox.awaitFailed());
         }
     }
 
     @Test
-    void whatARunNeedsIsMeasured() throws Exception {
-        Graph network = Zoo.find("lenet").orElseThrow().network().get();
-        try (WorkerClient client = WorkerClient.start(inbox)) {
-            client.measure(TrainingSpec.of(network, DataReference.of("fashion-mnist-mini"),
-                    Recipe.sgd(0.9, 0, 64, 1, Initialization.XAVIER_UNIFORM, 0)));
-            Measurement measured = inbox.await(WorkerEvent.Measured.class, WorkerEvent.Unmeasured.class).measurement();
-            assertTrue(measured.memoryBytes() > 50_000_000);
-            assertTrue(measured.stepSeconds() > measured.validationSeconds() && measured.validationSeconds() > 0);
-            assertEquals((640 * measured.stepSeconds() + 128 * measured.validationSeconds()) / 64,
-                    measured.secondsPerEpoch(640, 128, 64), 1e-12);
-            client.measure(TrainingSpec.of(network, DataReference.of("fashion-mnist-mini"),
-                    Recipe.sgd(0.9, 0, 60_000_000, 1, Initialization.XAVIER_UNIFORM, 0)));
-            String reason = inbox.await(WorkerEvent.Unmeasured.class, WorkerEvent.Measured.class).reason();
-            assertTrue(reason.matches("Batches of 60000000 images need about .* GB, this machine has .* GB for training: "
-                    + "choose a smaller batch, such as \\d+\\."), reason);
+    void whatARunNeedsIsMeasured() {
+        Measurement measured = assertInstanceOf(EstimateReply.Estimated.class, estimate(64)).measurement();
+        assertTrue(measured.memoryBytes() > 50_000_000);
+        assertTrue(measured.stepSeconds() > measured.validationSeconds() && measured.validationSeconds() > 0);
+        assertEquals((640 * measured.stepSeconds() + 128 * measured.validationSeconds()) / 64,
+                measured.secondsPerEpoch(640, 128, 64), 1e-12);
+        String reason = assertInstanceOf(Refused.class, estimate(60_000_000)).reason();
+        assertTrue(reason.matches("Batches of 60000000 images need about .* GB, this machine has .* GB for training: "
+                + "choose a smaller batch, such as \\d+\\."), reason);
+    }
+
+    private static EstimateReply estimate(int batch) {
+        return Workers.PROCESSES.ask(Request.Estimate.of(TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
+                DataReference.of("fashion-mnist-mini"), Recipe.sgd(0.9, 0, batch, 1, Initialization.XAVIER_UNIFORM, 0))));
+    }
+
+    private <R> ProcessSession<R> start(Request<R> request) {
+        return ProcessSession.start(request, Runnable::run, arrived::add);
+    }
+
+    /** The next event of this kind; the loss of the process in its place fails the test. */
+    private <E extends WorkerEvent<?>> E next(Class<E> kind) throws InterruptedException {
+        while (true) {
+            WorkerEvent<?> event = arrived.poll(60, TimeUnit.SECONDS);
+            if (kind.isInstance(event)) {
+                return kind.cast(event);
+            }
+            assertFalse(event == null || event instanceof WorkerEvent.Lost<?>, "%s instead of %s".formatted(event, kind));
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.gabor.app.runs.Hint;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Repaint;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.view.train.recipe.PathChoice;
@@ -45,7 +46,8 @@ public final class TrainView extends BorderPane {
     private final InsightPane insight = new InsightPane();
     private final ConfusionPane confusion = new ConfusionPane();
     private final PauseTransition rest = new PauseTransition(REST);
-    private boolean stale;
+    private final Repaint repaint = new Repaint(this, this::draw);
+    private boolean changed;
 
     public TrainView(TrainModel model, EditorModel editor, ThemeManager theme) {
         this(model, editor, theme, new PathDialogs());
@@ -94,31 +96,31 @@ public final class TrainView extends BorderPane {
     private void follow() {
         head.logarithmicProperty().subscribe(on -> {
             charts.setLogarithmic(on);
-            draw();
+            repaint.run();
         });
         head.smoothingProperty().subscribe(_ -> drawSoon());
-        theme.themeProperty().subscribe(_ -> draw());
+        theme.themeProperty().subscribe(_ -> repaint.run());
         model.frameProperty().subscribe(_ -> drawSoon());
-        model.shownProperty().subscribe(_ -> draw());
+        model.shownProperty().subscribe(_ -> repaint.run());
         model.noticeProperty().subscribe(_ -> drawSoon());
-        model.next().onChange(this::drawSoon);
+        model.next().onChange(new Repaint(this, this::showHint));
         rest.setOnFinished(_ -> {
-            if (stale) {
-                draw();
+            if (changed) {
+                repaint.run();
             }
         });
     }
 
     /** Draws now unless it has just been done; then once, when the rest is over. */
     private void drawSoon() {
-        stale = true;
+        changed = true;
         if (rest.getStatus() != Animation.Status.RUNNING) {
-            draw();
+            repaint.run();
         }
     }
 
     private void draw() {
-        stale = false;
+        changed = false;
         rest.playFromStart();
         Colors colors = theme.theme().colors();
         List<DrawnRun> runs = drawn.list();
@@ -135,9 +137,17 @@ public final class TrainView extends BorderPane {
 
     private void drawShown(Colors colors) {
         Optional<Path> shown = model.shownProperty().get();
-        RunCurves curves = shown.map(model.library()::curves).orElseGet(RunCurves::none);
-        hint.show(model.noticeProperty().get(), Hint.of(curves).or(model.next()::advice));
-        insight.show(curves, shown.isPresent() && shown.equals(model.liveRun()));
-        confusion.show(curves, colors);
+        insight.show(curves(), shown.isPresent() && shown.equals(model.liveRun()));
+        confusion.show(curves(), colors);
+        showHint();
+    }
+
+    private void showHint() {
+        hint.show(model.noticeProperty().get(), Hint.of(curves()).or(model.next()::advice));
+    }
+
+    /** The curves of the shown run. */
+    private RunCurves curves() {
+        return model.shownProperty().get().map(model.library()::curves).orElseGet(RunCurves::none);
     }
 }

@@ -25,7 +25,8 @@ import org.gabor.app.vm.Timekeeper;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.LayerTime;
-import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.BenchmarkReply;
+import org.gabor.engine.worker.Refused;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.model.NodeId;
 import org.gabor.zoo.Zoo;
@@ -43,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class TimingBarTest {
 
     /** A step of 4 ms at 64 % of the limit; conv1 and its activation take 1.5 ms of it. */
-    private static final WorkerEvent TIMED = new WorkerEvent.Timed(new BenchmarkResult(0.004, 64e6, 25e9, 1 << 28,
+    private static final BenchmarkReply TIMED = new BenchmarkReply.Timed(new BenchmarkResult(0.004, 64e6, 25e9, 1 << 28,
             List.of(new LayerTime("conv1", "Conv2d", List.of("act1"), 0.0005, 0.001),
                     new LayerTime("fc1", "Linear", List.of(), 0.0002, 0.0003))));
 
@@ -80,7 +81,7 @@ class TimingBarTest {
         robot.clickOn("#colour-by-time");
         await(() -> worker.asked().size() == 1);
         assertEquals(List.of("Measuring …", "", "Cancel"), said(robot));
-        worker.say(new WorkerEvent.Stepped(6, 8));
+        worker.say(new BenchmarkReply.Stepped(6, 8));
         await(() -> said(robot).equals(List.of("Measuring … step 6 of 8", "", "Cancel")));
         assertEquals(0.75, robot.lookup("#timing-progress").queryAs(ProgressBar.class).getProgress());
         worker.say(TIMED);
@@ -126,7 +127,7 @@ class TimingBarTest {
         robot.clickOn("#colour-by-time");
         await(() -> worker.asked().size() == 1);
         String reason = "Batches of 32 images need about 99.0 GB, this machine has 8.0 GB: choose a smaller batch.";
-        worker.say(new WorkerEvent.Unmeasured(reason));
+        worker.say(new Refused(reason));
         await(() -> said(robot).equals(List.of(reason, "", "Try again")));
         robot.clickOn("#timing-deed");
         await(() -> worker.asked().size() == 2);

@@ -3,18 +3,20 @@ package org.gabor.app.view.shell;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.gabor.app.editor.edit.Move;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
-import org.gabor.app.runs.TrainingProcess;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.bench.BenchmarkSpec;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.app.runs.Puppet;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
 /** A window to test: LeNet is open, files are chosen by the test, and what trains is a worker that only listens. */
@@ -29,7 +31,12 @@ final class Desk implements FileChoice {
 
     Desk(Stage stage, Path home) {
         this.stage = stage;
-        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Listener::new);
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), new Workers() {
+            @Override
+            public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+                return new Puppet(request, executor, sink);
+            }
+        });
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
         window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage), this,
@@ -50,32 +57,5 @@ final class Desk implements FileChoice {
     @Override
     public Optional<Path> toSave(Optional<Path> folder, String suggestion) {
         return chosen;
-    }
-
-    /** Takes orders and says nothing. */
-    private record Listener(Consumer<WorkerEvent> sink) implements TrainingProcess {
-        @Override
-        public void train(Path run) {}
-
-        @Override
-        public void resume(Path run) {}
-
-        @Override
-        public void measure(TrainingSpec spec) {}
-
-        @Override
-        public void time(BenchmarkSpec spec) {}
-
-        @Override
-        public void pause() {}
-
-        @Override
-        public void proceed() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public void close() {}
     }
 }

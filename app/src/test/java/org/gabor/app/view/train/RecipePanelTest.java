@@ -60,7 +60,8 @@ import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.worker.Measurement;
-import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.EstimateReply;
+import org.gabor.engine.worker.Refused;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.AfterEach;
@@ -250,7 +251,7 @@ class RecipePanelTest {
         press("recipe-measure");
         assertEquals("measuring two batches", label("recipe-estimate-source"));
         await(() -> worker != null && worker.isMeasuring());
-        worker.say(new WorkerEvent.Measured(new Measurement(Precision.F32, 1_932_000_000L, 0.43, 0.215)));
+        worker.reply(new EstimateReply.Estimated(new Measurement(Precision.F32, 1_932_000_000L, 0.43, 0.215)));
         await(() -> label("recipe-estimate-source").equals("measured on two warm-up batches"));
         assertTrue(label("recipe-memory").startsWith("1.9 GB of "), label("recipe-memory"));
         assertEquals("1 min 50 s", label("recipe-epoch-time"), "10,000 images in 43s at 0.43 s, 2,000 at 0.215 s");
@@ -262,7 +263,7 @@ class RecipePanelTest {
     void aRunThatCannotBeIsSaidInASentence() throws Exception {
         press("recipe-measure");
         await(() -> worker != null && worker.isMeasuring());
-        worker.say(new WorkerEvent.Unmeasured("It needs 90 GB: take a batch of 8."));
+        worker.reply(new Refused("It needs 90 GB: take a batch of 8."));
         await(() -> label("recipe-estimate-source").equals("It needs 90 GB: take a batch of 8."));
     }
 

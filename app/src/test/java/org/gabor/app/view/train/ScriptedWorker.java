@@ -1,35 +1,43 @@
 package org.gabor.app.view.train;
 
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.gabor.app.runs.TrainingProcess;
-import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.app.runs.Puppet;
 import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
 
 /** Stands in for the worker process: keeps its run's folder as the real one does, and says what the test has it say. */
-final class ScriptedWorker implements TrainingProcess {
+final class ScriptedWorker extends Puppet {
 
     /** How long it trained until it was stopped. */
     static final double SECONDS = 48;
 
-    private final Consumer<WorkerEvent> sink;
     private volatile Recording recording;
-    private volatile boolean measured;
 
-    private ScriptedWorker(Consumer<WorkerEvent> sink) {
-        this.sink = sink;
+    private <R> ScriptedWorker(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+        super(request, executor, sink);
+        recording = switch (request) {
+            case Request.Train(String folder) -> RunFolder.open(Path.of(folder)).startOver();
+            case Request.Resume(String folder) -> RunFolder.open(Path.of(folder)).goOn();
+            case Request.Estimate _, Request.Benchmark _ -> null;
+        };
     }
 
-    /** A starter that hands each worker to {@code started}. */
-    static TrainingProcess.Starter starter(Consumer<ScriptedWorker> started) {
-        return sink -> {
-            ScriptedWorker worker = new ScriptedWorker(sink);
-            started.accept(worker);
-            return worker;
+    /** Workers that are handed to {@code started}. */
+    static Workers starter(Consumer<ScriptedWorker> started) {
+        return new Workers() {
+            @Override
+            public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+                ScriptedWorker worker = new ScriptedWorker(request, executor, sink);
+                started.accept(worker);
+                return worker;
+            }
         };
     }
 
@@ -37,36 +45,14 @@ final class ScriptedWorker implements TrainingProcess {
         return recording != null;
     }
 
-    void say(TrainingEvent event) {
-        recording.accept(event);
-        sink.accept(new WorkerEvent.Training(event));
-    }
-
-    void say(WorkerEvent event) {
-        sink.accept(event);
-    }
-
-    @Override
-    public void train(Path run) {
-        recording = RunFolder.open(run).startOver();
-    }
-
-    @Override
-    public void resume(Path run) {
-        recording = RunFolder.open(run).goOn();
-    }
-
-    @Override
-    public void measure(TrainingSpec spec) {
-        measured = true;
-    }
-
-    @Override
-    public void time(BenchmarkSpec spec) {}
-
     /** Whether it has been asked what a run would need. */
     boolean isMeasuring() {
-        return measured;
+        return request() instanceof Request.Estimate;
+    }
+
+    void say(TrainingEvent event) {
+        recording.accept(event);
+        reply(event);
     }
 
     @Override
@@ -84,12 +70,23 @@ final class ScriptedWorker implements TrainingProcess {
     public void stop() {
         TrainingEvent stopped = new TrainingEvent.Stopped(1, 1, SECONDS);
         recording.accept(stopped);
-        close();
-        sink.accept(new WorkerEvent.Training(stopped));
+        letGo();
+        reply(stopped);
+    }
+
+    @Override
+    public void lose(String sentence) {
+        letGo();
+        super.lose(sentence);
     }
 
     @Override
     public void close() {
+        letGo();
+        super.close();
+    }
+
+    private void letGo() {
         if (recording != null) {
             recording.close();
             recording = null;

@@ -2,6 +2,7 @@ package org.gabor.app.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -21,9 +25,12 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.edit.Rename;
 import org.gabor.app.files.Settings;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
@@ -39,7 +46,6 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.zoo.Zoo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.xy.XYDataset;
@@ -61,6 +67,7 @@ class TrainViewTest {
     private volatile ScriptedWorker worker;
     private EditorModel editor;
     private TrainModel model;
+    private TrainView view;
 
     @BeforeEach
     void open() throws Exception {
@@ -70,7 +77,8 @@ class TrainViewTest {
             model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"),
                     ScriptedWorker.starter(started -> worker = started));
             ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
-            Scene scene = new Scene(new TrainView(model, editor, theme), 1440, 824);
+            view = new TrainView(model, editor, theme);
+            Scene scene = new Scene(view, 1440, 824);
             theme.style(scene);
             stage.setScene(scene);
             stage.show();
@@ -95,6 +103,62 @@ class TrainViewTest {
         await(() -> items("#loss-chart") > before);
         await(() -> !Arrays.equals(first, pixels(picture())));
         assertTrue(items("#accuracy-chart") > 0 && items("#ratio-chart") > 0 && items("#speed-chart") > 0);
+    }
+
+    @Test
+    void anEditRedrawsNoChart() throws Exception {
+        start();
+        say(10, 1);
+        await(() -> items("#loss-chart") > 0);
+        rest();
+        AtomicInteger drawn = drawings();
+        robot.interact(() -> {
+            editor.apply(new Rename(editor.document().graph().nodes().keySet().iterator().next(), "first"));
+            model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "17"));
+        });
+        rest();
+        assertEquals(0, drawn.get());
+        say(11, 1);
+        await(() -> drawn.get() > 0);
+    }
+
+    @Test
+    void whileAnotherPlaceIsShownNothingIsPaintedUntilTrainComesBack() throws Exception {
+        start();
+        say(10, 1);
+        await(() -> items("#loss-chart") > 0);
+        AtomicInteger drawn = drawings();
+        Scene scene = view.getScene();
+        robot.interact(() -> scene.setRoot(new StackPane()));
+        int before = drawn.get();
+        String memory = ((Label) view.lookup("#recipe-memory")).getText();
+        say(20, 1);
+        robot.interact(() -> model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "4096")));
+        rest();
+        assertEquals(before, drawn.get());
+        assertEquals(memory, ((Label) view.lookup("#recipe-memory")).getText());
+        robot.interact(() -> scene.setRoot(view));
+        assertTrue(drawn.get() > before);
+        assertNotEquals(memory, label("#recipe-memory"));
+    }
+
+    /** Counts how often the loss chart gets new curves. */
+    private AtomicInteger drawings() {
+        AtomicInteger drawn = new AtomicInteger();
+        robot.lookup("#loss-chart").queryAs(ChartViewer.class).getChart().getXYPlot().getDataset()
+                .addChangeListener(_ -> drawn.incrementAndGet());
+        return drawn;
+    }
+
+    /** Until the charts have drawn what they put off. */
+    private void rest() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        robot.interact(() -> {
+            PauseTransition pause = new PauseTransition(Duration.millis(300));
+            pause.setOnFinished(_ -> over.set(true));
+            pause.play();
+        });
+        await(over::get);
     }
 
     @Test
@@ -136,7 +200,7 @@ class TrainViewTest {
     void aLostWorkerIsSaidInASentenceAndTheRunGoesOn() throws Exception {
         start();
         say(30, 1);
-        worker.say(new WorkerEvent.Lost("The training process ended unexpectedly."));
+        worker.lose("The training process ended unexpectedly.");
         await(() -> model.stateProperty().get() == SessionState.LOST);
         await(() -> robot.lookup("#hint").queryAs(Label.class).getText().equals("The training process ended unexpectedly."));
         robot.interact(() -> robot.lookup("#resume").queryButton().fire());

@@ -10,6 +10,7 @@ import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.Progress;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Repaint;
 import org.gabor.app.vm.Rehearsing.Outcome;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource;
@@ -36,11 +37,12 @@ final class EstimateBox extends VBox {
         memory.setId("recipe-memory");
         epoch.setId("recipe-epoch-time");
         getChildren().setAll(line("Memory", memory), line("One epoch", epoch), foot());
-        model.next().onChange(this::refresh);
-        model.progressProperty().subscribe(_ -> refresh());
-        model.stateProperty().subscribe(_ -> refresh());
-        model.rehearsal().outcomeProperty().subscribe(_ -> refresh());
-        model.library().runs().addListener((InvalidationListener) _ -> refresh());
+        Repaint repaint = new Repaint(this, this::refresh);
+        model.next().onChange(repaint);
+        model.progressProperty().subscribe(_ -> repaint.run());
+        model.stateProperty().subscribe(_ -> repaint.run());
+        model.rehearsal().outcomeProperty().subscribe(_ -> repaint.run());
+        model.library().runs().addListener((InvalidationListener) _ -> repaint.run());
     }
 
     private static HBox line(String title, Label value) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
 import org.gabor.app.editor.edit.SetLayer;
+import org.gabor.app.view.control.Repaint;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Node;
@@ -24,7 +25,8 @@ final class ImageSizeField extends TextField {
     ImageSizeField(EditorModel editor) {
         this.editor = editor;
         setId("recipe-image-size");
-        editor.inferenceProperty().subscribe(_ -> showSize());
+        Repaint repaint = new Repaint(this, this::showSize);
+        editor.inferenceProperty().subscribe(_ -> repaint.run());
         focusedProperty().subscribe(this::showSize);
         textProperty().addListener((_, _, typed) -> take(typed));
     }

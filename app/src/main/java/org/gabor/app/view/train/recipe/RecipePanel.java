@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Repaint;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.NextRun;
@@ -71,7 +72,7 @@ public final class RecipePanel extends VBox {
     }
 
     private void follow() {
-        next.onChange(this::show);
+        next.onChange(new Repaint(this, this::show));
         model.progressProperty().subscribe(_ -> sections.forEach(RecipeSection::show));
         model.stateProperty().subscribe(_ -> show());
     }

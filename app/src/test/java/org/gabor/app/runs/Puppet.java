@@ -1,0 +1,87 @@
+package org.gabor.app.runs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.gabor.engine.worker.Request;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+
+/** A session with a worker that a test speaks for. It delivers as the real one does: nothing after it is cancelled. */
+public class Puppet implements WorkerSession {
+
+    private final Request<?> request;
+    private final Executor executor;
+    private final Consumer<WorkerEvent<Object>> sink;
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean cancelled;
+
+    @SuppressWarnings("unchecked")
+    public <R> Puppet(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+        this.request = request;
+        this.executor = executor;
+        this.sink = (Consumer<WorkerEvent<Object>>) (Consumer<?>) sink;
+    }
+
+    public Request<?> request() {
+        return request;
+    }
+
+    /** What it was told, in order. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    public void reply(Object reply) {
+        deliver(new WorkerEvent.Reply<>(reply));
+    }
+
+    public void beat(long memoryBytes) {
+        deliver(new WorkerEvent.Heartbeat<>(memoryBytes));
+    }
+
+    public void lose(String sentence) {
+        deliver(new WorkerEvent.Lost<>(sentence));
+    }
+
+    private void deliver(WorkerEvent<Object> event) {
+        executor.execute(() -> {
+            if (!cancelled) {
+                sink.accept(event);
+            }
+        });
+    }
+
+    @Override
+    public void pause() {
+        told.add("pause");
+    }
+
+    @Override
+    public void proceed() {
+        told.add("proceed");
+    }
+
+    @Override
+    public void stop() {
+        told.add("stop");
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        told.add("cancel");
+    }
+
+    @Override
+    public void close() {
+        cancelled = true;
+        told.add("close");
+    }
+}

@@ -1,0 +1,41 @@
+package org.gabor.engine.worker;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.PrecisionChoice;
+import org.gabor.engine.train.Rehearsal;
+import org.gabor.engine.train.TrainingSpec;
+
+/** Measures on two batches what a run would need on this machine. */
+record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
+
+    void run() {
+        Failure.refuse(spec.recipe().batch(), listener::accept, () -> {
+            Memory.check(spec);
+            Map<Precision, Measurement> tried = new EnumMap<>(Precision.class);
+            candidates().forEach(precision -> tried.put(precision, measure(precision)));
+            listener.accept(new EstimateReply.Estimated(tried.get(worthwhile(tried))));
+        });
+    }
+
+    private static Precision worthwhile(Map<Precision, Measurement> tried) {
+        Map<Precision, Double> speeds = new EnumMap<>(Precision.class);
+        tried.forEach((precision, measured) -> speeds.put(precision, 1 / measured.stepSeconds()));
+        return PrecisionChoice.worthwhile(speeds);
+    }
+
+    /** The precisions that the run may compute in. A precision that the recipe demands stays, so that its refusal says why. */
+    private List<Precision> candidates() {
+        List<Precision> asked = spec.recipe().precision().candidates();
+        return asked.size() == 1 ? asked : asked.stream().filter(Plan::computesIn).toList();
+    }
+
+    private Measurement measure(Precision precision) {
+        return Rehearsal.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Pointer.physicalBytes()));
+    }
+}

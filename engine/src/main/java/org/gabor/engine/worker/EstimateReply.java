@@ -1,0 +1,8 @@
+package org.gabor.engine.worker;
+
+/** The reply to {@link Request.Estimate}. */
+public sealed interface EstimateReply permits EstimateReply.Estimated, Refused {
+
+    /** What the run needs. */
+    record Estimated(Measurement measurement) implements EstimateReply {}
+}

@@ -1,0 +1,30 @@
+package org.gabor.engine.worker;
+
+import org.gabor.engine.train.StopSignal;
+
+/** What the program sends to the worker process after its request. */
+enum Signal {
+
+    PAUSE {
+        @Override
+        void apply(StopSignal training) {
+            training.pause();
+        }
+    },
+
+    PROCEED {
+        @Override
+        void apply(StopSignal training) {
+            training.proceed();
+        }
+    },
+
+    STOP {
+        @Override
+        void apply(StopSignal training) {
+            training.stop();
+        }
+    };
+
+    abstract void apply(StopSignal training);
+}
