@@ -19,7 +19,7 @@ public final class Networks {
     public static Graph chain(Shape in, Layer... layers) {
         Graph graph = Graph.empty("net").with(node(1, new Input(in)));
         for (int i = 0; i < layers.length; i++) {
-            graph = graph.with(node(i + 2, layers[i])).with(wire(i + 1, i + 2, 0));
+            graph = graph.with(node(i + 2, layers[i])).with(edge(i + 1, i + 2, 0));
         }
         return graph;
     }
@@ -30,7 +30,7 @@ public final class Networks {
         return new Node(id(id), new Path(name), name, layer);
     }
 
-    public static Edge wire(int from, int to, int slot) {
+    public static Edge edge(int from, int to, int slot) {
         return new Edge(id(from), id(to), slot);
     }
 

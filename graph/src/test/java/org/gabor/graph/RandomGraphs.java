@@ -1,7 +1,7 @@
 package org.gabor.graph;
 
+import static org.gabor.graph.Networks.edge;
 import static org.gabor.graph.Networks.node;
-import static org.gabor.graph.Networks.wire;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -55,12 +55,12 @@ import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -76,7 +76,7 @@ public final class RandomGraphs {
     /** Layers of every type with settings at random. */
     public static Layer layer(RandomGenerator random) {
         List<Layer> layers = List.of(
-                new Input(new Image(side(random), side(random), side(random))),
+                new Input(new FeatureMap(side(random), side(random), side(random))),
                 new Input(new Vector(side(random))),
                 new Conv2d(12, window(random),
                         1 + random.nextInt(4), random.nextBoolean()),
@@ -89,11 +89,11 @@ public final class RandomGraphs {
                 new BatchNorm2d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
                 new LocalResponseNorm(random.nextInt(1, 9), random.nextDouble(), random.nextDouble(), random.nextDouble()),
                 new Dropout(random.nextDouble()), new Flatten(), new Softmax(), new Add(), new Concat(),
-                new Input(new Volume(side(random), side(random), side(random), side(random))),
+                new Input(new VideoFeatureMap(side(random), side(random), side(random), side(random))),
                 new MaxPool2d(Window.of(side(random)).withStride(side(random)), true),
                 new AvgPool2d(Window.of(random.nextInt(2, 9)).withPadding(Padding.of(1)), true, random.nextBoolean()),
                 new ConvTranspose2d(12, new Window(extent(random), extent(random), new Padding.Explicit(extent(random)),
-                        Extent.square(1)), Extent.square(0), 1 + random.nextInt(4), random.nextBoolean()),
+                        Size2d.square(1)), Size2d.square(0), 1 + random.nextInt(4), random.nextBoolean()),
                 new Conv3d(12, window3d(random), 1 + random.nextInt(4), random.nextBoolean()),
                 new MaxPool3d(Window3d.of(side(random)).withStride(extent3d(random))),
                 new AvgPool3d(Window3d.of(side(random)).withStride(extent3d(random)), random.nextBoolean()),
@@ -120,8 +120,8 @@ public final class RandomGraphs {
         for (int id = 1; id <= size; id++) {
             graph = graph.with(node(id, layer(random)).withBypassed(random.nextInt(8) == 0));
         }
-        for (int wires = random.nextInt(2 * size); wires > 0; wires--) {
-            graph = graph.with(wire(random.nextInt(1, size + 1), random.nextInt(1, size + 1), random.nextInt(3)));
+        for (int edges = random.nextInt(2 * size); edges > 0; edges--) {
+            graph = graph.with(edge(random.nextInt(1, size + 1), random.nextInt(1, size + 1), random.nextInt(3)));
         }
         return graph;
     }
@@ -130,21 +130,21 @@ public final class RandomGraphs {
         return random.nextInt(10) == 0 ? Integer.MAX_VALUE - random.nextInt(3) : random.nextInt(1, 20);
     }
 
-    private static Extent extent(RandomGenerator random) {
-        return new Extent(side(random), side(random));
+    private static Size2d extent(RandomGenerator random) {
+        return new Size2d(side(random), side(random));
     }
 
-    private static Extent3d extent3d(RandomGenerator random) {
-        return new Extent3d(side(random), side(random), side(random));
+    private static Size3d extent3d(RandomGenerator random) {
+        return new Size3d(side(random), side(random), side(random));
     }
 
     private static Window3d window3d(RandomGenerator random) {
-        return new Window3d(extent3d(random), extent3d(random), extent3d(random), Extent3d.cube(1));
+        return new Window3d(extent3d(random), extent3d(random), extent3d(random), Size3d.cube(1));
     }
 
     private static Window window(RandomGenerator random) {
-        Extent dilation = Extent.square(random.nextInt(1, 4));
-        Extent kernel = dilation.equals(Extent.square(1)) ? extent(random) : new Extent(random.nextInt(1, 9), 3);
+        Size2d dilation = Size2d.square(random.nextInt(1, 4));
+        Size2d kernel = dilation.equals(Size2d.square(1)) ? extent(random) : new Size2d(random.nextInt(1, 9), 3);
         return new Window(kernel, extent(random), padding(random), dilation);
     }
 

@@ -37,9 +37,9 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -51,7 +51,7 @@ final class Dl4jNetwork {
 
     static ComputationGraphConfiguration configuration(Race race) {
         Graph graph = race.graph();
-        Image input = race.input();
+        FeatureMap input = race.input();
         GraphBuilder builder = new NeuralNetConfiguration.Builder().seed(1).updater(new Sgd(race.learningRate()))
                 .convolutionMode(ConvolutionMode.Truncate).graphBuilder().addInputs("input")
                 .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
@@ -99,7 +99,7 @@ final class Dl4jNetwork {
                     .activation(org.nd4j.linalg.activations.Activation.IDENTITY).build();
             case MaxPool2d(Window window, boolean ceil) when !ceil -> pool(SubsamplingLayer.PoolingType.MAX, window);
             case AvgPool2d(Window window, boolean ceil, _) when !ceil -> pool(SubsamplingLayer.PoolingType.AVG, window);
-            case AdaptiveAvgPool2d(Extent output) when output.area() == 1 -> new GlobalPoolingLayer(PoolingType.AVG);
+            case AdaptiveAvgPool2d(Size2d output) when output.area() == 1 -> new GlobalPoolingLayer(PoolingType.AVG);
             case BatchNorm2d(double eps, double momentum) ->
                     new BatchNormalization.Builder().eps(eps).decay(1 - momentum).build();
             case Activation(Activation.Function function) -> new ActivationLayer(activation(function));
@@ -124,7 +124,7 @@ final class Dl4jNetwork {
         };
     }
 
-    private static int[] pair(Extent extent) {
+    private static int[] pair(Size2d extent) {
         return new int[] {extent.height(), extent.width()};
     }
 

@@ -6,8 +6,8 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /** A network as its translations read it: layers in the order in which they run, and the tensors that they hold. */
@@ -21,12 +21,12 @@ record Layers(Inference inference, List<Node> nodes) {
     }
 
     List<Node> inputs(Node node) {
-        return inference.wires().inputs(node.id()).stream().map(wire -> inference.graph().node(wire.from())).toList();
+        return inference.adjacency().inputs(node.id()).stream().map(edge -> inference.graph().node(edge.from())).toList();
     }
 
     /** How many wires leave the node. */
     int readers(Node node) {
-        return inference.wires().outputs(node.id()).size();
+        return inference.adjacency().outputs(node.id()).size();
     }
 
     List<Tensor> tensors(Node node) {
@@ -47,7 +47,7 @@ record Layers(Inference inference, List<Node> nodes) {
     }
 
     /** Pixels on each side; the same padding of odd sizes is in none of this benchmark's networks. */
-    static Extent padding(Window window) {
+    static Size2d padding(Window window) {
         return ((Padding.Explicit) window.padding()).pixels();
     }
 

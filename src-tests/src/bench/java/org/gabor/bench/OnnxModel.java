@@ -18,7 +18,7 @@ import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /** A network in prediction as an ONNX file with {@link Weights} inside; numbers of fields are those of {@code onnx.proto}. */
@@ -82,7 +82,7 @@ final class OnnxModel {
             case AvgPool2d(Window window, boolean ceil, boolean countPadding) ->
                     graph.with(1, new OnnxOperator("AveragePool", in, out).with(window).with("ceil_mode", ceil ? 1 : 0)
                             .with("count_include_pad", countPadding ? 1 : 0).message());
-            case AdaptiveAvgPool2d(Extent output) when output.area() == 1 -> operator("GlobalAveragePool", in, out);
+            case AdaptiveAvgPool2d(Size2d output) when output.area() == 1 -> operator("GlobalAveragePool", in, out);
             case BatchNorm2d(double eps, _) -> graph.with(1,
                     new OnnxOperator("BatchNormalization", withTensors(node, in), out).with("epsilon", (float) eps).message());
             case Activation(Activation.Function function) -> activation(function, in, out);

@@ -1,7 +1,7 @@
 package org.gabor.bench;
 
 import java.util.List;
-import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /** One node of an ONNX graph ({@code NodeProto}), with the field numbers of {@code onnx.proto}. */
@@ -34,12 +34,12 @@ final class OnnxOperator {
 
     /** Kernel, stride and padding of what slides. */
     OnnxOperator with(Window window) {
-        Extent padding = Layers.padding(window);
+        Size2d padding = Layers.padding(window);
         return with("kernel_shape", both(window.kernel())).with("strides", both(window.stride()))
                 .with("pads", List.of(padding.height(), padding.width(), padding.height(), padding.width()));
     }
 
-    static List<Integer> both(Extent extent) {
+    static List<Integer> both(Size2d extent) {
         return List.of(extent.height(), extent.width());
     }
 

@@ -51,8 +51,8 @@ final class ProtobufMessage {
         return buffer.array();
     }
 
-    private void tag(int field, int wireType) {
-        varint((long) field << 3 | wireType);
+    private void tag(int field, int edgeType) {
+        varint((long) field << 3 | edgeType);
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that there are more. */

@@ -10,8 +10,8 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
@@ -55,8 +55,8 @@ record Race(String network, int side, int batch, boolean chance, double learning
         return Zoo.find(network).orElseThrow();
     }
 
-    Image input() {
-        return ((Image) architecture().input()).withSize(Extent.square(side));
+    FeatureMap input() {
+        return ((FeatureMap) architecture().input()).withSize(Size2d.square(side));
     }
 
     int classes() {

@@ -22,7 +22,7 @@ import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -112,7 +112,7 @@ final class TorchScript {
                     "torch.max_pool2d(%s, %s, [1, 1], %s)".formatted(x, sliding(window), literal(ceil));
             case AvgPool2d(Window window, boolean ceil, boolean countPadding) ->
                     "torch.avg_pool2d(%s, %s, %s, %s)".formatted(x, sliding(window), literal(ceil), literal(countPadding));
-            case AdaptiveAvgPool2d(Extent output) -> "torch.adaptive_avg_pool2d(%s, %s)".formatted(x, list(output));
+            case AdaptiveAvgPool2d(Size2d output) -> "torch.adaptive_avg_pool2d(%s, %s)".formatted(x, list(output));
             case BatchNorm2d(double eps, double momentum) -> "torch.batch_norm(%s, %s, %s, %s, %s, training, %s, %s, False)"
                     .formatted(x, tensor(node, "weight"), tensor(node, "bias"), tensor(node, "running_mean"),
                             tensor(node, "running_var"), momentum, eps);
@@ -170,7 +170,7 @@ final class TorchScript {
         return "%s, %s, %s".formatted(list(window.kernel()), list(window.stride()), list(Layers.padding(window)));
     }
 
-    private static String list(Extent extent) {
+    private static String list(Size2d extent) {
         return "[%d, %d]".formatted(extent.height(), extent.width());
     }
 

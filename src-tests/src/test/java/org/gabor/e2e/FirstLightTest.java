@@ -15,8 +15,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.gabor.app.editor.scene.EdgeShape;
 import org.gabor.app.editor.scene.Scene;
-import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.geom.Point;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.view.canvas.GraphCanvas;
@@ -58,11 +58,11 @@ class FirstLightTest {
 
     @Test
     void aNetworkIsChangedOnTheCanvasAndTrained(FxRobot robot) {
-        Hands hands = new Hands(robot);
+        MouseAndKeyboard hands = new MouseAndKeyboard(robot);
         Graph lenet = editor.document().graph();
 
-        hands.drag("#palette-Conv2d", wire(robot, "act1", "pool1"));
-        Hands.waitUntil("the new layer", 10, () -> graph().nodes().size() == lenet.nodes().size() + 1);
+        hands.drag("#palette-Conv2d", edge(robot, "act1", "pool1"));
+        MouseAndKeyboard.waitUntil("the new layer", 10, () -> graph().nodes().size() == lenet.nodes().size() + 1);
         String added = graph().node(editor.selection().single().orElseThrow()).label();
         hands.type("#inspector-filters", "8");
         // A 3×3 window with padding 1 keeps 28×28; only the channels change, up to the next convolution.
@@ -83,12 +83,12 @@ class FirstLightTest {
         hands.type("#recipe-batch", "64");
         hands.type("#recipe-epochs", "2");
         hands.click("#start");
-        Hands.waitUntil("the first epoch's validation", 120, () -> epochs() == 1);
+        MouseAndKeyboard.waitUntil("the first epoch's validation", 120, () -> epochs() == 1);
         int[] filtersAfterOne = filters(robot);
         int pointsAfterOne = points(robot);
         assertTrue(pointsAfterOne > 0, "the loss curve has begun");
 
-        Hands.waitUntil("the end of training", 120, () -> training.stateProperty().get() == SessionState.DONE);
+        MouseAndKeyboard.waitUntil("the end of training", 120, () -> training.stateProperty().get() == SessionState.DONE);
         assertTrue(points(robot) > pointsAfterOne, "the loss curve has grown");
         assertFalse(Arrays.equals(filtersAfterOne, filters(robot)), "the filters have changed");
         assertEquals(2, epochs());
@@ -113,11 +113,11 @@ class FirstLightTest {
     }
 
     /** The middle of the wire between two layers, on the screen. */
-    private Point2D wire(FxRobot robot, String from, String to) {
+    private Point2D edge(FxRobot robot, String from, String to) {
         Scene scene = Scene.of(editor.document(), editor.inference(), editor.cost());
-        List<Point> route = scene.wires().stream()
-                .filter(wire -> wire.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
-                .map(Wire::route).findFirst().orElseThrow();
+        List<Point> route = scene.edgeShapes().stream()
+                .filter(shape -> shape.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
+                .map(EdgeShape::route).findFirst().orElseThrow();
         Point middle = new Point((route.get(0).x() + route.get(1).x()) / 2, (route.get(0).y() + route.get(1).y()) / 2);
         return robot.lookup("#graph-canvas").queryAs(GraphCanvas.class).screenOf(middle);
     }
@@ -134,11 +134,11 @@ class FirstLightTest {
     }
 
     private static int[] filters(FxRobot robot) {
-        Image picture = Optional.ofNullable(robot.lookup("#filters").queryAs(ImageView.class).getImage()).orElseThrow();
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
+        Image image = Optional.ofNullable(robot.lookup("#filters").queryAs(ImageView.class).getImage()).orElseThrow();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
     }
 }

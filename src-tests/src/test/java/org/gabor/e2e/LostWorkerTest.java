@@ -44,21 +44,21 @@ class LostWorkerTest {
 
     @Test
     void aKilledWorkerLosesNothing(FxRobot robot) {
-        Hands hands = new Hands(robot);
+        MouseAndKeyboard hands = new MouseAndKeyboard(robot);
         Document drawn = editor.document();
         robot.interact(training.next()::useBookRecipe);
         hands.press(KeyCode.F5);
-        Hands.waitUntil("the first epoch", 60, () -> epochs() >= 1);
+        MouseAndKeyboard.waitUntil("the first epoch", 60, () -> epochs() >= 1);
 
         worker().destroyForcibly();
-        Hands.waitUntil("the sentence", 2, () -> is(SessionState.LOST)
+        MouseAndKeyboard.waitUntil("the sentence", 2, () -> is(SessionState.LOST)
                 && hint(robot).startsWith("The training process was killed"));
         assertEquals(drawn, editor.document());
         assertEquals(RunState.INTERRUPTED, training.library().runs().getFirst().state());
 
         int before = epochs();
         hands.click("#resume");
-        Hands.waitUntil("the run to go on", 60, () -> is(SessionState.RUNNING) && epochs() > before);
+        MouseAndKeyboard.waitUntil("the run to go on", 60, () -> is(SessionState.RUNNING) && epochs() > before);
         assertEquals(1, training.library().runs().size(), "it is the same run");
 
         hands.press(KeyCode.CONTROL, KeyCode.Q);

@@ -43,9 +43,9 @@ class StepTimesTest {
 
     @Test
     void aClickMeasuresEveryLayerOnceAndTrainingGoesBefore(FxRobot robot) {
-        Hands hands = new Hands(robot);
+        MouseAndKeyboard hands = new MouseAndKeyboard(robot);
         hands.click("#colour-by-time");
-        Hands.waitUntil("the times", 60, () -> said(robot).endsWith("images/s"));
+        MouseAndKeyboard.waitUntil("the times", 60, () -> said(robot).endsWith("images/s"));
         LayerTimes times = editor.timesProperty().get();
         List<String> convolutionsAndDense = editor.document().graph().nodes().values().stream()
                 .filter(node -> times.of(node.id()) > 0 && node.label().matches("(conv|fc).*")).map(Node::label).sorted().toList();
@@ -55,7 +55,7 @@ class StepTimesTest {
         hands.click("#timing-deed");
         hands.press(KeyCode.F5);
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        Hands.waitUntil("the sentence", 10, () -> said(robot).startsWith("A run is being trained"));
+        MouseAndKeyboard.waitUntil("the sentence", 10, () -> said(robot).startsWith("A run is being trained"));
         assertTrue(editor.timesProperty().get().total() > 0, "what was measured stays");
     }
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.files.Settings;
+import org.gabor.app.view.shell.Dialogs;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
-import org.gabor.app.view.shell.Questions;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -22,7 +22,7 @@ record Workbench(EditorModel editor, TrainModel training) {
         EditorModel editor = new EditorModel(lenet);
         TrainModel training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
         Settings settings = new Settings(home.resolve("settings.properties"));
-        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Questions(stage),
+        new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Dialogs(stage),
                 new FileDialogs(stage), _ -> { }).show();
         return new Workbench(editor, training);
     }

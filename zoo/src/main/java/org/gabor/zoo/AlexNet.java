@@ -11,7 +11,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * AlexNet (Krizhevsky, Sutskever and Hinton 2012, section 3.5): five convolutions, three of them followed by overlapping max
@@ -33,14 +33,14 @@ final class AlexNet {
             "Dive into Deep Learning 8.1: one grey channel, 10 classes, conv1 with padding 1",
             NOVELTY, List.of("alexnet"), Published.of(46_764_746, 938_146_176, 88.0, "Fashion-MNIST"),
             Optional.of(new BookRecipe(0.01, 128, 10, true)),
-            new Image(1, 224, 224), 10, AlexNet::book);
+            new FeatureMap(1, 224, 224), 10, AlexNet::book);
 
     static final Architecture TORCHVISION = new Architecture(
             "alexnet_torchvision", "AlexNet (torchvision)", Family.ALEXNET, KRIZHEVSKY_2014,
             "torchvision: the one-tower network of Krizhevsky 2014, 1000 classes",
             "Convolutions split the batch and dense layers split the weights, so that several GPUs train as one.",
             List.of(), Published.of(61_100_840, 714_188_480, 56.522), Optional.empty(),
-            new Image(3, 224, 224), 1000, AlexNet::torchvision);
+            new FeatureMap(3, 224, 224), 1000, AlexNet::torchvision);
 
     static final Architecture TWO_TOWERS = caffe("alexnet_bvlc_2tower", "AlexNet (two towers)",
             "BVLC's Caffe model: conv2, conv4 and conv5 in two groups, as on the authors' two GPUs",
@@ -54,7 +54,7 @@ final class AlexNet {
 
     private static Architecture caffe(String id, String title, String variant, Published published, int towers) {
         return new Architecture(id, title, Family.ALEXNET, KRIZHEVSKY_2012, variant, NOVELTY, List.of(), published,
-                Optional.empty(), new Image(3, 227, 227), 1000, classes -> layers(towers, classes));
+                Optional.empty(), new FeatureMap(3, 227, 227), 1000, classes -> layers(towers, classes));
     }
 
     private static Block book(int classes) {

@@ -6,8 +6,8 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Unary;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -24,8 +24,8 @@ record BasicConv2d(Conv2d conv) implements Block {
     }
 
     static BasicConv2d same(int filters, int height, int width) {
-        Padding padding = new Padding.Explicit(new Extent(height / 2, width / 2));
-        Window window = new Window(new Extent(height, width), Extent.square(1), padding, Extent.square(1));
+        Padding padding = new Padding.Explicit(new Size2d(height / 2, width / 2));
+        Window window = new Window(new Size2d(height, width), Size2d.square(1), padding, Size2d.square(1));
         return new BasicConv2d(new Conv2d(filters, window, 1, false));
     }
 

@@ -13,7 +13,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Unary;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * BN-Inception, also called Inception v2 (Ioffe and Szegedy 2015, figure 5): GoogLeNet with a batch norm behind each
@@ -129,6 +129,6 @@ final class BnInception {
 
     private static Architecture architecture(String id, String title, String variant, Published published, Version version) {
         return new Architecture(id, title, Family.BATCH_NORM, IOFFE_2015, variant, NOVELTY, List.of(), published,
-                Optional.empty(), new Image(3, 224, 224), 1000, version::layers);
+                Optional.empty(), new FeatureMap(3, 224, 224), 1000, version::layers);
     }
 }

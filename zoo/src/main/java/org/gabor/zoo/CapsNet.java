@@ -13,7 +13,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Reconstruction;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -25,8 +25,8 @@ final class CapsNet {
     private static final Paper PAPER = new Paper(2017, "Sabour, Frosst, Hinton",
             "Dynamic routing between capsules, NeurIPS 2017, arXiv:1710.09829");
 
-    private static final Image MNIST = new Image(1, 28, 28);
-    private static final Image MULTI_MNIST = new Image(1, 36, 36);
+    private static final FeatureMap MNIST = new FeatureMap(1, 28, 28);
+    private static final FeatureMap MULTI_MNIST = new FeatureMap(1, 36, 36);
     private static final int ROUTINGS = 3;
 
     /** Section 4.1: so small that it does not outweigh the margin loss. */
@@ -45,7 +45,7 @@ final class CapsNet {
     private CapsNet() {}
 
     private static Architecture capsNet(String id, String title, String variant, List<String> aliases, Published published,
-                                        Image input, IntFunction<Block> layers) {
+                                        FeatureMap input, IntFunction<Block> layers) {
         return new Architecture(id, title, Family.CAPSNET, PAPER, variant,
                 "Vectors instead of single values represent an object and its pose, and parts vote for the whole.",
                 aliases, published, Optional.empty(), input, 10, layers);

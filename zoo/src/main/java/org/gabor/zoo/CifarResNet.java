@@ -10,7 +10,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Residual networks for CIFAR-10 (He et al. 2015, section 4.2 and table 6): a 3×3 convolution, three stages of n blocks with 16,
@@ -20,7 +20,7 @@ import org.gabor.graph.shape.Image;
 final class CifarResNet {
 
     static final String CIFAR_10 = "CIFAR-10";
-    static final Image CIFAR = new Image(3, 32, 32);
+    static final FeatureMap CIFAR = new FeatureMap(3, 32, 32);
 
     static final Conv2d CONV1 = Conv2d.of(16, 3).withPadding(1).withBias(false);
 

@@ -14,7 +14,7 @@ import org.gabor.graph.layer.LayerScale;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
 import org.gabor.graph.layer.StochasticDepth;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * ConvNeXt (Liu et al. 2022, table 9): a ResNet brought up to date with what made vision transformers good. The paths are
@@ -52,7 +52,7 @@ final class ConvNeXt {
         return new Architecture(id, title, Family.CONVNEXT, PAPER, "torchvision",
                 "Large depthwise kernels, few norms and activations, wide pixel-wise layers: convolutions match"
                     + " transformers.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+                List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block features(Table table) {

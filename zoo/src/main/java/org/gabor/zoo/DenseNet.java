@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * DenseNet (Huang et al. 2016, table 1): within a dense block each layer sees the maps of all before it. The paths are
@@ -54,7 +54,7 @@ final class DenseNet {
             "Dive into Deep Learning 8.7: four blocks of four layers without bottleneck, one grey channel, 10 classes",
             NOVELTY, List.of("densenet"), Published.of(758_226, 129_077_168, 86.6, "Fashion-MNIST"),
             Optional.of(new BookRecipe(0.1, 256, 10, true)),
-            new Image(1, 96, 96), 10, layers(new Table(stem(64, true), 32, false, true, List.of(4, 4, 4, 4))));
+            new FeatureMap(1, 96, 96), 10, layers(new Table(stem(64, true), 32, false, true, List.of(4, 4, 4, 4))));
 
     static final List<Architecture> TORCHVISION = List.of(
             torchvision("densenet121", "DenseNet-121", Published.of(7_978_856, 2_834_161_664L, 74.434),
@@ -78,7 +78,7 @@ final class DenseNet {
 
     private static Architecture torchvision(String id, String title, Published published, Table table) {
         return new Architecture(id, title, Family.DENSENET, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers(table));
+                new FeatureMap(3, 224, 224), 1000, layers(table));
     }
 
     private static IntFunction<Block> layers(Table table) {

@@ -16,7 +16,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.StochasticDepth;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * EfficientNet (Tan and Le 2019, table 1) and V2 (Tan and Le 2021, table 4): MBConv blocks with squeeze-and-excitation; B1 to
@@ -104,14 +104,14 @@ final class EfficientNet {
         BatchNorm2d norm = n < 5 ? BatchNorm2d.DEFAULT : new BatchNorm2d(1e-3, 0.01);
         Table table = new Table(Channels.divisible(32 * width), rows, 4 * rows.getLast().channels, norm, dropout);
         return new Architecture("efficientnet_b" + n, "EfficientNet-B" + n, Family.EFFICIENTNET, TAN_2019, "torchvision",
-                COMPOUND, List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
+                COMPOUND, List.of(), published, Optional.empty(), new FeatureMap(3, side, side), 1000, layers(table));
     }
 
     private static Architecture v2(String size, int side, List<Row> rows, double dropout, Published published) {
         Table table = new Table(rows.getFirst().channels, rows, 1280, new BatchNorm2d(1e-3, 0.1), dropout);
         return new Architecture("efficientnet_v2_" + size, "EfficientNetV2-" + size.toUpperCase(Locale.ROOT),
                 Family.EFFICIENTNET_V2, TAN_2021, "torchvision",
-                FUSED, List.of(), published, Optional.empty(), new Image(3, side, side), 1000, layers(table));
+                FUSED, List.of(), published, Optional.empty(), new FeatureMap(3, side, side), 1000, layers(table));
     }
 
     private static IntFunction<Block> layers(Table table) {

@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * GoogLeNet (Szegedy et al. 2014, table 1): nine inception modules, each of which looks at its input through windows of
@@ -52,7 +52,7 @@ final class GoogLeNet {
             "Dive into Deep Learning 8.4: 96×96 pixels, one grey channel, 10 classes, no auxiliary classifiers", NOVELTY,
             List.of("googlenet"), Published.of(5_977_530, 276_066_304, 88.5, "Fashion-MNIST"),
             Optional.of(new BookRecipe(0.1, 128, 10, true)),
-            new Image(1, 96, 96), 10,
+            new FeatureMap(1, 96, 96), 10,
             classes -> body(GoogLeNetVersion.BOOK, classes).then(x -> x.then("fc", Linear.of(classes))));
 
     static final List<Architecture> TORCHVISION = List.of(
@@ -85,7 +85,7 @@ final class GoogLeNet {
     private static Architecture imageNet(
             String id, String title, String variant, Published published, IntFunction<Block> layers) {
         return new Architecture(id, title, Family.GOOGLENET, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers);
+                new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     /** Table 1 from the picture to the mean of each map. */

@@ -24,7 +24,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Inception-ResNet v1 and v2 (Szegedy et al. 2016, figure 15): inception modules whose branches add to their input. The paths
@@ -40,20 +40,20 @@ final class InceptionResNet {
             InceptionV4.SZEGEDY_2016,
             "the paper's, 1000 classes; accuracy from the paper", NOVELTY,
             List.of("inception_resnet_v1"), Published.of(22_756_328, 6_206_361_696L, 78.7), Optional.empty(),
-            new Image(3, 299, 299), 1000, InceptionResNet::v1);
+            new FeatureMap(3, 299, 299), 1000, InceptionResNet::v1);
 
     private static final Architecture V1_FACENET = new Architecture(
             "inception_resnet_v1_facenet_pytorch", "Inception-ResNet v1 (FaceNet)", Family.INCEPTION_V4,
             InceptionV4.SZEGEDY_2016,
             "facenet-pytorch: 160×160 pixels to 512 features of a face, before they are scaled to length 1", NOVELTY,
             List.of(), Published.of(23_482_624, 1_417_662_304), Optional.empty(),
-            new Image(3, 160, 160), 512, InceptionResNet::facenet);
+            new FeatureMap(3, 160, 160), 512, InceptionResNet::facenet);
 
     private static final Architecture V2 = new Architecture(
             "inception_resnet_v2_timm", "Inception-ResNet v2", Family.INCEPTION_V4, InceptionV4.SZEGEDY_2016,
             "timm: TensorFlow's weights and Inception v3's stem instead of figure 3", NOVELTY,
             List.of("inception_resnet_v2"), Published.of(55_843_464, 13_155_794_016L, 80.434), Optional.empty(),
-            new Image(3, 299, 299), 1000, InceptionResNet::v2);
+            new FeatureMap(3, 299, 299), 1000, InceptionResNet::v2);
 
     static final List<Architecture> ALL = List.of(V2, V1, V1_FACENET);
 

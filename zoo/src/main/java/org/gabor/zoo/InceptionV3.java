@@ -16,7 +16,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Unary;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Inception v3 (Szegedy et al. 2015, table 1): inception modules whose large windows are factorised into small and into
@@ -34,13 +34,13 @@ final class InceptionV3 {
             "inception_v3_noaux", "Inception v3", Family.INCEPTION_V3, SZEGEDY_2015,
             "torchvision, without the auxiliary classifier; accuracy as timm measured it", NOVELTY,
             List.of("inception_v3"), Published.of(23_834_568, 5_713_216_096L, 77.472), Optional.empty(),
-            new Image(3, 299, 299), 1000, classes -> body(x -> x).then(head(classes)));
+            new FeatureMap(3, 299, 299), 1000, classes -> body(x -> x).then(head(classes)));
 
     static final Architecture AUXILIARY = new Architecture(
             "inception_v3_torchvision_aux", "Inception v3 with auxiliary classifier", Family.INCEPTION_V3, SZEGEDY_2015,
             "torchvision, with the auxiliary classifier that helps in training", NOVELTY,
             List.of(), Published.of(27_161_264, 5_718_899_296L, 77.294), Optional.empty(),
-            new Image(3, 299, 299), 1000, classes -> body(beside(auxiliary(classes))).then(head(classes)));
+            new FeatureMap(3, 299, 299), 1000, classes -> body(beside(auxiliary(classes))).then(head(classes)));
 
     private InceptionV3() {}
 
@@ -97,7 +97,7 @@ final class InceptionV3 {
 
     /** Figure 8 makes 5×5 of 17×17 pixels; of fewer an adaptive pooling does, so that the weights still fit. */
     private static Unary fiveByFive(SymbolicTensor x) {
-        boolean published = x.shape() instanceof Image image && Math.min(image.height(), image.width()) >= 17;
+        boolean published = x.shape() instanceof FeatureMap image && Math.min(image.height(), image.width()) >= 17;
         return published ? AvgPool2d.of(5).withStride(3) : AdaptiveAvgPool2d.of(5);
     }
 

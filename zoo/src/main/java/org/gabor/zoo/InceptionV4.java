@@ -16,7 +16,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Inception v4 (Szegedy et al. 2016, figure 9): Inception v3 made uniform, with a stem that branches too. The paths are the
@@ -32,7 +32,7 @@ final class InceptionV4 {
             "timm: TensorFlow's weights; padding isn't counted in averages",
             "One kind of module for each resolution, without the constraints of distributed training.",
             List.of("inception_v4"), Published.of(42_679_816, 12_253_974_624L, 80.144), Optional.empty(),
-            new Image(3, 299, 299), 1000, InceptionV4::layers);
+            new FeatureMap(3, 299, 299), 1000, InceptionV4::layers);
 
     /** Inside of a module. */
     private static final AvgPool2d AVERAGE = AvgPool2d.of(3).withStride(1).withPadding(1).withoutPaddingInMean();

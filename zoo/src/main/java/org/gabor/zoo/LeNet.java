@@ -10,7 +10,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998, figure 2), as <i>Dive into Deep Learning</i> simplifies it: plain
@@ -18,7 +18,7 @@ import org.gabor.graph.shape.Image;
  */
 final class LeNet {
 
-    private static final Image FASHION_MNIST = new Image(1, 28, 28);
+    private static final FeatureMap FASHION_MNIST = new FeatureMap(1, 28, 28);
 
     static final Paper LECUN_1998 = new Paper(1998, "LeCun, Bottou, Bengio, Haffner",
             "Gradient-based learning applied to document recognition, Proceedings of the IEEE 86(11), 1998,"

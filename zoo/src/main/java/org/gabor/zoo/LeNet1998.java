@@ -15,7 +15,7 @@ import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Scale;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * LeNet-5 as its authors built it (LeCun, Bottou, Bengio and Haffner 1998, section II.B and figure 2): 60,000 trainable
@@ -28,7 +28,7 @@ final class LeNet1998 {
             "the paper's: trainable subsampling, a partially connected third layer, a bitmap for each class;"
                     + " accuracy without distorted training images",
             LeNet.NOVELTY, List.of(), Published.of(60_000, 326_520, 99.05, "MNIST"), Optional.empty(),
-            new Image(1, 32, 32), 10, LeNet1998::layers);
+            new FeatureMap(1, 32, 32), 10, LeNet1998::layers);
 
     /** Table I: which maps of S2 (rows 0 to 5) each map of C3 (columns 0 to 15) combines. */
     private static final List<String> TABLE_1 = List.of(

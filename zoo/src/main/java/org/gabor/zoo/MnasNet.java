@@ -13,7 +13,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * MnasNet-B1 (Tan et al. 2018, figure 7, without squeeze-and-excitation): a chain of inverted residuals found by search. The
@@ -57,7 +57,7 @@ final class MnasNet {
         return new Architecture(id, title, Family.MNASNET, PAPER,
                 "torchvision: B1, without squeeze-and-excitation; the stem has the width too",
                 "A search that measures each candidate's latency on a phone chose every block's kernel and expansion.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+                List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block layers(double width) {

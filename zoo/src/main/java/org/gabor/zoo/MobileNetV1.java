@@ -9,7 +9,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * MobileNet (Howard et al. 2017, table 1): depthwise separable convolutions all along, thinned by one width multiplier. The
@@ -46,7 +46,7 @@ final class MobileNetV1 {
                                 + " arXiv:1704.04861"),
                 "As published, with ReLU6 as in its authors' code",
                 "A depthwise and a pointwise convolution replace a full one at about a ninth of the cost.",
-                aliases, published, Optional.empty(), new Image(3, 224, 224), 1000,
+                aliases, published, Optional.empty(), new FeatureMap(3, 224, 224), 1000,
                 classes -> stem(alpha).then(blocks(alpha)).then(head(classes)));
     }
 

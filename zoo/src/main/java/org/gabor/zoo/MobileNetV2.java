@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * MobileNetV2 (Sandler et al. 2018, table 2): inverted residuals with linear bottlenecks. The paths are torchvision's
@@ -41,7 +41,7 @@ final class MobileNetV2 {
             "torchvision",
             "Shortcuts connect the narrow layers; the wide ones between are cheap depthwise convolutions.",
             List.of(), Published.of(3_504_872, 300_774_272, 71.878), Optional.empty(),
-            new Image(3, 224, 224), 1000, MobileNetV2::layers);
+            new FeatureMap(3, 224, 224), 1000, MobileNetV2::layers);
 
     private MobileNetV2() {}
 

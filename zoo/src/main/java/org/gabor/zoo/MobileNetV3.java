@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * MobileNetV3 (Howard et al. 2019, tables 1 and 2): inverted residuals, some with squeeze-and-excitation, found by search and
@@ -85,7 +85,7 @@ final class MobileNetV3 {
                         "Searching for MobileNetV3, ICCV 2019, arXiv:1905.02244"),
                 "torchvision", "Found by a search for phone latency, then trimmed by hand: first and last layers,"
                     + " and the activation.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+                List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block features(List<Row> table) {

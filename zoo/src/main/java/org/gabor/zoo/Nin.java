@@ -10,7 +10,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Network in network (Lin, Chen and Yan 2013, figures 1 and 2): mlpconv layers, whose small perceptron looks at each place,
@@ -34,19 +34,19 @@ final class Nin {
             "nin_d2l", "Network in network (book)", Family.NIN, LIN_2013,
             "Dive into Deep Learning 8.3: AlexNet's kernel sizes, one grey channel, 10 classes", NOVELTY,
             List.of("nin"), Published.of(1_992_166, 762_297_352, 85.9, "Fashion-MNIST"), Optional.of(RECIPE),
-            new Image(1, 224, 224), 10, Nin::book);
+            new FeatureMap(1, 224, 224), 10, Nin::book);
 
     static final Architecture CIFAR = new Architecture(
             "nin_cifar10_original", "Network in network (CIFAR-10)", Family.NIN, LIN_2013,
             "the authors' Caffe model for CIFAR-10; accuracy without augmentation, from the paper", NOVELTY,
             List.of(), Published.of(966_986, 222_486_528, 89.59, "CIFAR-10"), Optional.empty(),
-            new Image(3, 32, 32), 10, Nin::cifar);
+            new FeatureMap(3, 32, 32), 10, Nin::cifar);
 
     static final Architecture IMAGENET = new Architecture(
             "nin_imagenet_caffe", "Network in network (ImageNet)", Family.NIN, LIN_2013,
             "the authors' Caffe model for ImageNet, which the paper lacks", NOVELTY,
             List.of(), Published.of(7_595_176, 1_100_188_800, 59.36), Optional.empty(),
-            new Image(3, 224, 224), 1000, Nin::imageNet);
+            new FeatureMap(3, 224, 224), 1000, Nin::imageNet);
 
     private Nin() {}
 

@@ -12,7 +12,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * RegNetX and RegNetY (Radosavovic et al. 2020, tables 2 and 3, figures 16 and 19): stages of ResNeXt blocks whose widths
@@ -46,7 +46,7 @@ final class RegNet {
             "regnetx32_d2l", "RegNetX-32 (book)", Family.REGNET, PAPER,
             "Dive into Deep Learning 8.8: two stages, convolutions with bias, one grey channel, 10 classes",
             NOVELTY, List.of("regnet"), Published.of(179_290, 40_293_152), Optional.of(new BookRecipe(0.05, 128, 10, false)),
-            new Image(1, 96, 96), 10, layers(new Table(false, true, 16, List.of(4, 6), List.of(32, 80))));
+            new FeatureMap(1, 96, 96), 10, layers(new Table(false, true, 16, List.of(4, 6), List.of(32, 80))));
 
     static final List<Architecture> TORCHVISION = List.of(
             regNet("regnet_y_400mf", "RegNetY-400MF", Published.of(4_344_144, 401_842_848, 74.046),
@@ -92,7 +92,7 @@ final class RegNet {
 
     private static Architecture regNet(String id, String title, Published published, Table table) {
         return new Architecture(id, title, Family.REGNET, PAPER, "torchvision", NOVELTY, List.of(), published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers(table));
+                new FeatureMap(3, 224, 224), 1000, layers(table));
     }
 
     private static IntFunction<Block> layers(Table table) {

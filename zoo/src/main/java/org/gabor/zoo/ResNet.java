@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Residual networks (He et al. 2015, table 1), with wider or grouped bottlenecks (Zagoruyko and Komodakis 2016; Xie et al.
@@ -43,7 +43,7 @@ final class ResNet {
             "resnet18_d2l", "ResNet-18 (book)", Family.RESNET, HE_2015,
             "Dive into Deep Learning 8.6: convolutions with bias, 1×1 shortcuts without batch norm, one grey channel, 10 classes",
             RESIDUAL, List.of("resnet"), Published.of(11_178_378, 318_657_536, 89.9, "Fashion-MNIST"),
-            Optional.of(new BookRecipe(0.05, 256, 10, true)), new Image(1, 96, 96), 10, layers(true, ResNet::book, 2, 2, 2, 2));
+            Optional.of(new BookRecipe(0.05, 256, 10, true)), new FeatureMap(1, 96, 96), 10, layers(true, ResNet::book, 2, 2, 2, 2));
 
     // Table 1: blocks in conv2_x, conv3_x, conv4_x and conv5_x.
     static final List<Architecture> TORCHVISION = List.of(
@@ -61,7 +61,7 @@ final class ResNet {
     static final Architecture ORIGINAL = new Architecture(
             "resnet50_v1_original_stride1x1", "ResNet-50 (original)", Family.RESNET, HE_2015,
             "As published: a bottleneck's first 1×1 convolution has the stride, which skips three of four pixels",
-            RESIDUAL, List.of(), Published.of(25_557_032, 3_857_973_248L, 75.3), Optional.empty(), new Image(3, 224, 224), 1000,
+            RESIDUAL, List.of(), Published.of(25_557_032, 3_857_973_248L, 75.3), Optional.empty(), new FeatureMap(3, 224, 224), 1000,
             layers(false, BOTTLENECK.withStrideFirst(), 3, 4, 6, 3));
 
     static final List<Architecture> WIDE = List.of(
@@ -84,7 +84,7 @@ final class ResNet {
             String id, String title, Family family, Paper paper, String novelty, Published published, Residual block,
             int... depths) {
         return new Architecture(id, title, family, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride",
-                novelty, List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers(false, block, depths));
+                novelty, List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers(false, block, depths));
     }
 
     private static IntFunction<Block> layers(boolean bias, Residual block, int... depths) {

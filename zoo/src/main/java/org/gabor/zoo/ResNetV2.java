@@ -12,7 +12,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Pre-activation residual networks (He et al. 2016, figure 4e): batch norm and ReLU come before each convolution, and nothing
@@ -53,7 +53,7 @@ final class ResNetV2 {
                         .then("flatten", new Flatten()));
         return new Architecture(id, "ResNetV2-" + depth, Family.PREACT_RESNET, HE_2016,
                 "timm: the 3×3 convolution of a bottleneck has the stride", IDENTITY, aliases, published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers);
+                new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block basic(int... depths) {

@@ -10,7 +10,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * SE-ResNet (Hu et al. 2017, table 1): residual networks whose branches end in squeeze-and-excitation. The paths are timm's
@@ -34,7 +34,7 @@ final class SeResNet {
             legacy(50, Published.of(28_088_024, 3_860_488_192L, 77.65), BOTTLENECK, 3, 4, 6, 3),
             new Architecture("se_resnet50_timm", "SE-ResNet-50 (timm)", Family.SE_RESNET, PAPER,
                     "timm: the 3×3 convolution of a bottleneck has the stride", NOVELTY, List.of("seresnet50"),
-                    Published.of(28_088_024, 4_091_699_200L, 80.26), Optional.empty(), new Image(3, 224, 224), 1000,
+                    Published.of(28_088_024, 4_091_699_200L, 80.26), Optional.empty(), new FeatureMap(3, 224, 224), 1000,
                     classes -> ResNet.stem(false)
                             .then(Bottleneck.of(1, 64).withEnd(excitation("se")).stages(64, 3, 4, 6, 3))
                             .then(ResNet.head(classes))),
@@ -47,7 +47,7 @@ final class SeResNet {
     private static Architecture legacy(int depth, Published published, Residual block, int... depths) {
         return new Architecture("se_resnet" + depth + "_legacy", "SE-ResNet-" + depth, Family.SE_RESNET, PAPER,
                 "As published: a block's first convolution has the stride, the first pooling uses ceil mode", NOVELTY,
-                List.of("legacy_seresnet" + depth), published, Optional.empty(), new Image(3, 224, 224), 1000,
+                List.of("legacy_seresnet" + depth), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000,
                 classes -> stem().then(block.stages(64, depths)).then(head(classes)));
     }
 

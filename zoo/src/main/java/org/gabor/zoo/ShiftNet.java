@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Shift;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /** ShiftNet (Wu et al. 2018, table 4): all spatial work behind the first convolution is done by moving channels. */
 final class ShiftNet {
@@ -56,7 +56,7 @@ final class ShiftNet {
                 .then("flatten", new Flatten())
                 .then("fc", Linear.of(classes));
         return new Architecture(id, title, Family.SHIFTNET, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers);
+                new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block groups(List<Row> rows) {

@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * ShuffleNet v2 (Ma et al. 2018, table 5): half of the channels goes through a unit, half past it, then both are shuffled. The
@@ -56,7 +56,7 @@ final class ShuffleNetV2 {
         return new Architecture(id, title, Family.SHUFFLENET_V2, PAPER, "torchvision",
                 "Designed for measured speed, not for few multiply-accumulates: equal widths, few groups, few"
                     + " branches.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+                List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block convolution(Conv2d conv) {

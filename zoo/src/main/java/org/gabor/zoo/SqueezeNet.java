@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * SqueezeNet (Iandola et al. 2016, table 1): fire modules, which squeeze the channels with 1×1 convolutions before the 3×3
@@ -59,7 +59,7 @@ final class SqueezeNet {
                 .then("flatten", new Flatten());
         return new Architecture(id, title, Family.SQUEEZENET, PAPER, "torchvision",
                 "Squeezing the channels before each 3×3 convolution reaches AlexNet's accuracy with a fiftieth of its weights.",
-                List.of(), published, Optional.empty(), new Image(3, 224, 224), 1000, layers);
+                List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block features(Conv2d first, List<Row> rows) {

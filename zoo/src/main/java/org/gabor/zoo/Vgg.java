@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * VGG (Simonyan and Zisserman 2014, table 1): five stages of 3×3 convolutions, each ending in a pooling that halves the
@@ -63,7 +63,7 @@ final class Vgg {
                 .then("flatten", new Flatten())
                 .group("classifier", classifier(classes));
         return new Architecture(id, title, Family.VGG, PAPER, "Dive into Deep Learning 8.2: " + difference, NOVELTY, aliases,
-                published, Optional.of(new BookRecipe(0.05, 128, 10, true)), new Image(1, 224, 224), 10, layers);
+                published, Optional.of(new BookRecipe(0.05, 128, 10, true)), new FeatureMap(1, 224, 224), 10, layers);
     }
 
     private static Architecture torchvision(String id, String title, Published published, List<Stage> stages, boolean norm) {
@@ -74,7 +74,7 @@ final class Vgg {
                 .group("classifier", classifier(classes));
         String variant = norm ? "torchvision: a batch norm after each convolution, which keeps its bias" : "torchvision";
         return new Architecture(id, title, Family.VGG, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
-                new Image(3, 224, 224), 1000, layers);
+                new FeatureMap(3, 224, 224), 1000, layers);
     }
 
     private static Block features(List<Stage> stages, boolean norm) {

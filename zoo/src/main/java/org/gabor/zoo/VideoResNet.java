@@ -12,8 +12,8 @@ import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
@@ -61,34 +61,34 @@ final class VideoResNet {
         };
         return new Architecture(id, title, Family.VIDEO_RESNET, PAPER,
                 "torchvision: 16 frames of 112×112 pixels, 400 classes; " + difference,
-                novelty, List.of(), published, Optional.empty(), new Volume(3, 16, 112, 112), 400, layers);
+                novelty, List.of(), published, Optional.empty(), new VideoFeatureMap(3, 16, 112, 112), 400, layers);
     }
 
     private static Block stem() {
-        return convNormRelu(conv(64, new Extent3d(3, 7, 7), new Extent3d(1, 2, 2)));
+        return convNormRelu(conv(64, new Size3d(3, 7, 7), new Size3d(1, 2, 2)));
     }
 
     private static Block splitStem() {
-        return convNormRelu(conv(45, new Extent3d(1, 7, 7), new Extent3d(1, 2, 2))).then(x -> x
-                .then("3", "time", conv(64, new Extent3d(3, 1, 1), Extent3d.cube(1)))
+        return convNormRelu(conv(45, new Size3d(1, 7, 7), new Size3d(1, 2, 2))).then(x -> x
+                .then("3", "time", conv(64, new Size3d(3, 1, 1), Size3d.cube(1)))
                 .then("4", "norm2", BatchNorm3d.DEFAULT)
                 .then("5", "relu2", Activation.RELU));
     }
 
     private static Block stage(Convolution convolution, int planes, int stride, int timeStride) {
-        Extent3d step = new Extent3d(stride == 1 ? 1 : timeStride, stride, stride);
+        Size3d step = new Size3d(stride == 1 ? 1 : timeStride, stride, stride);
         return x -> x
                 .group("0", "block 1", basic(convolution, planes, stride, step))
-                .group("1", "block 2", basic(convolution, planes, 1, Extent3d.cube(1)));
+                .group("1", "block 2", basic(convolution, planes, 1, Size3d.cube(1)));
     }
 
     /** The basic block of ResNet (He et al. 2015, figure 5 left). */
-    private static Block basic(Convolution convolution, int planes, int stride, Extent3d step) {
+    private static Block basic(Convolution convolution, int planes, int stride, Size3d step) {
         return x -> {
             int in = Channels.of(x);
             int mid = in * planes * 27 / (in * 9 + 3 * planes);
             SymbolicTensor shortcut = stride == 1 ? x : x.group("downsample", projection -> projection
-                    .then("0", "conv", conv(planes, Extent3d.cube(1), step))
+                    .then("0", "conv", conv(planes, Size3d.cube(1), step))
                     .then("1", "norm", BatchNorm3d.DEFAULT));
             return x
                     .group("conv1", convolution.of(planes, stride, mid).then(y -> y
@@ -102,21 +102,21 @@ final class VideoResNet {
 
     /** 3×3×3, stepping in time as in space. */
     private static Block simple(int planes, int stride, int mid) {
-        return x -> x.then("0", "conv", conv(planes, Extent3d.cube(3), Extent3d.cube(stride)));
+        return x -> x.then("0", "conv", conv(planes, Size3d.cube(3), Size3d.cube(stride)));
     }
 
     /** 1×3×3: blind to time. */
     private static Block flat(int planes, int stride, int mid) {
-        return x -> x.then("0", "conv", conv(planes, new Extent3d(1, 3, 3), new Extent3d(1, stride, stride)));
+        return x -> x.then("0", "conv", conv(planes, new Size3d(1, 3, 3), new Size3d(1, stride, stride)));
     }
 
     /** 1×3×3 and then 3×1×1, with as many weights as 3×3×3 (section 3.5). */
     private static Block split(int planes, int stride, int mid) {
         return x -> x.group("0", both -> both
-                .then("0", "space", conv(mid, new Extent3d(1, 3, 3), new Extent3d(1, stride, stride)))
+                .then("0", "space", conv(mid, new Size3d(1, 3, 3), new Size3d(1, stride, stride)))
                 .then("1", "norm", BatchNorm3d.DEFAULT)
                 .then("2", "relu", Activation.RELU)
-                .then("3", "time", conv(planes, new Extent3d(3, 1, 1), new Extent3d(stride, 1, 1))));
+                .then("3", "time", conv(planes, new Size3d(3, 1, 1), new Size3d(stride, 1, 1))));
     }
 
     private static Block convNormRelu(Conv3d conv) {
@@ -124,8 +124,8 @@ final class VideoResNet {
     }
 
     /** Without bias, padded so that a stride of 1 keeps the size. */
-    private static Conv3d conv(int filters, Extent3d kernel, Extent3d stride) {
-        Extent3d pad = new Extent3d(kernel.depth() / 2, kernel.height() / 2, kernel.width() / 2);
+    private static Conv3d conv(int filters, Size3d kernel, Size3d stride) {
+        Size3d pad = new Size3d(kernel.depth() / 2, kernel.height() / 2, kernel.width() / 2);
         return new Conv3d(filters, Window3d.of(kernel).withStride(stride).withPadding(pad), 1, false);
     }
 }

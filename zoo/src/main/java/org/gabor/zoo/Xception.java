@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Xception (Chollet 2016, figure 5): separable convolutions with shortcuts in an entry, a middle and an exit flow. The paths
@@ -28,7 +28,7 @@ final class Xception {
             "Inception taken to its extreme: depthwise convolutions filter each channel alone, 1×1 convolutions"
                     + " mix the channels.",
             List.of(), Published.of(22_855_952, 8_357_403_496L, 79.058), Optional.empty(),
-            new Image(3, 299, 299), 1000, Xception::layers);
+            new FeatureMap(3, 299, 299), 1000, Xception::layers);
 
     private Xception() {}
 

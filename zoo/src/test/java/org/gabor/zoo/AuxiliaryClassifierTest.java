@@ -10,7 +10,7 @@ import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +46,15 @@ class AuxiliaryClassifierTest {
     /** Their weights do not depend on the size, so that those of a public file fit. */
     @ParameterizedTest
     @CsvSource({"googlenet_torchvision_aux, 96", "inception_v3_torchvision_aux, 96", "inception_v3_torchvision_aux, 260"})
-    void haveTheSameWeightsOnSmallerPictures(String id, int side) {
+    void haveTheSameWeightsOnSmallerImages(String id, int side) {
         Architecture architecture = Zoo.find(id).orElseThrow();
-        assertEquals(StateDictTest.state(id), StateDictTest.state(architecture.network(new Image(3, side, side), 1000)));
+        assertEquals(StateDictTest.state(id), StateDictTest.state(architecture.network(new FeatureMap(3, side, side), 1000)));
     }
 
     @Test
     void sayWhatDoesNotFit() {
         Architecture original = Zoo.find("googlenet_original_bvlc_aux").orElseThrow();
-        ShapeMismatch tooSmall = assertThrows(ShapeMismatch.class, () -> original.network(new Image(3, 32, 32), 10));
+        ShapeMismatch tooSmall = assertThrows(ShapeMismatch.class, () -> original.network(new FeatureMap(3, 32, 32), 10));
         assertEquals("The 5×5 window does not fit: it needs 5×5 pixels, gets 2×2 with padding 0×0.", tooSmall.getMessage());
     }
 }

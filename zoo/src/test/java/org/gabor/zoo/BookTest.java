@@ -7,7 +7,7 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.dsl.Block;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,19 +53,19 @@ class BookTest {
 
     @Test
     void residualKeepsTheShape() {
-        assertEquals("3×6×6", output(new Image(3, 6, 6), ResNet.book(3, 1)));
+        assertEquals("3×6×6", output(new FeatureMap(3, 6, 6), ResNet.book(3, 1)));
     }
 
     @Test
-    void residualWithStrideHalvesThePicture() {
-        assertEquals("6×3×3", output(new Image(3, 6, 6), ResNet.book(6, 2)));
+    void residualWithStrideHalvesTheImage() {
+        assertEquals("6×3×3", output(new FeatureMap(3, 6, 6), ResNet.book(6, 2)));
     }
 
     /** {@code ResNeXtBlock(32, 16, 1)}. */
     @Test
     void resNeXtBlockKeepsTheShape() {
         RegNet.Table groupsOf16 = new RegNet.Table(false, true, 16, List.of(1), List.of(32));
-        assertEquals("32×96×96", output(new Image(32, 96, 96), RegNet.block(groupsOf16, 32, 1)));
+        assertEquals("32×96×96", output(new FeatureMap(32, 96, 96), RegNet.block(groupsOf16, 32, 1)));
     }
 
     /** {@code DenseBlock(2, 10)}, then {@code transition_block(10)}. */
@@ -73,11 +73,11 @@ class BookTest {
     void denseBlockAddsItsGrowth() {
         DenseNet.Table growth10 = new DenseNet.Table(x -> x, 10, false, true, List.of(2));
         Block dense = DenseNet.denseBlock(growth10, 2);
-        assertEquals("23×8×8", output(new Image(3, 8, 8), dense));
-        assertEquals("10×4×4", output(new Image(3, 8, 8), dense.then(DenseNet.transition(growth10, 10))));
+        assertEquals("23×8×8", output(new FeatureMap(3, 8, 8), dense));
+        assertEquals("10×4×4", output(new FeatureMap(3, 8, 8), dense.then(DenseNet.transition(growth10, 10))));
     }
 
-    private static String output(Image in, Block block) {
+    private static String output(FeatureMap in, Block block) {
         Graph network = NetworkBuilder.network("block", in, block);
         return Inference.infer(network).output(network.topologicalOrder().getLast().id()).orElseThrow().text();
     }

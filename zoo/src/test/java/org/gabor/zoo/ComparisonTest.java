@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.compare.Block;
+import org.gabor.graph.compare.ChangeSummary;
 import org.gabor.graph.compare.Comparison;
-import org.gabor.graph.compare.Gist;
 import org.gabor.graph.compare.Row;
 import org.gabor.graph.compare.Setting;
 import org.gabor.graph.model.NodeId;
@@ -129,7 +129,7 @@ class ComparisonTest {
     }
 
     private static List<String> gist(Comparison comparison, String path) {
-        return Gist.of((Row.Changed) row(comparison, path));
+        return ChangeSummary.of((Row.Changed) row(comparison, path));
     }
 
     private static Row row(Comparison comparison, String path) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.gabor.graph.analysis.ClassifierHead;
 import org.gabor.graph.analysis.Ends;
-import org.gabor.graph.analysis.Head;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.model.Graph;
@@ -23,7 +23,7 @@ class HeadTest {
     @ParameterizedTest
     @MethodSource("architectures")
     void theHeadDecidesHowManyClassesThereAre(Architecture architecture) {
-        Graph seven = Head.withClasses(architecture.network().get(), 7).orElseThrow();
+        Graph seven = ClassifierHead.withClasses(architecture.network().get(), 7).orElseThrow();
         Inference inference = Inference.infer(seven);
         assertEquals(List.of(), inference.obstacles(), architecture.id());
         Ends ends = Ends.of(inference);

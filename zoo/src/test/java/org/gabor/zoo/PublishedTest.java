@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,8 +74,8 @@ class PublishedTest {
     /** Rows of the table that are networks of the zoo for other pictures. */
     @ParameterizedTest
     @CsvSource({"resnet18, 96, 11175370, 0.3187"})
-    void isWhatWasPublishedForOtherPicturesToo(String id, int side, long parameters, double gigaMacs) {
-        Cost cost = Cost.of(Inference.infer(Zoo.find(id).orElseThrow().network(new Image(1, side, side), 10)));
+    void isWhatWasPublishedForOtherImagesToo(String id, int side, long parameters, double gigaMacs) {
+        Cost cost = Cost.of(Inference.infer(Zoo.find(id).orElseThrow().network(new FeatureMap(1, side, side), 10)));
         assertEquals(parameters, cost.parameters());
         assertEquals(gigaMacs * 1e9, cost.macs(), 0.5001e5);
     }

@@ -57,7 +57,7 @@ class ResidualWiringTest {
         "se_resnet18_legacy,             layer2.0.conv1, 128×28×28",
         "shiftresnet20_e3,               layer2.0.shift2, 96×32×32",
         "shiftnet_A,                     layer2.0.shift, 256×56×56"})
-    void halvesThePictureWhereItIsPublished(String id, String path, String shape) {
+    void halvesTheImageWhereItIsPublished(String id, String path, String shape) {
         Graph network = Zoo.find(id).orElseThrow().network().get();
         assertEquals(shape, Inference.infer(network).output(find(network, path).id()).orElseThrow().text());
     }

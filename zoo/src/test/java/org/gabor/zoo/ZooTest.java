@@ -13,11 +13,11 @@ import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -83,10 +83,10 @@ class ZooTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void fitsOtherPicturesAndClasses(Architecture architecture) {
+    void fitsOtherImagesAndClasses(Architecture architecture) {
         Shape other = switch (architecture.input()) {
-            case Image image -> new Image(image.channels() == 1 ? 3 : 1, 128, 128);
-            case Volume _ -> new Volume(1, 8, 64, 64);
+            case FeatureMap image -> new FeatureMap(image.channels() == 1 ? 3 : 1, 128, 128);
+            case VideoFeatureMap _ -> new VideoFeatureMap(1, 8, 64, 64);
             case Vector _, Capsules _ -> throw new AssertionError(architecture.input());
         };
         Graph network = architecture.network(other, 7);
@@ -96,7 +96,7 @@ class ZooTest {
     }
 
     @Test
-    void picturesTooSmallAreRefused() {
-        assertThrows(ShapeMismatch.class, () -> Zoo.find("vgg16").orElseThrow().network(new Image(3, 16, 16), 10));
+    void imagesTooSmallAreRefused() {
+        assertThrows(ShapeMismatch.class, () -> Zoo.find("vgg16").orElseThrow().network(new FeatureMap(3, 16, 16), 10));
     }
 }

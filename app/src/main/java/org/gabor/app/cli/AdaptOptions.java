@@ -18,19 +18,19 @@ final class AdaptOptions {
             description = "Tell N classes apart: the network's last layer with weights gets N outputs.")
     private Integer classes;
 
-    /** The network that {@code name} stands for, adapted; throws {@link BadUse} where it cannot be. */
+    /** The network that {@code name} stands for, adapted; throws {@link UsageError} where it cannot be. */
     Graph network(String name) {
-        return Adapting.to(input, classes).network(name);
+        return AdaptRequest.to(input, classes).network(name);
     }
 
-    /** The same with square pictures of this side; throws {@link BadUse} where their shape is given too. */
+    /** The same with square pictures of this side; throws {@link UsageError} where their shape is given too. */
     Graph network(String name, int side) {
         if (input != null) {
-            throw new BadUse("Give the pictures' size once: either with --input or with --size.");
+            throw new UsageError("Give the pictures' size once: either with --input or with --size.");
         }
         if (side < 1) {
-            throw new BadUse("The image side must be at least 1 pixel, got %d.".formatted(side));
+            throw new UsageError("The image side must be at least 1 pixel, got %d.".formatted(side));
         }
-        return new Adapting(Optional.of(own -> Adaptation.square(own, side)), Optional.ofNullable(classes)).network(name);
+        return new AdaptRequest(Optional.of(own -> Adaptation.square(own, side)), Optional.ofNullable(classes)).network(name);
     }
 }

@@ -20,7 +20,7 @@ final class AugmentOptions {
     @Option(names = "--mixup", paramLabel = "ALPHA", description = "Blend pictures and their labels in pairs.")
     private Double mixup;
 
-    /** Throws {@link BadUse} where a name or a number is wrong. */
+    /** Throws {@link UsageError} where a name or a number is wrong. */
     Augmentation augmentation() {
         try {
             Augmentation named = line == null ? Augmentation.NONE : Augmentation.parse(line);
@@ -30,7 +30,7 @@ final class AugmentOptions {
             }
             return new Augmentation(transforms, normalize || named.normalize());
         } catch (IllegalArgumentException wrong) {
-            throw new BadUse(wrong.getMessage());
+            throw new UsageError(wrong.getMessage());
         }
     }
 }

@@ -59,13 +59,13 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         requirePositive("--batch", batch);
         requirePositive("--steps", steps);
-        Processor.require(precision);
+        ProcessorCheck.require(precision);
         Graph graph = adapt.network(network);
         Inference inference = Inference.infer(graph);
-        Soundness.require(inference);
+        NetworkCheck.require(inference);
         if (!predict) {
             BatchSizes.problem(inference, batch).ifPresent(sentence -> {
-                throw new BadUse(sentence);
+                throw new UsageError(sentence);
             });
         }
         BenchmarkSpec spec = new BenchmarkSpec(GraphJson.write(graph), batch, steps, precision, predict);
@@ -77,14 +77,14 @@ final class BenchCommand implements Callable<Integer> {
     private static BenchmarkResult measure(BenchmarkSpec spec) {
         return switch (Workers.PROCESSES.ask(new Request.Benchmark(spec))) {
             case BenchmarkReply.Timed(BenchmarkResult result) -> result;
-            case Refused(String reason) -> throw new JobFailed(reason);
+            case Refused(String reason) -> throw new JobFailure(reason);
             case BenchmarkReply.Stepped _ -> throw new IllegalStateException("Not the last reply.");
         };
     }
 
     private static void requirePositive(String option, int value) {
         if (value < 1) {
-            throw new BadUse("%s must be at least 1, got %d.".formatted(option, value));
+            throw new UsageError("%s must be at least 1, got %d.".formatted(option, value));
         }
     }
 

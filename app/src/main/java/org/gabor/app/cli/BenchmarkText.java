@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
@@ -23,19 +23,19 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Forward, ms", "Backward, ms", "Share of the step");
         result.layers().forEach(layer -> table.row(layer.path(), layer.type(), millis(layer.forwardSeconds()),
-                spec.predict() ? "" : millis(layer.backwardSeconds()), Figures.percent(layer.seconds() / result.stepSeconds())));
+                spec.predict() ? "" : millis(layer.backwardSeconds()), MetricText.percent(layer.seconds() / result.stepSeconds())));
         return Stream.concat(Stream.of(
                 "%s, batches of %d in %s, %s".formatted(network, spec.batch(), spec.precision().text(),
                         spec.predict() ? "predicting" : "learning"),
                 "%s images a second: %s ms a step, the median of %d".formatted(
-                        Figures.decimals(imagesPerSecond(), 1), millis(result.stepSeconds()), spec.steps()),
-                "%s GFLOP/s, %s of the %s that this machine does at most".formatted(Figures.decimals(result.gflops(), 0),
-                        Figures.percent(result.shareOfLimit()), Figures.decimals(result.limit() * GIGA, 0)),
+                        MetricText.decimals(imagesPerSecond(), 1), millis(result.stepSeconds()), spec.steps()),
+                "%s GFLOP/s, %s of the %s that this machine does at most".formatted(MetricText.decimals(result.gflops(), 0),
+                        MetricText.percent(result.shareOfLimit()), MetricText.decimals(result.limit() * GIGA, 0)),
                 "%s of memory at most".formatted(Bytes.text(result.peakBytes())), ""), table.lines().stream()).toList();
     }
 
     private static String millis(double seconds) {
-        return Figures.decimals(seconds * MILLIS, 2);
+        return MetricText.decimals(seconds * MILLIS, 2);
     }
 
     private double imagesPerSecond() {

@@ -12,13 +12,13 @@ final class CheckpointOptions {
     @Option(names = "--checkpoint-minutes", paramLabel = "M", description = "And after so many minutes at most, 2 by default.")
     private Double minutes;
 
-    /** Throws {@link BadUse} where a number is out of its range. */
+    /** Throws {@link UsageError} where a number is out of its range. */
     Checkpointing checkpointing() {
         try {
-            return new Checkpointing(Given.or(epochs, Checkpointing.DEFAULT.everyEpochs()),
-                    Given.or(minutes, Checkpointing.DEFAULT.atMostMinutes()));
+            return new Checkpointing(OptionValues.or(epochs, Checkpointing.DEFAULT.everyEpochs()),
+                    OptionValues.or(minutes, Checkpointing.DEFAULT.atMostMinutes()));
         } catch (IllegalArgumentException outOfRange) {
-            throw new BadUse(outOfRange.getMessage());
+            throw new UsageError(outOfRange.getMessage());
         }
     }
 }

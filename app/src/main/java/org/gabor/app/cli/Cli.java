@@ -35,7 +35,7 @@ public final class Cli {
                 .addSubcommand(new TourCommand(terminal));
         gabor.registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))
                 .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf));
-        Complaints complaints = new Complaints(terminal);
+        ErrorReporter complaints = new ErrorReporter(terminal);
         return gabor.setOut(terminal.out()).setErr(terminal.err())
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)

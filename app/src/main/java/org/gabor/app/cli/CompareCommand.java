@@ -38,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
         Inference after = Inference.infer(adapt.network(right));
         Comparison comparison = Comparison.of(before, after);
         json.write(terminal, () -> ComparisonJson.of(comparison), () -> new ComparisonText(comparison).lines());
-        Stream.of(before, after).forEach(Soundness::require);
+        Stream.of(before, after).forEach(NetworkCheck::require);
         return ExitCode.OK;
     }
 }

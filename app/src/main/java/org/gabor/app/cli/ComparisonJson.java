@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.gabor.app.editor.RowText;
 import org.gabor.graph.compare.Block;
+import org.gabor.graph.compare.ComparedNetwork;
 import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
-import org.gabor.graph.compare.Side;
 import org.gabor.graph.compare.Totals;
 
 /** A comparison for programs: both networks' totals, and the rows with the paths of their blocks. Memory is in bytes. */
@@ -24,7 +24,7 @@ final class ComparisonJson {
         return json;
     }
 
-    private static void side(ObjectNode json, Side side) {
+    private static void side(ObjectNode json, ComparedNetwork side) {
         Totals totals = side.totals();
         json.put("network", side.name()).put("parameters", totals.parameters()).put("macs", totals.macs())
                 .put("weights", totals.memory().weights()).put("training", totals.memory().training()).put("batch", Totals.BATCH)

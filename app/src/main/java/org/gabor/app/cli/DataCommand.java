@@ -2,7 +2,7 @@ package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
@@ -32,7 +32,7 @@ final class DataCommand implements Callable<Integer> {
     }
 
     private static String count(DataSource source, int count) {
-        return source.origin() == Origin.FOLDER ? "any" : Amount.grouped(count);
+        return source.origin() == Origin.FOLDER ? "any" : NumberText.grouped(count);
     }
 
     private static String where(DataSource source) {

@@ -9,7 +9,7 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.graph.model.Graph;
 import picocli.CommandLine.Option;
 
@@ -34,19 +34,19 @@ final class DataOptions {
     private Integer limit;
 
     /**
-     * The data that {@code network} is to learn from. Throws {@link BadUse} where there is no such data set or folder, or the
+     * The data that {@code network} is to learn from. Throws {@link UsageError} where there is no such data set or folder, or the
      * folder lacks a file.
      */
     DataReference reference(Graph network) {
         String data = chosen == null ? BUNDLED : chosen;
         boolean known = DataCatalog.find(data).isPresent();
         if (!known && !isFolder(data)) {
-            throw new BadUse("There is no data set or folder \"%s\"; data sets are %s."
+            throw new UsageError("There is no data set or folder \"%s\"; data sets are %s."
                     .formatted(data, String.join(", ", ids())));
         }
         String id = known ? data : DataReference.IMAGE_FOLDER;
         if (validationShare != null && !id.equals(DataReference.IMAGE_FOLDER)) {
-            throw new BadUse("%s has pictures of its own to judge on: --validation-share is for folders of pictures."
+            throw new UsageError("%s has pictures of its own to judge on: --validation-share is for folders of pictures."
                     .formatted(data));
         }
         try {
@@ -55,12 +55,12 @@ final class DataOptions {
             DataCatalog.check(reference);
             return reference;
         } catch (IllegalArgumentException | DataException wrong) {
-            throw new BadUse(wrong.getMessage());
+            throw new UsageError(wrong.getMessage());
         }
     }
 
-    private FolderReading reading(Graph network) {
-        FolderReading reading = FolderReading.of(network);
+    private FolderOptions reading(Graph network) {
+        FolderOptions reading = FolderOptions.of(network);
         return validationShare == null ? reading : reading.withValidationShare(validationShare);
     }
 

@@ -19,14 +19,14 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
 
     private static final int THOUSAND = 1_000;
 
-    /** Returns the exit code, or throws {@link JobFailed} where the run could not be trained here. */
+    /** Returns the exit code, or throws {@link JobFailure} where the run could not be trained here. */
     int measure() {
         return switch (Workers.PROCESSES.ask(Request.Estimate.of(spec))) {
             case EstimateReply.Estimated(Measurement measured) -> {
                 terminal.out().println(sentence(measured));
                 yield ExitCode.OK;
             }
-            case Refused(String reason) -> throw new JobFailed(reason);
+            case Refused(String reason) -> throw new JobFailure(reason);
         };
     }
 

@@ -36,7 +36,7 @@ final class FiltersCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = RunArgument.find(run);
         Observed<FilterBank> seen = folder.filters().stream().reduce((_, later) -> later)
-                .orElseThrow(() -> new JobFailed(("The run in %s has no filters: they are kept after each epoch of a network "
+                .orElseThrow(() -> new JobFailure(("The run in %s has no filters: they are kept after each epoch of a network "
                         + "that starts with a convolution.").formatted(folder.path())));
         Path file = output == null ? folder.path().resolve("filters.png") : output;
         write(seen.observation(), file);
@@ -54,7 +54,7 @@ final class FiltersCommand implements Callable<Integer> {
             ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", png);
             Files.write(file, png.toByteArray());
         } catch (IOException unwritable) {
-            throw new JobFailed("The picture cannot be written to %s: check that the folder is there and may be written to."
+            throw new JobFailure("The picture cannot be written to %s: check that the folder is there and may be written to."
                     .formatted(file));
         }
     }

@@ -17,21 +17,21 @@ final class LossOptions {
     @Option(names = "--class-weights", paramLabel = "W,W,…", description = "How much each class counts, one number for each.")
     private String weights;
 
-    /** Throws {@link BadUse} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
+    /** Throws {@link UsageError} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
     Loss over(Loss base) {
         if (name == null && smoothing == null && weights == null) {
             return base;
         }
-        String chosen = Given.or(name, "cross-entropy");
-        Given.onlyWith(chosen.equals("cross-entropy"), smoothing, "--label-smoothing", "--loss cross-entropy");
-        Given.onlyWith(chosen.equals("cross-entropy"), weights, "--class-weights", "--loss cross-entropy");
+        String chosen = OptionValues.or(name, "cross-entropy");
+        OptionValues.onlyWith(chosen.equals("cross-entropy"), smoothing, "--label-smoothing", "--loss cross-entropy");
+        OptionValues.onlyWith(chosen.equals("cross-entropy"), weights, "--class-weights", "--loss cross-entropy");
         return switch (chosen) {
-            case "cross-entropy" -> new Loss.CrossEntropy(Given.or(smoothing, 0.0),
-                    weights == null ? List.of() : Given.numbers("--class-weights", weights));
+            case "cross-entropy" -> new Loss.CrossEntropy(OptionValues.or(smoothing, 0.0),
+                    weights == null ? List.of() : OptionValues.numbers("--class-weights", weights));
             case "bce" -> new Loss.BinaryCrossEntropy();
             case "mse" -> new Loss.MeanSquared();
             case "margin" -> new Loss.Margin();
-            case String other -> Given.unknown("loss", other, "cross-entropy, bce, mse, margin");
+            case String other -> OptionValues.unknown("loss", other, "cross-entropy, bce, mse, margin");
         };
     }
 }

@@ -19,7 +19,7 @@ final class NetworkArgument {
 
     private NetworkArgument() {}
 
-    /** Looks in the zoo first, then for a file; throws {@link BadUse} where neither is there or the file is broken. */
+    /** Looks in the zoo first, then for a file; throws {@link UsageError} where neither is there or the file is broken. */
     static Graph find(String name) {
         return Zoo.find(name).map(architecture -> architecture.network().get()).orElseGet(() -> read(name));
     }
@@ -27,19 +27,19 @@ final class NetworkArgument {
     private static Graph read(String name) {
         Path file = Path.of(name);
         if (!Files.exists(file)) {
-            throw new BadUse("There is no network or file called \"%s\"%s".formatted(name, suggestion(name)));
+            throw new UsageError("There is no network or file called \"%s\"%s".formatted(name, suggestion(name)));
         }
         if (Files.isDirectory(file)) {
-            throw new BadUse("\"%s\" is a folder, not a saved network.".formatted(name));
+            throw new UsageError("\"%s\" is a folder, not a saved network.".formatted(name));
         }
         try {
             return GraphJson.read(Files.readString(file));
         } catch (GraphFormatException broken) {
-            throw new BadUse("%s cannot be read: %s".formatted(name, broken.getMessage()));
+            throw new UsageError("%s cannot be read: %s".formatted(name, broken.getMessage()));
         } catch (CharacterCodingException binary) {
-            throw new BadUse("%s is not a saved network: it is not text.".formatted(name));
+            throw new UsageError("%s is not a saved network: it is not text.".formatted(name));
         } catch (IOException unreadable) {
-            throw new BadUse("%s cannot be read: check that the file may be opened.".formatted(name));
+            throw new UsageError("%s cannot be read: check that the file may be opened.".formatted(name));
         }
     }
 

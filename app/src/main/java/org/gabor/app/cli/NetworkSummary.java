@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.cli.TextTable.Align;
 import org.gabor.app.editor.face.LayerFace;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Source;
@@ -45,8 +45,8 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Settings", "Output", "Parameters", "MACs");
         layers.forEach(row -> table.row(row.path(), row.type(), row.settings(), row.output().map(Shape::text).orElse("?"),
-                Amount.grouped(row.parameters()), Amount.grouped(row.macs())));
-        table.row("Total", "", "", "", Amount.grouped(parameters), Amount.grouped(macs));
+                NumberText.grouped(row.parameters()), NumberText.grouped(row.macs())));
+        table.row("Total", "", "", "", NumberText.grouped(parameters), NumberText.grouped(macs));
         return Stream.concat(Stream.of(network), table.lines().stream()).toList();
     }
 

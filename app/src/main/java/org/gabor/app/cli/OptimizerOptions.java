@@ -30,19 +30,19 @@ final class OptimizerOptions {
     @Option(names = "--weight-decay", paramLabel = "RATE", description = "Pull of the weights towards 0, at least 0.")
     private Double weightDecay;
 
-    /** Throws {@link BadUse} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
+    /** Throws {@link UsageError} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
     OptimizerSpec over(OptimizerSpec base) {
         OptimizerSpec start = name == null ? base : defaults(base);
         check(start);
         return switch (start) {
-            case OptimizerSpec.Sgd sgd -> new OptimizerSpec.Sgd(Given.or(momentum, sgd.momentum()),
-                    Given.or(nesterov, sgd.nesterov()), decay(sgd));
+            case OptimizerSpec.Sgd sgd -> new OptimizerSpec.Sgd(OptionValues.or(momentum, sgd.momentum()),
+                    OptionValues.or(nesterov, sgd.nesterov()), decay(sgd));
             case OptimizerSpec.Adam adam -> new OptimizerSpec.Adam(beta(0, adam.beta1()), beta(1, adam.beta2()),
-                    Given.or(eps, adam.eps()), decay(adam));
+                    OptionValues.or(eps, adam.eps()), decay(adam));
             case OptimizerSpec.AdamW adamW -> new OptimizerSpec.AdamW(beta(0, adamW.beta1()), beta(1, adamW.beta2()),
-                    Given.or(eps, adamW.eps()), decay(adamW));
-            case OptimizerSpec.RmsProp rmsProp -> new OptimizerSpec.RmsProp(Given.or(alpha, rmsProp.alpha()),
-                    Given.or(eps, rmsProp.eps()), Given.or(momentum, rmsProp.momentum()), decay(rmsProp));
+                    OptionValues.or(eps, adamW.eps()), decay(adamW));
+            case OptimizerSpec.RmsProp rmsProp -> new OptimizerSpec.RmsProp(OptionValues.or(alpha, rmsProp.alpha()),
+                    OptionValues.or(eps, rmsProp.eps()), OptionValues.or(momentum, rmsProp.momentum()), decay(rmsProp));
         };
     }
 
@@ -52,32 +52,32 @@ final class OptimizerOptions {
             case "adam" -> OptimizerSpec.Adam.DEFAULT;
             case "adamw" -> OptimizerSpec.AdamW.DEFAULT;
             case "rmsprop" -> OptimizerSpec.RmsProp.DEFAULT;
-            case String other -> Given.unknown("optimiser", other, "sgd, adam, adamw, rmsprop");
+            case String other -> OptionValues.unknown("optimiser", other, "sgd, adam, adamw, rmsprop");
         };
     }
 
     private void check(OptimizerSpec chosen) {
         boolean sgd = chosen instanceof OptimizerSpec.Sgd;
         boolean rmsProp = chosen instanceof OptimizerSpec.RmsProp;
-        Given.onlyWith(sgd || rmsProp, momentum, "--momentum", "sgd and rmsprop");
-        Given.onlyWith(sgd, nesterov, "--nesterov", "sgd");
-        Given.onlyWith(!sgd && !rmsProp, betas, "--betas", "adam and adamw");
-        Given.onlyWith(rmsProp, alpha, "--alpha", "rmsprop");
-        Given.onlyWith(!sgd, eps, "--eps", "adam, adamw and rmsprop");
+        OptionValues.onlyWith(sgd || rmsProp, momentum, "--momentum", "sgd and rmsprop");
+        OptionValues.onlyWith(sgd, nesterov, "--nesterov", "sgd");
+        OptionValues.onlyWith(!sgd && !rmsProp, betas, "--betas", "adam and adamw");
+        OptionValues.onlyWith(rmsProp, alpha, "--alpha", "rmsprop");
+        OptionValues.onlyWith(!sgd, eps, "--eps", "adam, adamw and rmsprop");
     }
 
     private double beta(int which, double otherwise) {
         if (betas == null) {
             return otherwise;
         }
-        List<Double> both = Given.numbers("--betas", betas);
+        List<Double> both = OptionValues.numbers("--betas", betas);
         if (both.size() != 2) {
-            throw new BadUse("--betas takes two numbers, such as 0.9,0.999, got \"%s\".".formatted(betas));
+            throw new UsageError("--betas takes two numbers, such as 0.9,0.999, got \"%s\".".formatted(betas));
         }
         return both.get(which);
     }
 
     private double decay(OptimizerSpec base) {
-        return Given.or(weightDecay, base.weightDecay());
+        return OptionValues.or(weightDecay, base.weightDecay());
     }
 }

@@ -59,21 +59,21 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainedNetwork trained = TrainedNetwork.find(named(), weights);
-        Soundness.require(Inference.infer(trained.graph()));
+        NetworkCheck.require(Inference.infer(trained.graph()));
         Prediction prediction = predict(trained);
         if (output != null) {
             write(prediction.scores());
         }
-        List<String> classes = labels == null ? trained.classes() : Labels.read(labels, prediction.classes());
+        List<String> classes = labels == null ? trained.classes() : ClassNameFile.read(labels, prediction.classes());
         PredictionText text = new PredictionText(prediction, classes);
         json.write(terminal, text::json, () -> text.lines().toList());
         return ExitCode.OK;
     }
 
     private Optional<Graph> named() {
-        Adapting adapting = Adapting.to(shape, count);
+        AdaptRequest adapting = AdaptRequest.to(shape, count);
         if (network == null && !adapting.isNothing()) {
-            throw new BadUse("A run's own network is taken as it is: name a network to go with --shape or --classes.");
+            throw new UsageError("A run's own network is taken as it is: name a network to go with --shape or --classes.");
         }
         return Optional.ofNullable(network).map(adapting::network);
     }
@@ -82,7 +82,7 @@ final class PredictCommand implements Callable<Integer> {
         try {
             return Prediction.of(trained, inputs);
         } catch (PlanException unfit) {
-            throw new JobFailed(unfit.getMessage());
+            throw new JobFailure(unfit.getMessage());
         }
     }
 
@@ -90,7 +90,7 @@ final class PredictCommand implements Callable<Integer> {
         try {
             scores.write(output);
         } catch (IOException unwritable) {
-            throw new JobFailed("The scores cannot be written to %s: check that the folder is there and may be written to."
+            throw new JobFailure("The scores cannot be written to %s: check that the folder is there and may be written to."
                     .formatted(output));
         }
     }

@@ -23,15 +23,15 @@ record Prediction(List<String> names, Npy scores, Classification task) {
 
     private static final int MOST_AT_ONCE = 32;
 
-    /** Runs the network in prediction mode; throws {@link JobFailed} or {@link BadUse} if something does not fit. */
+    /** Runs the network in prediction mode; throws {@link JobFailure} or {@link UsageError} if something does not fit. */
     static Prediction of(TrainedNetwork trained, PredictionInputs inputs) {
-        Shape shape = Inputs.of(Inference.infer(trained.graph()));
+        Shape shape = InputShapes.of(Inference.infer(trained.graph()));
         PredictionInputs.Examples samples = inputs.read(shape, trained.normalization());
         int count = samples.names().size();
         try (Plan plan = Plan.compile(trained.graph(), PlanOptions.prediction(Math.min(count, MOST_AT_ONCE)))) {
             Classification task = switch (plan.task()) {
                 case Classification classes -> classes;
-                case Reconstruction _ -> throw new JobFailed(
+                case Reconstruction _ -> throw new JobFailure(
                         "\"%s\" reconstructs its input: it has no classes to predict.".formatted(trained.graph().name()));
             };
             trained.copyTo(plan.parameters());

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gabor.engine.data.Normalization;
-import org.gabor.engine.data.picture.PictureException;
-import org.gabor.engine.data.picture.Pictures;
+import org.gabor.engine.data.image.ImageException;
+import org.gabor.engine.data.image.Images;
 import org.gabor.engine.npy.Npy;
 import org.gabor.engine.npy.NpyException;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import picocli.CommandLine.Option;
 
 /** What to classify: image files, or an array as it enters the network. */
@@ -36,21 +36,21 @@ final class PredictionInputs {
     /** Examples in C order, with a name for each. */
     record Examples(float[] values, List<String> names) {}
 
-    /** Throws {@link BadUse} or {@link JobFailed} if they cannot be read as the network takes them. */
+    /** Throws {@link UsageError} or {@link JobFailure} if they cannot be read as the network takes them. */
     Examples read(Shape shape, Optional<Normalization> own) {
         if ((images == null) == (input == null)) {
-            throw new BadUse("Name what to classify: either images with --images or an array with --input.");
+            throw new UsageError("Name what to classify: either images with --images or an array with --input.");
         }
         if (images == null) {
             if (normalization != null) {
-                throw new BadUse("An array is taken as it is: --normalize goes with --images.");
+                throw new UsageError("An array is taken as it is: --normalize goes with --images.");
             }
             return array(shape);
         }
         return switch (shape) {
-            case Image image -> pictures(image, normalization == null ? own : Optional.of(given()));
-            case Volume _, Vector _, Capsules _ -> throw new BadUse("The network takes %s of %s, not images: use --input."
-                    .formatted(Inputs.kind(shape), shape.text()));
+            case FeatureMap image -> images(image, normalization == null ? own : Optional.of(given()));
+            case VideoFeatureMap _, Vector _, Capsules _ -> throw new UsageError("The network takes %s of %s, not images: use --input."
+                    .formatted(InputShapes.kind(shape), shape.text()));
         };
     }
 
@@ -58,30 +58,30 @@ final class PredictionInputs {
         try {
             return normalization.equals("imagenet") ? Normalization.IMAGENET : Normalization.parse(normalization);
         } catch (IllegalArgumentException wrong) {
-            throw new BadUse(wrong.getMessage());
+            throw new UsageError(wrong.getMessage());
         }
     }
 
     private Examples array(Shape shape) {
         try {
             Npy array = Npy.read(input);
-            int count = Inputs.count(array, shape, input.toString());
+            int count = InputShapes.count(array, shape, input.toString());
             return new Examples(array.values(), IntStream.range(0, count).mapToObj(i -> input + "[" + i + "]").toList());
         } catch (NpyException unreadable) {
-            throw new JobFailed(unreadable.getMessage());
+            throw new JobFailure(unreadable.getMessage());
         }
     }
 
-    private Examples pictures(Image shape, Optional<Normalization> statistics) {
+    private Examples images(FeatureMap shape, Optional<Normalization> statistics) {
         int size = Math.toIntExact(shape.size());
         float[] values = new float[Math.multiplyExact(size, images.size())];
         List<String> names = new ArrayList<>();
         for (Path image : images) {
             int offset = names.size() * size;
             try {
-                Pictures.read(image, shape, values, offset);
-            } catch (PictureException unreadable) {
-                throw new JobFailed("The picture %s %s.".formatted(image, unreadable.getMessage()));
+                Images.read(image, shape, values, offset);
+            } catch (ImageException unreadable) {
+                throw new JobFailure("The picture %s %s.".formatted(image, unreadable.getMessage()));
             }
             statistics.ifPresent(s -> s.apply(values, offset, shape.channels(), shape.height() * shape.width()));
             names.add(image.toString());

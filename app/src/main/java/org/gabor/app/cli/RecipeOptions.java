@@ -50,21 +50,21 @@ final class RecipeOptions {
                     + "which tries both for a few steps and takes the faster one.")
     private PrecisionChoice precision;
 
-    /** {@code base} with what was given; throws {@link BadUse} where a value is out of its range. */
+    /** {@code base} with what was given; throws {@link UsageError} where a value is out of its range. */
     Recipe over(Recipe base) {
-        Given.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
+        OptionValues.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
         try {
             return base.withOptimizer(optimizer.over(base.optimizer()))
-                    .withLearningRate(Given.or(learningRate, base.learningRate()))
+                    .withLearningRate(OptionValues.or(learningRate, base.learningRate()))
                     .withSchedule(schedule.over(base.schedule())).withLoss(loss.over(base.loss()))
                     .withClipNorm(Optional.ofNullable(clip).or(base::clipNorm))
-                    .withBatch(Given.or(batch, base.batch())).withEpochs(Given.or(epochs, base.epochs()))
+                    .withBatch(OptionValues.or(batch, base.batch())).withEpochs(OptionValues.or(epochs, base.epochs()))
                     .withEarlyStopping(Optional.ofNullable(patience)
-                            .map(n -> new EarlyStopping(n, Given.or(minDelta, 0.0))).or(base::earlyStopping))
-                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(Given.or(seed, base.seed()))
-                    .withPrecision(Given.or(precision, base.precision()));
+                            .map(n -> new EarlyStopping(n, OptionValues.or(minDelta, 0.0))).or(base::earlyStopping))
+                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(OptionValues.or(seed, base.seed()))
+                    .withPrecision(OptionValues.or(precision, base.precision()));
         } catch (IllegalArgumentException outOfRange) {
-            throw new BadUse(outOfRange.getMessage());
+            throw new UsageError(outOfRange.getMessage());
         }
     }
 

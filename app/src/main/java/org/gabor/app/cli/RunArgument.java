@@ -21,7 +21,7 @@ final class RunArgument {
         if (Files.isDirectory(own)) {
             return RunFolder.open(own);
         }
-        throw new BadUse("There is no run \"%s\": neither a folder of that name nor one in %s.".formatted(
+        throw new UsageError("There is no run \"%s\": neither a folder of that name nor one in %s.".formatted(
                 name, UserFolders.runs()));
     }
 }

@@ -38,42 +38,42 @@ final class ScheduleOptions {
             description = "With plateau: epochs without progress that are let pass, 10 by default.")
     private Integer patience;
 
-    /** Throws {@link BadUse} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
+    /** Throws {@link UsageError} or {@link IllegalArgumentException} where a value is out of its range or goes with another one. */
     Schedule over(Schedule base) {
         if (name == null && warmup == null) {
             check("");
             return base;
         }
-        String chosen = Given.or(name, "constant");
+        String chosen = OptionValues.or(name, "constant");
         check(chosen);
-        double rise = Given.or(warmup, 0.0);
+        double rise = OptionValues.or(warmup, 0.0);
         return switch (chosen) {
             case "constant" -> new Schedule.Constant(rise);
-            case "step" -> new Schedule.Step(Given.or(every, TEN), Given.or(gamma, TENTH), rise);
+            case "step" -> new Schedule.Step(OptionValues.or(every, TEN), OptionValues.or(gamma, TENTH), rise);
             case "multistep" -> multiStep(rise);
-            case "exponential" -> new Schedule.Exponential(Given.or(gamma, SLOWLY), rise);
-            case "cosine" -> new Schedule.Cosine(Given.or(lowest, 0.0), rise);
-            case "onecycle" -> new Schedule.OneCycle(Given.or(peak, PEAK), rise);
-            case "plateau" -> new Schedule.ReduceOnPlateau(Given.or(gamma, TENTH), Given.or(patience, TEN), rise);
-            case String other -> Given.unknown("schedule", other, NAMES);
+            case "exponential" -> new Schedule.Exponential(OptionValues.or(gamma, SLOWLY), rise);
+            case "cosine" -> new Schedule.Cosine(OptionValues.or(lowest, 0.0), rise);
+            case "onecycle" -> new Schedule.OneCycle(OptionValues.or(peak, PEAK), rise);
+            case "plateau" -> new Schedule.ReduceOnPlateau(OptionValues.or(gamma, TENTH), OptionValues.or(patience, TEN), rise);
+            case String other -> OptionValues.unknown("schedule", other, NAMES);
         };
     }
 
     private Schedule multiStep(double rise) {
         if (milestones == null) {
-            throw new BadUse("--schedule multistep needs --milestones, the epochs after which the rate falls: 30,60.");
+            throw new UsageError("--schedule multistep needs --milestones, the epochs after which the rate falls: 30,60.");
         }
-        return new Schedule.MultiStep(Given.wholeNumbers("--milestones", milestones), Given.or(gamma, TENTH), rise);
+        return new Schedule.MultiStep(OptionValues.wholeNumbers("--milestones", milestones), OptionValues.or(gamma, TENTH), rise);
     }
 
     private void check(String chosen) {
         boolean falls = chosen.equals("step") || chosen.equals("multistep") || chosen.equals("exponential")
                 || chosen.equals("plateau");
-        Given.onlyWith(falls, gamma, "--gamma", "--schedule step, multistep, exponential and plateau");
-        Given.onlyWith(chosen.equals("step"), every, "--step-every", "--schedule step");
-        Given.onlyWith(chosen.equals("multistep"), milestones, "--milestones", "--schedule multistep");
-        Given.onlyWith(chosen.equals("cosine"), lowest, "--lowest-lr", "--schedule cosine");
-        Given.onlyWith(chosen.equals("onecycle"), peak, "--peak", "--schedule onecycle");
-        Given.onlyWith(chosen.equals("plateau"), patience, "--plateau-patience", "--schedule plateau");
+        OptionValues.onlyWith(falls, gamma, "--gamma", "--schedule step, multistep, exponential and plateau");
+        OptionValues.onlyWith(chosen.equals("step"), every, "--step-every", "--schedule step");
+        OptionValues.onlyWith(chosen.equals("multistep"), milestones, "--milestones", "--schedule multistep");
+        OptionValues.onlyWith(chosen.equals("cosine"), lowest, "--lowest-lr", "--schedule cosine");
+        OptionValues.onlyWith(chosen.equals("onecycle"), peak, "--peak", "--schedule onecycle");
+        OptionValues.onlyWith(chosen.equals("plateau"), patience, "--plateau-patience", "--schedule plateau");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;
-import org.gabor.engine.train.Start;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Option;
 
@@ -23,35 +23,35 @@ final class StartOptions {
                     + "statistics.")
     private List<String> freeze;
 
-    /** Throws {@link BadUse} where the file does not fit or the names are nobody's. */
-    Optional<Start> start(Inference network) {
-        List<String> names = Given.or(freeze, List.of());
+    /** Throws {@link UsageError} where the file does not fit or the names are nobody's. */
+    Optional<FineTuning> start(Inference network) {
+        List<String> names = OptionValues.or(freeze, List.of());
         Freezing.of(network, names).problem().ifPresent(problem -> {
-            throw new BadUse(problem);
+            throw new UsageError(problem);
         });
         return weights == null && names.isEmpty() ? Optional.empty()
-                : Optional.of(new Start(Optional.ofNullable(weights).map(file -> file.toAbsolutePath().toString()), names));
+                : Optional.of(new FineTuning(Optional.ofNullable(weights).map(file -> file.toAbsolutePath().toString()), names));
     }
 
-    /** What is taken over and what stays, a sentence each; throws {@link BadUse} where nothing of the file fits. */
+    /** What is taken over and what stays, a sentence each; throws {@link UsageError} where nothing of the file fits. */
     List<String> summary(Inference network) {
-        String frozen = Freezing.of(network, Given.or(freeze, List.of())).sentence();
+        String frozen = Freezing.of(network, OptionValues.or(freeze, List.of())).sentence();
         return weights == null ? lines(frozen) : lines(match(network), frozen);
     }
 
     private String match(Inference network) {
         if (!Files.isRegularFile(weights)) {
-            throw new BadUse("There is no file %s: check the name of the weights.".formatted(weights));
+            throw new UsageError("There is no file %s: check the name of the weights.".formatted(weights));
         }
         return switch (WeightsFile.read(weights)) {
             case WeightsFile.Tensors(var shapes) -> {
                 WeightsMatch match = WeightsMatch.of(network, shapes);
                 if (match.loaded() == 0) {
-                    throw new BadUse("%s: %s".formatted(weights, match.sentence()));
+                    throw new UsageError("%s: %s".formatted(weights, match.sentence()));
                 }
                 yield match.sentence();
             }
-            case WeightsFile.Unreadable(String sentence) -> throw new BadUse(sentence);
+            case WeightsFile.Unreadable(String sentence) -> throw new UsageError(sentence);
             case WeightsFile.Unread _ -> "";
         };
     }

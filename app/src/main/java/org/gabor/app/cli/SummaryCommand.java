@@ -32,7 +32,7 @@ final class SummaryCommand implements Callable<Integer> {
         Inference inference = Inference.infer(adapt.network(network));
         NetworkSummary summary = NetworkSummary.of(inference);
         json.write(terminal, summary::json, summary::lines);
-        Soundness.require(inference);
+        NetworkCheck.require(inference);
         return ExitCode.OK;
     }
 }

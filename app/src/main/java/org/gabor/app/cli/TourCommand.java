@@ -28,7 +28,7 @@ final class TourCommand implements Callable<Integer> {
         try {
             new Tour(folder, terminal.out()::println).take();
         } catch (TourException failure) {
-            throw new JobFailed(failure.getMessage());
+            throw new JobFailure(failure.getMessage());
         }
         terminal.out().println("The pictures are in " + folder);
         return ExitCode.OK;

@@ -71,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((network == null) == (resumed == null)) {
-            throw new BadUse("Name either a network to train or, with --resume, a run to go on with.");
+            throw new UsageError("Name either a network to train or, with --resume, a run to go on with.");
         }
         if (resumed != null) {
             return new TrainingJob(terminal, unfinished(resumed)).resume();
@@ -82,11 +82,11 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunFolder unfinished(String name) {
         if (command.commandLine().getParseResult().matchedOptions().size() > 1) {
-            throw new BadUse("A run goes on as it began: --resume takes no other options.");
+            throw new UsageError("A run goes on as it began: --resume takes no other options.");
         }
         RunFolder run = RunArgument.find(name);
         if (run.summary().state() == RunState.FINISHED) {
-            throw new JobFailed("The run in %s is finished: there is nothing to resume.".formatted(run.path()));
+            throw new JobFailure("The run in %s is finished: there is nothing to resume.".formatted(run.path()));
         }
         return run;
     }
@@ -97,12 +97,12 @@ final class TrainCommand implements Callable<Integer> {
         Recipe chosen = recipe.over(Recipes.of(graph));
         TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
                 start.start(inference), checkpoints.checkpointing());
-        Soundness.require(inference);
+        NetworkCheck.require(inference);
         DataCatalog.problem(spec.data(), graph, spec.augmentation()).ifPresent(problem -> {
-            throw new BadUse(problem);
+            throw new UsageError(problem);
         });
         checkBatch(inference, chosen.batch());
-        Processor.require(chosen.precision().widest());
+        ProcessorCheck.require(chosen.precision().widest());
         start.summary(inference).forEach(terminal.out()::println);
         Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));
         return spec;
@@ -114,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void checkBatch(Inference inference, int batch) {
         BatchSizes.problem(inference, batch).ifPresent(sentence -> {
-            throw new JobFailed(sentence);
+            throw new JobFailure(sentence);
         });
     }
 }

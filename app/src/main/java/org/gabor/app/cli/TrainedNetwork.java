@@ -21,18 +21,18 @@ import org.gabor.graph.model.Graph;
  */
 record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> classes) {
 
-    /** Throws {@link BadUse} where there are no such weights, or nobody says what network they are for. */
+    /** Throws {@link UsageError} where there are no such weights, or nobody says what network they are for. */
     static TrainedNetwork find(Optional<Graph> named, String weights) {
         if (Files.isRegularFile(Path.of(weights))) {
-            Graph network = named.orElseThrow(() -> new BadUse(
+            Graph network = named.orElseThrow(() -> new UsageError(
                     "Name the network that the weights are for: gabor predict NET --weights %s".formatted(weights)));
             return new TrainedNetwork(network, Path.of(weights), read(Path.of(weights)), List.of());
         }
         if (weights.endsWith(".safetensors")) {
-            throw new BadUse("There is no file %s: check the name of the weights.".formatted(weights));
+            throw new UsageError("There is no file %s: check the name of the weights.".formatted(weights));
         }
         RunFolder run = RunArgument.find(weights);
-        Path file = run.weights().orElseThrow(() -> new JobFailed(
+        Path file = run.weights().orElseThrow(() -> new JobFailure(
                 "The run in %s has no weights yet: it has kept no checkpoint.".formatted(run.path())));
         List<String> classes = DataCatalog.find(run.spec().data().id()).map(DataSource::classes).orElse(List.of());
         return new TrainedNetwork(named.orElse(run.spec().network()), file, read(file), classes);
@@ -42,15 +42,15 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         try {
             return Safetensors.read(file);
         } catch (WeightsException unreadable) {
-            throw new JobFailed(unreadable.getMessage());
+            throw new JobFailure(unreadable.getMessage());
         }
     }
 
-    /** Throws {@link BadUse} where a tensor of the network is not among the weights. */
+    /** Throws {@link UsageError} where a tensor of the network is not among the weights. */
     void copyTo(Parameters parameters) {
         Transfer transfer = Transfer.copy(weights.tensors(), parameters);
         transfer.misfit().ifPresent(misfit -> {
-            throw new BadUse("The weights in %s are not those of \"%s\": %s; %s."
+            throw new UsageError("The weights in %s are not those of \"%s\": %s; %s."
                     .formatted(file, graph.name(), misfit, transfer.summary()));
         });
     }
@@ -60,7 +60,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         try {
             return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);
         } catch (IllegalArgumentException damaged) {
-            throw new JobFailed("%s says what pictures are normalised with, but not readably: give it with --normalize."
+            throw new JobFailure("%s says what pictures are normalised with, but not readably: give it with --normalize."
                     .formatted(file));
         }
     }

@@ -26,7 +26,7 @@ final class TrainingJob {
         this.report = new TrainingReport(terminal, run.path(), InstantSource.system());
     }
 
-    /** Trains from the beginning; returns the exit code or throws {@link JobFailed}. */
+    /** Trains from the beginning; returns the exit code or throws {@link JobFailure}. */
     int train() {
         return follow(Request.Train.of(run.path()));
     }
@@ -38,10 +38,10 @@ final class TrainingJob {
 
     private int follow(Request<TrainingEvent> request) {
         try (WorkerSession worker = Workers.PROCESSES.start(request, Runnable::run, this::accept);
-             Interrupt _ = Interrupt.stopping(worker, ending)) {
+             InterruptHandler _ = InterruptHandler.stopping(worker, ending)) {
             return switch (ending.join()) {
                 case Finished _, Stopped _ -> ExitCode.OK;
-                case Failed(String reason) -> throw new JobFailed(reason);
+                case Failed(String reason) -> throw new JobFailure(reason);
             };
         }
     }

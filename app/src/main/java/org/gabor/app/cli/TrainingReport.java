@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gabor.app.runs.Eta;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunText;
-import org.gabor.app.runs.Work;
+import org.gabor.app.runs.TrainingWork;
 import org.gabor.engine.run.RunView;
 import org.gabor.engine.task.Metric;
 import org.gabor.engine.task.Score;
@@ -33,7 +33,7 @@ final class TrainingReport implements AutoCloseable {
     private final ProgressLine line;
     private final InstantSource clock;
     private RunView view = RunView.NONE;
-    private Pace pace;
+    private RemainingTime pace;
 
     TrainingReport(Terminal terminal, Path run, InstantSource clock) {
         this.terminal = terminal;
@@ -48,7 +48,7 @@ final class TrainingReport implements AutoCloseable {
             case Preparing(String activity) -> line.show(activity + " ...");
             case Noticed(String sentence) -> warn(sentence);
             case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::say);
-            case Started _ -> pace = new Pace(work(), clock.instant());
+            case Started _ -> pace = new RemainingTime(work(), clock.instant());
             case Step step -> show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.score().loss(), rate()));
             case Validating validating -> show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
             case EpochEnded epoch -> say(sentence(epoch));
@@ -67,8 +67,8 @@ final class TrainingReport implements AutoCloseable {
         line.bar(work().fraction(), what + "  " + pace.left(work(), clock.instant()));
     }
 
-    private Work work() {
-        return Work.of(view).orElseThrow();
+    private TrainingWork work() {
+        return TrainingWork.of(view).orElseThrow();
     }
 
     private int epochs() {
@@ -92,7 +92,7 @@ final class TrainingReport implements AutoCloseable {
     }
 
     private String rate() {
-        return Figures.rate(view.step().map(Step::imagesPerSecond).orElse(0.0));
+        return MetricText.rate(view.step().map(Step::imagesPerSecond).orElse(0.0));
     }
 
     /** With a point in fractions in every locale, so that a program can read it. */

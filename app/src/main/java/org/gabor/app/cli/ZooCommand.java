@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.TextTable.Align;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
@@ -38,8 +38,8 @@ final class ZooCommand implements Callable<Integer> {
                 Align.RIGHT, Align.LEFT);
         table.row("Id", "Short name", "Title", "Year", "Input", "Parameters", "MACs", "Top-1", "on");
         Zoo.all().forEach(entry -> table.row(entry.id(), String.join(", ", entry.aliases()), entry.title(),
-                String.valueOf(entry.paper().year()), entry.input().text(), Amount.grouped(entry.published().parameters()),
-                Amount.grouped(entry.published().macs()),
+                String.valueOf(entry.paper().year()), entry.input().text(), NumberText.grouped(entry.published().parameters()),
+                NumberText.grouped(entry.published().macs()),
                 entry.published().accuracy().map(top1 -> String.format(Locale.ROOT, "%.1f %%", top1.percent())).orElse(""),
                 entry.published().accuracy().map(Accuracy::on).orElse("")));
         return table;

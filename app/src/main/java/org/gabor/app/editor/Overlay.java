@@ -1,7 +1,7 @@
 package org.gabor.app.editor;
 
 import java.util.Collection;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -46,7 +46,7 @@ public sealed interface Overlay {
         @Override
         public String text(Collection<NodeId> nodes) {
             double sum = amount(nodes);
-            return sum > 0 ? Amount.time(sum) : nodes.stream().flatMap(node -> times.host(node).flatMap(graph::find).stream())
+            return sum > 0 ? NumberText.time(sum) : nodes.stream().flatMap(node -> times.host(node).flatMap(graph::find).stream())
                     .map(Node::label).findFirst().map("in "::concat).orElse("");
         }
     }

@@ -1,6 +1,6 @@
 package org.gabor.app.editor;
 
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.NodeCost;
 
 /** What a layer has so and so much of, whatever machine it runs on. */
@@ -17,9 +17,9 @@ public enum Quantity {
 
     String text(long amount) {
         return switch (this) {
-            case PARAMETERS -> Amount.grouped(amount);
-            case MACS -> Amount.compact(amount);
-            case ACTIVATIONS -> Amount.memory(amount);
+            case PARAMETERS -> NumberText.grouped(amount);
+            case MACS -> NumberText.compact(amount);
+            case ACTIVATIONS -> NumberText.memory(amount);
         };
     }
 }

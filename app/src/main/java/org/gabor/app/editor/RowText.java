@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gabor.app.editor.face.LayerFace;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.compare.Block;
+import org.gabor.graph.compare.ChangeSummary;
 import org.gabor.graph.compare.Comparison;
-import org.gabor.graph.compare.Gist;
 import org.gabor.graph.compare.Row;
 import org.gabor.graph.model.Node;
 
@@ -64,7 +64,7 @@ public final class RowText {
             case Row.Same(var left, _) -> what(left.getFirst());
             case Row.Added(var right) -> what(right.getFirst());
             case Row.Removed(var left) -> what(left.getFirst());
-            case Row.Changed changed -> renamed(changed) + String.join("; ", Gist.of(changed));
+            case Row.Changed changed -> renamed(changed) + String.join("; ", ChangeSummary.of(changed));
         };
     }
 
@@ -97,8 +97,8 @@ public final class RowText {
         boolean oneSided = row.left().isEmpty() || row.right().isEmpty();
         if (oneSided || before.parameters() == after.parameters()) {
             long count = Math.max(before.parameters(), after.parameters());
-            return count == 0 ? "" : Amount.grouped(count);
+            return count == 0 ? "" : NumberText.grouped(count);
         }
-        return Amount.grouped(before.parameters()) + " → " + Amount.grouped(after.parameters());
+        return NumberText.grouped(before.parameters()) + " → " + NumberText.grouped(after.parameters());
     }
 }

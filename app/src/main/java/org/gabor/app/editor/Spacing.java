@@ -9,7 +9,7 @@ public final class Spacing {
     /** Between cards when nothing need be written between them. */
     public static final double STACKED = 8;
     /** Room for a wire with its shape. */
-    public static final double WIRE = 36;
+    public static final double EDGE = 36;
     /** Room for a wire that others leave or join. */
     public static final double BRANCH = 48;
     /** Between parts of one row. */
@@ -20,7 +20,7 @@ public final class Spacing {
     public static final double FRAME_SIDE = 24;
     public static final double FRAME_ABOVE = 52;
     public static final double FRAME_BELOW = 32;
-    public static final double FRAME_BELOW_WIRE = 52;
+    public static final double FRAME_BELOW_EDGE = 52;
     /** Between a card and a frame, one below the other. */
     public static final double TO_FRAME = 16;
     /** Cards that are moved by hand stand on multiples of this. */
@@ -30,6 +30,6 @@ public final class Spacing {
 
     /** The gap between two cards, one right below the other. */
     public static double between(Layer above, Layer below) {
-        return below.keepsShape() && !(above instanceof Input) ? STACKED : WIRE;
+        return below.keepsShape() && !(above instanceof Input) ? STACKED : EDGE;
     }
 }

@@ -2,7 +2,7 @@ package org.gabor.app.editor;
 
 import java.util.List;
 import java.util.Locale;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Totals;
 
@@ -26,11 +26,11 @@ public record TotalsText(String title, String left, String right, String factor)
     }
 
     private static TotalsText counted(String title, long left, long right) {
-        return new TotalsText(title, Amount.grouped(left), Amount.grouped(right), factor(left, right));
+        return new TotalsText(title, NumberText.grouped(left), NumberText.grouped(right), factor(left, right));
     }
 
     private static TotalsText stored(String title, long left, long right) {
-        return new TotalsText(title, Amount.memory(left / Float.BYTES), Amount.memory(right / Float.BYTES), factor(left, right));
+        return new TotalsText(title, NumberText.memory(left / Float.BYTES), NumberText.memory(right / Float.BYTES), factor(left, right));
     }
 
     private static String factor(long left, long right) {

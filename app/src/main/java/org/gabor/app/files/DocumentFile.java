@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gabor.app.editor.Document;
 import org.gabor.engine.files.AtomicFile;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
@@ -29,7 +29,7 @@ public final class DocumentFile {
         } catch (GraphFormatException e) {
             throw new DocumentException(file.getFileName() + " cannot be opened. " + e.getMessage());
         } catch (IOException e) {
-            throw new DocumentException(file.getFileName() + " cannot be opened: " + FileTrouble.reason(e) + ".");
+            throw new DocumentException(file.getFileName() + " cannot be opened: " + FileProblem.reason(e) + ".");
         }
     }
 
@@ -40,7 +40,7 @@ public final class DocumentFile {
         try {
             AtomicFile.write(file, draft -> Files.writeString(draft, GraphJson.text(json)));
         } catch (IOException e) {
-            throw new DocumentException(file.getFileName() + " cannot be saved: " + FileTrouble.reason(e)
+            throw new DocumentException(file.getFileName() + " cannot be saved: " + FileProblem.reason(e)
                     + ". Nothing is lost; save it in another place.");
         }
     }

@@ -6,10 +6,10 @@ import javafx.stage.Stage;
 import org.gabor.app.files.Settings;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.fx.Log;
+import org.gabor.app.view.shell.Dialogs;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.app.view.shell.FileDialogs;
 import org.gabor.app.view.shell.MainWindow;
-import org.gabor.app.view.shell.Questions;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -23,7 +23,7 @@ public final class GaborApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Questions questions = new Questions(stage);
+        Dialogs questions = new Dialogs(stage);
         Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.tell(sentence)));
         // The one that learns from its first steps on.
         EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));

@@ -36,7 +36,7 @@ public record Hint(String sentence) {
         return curves.view().step().filter(step -> !Double.isFinite(step.score().loss())).map(step -> say(
                 "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, "
                         + "and try a tenth of it.",
-                step.epoch(), Figures.plain(step.learningRate())));
+                step.epoch(), MetricText.plain(step.learningRate())));
     }
 
     private static Optional<String> stoppedEarly(RunCurves curves) {

@@ -17,10 +17,10 @@ public record Progress(String position, String remaining, double fraction) {
 
     /** Of a run that has begun; {@link #NONE} for one that has not. */
     public static Progress of(RunCurves curves) {
-        return Work.of(curves.view()).map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
+        return TrainingWork.of(curves.view()).map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
     }
 
-    private static Progress of(Work work, double secondsPerEpoch) {
+    private static Progress of(TrainingWork work, double secondsPerEpoch) {
         String position = work.isValidating()
                 ? "Validating epoch " + work.epoch()
                 : "Epoch %d of %d".formatted(work.epoch(), work.plan().epochs());
@@ -30,7 +30,7 @@ public record Progress(String position, String remaining, double fraction) {
     /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
     public static double secondsPerEpoch(RunCurves curves) {
         return curves.view().lastEpoch().map(epoch -> epoch.seconds())
-                .or(() -> Work.of(curves.view()).flatMap(work ->
+                .or(() -> TrainingWork.of(curves.view()).flatMap(work ->
                         curves.view().step().map(step -> work.perEpoch() / step.imagesPerSecond())))
                 .orElse(Double.NaN);
     }

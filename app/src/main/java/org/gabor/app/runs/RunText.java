@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gabor.app.runs.recipe.Method;
+import org.gabor.app.runs.recipe.OptimizerKind;
 import org.gabor.app.runs.recipe.ScheduleKind;
 import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Precision;
@@ -48,13 +48,13 @@ public final class RunText {
     public static Optional<String> speeds(PrecisionChosen chosen) {
         double own = chosen.imagesPerSecond().getOrDefault(chosen.precision(), Double.NaN);
         return chosen.imagesPerSecond().entrySet().stream().filter(other -> other.getKey() != chosen.precision()).findFirst()
-                .map(other -> "%s: %s images/s against %s in %s".formatted(chosen.precision().text(), Figures.rate(own),
-                        Figures.rate(other.getValue()), other.getKey().text()));
+                .map(other -> "%s: %s images/s against %s in %s".formatted(chosen.precision().text(), MetricText.rate(own),
+                        MetricText.rate(other.getValue()), other.getKey().text()));
     }
 
     /** "AdamW 0.001 cosine, batch 128". */
     public static String recipe(Recipe recipe) {
-        return "%s %s %s, batch %d".formatted(Method.of(recipe.optimizer()).title(), Figures.plain(recipe.learningRate()),
+        return "%s %s %s, batch %d".formatted(OptimizerKind.of(recipe.optimizer()).title(), MetricText.plain(recipe.learningRate()),
                 ScheduleKind.of(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
     }
 

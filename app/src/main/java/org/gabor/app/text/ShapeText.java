@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Shapes as people read and type them. */
 public final class ShapeText {
@@ -20,8 +20,8 @@ public final class ShapeText {
     /** A shape as on an edge: {@code 96×54×54}, a vector's length in groups of three digits. */
     public static String of(Shape shape) {
         return switch (shape) {
-            case Image _, Volume _, Capsules _ -> shape.text();
-            case Vector(int features) -> Amount.grouped(features);
+            case FeatureMap _, VideoFeatureMap _, Capsules _ -> shape.text();
+            case Vector(int features) -> NumberText.grouped(features);
         };
     }
 
@@ -32,7 +32,7 @@ public final class ShapeText {
                     + "or channels, frames, height and width, such as 3x16x112x112.").formatted(text));
         }
         List<Integer> dims = Stream.of(text.strip().split(TIMES)).map(Integer::valueOf).toList();
-        return dims.size() == 3 ? new Image(dims.get(0), dims.get(1), dims.get(2))
-                : new Volume(dims.get(0), dims.get(1), dims.get(2), dims.get(3));
+        return dims.size() == 3 ? new FeatureMap(dims.get(0), dims.get(1), dims.get(2))
+                : new VideoFeatureMap(dims.get(0), dims.get(1), dims.get(2), dims.get(3));
     }
 }

@@ -6,10 +6,10 @@ import org.gabor.app.editor.Placement;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.graph.dsl.NetworkBuilder;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /** Builds AlexNet (Krizhevsky et al. 2012) as in the book from the palette, forgetting a layer at first; trains it briefly. */
-record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
+record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PARAMETERS = 46_764_746;
@@ -19,7 +19,7 @@ record AlexNetVisit(Studio studio, Visitor visitor, Camera camera) {
 
     void make() {
         Visitor.see(() -> {
-            studio.editor().open(Documents.of(NetworkBuilder.network("AlexNet", new Image(1, 224, 224), x -> x)));
+            studio.editor().open(Documents.of(NetworkBuilder.network("AlexNet", new FeatureMap(1, 224, 224), x -> x)));
             return studio;
         });
         camera.shoot("empty", "an input of 1×224×224, and the palette");

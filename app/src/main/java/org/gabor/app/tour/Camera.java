@@ -18,7 +18,7 @@ final class Camera {
     private final ThemeManager themes;
     private final Path folder;
     private final Consumer<String> progress;
-    private int pictures;
+    private int images;
 
     /** @param progress is told one line per picture */
     Camera(Scene scene, ThemeManager themes, Path folder, Consumer<String> progress) {
@@ -30,12 +30,12 @@ final class Camera {
 
     /** Writes {@code 03-name-light.png} and {@code 03-name-dark.png}. */
     void shoot(String name, String caption) {
-        pictures++;
+        images++;
         for (Theme theme : Theme.values()) {
-            Path file = folder.resolve("%02d-%s-%s.png".formatted(pictures, name, theme.name().toLowerCase(Locale.ROOT)));
+            Path file = folder.resolve("%02d-%s-%s.png".formatted(images, name, theme.name().toLowerCase(Locale.ROOT)));
             write(Visitor.see(() -> snapshot(theme)), file);
         }
-        progress.accept("%2d  %s".formatted(pictures, caption));
+        progress.accept("%2d  %s".formatted(images, caption));
     }
 
     private WritableImage snapshot(Theme theme) {
@@ -43,9 +43,9 @@ final class Camera {
         return scene.snapshot(null);
     }
 
-    private static void write(WritableImage picture, Path file) {
+    private static void write(WritableImage image, Path file) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         } catch (IOException unwritable) {
             throw new TourException("The picture " + file + " cannot be written; is there room on the disk?", unwritable);
         }

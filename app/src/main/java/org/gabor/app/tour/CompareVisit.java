@@ -6,7 +6,7 @@ import org.gabor.app.view.shell.Documents;
 import org.gabor.zoo.Zoo;
 
 /** Puts ResNet-50 beside ResNet-18 (He et al. 2015, table 1) and looks at one of the blocks that changed. */
-record CompareVisit(Studio studio, Visitor visitor, Camera camera) {
+record CompareVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     void make() {
         Visitor.see(() -> {

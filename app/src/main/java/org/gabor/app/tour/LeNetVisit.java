@@ -6,7 +6,7 @@ import org.gabor.app.runs.SessionState;
 import org.gabor.app.vm.StepTiming.State;
 
 /** Looks at LeNet and where its time goes; trains it until it has left the plateau that sigmoids begin on, some hundred steps. */
-record LeNetVisit(Studio studio, Visitor visitor, Camera camera) {
+record LeNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** Looks through the gallery of the start page and along its timeline, and opens LeNet as the book has it. */
-record StartVisit(Studio studio, Visitor visitor, Camera camera) {
+record StartVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     void make() {
         visitor.until("the cards' figures", () -> studio.scene().getRoot().lookupAll(".network-numbers").stream().limit(12)

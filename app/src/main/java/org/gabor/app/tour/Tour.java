@@ -29,7 +29,7 @@ public final class Tour {
     /** Returns when all pictures are taken; throws {@link TourException}. */
     public void take() {
         startHeadless();
-        try (Studio studio = Visitor.see(() -> new Studio(temporaryFolder()))) {
+        try (TourWindow studio = Visitor.see(() -> new TourWindow(temporaryFolder()))) {
             Files.createDirectories(folder);
             Visitor visitor = new Visitor(studio.scene());
             Camera camera = new Camera(studio.scene(), studio.themes(), folder, progress);

@@ -8,12 +8,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.scene.Scene;
-import org.gabor.app.editor.tool.Desk;
 import org.gabor.app.editor.tool.Gesture;
 import org.gabor.app.editor.tool.PointerInput;
 import org.gabor.app.editor.tool.Preview;
 import org.gabor.app.editor.tool.Select;
 import org.gabor.app.editor.tool.Tool;
+import org.gabor.app.editor.tool.ToolContext;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Viewport;
 import org.gabor.graph.analysis.Cost;
@@ -83,27 +83,27 @@ public final class CanvasModel {
         redraw();
     }
 
-    private Desk desk() {
-        return new Desk(editor.document(), editor.inference(), settled, editor.selection());
+    private ToolContext desk() {
+        return new ToolContext(editor.document(), editor.inference(), settled, editor.selection());
     }
 
     // ---- the picture
 
     private void resettle() {
-        settled = picture(editor.document());
+        settled = image(editor.document());
         redraw();
     }
 
     /** The scene of the document itself, or of the draft that the preview shows in its place. */
     private void redraw() {
         scene.set(switch (preview.get()) {
-            case Preview.Moving(Document draft) -> picture(draft);
-            case Preview.Dropping dropping -> dropping.draft().map(this::picture).orElse(settled);
+            case Preview.Moving(Document draft) -> image(draft);
+            case Preview.Dropping dropping -> dropping.draft().map(this::image).orElse(settled);
             case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Box _, Preview.Wiring _ -> settled;
         });
     }
 
-    private Scene picture(Document document) {
+    private Scene image(Document document) {
         boolean same = document.graph() == editor.document().graph();
         Inference inference = same ? editor.inference() : Inference.infer(document.graph());
         Cost cost = same ? editor.cost() : Cost.of(inference);

@@ -9,7 +9,7 @@ import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.edit.AddClip;
-import org.gabor.app.editor.edit.Adding;
+import org.gabor.app.editor.edit.AddingEdit;
 import org.gabor.app.editor.edit.Append;
 import org.gabor.app.editor.edit.Arrange;
 import org.gabor.app.editor.edit.Bypass;
@@ -19,7 +19,7 @@ import org.gabor.app.editor.edit.GroupNodes;
 import org.gabor.app.editor.edit.Ungroup;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.PaletteEntry;
-import org.gabor.app.editor.tool.Walk;
+import org.gabor.app.editor.tool.ArrowKeySteps;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.analysis.Ends;
@@ -73,7 +73,7 @@ public final class EditorCommands {
         add(AddClip.of(entry.clip(Optional.empty()), at.snapped(4), Optional.empty()));
     }
 
-    private void add(Adding edit) {
+    private void add(AddingEdit edit) {
         Set<NodeId> added = edit.added(model.document());
         model.apply(edit);
         if (!added.isEmpty()) {
@@ -156,10 +156,10 @@ public final class EditorCommands {
     }
 
     /** Selects the next layer in a direction; the first one where none is selected. */
-    public void walk(Walk.Direction direction) {
+    public void walk(ArrowKeySteps.Direction direction) {
         Graph graph = model.document().graph();
         model.selection().single()
-                .map(node -> Walk.step(graph, canvas.sceneProperty().get(), node, direction))
+                .map(node -> ArrowKeySteps.step(graph, canvas.sceneProperty().get(), node, direction))
                 .orElseGet(() -> graph.topologicalOrder().stream().map(Node::id).findFirst())
                 .ifPresent(node -> model.select(Selection.of(node)));
     }

@@ -30,7 +30,7 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<Inference> inference = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
-    private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.FAMILY);
+    private final ObjectProperty<CanvasColoring> colouring = new SimpleObjectProperty<>(CanvasColoring.FAMILY);
     private final ObjectProperty<LayerTimes> times = new SimpleObjectProperty<>(LayerTimes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -157,7 +157,7 @@ public final class EditorModel {
         return selection;
     }
 
-    public ObjectProperty<Colouring> colouringProperty() {
+    public ObjectProperty<CanvasColoring> colouringProperty() {
         return colouring;
     }
 

@@ -14,7 +14,7 @@ import org.gabor.app.runs.recipe.FolderState.Unusable;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.run.UserFolders;
 
 /** The folder of images that the next run may learn from. It is looked through off JavaFX's thread, to which all else belongs. */
@@ -55,7 +55,7 @@ public final class ImageFolder {
     private FolderState search(Path folder) {
         try {
             return new Found(folder, FolderContents.of(folder, DataCatalog.open(
-                    DataReference.pictures(folder.toString(), FolderReading.DEFAULT), UserFolders.data(),
+                    DataReference.images(folder.toString(), FolderOptions.DEFAULT), UserFolders.data(),
                     activity -> goesOn(folder, activity))));
         } catch (DataException e) {
             return new Unusable(folder, e.getMessage());

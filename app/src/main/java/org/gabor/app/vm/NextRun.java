@@ -18,7 +18,7 @@ import org.gabor.app.runs.recipe.ClassCounts;
 import org.gabor.app.runs.recipe.FolderContents;
 import org.gabor.app.runs.recipe.FolderState.Found;
 import org.gabor.app.runs.recipe.Freezing;
-import org.gabor.app.runs.recipe.RateCourse;
+import org.gabor.app.runs.recipe.LearningRateCurve;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.StartWeights;
@@ -26,9 +26,9 @@ import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
@@ -152,8 +152,8 @@ public final class NextRun {
     }
 
     /** The planned learning rate, where it is known. */
-    public Optional<RateCourse> course() {
-        return recipe().map(recipe -> RateCourse.of(recipe, Math.max(1, Math.ceilDiv(data.get().trainCount(), recipe.batch()))));
+    public Optional<LearningRateCurve> course() {
+        return recipe().map(recipe -> LearningRateCurve.of(recipe, Math.max(1, Math.ceilDiv(data.get().trainCount(), recipe.batch()))));
     }
 
     private ClassCounts classes() {
@@ -184,7 +184,7 @@ public final class NextRun {
 
     private DataReference reference() {
         return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
-                ? DataReference.pictures(named.toString(), FolderReading.of(network.getValue().graph()))
+                ? DataReference.images(named.toString(), FolderOptions.of(network.getValue().graph()))
                 : DataReference.of(data.get().id());
     }
 

@@ -44,7 +44,7 @@ public final class StepTiming implements AutoCloseable {
         record Impossible(String sentence) implements State {}
     }
 
-    private record Answer(StepQuestion question, TimedStep step) {}
+    private record Answer(StepTimingRequest question, TimedStep step) {}
 
     private final Workers workers;
     private final Executor window;
@@ -52,7 +52,7 @@ public final class StepTiming implements AutoCloseable {
     private final ObservableValue<SessionState> training;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unknown());
     private final ReadOnlyObjectWrapper<Optional<Answer>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<StepQuestion> asked = Optional.empty();
+    private Optional<StepTimingRequest> asked = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
     private Optional<WorkerSession> worker = Optional.empty();
 
@@ -74,7 +74,7 @@ public final class StepTiming implements AutoCloseable {
         last.subscribe(answer -> editor.timesProperty().set(answer.map(known -> known.step().layers()).orElse(LayerTimes.NONE)));
         editor.openedProperty().subscribe((_, _) -> forget());
         editor.colouringProperty().subscribe(colouring -> {
-            if (colouring != Colouring.TIME) {
+            if (colouring != CanvasColoring.TIME) {
                 giveUp();
             } else if (!(state.get() instanceof State.Known)) {
                 measure();
@@ -97,7 +97,7 @@ public final class StepTiming implements AutoCloseable {
         }
     }
 
-    private void ask(StepQuestion question) {
+    private void ask(StepTimingRequest question) {
         Inference network = next.networkProperty().getValue();
         BenchmarkSpec spec = question.spec(network);
         state.set(new State.Underway(0, 0));
@@ -105,7 +105,7 @@ public final class StepTiming implements AutoCloseable {
         worker = Optional.of(workers.start(new Request.Benchmark(spec), window, event -> hear(event, question, network.graph())));
     }
 
-    private void hear(WorkerEvent<BenchmarkReply> event, StepQuestion question, Graph network) {
+    private void hear(WorkerEvent<BenchmarkReply> event, StepTimingRequest question, Graph network) {
         switch (event) {
             case WorkerEvent.Reply<BenchmarkReply>(BenchmarkReply.Stepped(int done, int all)) ->
                     state.set(new State.Underway(done, all));
@@ -155,8 +155,8 @@ public final class StepTiming implements AutoCloseable {
                 ? new State.Known(known.step()) : new State.Outdated(known.step())).orElseGet(State.Unknown::new);
     }
 
-    private Optional<StepQuestion> question() {
-        return next.recipe().map(recipe -> StepQuestion.of(next.networkProperty().getValue(), recipe));
+    private Optional<StepTimingRequest> question() {
+        return next.recipe().map(recipe -> StepTimingRequest.of(next.networkProperty().getValue(), recipe));
     }
 
     /** Why nothing can be measured, in one sentence. */

@@ -18,7 +18,7 @@ import org.gabor.graph.model.NodeId;
 public record TimedStep(int batch, Precision precision, double seconds, double shareOfLimit, LayerTimes layers) {
 
     /** @param network that was measured */
-    static TimedStep of(Graph network, StepQuestion question, BenchmarkResult result) {
+    static TimedStep of(Graph network, StepTimingRequest question, BenchmarkResult result) {
         Map<String, NodeId> nodes = new HashMap<>();
         network.nodes().values().forEach(node -> nodes.put(node.path().value(), node.id()));
         Map<NodeId, Double> seconds = new HashMap<>();

@@ -37,7 +37,7 @@ public final class TrainModel implements AutoCloseable {
     private final Path runs;
     private final RunSession session;
     private final RunLibrary library;
-    private final Rehearsing rehearsal;
+    private final NeedsMeasurement rehearsal;
     private final StepTiming timing;
     private final FramePump<WorkerEvent<TrainingEvent>> pump = new FramePump<>(this::take);
     private final ObjectProperty<Optional<Path>> shown = new SimpleObjectProperty<>(Optional.empty());
@@ -64,7 +64,7 @@ public final class TrainModel implements AutoCloseable {
         this.runs = runs;
         this.session = new RunSession(workers, pump::add);
         this.library = new RunLibrary(runs, this::complain, this::refresh);
-        this.rehearsal = new Rehearsing(workers, next);
+        this.rehearsal = new NeedsMeasurement(workers, next);
         this.timing = new StepTiming(workers, FxThread::run, next, state.getReadOnlyProperty());
         next.onChange(this::checkReadiness);
         measureOneAtATime();
@@ -74,7 +74,7 @@ public final class TrainModel implements AutoCloseable {
     /** Two that share the processor would both measure wrong: what was asked last goes before. */
     private void measureOneAtATime() {
         rehearsal.outcomeProperty().subscribe(outcome -> {
-            if (outcome instanceof Rehearsing.Outcome.Underway) {
+            if (outcome instanceof NeedsMeasurement.Outcome.Underway) {
                 timing.giveUp();
             }
         });
@@ -280,7 +280,7 @@ public final class TrainModel implements AutoCloseable {
     }
 
     /** What the next run would need. */
-    public Rehearsing rehearsal() {
+    public NeedsMeasurement rehearsal() {
         return rehearsal;
     }
 

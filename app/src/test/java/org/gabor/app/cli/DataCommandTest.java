@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.run.RunFolder;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,15 +32,15 @@ class DataCommandTest {
     }
 
     @Test
-    void aFolderOfPicturesIsTrainedOn() throws Exception {
+    void aFolderOfImagesIsTrainedOn() throws Exception {
         for (String name : new String[] {"dark", "light"}) {
             Files.createDirectories(temporary.resolve("pictures").resolve(name));
-            BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+            BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 1_200; i++) {
-                picture.setRGB(i % 40, i / 40, name.equals("dark") ? 0x101010 : 0xf0f0f0);
+                image.setRGB(i % 40, i / 40, name.equals("dark") ? 0x101010 : 0xf0f0f0);
             }
             for (int i = 0; i < 4; i++) {
-                ImageIO.write(picture, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
+                ImageIO.write(image, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
             }
         }
         Files.writeString(temporary.resolve("pictures/dark/text.png"), "no picture");
@@ -51,7 +51,7 @@ class DataCommandTest {
         assertEquals("1 file or folder is left out: dark/text.png is no picture.", trained.err().strip());
         DataReference data = RunFolder.open(run).spec().data();
         assertEquals(DataReference.IMAGE_FOLDER, data.id());
-        assertEquals(new FolderReading(new Image(1, 28, 28), 0.25), data.reading());
+        assertEquals(new FolderOptions(new FeatureMap(1, 28, 28), 0.25), data.reading());
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class PredictCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Six classes of pictures of two pixels; each class weighs them by its number. */
-    private static final Graph TINY = NetworkBuilder.network("Tiny", new Image(1, 1, 2), x -> x
+    private static final Graph TINY = NetworkBuilder.network("Tiny", new FeatureMap(1, 1, 2), x -> x
             .then("flat", new Flatten()).then("fc", Linear.of(6)));
 
     @TempDir
@@ -94,16 +94,16 @@ class PredictCommandTest {
 
     /** White pixels score 2·class: the softmax of 0, 2, 4, 6, 8, 10. */
     @Test
-    void picturesGetTheirFiveLikeliestClasses() throws IOException {
+    void imagesGetTheirFiveLikeliestClasses() throws IOException {
         BufferedImage white = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
         white.createGraphics().fillRect(0, 0, 20, 10);
-        Path picture = folder.resolve("white.png");
-        ImageIO.write(white, "png", picture.toFile());
+        Path image = folder.resolve("white.png");
+        ImageIO.write(white, "png", image.toFile());
         Path labels = Files.writeString(folder.resolve("names.txt"), "zero\none\ntwo\nthree\nfour\nfive\n");
 
-        Command command = tiny("--images", picture.toString(), "--labels", labels.toString());
+        Command command = tiny("--images", image.toString(), "--labels", labels.toString());
         assertEquals(0, command.exit(), command.err());
-        assertEquals(List.of(picture.toString(), "   86.47 %  five", "   11.70 %  four", "    1.58 %  three", "    0.21 %  two",
+        assertEquals(List.of(image.toString(), "   86.47 %  five", "   11.70 %  four", "    1.58 %  three", "    0.21 %  two",
                 "    0.03 %  one"), command.outLines());
     }
 
@@ -151,8 +151,8 @@ class PredictCommandTest {
 
     /** The weights do not care how wide the picture is, where it is pooled to one pixel. */
     @Test
-    void theNetworkIsAdaptedToTheWeightsAndThePictures() throws IOException {
-        Graph pooled = NetworkBuilder.network("Pooled", new Image(1, 4, 4), x -> x
+    void theNetworkIsAdaptedToTheWeightsAndTheImages() throws IOException {
+        Graph pooled = NetworkBuilder.network("Pooled", new FeatureMap(1, 4, 4), x -> x
                 .then("pool", AdaptiveAvgPool2d.of(1)).then("flat", new Flatten()).then("fc", Linear.of(4)));
         Files.writeString(folder.resolve("pooled.gabor"), GraphJson.write(pooled));
         new Safetensors(Map.of("fc.weight", new Tensor(List.of(2, 1), new float[] {1, 2}), "fc.bias", new Tensor(List.of(2),
@@ -173,7 +173,7 @@ class PredictCommandTest {
         FormulaFile.writeNpy("input", Stream.of(shape.split(", ")).map(Integer::valueOf).toList(), videos);
         Npy array = Npy.read(videos);
         int count = array.dims().size() == 5 ? array.dims().getFirst() : 1;
-        Graph network = Zoo.find("r3d_18").orElseThrow().network(new Volume(3, 4, 16, 16), 400);
+        Graph network = Zoo.find("r3d_18").orElseThrow().network(new VideoFeatureMap(3, 4, 16, 16), 400);
         float[] expected;
         try (Plan plan = Plan.compile(network, PlanOptions.prediction(count))) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 4);
@@ -213,7 +213,7 @@ class PredictCommandTest {
     @Test
     void anAutoencoderHasNoClasses() throws IOException {
         Path network = folder.resolve("auto.gabor");
-        Files.writeString(network, GraphJson.write(NetworkBuilder.network("Auto", new Image(1, 1, 2), x -> x
+        Files.writeString(network, GraphJson.write(NetworkBuilder.network("Auto", new FeatureMap(1, 1, 2), x -> x
                 .then("flat", new Flatten()).then("fc", Linear.of(2)).then("end", new Reconstruction(1)))));
         Command command = Command.gabor("predict", network.toString(), "--weights",
                 folder.resolve("tiny.safetensors").toString(), "--input", folder.resolve("x.npy").toString());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.Recipe;
@@ -123,7 +123,7 @@ class BookNetsTest {
 
     private static List<TrainingEvent> train(Graph network, Recipe recipe) throws DataException {
         List<TrainingEvent> told = new ArrayList<>();
-        Trainer.train(TrainingSpec.of(network, DATA, recipe), DataCatalog.open(DATA, Path.of("nowhere"), Preparation.SILENT),
+        Trainer.train(TrainingSpec.of(network, DATA, recipe), DataCatalog.open(DATA, Path.of("nowhere"), PreparationListener.SILENT),
                 new NothingKept(), new StopSignal(), told::add);
         return told;
     }

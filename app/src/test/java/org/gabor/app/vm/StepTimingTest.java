@@ -44,7 +44,7 @@ class StepTimingTest {
     private final CanvasModel canvas = new CanvasModel(editor);
     private final NextRun next = new NextRun(editor.inferenceProperty());
     private final ObjectProperty<SessionState> training = new SimpleObjectProperty<>(SessionState.IDLE);
-    private final Timekeeper worker = new Timekeeper();
+    private final FakeStepTiming worker = new FakeStepTiming();
     private final StepTiming timing = new StepTiming(worker, Runnable::run, next, training);
 
     StepTimingTest() {
@@ -55,7 +55,7 @@ class StepTimingTest {
     @Test
     void choosingItMeasuresTheNetworkWithTheRecipesBatch() {
         assertEquals(0, worker.asked().size());
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         assertEquals(new State.Underway(0, 0), timing.stateProperty().get());
         BenchmarkSpec spec = worker.asked().getFirst();
         assertEquals(32, spec.batch());
@@ -116,19 +116,19 @@ class StepTimingTest {
     @Test
     void comingBackMeasuresOnlyWhatIsNotKnown() {
         measure();
-        choose(Colouring.MACS);
-        choose(Colouring.TIME);
+        choose(CanvasColoring.MACS);
+        choose(CanvasColoring.TIME);
         assertEquals(1, worker.asked().size());
         editor.apply(new Delete(Set.of(id("classifier.5"))));
-        choose(Colouring.MACS);
-        choose(Colouring.TIME);
+        choose(CanvasColoring.MACS);
+        choose(CanvasColoring.TIME);
         assertEquals(2, worker.asked().size());
     }
 
     @Test
     void anotherColouringGivesUp() {
-        choose(Colouring.TIME);
-        choose(Colouring.FAMILY);
+        choose(CanvasColoring.TIME);
+        choose(CanvasColoring.FAMILY);
         assertEquals(new State.Unknown(), timing.stateProperty().get());
         assertEquals(1, worker.cancelled());
         worker.say(TIMED);
@@ -137,7 +137,7 @@ class StepTimingTest {
 
     @Test
     void anEditGivesUpAndWaitsToBeAsked() {
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         editor.apply(new SetLayer(id("features.0"), Conv2d.of(48, 11).withStride(4).withPadding(1)));
         assertEquals(new State.Unknown(), timing.stateProperty().get());
         timing.measure();
@@ -157,7 +157,7 @@ class StepTimingTest {
     @Test
     void whyNothingCanBeMeasuredIsOneSentence() {
         batch("many");
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         assertEquals("The batch must be a whole number, got many: mend the recipe in Train.", sentence());
         batch("32");
         assertEquals(new State.Unknown(), timing.stateProperty().get(), "it is mended");
@@ -176,7 +176,7 @@ class StepTimingTest {
 
     @Test
     void aRunThatBeginsGoesBefore() {
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         training.set(SessionState.STARTING);
         assertTrue(sentence().startsWith("A run is being trained"));
         assertEquals(1, worker.cancelled());
@@ -192,15 +192,15 @@ class StepTimingTest {
         timing.measure();
         worker.lose("The training process was killed (exit 137).");
         assertEquals("The training process was killed (exit 137).", sentence());
-        choose(Colouring.MACS);
-        choose(Colouring.TIME);
+        choose(CanvasColoring.MACS);
+        choose(CanvasColoring.TIME);
         assertInstanceOf(State.Known.class, timing.stateProperty().get());
     }
 
     /** As many as hold 10^12 operations: for AlexNet's 0.94 GMACs, six operations each, 5.5 steps of 32 images. */
     @Test
     void smallNetworksTakeMoreSteps() {
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         assertEquals(5, worker.asked().getLast().steps());
         batch("128");
         timing.measure();
@@ -212,11 +212,11 @@ class StepTimingTest {
     }
 
     private void measure() {
-        choose(Colouring.TIME);
+        choose(CanvasColoring.TIME);
         worker.say(TIMED);
     }
 
-    private void choose(Colouring colouring) {
+    private void choose(CanvasColoring colouring) {
         editor.colouringProperty().set(colouring);
     }
 

@@ -12,7 +12,7 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.exec.StepTime;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanException;
-import org.gabor.engine.data.Noise;
+import org.gabor.engine.data.NoiseDataset;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.task.Batch;
@@ -88,11 +88,11 @@ public final class Benchmark {
     private Runnable step(Plan plan, Optimizer optimizer) {
         if (spec.predict()) {
             Map<String, float[]> noise = new HashMap<>();
-            plan.inputs().forEach(input -> noise.put(input.name(), Noise.of((long) spec.batch() * input.size())));
+            plan.inputs().forEach(input -> noise.put(input.name(), NoiseDataset.of((long) spec.batch() * input.size())));
             Tensors inputs = new Tensors(spec.batch(), noise);
             return () -> plan.run(inputs);
         }
-        float[] images = Noise.of(spec.batch() * plan.inputShape().size());
+        float[] images = NoiseDataset.of(spec.batch() * plan.inputShape().size());
         Batch batch = plan.batchOf(images, Label.all(IntStream.range(0, spec.batch()).map(i -> i % plan.classes()).toArray()));
         return () -> plan.trainStep(batch, optimizer, LEARNING_RATE);
     }

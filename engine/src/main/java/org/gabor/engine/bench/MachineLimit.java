@@ -3,14 +3,14 @@ package org.gabor.engine.bench;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
-import org.gabor.engine.data.Noise;
+import org.gabor.engine.data.NoiseDataset;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /** What this machine can compute at most, by trying. */
 final class MachineLimit {
@@ -27,7 +27,7 @@ final class MachineLimit {
     static double measure(Precision precision) {
         try (Plan plan = Plan.compile(convolution(), PlanOptions.prediction(BATCH).withPrecision(precision))) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
-            float[] images = Noise.of(BATCH * plan.inputShape().size());
+            float[] images = NoiseDataset.of(BATCH * plan.inputShape().size());
             double best = 0;
             for (int i = 0; i < TRIES; i++) {
                 double before = plan.stepTimes().getFirst().forwardSeconds();
@@ -39,7 +39,7 @@ final class MachineLimit {
     }
 
     private static Graph convolution() {
-        return NetworkBuilder.network("One convolution", new Image(CHANNELS, SIDE, SIDE), x -> x
+        return NetworkBuilder.network("One convolution", new FeatureMap(CHANNELS, SIDE, SIDE), x -> x
                 .then("conv", Conv2d.of(CHANNELS, 3).withPadding(1))
                 .then("pool", AdaptiveAvgPool2d.of(1))
                 .then("flatten", new Flatten()));

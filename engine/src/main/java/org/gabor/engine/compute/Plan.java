@@ -10,15 +10,15 @@ import org.gabor.engine.compute.exec.StepTime;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.compute.loss.LossTerm;
 import org.gabor.engine.compute.loss.Objective;
-import org.gabor.engine.compute.loss.Term;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.params.Initializer;
 import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.compute.plan.Arena;
 import org.gabor.engine.compute.plan.Blueprint;
 import org.gabor.engine.compute.plan.LiveGraph;
-import org.gabor.engine.compute.plan.Part;
+import org.gabor.engine.compute.plan.MicroBatch;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
@@ -66,7 +66,7 @@ public final class Plan implements AutoCloseable {
         this.kernels = kernels;
         this.graph = graph;
         arrays = new HostArrays(graph, options.batch());
-        part = Part.size(graph, options, kernels);
+        part = MicroBatch.size(graph, options, kernels);
         blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
         arena.allocate(kernels);
         parameters = Parameters.allocate(graph, options, blueprint.layouts(kernels, part, options.predicts(), resources),
@@ -258,7 +258,7 @@ public final class Plan implements AutoCloseable {
     public EvalResult evaluate(Batch batch) {
         predict(arrays.arrays(batch.inputs()), batch.count());
         List<Target> targets = batch.targets(arrays.main().name());
-        Term loss = objective().main();
+        LossTerm loss = objective().main();
         loss.score(targets);
         return new EvalResult(loss.lossSum(), loss.weight(), task.measure(targets, arrays.values().getFirst()), logits());
     }

@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.plan.Arena;
 import org.gabor.engine.compute.plan.Blueprint;
 import org.gabor.engine.compute.plan.LiveGraph;
-import org.gabor.engine.compute.plan.Part;
+import org.gabor.engine.compute.plan.MicroBatch;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.compute.plan.Stage;
@@ -22,7 +22,7 @@ public final class PlanMemory {
 
     private PlanMemory(LiveGraph network, PlanOptions options, KernelProvider kernels) {
         this.network = network;
-        this.options = options.withBatch(Part.size(network, options, kernels));
+        this.options = options.withBatch(MicroBatch.size(network, options, kernels));
         this.kernels = kernels;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.gabor.engine.data.augment.ExampleFit;
+import org.gabor.engine.data.augment.ExamplePreprocessor;
 
 /**
  * The batches of one pass over a data set, in order, prepared ahead on other threads in a ring of arrays that are made once;
@@ -20,7 +20,7 @@ public final class Batches implements AutoCloseable {
 
     private final int[] order;
     private final int size;
-    private final Slot[] ring = new Slot[RING];
+    private final BatchBuffers[] ring = new BatchBuffers[RING];
     private final List<Thread> readers = new ArrayList<>();
     private int claimed;
     private int released;
@@ -29,18 +29,18 @@ public final class Batches implements AutoCloseable {
     private long waited;
 
     /** The pictures of {@code order} as {@code feed} describes them, read by {@code threads} threads. */
-    Batches(Feed feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
+    Batches(DataLoader feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
         this.order = order;
         this.size = size;
         this.claimed = Math.min(order.length, Math.multiplyExact(skip, size));
         this.released = skip;
         this.taken = skip;
-        List<ExampleFit> fits = new ArrayList<>();
+        List<ExamplePreprocessor> fits = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             fits.add(feed.fit(epoch));
         }
-        Arrays.setAll(ring, _ -> new Slot(feed, Math.min(size, order.length), fits.getFirst().size(), epoch));
-        for (ExampleFit fit : fits) {
+        Arrays.setAll(ring, _ -> new BatchBuffers(feed, Math.min(size, order.length), fits.getFirst().size(), epoch));
+        for (ExamplePreprocessor fit : fits) {
             readers.add(Thread.ofPlatform().daemon().name("batches").start(() -> readAhead(fit)));
         }
     }
@@ -66,7 +66,7 @@ public final class Batches implements AutoCloseable {
         long asked = System.nanoTime();
         released = taken;
         notifyAll();
-        Slot slot = slot(taken * size);
+        BatchBuffers slot = slot(taken * size);
         while (taken * size >= claimed || !slot.isReady()) {
             await();
         }
@@ -102,9 +102,9 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    private void readAhead(ExampleFit fit) {
+    private void readAhead(ExamplePreprocessor fit) {
         for (int first = claim(); first < order.length; first = claim()) {
-            Slot slot = slot(first);
+            BatchBuffers slot = slot(first);
             int end = endOfClaim(first);
             for (int i = first; i < end; i++) {
                 slot.read(fit, i % size);
@@ -137,15 +137,15 @@ public final class Batches implements AutoCloseable {
         return Math.min(Math.min(first + CLAIM, endOfBatch), order.length);
     }
 
-    private Slot slot(int place) {
+    private BatchBuffers slot(int place) {
         return ring[place / size % RING];
     }
 
-    private synchronized boolean isFilled(Slot slot, int rows) {
+    private synchronized boolean isFilled(BatchBuffers slot, int rows) {
         return slot.isFilled(rows);
     }
 
-    private synchronized void setReady(Slot slot) {
+    private synchronized void setReady(BatchBuffers slot) {
         slot.setReady();
         notifyAll();
     }

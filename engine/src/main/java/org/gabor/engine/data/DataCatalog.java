@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.engine.data.DataSource.Origin;
-import org.gabor.engine.data.drawn.Drawings;
-import org.gabor.engine.data.folder.PictureFolder;
+import org.gabor.engine.data.folder.ImageFolder;
 import org.gabor.engine.data.published.Publications;
+import org.gabor.engine.data.synthetic.SyntheticDatasets;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Shape;
 public final class DataCatalog {
 
     private static final List<DataProvider> PROVIDERS =
-            Stream.of(Publications.all(), Drawings.all(), List.<DataProvider>of(new PictureFolder()))
+            Stream.of(Publications.all(), SyntheticDatasets.all(), List.<DataProvider>of(new ImageFolder()))
                     .flatMap(List::stream).toList();
 
     private DataCatalog() {}
@@ -40,7 +40,7 @@ public final class DataCatalog {
     public static Optional<String> problem(DataReference reference, Graph network, Augmentation augmentation) {
         return find(reference.id()).flatMap(source -> network.nodes().values().stream()
                 .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).findFirst()
-                .flatMap(input -> new Suitability(source.title(), shape(source, reference), input).problem(augmentation)));
+                .flatMap(input -> new ShapeCompatibility(source.title(), shape(source, reference), input).problem(augmentation)));
     }
 
     private static Shape shape(DataSource source, DataReference reference) {
@@ -58,7 +58,7 @@ public final class DataCatalog {
      * @param downloads the folder that keeps downloaded data sets, a folder each
      * @param preparation hears what takes its time
      */
-    public static DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
+    public static DataSplits open(DataReference reference, Path downloads, PreparationListener preparation) throws DataException {
         DataSplits all = provider(reference).open(reference, downloads, preparation);
         return reference.limit()
                 .map(limit -> new DataSplits(Subset.balanced(all.train(), limit), all.validation()))

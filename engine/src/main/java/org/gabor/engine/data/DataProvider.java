@@ -19,5 +19,5 @@ public interface DataProvider {
      * @param downloads the folder that keeps downloaded data sets, a folder each
      * @param preparation hears what takes its time
      */
-    DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException;
+    DataSplits open(DataReference reference, Path downloads, PreparationListener preparation) throws DataException;
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param limit at most this many training examples, the first ones of each class in turn; empty for all
  * @param reading how a folder of pictures is read; no other data set looks at it
  */
-public record DataReference(String id, Optional<String> folder, Optional<Integer> limit, FolderReading reading) {
+public record DataReference(String id, Optional<String> folder, Optional<Integer> limit, FolderOptions reading) {
 
     /** The id of the pictures in a folder that a person names. */
     public static final String IMAGE_FOLDER = "image-folder";
@@ -27,7 +27,7 @@ public record DataReference(String id, Optional<String> folder, Optional<Integer
     }
 
     public DataReference(String id, Optional<String> folder, Optional<Integer> limit) {
-        this(id, folder, limit, FolderReading.DEFAULT);
+        this(id, folder, limit, FolderOptions.DEFAULT);
     }
 
     public static DataReference of(String id) {
@@ -35,7 +35,7 @@ public record DataReference(String id, Optional<String> folder, Optional<Integer
     }
 
     /** The pictures in {@code folder}, a sub-folder for each class. */
-    public static DataReference pictures(String folder, FolderReading reading) {
+    public static DataReference images(String folder, FolderOptions reading) {
         return new DataReference(IMAGE_FOLDER, Optional.of(folder), Optional.empty(), reading);
     }
 }

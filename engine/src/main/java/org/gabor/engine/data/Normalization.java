@@ -56,8 +56,8 @@ public record Normalization(List<Double> mean, List<Double> std) {
      *
      * @throws DataException where a picture cannot be read, or where it was called off
      */
-    public static Normalization measure(Dataset dataset, Preparation preparation) throws DataException {
-        return new Statistics(dataset).measure(preparation);
+    public static Normalization measure(Dataset dataset, PreparationListener preparation) throws DataException {
+        return new ChannelStatistics(dataset).measure(preparation);
     }
 
     /**
@@ -93,27 +93,27 @@ public record Normalization(List<Double> mean, List<Double> std) {
     /**
      * Normalises one picture.
      *
-     * @param picture holds it from {@code offset}: C×H×W in C order, {@code plane} = H·W
+     * @param image holds it from {@code offset}: C×H×W in C order, {@code plane} = H·W
      */
-    public void apply(float[] picture, int offset, int channels, int plane) {
+    public void apply(float[] image, int offset, int channels, int plane) {
         for (int c = 0; c < channels; c++) {
             float scale = (float) (1 / std.get(c % std.size()));
             float mean = mean(c);
             int end = offset + (c + 1) * plane;
             for (int i = offset + c * plane; i < end; i++) {
-                picture[i] = (picture[i] - mean) * scale;
+                image[i] = (image[i] - mean) * scale;
             }
         }
     }
 
     /** Gives a normalised picture its values in [0, 1] back; the arguments are those of {@link #apply}. */
-    public void undo(float[] picture, int offset, int channels, int plane) {
+    public void undo(float[] image, int offset, int channels, int plane) {
         for (int c = 0; c < channels; c++) {
             float scale = std.get(c % std.size()).floatValue();
             float mean = mean(c);
             int end = offset + (c + 1) * plane;
             for (int i = offset + c * plane; i < end; i++) {
-                picture[i] = picture[i] * scale + mean;
+                image[i] = image[i] * scale + mean;
             }
         }
     }

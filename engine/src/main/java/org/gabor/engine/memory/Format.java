@@ -3,10 +3,10 @@ package org.gabor.engine.memory;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
  * How a tensor's numbers lie in memory.
@@ -21,18 +21,18 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
 
     /** Single precision in plain order. */
     public static Format plain(long... dims) {
-        return new Format(LongStream.of(dims).boxed().toList(), Precision.F32, Order.PLAIN);
+        return new Format(LongStream.of(dims).boxed().toList(), Precision.F32, DimensionOrder.PLAIN);
     }
 
     /** Of {@code n} examples of this shape. */
-    public static Format of(Shape shape, long n, Precision precision, Order order) {
+    public static Format of(Shape shape, long n, Precision precision, DimensionOrder order) {
         return new Format(dims(shape, n), precision, order);
     }
 
     private static List<Long> dims(Shape shape, long n) {
         return switch (shape) {
-            case Image(int channels, int height, int width) -> List.of(n, (long) channels, (long) height, (long) width);
-            case Volume(int channels, int depth, int height, int width) ->
+            case FeatureMap(int channels, int height, int width) -> List.of(n, (long) channels, (long) height, (long) width);
+            case VideoFeatureMap(int channels, int depth, int height, int width) ->
                     List.of(n, (long) channels, (long) depth, (long) height, (long) width);
             case Vector(int features) -> List.of(n, (long) features);
             case Capsules(int count, int length) -> List.of(n, (long) count, (long) length);
@@ -51,7 +51,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
     /** Bytes with whatever the layout fills up. */
     public long bytes() {
         return switch (layout) {
-            case Order order -> order.places(extents()) * precision.bytes();
+            case DimensionOrder order -> order.places(extents()) * precision.bytes();
             case NativeLayout other -> other.bytes();
         };
     }
@@ -61,19 +61,19 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return bytes() == size() * precision.bytes();
     }
 
-    /** Whether it is in single precision and lies as in {@link Order#PLAIN}, as all ND4J kernels want it. */
+    /** Whether it is in single precision and lies as in {@link DimensionOrder#PLAIN}, as all ND4J kernels want it. */
     public boolean isPlain() {
         return precision == Precision.F32 && isPlainOrder();
     }
 
-    /** Whether the numbers follow each other as in {@link Order#PLAIN}, of whatever kind they are. */
+    /** Whether the numbers follow each other as in {@link DimensionOrder#PLAIN}, of whatever kind they are. */
     public boolean isPlainOrder() {
-        return layout instanceof Order order && order.isPlain(extents());
+        return layout instanceof DimensionOrder order && order.isPlain(extents());
     }
 
     /** The same tensor in single precision and plain order. */
     public Format asPlain() {
-        return new Format(dims, Precision.F32, Order.PLAIN);
+        return new Format(dims, Precision.F32, DimensionOrder.PLAIN);
     }
 
     public Format with(Precision changed) {

@@ -1,4 +1,4 @@
 package org.gabor.engine.memory;
 
 /** In which order a tensor's numbers follow each other in memory. */
-public sealed interface Layout permits Order, NativeLayout {}
+public sealed interface Layout permits DimensionOrder, NativeLayout {}

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 
 /**
  * An array in NumPy's format (numpy.org, NEP 1 and {@code numpy.lib.format}), versions 1 to 3: little-endian floats of 4 or 8
@@ -55,7 +55,7 @@ public record Npy(List<Integer> dims, float[] values) {
             String header = charset.decode(read(channel, length, file)).toString();
             return values(NpyHeader.parse(header).orElseThrow(() -> damaged(file)), channel, file);
         } catch (IOException e) {
-            throw new NpyException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
+            throw new NpyException("%s cannot be read (%s).".formatted(file, FileProblem.reason(e)), e);
         }
     }
 

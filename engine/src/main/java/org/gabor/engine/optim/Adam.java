@@ -21,7 +21,7 @@ public final class Adam implements Optimizer {
     private final double weightDecay;
     private final boolean decoupled;
     private final Resources resources = new Resources();
-    private final Buffers buffers;
+    private final OptimizerBuffers buffers;
     private final DoubleConsumer shrink;
     private final VectorMath.Operation decay;
     private final VectorMath.Operation turn;
@@ -43,7 +43,7 @@ public final class Adam implements Optimizer {
         this.eps = eps;
         this.weightDecay = weightDecay;
         this.decoupled = decoupled;
-        buffers = new Buffers(parameters, resources);
+        buffers = new OptimizerBuffers(parameters, resources);
         VectorMath math = parameters.math();
         shrink = math.scale(parameters.values(), resources);
         decay = math.axpby(parameters.values(), parameters.gradients(), resources);

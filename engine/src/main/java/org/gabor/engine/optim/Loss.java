@@ -17,9 +17,9 @@ public sealed interface Loss {
     record CrossEntropy(double labelSmoothing, List<Double> classWeights) implements Loss {
         public CrossEntropy {
             classWeights = List.copyOf(classWeights);
-            Settings.share("Label smoothing", labelSmoothing);
-            classWeights.forEach(weight -> Settings.atLeastZero("A class weight", weight));
-            Settings.require(classWeights.isEmpty() || classWeights.stream().anyMatch(weight -> weight > 0),
+            SettingChecks.share("Label smoothing", labelSmoothing);
+            classWeights.forEach(weight -> SettingChecks.atLeastZero("A class weight", weight));
+            SettingChecks.require(classWeights.isEmpty() || classWeights.stream().anyMatch(weight -> weight > 0),
                     "At least one class weight must be above 0, got %s.", classWeights);
         }
     }

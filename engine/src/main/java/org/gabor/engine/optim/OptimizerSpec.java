@@ -18,9 +18,9 @@ public sealed interface OptimizerSpec {
      */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerSpec {
         public Sgd {
-            Settings.share("Momentum", momentum);
-            Settings.require(!nesterov || momentum > 0, "Nesterov needs a momentum above 0, got %s.", momentum);
-            Settings.atLeastZero("Weight decay", weightDecay);
+            SettingChecks.share("Momentum", momentum);
+            SettingChecks.require(!nesterov || momentum > 0, "Nesterov needs a momentum above 0, got %s.", momentum);
+            SettingChecks.atLeastZero("Weight decay", weightDecay);
         }
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface OptimizerSpec {
         public static final Adam DEFAULT = new Adam(0.9, 0.999, 1e-8, 0);
 
         public Adam {
-            Settings.moments(beta1, beta2, eps, weightDecay);
+            SettingChecks.moments(beta1, beta2, eps, weightDecay);
         }
 
         @Override
@@ -57,7 +57,7 @@ public sealed interface OptimizerSpec {
         public static final AdamW DEFAULT = new AdamW(0.9, 0.999, 1e-8, 1e-2);
 
         public AdamW {
-            Settings.moments(beta1, beta2, eps, weightDecay);
+            SettingChecks.moments(beta1, beta2, eps, weightDecay);
         }
 
         @Override
@@ -77,10 +77,10 @@ public sealed interface OptimizerSpec {
         public static final RmsProp DEFAULT = new RmsProp(0.99, 1e-8, 0, 0);
 
         public RmsProp {
-            Settings.share("Alpha", alpha);
-            Settings.epsilon(eps);
-            Settings.share("Momentum", momentum);
-            Settings.atLeastZero("Weight decay", weightDecay);
+            SettingChecks.share("Alpha", alpha);
+            SettingChecks.epsilon(eps);
+            SettingChecks.share("Momentum", momentum);
+            SettingChecks.atLeastZero("Weight decay", weightDecay);
         }
 
         @Override

@@ -13,7 +13,7 @@ public final class RmsProp implements Optimizer {
     private final ParameterVector parameters;
     private final OptimizerSpec.RmsProp spec;
     private final Resources resources = new Resources();
-    private final Buffers buffers;
+    private final OptimizerBuffers buffers;
     private final View direction;
     private final VectorMath.Operation decay;
     private final Runnable turn;
@@ -23,7 +23,7 @@ public final class RmsProp implements Optimizer {
     public RmsProp(ParameterVector parameters, OptimizerSpec.RmsProp spec) {
         this.parameters = parameters;
         this.spec = spec;
-        buffers = new Buffers(parameters, resources);
+        buffers = new OptimizerBuffers(parameters, resources);
         View gradients = parameters.gradients();
         VectorMath math = parameters.math();
         decay = math.axpby(parameters.values(), gradients, resources);

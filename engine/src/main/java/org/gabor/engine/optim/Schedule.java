@@ -13,7 +13,7 @@ public sealed interface Schedule {
     double warmupEpochs();
 
     /** The rate for the step after {@code step} others, where no plateau was met. */
-    default double rate(double base, long step, Horizon horizon) {
+    default double rate(double base, long step, TrainingLength horizon) {
         return rate(base, step, horizon, Plateau.START);
     }
 
@@ -23,23 +23,23 @@ public sealed interface Schedule {
      * @param base the recipe's learning rate
      * @param plateau what was seen so far; only {@link ReduceOnPlateau} looks at it
      */
-    default double rate(double base, long step, Horizon horizon, Plateau plateau) {
+    default double rate(double base, long step, TrainingLength horizon, Plateau plateau) {
         long warmup = horizon.steps(warmupEpochs());
         double share = step < warmup ? (step + 1.0) / warmup : 1;
         return share * due(base, step, horizon, plateau);
     }
 
     /** The rate for the step after {@code step} others, warm-up aside. */
-    double due(double base, long step, Horizon horizon, Plateau plateau);
+    double due(double base, long step, TrainingLength horizon, Plateau plateau);
 
     /** The same rate throughout. */
     record Constant(double warmupEpochs) implements Schedule {
         public Constant {
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base;
         }
     }
@@ -47,13 +47,13 @@ public sealed interface Schedule {
     /** Times {@code gamma} every {@code every} epochs: {@code StepLR}. */
     record Step(int every, double gamma, double warmupEpochs) implements Schedule {
         public Step {
-            Settings.require(every >= 1, "The rate falls every 1 or more epochs, got %s.", every);
-            Settings.factor(gamma);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.require(every >= 1, "The rate falls every 1 or more epochs, got %s.", every);
+            SettingChecks.factor(gamma);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(gamma, horizon.epoch(step) / every);
         }
     }
@@ -63,15 +63,15 @@ public sealed interface Schedule {
         public MultiStep {
             milestones = List.copyOf(milestones);
             for (int i = 0; i < milestones.size(); i++) {
-                Settings.require(milestones.get(i) > (i == 0 ? 0 : milestones.get(i - 1)),
+                SettingChecks.require(milestones.get(i) > (i == 0 ? 0 : milestones.get(i - 1)),
                         "The epochs at which the rate falls must be above 0 and rise, got %s.", milestones);
             }
-            Settings.factor(gamma);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.factor(gamma);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             long passed = milestones.stream().filter(milestone -> milestone <= horizon.epoch(step)).count();
             return base * Math.pow(gamma, passed);
         }
@@ -80,12 +80,12 @@ public sealed interface Schedule {
     /** Times {@code gamma} after each epoch: {@code ExponentialLR}. */
     record Exponential(double gamma, double warmupEpochs) implements Schedule {
         public Exponential {
-            Settings.factor(gamma);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.factor(gamma);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(gamma, horizon.epoch(step));
         }
     }
@@ -96,15 +96,15 @@ public sealed interface Schedule {
      */
     record Cosine(double lowest, double warmupEpochs) implements Schedule {
         public Cosine {
-            Settings.atLeastZero("The lowest rate", lowest);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.atLeastZero("The lowest rate", lowest);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             long warmup = horizon.steps(warmupEpochs);
             double whole = Math.max(1, horizon.steps() - warmup);
-            return Annealing.cosine(base, lowest, Math.max(0, step - warmup) / whole);
+            return CosineAnnealing.cosine(base, lowest, Math.max(0, step - warmup) / whole);
         }
     }
 
@@ -120,20 +120,20 @@ public sealed interface Schedule {
         private static final double END = 1e4;
 
         public OneCycle {
-            Settings.require(peakShare > 0 && peakShare < 1,
+            SettingChecks.require(peakShare > 0 && peakShare < 1,
                     "The peak of one cycle must lie above 0 and below 1 of the steps, got %s.", peakShare);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             long warmup = horizon.steps(warmupEpochs);
             double now = Math.max(0, step - warmup);
             double last = Math.max(1, horizon.steps() - warmup) - 1.0;
             double peak = peakShare * (last + 1) - 1;
             return now < peak
-                    ? Annealing.cosine(base / BEGIN, base, now / peak)
-                    : Annealing.cosine(base, base / BEGIN / END, last > peak ? (now - peak) / (last - peak) : 0);
+                    ? CosineAnnealing.cosine(base / BEGIN, base, now / peak)
+                    : CosineAnnealing.cosine(base, base / BEGIN / END, last > peak ? (now - peak) / (last - peak) : 0);
         }
     }
 
@@ -142,13 +142,13 @@ public sealed interface Schedule {
      */
     record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
         public ReduceOnPlateau {
-            Settings.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);
-            Settings.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
-            Settings.atLeastZero("The warm-up", warmupEpochs);
+            SettingChecks.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);
+            SettingChecks.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
+            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }
 
         @Override
-        public double due(double base, long step, Horizon horizon, Plateau plateau) {
+        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(factor, plateau.reductions());
         }
     }

@@ -13,7 +13,7 @@ public final class Sgd implements Optimizer {
 
     private final ParameterVector parameters;
     private final Resources resources = new Resources();
-    private final Buffers buffers;
+    private final OptimizerBuffers buffers;
     private final View direction;
     /** Turns the gradients into {@link #direction}. */
     private final List<Runnable> turn = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Sgd implements Optimizer {
     /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
     public Sgd(ParameterVector parameters, double momentum, boolean nesterov, double weightDecay) {
         this.parameters = parameters;
-        buffers = new Buffers(parameters, resources);
+        buffers = new OptimizerBuffers(parameters, resources);
         View gradients = parameters.gradients();
         if (weightDecay != 0) {
             turn(parameters.values(), gradients, weightDecay, 1);

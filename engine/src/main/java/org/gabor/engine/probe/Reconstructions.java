@@ -1,7 +1,7 @@
 package org.gabor.engine.probe;
 
 import java.util.Objects;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Pictures and what a decoder made of them, from [0, 1].
@@ -21,7 +21,7 @@ public record Reconstructions(int channels, int height, int width, float[] origi
         }
     }
 
-    public static Reconstructions of(Image shape, float[] originals, float[] painted) {
+    public static Reconstructions of(FeatureMap shape, float[] originals, float[] painted) {
         return new Reconstructions(shape.channels(), shape.height(), shape.width(), originals, painted);
     }
 

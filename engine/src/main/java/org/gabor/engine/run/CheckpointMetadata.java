@@ -8,7 +8,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
-import org.gabor.engine.train.Trend;
+import org.gabor.engine.train.ValidationHistory;
 import org.gabor.engine.weights.Tensor;
 
 /** How far a run was, as the texts that travel with a checkpoint's parameters. */
@@ -22,7 +22,7 @@ final class CheckpointMetadata {
 
     static Map<String, String> of(Checkpoint checkpoint) {
         Progress progress = checkpoint.progress();
-        Trend trend = progress.trend();
+        ValidationHistory trend = progress.trend();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("epoch", Integer.toString(checkpoint.epoch()));
         texts.put("step", Long.toString(progress.step()));
@@ -54,15 +54,15 @@ final class CheckpointMetadata {
         Progress progress = new Progress(Long.parseLong(texts.get("step")), Double.parseDouble(texts.get("lossSum")),
                 Double.parseDouble(texts.get("correct")), Long.parseLong(texts.get("images")),
                 Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
-                Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : Trend.START);
+                Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : ValidationHistory.START);
         return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,
                 Normalization.of(texts), Precision.valueOf(texts.getOrDefault(PRECISION, Precision.F32.name())));
     }
 
-    private static Trend trend(Map<String, String> texts) {
+    private static ValidationHistory trend(Map<String, String> texts) {
         Plateau plateau = new Plateau(Double.parseDouble(texts.get("plateauLoss")), Integer.parseInt(texts.get("plateauEpochs")),
                 Integer.parseInt(texts.get("reductions")));
-        return new Trend(Integer.parseInt(texts.get("bestEpoch")), Double.parseDouble(texts.get("bestLoss")),
+        return new ValidationHistory(Integer.parseInt(texts.get("bestEpoch")), Double.parseDouble(texts.get("bestLoss")),
                 Double.parseDouble(texts.get("progressLoss")), Integer.parseInt(texts.get("badEpochs")), plateau);
     }
 }

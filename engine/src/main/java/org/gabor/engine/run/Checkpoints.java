@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingException;
@@ -49,7 +49,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
             return folder.getFileName() + "/" + name + SUFFIX;
         } catch (IOException e) {
             throw new TrainingException("The checkpoint %s cannot be written to %s (%s)."
-                    .formatted(name, folder, FileTrouble.reason(e)), e);
+                    .formatted(name, folder, FileProblem.reason(e)), e);
         }
     }
 
@@ -118,7 +118,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
             return files.filter(file -> file.getFileName().toString().matches("step-\\d+\\" + SUFFIX))
                     .sorted(Comparator.comparingLong(Checkpoints::step).reversed()).toList();
         } catch (IOException e) {
-            throw new RunException("%s cannot be read (%s).".formatted(folder, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be read (%s).".formatted(folder, FileProblem.reason(e)), e);
         }
     }
 

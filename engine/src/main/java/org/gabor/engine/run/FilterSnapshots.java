@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.weights.Safetensors;
@@ -29,7 +29,7 @@ record FilterSnapshots(Path folder) {
             Files.createDirectories(folder);
             AtomicFile.write(folder.resolve("epoch-%04d.safetensors".formatted(seen.epoch())), content::write);
         } catch (IOException e) {
-            throw new RunException("A filter snapshot cannot be written to %s (%s).".formatted(folder, FileTrouble.reason(e)), e);
+            throw new RunException("A filter snapshot cannot be written to %s (%s).".formatted(folder, FileProblem.reason(e)), e);
         }
     }
 
@@ -41,7 +41,7 @@ record FilterSnapshots(Path folder) {
             return files.filter(file -> file.toString().endsWith(".safetensors")).sorted()
                     .flatMap(file -> read(file).stream()).toList();
         } catch (IOException e) {
-            throw new RunException("%s cannot be read (%s).".formatted(folder, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be read (%s).".formatted(folder, FileProblem.reason(e)), e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.gabor.engine.files.AtomicFile;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
@@ -55,7 +55,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
         try {
             AtomicFile.write(file, temporary -> JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), toJson()));
         } catch (IOException e) {
-            throw new RunException("%s cannot be written (%s).".formatted(file, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be written (%s).".formatted(file, FileProblem.reason(e)), e);
         }
     }
 

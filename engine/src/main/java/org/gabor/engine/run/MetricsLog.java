@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.train.TrainingEvent;
 
@@ -60,7 +60,7 @@ record MetricsLog(Path file) {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
                     .filter(wanted).flatMap(MetricsLog::parse).toList();
         } catch (IOException e) {
-            throw new RunException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be read (%s).".formatted(file, FileProblem.reason(e)), e);
         }
     }
 

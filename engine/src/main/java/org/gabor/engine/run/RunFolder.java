@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
@@ -53,7 +53,7 @@ public final class RunFolder {
             }
         } catch (IOException e) {
             throw new RunException("A run cannot be made in %s (%s): name another folder."
-                    .formatted(folder, FileTrouble.reason(e)), e);
+                    .formatted(folder, FileProblem.reason(e)), e);
         }
         RunFolder run = new RunFolder(folder, Manifest.of(spec, Instant.now()));
         run.manifest.write(run.manifestFile());
@@ -111,13 +111,13 @@ public final class RunFolder {
     }
 
     /** Goes on writing what happens, from the last checkpoint; throws {@link RunException} where another one does already. */
-    public Recording goOn() {
-        return Recording.start(path, metrics(), snapshots(), checkpoints(), false);
+    public RunRecorder goOn() {
+        return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), false);
     }
 
     /** Forgets what was trained so far and starts to write anew; throws {@link RunException} as {@link #goOn} does. */
-    public Recording startOver() {
-        return Recording.start(path, metrics(), snapshots(), checkpoints(), true);
+    public RunRecorder startOver() {
+        return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), true);
     }
 
     public void rename(String title) {
@@ -136,7 +136,7 @@ public final class RunFolder {
         try {
             FileTree.delete(path);
         } catch (IOException e) {
-            throw new RunException("%s cannot be deleted (%s).".formatted(path, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be deleted (%s).".formatted(path, FileProblem.reason(e)), e);
         }
     }
 

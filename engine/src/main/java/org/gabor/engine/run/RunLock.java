@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 
 /** Held by the process that trains a run; the operating system lets go of it when that process ends, however it ends. */
 final class RunLock implements AutoCloseable {
@@ -30,7 +30,7 @@ final class RunLock implements AutoCloseable {
             }
             return new RunLock(channel);
         } catch (IOException e) {
-            throw new RunException("%s cannot be written (%s).".formatted(folder, FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be written (%s).".formatted(folder, FileProblem.reason(e)), e);
         }
     }
 
@@ -55,7 +55,7 @@ final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new RunException("The run's lock cannot be released (%s).".formatted(FileTrouble.reason(e)), e);
+            throw new RunException("The run's lock cannot be released (%s).".formatted(FileProblem.reason(e)), e);
         }
     }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.data.Transform;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Start;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
@@ -74,7 +74,7 @@ public final class SpecJson {
     private static DataReference data(JsonNode node) throws JsonProcessingException {
         return new DataReference(node.required("id").asText(), Optional.ofNullable(node.get("folder")).map(JsonNode::asText),
                 Optional.ofNullable(node.get("limit")).map(JsonNode::asInt),
-                orElse(FolderReading.DEFAULT, node.path("reading"), FolderReading.class));
+                orElse(FolderOptions.DEFAULT, node.path("reading"), FolderOptions.class));
     }
 
     /** What an older version did not write is as it was then. */
@@ -82,8 +82,8 @@ public final class SpecJson {
         return node.isMissingNode() ? unwritten : JSON.treeToValue(node, type);
     }
 
-    private static Start start(JsonNode node) {
-        return new Start(Optional.ofNullable(node.get("weights")).map(JsonNode::asText),
+    private static FineTuning start(JsonNode node) {
+        return new FineTuning(Optional.ofNullable(node.get("weights")).map(JsonNode::asText),
                 node.path("freeze").valueStream().map(JsonNode::asText).toList());
     }
 

@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.function.Function;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanException;
-import org.gabor.engine.data.Noise;
+import org.gabor.engine.data.NoiseDataset;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.task.Batch;
@@ -25,7 +25,7 @@ record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
         try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             plan.initialize(recipe.initialization(), recipe.seed());
-            float[] images = Noise.of(plan.inputShape().size() * batch);
+            float[] images = NoiseDataset.of(plan.inputShape().size() * batch);
             return use.apply(new DryRun(plan, optimizer, plan.batchOf(images, Label.all(new int[batch]))));
         }
     }

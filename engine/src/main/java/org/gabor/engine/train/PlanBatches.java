@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.Feed;
+import org.gabor.engine.data.DataLoader;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.Samples;
 import org.gabor.engine.probe.Reconstructions;
@@ -13,7 +13,7 @@ import org.gabor.engine.task.Batch;
 import org.gabor.engine.task.Pixels;
 import org.gabor.engine.task.Target;
 import org.gabor.engine.task.Tensors;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * Makes batches for a plan of a data set's samples. Reconstructions are compared with the pixels in [0, 1] that the input had
@@ -47,8 +47,8 @@ record PlanBatches(Plan plan, Optional<Normalization> normalization) {
     }
 
     /** A few images, of as many classes as there are, and their reconstructions; empty if there are none, or for videos. */
-    Optional<Reconstructions> reconstructions(Feed feed) throws DataException {
-        if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof Image image)) {
+    Optional<Reconstructions> reconstructions(DataLoader feed) throws DataException {
+        if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof FeatureMap image)) {
             return Optional.empty();
         }
         Samples samples = feed.sample(Math.min(SHOWN, plan.batch()));

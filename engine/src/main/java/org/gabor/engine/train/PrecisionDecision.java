@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
 
 /** Decides which precision a run computes in: the same from its first step to its last, where the machine has it. */
-record PrecisionDecision(TrainingSpec spec, int batch, Preparation preparation, Consumer<TrainingEvent> sink) {
+record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener preparation, Consumer<TrainingEvent> sink) {
 
     /**
      * That of the recipe; where this leaves it open, that of the last checkpoint, else the one found faster. Throws

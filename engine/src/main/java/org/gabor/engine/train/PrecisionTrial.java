@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
 
 /**
  * How fast a run's steps are in one precision and in another on this machine, found out by a few of each. They take turns, and
  * the better turn counts: whatever else the machine does for a moment slows one only.
  */
-record PrecisionTrial(TrainingSpec spec, int batch, Preparation preparation) {
+record PrecisionTrial(TrainingSpec spec, int batch, PreparationListener preparation) {
 
     private static final int TURNS = 2;
     private static final int WARM_UP = 2;

@@ -17,9 +17,9 @@ import org.gabor.engine.task.Task;
  * @param trend what the epochs that are over have shown
  */
 public record Progress(long step, double lossSum, double measure, long images, double epochSeconds, double seconds,
-                       double validationMetric, Trend trend) {
+                       double validationMetric, ValidationHistory trend) {
 
-    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN, Trend.START);
+    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN, ValidationHistory.START);
 
     /** The epoch to go on with, from 1. */
     public int epoch(int stepsPerEpoch) {
@@ -40,7 +40,7 @@ public record Progress(long step, double lossSum, double measure, long images, d
         return new Progress(step, lossSum, measure, images, epochSeconds + took, seconds + took, validationMetric, trend);
     }
 
-    Progress afterEpoch(double metric, Trend shown) {
+    Progress afterEpoch(double metric, ValidationHistory shown) {
         return new Progress(step, 0, 0, 0, 0, seconds, metric, shown);
     }
 }

@@ -11,15 +11,15 @@ import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataLoader;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.engine.data.Feed;
 import org.gabor.engine.data.Normalization;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.data.Samples;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.optim.Horizon;
 import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.optim.TrainingLength;
 
 /** The training loop: mini-batch gradient descent on one thread, told to one sink. */
 public final class Trainer {
@@ -28,17 +28,17 @@ public final class Trainer {
     private final DataSplits data;
     private final Plan plan;
     private final Optimizer optimizer;
-    private final Saver saver;
-    private final Monitor monitor;
+    private final Checkpointer saver;
+    private final TrainingMonitor monitor;
     private final StopSignal signal;
     private final Consumer<TrainingEvent> sink;
-    private final Horizon horizon;
-    private final Feed lessons;
-    private final Feed tests;
-    private final Feed calibration;
+    private final TrainingLength horizon;
+    private final DataLoader lessons;
+    private final DataLoader tests;
+    private final DataLoader calibration;
     private final PlanBatches planBatches;
     private Progress progress;
-    private Waiting waiting = new Waiting(0);
+    private InputWait waiting = new InputWait(0);
 
     private Trainer(TrainingSpec spec, DataSplits data, Optional<Normalization> normalization, Plan plan, Optimizer optimizer,
                     CheckpointStore checkpoints, StopSignal signal, Consumer<TrainingEvent> sink) {
@@ -48,12 +48,12 @@ public final class Trainer {
         this.optimizer = optimizer;
         this.signal = signal;
         this.sink = sink;
-        this.horizon = new Horizon(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
-        this.saver = new Saver(spec.checkpointing(), new Snapshot(plan, optimizer, normalization), checkpoints, sink);
-        this.monitor = new Monitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
-        this.lessons = new Feed(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
-        this.tests = new Feed(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
-        this.calibration = new Feed(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
+        this.horizon = new TrainingLength(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
+        this.saver = new Checkpointer(spec.checkpointing(), new TrainingState(plan, optimizer, normalization), checkpoints, sink);
+        this.monitor = new TrainingMonitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
+        this.lessons = new DataLoader(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
+        this.tests = new DataLoader(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
+        this.calibration = new DataLoader(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.planBatches = new PlanBatches(plan, normalization);
         this.progress = saver.restore();
     }
@@ -70,17 +70,17 @@ public final class Trainer {
         Recipe recipe = spec.recipe();
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
-        Preparation preparation = new ToldPreparation(signal, sink);
+        PreparationListener preparation = new PreparationEvents(signal, sink);
         Optional<Checkpoint> latest = checkpoints.latest();
         Precision precision = new PrecisionDecision(spec, batch, preparation, sink).make(latest);
         try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
              Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
-            Fit.check(plan, data.train(), spec.augmentation());
+            DataCheck.check(plan, data.train(), spec.augmentation());
             if (latest.isEmpty()) {
-                String taken = new Beginning(spec).prepare(plan);
+                String taken = new WeightInit(spec).prepare(plan);
                 sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the first weights" : taken));
             }
-            Optional<Normalization> normalization = new Normalizing(spec, data).find(latest, preparation);
+            Optional<Normalization> normalization = new NormalizationFitting(spec, data).find(latest, preparation);
             new Trainer(spec, data, normalization, plan, optimizer, checkpoints, signal, sink).run();
         }
     }
@@ -113,7 +113,7 @@ public final class Trainer {
 
     /** What is left of one pass over the training images; returns false where it was stopped on the way. */
     private boolean learn(int epoch) throws DataException {
-        waiting = new Waiting(progress.epochSeconds());
+        waiting = new InputWait(progress.epochSeconds());
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * horizon.stepsPerEpoch());
         try (Batches batches = lessons.shuffled(epoch, plan.batch(), done)) {
             while (batches.hasNext()) {
@@ -204,8 +204,8 @@ public final class Trainer {
     }
 
     private void showReconstructions(int epoch) throws DataException {
-        planBatches.reconstructions(tests).ifPresent(pictures ->
-                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), pictures)));
+        planBatches.reconstructions(tests).ifPresent(images ->
+                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), images)));
     }
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */

@@ -2,7 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.gabor.engine.compute.plan.Frozen;
+import org.gabor.engine.compute.plan.FrozenParameters;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
@@ -10,7 +10,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
 
 /** Everything that decides a run, hence its manifest: the same spec gives the same losses on the same machine. */
-public record TrainingSpec(Graph network, DataReference data, Augmentation augmentation, Recipe recipe, Optional<Start> start,
+public record TrainingSpec(Graph network, DataReference data, Augmentation augmentation, Recipe recipe, Optional<FineTuning> start,
                            Checkpointing checkpointing) {
 
     public TrainingSpec {
@@ -29,7 +29,7 @@ public record TrainingSpec(Graph network, DataReference data, Augmentation augme
 
     /** What the network is compiled for; batches may be smaller than the recipe's. */
     public PlanOptions options(int batch, Precision precision) {
-        Frozen frozen = start.map(known -> new Frozen(known.freeze())).orElse(Frozen.NONE);
+        FrozenParameters frozen = start.map(known -> new FrozenParameters(known.freeze())).orElse(FrozenParameters.NONE);
         return PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(frozen).withPrecision(precision);
     }
 }

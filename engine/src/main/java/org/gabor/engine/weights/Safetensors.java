@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.weights.SafetensorsHeader.Entry;
 
 /**
@@ -43,7 +43,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
             return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), file);
         } catch (IOException e) {
-            throw new WeightsException("%s cannot be read (%s).".formatted(file, FileTrouble.reason(e)), e);
+            throw new WeightsException("%s cannot be read (%s).".formatted(file, FileProblem.reason(e)), e);
         }
     }
 
@@ -72,7 +72,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             }
             return entry.type().values(channel.map(FileChannel.MapMode.READ_ONLY, data + entry.begin(), entry.bytes(), arena));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read any more (%s).".formatted(file, FileTrouble.reason(e)), e);
+            throw new UncheckedIOException("%s cannot be read any more (%s).".formatted(file, FileProblem.reason(e)), e);
         }
     }
 

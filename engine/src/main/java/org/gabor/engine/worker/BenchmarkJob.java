@@ -14,7 +14,7 @@ record BenchmarkJob(BenchmarkSpec spec, Consumer<BenchmarkReply> listener) {
     void run() {
         Failure.refuse(spec.batch(), listener::accept, () -> {
             Graph network = network();
-            Memory.check(network, spec);
+            MemoryLimit.check(network, spec);
             listener.accept(new BenchmarkReply.Timed(Benchmark.run(network, spec,
                     (done, all) -> listener.accept(new BenchmarkReply.Stepped(done, all)), Machine::peakMemory)));
         });

@@ -8,7 +8,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.PrecisionChoice;
-import org.gabor.engine.train.Rehearsal;
+import org.gabor.engine.train.StepTrial;
 import org.gabor.engine.train.TrainingSpec;
 
 /** Measures on two batches what a run would need on this machine. */
@@ -16,7 +16,7 @@ record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
 
     void run() {
         Failure.refuse(spec.recipe().batch(), listener::accept, () -> {
-            Memory.check(spec);
+            MemoryLimit.check(spec);
             Map<Precision, Measurement> tried = new EnumMap<>(Precision.class);
             candidates().forEach(precision -> tried.put(precision, measure(precision)));
             listener.accept(new EstimateReply.Estimated(tried.get(worthwhile(tried))));
@@ -36,6 +36,6 @@ record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
     }
 
     private Measurement measure(Precision precision) {
-        return Rehearsal.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Pointer.physicalBytes()));
+        return StepTrial.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Pointer.physicalBytes()));
     }
 }

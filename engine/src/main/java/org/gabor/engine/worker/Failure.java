@@ -35,7 +35,7 @@ final class Failure {
         return switch (cause) {
             case PlanException unfit -> unfit.getMessage();
             case TrainingException known -> known.getMessage();
-            case OutOfMemoryError exhausted -> Memory.exhausted(exhausted, batch);
+            case OutOfMemoryError exhausted -> MemoryLimit.exhausted(exhausted, batch);
             case Throwable unexpected -> "%s ended by an error inside Gabor (%s); the details are in %s."
                     .formatted(activity, unexpected, log);
         };

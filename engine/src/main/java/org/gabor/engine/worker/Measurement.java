@@ -1,7 +1,7 @@
 package org.gabor.engine.worker;
 
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.train.Rehearsal;
+import org.gabor.engine.train.StepTrial;
 
 /**
  * What a run needs on this machine.
@@ -13,7 +13,7 @@ import org.gabor.engine.train.Rehearsal;
  */
 public record Measurement(Precision precision, long memoryBytes, double stepSeconds, double validationSeconds) {
 
-    static Measurement of(Precision precision, Rehearsal rehearsal, long memoryBytes) {
+    static Measurement of(Precision precision, StepTrial rehearsal, long memoryBytes) {
         return new Measurement(precision, memoryBytes, rehearsal.stepSeconds(), rehearsal.validationSeconds());
     }
 

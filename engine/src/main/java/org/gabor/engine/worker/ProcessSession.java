@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.run.RunException;
 
 /** A session with a Java process of its own. A crash of the process never reaches this one. */
@@ -38,7 +38,7 @@ final class ProcessSession<R> implements WorkerSession {
     private final CrashReport crashReport;
     private final Instant start = Instant.now();
     private final CompletableFuture<Launched> launched = new CompletableFuture<>();
-    private final CompletableFuture<Wire> wire = new CompletableFuture<>();
+    private final CompletableFuture<FrameCodec> edge = new CompletableFuture<>();
     /** Nothing more is expected of the process: it has replied, is lost or was cancelled. */
     private volatile boolean over;
     private volatile boolean cancelled;
@@ -72,7 +72,7 @@ final class ProcessSession<R> implements WorkerSession {
             launched.complete(worker);
             Thread.ofPlatform().daemon().name("worker-events").start(() -> listen(worker));
         } catch (IOException e) {
-            lose("The training process cannot be started (%s).".formatted(FileTrouble.reason(e)));
+            lose("The training process cannot be started (%s).".formatted(FileProblem.reason(e)));
         } catch (RunException e) {
             lose(e.getMessage());
         }
@@ -113,7 +113,7 @@ final class ProcessSession<R> implements WorkerSession {
     }
 
     private void send(Signal signal) {
-        wire.thenAcceptAsync(connected -> {
+        edge.thenAcceptAsync(connected -> {
             try {
                 if (!over) {
                     connected.send(Signal.class, signal);
@@ -126,10 +126,10 @@ final class ProcessSession<R> implements WorkerSession {
 
     private void listen(Launched worker) {
         String cause = "";
-        try (worker.server; Wire connected = new Wire(worker.server.accept())) {
+        try (worker.server; FrameCodec connected = new FrameCodec(worker.server.accept())) {
             delete(worker.socket);
             connected.send(Request.class, request);
-            wire.complete(connected);
+            edge.complete(connected);
             cause = converse(connected);
         } catch (IOException e) {
             LOG.log(Level.FINE, "The process has gone.", e);
@@ -141,11 +141,11 @@ final class ProcessSession<R> implements WorkerSession {
     }
 
     /** Returns why the process ends, if it says so, when the conversation is over. */
-    private String converse(Wire connected) throws IOException {
+    private String converse(FrameCodec connected) throws IOException {
         for (Optional<Message> next = connected.receive(Message.class); next.isPresent() && !over;
                 next = connected.receive(Message.class)) {
             switch (next.get()) {
-                case Message.Reply(byte[] content) -> deliver(Wire.decode(content, request.replyType()));
+                case Message.Reply(byte[] content) -> deliver(FrameCodec.decode(content, request.replyType()));
                 case Message.Heartbeat(long memoryBytes) -> tell(new WorkerEvent.Heartbeat<>(memoryBytes));
                 case Message.Died(String cause) -> {
                     return cause;
@@ -197,7 +197,7 @@ final class ProcessSession<R> implements WorkerSession {
     private void end() {
         if (launched.isDone()) {
             hangUp(launched.join().server);
-            wire.thenAccept(ProcessSession::hangUp);
+            edge.thenAccept(ProcessSession::hangUp);
             end(launched.join().process);
         }
     }

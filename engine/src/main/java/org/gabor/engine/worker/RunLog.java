@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.run.RunException;
 
 /** While open, what is logged in this process also goes to the run's {@code worker.log}. */
@@ -22,7 +22,7 @@ record RunLog(FileHandler handler) implements AutoCloseable {
             ROOT.addHandler(handler);
             return new RunLog(handler);
         } catch (IOException e) {
-            throw new RunException("%s cannot be written (%s).".formatted(run.resolve(NAME), FileTrouble.reason(e)), e);
+            throw new RunException("%s cannot be written (%s).".formatted(run.resolve(NAME), FileProblem.reason(e)), e);
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.logging.Logger;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
-import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.PreparationEvents;
 import org.gabor.engine.train.StopSignal;
-import org.gabor.engine.train.ToldPreparation;
 import org.gabor.engine.train.Trainer;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
@@ -30,8 +30,8 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         train(run::goOn);
     }
 
-    private void train(Supplier<Recording> start) {
-        try (DeferredEnd told = new DeferredEnd(listener); Recording recording = start.get();
+    private void train(Supplier<RunRecorder> start) {
+        try (EndEventBuffer told = new EndEventBuffer(listener); RunRecorder recording = start.get();
              RunLog _ = RunLog.open(run.path())) {
             trainOrFail(recording, recording.andThen(told));
         } catch (RunException e) {
@@ -39,7 +39,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         }
     }
 
-    private void trainOrFail(Recording recording, Consumer<TrainingEvent> sink) {
+    private void trainOrFail(RunRecorder recording, Consumer<TrainingEvent> sink) {
         try {
             train(recording, sink);
         } catch (RunException e) {
@@ -51,10 +51,10 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         }
     }
 
-    private void train(Recording recording, Consumer<TrainingEvent> sink) throws DataException {
+    private void train(RunRecorder recording, Consumer<TrainingEvent> sink) throws DataException {
         TrainingSpec spec = run.spec();
-        Memory.check(spec);
-        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), new ToldPreparation(signal, sink));
+        MemoryLimit.check(spec);
+        DataSplits data = DataCatalog.open(spec.data(), UserFolders.data(), new PreparationEvents(signal, sink));
         Trainer.train(spec, data, recording.checkpoints(), signal, sink);
     }
 

@@ -33,12 +33,12 @@ public final class Worker {
     private static final long CLEARING_SECONDS = 30;
     private static final int DIED = 70;
 
-    private final Wire wire;
+    private final FrameCodec edge;
     private final StopSignal signal = new StopSignal();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
-    private Worker(Wire wire) {
-        this.wire = wire;
+    private Worker(FrameCodec edge) {
+        this.edge = edge;
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
@@ -47,7 +47,7 @@ public final class Worker {
         NativeSettings.apply(WorkerLimits.memory());
         ND4J.setLevel(Level.WARNING);
         try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
-            new Worker(new Wire(socket)).serve();
+            new Worker(new FrameCodec(socket)).serve();
         }
         Runtime.getRuntime().halt(0);
     }
@@ -74,12 +74,12 @@ public final class Worker {
     }
 
     private Optional<Request<?>> receiveRequest() throws IOException {
-        return wire.receive(Request.class).map(request -> request);
+        return edge.receive(Request.class).map(request -> request);
     }
 
     /** Returns when the program has closed the connection. */
     private void listen() throws IOException {
-        for (Optional<Signal> next = wire.receive(Signal.class); next.isPresent(); next = wire.receive(Signal.class)) {
+        for (Optional<Signal> next = edge.receive(Signal.class); next.isPresent(); next = edge.receive(Signal.class)) {
             next.get().apply(signal);
         }
     }
@@ -94,7 +94,7 @@ public final class Worker {
     }
 
     private void train(String folder, Request<TrainingEvent> request, Consumer<TrainingJob> training) {
-        Consumer<TrainingEvent> listener = new StepThinning(replies(request));
+        Consumer<TrainingEvent> listener = new StepThrottle(replies(request));
         try {
             training.accept(new TrainingJob(RunFolder.open(Path.of(folder)), signal, listener));
         } catch (RunException e) {
@@ -103,7 +103,7 @@ public final class Worker {
     }
 
     private <R> Consumer<R> replies(Request<R> request) {
-        return reply -> tell(new Message.Reply(Wire.encode(request.replyType(), reply)));
+        return reply -> tell(new Message.Reply(FrameCodec.encode(request.replyType(), reply)));
     }
 
     private void beat() {
@@ -113,7 +113,7 @@ public final class Worker {
     /** If nobody listens any more, {@link #serve} ends this process. */
     private void tell(Message message) {
         try {
-            wire.send(Message.class, message);
+            edge.send(Message.class, message);
         } catch (IOException e) {
             LOG.log(Level.FINE, "The program has gone.", e);
         }

@@ -26,18 +26,18 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** A network with a second head: what it adds in training, and that prediction does without. */
 class AuxiliaryOutputTest {
 
-    private static final Image PICTURE = new Image(2, 5, 5);
+    private static final FeatureMap IMAGE = new FeatureMap(2, 5, 5);
     private static final List<Target> TARGETS = Label.all(0, 3, 1);
 
     /** @param weight of the second head, which may be missing */
     private static Graph network(Optional<Double> weight) {
-        return NetworkBuilder.network("Net", PICTURE, x -> {
+        return NetworkBuilder.network("Net", IMAGE, x -> {
             var trunk = x.then("conv1", Conv2d.of(3, 3)).then("act", Activation.SIGMOID);
             weight.ifPresent(w -> head(trunk).then("aux.end", new AuxiliaryOutput(w)));
             return trunk.then("conv2", Conv2d.of(3, 3)).then("f", new Flatten()).then("fc", Linear.of(4));

@@ -18,7 +18,7 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** Batch normalisation as the book tells it: the batch's statistics in training, running ones in prediction. */
@@ -26,7 +26,7 @@ class BatchNormTest {
 
     private static final int CHANNELS = 2;
     private static final int PIXELS = 6;
-    private static final Graph NETWORK = NetworkBuilder.network("Net", new Image(CHANNELS, 2, 3), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Net", new FeatureMap(CHANNELS, 2, 3), x -> x
             .then("drop", new Dropout(0.5)).then("bn", BatchNorm2d.DEFAULT).then("f", new Flatten()));
 
     private static Plan compile(int batch) {
@@ -35,7 +35,7 @@ class BatchNormTest {
         return plan;
     }
 
-    private static float[] pictures(int n, long seed) {
+    private static float[] images(int n, long seed) {
         Random random = new Random(seed);
         float[] values = new float[n * CHANNELS * PIXELS];
         for (int i = 0; i < values.length; i++) {
@@ -49,9 +49,9 @@ class BatchNormTest {
     }
 
     /** The values of one channel. */
-    private static double[] channel(float[] pictures, int channel) {
-        return IntStream.range(0, pictures.length).filter(i -> i / PIXELS % CHANNELS == channel)
-                .mapToDouble(i -> pictures[i]).toArray();
+    private static double[] channel(float[] images, int channel) {
+        return IntStream.range(0, images.length).filter(i -> i / PIXELS % CHANNELS == channel)
+                .mapToDouble(i -> images[i]).toArray();
     }
 
     private static double mean(double[] values) {
@@ -65,7 +65,7 @@ class BatchNormTest {
     @Test
     void trainingAndPredictionUseDifferentStatistics() {
         try (Plan plan = compile(4)) {
-            float[] images = pictures(4, 1);
+            float[] images = images(4, 1);
             plan.gradients(plan.batchOf(images, Label.all(0, 1, 2, 3)));
             float[] trained = plan.logits();
             assertEquals(0, mean(channel(trained, 0)), 1e-5);
@@ -93,7 +93,7 @@ class BatchNormTest {
             double[] mean = new double[CHANNELS];
             double[] variance = new double[CHANNELS];
             for (int batch = 0; batch < sizes.length; batch++) {
-                float[] images = pictures(sizes[batch], batch);
+                float[] images = images(sizes[batch], batch);
                 calibration.add(images, sizes[batch]);
                 for (int c = 0; c < CHANNELS; c++) {
                     mean[c] += mean(channel(images, c)) * sizes[batch] / 10;
@@ -109,7 +109,7 @@ class BatchNormTest {
 
     @Test
     void aBatchOfOneValueForEachChannelIsRefusedInTraining() {
-        Graph features = NetworkBuilder.network("Net", new Image(1, 2, 2),
+        Graph features = NetworkBuilder.network("Net", new FeatureMap(1, 2, 2),
                 x -> x.then("f", new Flatten()).then("bn", BatchNorm1d.DEFAULT));
         try (Plan plan = Plan.compile(features, PlanOptions.training(1, 1))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
@@ -124,11 +124,11 @@ class BatchNormTest {
     /** The last batch of an epoch may be one image: it does not spoil what the others told. */
     @Test
     void aLastBatchOfOneValueLeavesTheRunningStatisticsAlone() {
-        Graph features = NetworkBuilder.network("Net", new Image(1, 2, 2),
+        Graph features = NetworkBuilder.network("Net", new FeatureMap(1, 2, 2),
                 x -> x.then("f", new Flatten()).then("bn", BatchNorm1d.DEFAULT));
         try (Plan plan = Plan.compile(features, PlanOptions.training(3, 1))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
-            plan.gradients(plan.batchOf(Arrays.copyOf(pictures(1, 1), 12), Label.all(0, 1, 2)));
+            plan.gradients(plan.batchOf(Arrays.copyOf(images(1, 1), 12), Label.all(0, 1, 2)));
             float[] before = read(plan, "running_var");
             assertFalse(Arrays.equals(before, new float[] {1, 1, 1, 1}));
             plan.gradients(plan.batchOf(new float[4], Label.all(0)));

@@ -3,17 +3,17 @@ package org.gabor.engine.compute;
 import java.util.List;
 import java.util.Map;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
 
 /** Fuses an activation with every layer there is; where the other provider does not, by its two kernels one after the other. */
-final class EagerFusion extends Wrapped {
+final class EagerFusion extends DelegatingProvider {
 
     EagerFusion(KernelProvider inner) {
         super(inner);
@@ -25,12 +25,12 @@ final class EagerFusion extends Wrapped {
     }
 
     @Override
-    public Kernel bind(Operation operation, Site site) {
+    public Kernel bind(Operation operation, KernelBinding site) {
         return operation.activation().filter(function -> !inner.fuses(operation.layer(), function, site.onlyPredicts()))
                 .map(function -> both(operation.layer(), function, site)).orElseGet(() -> inner.bind(operation, site));
     }
 
-    private Kernel both(Layer layer, Activation.Function function, Site site) {
+    private Kernel both(Layer layer, Activation.Function function, KernelBinding site) {
         Format format = site.output().format();
         Tensor between = new Tensor(site.resources().allocate(format),
                 site.output().gradient().map(_ -> site.resources().allocate(format)));

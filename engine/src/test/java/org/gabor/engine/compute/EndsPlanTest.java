@@ -21,7 +21,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Vector;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ class EndsPlanTest {
 
     /** left + 2·right, as it is and flat; and 3·right. */
     private static final Graph TWO = Graph.empty("Two")
-            .with(node(1, "left", new Input(new Image(1, 1, 2))))
-            .with(node(2, "right", new Input(new Image(1, 1, 2))))
+            .with(node(1, "left", new Input(new FeatureMap(1, 1, 2))))
+            .with(node(2, "right", new Input(new FeatureMap(1, 1, 2))))
             .with(node(3, "double", new Scale(2))).with(new Edge(new NodeId(2), new NodeId(3), 0))
             .with(node(4, "sum", new Add())).with(new Edge(new NodeId(1), new NodeId(4), 0))
             .with(new Edge(new NodeId(3), new NodeId(4), 1))
@@ -45,9 +45,9 @@ class EndsPlanTest {
     @Test
     void runsFromEveryInputToEveryOutput() {
         try (Plan plan = Plan.compile(TWO, PlanOptions.prediction(3))) {
-            assertEquals(Set.of(new Port("left", new Image(1, 1, 2)), new Port("right", new Image(1, 1, 2))),
+            assertEquals(Set.of(new Port("left", new FeatureMap(1, 1, 2)), new Port("right", new FeatureMap(1, 1, 2))),
                     Set.copyOf(plan.inputs()));
-            assertEquals(List.of(new Port("flat", new Vector(2)), new Port("triple", new Image(1, 1, 2))), plan.outputs());
+            assertEquals(List.of(new Port("flat", new Vector(2)), new Port("triple", new FeatureMap(1, 1, 2))), plan.outputs());
             Tensors results = plan.run(new Tensors(2, Map.of(
                     "left", new float[] {1, 2, 3, 4}, "right", new float[] {10, 20, 30, 40})));
             assertEquals(2, results.count());

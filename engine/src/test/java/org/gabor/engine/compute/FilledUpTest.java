@@ -14,7 +14,7 @@ import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** What oneDNN fills up in the weights' formats stays zero: a parameter's norm is that of its numbers alone. */
@@ -25,7 +25,7 @@ class FilledUpTest {
 
     @Test
     void normsAreThoseOfTheNumbers() {
-        var network = NetworkBuilder.network("Odd", new Image(3, 9, 9), x -> x.then("a", Conv2d.of(17, 3))
+        var network = NetworkBuilder.network("Odd", new FeatureMap(3, 9, 9), x -> x.then("a", Conv2d.of(17, 3))
                 .then("b", Conv2d.of(5, 3)).then("flat", new Flatten()).then("fc", Linear.of(3)));
         try (Plan plan = Plan.compile(network, PlanOptions.training(BATCH, 0));
              Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(0.1), plan.parameters().vector())) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
@@ -23,8 +23,8 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +37,12 @@ class FoldingTest {
     private static final double BOUND = 1e-5;
 
     static Stream<Graph> networks() {
-        return Stream.of(images(), films());
+        return Stream.of(images(), videos());
     }
 
     /** Odd channels, groups, each channel by itself, no bias, ReLU behind, and a sum that reads a convolution beside its norm. */
     private static Graph images() {
-        return NetworkBuilder.network("Images", new Image(3, 9, 7), x -> {
+        return NetworkBuilder.network("Images", new FeatureMap(3, 9, 7), x -> {
             var trunk = x.then("c1", Conv2d.of(17, 3)).then("b1", BatchNorm2d.DEFAULT).then("r1", Activation.RELU)
                     .then("c2", Conv2d.of(18, 1).withBias(false)).then("b2", BatchNorm2d.DEFAULT)
                     .then("s2", new Activation(Activation.Function.SILU))
@@ -55,8 +55,8 @@ class FoldingTest {
         });
     }
 
-    private static Graph films() {
-        return NetworkBuilder.network("Films", new Volume(2, 4, 5, 3), x -> x
+    private static Graph videos() {
+        return NetworkBuilder.network("Films", new VideoFeatureMap(2, 4, 5, 3), x -> x
                 .then("c1", Conv3d.of(5, 2)).then("b1", BatchNorm3d.DEFAULT).then("r1", Activation.RELU)
                 .then("flat", new Flatten()).then("fc", Linear.of(4)));
     }
@@ -115,9 +115,9 @@ class FoldingTest {
     }
 
     private static KernelProvider unfolded(KernelProvider inner) {
-        return new Wrapped(inner) {
+        return new DelegatingProvider(inner) {
             @Override
-            public Optional<Kernel> fold(List<Link> chain) {
+            public Optional<Kernel> fold(List<FusedStep> chain) {
                 return Optional.empty();
             }
         };
@@ -128,11 +128,11 @@ class FoldingTest {
     void foldsWhereItCan() {
         Assumptions.assumeTrue(Providers.best() instanceof OneDnnKernels);
         int[] folded = {0};
-        KernelProvider counting = new Wrapped(Providers.best()) {
+        KernelProvider counting = new DelegatingProvider(Providers.best()) {
             @Override
-            public Optional<Kernel> fold(List<Link> chain) {
+            public Optional<Kernel> fold(List<FusedStep> chain) {
                 Optional<Kernel> kernel = super.fold(chain);
-                assertEquals(folds(chain.stream().map(Link::operation).toList()), kernel.isPresent());
+                assertEquals(folds(chain.stream().map(FusedStep::operation).toList()), kernel.isPresent());
                 folded[0] += kernel.isPresent() ? 1 : 0;
                 return kernel;
             }

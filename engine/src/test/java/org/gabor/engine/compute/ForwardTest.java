@@ -1,6 +1,6 @@
 package org.gabor.engine.compute;
 
-import static org.gabor.engine.compute.Close.assertClose;
+import static org.gabor.engine.compute.CloseComparison.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +31,7 @@ class ForwardTest {
     @MethodSource("singleLayers")
     void computesTheLayersDefinition(KernelCase kernel) {
         Node node = kernel.graph().find(LAYER).orElseThrow();
-        Image out = (Image) Inference.infer(kernel.graph()).output(node.id()).orElseThrow();
+        FeatureMap out = (FeatureMap) Inference.infer(kernel.graph()).output(node.id()).orElseThrow();
         try (Plan plan = kernel.compile()) {
             float[] images = KernelCase.images(plan);
             Map<String, float[]> parameters = plan.parameters().all().stream()
@@ -43,7 +43,7 @@ class ForwardTest {
             int perImage = (int) plan.inputShape().size();
             int i = 0;
             for (int n = 0; n < KernelCase.BATCH; n++) {
-                Reference reference = new Reference((Image) plan.inputShape(),
+                Reference reference = new Reference((FeatureMap) plan.inputShape(),
                         Arrays.copyOfRange(images, n * perImage, (n + 1) * perImage), parameters);
                 for (int c = 0; c < out.channels(); c++) {
                     for (int row = 0; row < out.height(); row++) {

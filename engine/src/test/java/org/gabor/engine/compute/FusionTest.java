@@ -25,7 +25,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class FusionTest {
     }
 
     private static Graph small(String id, int extent) {
-        return Zoo.find(id).orElseThrow().network(new Image(3, extent, extent), 5);
+        return Zoo.find(id).orElseThrow().network(new FeatureMap(3, extent, extent), 5);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class FusionTest {
     }
 
     private static TwinPlans twins(Graph network, KernelProvider kernels, Function<KernelProvider, KernelProvider> fusing) {
-        return new TwinPlans(() -> Plan.compile(network, OPTIONS, Wrapped.unfused(kernels)),
+        return new TwinPlans(() -> Plan.compile(network, OPTIONS, DelegatingProvider.unfused(kernels)),
                 () -> Plan.compile(network, OPTIONS, fusing.apply(kernels)));
     }
 
@@ -71,7 +71,7 @@ class FusionTest {
     void predictionFusesEveryFunction(Activation.Function function) {
         Graph network = everyLayerThen(new Activation(function));
         PlanOptions options = PlanOptions.prediction(3);
-        try (Plan one = TwinPlans.randomised(Plan.compile(network, options, Wrapped.unfused(Providers.best())));
+        try (Plan one = TwinPlans.randomised(Plan.compile(network, options, DelegatingProvider.unfused(Providers.best())));
              Plan other = TwinPlans.randomised(Plan.compile(network, options, Providers.best()))) {
             for (Plan plan : List.of(one, other)) {
                 plan.forward(TwinPlans.images(plan, 3), 3);
@@ -84,7 +84,7 @@ class FusionTest {
     }
 
     private static Graph everyLayerThen(Activation function) {
-        return NetworkBuilder.network("Net", new Image(2, 4, 4), x -> {
+        return NetworkBuilder.network("Net", new FeatureMap(2, 4, 4), x -> {
             var trunk = x.then("conv", Conv2d.of(5, 3)).then("f1", function).then("norm", BatchNorm2d.DEFAULT).then("f2", function);
             return trunk.then("conv3", Conv2d.of(5, 1)).then("f3", function).then("norm3", BatchNorm2d.DEFAULT).then("f4", function)
                     .merge("add", new Add(), trunk).then("f5", function).then("flat", new Flatten())
@@ -102,7 +102,7 @@ class FusionTest {
     }
 
     private static Graph network() {
-        return NetworkBuilder.network("Net", new Image(2, 4, 4), x -> {
+        return NetworkBuilder.network("Net", new FeatureMap(2, 4, 4), x -> {
             var trunk = x.then("conv", Conv2d.of(2, 3).withPadding(1)).then("act1", Activation.RELU);
             var skip = trunk.then("skip", Conv2d.of(2, 1));
             return skip.merge("add", new Add(), skip.then("act4", Activation.SIGMOID), trunk).then("act2", Activation.RELU)

@@ -1,6 +1,6 @@
 package org.gabor.engine.compute;
 
-import static org.gabor.engine.compute.Close.assertClose;
+import static org.gabor.engine.compute.CloseComparison.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,7 +38,7 @@ import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class KeptValuesTest {
     private static final int BATCH = 2;
 
     /** A residual block whose layers are otherwise fused, folded and computed in place. */
-    private static final Graph RESIDUAL = NetworkBuilder.network("Residual", new Image(2, 6, 6), x -> {
+    private static final Graph RESIDUAL = NetworkBuilder.network("Residual", new FeatureMap(2, 6, 6), x -> {
         var stem = x.then("conv1", Conv2d.of(4, 3).withPadding(1)).then("relu1", Activation.RELU);
         return stem.then("conv2", Conv2d.of(4, 3).withPadding(1)).then("bn", BatchNorm2d.DEFAULT)
                 .merge("add", new Add(), stem).then("relu2", Activation.RELU)

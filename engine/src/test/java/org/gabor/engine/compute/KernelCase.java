@@ -34,9 +34,9 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /** One small network for each kernel and each of its settings; the logits are the layer's output laid flat. */
@@ -49,7 +49,7 @@ record KernelCase(String name, Graph graph) {
     }
 
     private static Stream<KernelCase> convolutions() {
-        Window uneven = new Window(new Extent(2, 3), new Extent(2, 1), new Padding.Explicit(new Extent(0, 1)), new Extent(1, 2));
+        Window uneven = new Window(new Size2d(2, 3), new Size2d(2, 1), new Padding.Explicit(new Size2d(0, 1)), new Size2d(1, 2));
         return Stream.of(
                 layer("conv 3×3", 1, 7, 6, Conv2d.of(2, 3)),
                 layer("conv 5×5 / 2, pad 2", 3, 9, 8, Conv2d.of(5, 5).withStride(2).withPadding(2)),
@@ -71,7 +71,7 @@ record KernelCase(String name, Graph graph) {
                 layer("average pool 3×3 / 2, pad 1", 2, 7, 9, AvgPool2d.of(3).withStride(2).withPadding(1)),
                 layer("average pool same", 2, 7, 5, new AvgPool2d(Window.of(2).withStride(2).withPadding(Padding.SAME))),
                 layer("adaptive pool to 1×1", 3, 5, 4, AdaptiveAvgPool2d.of(1)),
-                layer("adaptive pool, overlapping cells", 2, 7, 5, new AdaptiveAvgPool2d(new Extent(3, 2))));
+                layer("adaptive pool, overlapping cells", 2, 7, 5, new AdaptiveAvgPool2d(new Size2d(3, 2))));
     }
 
     private static Stream<KernelCase> activations() {
@@ -155,9 +155,9 @@ record KernelCase(String name, Graph graph) {
     }
 
     private static KernelCase block(String name, int channels, int height, int width, Block block) {
-        return new KernelCase(name, NetworkBuilder.network(name, new Image(channels, height, width), x -> {
+        return new KernelCase(name, NetworkBuilder.network(name, new FeatureMap(channels, height, width), x -> {
             var out = block.apply(x);
-            return out.shape() instanceof Image ? out.then("flatten", new Flatten()) : out;
+            return out.shape() instanceof FeatureMap ? out.then("flatten", new Flatten()) : out;
         }));
     }
 

@@ -52,12 +52,12 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -65,8 +65,8 @@ import org.gabor.graph.shape.Window;
  */
 record LayerCase(Layer layer, Graph graph) {
 
-    private static final Image IMAGE = new Image(6, 7, 5);
-    private static final Volume VOLUME = new Volume(3, 4, 5, 6);
+    private static final FeatureMap IMAGE = new FeatureMap(6, 7, 5);
+    private static final VideoFeatureMap VOLUME = new VideoFeatureMap(3, 4, 5, 6);
 
     /** At least one for every type of layer that can run. */
     static Stream<LayerCase> all() {
@@ -132,7 +132,7 @@ record LayerCase(Layer layer, Graph graph) {
         CapsuleMask layer = new CapsuleMask();
         return network(layer, IMAGE, x -> {
             var capsules = x.then("digits",
-                    new PrimaryCaps(4, 3, new Window(new Extent(7, 5), Extent.square(1), Padding.of(0), Extent.square(1))));
+                    new PrimaryCaps(4, 3, new Window(new Size2d(7, 5), Size2d.square(1), Padding.of(0), Size2d.square(1))));
             capsules.then("layer", layer).then("decoder", Linear.of((int) IMAGE.size())).then("end", new Reconstruction(0.3));
             return capsules.then("length", new CapsuleLength());
         });

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gabor.engine.Child;
+import org.gabor.engine.ChildJvm;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
@@ -48,10 +48,10 @@ class LesserMachinesTest {
     private static void trainAsOthersDo(String variable, String value, String... arguments) throws Exception {
         assumeTrue(OneDnnKernels.areAvailable());
         assumeTrue(List.of("amd64", "x86_64").contains(System.getProperty("os.arch")));
-        List<String> said = Child.of(LesserMachinesTest.class).option("-Xmx512m").variable(variable, value).run(arguments);
-        assertArrayEquals(new double[] {0}, Child.numbers(said, "bf16"));
+        List<String> said = ChildJvm.of(LesserMachinesTest.class).option("-Xmx512m").variable(variable, value).run(arguments);
+        assertArrayEquals(new double[] {0}, ChildJvm.numbers(said, "bf16"));
         double[] expected = losses(arguments);
-        double[] actual = Child.numbers(said, "losses");
+        double[] actual = ChildJvm.numbers(said, "losses");
         assertTrue(expected[STEPS - 1] < expected[0]);
         for (int step = 0; step < STEPS; step++) {
             assertEquals(expected[step], actual[step], ROUNDING * expected[step], "loss at step " + step);

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.Child;
+import org.gabor.engine.ChildJvm;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.compute.plan.PlanOptions;
-import org.gabor.engine.data.Noise;
+import org.gabor.engine.data.NoiseDataset;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
@@ -36,10 +36,10 @@ class ManyPlansTest {
     @CsvSource({"lenet, F32", "lenet, BF16", "bn-lenet, F32", "bn-lenet, BF16"})
     void residentMemoryStaysWhereItIs(String network, Precision precision, TestReporter report) throws Exception {
         assumeTrue(Plan.computesIn(precision));
-        List<String> said = Child.of(ManyPlansTest.class).option("-Xmx64m").option("-Xms64m").option("-XX:+UseSerialGC")
+        List<String> said = ChildJvm.of(ManyPlansTest.class).option("-Xmx64m").option("-Xms64m").option("-XX:+UseSerialGC")
                 .option("-XX:+AlwaysPreTouch").option("-XX:TieredStopAtLevel=1").variable("MALLOC_ARENA_MAX", "2").run(network, precision.name());
-        long before = (long) Child.numbers(said, "round-" + WARM_UP)[0];
-        long after = (long) Child.numbers(said, "round-" + ROUNDS)[0];
+        long before = (long) ChildJvm.numbers(said, "round-" + WARM_UP)[0];
+        long after = (long) ChildJvm.numbers(said, "round-" + ROUNDS)[0];
         report.publishEntry("resident memory", "%s in %s: %.1f MB after %d plans, %.1f MB after %d".formatted(
                 network, precision, before / 1e6, WARM_UP, after / 1e6, ROUNDS));
         assertTrue(after - before <= MOST, "grows from %d to %d bytes".formatted(before, after));
@@ -62,7 +62,7 @@ class ManyPlansTest {
         try (Plan plan = Plan.compile(network, options);
              Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
-            float[] images = Noise.of(BATCH * plan.inputShape().size());
+            float[] images = NoiseDataset.of(BATCH * plan.inputShape().size());
             for (int step = 0; step < STEPS; step++) {
                 plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH - step])), optimizer, 1e-3);
             }

@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /** The networks of the oracle files, with their parameters' names. */
 final class OracleNetworks {
@@ -33,7 +33,7 @@ final class OracleNetworks {
         Block norm2 = norm ? x -> x.then("bn2", BatchNorm2d.DEFAULT) : x -> x;
         Block norm3 = norm ? x -> x.then("bn3", BatchNorm1d.DEFAULT) : x -> x;
         Block norm4 = norm ? x -> x.then("bn4", BatchNorm1d.DEFAULT) : x -> x;
-        return NetworkBuilder.network(name, new Image(1, 28, 28), x -> x
+        return NetworkBuilder.network(name, new FeatureMap(1, 28, 28), x -> x
                 .then("conv1", Conv2d.of(6, 5).withPadding(2)).then(norm1).then("act1", activation).then("pool1", pool)
                 .then("conv2", Conv2d.of(16, 5)).then(norm2).then("act2", activation).then("pool2", pool)
                 .then("flat", new Flatten())

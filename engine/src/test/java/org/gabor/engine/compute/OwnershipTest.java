@@ -20,7 +20,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** Whatever native object a plan and an optimiser make is closed with them: nothing waits for the garbage collector. */
@@ -51,7 +51,7 @@ class OwnershipTest {
     }
 
     private static Graph network() {
-        return NetworkBuilder.network("Residual", new Image(3, 12, 12), x -> {
+        return NetworkBuilder.network("Residual", new FeatureMap(3, 12, 12), x -> {
             var trunk = x.then("conv1", Conv2d.of(17, 3)).then("bn1", BatchNorm2d.DEFAULT)
                     .then("act1", new Activation(Activation.Function.RELU)).then("pool1", MaxPool2d.of(2));
             var branch = trunk.then("bn2", BatchNorm2d.DEFAULT);

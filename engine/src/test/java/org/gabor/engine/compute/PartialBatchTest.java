@@ -8,11 +8,11 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.plan.LiveGraph;
-import org.gabor.engine.compute.plan.Part;
+import org.gabor.engine.compute.plan.MicroBatch;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +25,11 @@ class PartialBatchTest {
     private static final int BATCH = 6;
 
     private static Graph network() {
-        return Zoo.find("cifar_resnet20_A").orElseThrow().network(new Image(3, 224, 224), 3);
+        return Zoo.find("cifar_resnet20_A").orElseThrow().network(new FeatureMap(3, 224, 224), 3);
     }
 
     private static int size(Graph network, PlanOptions options) {
-        return Part.size(LiveGraph.of(network, options), options, Providers.expected());
+        return MicroBatch.size(LiveGraph.of(network, options), options, Providers.expected());
     }
 
     private static int size(String id, PlanOptions options) {

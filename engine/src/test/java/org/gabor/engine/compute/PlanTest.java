@@ -1,6 +1,6 @@
 package org.gabor.engine.compute;
 
-import static org.gabor.engine.compute.Close.assertClose;
+import static org.gabor.engine.compute.CloseComparison.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,7 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class PlanTest {
     }
 
     private static Graph network(Block body) {
-        return NetworkBuilder.network("Net", new Image(1, 28, 28), body);
+        return NetworkBuilder.network("Net", new FeatureMap(1, 28, 28), body);
     }
 
     @ParameterizedTest

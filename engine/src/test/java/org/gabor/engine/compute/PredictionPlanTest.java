@@ -18,7 +18,7 @@ import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.task.Label;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class PredictionPlanTest {
     }
 
     private static Graph small(String id, int extent) {
-        return Zoo.find(id).orElseThrow().network(new Image(3, extent, extent), 5);
+        return Zoo.find(id).orElseThrow().network(new FeatureMap(3, extent, extent), 5);
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class PredictionPlanTest {
     void theyPredictWhatPlansForTrainingDo(Graph network) {
         for (KernelProvider kernels : List.of(new Nd4jKernels(), Providers.best())) {
             try (Plan training = TwinPlans.randomised(Plan.compile(network, PlanOptions.training(BATCH, 1), kernels));
-                 Plan prediction = Plan.compile(network, PlanOptions.prediction(BATCH), new Watched(kernels))) {
+                 Plan prediction = Plan.compile(network, PlanOptions.prediction(BATCH), new WatchedKernels(kernels))) {
                 prediction.parameters().forEach(parameter ->
                         parameter.write(training.parameters().find(parameter.name()).orElseThrow().read()));
                 for (int n : List.of(BATCH, 1)) {

@@ -19,7 +19,7 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /** Small networks of a few random layers: chains, residual blocks, branches side by side, gates, and sums of sums. */
 final class RandomNetwork {
@@ -39,7 +39,7 @@ final class RandomNetwork {
     }
 
     private Graph graph(String title) {
-        return NetworkBuilder.network(title, new Image(3, 8, 8), x -> {
+        return NetworkBuilder.network(title, new FeatureMap(3, 8, 8), x -> {
             SymbolicTensor trunk = x.then(name(), Conv2d.of(CHANNELS, 3).withPadding(1));
             int blocks = 2 + random.nextInt(4);
             for (int i = 0; i < blocks; i++) {

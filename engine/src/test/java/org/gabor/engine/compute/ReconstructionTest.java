@@ -33,7 +33,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +42,14 @@ class ReconstructionTest {
 
     private static final int BATCH = 3;
     private static final int LENGTH = 4;
-    private static final Image PICTURE = new Image(2, 6, 5);
+    private static final FeatureMap IMAGE = new FeatureMap(2, 6, 5);
     private static final PlanOptions OPTIONS = new PlanOptions(BATCH, 1, true, new Loss.Margin());
 
     private static Graph network(Optional<Double> weight) {
-        return NetworkBuilder.network("Net", PICTURE, x -> {
+        return NetworkBuilder.network("Net", IMAGE, x -> {
             var digits = x.then("conv", Conv2d.of(3, 2)).then("act", new Activation(Activation.Function.TANH))
                     .then("primary", new PrimaryCaps(2, 3, Window.of(3))).then("digits", new DigitCaps(5, LENGTH, 3));
-            weight.ifPresent(w -> digits.then("mask", new CapsuleMask()).then("fc", Linear.of((int) PICTURE.size()))
+            weight.ifPresent(w -> digits.then("mask", new CapsuleMask()).then("fc", Linear.of((int) IMAGE.size()))
                     .then("sigmoid", Activation.SIGMOID).then("end", new Reconstruction(w)));
             return digits.then("length", new CapsuleLength());
         });
@@ -67,7 +67,7 @@ class ReconstructionTest {
     private static Batch batch(Plan plan, float[] images, float[] pixels) {
         Batch batch = plan.batchOf(images, LABELS);
         return plan.reconstructions().isEmpty() ? batch
-                : batch.with(plan.reconstructions().getFirst(), Pixels.all(pixels, BATCH, (int) PICTURE.size()));
+                : batch.with(plan.reconstructions().getFirst(), Pixels.all(pixels, BATCH, (int) IMAGE.size()));
     }
 
     /** The pixels are given, so that the input's gradient is that of the way through the network alone. */
@@ -106,7 +106,7 @@ class ReconstructionTest {
             assertArrayEquals(without.logits(), with.logits());
             assertEquals(List.of("end"), with.reconstructions());
             assertEquals(List.of(), without.reconstructions());
-            assertEquals(PICTURE.size() * 2, reconstruct(with, images, 2).length);
+            assertEquals(IMAGE.size() * 2, reconstruct(with, images, 2).length);
         }
         assertEquals(predicting(network(Optional.empty())), predicting(network(Optional.of(0.25))));
     }

@@ -10,12 +10,12 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LocalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /** Layers by their definition, one output value at a time, in double precision: slow and plain. */
-record Reference(Image in, float[] x, Map<String, float[]> parameters) {
+record Reference(FeatureMap in, float[] x, Map<String, float[]> parameters) {
 
     /** The layer's output value at one place, for one example whose values are {@code x}. */
     double at(Layer layer, int channel, int row, int column) {
@@ -44,7 +44,7 @@ record Reference(Image in, float[] x, Map<String, float[]> parameters) {
     }
 
     private void slide(Window window, int row, int column, Visit visit) {
-        Extent pad = window.padBefore(in);
+        Size2d pad = window.padBefore(in);
         for (int i = 0; i < window.kernel().height(); i++) {
             for (int j = 0; j < window.kernel().width(); j++) {
                 int y = row * window.stride().height() - pad.height() + i * window.dilation().height();
@@ -60,7 +60,7 @@ record Reference(Image in, float[] x, Map<String, float[]> parameters) {
         float[] weight = parameters.get("weight");
         int channels = in.channels() / conv.groups();
         int first = filter / (conv.filters() / conv.groups()) * channels;
-        Extent kernel = conv.window().kernel();
+        Size2d kernel = conv.window().kernel();
         double[] sum = {conv.bias() ? parameters.get("bias")[filter] : 0};
         for (int c = 0; c < channels; c++) {
             int channel = c;
@@ -76,7 +76,7 @@ record Reference(Image in, float[] x, Map<String, float[]> parameters) {
         return result[0];
     }
 
-    private double average(Extent cells, int channel, int row, int column) {
+    private double average(Size2d cells, int channel, int row, int column) {
         double sum = 0;
         int count = 0;
         for (int y = row * in.height() / cells.height(); y < Math.ceilDiv((row + 1) * in.height(), cells.height()); y++) {

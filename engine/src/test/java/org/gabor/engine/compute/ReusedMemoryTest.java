@@ -12,7 +12,7 @@ import org.gabor.engine.optim.Loss;
 import org.gabor.engine.task.Label;
 import org.gabor.engine.task.Target;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +29,14 @@ class ReusedMemoryTest {
     }
 
     private static Graph small(String id, int extent) {
-        return Zoo.find(id).orElseThrow().network(new Image(3, extent, extent), 5);
+        return Zoo.find(id).orElseThrow().network(new FeatureMap(3, extent, extent), 5);
     }
 
     @ParameterizedTest
     @MethodSource("networks")
     void nothingIsOverwrittenBeforeItIsRead(Graph network) {
         for (KernelProvider kernels : List.of(new Nd4jKernels(), Providers.best(), new EagerFusion(Providers.best()))) {
-            try (Plan plan = TwinPlans.randomised(Plan.compile(network, OPTIONS, new Watched(kernels)))) {
+            try (Plan plan = TwinPlans.randomised(Plan.compile(network, OPTIONS, new WatchedKernels(kernels)))) {
                 List<Target> targets = Label.all(new Random(1).ints(BATCH, 0, plan.classes()).toArray());
                 plan.gradients(plan.batchOf(TwinPlans.images(plan, BATCH), targets));
                 plan.forward(TwinPlans.images(plan, BATCH), BATCH);

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
@@ -16,7 +16,7 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.Loss;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +33,7 @@ class ScratchTest {
     }
 
     private static Graph small(String id) {
-        return Zoo.find(id).orElseThrow().network(new Image(3, 32, 32), 5);
+        return Zoo.find(id).orElseThrow().network(new FeatureMap(3, 32, 32), 5);
     }
 
     @ParameterizedTest
@@ -55,15 +55,15 @@ class ScratchTest {
     }
 
     /** Gives every kernel its own memory instead of the plan's, full of what is no number. */
-    private static final class Generous extends Wrapped {
+    private static final class Generous extends DelegatingProvider {
 
         Generous(KernelProvider inner) {
             super(inner);
         }
 
         @Override
-        public Kernel bind(Operation operation, Site site) {
-            return inner.bind(operation, new Site(site.inputs(), site.output(), site.parameters(), site.trained(),
+        public Kernel bind(Operation operation, KernelBinding site) {
+            return inner.bind(operation, new KernelBinding(site.inputs(), site.output(), site.parameters(), site.trained(),
                     site.version(), site.resources(), format -> rubbish(format, site.resources()), site.salt()));
         }
 

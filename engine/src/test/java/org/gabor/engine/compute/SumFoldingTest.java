@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.compute.plan.PlanOptions;
@@ -26,9 +26,9 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,12 +38,12 @@ class SumFoldingTest {
     private static final int BATCH = 3;
     private static final PlanOptions OPTIONS = PlanOptions.prediction(BATCH);
     private static final BatchNorm2d NORM = BatchNorm2d.DEFAULT;
-    private static final Image IMAGE = new Image(7, 6, 5);
+    private static final FeatureMap IMAGE = new FeatureMap(7, 6, 5);
 
     /** @param steps the layers behind the first one that are computed at once, with those alone */
     record Case(String name, Shape input, Block body, List<String> steps) {
         Graph network() {
-            return NetworkBuilder.network(name, input, x -> body.apply(x.then("s", input instanceof Image ? conv() : film()))
+            return NetworkBuilder.network(name, input, x -> body.apply(x.then("s", input instanceof FeatureMap ? conv() : video()))
                     .then("flat", new Flatten()).then("fc", Linear.of(4)));
         }
 
@@ -69,8 +69,8 @@ class SumFoldingTest {
                         .merge("add", new Add(), x.then("f", Activation.SIGMOID))
                         .then("g", new Activation(Activation.Function.GELU)),
                         List.of("f", "c add g")),
-                new Case("films", new Volume(2, 4, 5, 3), x -> x.then("c1", film()).then("b1", BatchNorm3d.DEFAULT)
-                        .then("r1", relu).then("c2", film()).then("b2", BatchNorm3d.DEFAULT).merge("add", new Add(), x),
+                new Case("films", new VideoFeatureMap(2, 4, 5, 3), x -> x.then("c1", video()).then("b1", BatchNorm3d.DEFAULT)
+                        .then("r1", relu).then("c2", video()).then("b2", BatchNorm3d.DEFAULT).merge("add", new Add(), x),
                         List.of("c1 b1 r1", "c2 b2 add")),
                 new Case("of what it reads", IMAGE, x -> x.then("c", conv()).merge("add", new Add(), x), List.of("c", "add")),
                 new Case("of what is read later", IMAGE, x -> x.then("c1", conv()).then("c2", conv())
@@ -102,7 +102,7 @@ class SumFoldingTest {
         return Conv2d.of(9, 3).withPadding(1);
     }
 
-    private static Conv3d film() {
+    private static Conv3d video() {
         return Conv3d.of(5, 1);
     }
 
@@ -123,23 +123,23 @@ class SumFoldingTest {
     @ParameterizedTest
     @MethodSource("cases")
     void andWhereTheKernelTurnsOutToBeRefused(Case tried) {
-        compare(tried.network(), OPTIONS, new Wrapped(Providers.best()) {
+        compare(tried.network(), OPTIONS, new DelegatingProvider(Providers.best()) {
             @Override
-            public Optional<Kernel> fold(List<Link> chain) {
+            public Optional<Kernel> fold(List<FusedStep> chain) {
                 return Optional.empty();
             }
         }, 1e-5);
     }
 
     private static void compare(Graph network, PlanOptions options, KernelProvider kernels, double bound) {
-        KernelProvider single = new Wrapped(Providers.best()) {
+        KernelProvider single = new DelegatingProvider(Providers.best()) {
             @Override
             public boolean folds(List<Operation> chain) {
                 return false;
             }
         };
         try (Plan one = TwinPlans.randomised(Plan.compile(network, options, single));
-             Plan other = TwinPlans.randomised(Plan.compile(network, options, new Watched(kernels)))) {
+             Plan other = TwinPlans.randomised(Plan.compile(network, options, new WatchedKernels(kernels)))) {
             for (int n : List.of(BATCH, 1, BATCH)) {
                 one.forward(TwinPlans.images(one, n), n);
                 other.forward(TwinPlans.images(one, n), n);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.gabor.engine.Child;
+import org.gabor.engine.ChildJvm;
 import org.junit.jupiter.api.Test;
 
 /** ND4J takes a second to load: what oneDNN computes whole never does. Its interfaces may be looked at, its factory not. */
@@ -12,7 +12,7 @@ class WithoutNd4jTest {
 
     @Test
     void lenetIsTrainedWithoutIt() throws Exception {
-        List<String> lines = Child.of(WithoutNd4j.class).option("-Xlog:class+load").run();
+        List<String> lines = ChildJvm.of(WithoutNd4j.class).option("-Xlog:class+load").run();
         assertTrue(lines.stream().anyMatch("trained"::equals));
         assertEquals(List.of(), lines.stream().filter(line -> line.contains("org.nd4j.linalg.factory.")).toList());
     }

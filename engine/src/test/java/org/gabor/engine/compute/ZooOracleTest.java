@@ -1,6 +1,6 @@
 package org.gabor.engine.compute;
 
-import static org.gabor.engine.compute.Close.assertClose;
+import static org.gabor.engine.compute.CloseComparison.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;

@@ -9,23 +9,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 class NormalizationTest {
 
     @Test
-    void measuredPicturesHaveMeanZeroAndDeviationOne() throws Exception {
-        Dataset noise = new NoisePictures(new Image(3, 6, 5), 200);
-        Normalization statistics = Normalization.measure(noise, Preparation.SILENT);
+    void measuredImagesHaveMeanZeroAndDeviationOne() throws Exception {
+        Dataset noise = new NoiseImages(new FeatureMap(3, 6, 5), 200);
+        Normalization statistics = Normalization.measure(noise, PreparationListener.SILENT);
         // channel c is even noise in [0, 1 / (c + 1)]: mean ½, deviation 1/√12 of that
         for (int c = 0; c < 3; c++) {
             assertEquals(0.5 / (c + 1), statistics.mean().get(c), 0.01);
             assertEquals(1 / Math.sqrt(12) / (c + 1), statistics.std().get(c), 0.005);
         }
-        Feed feed = new Feed(noise, noise.shape(), Augmentation.NONE, Optional.of(statistics), 1);
-        Normalization after = Normalization.measure(new Fed(noise, feed), Preparation.SILENT);
+        DataLoader feed = new DataLoader(noise, noise.shape(), Augmentation.NONE, Optional.of(statistics), 1);
+        Normalization after = Normalization.measure(new Fed(noise, feed), PreparationListener.SILENT);
         for (int c = 0; c < 3; c++) {
             assertEquals(0, after.mean().get(c), 1e-5);
             assertEquals(1, after.std().get(c), 1e-5);
@@ -34,22 +34,22 @@ class NormalizationTest {
 
     @Test
     void atMostTenThousandEvenlySpreadAreMeasured() throws Exception {
-        Dataset numbered = new NumberedPictures(new Image(1, 1, 1), new int[30_001]);
-        Normalization statistics = Normalization.measure(numbered, Preparation.SILENT);
+        Dataset numbered = new NumberedImages(new FeatureMap(1, 1, 1), new int[30_001]);
+        Normalization statistics = Normalization.measure(numbered, PreparationListener.SILENT);
         assertEquals(15_000, statistics.mean().getFirst(), 3);
         assertEquals(30_000 / Math.sqrt(12), statistics.std().getFirst(), 3);
     }
 
     @Test
     void aChannelWithoutContrastIsOnlyShifted() throws Exception {
-        Normalization statistics = Normalization.measure(new NumberedPictures(new Image(1, 2, 2), 0), Preparation.SILENT);
+        Normalization statistics = Normalization.measure(new NumberedImages(new FeatureMap(1, 2, 2), 0), PreparationListener.SILENT);
         assertEquals(new Normalization(List.of(0.0), List.of(1.0)), statistics);
     }
 
     @Test
     void measuringIsToldAndCanBeCalledOff() {
         List<String> told = new ArrayList<>();
-        Dataset noise = new NoisePictures(new Image(1, 2, 2), 100);
+        Dataset noise = new NoiseImages(new FeatureMap(1, 2, 2), 100);
         DataException off = assertThrows(DataException.class, () -> Normalization.measure(noise, activity -> {
             told.add(activity);
             return told.size() == 2;
@@ -59,16 +59,16 @@ class NormalizationTest {
     }
 
     @Test
-    void publishedStatisticsAreThoseOfThePictures() throws Exception {
-        Dataset clothes = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), Preparation.SILENT).train();
-        Normalization measured = Normalization.measure(clothes, Preparation.SILENT);
+    void publishedStatisticsAreThoseOfTheImages() throws Exception {
+        Dataset clothes = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT).train();
+        Normalization measured = Normalization.measure(clothes, PreparationListener.SILENT);
         Normalization known = Normalization.known("fashion-mnist-mini").orElseThrow();
         assertEquals(known.mean().getFirst(), measured.mean().getFirst(), 0.003);
         assertEquals(known.std().getFirst(), measured.std().getFirst(), 0.003);
     }
 
     @Test
-    void knownOnesHaveAsManyChannelsAsTheirPictures() {
+    void knownOnesHaveAsManyChannelsAsTheirImages() {
         for (DataSource source : DataCatalog.all()) {
             Normalization.known(source.id()).ifPresent(known ->
                     assertEquals(source.shape().dims().getFirst(), known.mean().size(), source.id()));
@@ -79,9 +79,9 @@ class NormalizationTest {
 
     @Test
     void grayStatisticsServeAllChannels() {
-        float[] picture = {9, 0.5f, 0.7f, 0.5f, 0.9f};
-        new Normalization(List.of(0.5), List.of(0.2)).apply(picture, 1, 2, 2);
-        assertArrayEquals(new float[] {9, 0, 1, 0, 2}, picture, 1e-6f);
+        float[] image = {9, 0.5f, 0.7f, 0.5f, 0.9f};
+        new Normalization(List.of(0.5), List.of(0.2)).apply(image, 1, 2, 2);
+        assertArrayEquals(new float[] {9, 0, 1, 0, 2}, image, 1e-6f);
     }
 
     @Test
@@ -97,7 +97,7 @@ class NormalizationTest {
     }
 
     /** A data set as a network sees it. */
-    private record Fed(Dataset whole, Feed feed) implements Dataset {
+    private record Fed(Dataset whole, DataLoader feed) implements Dataset {
 
         @Override
         public String title() {

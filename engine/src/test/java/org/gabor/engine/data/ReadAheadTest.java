@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gabor.engine.task.SoftLabel;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ReadAheadTest {
 
-    private static final Image SMALL = new Image(3, 12, 10);
+    private static final FeatureMap SMALL = new FeatureMap(3, 12, 10);
     private static final Normalization HALF = new Normalization(List.of(0.5, 0.4, 0.3), List.of(0.2, 0.3, 0.4));
     private static final Augmentation EVERYTHING = new Augmentation(Transform.usual(), true);
     private static final int COUNT = 57;
@@ -55,8 +55,8 @@ class ReadAheadTest {
 
     /** What happens to a picture does not depend on where in the epoch it comes. */
     @Test
-    void aPictureIsChangedTheSameWayInAnyPlace() throws Exception {
-        Feed feed = new Feed(new NoisePictures(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
+    void aImageIsChangedTheSameWayInAnyPlace() throws Exception {
+        DataLoader feed = new DataLoader(new NoiseImages(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
                 Optional.empty(), 8);
         try (Batches one = new Batches(feed, new int[] {5, 30, 8}, 4, 3, 0, 2);
              Batches other = new Batches(feed, new int[] {30}, 4, 1, 0, 1)) {
@@ -68,7 +68,7 @@ class ReadAheadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void aPictureThatVanishesIsOneDataExceptionInItsBatch(int threads) throws Exception {
+    void aImageThatVanishesIsOneDataExceptionInItsBatch(int threads) throws Exception {
         DataException gone = new DataException("cat.jpg is gone.");
         Dataset vanishing = failing(25, () -> {
             throw gone;
@@ -98,7 +98,7 @@ class ReadAheadTest {
     @Test
     void closingInTheMiddleLeavesNoThreadBehind() throws Exception {
         for (int i = 0; i < 20; i++) {
-            try (Batches batches = batches(new NoisePictures(SMALL, COUNT), 4)) {
+            try (Batches batches = batches(new NoiseImages(SMALL, COUNT), 4)) {
                 if (i % 2 == 0) {
                     batches.next();
                 }
@@ -182,8 +182,8 @@ class ReadAheadTest {
 
     @Test
     void withMixupRowsHaveTheirPartnersLabels() throws Exception {
-        Dataset numbered = new NumberedPictures(new Image(1, 1, 1), 0, 1, 2, 2, 1);
-        Feed feed = new Feed(numbered, new Image(1, 1, 1), Augmentation.parse("mixup:1"), Optional.empty(), 6);
+        Dataset numbered = new NumberedImages(new FeatureMap(1, 1, 1), 0, 1, 2, 2, 1);
+        DataLoader feed = new DataLoader(numbered, new FeatureMap(1, 1, 1), Augmentation.parse("mixup:1"), Optional.empty(), 6);
         try (Batches batches = new Batches(feed, new int[] {4, 0, 3, 2, 1}, 1, 3, 0, 2)) {
             Samples batch = batches.next();
             int[] partners = {0, 3, 4};
@@ -200,17 +200,17 @@ class ReadAheadTest {
         }
     }
 
-    private static Feed feed(long seed) {
-        return new Feed(new NoisePictures(SMALL, COUNT), new Image(3, 8, 9), EVERYTHING, Optional.of(HALF), seed);
+    private static DataLoader feed(long seed) {
+        return new DataLoader(new NoiseImages(SMALL, COUNT), new FeatureMap(3, 8, 9), EVERYTHING, Optional.of(HALF), seed);
     }
 
     private static Batches batches(Dataset dataset, int threads) throws DataException {
-        return new Batches(Feed.plain(dataset, SMALL), Order.sequential(dataset.count()), 0, SIZE, 0, threads);
+        return new Batches(DataLoader.plain(dataset, SMALL), SampleOrder.sequential(dataset.count()), 0, SIZE, 0, threads);
     }
 
-    private static List<String> read(Feed feed, int epoch, int skip, int threads) throws DataException {
+    private static List<String> read(DataLoader feed, int epoch, int skip, int threads) throws DataException {
         List<String> seen = new ArrayList<>();
-        int[] order = Order.shuffled(COUNT, feed.seed(), epoch);
+        int[] order = SampleOrder.shuffled(COUNT, feed.seed(), epoch);
         try (Batches batches = new Batches(feed, order, epoch, SIZE, skip, threads)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
@@ -244,9 +244,9 @@ class ReadAheadTest {
     }
 
     /** Something happens when one picture is read. */
-    private static Dataset failing(int picture, Happening happening) {
+    private static Dataset failing(int image, Happening happening) {
         return new Counted(COUNT, i -> {
-            if (i == picture) {
+            if (i == image) {
                 happening.happen();
             }
         });
@@ -268,7 +268,7 @@ class ReadAheadTest {
         }
 
         @Override
-        public Image shape() {
+        public FeatureMap shape() {
             return SMALL;
         }
 

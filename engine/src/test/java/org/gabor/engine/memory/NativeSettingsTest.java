@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
-import org.gabor.engine.Child;
+import org.gabor.engine.ChildJvm;
 import org.gabor.engine.compute.PlanMemory;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.zoo.Zoo;
@@ -17,8 +17,8 @@ class NativeSettingsTest {
 
     @Test
     void theMachinesMemoryIsTheLimitAndNd4jLoadsInSilence() throws Exception {
-        List<String> said = Child.of(NativeSettingsTest.class).run();
-        assertArrayEquals(new double[] {Machine.memory(), Machine.memory()}, Child.numbers(said, "limits"));
+        List<String> said = ChildJvm.of(NativeSettingsTest.class).run();
+        assertArrayEquals(new double[] {Machine.memory(), Machine.memory()}, ChildJvm.numbers(said, "limits"));
         assertEquals(1, said.size(), () -> String.join("\n", said));
     }
 

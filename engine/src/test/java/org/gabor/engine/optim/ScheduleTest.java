@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
 
     private static final double BASE = 0.8;
-    private static final Horizon TEN = new Horizon(2, 10);
+    private static final TrainingLength TEN = new TrainingLength(2, 10);
 
-    private static double[] rates(Schedule schedule, Horizon horizon) {
+    private static double[] rates(Schedule schedule, TrainingLength horizon) {
         return LongStream.range(0, horizon.steps()).mapToDouble(step -> schedule.rate(BASE, step, horizon)).toArray();
     }
 
@@ -78,7 +78,7 @@ class ScheduleTest {
     @Test
     void theShortestCycleHasARate() {
         for (double share : new double[] {0.1, 0.5, 0.9}) {
-            for (double rate : rates(new Schedule.OneCycle(share, 0), new Horizon(1, 2))) {
+            for (double rate : rates(new Schedule.OneCycle(share, 0), new TrainingLength(1, 2))) {
                 assertEquals(BASE / 2, rate, BASE / 2);
             }
         }

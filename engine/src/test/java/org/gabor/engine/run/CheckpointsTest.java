@@ -20,7 +20,7 @@ import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.TrainingException;
-import org.gabor.engine.train.Trend;
+import org.gabor.engine.train.ValidationHistory;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.weights.WeightsException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
 
-    private static final Trend TREND = new Trend(1, 1 / 7.0, 2 / 7.0, 3, new Plateau(4 / 7.0, 5, 6));
+    private static final ValidationHistory TREND = new ValidationHistory(1, 1 / 7.0, 2 / 7.0, 3, new Plateau(4 / 7.0, 5, 6));
 
     @TempDir
     Path folder;
@@ -90,7 +90,7 @@ class CheckpointsTest {
     void theBestEpochsParametersOutliveTheirCheckpoint() throws IOException, WeightsException {
         Checkpoints checkpoints = new Checkpoints(folder);
         for (int epoch = 1; epoch <= 5; epoch++) {
-            Trend trend = new Trend(Math.min(2, epoch), 0.5, 0.5, 0, Plateau.START);
+            ValidationHistory trend = new ValidationHistory(Math.min(2, epoch), 0.5, 0.5, 0, Plateau.START);
             checkpoints.write(new Checkpoint(epoch, new Progress(epoch, 0, 0, 0, 0, 0, 0.5, trend),
                     Map.of("w", new Tensor(List.of(1), new float[] {epoch})), Map.of()));
         }
@@ -106,7 +106,7 @@ class CheckpointsTest {
                 "reductions"));
         new Safetensors(Map.of(), texts).write(folder.resolve("step-000002.safetensors"));
         new Safetensors(Map.of(), Map.of()).write(folder.resolve("step-000002.optimizer.safetensors"));
-        assertEquals(Trend.START, new Checkpoints(folder).latest().orElseThrow().progress().trend());
+        assertEquals(ValidationHistory.START, new Checkpoints(folder).latest().orElseThrow().progress().trend());
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 import org.gabor.engine.train.TrainingEvent.Validating;
 import org.gabor.engine.train.TrainingSpec;
-import org.gabor.engine.train.Trend;
+import org.gabor.engine.train.ValidationHistory;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class RunFolderTest {
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1, 2.5), new Failed("So it is."),
                 new Step(1, 2, Score.withAccuracy(Double.NaN, 0), 0.9, 1), new Finished(10, 8, List.of(Metric.accuracy(0.5)), 3));
-        try (Recording recording = run.goOn()) {
+        try (RunRecorder recording = run.goOn()) {
             recording.accept(new Preparing("Reading"));
             recording.accept(new Validating(1, 2, 10, 20));
             events.forEach(recording);
@@ -174,7 +174,7 @@ class RunFolderTest {
     @Test
     void aRunBeingWrittenIsRunningAndKept() {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (Recording recording = run.goOn()) {
+        try (RunRecorder recording = run.goOn()) {
             recording.accept(STARTED);
             assertEquals(RunState.RUNNING, run.summary().state());
             assertFalse(run.summary().resumable());
@@ -200,7 +200,7 @@ class RunFolderTest {
     @Test
     void goingOnForgetsWhatCameAfterTheCheckpoint() {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (Recording recording = run.goOn()) {
+        try (RunRecorder recording = run.goOn()) {
             recording.accept(STARTED);
             recording.accept(new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1));
             recording.accept(new CheckpointWritten(1, 1, recording.checkpoints().write(checkpoint(1))));
@@ -208,11 +208,11 @@ class RunFolderTest {
             recording.accept(epoch(1, 0.3));
             recording.accept(new Failed("No."));
         }
-        try (Recording _ = run.goOn()) {
+        try (RunRecorder _ = run.goOn()) {
             assertEquals(List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1),
                     new CheckpointWritten(1, 1, "checkpoints/step-000001.safetensors")), run.history());
         }
-        try (Recording anew = run.startOver()) {
+        try (RunRecorder anew = run.startOver()) {
             assertEquals(List.of(), run.history());
             assertTrue(anew.checkpoints().latest().isEmpty());
         }
@@ -222,7 +222,7 @@ class RunFolderTest {
     void theFirstAndEachEpochsFiltersAreKept() {
         RunFolder run = RunFolder.create(runs, SPEC);
         float[] values = {1, 2, 3, 4, 5, 6};
-        try (Recording recording = run.goOn()) {
+        try (RunRecorder recording = run.goOn()) {
             recording.accept(new Observed<>(0, 0, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
             recording.accept(new Observed<>(1, 1, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
             recording.accept(new Observed<>(1, 2, new FilterBank("features.conv1", 3, 1, 1, 2, values)));
@@ -268,7 +268,7 @@ class RunFolderTest {
 
     private RunFolder record(TrainingEvent... events) {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (Recording recording = run.goOn()) {
+        try (RunRecorder recording = run.goOn()) {
             List.of(events).forEach(recording);
         }
         return run;
@@ -279,7 +279,7 @@ class RunFolderTest {
     }
 
     private static Checkpoint checkpoint(long step) {
-        Progress progress = new Progress(step, 0, 0, 0, 0, 0, Double.NaN, Trend.START);
+        Progress progress = new Progress(step, 0, 0, 0, 0, 0, Double.NaN, ValidationHistory.START);
         return new Checkpoint(1, progress, Map.of("w", new Tensor(List.of(1), new float[1])), Map.of());
     }
 }

@@ -18,9 +18,9 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Start;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,9 @@ class SpecJsonTest {
         Augmentation augmentation = new Augmentation(Transform.usual(), true);
         return Stream.concat(recipes.map(changed -> TrainingSpec.of(SPEC.network(), SPEC.data(), changed)),
                 Stream.of(new TrainingSpec(SPEC.network(), SPEC.data(), augmentation, recipe,
-                        Optional.of(new Start(Optional.of("a.safetensors"), List.of("features.*"))), new Checkpointing(5, 10)),
+                        Optional.of(new FineTuning(Optional.of("a.safetensors"), List.of("features.*"))), new Checkpointing(5, 10)),
                 new TrainingSpec(SPEC.network(), SPEC.data(), Augmentation.NONE, recipe,
-                        Optional.of(new Start(Optional.empty(), List.of("features.*"))), Checkpointing.DEFAULT)));
+                        Optional.of(new FineTuning(Optional.empty(), List.of("features.*"))), Checkpointing.DEFAULT)));
     }
 
     @ParameterizedTest

@@ -27,24 +27,24 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** What a run's augmentation does to training: three steps an epoch, two epochs. */
 class AugmentedTrainingTest {
 
-    private static final Graph NETWORK = NetworkBuilder.network("Tiny", new Image(1, 8, 8), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Tiny", new FeatureMap(1, 8, 8), x -> x
             .then("conv", Conv2d.of(2, 3)).then("flat", new Flatten()).then("fc", Linear.of(3)));
-    private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
+    private static final DataSplits DATA = new DataSplits(new RandomImages(20), new RandomImages(10));
     private static final Augmentation EVERYTHING =
             Augmentation.parse("resized-crop,crop:1,flip,rotate,jitter,erase,mixup,normalize");
 
     @Test
     void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {
-        List<TrainingEvent> undisturbed = train(EVERYTHING, DATA, new Memo(), _ -> false);
+        List<TrainingEvent> undisturbed = train(EVERYTHING, DATA, new LastCheckpoint(), _ -> false);
         for (int at = 1; at < 6; at++) {
             int last = at;
-            Memo memo = new Memo();
+            LastCheckpoint memo = new LastCheckpoint();
             List<TrainingEvent> told = new ArrayList<>(
                     train(EVERYTHING, DATA, memo, event -> event instanceof Step step && step.step() == last));
             told.addAll(train(EVERYTHING, DATA, memo, _ -> false));
@@ -56,18 +56,18 @@ class AugmentedTrainingTest {
     void validationIsWithoutChance() throws Exception {
         AtomicInteger validated = new AtomicInteger();
         Augmentation blank = Augmentation.parse("jitter:0/0/0/0,flip:0");
-        List<TrainingEvent> plain = train(Augmentation.NONE, DATA, new Memo(), _ -> false);
-        assertEquals(losses(plain), losses(train(blank, DATA, new Memo(), _ -> false)), "nothing happens to these pictures");
-        List<Double> other = losses(train(Augmentation.parse("erase:1"), DATA, new Memo(), _ -> false));
+        List<TrainingEvent> plain = train(Augmentation.NONE, DATA, new LastCheckpoint(), _ -> false);
+        assertEquals(losses(plain), losses(train(blank, DATA, new LastCheckpoint(), _ -> false)), "nothing happens to these pictures");
+        List<Double> other = losses(train(Augmentation.parse("erase:1"), DATA, new LastCheckpoint(), _ -> false));
         assertNotEquals(losses(plain).getFirst(), other.getFirst());
-        Dataset watched = new Watched(DATA.validation(), _ -> validated.incrementAndGet());
-        train(Augmentation.parse("erase:1"), new DataSplits(DATA.train(), watched), new Memo(), _ -> false);
+        Dataset watched = new WatchedDataset(DATA.validation(), _ -> validated.incrementAndGet());
+        train(Augmentation.parse("erase:1"), new DataSplits(DATA.train(), watched), new LastCheckpoint(), _ -> false);
         assertEquals(20, validated.get());
     }
 
     @Test
     void statisticsAreMeasuredOnceAndKeptWithTheWeights() throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         Augmentation normalize = Augmentation.parse("normalize");
         List<TrainingEvent> first = train(normalize, DATA, memo, event -> event instanceof Step step && step.step() == 2);
         assertTrue(first.contains(new Preparing("Measuring the colours of Noise")));
@@ -81,33 +81,33 @@ class AugmentedTrainingTest {
 
     @Test
     void whereNothingIsNormalisedNothingIsKept() throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         train(Augmentation.parse("flip"), DATA, memo, _ -> false);
         assertEquals(Optional.empty(), memo.latest().orElseThrow().normalization());
     }
 
     @Test
-    void aPictureThatVanishesEndsTrainingWithItsSentence() {
+    void aImageThatVanishesEndsTrainingWithItsSentence() {
         DataException gone = new DataException("cat.jpg is gone.");
-        DataSplits vanishing = new DataSplits(new Watched(DATA.train(), i -> {
+        DataSplits vanishing = new DataSplits(new WatchedDataset(DATA.train(), i -> {
             if (i == 7) {
                 throw gone;
             }
         }), DATA.validation());
-        assertSame(gone, assertThrows(DataException.class, () -> train(EVERYTHING, vanishing, new Memo(), _ -> false)),
+        assertSame(gone, assertThrows(DataException.class, () -> train(EVERYTHING, vanishing, new LastCheckpoint(), _ -> false)),
                 "while it is measured");
-        assertSame(gone, assertThrows(DataException.class, () -> train(Augmentation.NONE, vanishing, new Memo(), _ -> false)));
+        assertSame(gone, assertThrows(DataException.class, () -> train(Augmentation.NONE, vanishing, new LastCheckpoint(), _ -> false)));
     }
 
     @Test
     void theShareOfWaitingIsAShare() throws Exception {
-        List<TrainingEvent> told = train(EVERYTHING, DATA, new Memo(), _ -> false);
+        List<TrainingEvent> told = train(EVERYTHING, DATA, new LastCheckpoint(), _ -> false);
         assertEquals(2, told.stream().filter(event -> event instanceof EpochEnded ended
                 && ended.waitingShare() > 0 && ended.waitingShare() <= 1).count());
     }
 
     /** Trains and stops at the first event that {@code stop} likes. */
-    private static List<TrainingEvent> train(Augmentation augmentation, DataSplits data, Memo memo,
+    private static List<TrainingEvent> train(Augmentation augmentation, DataSplits data, LastCheckpoint memo,
                                              Predicate<TrainingEvent> stop) throws Exception {
         TrainingSpec spec = new TrainingSpec(NETWORK, DataReference.of("noise"), augmentation,
                 Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5), Optional.empty(), Checkpointing.DEFAULT);

@@ -20,14 +20,14 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** A network whose only output is a reconstruction of its input. */
 @WithAndWithoutOneDnn
 class AutoencoderTest {
 
-    private static final Graph NETWORK = NetworkBuilder.network("Autoencoder", new Image(1, 8, 8), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Autoencoder", new FeatureMap(1, 8, 8), x -> x
             .then("flat", new Flatten()).then("code", Linear.of(32)).then("act", Activation.RELU)
             .then("decoder", Linear.of(64)).then("end", new Reconstruction(0.5)));
     private static final TrainingSpec SPEC = TrainingSpec.of(NETWORK, DataReference.of("noise"),
@@ -36,8 +36,8 @@ class AutoencoderTest {
     @Test
     void learnsToReconstructAndIsMeasuredByItsSquaredError() throws Exception {
         List<TrainingEvent> told = new ArrayList<>();
-        DataSplits data = new DataSplits(new RandomPictures(64), new RandomPictures(10));
-        Trainer.train(SPEC, data, new Memo(), new StopSignal(), told::add);
+        DataSplits data = new DataSplits(new RandomImages(64), new RandomImages(10));
+        Trainer.train(SPEC, data, new LastCheckpoint(), new StopSignal(), told::add);
         List<TrainingEvent.EpochEnded> epochs = told.stream().filter(TrainingEvent.EpochEnded.class::isInstance)
                 .map(TrainingEvent.EpochEnded.class::cast).toList();
         assertEquals(12, epochs.size());

@@ -13,17 +13,17 @@ import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataLoader;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.engine.data.Feed;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.data.Samples;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.task.Tensors;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestReporter;
 @Tag("slow")
 class CapsNetTest {
 
-    private static final Image PICTURE = new Image(1, 28, 28);
+    private static final FeatureMap IMAGE = new FeatureMap(1, 28, 28);
     private static final List<String> TWO = List.of("Trouser", "Ankle boot");
     private static final int BATCH = 32;
     /** Left early where it paints well before. */
@@ -57,18 +57,18 @@ class CapsNetTest {
      */
     @Test
     void learnsTrousersAndAnkleBootsAndPaintsThem(TestReporter report) throws DataException {
-        DataSplits all = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), Preparation.SILENT);
+        DataSplits all = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT);
         Dataset train = new Chosen(all.train(), TWO, 640);
         Dataset validation = new Chosen(all.validation(), TWO, 200);
         PlanOptions options = PlanOptions.training(BATCH, 1, new Loss.Margin());
-        try (Plan plan = Plan.compile(Zoo.find("capsnet").orElseThrow().network(PICTURE, 2), options);
+        try (Plan plan = Plan.compile(Zoo.find("capsnet").orElseThrow().network(IMAGE, 2), options);
              Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             double means = classMeansError(train, validation);
             Judgement judgement = new Judgement(0, Double.POSITIVE_INFINITY);
             int epoch = 0;
             while (epoch < MOST_EPOCHS && !judgement.isGood(means)) {
-                learn(plan, adam, new Feed(train, PICTURE, Augmentation.NONE, Optional.empty(), 1), ++epoch);
+                learn(plan, adam, new DataLoader(train, IMAGE, Augmentation.NONE, Optional.empty(), 1), ++epoch);
                 judgement = judge(plan, validation);
             }
             String told = "after %d epochs %s, the mean pictures of the classes err by %.1f".formatted(epoch, judgement, means);
@@ -77,7 +77,7 @@ class CapsNetTest {
         }
     }
 
-    private static void learn(Plan plan, Optimizer adam, Feed feed, int epoch) throws DataException {
+    private static void learn(Plan plan, Optimizer adam, DataLoader feed, int epoch) throws DataException {
         try (Batches batches = feed.shuffled(epoch, BATCH, 0)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
@@ -90,7 +90,7 @@ class CapsNetTest {
     private static Judgement judge(Plan plan, Dataset images) throws DataException {
         double correct = 0;
         double error = 0;
-        try (Batches batches = Feed.plain(images, PICTURE).inOrder(BATCH)) {
+        try (Batches batches = DataLoader.plain(images, IMAGE).inOrder(BATCH)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
                 correct += plan.evaluate(plan.batchOf(batch.images(), batch.targets())).measure();
@@ -110,31 +110,31 @@ class CapsNetTest {
         float[][] means = {mean(train, 0), mean(train, 1)};
         double error = 0;
         for (int i = 0; i < validation.count(); i++) {
-            error += squares(means[validation.label(i)], picture(validation, i), (int) PICTURE.size());
+            error += squares(means[validation.label(i)], image(validation, i), (int) IMAGE.size());
         }
         return error / validation.count();
     }
 
     private static float[] mean(Dataset images, int label) throws DataException {
         int[] ofClass = IntStream.range(0, images.count()).filter(i -> images.label(i) == label).toArray();
-        float[] mean = new float[(int) PICTURE.size()];
+        float[] mean = new float[(int) IMAGE.size()];
         for (int i : ofClass) {
-            float[] picture = picture(images, i);
+            float[] image = image(images, i);
             for (int p = 0; p < mean.length; p++) {
-                mean[p] += picture[p] / ofClass.length;
+                mean[p] += image[p] / ofClass.length;
             }
         }
         return mean;
     }
 
-    private static float[] picture(Dataset images, int i) throws DataException {
-        float[] picture = new float[(int) PICTURE.size()];
-        images.read(i, picture, 0);
-        return picture;
+    private static float[] image(Dataset images, int i) throws DataException {
+        float[] image = new float[(int) IMAGE.size()];
+        images.read(i, image, 0);
+        return image;
     }
 
     /** The first pictures of some classes, numbered anew. */
-    private record Chosen(Dataset whole, List<String> classes, int[] pictures) implements Dataset {
+    private record Chosen(Dataset whole, List<String> classes, int[] images) implements Dataset {
 
         Chosen(Dataset whole, List<String> classes, int most) {
             this(whole, classes, IntStream.range(0, whole.count())
@@ -147,23 +147,23 @@ class CapsNetTest {
         }
 
         @Override
-        public Image shape() {
-            return (Image) whole.shape();
+        public FeatureMap shape() {
+            return (FeatureMap) whole.shape();
         }
 
         @Override
         public int count() {
-            return pictures.length;
+            return images.length;
         }
 
         @Override
         public int label(int i) {
-            return classes.indexOf(whole.classes().get(whole.label(pictures[i])));
+            return classes.indexOf(whole.classes().get(whole.label(images[i])));
         }
 
         @Override
         public void read(int i, float[] into, int offset) throws DataException {
-            whole.read(pictures[i], into, offset);
+            whole.read(images[i], into, offset);
         }
     }
 }

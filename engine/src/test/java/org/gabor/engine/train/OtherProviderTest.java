@@ -23,7 +23,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class OtherProviderTest {
     private static final double ROUNDING = 2e-5;
 
     /** Odd numbers of channels, which oneDNN's formats fill up. */
-    private static final Graph NETWORK = NetworkBuilder.network("Odd", new Image(1, 8, 8), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Odd", new FeatureMap(1, 8, 8), x -> x
             .then("conv1", Conv2d.of(17, 3)).then("act1", new Activation(Activation.Function.TANH))
             .then("conv2", Conv2d.of(5, 3)).then("pool", AvgPool2d.of(2)).then("flat", new Flatten())
             .then("fc", Linear.of(3)));
@@ -57,7 +57,7 @@ class OtherProviderTest {
     @MethodSource("recipes")
     void aRunChangesOver(Recipe recipe) throws Exception {
         TrainingSpec spec = TrainingSpec.of(NETWORK, DataReference.of("noise"), recipe);
-        double[] undisturbed = losses(TrainerTest.train(spec, new Memo(), _ -> false));
+        double[] undisturbed = losses(TrainerTest.train(spec, new LastCheckpoint(), _ -> false));
         assertArrayEquals(undisturbed, changingOver(spec, "on", "off"), ROUNDING, "begun with oneDNN");
         assertArrayEquals(undisturbed, changingOver(spec, "off", "on"), ROUNDING, "begun without");
     }
@@ -76,7 +76,7 @@ class OtherProviderTest {
 
     private static List<TrainingEvent> probed(TrainingSpec spec, String setting) throws Exception {
         System.setProperty(PROPERTY, setting);
-        return TrainerTest.train(spec, new Memo(), _ -> false).stream().filter(event -> probes(event).length > 0).toList();
+        return TrainerTest.train(spec, new LastCheckpoint(), _ -> false).stream().filter(event -> probes(event).length > 0).toList();
     }
 
     private static double[] probes(TrainingEvent event) {
@@ -90,7 +90,7 @@ class OtherProviderTest {
     }
 
     private static double[] changingOver(TrainingSpec spec, String first, String second) throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         System.setProperty(PROPERTY, first);
         List<TrainingEvent> told = new ArrayList<>(
                 TrainerTest.train(spec, memo, event -> event instanceof Step step && step.step() == 2));

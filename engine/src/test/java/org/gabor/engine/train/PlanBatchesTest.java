@@ -18,18 +18,18 @@ import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Reconstruction;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 @WithAndWithoutOneDnn
 class PlanBatchesTest {
 
-    private static final Image PICTURE = new Image(3, 1, 2);
+    private static final FeatureMap IMAGE = new FeatureMap(3, 1, 2);
     private static final Normalization STATISTICS =
             new Normalization(List.of(0.1, 0.2, 0.3), List.of(0.5, 0.25, 2.0));
 
     private static Plan plan(boolean paints) {
-        return Plan.compile(NetworkBuilder.network("Net", PICTURE, x -> {
+        return Plan.compile(NetworkBuilder.network("Net", IMAGE, x -> {
             var flat = x.then("flat", new Flatten());
             if (paints) {
                 flat.then("decoder", Linear.of(6)).then("end", new Reconstruction(1));

@@ -15,11 +15,11 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class PrecisionCurvesTest {
 
-    private static final Image PICTURE = new Image(1, 28, 28);
+    private static final FeatureMap IMAGE = new FeatureMap(1, 28, 28);
     private static final long SEEDS = 3;
 
     @ParameterizedTest
     @CsvSource({"lenet, 10000, 0.15, 43, 10", "resnet, 10000, 0.0083, 43, 10"})
     void bf16EndsWithinTheSpreadOfSinglePrecision(String id, int images, double rate, int batch, int epochs) {
         assumeTrue(Plan.computesIn(Precision.BF16));
-        Graph network = Zoo.find(id).orElseThrow().network(PICTURE, 10);
+        Graph network = Zoo.find(id).orElseThrow().network(IMAGE, 10);
         DataReference data = new DataReference("fashion-mnist-mini", Optional.empty(), Optional.of(images));
         TrainingSpec spec = TrainingSpec.of(network, data,
                 Recipe.sgd(rate, 0, batch, epochs, Initialization.XAVIER_UNIFORM, 0));
@@ -71,7 +71,7 @@ class PrecisionCurvesTest {
     private static EpochEnded train(TrainingSpec spec) {
         List<TrainingEvent> told = new ArrayList<>();
         try {
-            Trainer.train(spec, DataCatalog.open(spec.data(), Path.of("nowhere"), Preparation.SILENT), new Memo(),
+            Trainer.train(spec, DataCatalog.open(spec.data(), Path.of("nowhere"), PreparationListener.SILENT), new LastCheckpoint(),
                     new StopSignal(), told::add);
         } catch (DataException e) {
             throw new IllegalStateException(e);

@@ -26,7 +26,7 @@ class PrecisionDecisionTest {
     private static final TrainingSpec AUTO = spec(PrecisionChoice.AUTO);
     private static final TrainingSpec BF16 = spec(PrecisionChoice.BF16);
 
-    private final Memo memo = new Memo();
+    private final LastCheckpoint memo = new LastCheckpoint();
 
     @AfterEach
     void switchOn() {
@@ -39,7 +39,7 @@ class PrecisionDecisionTest {
         List<TrainingEvent> told = TrainerTest.train(BF16, memo, _ -> false);
         assertEquals(List.of(new PrecisionChosen(Precision.BF16, Map.of())), chosen(told));
         assertEquals(Precision.BF16, memo.latest().orElseThrow().precision());
-        assertEquals(List.of(), chosen(TrainerTest.train(TrainerTest.SPEC, new Memo(), _ -> false)), "f32 goes without saying");
+        assertEquals(List.of(), chosen(TrainerTest.train(TrainerTest.SPEC, new LastCheckpoint(), _ -> false)), "f32 goes without saying");
     }
 
     @Test
@@ -97,7 +97,7 @@ class PrecisionDecisionTest {
         assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(told));
         assertTrue(told.contains(new Noticed("This machine does not compute in bf16: the run computes in f32.")),
                 told.toString());
-        assertTrue(assertThrows(PlanException.class, () -> TrainerTest.train(BF16, new Memo(), _ -> false)).getMessage()
+        assertTrue(assertThrows(PlanException.class, () -> TrainerTest.train(BF16, new LastCheckpoint(), _ -> false)).getMessage()
                 .startsWith("This machine does not compute in bf16: "));
     }
 

@@ -58,9 +58,9 @@ class ResumeTest {
     }
 
     private static void goesOnTheSame(TrainingSpec spec) throws Exception {
-        List<TrainingEvent> undisturbed = TrainerTest.train(spec, new Memo(), _ -> false);
+        List<TrainingEvent> undisturbed = TrainerTest.train(spec, new LastCheckpoint(), _ -> false);
         for (int at : new int[] {1, 5, 6, 8}) {
-            Memo memo = new Memo();
+            LastCheckpoint memo = new LastCheckpoint();
             List<TrainingEvent> told = new ArrayList<>(
                     TrainerTest.train(spec, memo, event -> event instanceof Step step && step.step() == at));
             told.addAll(TrainerTest.train(spec, memo, _ -> false));
@@ -73,7 +73,7 @@ class ResumeTest {
     void trainingStopsWhenPatienceHasRunOut() throws Exception {
         TrainingSpec spec = spec(RECIPE.withEpochs(9).withEarlyStopping(Optional.of(new EarlyStopping(3, 100))),
                 Augmentation.NONE);
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         List<TrainingEvent> told = TrainerTest.train(spec, memo, _ -> false);
         Finished finished = (Finished) told.getLast();
         assertEquals(4, finished.epochs());
@@ -91,7 +91,7 @@ class ResumeTest {
         Schedule.ReduceOnPlateau schedule = new Schedule.ReduceOnPlateau(0.5, 0, 0);
         Recipe recipe = RECIPE.withEpochs(8).withLearningRate(1e-9).withSchedule(schedule);
         Plateau plateau = Plateau.START;
-        for (TrainingEvent event : TrainerTest.train(spec(recipe, Augmentation.NONE), new Memo(), _ -> false)) {
+        for (TrainingEvent event : TrainerTest.train(spec(recipe, Augmentation.NONE), new LastCheckpoint(), _ -> false)) {
             if (event instanceof Step step) {
                 assertEquals(1e-9 * Math.pow(0.5, plateau.reductions()), step.learningRate(), 1e-20);
             }

@@ -12,7 +12,7 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.zoo.Zoo;
@@ -52,13 +52,13 @@ class ShiftResNetTest {
 
     private static DataSplits open(Optional<Integer> limit) throws DataException {
         return DataCatalog.open(new DataReference("fashion-mnist-mini", Optional.empty(), limit), Path.of("nowhere"),
-                Preparation.SILENT);
+                PreparationListener.SILENT);
     }
 
     private static List<TrainingEvent> train(DataSplits data, Recipe recipe) throws DataException {
         List<TrainingEvent> told = new ArrayList<>();
         Trainer.train(TrainingSpec.of(Zoo.find("shiftresnet20_e3").orElseThrow().network().get(),
-                DataReference.of("fashion-mnist-mini"), recipe), data, new Memo(), new StopSignal(), told::add);
+                DataReference.of("fashion-mnist-mini"), recipe), data, new LastCheckpoint(), new StopSignal(), told::add);
         return told;
     }
 

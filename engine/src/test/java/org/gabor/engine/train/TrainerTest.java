@@ -27,28 +27,28 @@ import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** The loop in this process: three steps an epoch (the last a smaller batch), two epochs. */
 @WithAndWithoutOneDnn
 class TrainerTest {
 
-    private static final Graph NETWORK = NetworkBuilder.network("Tiny", new Image(1, 8, 8), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Tiny", new FeatureMap(1, 8, 8), x -> x
             .then("conv", Conv2d.of(2, 3)).then("norm", BatchNorm2d.DEFAULT).then("drop", new Dropout(0.5))
             .then("flat", new Flatten()).then("fc", Linear.of(3)));
-    private static final DataSplits DATA = new DataSplits(new RandomPictures(20), new RandomPictures(10));
+    private static final DataSplits DATA = new DataSplits(new RandomImages(20), new RandomImages(10));
     static final TrainingSpec SPEC = TrainingSpec.of(NETWORK, DataReference.of("noise"),
             Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5)
                     .withOptimizer(new OptimizerSpec.Sgd(0.9, false, 1e-3)));
 
     @Test
     void stoppedAfterAnyStepARunGoesOnTheSame() throws Exception {
-        List<TrainingEvent> undisturbed = train(new Memo(), _ -> false);
+        List<TrainingEvent> undisturbed = train(new LastCheckpoint(), _ -> false);
         assertEquals(2 * 6 + 2 * 2, losses(undisturbed).size());
         for (int at = 1; at < 6; at++) {
             int last = at;
-            Memo memo = new Memo();
+            LastCheckpoint memo = new LastCheckpoint();
             List<TrainingEvent> told = new ArrayList<>(train(memo, event -> event instanceof Step step && step.step() == last));
             assertInstanceOf(TrainingEvent.Stopped.class, told.getLast());
             told.addAll(train(memo, _ -> false));
@@ -58,7 +58,7 @@ class TrainerTest {
 
     @Test
     void aStopAfterTheLastStepComesBeforeItsValidation() throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         List<TrainingEvent> told = train(memo, event -> event instanceof Step step && step.step() == 3);
         assertTrue(told.stream().noneMatch(EpochEnded.class::isInstance));
         assertEquals(1, memo.latest().orElseThrow().progress().epoch(3));
@@ -70,7 +70,7 @@ class TrainerTest {
 
     @Test
     void theEpochsLossIsTheMeanOverItsImages() throws Exception {
-        List<TrainingEvent> told = train(new Memo(), _ -> false);
+        List<TrainingEvent> told = train(new LastCheckpoint(), _ -> false);
         double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
         double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
         EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
@@ -85,7 +85,7 @@ class TrainerTest {
 
     @Test
     void aFinishedRunHasNothingLeftToDo() throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         List<TrainingEvent> told = train(memo, _ -> false);
         List<TrainingEvent> again = train(memo, _ -> false);
         assertEquals(told.getLast(), again.getLast());
@@ -111,16 +111,16 @@ class TrainerTest {
     }
 
     private static Stream<CheckpointWritten> kept(TrainingSpec spec) throws Exception {
-        return train(spec, new Memo(), _ -> false).stream()
+        return train(spec, new LastCheckpoint(), _ -> false).stream()
                 .filter(CheckpointWritten.class::isInstance).map(CheckpointWritten.class::cast);
     }
 
     /** Trains and stops at the first event that {@code stop} likes. */
-    private static List<TrainingEvent> train(Memo memo, Predicate<TrainingEvent> stop) throws Exception {
+    private static List<TrainingEvent> train(LastCheckpoint memo, Predicate<TrainingEvent> stop) throws Exception {
         return train(SPEC, memo, stop);
     }
 
-    static List<TrainingEvent> train(TrainingSpec spec, Memo memo, Predicate<TrainingEvent> stop) throws Exception {
+    static List<TrainingEvent> train(TrainingSpec spec, LastCheckpoint memo, Predicate<TrainingEvent> stop) throws Exception {
         StopSignal signal = new StopSignal();
         List<TrainingEvent> told = new ArrayList<>();
         Trainer.train(spec, DATA, memo, signal, event -> {

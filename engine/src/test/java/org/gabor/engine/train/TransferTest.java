@@ -37,25 +37,25 @@ class TransferTest {
 
     @BeforeEach
     void pretrain() throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         TrainerTest.train(TrainerTest.SPEC, memo, _ -> false);
         pretrained = memo.latest().orElseThrow().parameters();
         file = folder.resolve("weights.safetensors");
         new Safetensors(pretrained, Map.of()).write(file);
     }
 
-    private static TrainingSpec spec(Recipe recipe, Start start) {
+    private static TrainingSpec spec(Recipe recipe, FineTuning start) {
         TrainingSpec plain = TrainerTest.SPEC;
         return new TrainingSpec(plain.network(), plain.data(), plain.augmentation(), recipe, Optional.of(start),
                 plain.checkpointing());
     }
 
-    private Start start(String... freeze) {
-        return new Start(Optional.of(file.toString()), List.of(freeze));
+    private FineTuning start(String... freeze) {
+        return new FineTuning(Optional.of(file.toString()), List.of(freeze));
     }
 
     private static Map<String, Tensor> trained(TrainingSpec spec) throws Exception {
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         TrainerTest.train(spec, memo, _ -> false);
         return memo.latest().orElseThrow().parameters();
     }
@@ -81,8 +81,8 @@ class TransferTest {
     @Test
     void aRunWithFrozenParametersGoesOnTheSame() throws Exception {
         TrainingSpec spec = spec(TrainerTest.SPEC.recipe(), start("conv.*"));
-        List<TrainingEvent> undisturbed = TrainerTest.train(spec, new Memo(), _ -> false);
-        Memo memo = new Memo();
+        List<TrainingEvent> undisturbed = TrainerTest.train(spec, new LastCheckpoint(), _ -> false);
+        LastCheckpoint memo = new LastCheckpoint();
         TrainerTest.train(spec, memo, event -> event instanceof TrainingEvent.Step step && step.step() == 2);
         Files.delete(file);
         List<TrainingEvent> rest = TrainerTest.train(spec, memo, _ -> false);
@@ -99,7 +99,7 @@ class TransferTest {
         others.put("extra", new Tensor(List.of(1), new float[1]));
         others.put("norm.num_batches_tracked", new Tensor(List.of(), new float[1]));
         new Safetensors(others, Map.of()).write(file);
-        List<String> told = TrainerTest.train(spec(TrainerTest.SPEC.recipe(), start("conv.*")), new Memo(), _ -> false).stream()
+        List<String> told = TrainerTest.train(spec(TrainerTest.SPEC.recipe(), start("conv.*")), new LastCheckpoint(), _ -> false).stream()
                 .filter(Preparing.class::isInstance).map(event -> ((Preparing) event).activity()).toList();
         assertTrue(told.contains("Starting from weights.safetensors: 6 of the network's 8 tensors are in it, "
                 + "1 with another shape (fc.weight), 1 missing (fc.bias), 1 of the file not used (extra)"), told.toString());
@@ -124,7 +124,7 @@ class TransferTest {
     void recalibrationForgetsTheRunningStatistics() throws Exception {
         Recipe whole = TrainerTest.SPEC.recipe().withBatch(20).withLearningRate(1e-9).withEpochs(1);
         float[] once = trained(spec(whole, start())).get("norm.running_mean").values();
-        Memo memo = new Memo();
+        LastCheckpoint memo = new LastCheckpoint();
         List<TrainingEvent> told = TrainerTest.train(spec(whole.withRecalibrate(true), start()), memo, _ -> false);
         float[] measured = memo.latest().orElseThrow().parameters().get("norm.running_mean").values();
         float[] before = pretrained.get("norm.running_mean").values();

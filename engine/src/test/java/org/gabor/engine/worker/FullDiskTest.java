@@ -39,10 +39,10 @@ class FullDiskTest {
 
     @Test
     void aFullDiskIsASentenceAndWithRoomTheRunGoesOn(@TempDir Path roomy) throws Exception {
-        RunFolder undisturbed = Hardship.run(roomy, 128, EPOCHS);
-        Hardship.finish(undisturbed);
-        RunFolder run = Hardship.run(disk, 128, EPOCHS);
-        Inbox inbox = new Inbox();
+        RunFolder undisturbed = StressRuns.run(roomy, 128, EPOCHS);
+        StressRuns.finish(undisturbed);
+        RunFolder run = StressRuns.run(disk, 128, EPOCHS);
+        EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             String sentence = inbox.awaitFailed();
             assertTrue(sentence.matches("The checkpoint step-0000\\d\\d cannot be written to .* \\(the disk is full\\)\\."),
@@ -50,9 +50,9 @@ class FullDiskTest {
         }
         assertTrue(run.summary().resumable(), run.summary().state().toString());
         assertTrue(succeeds("mount", "-o", "remount,size=200m", disk.toString()));
-        assertTrue(Hardship.finish(run) > 0, "the last good checkpoint was kept");
+        assertTrue(StressRuns.finish(run) > 0, "the last good checkpoint was kept");
         assertEquals(RunState.FINISHED, run.summary().state());
-        assertEquals(Hardship.losses(undisturbed), Hardship.losses(run));
+        assertEquals(StressRuns.losses(undisturbed), StressRuns.losses(run));
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {

@@ -53,9 +53,9 @@ class KilledRunsTest {
 
     @Test
     void thirtyKillsLoseNothing(TestReporter report) throws Exception {
-        RunFolder undisturbed = Hardship.run(home, 128, EPOCHS);
-        Hardship.finish(undisturbed);
-        RunFolder run = Hardship.run(home, 128, EPOCHS);
+        RunFolder undisturbed = StressRuns.run(home, 128, EPOCHS);
+        StressRuns.finish(undisturbed);
+        RunFolder run = StressRuns.run(home, 128, EPOCHS);
         long kept = 0;
         int torn = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -67,14 +67,14 @@ class KilledRunsTest {
         }
         report.publishEntry("checkpoints that were half written", Integer.toString(torn));
         assertTrue(torn >= 5, "only " + torn + " checkpoints were torn");
-        assertTrue(Hardship.finish(run) >= kept);
-        assertEquals(Hardship.losses(undisturbed), Hardship.losses(run));
+        assertTrue(StressRuns.finish(run) >= kept);
+        assertEquals(StressRuns.losses(undisturbed), StressRuns.losses(run));
         assertEquals(List.of(), halfWritten(run));
     }
 
     /** Returns how many steps the run had kept when it began this time; fails if they have become fewer. */
     private long trainAndKill(RunFolder run, long kept, boolean whileWriting) throws Exception {
-        Inbox inbox = new Inbox();
+        EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.resume(run)) {
             long done = inbox.await(Started.class).doneSteps();
             assertTrue(done >= kept, "step %d was kept, the run went on from step %d".formatted(kept, done));

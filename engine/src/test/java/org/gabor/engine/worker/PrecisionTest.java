@@ -34,7 +34,7 @@ class PrecisionTest {
     @TempDir
     static Path home;
 
-    private final Inbox inbox = new Inbox();
+    private final EventInbox inbox = new EventInbox();
 
     @BeforeAll
     static void moveIn() {

@@ -47,7 +47,7 @@ class SoakTest {
         RunFolder run = RunFolder.create(home.resolve("runs"), TrainingSpec.of(
                 Zoo.find("bn-lenet").orElseThrow().network().get(), DataReference.of("fashion-mnist-mini"),
                 Recipe.sgd(0.05, 0.9, 64, 100_000, Initialization.XAVIER_UNIFORM, 1)));
-        Inbox inbox = new Inbox();
+        EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(TrainingEvent.Step.class);
             Instant start = Instant.now();
@@ -62,7 +62,7 @@ class SoakTest {
     }
 
     /** The most memory that the process reports between two moments. */
-    private static long peak(Inbox inbox, Instant from, Instant until) throws InterruptedException {
+    private static long peak(EventInbox inbox, Instant from, Instant until) throws InterruptedException {
         long peak = 0;
         while (Instant.now().isBefore(until)) {
             long now = inbox.awaitHeartbeat().memoryBytes();

@@ -39,7 +39,7 @@ class TightMemoryTest {
     @Test
     void aHeapTooSmallForTheImagesIsASentence() throws Exception {
         System.setProperty(WorkerLimits.HEAP, "24m");
-        RunFolder run = Hardship.run(home, 128, 2);
+        RunFolder run = StressRuns.run(home, 128, 2);
         assertEquals("The images and checkpoints do not fit into the training process's heap of 24m: "
                 + "set GABOR_HEAP to more, such as 4g.", failure(run));
         assertGoesOn(run);
@@ -48,7 +48,7 @@ class TightMemoryTest {
     @Test
     void aBatchTooLargeForTheLimitIsRefused() throws Exception {
         System.setProperty(WorkerLimits.MEMORY, "20m");
-        RunFolder run = Hardship.run(home, 512, 2);
+        RunFolder run = StressRuns.run(home, 512, 2);
         String sentence = failure(run);
         assertTrue(sentence.matches("Batches of 512 images need about [23]\\d MB, this machine has 21 MB for training: "
                 + "choose a smaller batch, such as \\d+\\."), sentence);
@@ -58,13 +58,13 @@ class TightMemoryTest {
     @Test
     void nativeMemoryThatRunsOutIsASentence() throws Exception {
         System.setProperty(WorkerLimits.MEMORY, "150m");
-        RunFolder run = Hardship.run(home, 128, 2);
+        RunFolder run = StressRuns.run(home, 128, 2);
         assertEquals("There is not enough memory for batches of 128 images: choose a smaller batch, such as 64.", failure(run));
         assertGoesOn(run);
     }
 
     private static String failure(RunFolder run) throws InterruptedException {
-        Inbox inbox = new Inbox();
+        EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             String sentence = inbox.awaitFailed();
             assertEquals(RunState.FAILED, run.summary().state());
@@ -74,7 +74,7 @@ class TightMemoryTest {
 
     private static void assertGoesOn(RunFolder run) throws InterruptedException {
         loosen();
-        Hardship.finish(run);
+        StressRuns.finish(run);
         assertEquals(RunState.FINISHED, run.summary().state());
     }
 }

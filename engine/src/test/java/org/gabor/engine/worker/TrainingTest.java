@@ -39,7 +39,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"on", "off"})
 class TrainingTest {
 
-    private static final Graph NETWORK = NetworkBuilder.network("Little", new Image(1, 28, 28), x -> x
+    private static final Graph NETWORK = NetworkBuilder.network("Little", new FeatureMap(1, 28, 28), x -> x
             .then("conv1", Conv2d.of(8, 5))
             .then("norm1", BatchNorm2d.DEFAULT)
             .then("act1", Activation.RELU)
@@ -66,7 +66,7 @@ class TrainingTest {
     private static final int STEPS_PER_EPOCH = 4;
 
     /** What a run that nobody disturbs says, and what it leaves behind. */
-    private static Inbox undisturbed;
+    private static EventInbox undisturbed;
     private static RunFolder reference;
 
     @TempDir
@@ -75,13 +75,13 @@ class TrainingTest {
     @Parameter
     private String oneDnn;
 
-    private final Inbox inbox = new Inbox();
+    private final EventInbox inbox = new EventInbox();
 
     @BeforeParameterizedClassInvocation
     static void trainUndisturbed(String oneDnn) throws InterruptedException {
         System.setProperty(ONEDNN, oneDnn);
         System.setProperty("gabor.home", home.toString());
-        undisturbed = new Inbox();
+        undisturbed = new EventInbox();
         reference = run(NETWORK, 0.1, EPOCHS);
         try (ProcessSession<TrainingEvent> session = undisturbed.train(reference)) {
             undisturbed.await(Finished.class);

@@ -13,7 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.data.FolderReading;
+import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent;
@@ -22,7 +22,7 @@ import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder of pictures that goes away while a run reads it, as a stick that is pulled out. */
 class VanishedDataTest {
 
-    private static final int PICTURES = 12;
+    private static final int IMAGES = 12;
     private static final int EPOCHS = 80;
-    private static final Image SIZE = new Image(3, 8, 8);
+    private static final FeatureMap SIZE = new FeatureMap(3, 8, 8);
 
     @TempDir
     Path home;
@@ -43,8 +43,8 @@ class VanishedDataTest {
         System.setProperty("gabor.home", home.toString());
         for (Color color : List.of(Color.RED, Color.BLUE)) {
             Path kind = Files.createDirectories(home.resolve("pictures").resolve("colour" + color.getRGB()));
-            for (int i = 0; i < PICTURES; i++) {
-                ImageIO.write(picture(color, i), "png", kind.resolve(i + ".png").toFile());
+            for (int i = 0; i < IMAGES; i++) {
+                ImageIO.write(image(color, i), "png", kind.resolve(i + ".png").toFile());
             }
         }
     }
@@ -55,11 +55,11 @@ class VanishedDataTest {
     }
 
     @Test
-    void itIsASentenceAndTheRunGoesOnOnceThePicturesAreBack() throws Exception {
+    void itIsASentenceAndTheRunGoesOnOnceTheImagesAreBack() throws Exception {
         RunFolder undisturbed = run();
-        Hardship.finish(undisturbed);
+        StressRuns.finish(undisturbed);
         RunFolder run = run();
-        Inbox inbox = new Inbox();
+        EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(CheckpointWritten.class);
             Files.move(home.resolve("pictures"), home.resolve("elsewhere"));
@@ -68,23 +68,23 @@ class VanishedDataTest {
         }
         assertTrue(run.summary().resumable());
         Files.move(home.resolve("elsewhere"), home.resolve("pictures"));
-        assertTrue(Hardship.finish(run) > 0);
-        assertEquals(Hardship.losses(undisturbed), Hardship.losses(run));
+        assertTrue(StressRuns.finish(run) > 0);
+        assertEquals(StressRuns.losses(undisturbed), StressRuns.losses(run));
     }
 
     private RunFolder run() {
         return RunFolder.create(home.resolve("runs"), TrainingSpec.of(
                 NetworkBuilder.network("Plain", SIZE, x -> x.then("flat", new Flatten()).then("fc", Linear.of(2))),
-                DataReference.pictures(home.resolve("pictures").toString(), new FolderReading(SIZE, 0.25)),
+                DataReference.images(home.resolve("pictures").toString(), new FolderOptions(SIZE, 0.25)),
                 Recipe.sgd(0.01, 0.9, 4, EPOCHS, Initialization.KAIMING_UNIFORM, 1)));
     }
 
-    private static BufferedImage picture(Color color, int number) {
-        BufferedImage picture = new BufferedImage(20, 16, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = picture.createGraphics();
+    private static BufferedImage image(Color color, int number) {
+        BufferedImage image = new BufferedImage(20, 16, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
         pen.setColor(color);
         pen.fillRect(number, 0, 20 - number, 16);
         pen.dispose();
-        return picture;
+        return image;
     }
 }

@@ -51,7 +51,7 @@ class WorkerProcessTest {
 
     @Test
     void itsHeartBeatsAndCloseEndsIt() throws Exception {
-        ProcessSession<BenchmarkReply> session = start(Program.endless());
+        ProcessSession<BenchmarkReply> session = start(ProgramUnderTest.endless());
         assertTrue(next(WorkerEvent.Heartbeat.class).memoryBytes() > 20_000_000);
         next(WorkerEvent.Heartbeat.class);
         long closed = System.nanoTime();
@@ -63,7 +63,7 @@ class WorkerProcessTest {
 
     @Test
     void itsJvmIsToldItsOptionsByTheEnvironment() throws Exception {
-        try (ProcessSession<BenchmarkReply> _ = start(Program.endless())) {
+        try (ProcessSession<BenchmarkReply> _ = start(ProgramUnderTest.endless())) {
             next(WorkerEvent.Heartbeat.class);
         }
         assertTrue(Files.readString(WorkerProcess.log()).startsWith("Picked up JAVA_TOOL_OPTIONS: -Xmx2g "));
@@ -71,7 +71,7 @@ class WorkerProcessTest {
 
     @Test
     void closingBeforeItIsUpEndsItToo() {
-        ProcessSession<BenchmarkReply> session = start(Program.endless());
+        ProcessSession<BenchmarkReply> session = start(ProgramUnderTest.endless());
         long pid = session.pid();
         session.close();
         assertFalse(isAlive(pid));
@@ -89,7 +89,7 @@ class WorkerProcessTest {
     @Test
     void nothingIsDeliveredAfterItIsCancelled() throws Exception {
         BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-        ProcessSession<BenchmarkReply> session = ProcessSession.start(Program.endless(), window::add, arrived::add);
+        ProcessSession<BenchmarkReply> session = ProcessSession.start(ProgramUnderTest.endless(), window::add, arrived::add);
         Runnable heartbeat = window.poll(60, TimeUnit.SECONDS);
         session.cancel();
         heartbeat.run();
@@ -100,7 +100,7 @@ class WorkerProcessTest {
 
     @Test
     void aKilledProcessIsReportedWithinTwoSeconds() throws Exception {
-        try (ProcessSession<BenchmarkReply> session = start(Program.endless())) {
+        try (ProcessSession<BenchmarkReply> session = start(ProgramUnderTest.endless())) {
             next(WorkerEvent.Heartbeat.class);
             long killed = System.nanoTime();
             ProcessHandle.of(session.pid()).orElseThrow().destroyForcibly();
@@ -126,7 +126,7 @@ class WorkerProcessTest {
     @Test
     void messagesThatTheProgramCannotUseAreASentenceWithinFiveSeconds() throws Exception {
         AtomicBoolean thrown = new AtomicBoolean();
-        try (ProcessSession<BenchmarkReply> _ = ProcessSession.start(Program.endless(), Runnable::run, event -> {
+        try (ProcessSession<BenchmarkReply> _ = ProcessSession.start(ProgramUnderTest.endless(), Runnable::run, event -> {
             if (thrown.compareAndSet(false, true)) {
                 throw new StackOverflowError("on purpose");
             }
@@ -144,13 +144,13 @@ class WorkerProcessTest {
             counter.add(sample, (sample * 7) % 50_000);
         }
         TrainingEvent event = new TrainingEvent.Observed<>(1, 10, counter.confusion());
-        assertEquals(event, Wire.decode(Wire.encode(TrainingEvent.class, event), TrainingEvent.class));
+        assertEquals(event, FrameCodec.decode(FrameCodec.encode(TrainingEvent.class, event), TrainingEvent.class));
     }
 
     @Test
     void itDoesNotOutliveTheProgram() throws Exception {
         Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), Program.class.getName())
+                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), ProgramUnderTest.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader out = program.inputReader()) {
             ProcessHandle worker = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
@@ -165,7 +165,7 @@ class WorkerProcessTest {
     @EnabledOnOs(OS.LINUX)
     void theLauncherOfAnInstalledProgramLeavesItNoMessage() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), Program.class.getName())
+                "-Dgabor.home=" + home, "-cp", System.getProperty("java.class.path"), ProgramUnderTest.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("_JPACKAGE_LAUNCHER", "1");
         Process program = builder.start();
@@ -186,7 +186,7 @@ class WorkerProcessTest {
         RunFolder run = RunFolder.create(home.resolve("runs"), spec);
         String sentence = "There is no folder " + nowhere + " to read Fashion-MNIST from: check the name, or leave it out.";
         for (Request<TrainingEvent> request : List.of(Request.Train.of(run.path()), Request.Resume.of(run.path()))) {
-            Inbox inbox = new Inbox();
+            EventInbox inbox = new EventInbox();
             try (ProcessSession<TrainingEvent> _ = ProcessSession.start(request, Runnable::run, inbox)) {
                 assertEquals(sentence, inbox.awaitFailed());
             }

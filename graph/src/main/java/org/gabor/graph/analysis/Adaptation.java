@@ -8,13 +8,13 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.LayerMismatch;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
  * A network that can be had for other pictures than it was made for.
@@ -53,7 +53,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         if (classes < 1) {
             throw new ShapeMismatch("A network tells at least 1 class apart, got %d.".formatted(classes));
         }
-        Graph resized = Head.withClasses(graph, classes).orElseThrow(() -> new ShapeMismatch(
+        Graph resized = ClassifierHead.withClasses(graph, classes).orElseThrow(() -> new ShapeMismatch(
                 "\"%s\" does not end in a Linear or a convolution before global pooling: its number of classes cannot be changed."
                         .formatted(graph.name())));
         if (Inference.infer(graph).isSound()) {
@@ -78,8 +78,8 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
 
     private static String kind(Shape shape) {
         return switch (shape) {
-            case Image _ -> "pictures";
-            case Volume _ -> "films";
+            case FeatureMap _ -> "pictures";
+            case VideoFeatureMap _ -> "films";
             case Vector _ -> "vectors";
             case Capsules _ -> "capsules";
         };
@@ -107,8 +107,8 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
 
     /** The smallest square that it takes, where the wished input is smaller than that. */
     private Optional<Shape> smallest(Shape wished) {
-        Extent own = sides(made);
-        Extent asked = sides(wished);
+        Size2d own = sides(made);
+        Size2d asked = sides(wished);
         int most = Math.max(own.height(), own.width());
         int least = Math.min(asked.height(), asked.width());
         return least >= most || refusal(square(wished, most)).isPresent() ? Optional.empty()
@@ -117,19 +117,19 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
     }
 
     /** Height × width; 1×1 of what has none. */
-    private static Extent sides(Shape shape) {
+    private static Size2d sides(Shape shape) {
         return switch (shape) {
-            case Image image -> image.extent();
-            case Volume volume -> volume.extent().frame();
-            case Vector _, Capsules _ -> Extent.square(1);
+            case FeatureMap image -> image.extent();
+            case VideoFeatureMap volume -> volume.extent().frame();
+            case Vector _, Capsules _ -> Size2d.square(1);
         };
     }
 
     /** The same with other height and width; vectors and capsules have none. */
     public static Shape square(Shape shape, int side) {
         return switch (shape) {
-            case Image image -> image.withSize(Extent.square(side));
-            case Volume(int channels, int depth, _, _) -> new Volume(channels, depth, side, side);
+            case FeatureMap image -> image.withSize(Size2d.square(side));
+            case VideoFeatureMap(int channels, int depth, _, _) -> new VideoFeatureMap(channels, depth, side, side);
             case Vector _, Capsules _ -> shape;
         };
     }

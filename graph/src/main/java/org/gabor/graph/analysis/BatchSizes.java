@@ -6,10 +6,10 @@ import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** What batch normalisation makes of a batch of one image: it measures every channel over the batch and its pixels. */
 public final class BatchSizes {
@@ -38,8 +38,8 @@ public final class BatchSizes {
 
     private static long valuesPerChannel(Shape shape) {
         return switch (shape) {
-            case Image image -> image.extent().area();
-            case Volume(_, int depth, int height, int width) -> (long) depth * height * width;
+            case FeatureMap image -> image.extent().area();
+            case VideoFeatureMap(_, int depth, int height, int width) -> (long) depth * height * width;
             case Vector _, Capsules _ -> 1;
         };
     }

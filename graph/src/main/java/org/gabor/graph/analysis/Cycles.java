@@ -24,12 +24,12 @@ final class Cycles {
         List<Edge> suspects = graph.edges().stream()
                 .filter(e -> !ordered.contains(e.from()) && !ordered.contains(e.to()))
                 .toList();
-        Adjacency wires = Adjacency.of(suspects);
+        Adjacency adjacency = Adjacency.of(suspects);
         List<Edge> closing = new ArrayList<>();
         for (Edge edge : suspects.reversed()) {
-            Set<NodeId> after = reachable(edge.to(), wires);
+            Set<NodeId> after = reachable(edge.to(), adjacency);
             boolean blamed = closing.stream().map(Edge::to)
-                    .anyMatch(node -> after.contains(node) && reachable(node, wires).contains(edge.to()));
+                    .anyMatch(node -> after.contains(node) && reachable(node, adjacency).contains(edge.to()));
             if (after.contains(edge.from()) && !blamed) {
                 closing.add(edge);
             }
@@ -37,11 +37,11 @@ final class Cycles {
         return closing;
     }
 
-    private static Set<NodeId> reachable(NodeId start, Adjacency wires) {
+    private static Set<NodeId> reachable(NodeId start, Adjacency adjacency) {
         Set<NodeId> seen = new HashSet<>(Set.of(start));
         Deque<NodeId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            wires.outputs(open.pop()).stream().map(Edge::to).filter(seen::add).forEach(open::push);
+            adjacency.outputs(open.pop()).stream().map(Edge::to).filter(seen::add).forEach(open::push);
         }
         return seen;
     }

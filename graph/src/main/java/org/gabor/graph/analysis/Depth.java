@@ -26,7 +26,7 @@ public final class Depth {
     private static Map<NodeId, Integer> depths(Inference inference) {
         Map<NodeId, Integer> depths = new HashMap<>();
         for (Node node : inference.graph().topologicalOrder()) {
-            int before = inference.wires().inputs(node.id()).stream()
+            int before = inference.adjacency().inputs(node.id()).stream()
                     .mapToInt(edge -> depths.get(edge.from())).max().orElse(0);
             depths.put(node.id(), before + (hasWeights(inference, node) ? 1 : 0));
         }

@@ -108,7 +108,7 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
     /** The number of edges on the longest path to each layer. */
     private static Map<NodeId, Integer> depths(Inference inference) {
         Map<NodeId, Integer> depth = new HashMap<>();
-        inference.graph().topologicalOrder().forEach(node -> depth.put(node.id(), inference.wires().inputs(node.id()).stream()
+        inference.graph().topologicalOrder().forEach(node -> depth.put(node.id(), inference.adjacency().inputs(node.id()).stream()
                 .mapToInt(edge -> 1 + depth.get(edge.from())).max().orElse(0)));
         return depth;
     }

@@ -16,11 +16,11 @@ import org.gabor.graph.shape.Shape;
  * The output shape of every layer that has one, and what is wrong with the rest. Inference is total: it never throws,
  * whatever the graph, so that a half-built network still shows the shapes it has.
  *
- * @param wires those of the graph, by node
+ * @param adjacency those of the graph, by node
  * @param shapes output shape by node; a node behind a violation has none
  * @param violations in topological order; only the cause is listed, not what follows from it
  */
-public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes, List<Violation> violations) {
+public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> shapes, List<Violation> violations) {
 
     public Inference {
         shapes = Map.copyOf(shapes);
@@ -32,7 +32,7 @@ public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes,
     }
 
     public static Inference infer(Graph graph) {
-        return new ShapeWalk(graph).run();
+        return new ShapePropagation(graph).run();
     }
 
     /** The shape that leaves {@code node}, where it is known. */
@@ -42,7 +42,7 @@ public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes,
 
     /** The shapes that enter {@code node}, by slot, where all are known; empty for a source. */
     public Optional<List<Shape>> inputs(NodeId node) {
-        List<Optional<Shape>> ins = wires.inputs(node).stream().map(e -> output(e.from())).toList();
+        List<Optional<Shape>> ins = adjacency.inputs(node).stream().map(e -> output(e.from())).toList();
         return ins.stream().allMatch(Optional::isPresent)
                 ? Optional.of(ins.stream().map(Optional::orElseThrow).toList())
                 : Optional.empty();
@@ -63,7 +63,7 @@ public record Inference(Graph graph, Adjacency wires, Map<NodeId, Shape> shapes,
      * image to one vector of scores.
      */
     public List<Violation> obstacles() {
-        return violations.isEmpty() ? EndCheck.violations(this) : violations;
+        return violations.isEmpty() ? TrainabilityCheck.violations(this) : violations;
     }
 
     /** Whether all shapes fit and something is there. */

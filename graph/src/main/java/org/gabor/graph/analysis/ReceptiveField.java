@@ -24,8 +24,8 @@ import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.layer.Regularization;
 import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.Shift;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
+import org.gabor.graph.layer.SlidingWindow;
+import org.gabor.graph.layer.SlidingWindow3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
@@ -35,12 +35,12 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
  * How much of the input one value of a feature map depends on, in pixels, and how far apart the fields of two
@@ -63,7 +63,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
     }
 
     private static ReceptiveField field(Inference inference, Node node, Map<NodeId, ReceptiveField> known) {
-        List<ReceptiveField> ins = inference.wires().inputs(node.id()).stream().map(Edge::from).map(known::get)
+        List<ReceptiveField> ins = inference.adjacency().inputs(node.id()).stream().map(Edge::from).map(known::get)
                 .filter(Objects::nonNull).toList();
         if (node.bypassed() && !ins.isEmpty()) {
             return ins.getFirst();
@@ -77,40 +77,40 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
     }
 
     /** Height × width of feature maps, of one frame where they are a film's. */
-    private static Optional<Extent> frame(Shape shape) {
+    private static Optional<Size2d> frame(Shape shape) {
         return switch (shape) {
-            case Image image -> Optional.of(image.extent());
-            case Volume volume -> Optional.of(volume.extent().frame());
+            case FeatureMap image -> Optional.of(image.extent());
+            case VideoFeatureMap volume -> Optional.of(volume.extent().frame());
             case Vector _, Capsules _ -> Optional.empty();
         };
     }
 
-    private ReceptiveField through(Unary layer, Extent in) {
+    private ReceptiveField through(Unary layer, Size2d in) {
         return switch (layer) {
-            case Sliding sliding -> through(sliding.window().span(), sliding.window().stride());
-            case Sliding3d sliding -> through(sliding.window().span().frame(), sliding.window().stride().frame());
+            case SlidingWindow sliding -> through(sliding.window().span(), sliding.window().stride());
+            case SlidingWindow3d sliding -> through(sliding.window().span().frame(), sliding.window().stride().frame());
             case AdaptivePooling pool -> cells(in, switch (pool) {
-                case AdaptiveAvgPool2d(Extent output) -> output;
-                case AdaptiveMaxPool2d(Extent output) -> output;
-                case AdaptiveAvgPool3d(Extent3d output) -> output.frame();
+                case AdaptiveAvgPool2d(Size2d output) -> output;
+                case AdaptiveMaxPool2d(Size2d output) -> output;
+                case AdaptiveAvgPool3d(Size3d output) -> output.frame();
             });
             case ConvTranspose2d conv -> enlarged(conv.window().span(), conv.window().stride());
             case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
-                case NEAREST -> enlarged(Extent.square(1), Extent.square(scale));
-                case BILINEAR -> enlarged(Extent.square(2 * scale), Extent.square(scale));
+                case NEAREST -> enlarged(Size2d.square(1), Size2d.square(scale));
+                case BILINEAR -> enlarged(Size2d.square(2 * scale), Size2d.square(scale));
             };
-            case Shift(int kernel) -> through(Extent.square(kernel), Extent.square(1));
+            case Shift(int kernel) -> through(Size2d.square(kernel), Size2d.square(1));
             case Activation _, Normalization _, ZeroPad2d _, ChannelPad _, ChannelShuffle _, ChannelSplit _, Scaling _,
                  Regularization _, Softmax _, Flatten _, Dense _, CapsuleLayer _, AuxiliaryEnd _, Placeholder _ -> this;
         };
     }
 
-    private ReceptiveField cells(Extent in, Extent output) {
+    private ReceptiveField cells(Size2d in, Size2d output) {
         return through(widestCell(in, output), cellStride(in, output));
     }
 
     /** Each value of the output comes from ⌈span / stride⌉ values of the input; the fields draw nearer, but not below 1 pixel. */
-    private ReceptiveField enlarged(Extent span, Extent stride) {
+    private ReceptiveField enlarged(Size2d span, Size2d stride) {
         return new ReceptiveField(
                 height + (Math.ceilDiv(span.height(), stride.height()) - 1) * strideHeight,
                 width + (Math.ceilDiv(span.width(), stride.width()) - 1) * strideWidth,
@@ -118,7 +118,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
                 Math.max(1, strideWidth / stride.width()));
     }
 
-    private ReceptiveField through(Extent span, Extent stride) {
+    private ReceptiveField through(Size2d span, Size2d stride) {
         return new ReceptiveField(
                 height + (span.height() - 1) * strideHeight,
                 width + (span.width() - 1) * strideWidth,
@@ -132,8 +132,8 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
                 Math.max(strideHeight, other.strideHeight), Math.max(strideWidth, other.strideWidth));
     }
 
-    private static Extent widestCell(Extent in, Extent cells) {
-        return new Extent(widestCell(in.height(), cells.height()), widestCell(in.width(), cells.width()));
+    private static Size2d widestCell(Size2d in, Size2d cells) {
+        return new Size2d(widestCell(in.height(), cells.height()), widestCell(in.width(), cells.width()));
     }
 
     /** A cell is ⌈size / cells⌉ pixels, and one more where cells do not begin on whole pixels. */
@@ -145,7 +145,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         return widest;
     }
 
-    private static Extent cellStride(Extent in, Extent cells) {
-        return new Extent(Math.max(1, in.height() / cells.height()), Math.max(1, in.width() / cells.width()));
+    private static Size2d cellStride(Size2d in, Size2d cells) {
+        return new Size2d(Math.max(1, in.height() / cells.height()), Math.max(1, in.width() / cells.width()));
     }
 }

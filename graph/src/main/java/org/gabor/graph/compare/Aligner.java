@@ -29,12 +29,12 @@ final class Aligner {
     /** Two blocks that correspond, by their places in their rows. */
     record Pair(int left, int right) {}
 
-    private final Numbering exact;
-    private final Numbering titled;
+    private final BlockIds exact;
+    private final BlockIds titled;
     private final Map<Long, Integer> distances = new HashMap<>();
     private final Map<Layer, Map<String, String>> words = new HashMap<>();
 
-    Aligner(Numbering exact, Numbering titled) {
+    Aligner(BlockIds exact, BlockIds titled) {
         this.exact = exact;
         this.titled = titled;
     }

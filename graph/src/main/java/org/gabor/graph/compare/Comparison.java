@@ -8,14 +8,14 @@ import org.gabor.graph.analysis.Inference;
  *
  * @param rows the outermost blocks of both in order; what was removed before what was added
  */
-public record Comparison(Side left, Side right, List<Row> rows) {
+public record Comparison(ComparedNetwork left, ComparedNetwork right, List<Row> rows) {
 
     public Comparison {
         rows = List.copyOf(rows);
     }
 
     public static Comparison of(Inference left, Inference right) {
-        return new Comparison(Side.of(left), Side.of(right), RowBuilder.rows(left, right));
+        return new Comparison(ComparedNetwork.of(left), ComparedNetwork.of(right), RowBuilder.rows(left, right));
     }
 
     /** Whether nothing was added, removed or changed. */

@@ -18,9 +18,9 @@ import org.gabor.graph.layer.StochasticDepth;
 /** Lines two networks up, from the outermost blocks inwards. */
 final class RowBuilder {
 
-    private final Numbering exact = new Numbering(layer -> layer, false);
-    private final Numbering titled = new Numbering(layer -> layer, true);
-    private final Numbering alike = new Numbering(RowBuilder::withoutDropRate, false);
+    private final BlockIds exact = new BlockIds(layer -> layer, false);
+    private final BlockIds titled = new BlockIds(layer -> layer, true);
+    private final BlockIds alike = new BlockIds(RowBuilder::withoutDropRate, false);
     private final Aligner aligner = new Aligner(exact, titled);
 
     private RowBuilder() {}
@@ -30,7 +30,7 @@ final class RowBuilder {
         List<Block> before = builder.numbered(left);
         List<Block> after = builder.numbered(right);
         List<Row> rows = builder.lined(unwrapped(before, after), unwrapped(after, before));
-        return builder.finished(rows, new Rewiring(left.wires(), right.wires(), rows));
+        return builder.finished(rows, new EdgeChanges(left.adjacency(), right.adjacency(), rows));
     }
 
     /** Without a group around most of the network that the other one lacks, such as torchvision's {@code features}. */
@@ -43,7 +43,7 @@ final class RowBuilder {
 
     private List<Block> numbered(Inference network) {
         List<Block> blocks = BlockTree.of(network.graph());
-        Stream.of(exact, titled, alike).forEach(numbering -> numbering.add(blocks, network.wires()));
+        Stream.of(exact, titled, alike).forEach(numbering -> numbering.add(blocks, network.adjacency()));
         return blocks;
     }
 
@@ -90,7 +90,7 @@ final class RowBuilder {
 
     // ---- what is wired differently, and repeated rows as one
 
-    private List<Row> finished(List<Row> rows, Rewiring rewiring) {
+    private List<Row> finished(List<Row> rows, EdgeChanges rewiring) {
         List<Row> joined = new ArrayList<>();
         for (Row row : rows) {
             Row next = finished(row, rewiring);
@@ -101,7 +101,7 @@ final class RowBuilder {
         return joined;
     }
 
-    private Row finished(Row row, Rewiring rewiring) {
+    private Row finished(Row row, EdgeChanges rewiring) {
         return switch (row) {
             case Same(var left, var right) when rewiring.between(left.getFirst(), right.getFirst()) ->
                     new Changed(left, right, List.of(), true, List.of());
@@ -120,7 +120,7 @@ final class RowBuilder {
             case Removed(var left) when first instanceof Removed && alike(first, next) ->
                     Optional.of(new Removed(both(first.left(), left)));
             case Changed change when first instanceof Changed(var left, var right, var settings, var rewired, var rows)
-                    && (alike(first, next) || Gist.of((Changed) first).equals(Gist.of(change))) -> Optional.of(new Changed(
+                    && (alike(first, next) || ChangeSummary.of((Changed) first).equals(ChangeSummary.of(change))) -> Optional.of(new Changed(
                             both(left, change.left()), both(right, change.right()), settings, rewired, rows));
             case Same _, Added _, Removed _, Changed _ -> Optional.empty();
         };

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -47,11 +47,11 @@ final class Settings {
     private void add(String name, Object value) {
         switch (value) {
             case Window _, Window3d _ -> addAll(value);
-            case Extent extent ->
+            case Size2d extent ->
                     words.put(name, extent.isSquare() && !name.equals("kernel") ? "" + extent.height() : extent.text());
-            case Extent3d extent ->
+            case Size3d extent ->
                     words.put(name, extent.isCube() && !name.equals("kernel") ? "" + extent.depth() : extent.text());
-            case Padding.Explicit(Extent pixels) -> add(name, pixels);
+            case Padding.Explicit(Size2d pixels) -> add(name, pixels);
             case Padding.Same _ -> words.put(name, "same");
             case Shape shape -> words.put(name, shape.text());
             case Double number -> words.put(name, BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString());

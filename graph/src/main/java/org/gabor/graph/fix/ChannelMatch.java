@@ -14,17 +14,17 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Multiply;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Gives a convolution the filters that a sum or a product needs, or a layer the groups that its input allows. */
 final class ChannelMatch {
 
     private ChannelMatch() {}
 
-    static Stream<Fix> of(Misfit misfit) {
+    static Stream<Fix> of(MismatchedInput misfit) {
         return switch (misfit.node().layer()) {
             case Add _, Multiply _ -> misfit.branches().map(branch -> filters(misfit, branch)).flatMap(Optional::stream);
             case Conv2d conv -> groups(misfit, conv.groups(), conv::withGroups);
@@ -38,15 +38,15 @@ final class ChannelMatch {
         };
     }
 
-    private static Optional<Fix> filters(Misfit misfit, Misfit.Branch branch) {
+    private static Optional<Fix> filters(MismatchedInput misfit, MismatchedInput.Branch branch) {
         int filters = branch.wanted().channels();
-        return misfit.origin(branch.wire(), Conv2d.class)
+        return misfit.origin(branch.edge(), Conv2d.class)
                 .map(node -> fix(node, ((Conv2d) node.layer()).withFilters(filters), filters + " filters"));
     }
 
     /** The most groups of which the wanted number is a multiple and that the channels can be dealt into. */
-    private static Stream<Fix> groups(Misfit misfit, int wanted, IntFunction<Layer> regrouped) {
-        return channels(misfit.shape(misfit.wire())).stream().map(channels -> {
+    private static Stream<Fix> groups(MismatchedInput misfit, int wanted, IntFunction<Layer> regrouped) {
+        return channels(misfit.shape(misfit.edge())).stream().map(channels -> {
             int groups = BigInteger.valueOf(wanted).gcd(BigInteger.valueOf(channels)).intValueExact();
             return fix(misfit.node(), regrouped.apply(groups), groups == 1 ? "1 group" : groups + " groups");
         });
@@ -54,8 +54,8 @@ final class ChannelMatch {
 
     private static Optional<Integer> channels(Shape shape) {
         return switch (shape) {
-            case Image image -> Optional.of(image.channels());
-            case Volume volume -> Optional.of(volume.channels());
+            case FeatureMap image -> Optional.of(image.channels());
+            case VideoFeatureMap volume -> Optional.of(volume.channels());
             case Vector _, Capsules _ -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ import org.gabor.graph.model.Edge;
 public final class Fixes {
 
     /** Ways to mend shapes that do not fit, the most natural first; each may propose several variants, the best first. */
-    private static final List<Function<Misfit, Stream<Fix>>> REPAIRS =
+    private static final List<Function<MismatchedInput, Stream<Fix>>> REPAIRS =
             List.of(Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
 
     private Fixes() {}
@@ -22,7 +22,7 @@ public final class Fixes {
      * the layer without a violation and cause no other.
      */
     public static List<Fix> suggest(Inference inference, Violation violation) {
-        Stream<Fix> repairs = Misfit.of(inference, violation).stream()
+        Stream<Fix> repairs = MismatchedInput.of(inference, violation).stream()
                 .flatMap(misfit -> REPAIRS.stream().map(repair -> repair.apply(misfit)))
                 .map(variants -> variants.filter(fix -> cures(fix, inference, violation)).findFirst())
                 .flatMap(Optional::stream);
@@ -32,7 +32,7 @@ public final class Fixes {
     private static Stream<Fix> removal(Inference inference, Violation violation) {
         return violation.kind() == Violation.Kind.UNUSED
                 ? Stream.of(DeadEnd.of(inference.graph(), violation.node()))
-                : violation.edge().stream().map(Fixes::removeWire);
+                : violation.edge().stream().map(Fixes::removeEdge);
     }
 
     private static boolean cures(Fix fix, Inference before, Violation violation) {
@@ -40,7 +40,7 @@ public final class Fixes {
         return after.violations(violation.node()).isEmpty() && after.violations().size() < before.violations().size();
     }
 
-    private static Fix removeWire(Edge wire) {
-        return new Fix("Remove the wire", "", graph -> graph.without(wire));
+    private static Fix removeEdge(Edge edge) {
+        return new Fix("Remove the wire", "", graph -> graph.without(edge));
     }
 }

@@ -10,12 +10,12 @@ final class Flattening {
 
     private Flattening() {}
 
-    static Stream<Fix> of(Misfit misfit) {
-        return misfit.wires().stream()
-                .filter(wire -> !(misfit.shape(wire) instanceof Vector))
-                .map(wire -> new Fix(
+    static Stream<Fix> of(MismatchedInput misfit) {
+        return misfit.edges().stream()
+                .filter(edge -> !(misfit.shape(edge) instanceof Vector))
+                .map(edge -> new Fix(
                         "Insert Flatten",
-                        String.format(Locale.ROOT, "%,d features", misfit.shape(wire).size()),
-                        graph -> misfit.insert(graph, new Flatten(), "flatten", wire)));
+                        String.format(Locale.ROOT, "%,d features", misfit.shape(edge).size()),
+                        graph -> misfit.insert(graph, new Flatten(), "flatten", edge)));
     }
 }

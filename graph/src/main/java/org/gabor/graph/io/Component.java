@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gabor.graph.layer.Upsample;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
  * How one component of a layer's record is saved. The names are those of the file format and stay, whatever the record calls
@@ -43,12 +43,12 @@ record Component<T>(Class<?> type, Function<Fields, T> reader, BiConsumer<T, Obj
         });
     }
 
-    static Component<Extent> extent(String name) {
-        return new Component<>(Extent.class, fields -> fields.extent(name), (value, json) -> Windows.write(name, value, json));
+    static Component<Size2d> extent(String name) {
+        return new Component<>(Size2d.class, fields -> fields.extent(name), (value, json) -> Windows.write(name, value, json));
     }
 
-    static Component<Extent3d> extent3d(String name) {
-        return new Component<>(Extent3d.class, fields -> fields.extent3d(name),
+    static Component<Size3d> extent3d(String name) {
+        return new Component<>(Size3d.class, fields -> fields.extent3d(name),
                 (value, json) -> Windows.write(name, value, json));
     }
 
@@ -75,8 +75,8 @@ record Component<T>(Class<?> type, Function<Fields, T> reader, BiConsumer<T, Obj
         List<Integer> dims = fields.integers(name);
         return switch (dims.size()) {
             case 1 -> new Vector(dims.getFirst());
-            case 3 -> new Image(dims.get(0), dims.get(1), dims.get(2));
-            case 4 -> new Volume(dims.get(0), dims.get(1), dims.get(2), dims.get(3));
+            case 3 -> new FeatureMap(dims.get(0), dims.get(1), dims.get(2));
+            case 4 -> new VideoFeatureMap(dims.get(0), dims.get(1), dims.get(2), dims.get(3));
             default -> throw fields.wrong(name, "[channels, height, width], [channels, depth, height, width] or [features]");
         };
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 
 /**
  * A JSON object, read field by field; throws {@link IllegalArgumentException} with a sentence where a field is missing
@@ -64,20 +64,20 @@ record Fields(ObjectNode json, Set<String> read) {
         return elements(require(name, Fields::areIntegers, "a list of whole numbers")).stream().map(JsonNode::intValue).toList();
     }
 
-    Extent extent(String name) {
+    Size2d extent(String name) {
         List<Integer> sides = integers(name);
         if (sides.size() != 2) {
             throw wrong(name, "[height, width]");
         }
-        return new Extent(sides.get(0), sides.get(1));
+        return new Size2d(sides.get(0), sides.get(1));
     }
 
-    Extent3d extent3d(String name) {
+    Size3d extent3d(String name) {
         List<Integer> sides = integers(name);
         if (sides.size() != 3) {
             throw wrong(name, "[depth, height, width]");
         }
-        return new Extent3d(sides.get(0), sides.get(1), sides.get(2));
+        return new Size3d(sides.get(0), sides.get(1), sides.get(2));
     }
 
     IllegalArgumentException wrong(String name, String wanted) {

@@ -1,9 +1,9 @@
 package org.gabor.graph.io;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -18,22 +18,22 @@ final class Windows {
             });
     /** Of pooling, which has no dilation. */
     static final Component<Window> PLAIN =
-            new Component<>(Window.class, fields -> read(fields, Extent.square(1)), Windows::write);
+            new Component<>(Window.class, fields -> read(fields, Size2d.square(1)), Windows::write);
     static final Component<Window3d> DILATED_3D =
             new Component<>(Window3d.class, fields -> read3d(fields, fields.extent3d("dilation")), (window, json) -> {
                 write(window, json);
                 write("dilation", window.dilation(), json);
             });
     static final Component<Window3d> PLAIN_3D =
-            new Component<>(Window3d.class, fields -> read3d(fields, Extent3d.cube(1)), Windows::write);
+            new Component<>(Window3d.class, fields -> read3d(fields, Size3d.cube(1)), Windows::write);
 
     private Windows() {}
 
-    private static Window read(Fields fields, Extent dilation) {
+    private static Window read(Fields fields, Size2d dilation) {
         return new Window(fields.extent("kernel"), fields.extent("stride"), padding(fields), dilation);
     }
 
-    private static Window3d read3d(Fields fields, Extent3d dilation) {
+    private static Window3d read3d(Fields fields, Size3d dilation) {
         return new Window3d(fields.extent3d("kernel"), fields.extent3d("stride"), fields.extent3d("padding"), dilation);
     }
 
@@ -48,7 +48,7 @@ final class Windows {
         write("stride", window.stride(), json);
         switch (window.padding()) {
             case Padding.Same _ -> json.put("padding", "same");
-            case Padding.Explicit(Extent pixels) -> write("padding", pixels, json);
+            case Padding.Explicit(Size2d pixels) -> write("padding", pixels, json);
         }
     }
 
@@ -58,11 +58,11 @@ final class Windows {
         write("padding", window.padding(), json);
     }
 
-    static void write(String name, Extent extent, ObjectNode json) {
+    static void write(String name, Size2d extent, ObjectNode json) {
         json.putArray(name).add(extent.height()).add(extent.width());
     }
 
-    static void write(String name, Extent3d extent, ObjectNode json) {
+    static void write(String name, Size3d extent, ObjectNode json) {
         json.putArray(name).add(extent.depth()).add(extent.height()).add(extent.width());
     }
 }

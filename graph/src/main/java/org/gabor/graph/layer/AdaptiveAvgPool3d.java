@@ -1,22 +1,22 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Averages the film into {@code output} cells, dealt as {@link AdaptiveAvgPool2d} deals them: C×D×H×W to C×d×h×w. */
-public record AdaptiveAvgPool3d(Extent3d output) implements AdaptivePooling {
+public record AdaptiveAvgPool3d(Size3d output) implements AdaptivePooling {
 
     public AdaptiveAvgPool3d {
         output.requireAtLeast(1, "The output size");
     }
 
     public static AdaptiveAvgPool3d of(int side) {
-        return new AdaptiveAvgPool3d(Extent3d.cube(side));
+        return new AdaptiveAvgPool3d(Size3d.cube(side));
     }
 
     @Override
-    public Volume outputShape(Shape in) {
-        return Expect.volume(in, this).withSize(output);
+    public VideoFeatureMap outputShape(Shape in) {
+        return ShapeRequirements.volume(in, this).withSize(output);
     }
 }

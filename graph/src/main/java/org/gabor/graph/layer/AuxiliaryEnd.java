@@ -13,7 +13,7 @@ public sealed interface AuxiliaryEnd extends Unary permits AuxiliaryOutput, Reco
 
     @Override
     default Vector outputShape(Shape in) {
-        return Expect.vector(in, this);
+        return ShapeRequirements.vector(in, this);
     }
 
     /** Throws {@link IllegalArgumentException} where a loss cannot weigh so much. */

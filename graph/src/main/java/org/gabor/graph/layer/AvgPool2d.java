@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Window;
  * @param ceilMode whether a last window may reach past the end, see {@link Window#slideOverCeiling}
  * @param countIncludePad whether padding counts as zeros that are part of the mean, PyTorch's default
  */
-public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad) implements Sliding {
+public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad) implements SlidingWindow {
 
     public AvgPool2d {
         Pooling.check(window);
@@ -48,8 +48,8 @@ public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
         return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
     }
 }

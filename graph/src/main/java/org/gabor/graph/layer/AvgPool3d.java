@@ -1,8 +1,8 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Window3d;
  *
  * @param countIncludePad whether padding counts as zeros that are part of the mean
  */
-public record AvgPool3d(Window3d window, boolean countIncludePad) implements Sliding3d {
+public record AvgPool3d(Window3d window, boolean countIncludePad) implements SlidingWindow3d {
 
     public AvgPool3d {
         Pooling.check(window);
@@ -18,12 +18,12 @@ public record AvgPool3d(Window3d window, boolean countIncludePad) implements Sli
 
     /** Windows of {@code kernel}³, side by side. */
     public static AvgPool3d of(int kernel) {
-        return new AvgPool3d(Window3d.of(kernel).withStride(Extent3d.cube(kernel)), true);
+        return new AvgPool3d(Window3d.of(kernel).withStride(Size3d.cube(kernel)), true);
     }
 
     @Override
-    public Volume outputShape(Shape in) {
-        Volume volume = Expect.volume(in, this);
+    public VideoFeatureMap outputShape(Shape in) {
+        VideoFeatureMap volume = ShapeRequirements.volume(in, this);
         return volume.withSize(window.slideOver(volume));
     }
 }

@@ -20,11 +20,11 @@ public record BatchNorm1d(double eps, double momentum) implements BatchNorm {
 
     @Override
     public Vector outputShape(Shape in) {
-        return Expect.vector(in, this);
+        return ShapeRequirements.vector(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return BatchStatistics.parameters(Expect.vector(in, this).features());
+        return BatchStatistics.parameters(ShapeRequirements.vector(in, this).features());
     }
 }

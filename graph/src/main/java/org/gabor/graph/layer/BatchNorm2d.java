@@ -1,7 +1,7 @@
 package org.gabor.graph.layer;
 
 import java.util.List;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -19,12 +19,12 @@ public record BatchNorm2d(double eps, double momentum) implements BatchNorm {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return BatchStatistics.parameters(Expect.image(in, this).channels());
+        return BatchStatistics.parameters(ShapeRequirements.image(in, this).channels());
     }
 }

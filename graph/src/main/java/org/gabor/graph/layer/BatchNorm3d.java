@@ -2,7 +2,7 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
  * Normalises every channel of a film to mean 0 and variance 1 over the batch, then scales and shifts it
@@ -20,12 +20,12 @@ public record BatchNorm3d(double eps, double momentum) implements BatchNorm {
     }
 
     @Override
-    public Volume outputShape(Shape in) {
-        return Expect.volume(in, this);
+    public VideoFeatureMap outputShape(Shape in) {
+        return ShapeRequirements.volume(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return BatchStatistics.parameters(Expect.volume(in, this).channels());
+        return BatchStatistics.parameters(ShapeRequirements.volume(in, this).channels());
     }
 }

@@ -8,6 +8,6 @@ public record CapsuleLength() implements CapsuleLayer {
 
     @Override
     public Vector outputShape(Shape in) {
-        return new Vector(Expect.capsules(in, this).count());
+        return new Vector(ShapeRequirements.capsules(in, this).count());
     }
 }

@@ -12,7 +12,7 @@ public record CapsuleMask() implements CapsuleLayer {
 
     @Override
     public Vector outputShape(Shape in) {
-        Capsules capsules = Expect.capsules(in, this);
+        Capsules capsules = ShapeRequirements.capsules(in, this);
         return new Vector(Math.toIntExact(capsules.size()));
     }
 }

@@ -11,12 +11,12 @@ public record ChannelAffine() implements Scaling {
 
     @Override
     public Shape outputShape(Shape in) {
-        Expect.channels(in, this);
+        ShapeRequirements.channels(in, this);
         return in;
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return ScaleAndShift.parameters(List.of(Expect.channels(in, this)));
+        return ScaleAndShift.parameters(List.of(ShapeRequirements.channels(in, this)));
     }
 }

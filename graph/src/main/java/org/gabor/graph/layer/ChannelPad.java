@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -17,8 +17,8 @@ public record ChannelPad(int before, int after) implements Rearrangement {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
         return image.withChannels(Math.addExact(before, Math.addExact(image.channels(), after)));
     }
 }

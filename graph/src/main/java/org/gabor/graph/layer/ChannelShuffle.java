@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -16,9 +16,9 @@ public record ChannelShuffle(int groups) implements Rearrangement {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
-        Expect.divisible(groups, image);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
+        ShapeRequirements.divisible(groups, image);
         return image;
     }
 }

@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 
@@ -21,8 +21,8 @@ public record ChannelSplit(int part, int parts) implements Rearrangement {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
         if (image.channels() % parts != 0) {
             throw new ShapeMismatch("%d parts do not divide the %d channels of %s."
                     .formatted(parts, image.channels(), in.text()));

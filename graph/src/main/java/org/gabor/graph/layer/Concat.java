@@ -2,11 +2,11 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Stacks its inputs along the channels (Szegedy et al. 2014), or lays vectors end to end. */
 public record Concat() implements Merge {
@@ -25,10 +25,10 @@ public record Concat() implements Merge {
         if (stack instanceof Vector(int m) && next instanceof Vector(int n)) {
             return new Vector(Math.addExact(m, n));
         }
-        if (stack instanceof Image x && next instanceof Image y && x.extent().equals(y.extent())) {
+        if (stack instanceof FeatureMap x && next instanceof FeatureMap y && x.extent().equals(y.extent())) {
             return x.withChannels(Math.addExact(x.channels(), y.channels()));
         }
-        if (stack instanceof Volume x && next instanceof Volume y && x.extent().equals(y.extent())) {
+        if (stack instanceof VideoFeatureMap x && next instanceof VideoFeatureMap y && x.extent().equals(y.extent())) {
             return x.withChannels(Math.addExact(x.channels(), y.channels()));
         }
         throw new MergeMismatch("stack", ins, slot, reason(stack, next));

@@ -2,10 +2,10 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import java.util.Objects;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -13,7 +13,7 @@ import org.gabor.graph.shape.Window;
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */
-public record Conv2d(int filters, Window window, int groups, boolean bias) implements Sliding {
+public record Conv2d(int filters, Window window, int groups, boolean bias) implements SlidingWindow {
 
     public Conv2d {
         Objects.requireNonNull(window);
@@ -58,22 +58,22 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
-        Expect.divisible(groups, image);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
+        ShapeRequirements.divisible(groups, image);
         return image.withSize(window.slideOver(image)).withChannels(filters);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        int channels = Expect.image(in, this).channels() / groups;
-        Extent kernel = window.kernel();
+        int channels = ShapeRequirements.image(in, this).channels() / groups;
+        Size2d kernel = window.kernel();
         return Convolution.parameters(filters, bias, List.of(filters, channels, kernel.height(), kernel.width()));
     }
 
     @Override
     public long macs(Shape in) {
-        long perOutput = Expect.image(in, this).channels() / groups * window.kernel().area();
+        long perOutput = ShapeRequirements.image(in, this).channels() / groups * window.kernel().area();
         return Math.multiplyExact(perOutput, outputShape(in).size());
     }
 }

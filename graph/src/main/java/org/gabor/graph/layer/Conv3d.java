@@ -2,9 +2,9 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import java.util.Objects;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
@@ -12,7 +12,7 @@ import org.gabor.graph.shape.Window3d;
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */
-public record Conv3d(int filters, Window3d window, int groups, boolean bias) implements Sliding3d {
+public record Conv3d(int filters, Window3d window, int groups, boolean bias) implements SlidingWindow3d {
 
     public Conv3d {
         Objects.requireNonNull(window);
@@ -24,22 +24,22 @@ public record Conv3d(int filters, Window3d window, int groups, boolean bias) imp
     }
 
     @Override
-    public Volume outputShape(Shape in) {
-        Volume volume = Expect.volume(in, this);
-        Expect.divisible(groups, volume);
+    public VideoFeatureMap outputShape(Shape in) {
+        VideoFeatureMap volume = ShapeRequirements.volume(in, this);
+        ShapeRequirements.divisible(groups, volume);
         return volume.withSize(window.slideOver(volume)).withChannels(filters);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        Extent3d kernel = window.kernel();
+        Size3d kernel = window.kernel();
         return Convolution.parameters(filters, bias, List.of(
-                filters, Expect.volume(in, this).channels() / groups, kernel.depth(), kernel.height(), kernel.width()));
+                filters, ShapeRequirements.volume(in, this).channels() / groups, kernel.depth(), kernel.height(), kernel.width()));
     }
 
     @Override
     public long macs(Shape in) {
-        long perOutput = Math.multiplyExact((long) Expect.volume(in, this).channels() / groups, window.kernel().volume());
+        long perOutput = Math.multiplyExact((long) ShapeRequirements.volume(in, this).channels() / groups, window.kernel().volume());
         return Math.multiplyExact(perOutput, outputShape(in).size());
     }
 }

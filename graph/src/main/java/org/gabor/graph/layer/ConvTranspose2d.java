@@ -2,11 +2,11 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import java.util.Objects;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Window;
  * @param outputPadding rows and columns added at the bottom and right, to reach a size that a strided convolution came from
  * @param groups the input channels are dealt into this many groups, each making its own share of the filters
  */
-public record ConvTranspose2d(int filters, Window window, Extent outputPadding, int groups, boolean bias) implements Unary {
+public record ConvTranspose2d(int filters, Window window, Size2d outputPadding, int groups, boolean bias) implements Unary {
 
     public ConvTranspose2d {
         Objects.requireNonNull(window);
@@ -35,28 +35,28 @@ public record ConvTranspose2d(int filters, Window window, Extent outputPadding, 
 
     /** Doubles the size with a 2×2 kernel, and so on: a kernel as large as its stride. */
     public static ConvTranspose2d of(int filters, int kernel) {
-        return new ConvTranspose2d(filters, Window.of(kernel).withStride(kernel), Extent.square(0), 1, true);
+        return new ConvTranspose2d(filters, Window.of(kernel).withStride(kernel), Size2d.square(0), 1, true);
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
-        Expect.divisible(groups, image);
-        Extent pad = window.padBefore(image);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
+        ShapeRequirements.divisible(groups, image);
+        Size2d pad = window.padBefore(image);
         int height = side(image.height(), window.stride().height(), pad.height(), window.span().height(), outputPadding.height());
         int width = side(image.width(), window.stride().width(), pad.width(), window.span().width(), outputPadding.width());
         if (height < 1 || width < 1) {
             throw new ShapeMismatch("Padding %s cuts away all of the output: %s becomes %d×%d."
                     .formatted(pad.text(), image.extent().text(), height, width));
         }
-        return new Image(filters, height, width);
+        return new FeatureMap(filters, height, width);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        Extent kernel = window.kernel();
+        Size2d kernel = window.kernel();
         return Convolution.parameters(filters, bias, List.of(
-                Expect.image(in, this).channels(), filters / groups, kernel.height(), kernel.width()));
+                ShapeRequirements.image(in, this).channels(), filters / groups, kernel.height(), kernel.width()));
     }
 
     /** Each input pixel is multiplied by the window of each filter of its group. */

@@ -24,13 +24,13 @@ public record DigitCaps(int capsules, int length, int routings) implements Capsu
 
     @Override
     public Capsules outputShape(Shape in) {
-        Expect.capsules(in, this);
+        ShapeRequirements.capsules(in, this);
         return new Capsules(capsules, length);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        Capsules from = Expect.capsules(in, this);
+        Capsules from = ShapeRequirements.capsules(in, this);
         return List.of(new ParameterSpec("weight", List.of(capsules, from.count(), length, from.length()), Role.WEIGHT));
     }
 

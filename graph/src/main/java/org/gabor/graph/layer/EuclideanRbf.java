@@ -21,7 +21,7 @@ public record EuclideanRbf(int classes) implements Dense {
 
     @Override
     public Vector outputShape(Shape in) {
-        Expect.vector(in, this);
+        ShapeRequirements.vector(in, this);
         return new Vector(classes);
     }
 

@@ -24,13 +24,13 @@ public record GroupNorm(int groups, double eps) implements Normalization {
 
     @Override
     public Shape outputShape(Shape in) {
-        Expect.channels(in, this);
-        Expect.divisible(groups, in);
+        ShapeRequirements.channels(in, this);
+        ShapeRequirements.divisible(groups, in);
         return in;
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return ScaleAndShift.parameters(List.of(Expect.channels(in, this)));
+        return ScaleAndShift.parameters(List.of(ShapeRequirements.channels(in, this)));
     }
 }

@@ -1,7 +1,7 @@
 package org.gabor.graph.layer;
 
 import java.util.List;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -19,12 +19,12 @@ public record LayerNorm2d(double eps) implements Normalization {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return ScaleAndShift.parameters(List.of(Expect.image(in, this).channels()));
+        return ScaleAndShift.parameters(List.of(ShapeRequirements.image(in, this).channels()));
     }
 }

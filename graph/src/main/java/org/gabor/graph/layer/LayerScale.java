@@ -2,7 +2,7 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -22,12 +22,12 @@ public record LayerScale(double initial) implements Scaling {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return List.of(new ParameterSpec("", List.of(Expect.image(in, this).channels(), 1, 1), Role.SCALE, initial));
+        return List.of(new ParameterSpec("", List.of(ShapeRequirements.image(in, this).channels(), 1, 1), Role.SCALE, initial));
     }
 }

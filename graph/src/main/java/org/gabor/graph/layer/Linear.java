@@ -21,14 +21,14 @@ public record Linear(int units, boolean bias) implements Dense {
 
     @Override
     public Vector outputShape(Shape in) {
-        Expect.vector(in, this);
+        ShapeRequirements.vector(in, this);
         return new Vector(units);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
         List<ParameterSpec> specs = new ArrayList<>();
-        specs.add(new ParameterSpec("weight", List.of(units, Expect.vector(in, this).features()), Role.WEIGHT));
+        specs.add(new ParameterSpec("weight", List.of(units, ShapeRequirements.vector(in, this).features()), Role.WEIGHT));
         if (bias) {
             specs.add(new ParameterSpec("bias", List.of(units), Role.BIAS));
         }

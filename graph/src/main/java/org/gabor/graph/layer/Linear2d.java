@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -23,14 +23,14 @@ public record Linear2d(int units, boolean bias) implements Dense {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this).withChannels(units);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this).withChannels(units);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
         List<ParameterSpec> specs = new ArrayList<>();
-        specs.add(new ParameterSpec("weight", List.of(units, Expect.image(in, this).channels()), Role.WEIGHT));
+        specs.add(new ParameterSpec("weight", List.of(units, ShapeRequirements.image(in, this).channels()), Role.WEIGHT));
         if (bias) {
             specs.add(new ParameterSpec("bias", List.of(units), Role.BIAS));
         }

@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -18,7 +18,7 @@ public record LocalResponseNorm(int size, double alpha, double beta, double k) i
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this);
     }
 }

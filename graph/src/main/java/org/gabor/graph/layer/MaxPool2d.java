@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Window;
  *
  * @param ceilMode whether a last window may reach past the end, see {@link Window#slideOverCeiling}
  */
-public record MaxPool2d(Window window, boolean ceilMode) implements Sliding {
+public record MaxPool2d(Window window, boolean ceilMode) implements SlidingWindow {
 
     public MaxPool2d {
         Pooling.check(window);
@@ -43,8 +43,8 @@ public record MaxPool2d(Window window, boolean ceilMode) implements Sliding {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
         return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
     }
 }

@@ -1,10 +1,10 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
 import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** What the merges share: words for why two shapes do not go together. */
 final class Merges {
@@ -16,11 +16,11 @@ final class Merges {
             return "one is " + a.kind() + ", the other is " + b.kind();
         }
         return switch (a) {
-            case Image x when b instanceof Image y ->
+            case FeatureMap x when b instanceof FeatureMap y ->
                     difference(x.channels() == y.channels(), x.extent().equals(y.extent()));
-            case Volume x when b instanceof Volume y ->
+            case VideoFeatureMap x when b instanceof VideoFeatureMap y ->
                     difference(x.channels() == y.channels(), x.extent().equals(y.extent()));
-            case Image _, Volume _, Vector _ -> "the numbers of features differ";
+            case FeatureMap _, VideoFeatureMap _, Vector _ -> "the numbers of features differ";
             case Capsules _ -> "the numbers of capsules or their lengths differ";
         };
     }

@@ -2,7 +2,7 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 
@@ -25,15 +25,15 @@ public record Multiply() implements Merge {
     }
 
     private static String reason(Shape in, Shape out) {
-        return isPixel(in) && out instanceof Image ? "the channels differ" : Merges.difference(in, out);
+        return isPixel(in) && out instanceof FeatureMap ? "the channels differ" : Merges.difference(in, out);
     }
 
     /** Whether {@code in} has one value for each channel of {@code out}. */
     private static boolean weighs(Shape in, Shape out) {
-        return isPixel(in) && out instanceof Image image && ((Image) in).channels() == image.channels();
+        return isPixel(in) && out instanceof FeatureMap image && ((FeatureMap) in).channels() == image.channels();
     }
 
     private static boolean isPixel(Shape shape) {
-        return shape instanceof Image image && image.extent().area() == 1;
+        return shape instanceof FeatureMap image && image.extent().area() == 1;
     }
 }

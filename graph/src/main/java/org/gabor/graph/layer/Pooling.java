@@ -1,8 +1,8 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -13,10 +13,10 @@ final class Pooling {
 
     /** Throws where the window is dilated, or could come to lie on nothing but padding. */
     static void check(Window window) {
-        if (!window.dilation().equals(Extent.square(1))) {
+        if (!window.dilation().equals(Size2d.square(1))) {
             throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
         }
-        if (window.padding() instanceof Padding.Explicit(Extent pad)
+        if (window.padding() instanceof Padding.Explicit(Size2d pad)
                 && (pad.height() > window.kernel().height() / 2 || pad.width() > window.kernel().width() / 2)) {
             throw new IllegalArgumentException("Padding may be at most half the %s kernel, got %s."
                     .formatted(window.kernel().text(), pad.text()));
@@ -24,11 +24,11 @@ final class Pooling {
     }
 
     static void check(Window3d window) {
-        if (!window.dilation().equals(Extent3d.cube(1))) {
+        if (!window.dilation().equals(Size3d.cube(1))) {
             throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");
         }
-        Extent3d pad = window.padding();
-        Extent3d kernel = window.kernel();
+        Size3d pad = window.padding();
+        Size3d kernel = window.kernel();
         if (pad.depth() > kernel.depth() / 2 || pad.height() > kernel.height() / 2 || pad.width() > kernel.width() / 2) {
             throw new IllegalArgumentException(
                     "Padding may be at most half the %s kernel, got %s.".formatted(kernel.text(), pad.text()));

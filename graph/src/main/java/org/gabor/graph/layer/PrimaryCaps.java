@@ -2,7 +2,7 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
@@ -23,18 +23,18 @@ public record PrimaryCaps(int types, int length, Window window) implements Capsu
 
     @Override
     public Capsules outputShape(Shape in) {
-        Image maps = convolution().outputShape(Expect.image(in, this));
+        FeatureMap maps = convolution().outputShape(ShapeRequirements.image(in, this));
         return new Capsules(Math.toIntExact((long) types * maps.extent().area()), length);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return convolution().parameters(Expect.image(in, this));
+        return convolution().parameters(ShapeRequirements.image(in, this));
     }
 
     @Override
     public long macs(Shape in) {
-        return convolution().macs(Expect.image(in, this));
+        return convolution().macs(ShapeRequirements.image(in, this));
     }
 
     /** The convolution under the vectors. */

@@ -3,11 +3,11 @@ package org.gabor.graph.layer;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Learns from a layer's own rule what it does to shapes, by trying two inputs that differ in every dimension. */
 final class ShapeProbe {
@@ -15,8 +15,8 @@ final class ShapeProbe {
     /** A multiple of every usual number of groups, so that layers with groups accept it. */
     private static final int CHANNELS = 64 * 9 * 5 * 7 * 11 * 13;
     private static final List<List<Shape>> INPUTS = List.of(
-            List.of(new Image(CHANNELS, 7, 5), new Image(2 * CHANNELS, 9, 8)),
-            List.of(new Volume(CHANNELS, 3, 7, 5), new Volume(2 * CHANNELS, 4, 9, 8)),
+            List.of(new FeatureMap(CHANNELS, 7, 5), new FeatureMap(2 * CHANNELS, 9, 8)),
+            List.of(new VideoFeatureMap(CHANNELS, 3, 7, 5), new VideoFeatureMap(2 * CHANNELS, 4, 9, 8)),
             List.of(new Vector(CHANNELS), new Vector(2 * CHANNELS)),
             List.of(new Capsules(6, 4), new Capsules(10, 8)));
 

@@ -1,6 +1,6 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -34,7 +34,7 @@ public record Shift(int kernel) implements Rearrangement {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        return Expect.image(in, this);
+    public FeatureMap outputShape(Shape in) {
+        return ShapeRequirements.image(in, this);
     }
 }

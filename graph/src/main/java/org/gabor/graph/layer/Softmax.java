@@ -8,6 +8,6 @@ public record Softmax() implements Unary {
 
     @Override
     public Vector outputShape(Shape in) {
-        return Expect.vector(in, this);
+        return ShapeRequirements.vector(in, this);
     }
 }

@@ -1,9 +1,9 @@
 package org.gabor.graph.layer;
 
 import java.util.Objects;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
 
 /** Makes the picture {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
 public record Upsample(int scale, Mode mode) implements Rearrangement {
@@ -35,9 +35,9 @@ public record Upsample(int scale, Mode mode) implements Rearrangement {
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
-        return image.withSize(new Extent(
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
+        return image.withSize(new Size2d(
                 Math.multiplyExact(image.height(), scale), Math.multiplyExact(image.width(), scale)));
     }
 }

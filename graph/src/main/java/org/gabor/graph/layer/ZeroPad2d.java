@@ -1,8 +1,8 @@
 package org.gabor.graph.layer;
 
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Size2d;
 
 /** Lays zeros around the picture, as many on each side as given: C×H×W to C×(top+H+bottom)×(left+W+right). */
 public record ZeroPad2d(int left, int right, int top, int bottom) implements Rearrangement {
@@ -19,9 +19,9 @@ public record ZeroPad2d(int left, int right, int top, int bottom) implements Rea
     }
 
     @Override
-    public Image outputShape(Shape in) {
-        Image image = Expect.image(in, this);
-        return image.withSize(new Extent(
+    public FeatureMap outputShape(Shape in) {
+        FeatureMap image = ShapeRequirements.image(in, this);
+        return image.withSize(new Size2d(
                 Math.addExact(top, Math.addExact(image.height(), bottom)),
                 Math.addExact(left, Math.addExact(image.width(), right))));
     }

@@ -21,7 +21,7 @@ public record Adjacency(Map<NodeId, List<Edge>> inputs, Map<NodeId, List<Edge>> 
             inputs.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
             outputs.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
         }
-        inputs.values().forEach(wires -> wires.sort(Comparator.comparingInt(Edge::slot)));
+        inputs.values().forEach(incoming -> incoming.sort(Comparator.comparingInt(Edge::slot)));
         return new Adjacency(inputs, outputs);
     }
 

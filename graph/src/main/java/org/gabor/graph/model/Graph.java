@@ -115,10 +115,10 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
     }
 
     /** Puts {@code node}, which takes one input, into the wire. */
-    public Graph insert(Node node, Edge wire) {
+    public Graph insert(Node node, Edge edge) {
         return with(node)
-                .with(new Edge(node.id(), wire.to(), wire.slot()))
-                .with(new Edge(wire.from(), node.id(), 0));
+                .with(new Edge(node.id(), edge.to(), edge.slot()))
+                .with(new Edge(edge.from(), node.id(), 0));
     }
 
     public Graph without(Edge edge) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The shape of one example's values at one point of a network; the batch dimension N is never written. */
-public sealed interface Shape permits Image, Volume, Vector, Capsules {
+public sealed interface Shape permits FeatureMap, VideoFeatureMap, Vector, Capsules {
 
     /**
-     * The extents in C order, batch left out: C×H×W for an {@link Image}, C×D×H×W for a {@link Volume}, one number for a
+     * The extents in C order, batch left out: C×H×W for an {@link FeatureMap}, C×D×H×W for a {@link VideoFeatureMap}, one number for a
      * {@link Vector}, count×length for {@link Capsules}.
      */
     List<Integer> dims();

@@ -4,9 +4,9 @@ package org.gabor.graph.shape;
  * A window that slides over a picture: the arithmetic that convolution and pooling share
  * (Dumoulin and Visin 2016, <i>A guide to convolution arithmetic</i>, relationship 15).
  */
-public record Window(Extent kernel, Extent stride, Padding padding, Extent dilation) {
+public record Window(Size2d kernel, Size2d stride, Padding padding, Size2d dilation) {
 
-    private static final Extent ONE = Extent.square(1);
+    private static final Size2d ONE = Size2d.square(1);
 
     public Window {
         kernel.requireAtLeast(1, "Kernel");
@@ -19,11 +19,11 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
     }
 
     public static Window of(int kernel) {
-        return new Window(Extent.square(kernel), ONE, Padding.NONE, ONE);
+        return new Window(Size2d.square(kernel), ONE, Padding.NONE, ONE);
     }
 
     public Window withStride(int stride) {
-        return new Window(kernel, Extent.square(stride), padding, dilation);
+        return new Window(kernel, Size2d.square(stride), padding, dilation);
     }
 
     public Window withPadding(Padding padding) {
@@ -31,31 +31,31 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
     }
 
     public Window withDilation(int dilation) {
-        return new Window(kernel, stride, padding, Extent.square(dilation));
+        return new Window(kernel, stride, padding, Size2d.square(dilation));
     }
 
     /** The pixels that a dilated kernel spans: d·(k − 1) + 1. */
-    public Extent span() {
-        return new Extent((int) span(kernel.height(), dilation.height()), (int) span(kernel.width(), dilation.width()));
+    public Size2d span() {
+        return new Size2d((int) span(kernel.height(), dilation.height()), (int) span(kernel.width(), dilation.width()));
     }
 
     /** Output height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not fit. */
-    public Extent slideOver(Image in) {
+    public Size2d slideOver(FeatureMap in) {
         return switch (padding) {
-            case Padding.Same _ -> new Extent(
+            case Padding.Same _ -> new Size2d(
                     Math.ceilDiv(in.height(), stride.height()),
                     Math.ceilDiv(in.width(), stride.width()));
-            case Padding.Explicit(Extent pad) -> slideOver(in.extent(), pad);
+            case Padding.Explicit(Size2d pad) -> slideOver(in.extent(), pad);
         };
     }
 
-    private Extent slideOver(Extent in, Extent pad) {
-        Extent padded = new Extent(pad(in.height(), pad.height()), pad(in.width(), pad.width()));
-        Extent span = span();
+    private Size2d slideOver(Size2d in, Size2d pad) {
+        Size2d padded = new Size2d(pad(in.height(), pad.height()), pad(in.width(), pad.width()));
+        Size2d span = span();
         if (padded.height() < span.height() || padded.width() < span.width()) {
             throw misfit(in, pad);
         }
-        return new Extent(
+        return new Size2d(
                 (padded.height() - span.height()) / stride.height() + 1,
                 (padded.width() - span.width()) / stride.width() + 1);
     }
@@ -64,21 +64,21 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
      * The same with the division rounded up, PyTorch's {@code ceil_mode}: a last window may reach past the padding, but
      * must start inside the picture or the padding before it. {@link Padding.Same} leaves nothing to round.
      */
-    public Extent slideOverCeiling(Image in) {
+    public Size2d slideOverCeiling(FeatureMap in) {
         return switch (padding) {
             case Padding.Same _ -> slideOver(in);
-            case Padding.Explicit(Extent pad) -> slideOverCeiling(in.extent(), pad);
+            case Padding.Explicit(Size2d pad) -> slideOverCeiling(in.extent(), pad);
         };
     }
 
-    private Extent slideOverCeiling(Extent in, Extent pad) {
-        Extent span = span();
+    private Size2d slideOverCeiling(Size2d in, Size2d pad) {
+        Size2d span = span();
         int height = positionsCeiling(in.height(), pad.height(), span.height(), stride.height());
         int width = positionsCeiling(in.width(), pad.width(), span.width(), stride.width());
         if (height < 1 || width < 1) {
             throw misfit(in, pad);
         }
-        return new Extent(height, width);
+        return new Size2d(height, width);
     }
 
     private static int positionsCeiling(int in, int pad, int span, int stride) {
@@ -86,26 +86,26 @@ public record Window(Extent kernel, Extent stride, Padding padding, Extent dilat
         return (long) (positions - 1) * stride >= (long) in + pad ? positions - 1 : positions;
     }
 
-    private ShapeMismatch misfit(Extent in, Extent pad) {
+    private ShapeMismatch misfit(Size2d in, Size2d pad) {
         return new ShapeMismatch("The %s window does not fit: it needs %s pixels, gets %s with padding %s."
                 .formatted(kernel.text(), span().text(), in.text(), pad.text()));
     }
 
     /** Pixels added at the top and left. */
-    public Extent padBefore(Image in) {
+    public Size2d padBefore(FeatureMap in) {
         return switch (padding) {
-            case Padding.Explicit(Extent pad) -> pad;
-            case Padding.Same _ -> new Extent(
+            case Padding.Explicit(Size2d pad) -> pad;
+            case Padding.Same _ -> new Size2d(
                     samePadding(in.height(), span().height(), stride.height()) / 2,
                     samePadding(in.width(), span().width(), stride.width()) / 2);
         };
     }
 
     /** Pixels added at the bottom and right. */
-    public Extent padAfter(Image in) {
+    public Size2d padAfter(FeatureMap in) {
         return switch (padding) {
-            case Padding.Explicit(Extent pad) -> pad;
-            case Padding.Same _ -> new Extent(
+            case Padding.Explicit(Size2d pad) -> pad;
+            case Padding.Same _ -> new Size2d(
                     Math.ceilDiv(samePadding(in.height(), span().height(), stride.height()), 2),
                     Math.ceilDiv(samePadding(in.width(), span().width(), stride.width()), 2));
         };

@@ -1,9 +1,9 @@
 package org.gabor.graph.shape;
 
 /** A window that slides over a film in time, height and width: {@link Window} with one axis more. */
-public record Window3d(Extent3d kernel, Extent3d stride, Extent3d padding, Extent3d dilation) {
+public record Window3d(Size3d kernel, Size3d stride, Size3d padding, Size3d dilation) {
 
-    private static final Extent3d ONE = Extent3d.cube(1);
+    private static final Size3d ONE = Size3d.cube(1);
 
     public Window3d {
         kernel.requireAtLeast(1, "Kernel");
@@ -18,24 +18,24 @@ public record Window3d(Extent3d kernel, Extent3d stride, Extent3d padding, Exten
     }
 
     public static Window3d of(int kernel) {
-        return of(Extent3d.cube(kernel));
+        return of(Size3d.cube(kernel));
     }
 
-    public static Window3d of(Extent3d kernel) {
-        return new Window3d(kernel, ONE, Extent3d.cube(0), ONE);
+    public static Window3d of(Size3d kernel) {
+        return new Window3d(kernel, ONE, Size3d.cube(0), ONE);
     }
 
-    public Window3d withStride(Extent3d stride) {
+    public Window3d withStride(Size3d stride) {
         return new Window3d(kernel, stride, padding, dilation);
     }
 
-    public Window3d withPadding(Extent3d padding) {
+    public Window3d withPadding(Size3d padding) {
         return new Window3d(kernel, stride, padding, dilation);
     }
 
     /** The frames and pixels that a dilated kernel spans: d·(k − 1) + 1. */
-    public Extent3d span() {
-        return new Extent3d((int) span(kernel.depth(), dilation.depth()), (int) span(kernel.height(), dilation.height()),
+    public Size3d span() {
+        return new Size3d((int) span(kernel.depth(), dilation.depth()), (int) span(kernel.height(), dilation.height()),
                 (int) span(kernel.width(), dilation.width()));
     }
 
@@ -43,8 +43,8 @@ public record Window3d(Extent3d kernel, Extent3d stride, Extent3d padding, Exten
      * Output depth × height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not
      * fit.
      */
-    public Extent3d slideOver(Volume in) {
-        Extent3d span = span();
+    public Size3d slideOver(VideoFeatureMap in) {
+        Size3d span = span();
         int depth = positions(in.depth(), padding.depth(), span.depth(), stride.depth());
         int height = positions(in.height(), padding.height(), span.height(), stride.height());
         int width = positions(in.width(), padding.width(), span.width(), stride.width());
@@ -52,7 +52,7 @@ public record Window3d(Extent3d kernel, Extent3d stride, Extent3d padding, Exten
             throw new ShapeMismatch("The %s window does not fit: it needs %s values, gets %s with padding %s."
                     .formatted(kernel.text(), span.text(), in.extent().text(), padding.text()));
         }
-        return new Extent3d(depth, height, width);
+        return new Size3d(depth, height, width);
     }
 
     private static int positions(int in, int pad, int span, int stride) {

@@ -11,13 +11,13 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Linear;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 class BatchSizesTest {
 
     private static Inference network(Block body) {
-        return Inference.infer(NetworkBuilder.network("Net", new Image(1, 5, 5), body));
+        return Inference.infer(NetworkBuilder.network("Net", new FeatureMap(1, 5, 5), body));
     }
 
     private static final Inference FEATURES =

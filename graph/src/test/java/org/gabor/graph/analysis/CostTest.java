@@ -13,14 +13,14 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
 
     /** 3×8×8 → conv 4@3×3: 4×6×6 → batch norm → ReLU → 144 → linear 10. */
-    private static final Graph NET = chain(new Image(3, 8, 8),
+    private static final Graph NET = chain(new FeatureMap(3, 8, 8),
             Conv2d.of(4, 3), BatchNorm2d.DEFAULT, Activation.RELU, new Flatten(), Linear.of(10));
 
     @Test
@@ -64,7 +64,7 @@ class CostTest {
     /** 1,152 capsules of 8 and 10 of 16: the 184,320 votes take far more than both. */
     @Test
     void capsulesKeepTheirVotes() {
-        Inference inference = Inference.infer(chain(new Image(256, 20, 20),
+        Inference inference = Inference.infer(chain(new FeatureMap(256, 20, 20),
                 new PrimaryCaps(32, 8, Window.of(9).withStride(2)), new DigitCaps(10, 16, 3), new CapsuleLength()));
         long weights = 5_308_672 + 1_474_560;
         assertEquals(4 * (2 * weights + 102_400 + 6 * 9216 + 2 * 160 + 3 * 184_320 + 2 * 10),
@@ -79,6 +79,6 @@ class CostTest {
     }
 
     private static long kept(Activation.Function function) {
-        return MemoryEstimate.of(Inference.infer(chain(new Image(3, 8, 8), new Activation(function))), 1, 0).training();
+        return MemoryEstimate.of(Inference.infer(chain(new FeatureMap(3, 8, 8), new Activation(function))), 1, 0).training();
     }
 }

@@ -44,15 +44,15 @@ class TotalityTest {
     }
 
     @Test
-    void withoutTheWiresAtFaultThereIsNoCycle() {
+    void withoutTheEdgesAtFaultThereIsNoCycle() {
         onManyGraphs(graph -> {
             Graph repaired = graph;
             Set<Edge> removed = new HashSet<>();
             for (Inference now = Inference.infer(graph); hasCycle(now); now = Inference.infer(repaired)) {
-                Edge wire = now.violations().stream().filter(v -> v.kind() == Violation.Kind.CYCLE)
+                Edge edge = now.violations().stream().filter(v -> v.kind() == Violation.Kind.CYCLE)
                         .findFirst().orElseThrow().edge().orElseThrow();
-                assertTrue(removed.add(wire));
-                repaired = repaired.without(wire);
+                assertTrue(removed.add(edge));
+                repaired = repaired.without(edge);
             }
             Set<NodeId> ordered = new HashSet<>();
             repaired.topologicalOrder().forEach(node -> ordered.add(node.id()));

@@ -1,9 +1,9 @@
 package org.gabor.graph.compare;
 
 import static org.gabor.graph.Networks.chain;
+import static org.gabor.graph.Networks.edge;
 import static org.gabor.graph.Networks.id;
 import static org.gabor.graph.Networks.node;
-import static org.gabor.graph.Networks.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,12 +20,12 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final Image IN = new Image(3, 16, 16);
+    private static final FeatureMap IN = new FeatureMap(3, 16, 16);
     private static final Conv2d CONV = Conv2d.of(8, 3).withPadding(1);
 
     @Test
@@ -39,14 +39,14 @@ class ComparisonTest {
         List<Row> rows = compare(chain(IN, CONV), chain(IN, CONV.withStride(2).withBias(false)));
         assertEquals(List.of(new Setting("stride", "1", "2"), new Setting("bias", "yes", "no")),
                 ((Row.Changed) rows.getLast()).settings());
-        assertEquals(List.of("stride 1 → 2", "without bias"), Gist.of((Row.Changed) rows.getLast()));
+        assertEquals(List.of("stride 1 → 2", "without bias"), ChangeSummary.of((Row.Changed) rows.getLast()));
     }
 
     @Test
     void aBypassedLayerIsChanged() {
         Graph graph = chain(IN, CONV);
         List<Row> rows = compare(graph, graph.with(graph.node(id(2)).withBypassed(true)));
-        assertEquals(List.of("bypassed"), Gist.of((Row.Changed) rows.getLast()));
+        assertEquals(List.of("bypassed"), ChangeSummary.of((Row.Changed) rows.getLast()));
     }
 
     /** Layers of different types correspond where they have the same name, else one is removed and the other added. */
@@ -60,9 +60,9 @@ class ComparisonTest {
 
     /** The same layers in the same order, but the shortcut starts elsewhere. */
     @Test
-    void wiresThatStartElsewhereAreAChange() {
-        Graph chain = chain(IN, CONV, CONV, CONV).with(node(5, new Add())).with(wire(4, 5, 0));
-        List<Row> rows = compare(chain.with(wire(3, 5, 1)), chain.with(wire(2, 5, 1)));
+    void edgesThatStartElsewhereAreAChange() {
+        Graph chain = chain(IN, CONV, CONV, CONV).with(node(5, new Add())).with(edge(4, 5, 0));
+        List<Row> rows = compare(chain.with(edge(3, 5, 1)), chain.with(edge(2, 5, 1)));
         assertEquals(List.of("Same", "Same", "Changed"), kinds(rows));
         assertTrue(((Row.Changed) rows.getLast()).rewired());
         assertTrue(Comparison.of(Inference.infer(chain), Inference.infer(chain)).isSame());
@@ -78,8 +78,8 @@ class ComparisonTest {
     /** Half-built networks are compared too: no wires, a cycle, nothing at all. */
     @Test
     void answersForUnfinishedNetworks() {
-        Graph loose = chain(IN, CONV, CONV).without(wire(1, 2, 0));
-        Graph cycle = chain(IN, CONV, CONV).with(wire(3, 2, 0));
+        Graph loose = chain(IN, CONV, CONV).without(edge(1, 2, 0));
+        Graph cycle = chain(IN, CONV, CONV).with(edge(3, 2, 0));
         assertEquals(List.of("Same", "Changed", "Same"), kinds(compare(loose, cycle)));
         assertEquals(List.of("Removed", "Removed"), kinds(compare(cycle, Graph.empty("nothing"))));
         assertTrue(compare(Graph.empty("nothing"), Graph.empty("nothing")).isEmpty());

@@ -10,13 +10,13 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.junit.jupiter.api.Test;
 
 class NetworkBuilderTest {
 
-    private static final Image IN = new Image(4, 8, 8);
+    private static final FeatureMap IN = new FeatureMap(4, 8, 8);
 
     @Test
     void pathsFollowTheGroups() {
@@ -39,7 +39,7 @@ class NetworkBuilderTest {
         Block two = x -> x.then("two", Conv2d.of(2, 1));
         NetworkBuilder.network("net", IN, x -> {
             SymbolicTensor out = x.then(one.then(two));
-            assertEquals(new Image(2, 8, 8), out.shape());
+            assertEquals(new FeatureMap(2, 8, 8), out.shape());
             return out;
         });
     }

@@ -52,11 +52,11 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class GraphJsonTest {
 
-    private static final Graph NET = chain(new Image(1, 28, 28),
+    private static final Graph NET = chain(new FeatureMap(1, 28, 28),
             Conv2d.of(6, 5).withPadding(Padding.SAME), Activation.RELU, MaxPool2d.of(2))
             .with(new Group(new Path("features"), "Features"));
 
@@ -95,7 +95,7 @@ class GraphJsonTest {
             """;
 
     @Test
-    void writesALineForEachLayerAndWire() {
+    void writesALineForEachLayerAndEdge() {
         assertEquals(FILE, GraphJson.write(NET));
     }
 
@@ -131,10 +131,10 @@ class GraphJsonTest {
             json(new AvgPool2d(Window.of(2), true, false),
                     ",'kernel':[2,2],'stride':[1,1],'padding':[0,0],'ceilMode':true,'countIncludePad':false"),
             json(AvgPool2d.of(2), ",'kernel':[2,2],'stride':[2,2],'padding':[0,0]"),
-            json(new ConvTranspose2d(8, Window.of(3).withStride(2).withPadding(Padding.of(1)), new Extent(1, 0), 2, false),
+            json(new ConvTranspose2d(8, Window.of(3).withStride(2).withPadding(Padding.of(1)), new Size2d(1, 0), 2, false),
                     ",'filters':8,'kernel':[3,3],'stride':[2,2],'padding':[1,1],'dilation':[1,1],'outputPadding':[1,0],"
                             + "'groups':2,'bias':false"),
-            json(new Conv3d(8, Window3d.of(new Extent3d(3, 7, 7)), 1, true),
+            json(new Conv3d(8, Window3d.of(new Size3d(3, 7, 7)), 1, true),
                     ",'filters':8,'kernel':[3,7,7],'stride':[1,1,1],'padding':[0,0,0],'dilation':[1,1,1],'groups':1,'bias':true"),
             json(MaxPool3d.of(2), ",'kernel':[2,2,2],'stride':[2,2,2],'padding':[0,0,0]"),
             json(AvgPool3d.of(2), ",'kernel':[2,2,2],'stride':[2,2,2],'padding':[0,0,0],'countIncludePad':true"),
@@ -153,14 +153,14 @@ class GraphJsonTest {
             json(new ChannelPad(8, 7), ",'before':8,'after':7"), json(new EuclideanRbf(10), ",'classes':10"),
             json(new Reconstruction(0.0005), ",'weight':5.0E-4"),
             json(new AuxiliaryOutput(0.3), ",'weight':0.3"), json(new Multiply(), ""),
-            json(new Input(new Volume(3, 16, 112, 112)), ",'shape':[3,16,112,112]"));
+            json(new Input(new VideoFeatureMap(3, 16, 112, 112)), ",'shape':[3,16,112,112]"));
 
     private static Arguments json(Layer layer, String settings) {
         return Arguments.of(layer, settings.replace('\'', '"'));
     }
 
     @Test
-    void saysHowPicturesAreEnlarged() throws GraphFormatException {
+    void saysHowImagesAreEnlarged() throws GraphFormatException {
         String file = FILE.replace("\"type\":\"ReLU\"", "\"type\":\"Upsample\",\"scale\":2,\"mode\":\"cubic\"");
         assertEquals("Layer relu3: \"mode\" should be \"nearest\" or \"bilinear\", got \"cubic\".",
                 assertThrows(GraphFormatException.class, () -> GraphJson.read(file)).getMessage());

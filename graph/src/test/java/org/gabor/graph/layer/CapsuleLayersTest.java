@@ -8,7 +8,7 @@ import org.gabor.graph.Networks;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
@@ -43,13 +43,13 @@ class CapsuleLayersTest {
         Capsules in = new Capsules(1152, 8);
         assertEquals(List.of(new ParameterSpec("weight", List.of(10, 1152, 16, 8), ParameterSpec.Role.WEIGHT)),
                 DIGITS.parameters(in));
-        assertEquals(Conv2d.of(256, 9).parameters(new Image(256, 20, 20)), PRIMARY.parameters(new Image(256, 20, 20)));
+        assertEquals(Conv2d.of(256, 9).parameters(new FeatureMap(256, 20, 20)), PRIMARY.parameters(new FeatureMap(256, 20, 20)));
         assertEquals(List.of(), new CapsuleLength().parameters(in));
     }
 
     @Test
     void sayWhatDoesNotFit() {
-        assertRefused("DigitCaps expects capsules (count×length), gets 256×20×20.", DIGITS, new Image(256, 20, 20));
+        assertRefused("DigitCaps expects capsules (count×length), gets 256×20×20.", DIGITS, new FeatureMap(256, 20, 20));
         assertRefused("PrimaryCaps expects feature maps (channels×height×width), gets 10×16.", PRIMARY, new Capsules(10, 16));
         assertRefused("Linear expects a vector, gets 10×16.", Linear.of(10), new Capsules(10, 16));
         assertEquals("Routing takes at least 1 round, got 0.",
@@ -61,7 +61,7 @@ class CapsuleLayersTest {
     }
 
     private static Inference capsNet(int side) {
-        return Inference.infer(Networks.chain(new Image(1, side, side),
+        return Inference.infer(Networks.chain(new FeatureMap(1, side, side),
                 Conv2d.of(256, 9), Activation.RELU, PRIMARY, DIGITS, new CapsuleLength()));
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class LayerCostTest {
     @Test
     void convolution() {
         Conv2d grouped = Conv2d.of(16, 3).withGroups(4).withPadding(1);
-        Image in = new Image(8, 12, 10);
+        FeatureMap in = new FeatureMap(8, 12, 10);
         assertEquals(List.of("weight [16, 2, 3, 3] WEIGHT", "bias [16] BIAS"), tensors(grouped, in));
         assertEquals(List.of("weight [16, 2, 3, 3] WEIGHT"), tensors(grouped.withBias(false), in));
         // Each of the 16·12·10 outputs sums 2·3·3 products.
@@ -28,21 +28,21 @@ class LayerCostTest {
         assertEquals(List.of("weight [10, 84] WEIGHT", "bias [10] BIAS"), tensors(Linear.of(10), new Vector(84)));
         assertEquals(List.of("weight [10, 84] WEIGHT"), tensors(new Linear(10, false), new Vector(84)));
         assertEquals(840, Linear.of(10).macs(new Vector(84)));
-        assertEquals(List.of("weight [10, 8] WEIGHT", "bias [10] BIAS"), tensors(Linear2d.of(10), new Image(8, 4, 5)));
-        assertEquals(10 * 8 * 4 * 5, Linear2d.of(10).macs(new Image(8, 4, 5)));
+        assertEquals(List.of("weight [10, 8] WEIGHT", "bias [10] BIAS"), tensors(Linear2d.of(10), new FeatureMap(8, 4, 5)));
+        assertEquals(10 * 8 * 4 * 5, Linear2d.of(10).macs(new FeatureMap(8, 4, 5)));
     }
 
     @Test
     void batchNorm() {
         List<String> tensors = List.of(
                 "weight [6] SCALE", "bias [6] SHIFT", "running_mean [6] RUNNING_MEAN", "running_var [6] RUNNING_VAR");
-        assertEquals(tensors, tensors(BatchNorm2d.DEFAULT, new Image(6, 4, 4)));
+        assertEquals(tensors, tensors(BatchNorm2d.DEFAULT, new FeatureMap(6, 4, 4)));
         assertEquals(tensors, tensors(BatchNorm1d.DEFAULT, new Vector(6)));
     }
 
     @Test
     void layersWithoutTensorsCountNothing() {
-        Image in = new Image(6, 4, 4);
+        FeatureMap in = new FeatureMap(6, 4, 4);
         List<Unary> layers = List.of(
                 MaxPool2d.of(2), Activation.RELU, new Dropout(0.5), new Flatten(), LocalResponseNorm.DEFAULT);
         for (Unary layer : layers) {

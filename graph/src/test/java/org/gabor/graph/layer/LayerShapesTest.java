@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
@@ -18,18 +18,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class LayerShapesTest {
 
-    private static final Image MAPS = new Image(8, 12, 10);
+    private static final FeatureMap MAPS = new FeatureMap(8, 12, 10);
     private static final Vector ROW = new Vector(20);
 
     static final List<Arguments> SHAPES = List.of(
-            fits(Conv2d.of(16, 3), MAPS, new Image(16, 10, 8)),
-            fits(Conv2d.of(16, 3).withPadding(Padding.SAME).withStride(2), MAPS, new Image(16, 6, 5)),
-            fits(Conv2d.of(16, 3).withDilation(2).withPadding(2).withGroups(4), MAPS, new Image(16, 12, 10)),
-            fits(MaxPool2d.of(2), MAPS, new Image(8, 6, 5)),
-            fits(MaxPool2d.of(3).withStride(2).withPadding(1), MAPS, new Image(8, 6, 5)),
-            fits(AvgPool2d.of(5), MAPS, new Image(8, 2, 2)),
-            fits(AdaptiveAvgPool2d.of(1), MAPS, new Image(8, 1, 1)),
-            fits(new AdaptiveAvgPool2d(new Extent(7, 20)), MAPS, new Image(8, 7, 20)),
+            fits(Conv2d.of(16, 3), MAPS, new FeatureMap(16, 10, 8)),
+            fits(Conv2d.of(16, 3).withPadding(Padding.SAME).withStride(2), MAPS, new FeatureMap(16, 6, 5)),
+            fits(Conv2d.of(16, 3).withDilation(2).withPadding(2).withGroups(4), MAPS, new FeatureMap(16, 12, 10)),
+            fits(MaxPool2d.of(2), MAPS, new FeatureMap(8, 6, 5)),
+            fits(MaxPool2d.of(3).withStride(2).withPadding(1), MAPS, new FeatureMap(8, 6, 5)),
+            fits(AvgPool2d.of(5), MAPS, new FeatureMap(8, 2, 2)),
+            fits(AdaptiveAvgPool2d.of(1), MAPS, new FeatureMap(8, 1, 1)),
+            fits(new AdaptiveAvgPool2d(new Size2d(7, 20)), MAPS, new FeatureMap(8, 7, 20)),
             fits(Activation.RELU, MAPS, MAPS),
             fits(Activation.SIGMOID, ROW, ROW),
             fits(BatchNorm2d.DEFAULT, MAPS, MAPS),
@@ -39,7 +39,7 @@ class LayerShapesTest {
             fits(new Flatten(), MAPS, new Vector(960)),
             fits(new Flatten(), ROW, ROW),
             fits(Linear.of(7), ROW, new Vector(7)),
-            fits(Linear2d.of(7), MAPS, new Image(7, 12, 10)),
+            fits(Linear2d.of(7), MAPS, new FeatureMap(7, 12, 10)),
             fits(new Softmax(), ROW, ROW));
 
     static final List<Arguments> MISMATCHES = List.of(
@@ -71,18 +71,18 @@ class LayerShapesTest {
     @Test
     void addsEqualShapesOnly() {
         assertEquals(MAPS, new Add().outputShape(List.of(MAPS, MAPS, MAPS)));
-        assertRefused("Cannot add 9×12×10 and 8×12×10: the channels differ.", new Add(), MAPS, MAPS, new Image(9, 12, 10));
-        assertRefused("Cannot add 8×12×11 and 8×12×10: the sizes differ.", new Add(), MAPS, new Image(8, 12, 11));
-        assertRefused("Cannot add 4×6×5 and 8×12×10: channels and sizes differ.", new Add(), MAPS, new Image(4, 6, 5));
+        assertRefused("Cannot add 9×12×10 and 8×12×10: the channels differ.", new Add(), MAPS, MAPS, new FeatureMap(9, 12, 10));
+        assertRefused("Cannot add 8×12×11 and 8×12×10: the sizes differ.", new Add(), MAPS, new FeatureMap(8, 12, 11));
+        assertRefused("Cannot add 4×6×5 and 8×12×10: channels and sizes differ.", new Add(), MAPS, new FeatureMap(4, 6, 5));
         assertRefused("Cannot add 21 and 20: the numbers of features differ.", new Add(), ROW, new Vector(21));
         assertRefused("Cannot add 20 and 8×12×10: one is a vector, the other is feature maps.", new Add(), MAPS, ROW);
     }
 
     @Test
     void stacksChannelsAndLengthensVectors() {
-        assertEquals(new Image(19, 12, 10), new Concat().outputShape(List.of(MAPS, new Image(3, 12, 10), MAPS)));
+        assertEquals(new FeatureMap(19, 12, 10), new Concat().outputShape(List.of(MAPS, new FeatureMap(3, 12, 10), MAPS)));
         assertEquals(new Vector(21), new Concat().outputShape(List.of(ROW, new Vector(1))));
-        assertRefused("Cannot stack 8×11×10 and 8×12×10: the sizes differ.", new Concat(), MAPS, MAPS, new Image(8, 11, 10));
+        assertRefused("Cannot stack 8×11×10 and 8×12×10: the sizes differ.", new Concat(), MAPS, MAPS, new FeatureMap(8, 11, 10));
         assertRefused("Cannot stack 8×12×10 and 20: one is feature maps, the other is a vector.", new Concat(), ROW, MAPS);
     }
 

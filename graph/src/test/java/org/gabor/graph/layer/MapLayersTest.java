@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** Layers that move, scale and normalise feature maps. */
 class MapLayersTest {
 
-    private static final Image MAPS = new Image(116, 14, 10);
+    private static final FeatureMap MAPS = new FeatureMap(116, 14, 10);
     private static final Vector ROW = new Vector(20);
 
     @Test
     void resize() {
-        assertEquals(new Image(116, 28, 20), new Upsample(2, Upsample.Mode.BILINEAR).outputShape(MAPS));
-        assertEquals(new Image(116, 18, 13), new ZeroPad2d(1, 2, 4, 0).outputShape(MAPS));
-        assertEquals(new Image(116, 3, 20), new AdaptiveMaxPool2d(new Extent(3, 20)).outputShape(MAPS));
+        assertEquals(new FeatureMap(116, 28, 20), new Upsample(2, Upsample.Mode.BILINEAR).outputShape(MAPS));
+        assertEquals(new FeatureMap(116, 18, 13), new ZeroPad2d(1, 2, 4, 0).outputShape(MAPS));
+        assertEquals(new FeatureMap(116, 3, 20), new AdaptiveMaxPool2d(new Size2d(3, 20)).outputShape(MAPS));
         assertRefused("An Upsample enlarges at least 1 time, got 0.", () -> new Upsample(0, Upsample.Mode.NEAREST));
         assertRefused("Padding must be at least 0, got 1 left, -1 right, 0 above, 0 below.", () -> new ZeroPad2d(1, -1, 0, 0));
         assertThrows(ArithmeticException.class,
@@ -38,7 +38,7 @@ class MapLayersTest {
     @Test
     void rearrangeChannels() {
         assertEquals(MAPS, new ChannelShuffle(2).outputShape(MAPS));
-        assertEquals(new Image(58, 14, 10), new ChannelSplit(1, 2).outputShape(MAPS));
+        assertEquals(new FeatureMap(58, 14, 10), new ChannelSplit(1, 2).outputShape(MAPS));
         assertMismatch("3 groups do not divide the 116 channels of 116×14×10.", new ChannelShuffle(3), MAPS);
         assertMismatch("3 parts do not divide the 116 channels of 116×14×10.", new ChannelSplit(2, 3), MAPS);
         assertRefused("The parts are numbered 0 to 1, got 2.", () -> new ChannelSplit(2, 2));
@@ -79,7 +79,7 @@ class MapLayersTest {
         assertEquals("weight [20] SCALE 1.0, bias [20] SHIFT 0.0", tensors(LayerNorm.DEFAULT, ROW));
         assertEquals("weight [116] SCALE 1.0, bias [116] SHIFT 0.0", tensors(LayerNorm2d.DEFAULT, MAPS));
         assertEquals("weight [116] SCALE 1.0, bias [116] SHIFT 0.0", tensors(GroupNorm.of(4), MAPS));
-        assertEquals("weight [3] SCALE 1.0, bias [3] SHIFT 0.0", tensors(GroupNorm.of(3), new Volume(3, 4, 5, 6)));
+        assertEquals("weight [3] SCALE 1.0, bias [3] SHIFT 0.0", tensors(GroupNorm.of(3), new VideoFeatureMap(3, 4, 5, 6)));
         assertMismatch("32 groups do not divide the 116 channels of 116×14×10.", GroupNorm.of(32), MAPS);
         assertMismatch("GroupNorm expects feature maps, gets 20.", GroupNorm.of(1), ROW);
         assertRefused("eps must be above 0, got 0.0.", () -> new LayerNorm(0));
@@ -94,7 +94,7 @@ class MapLayersTest {
 
     @Test
     void whatOnlyTouchesValuesKeepsAnyShape() {
-        for (Shape shape : List.of(MAPS, ROW, new Volume(1, 2, 3, 4), new Capsules(10, 16))) {
+        for (Shape shape : List.of(MAPS, ROW, new VideoFeatureMap(1, 2, 3, 4), new Capsules(10, 16))) {
             assertEquals(shape, new StochasticDepth(0.2).outputShape(shape));
             assertEquals(shape, new Activation(Activation.Function.MISH).outputShape(shape));
         }
@@ -106,7 +106,7 @@ class MapLayersTest {
 
     @Test
     void addChannelsOfZeros() {
-        assertEquals(new Image(126, 14, 10), new ChannelPad(3, 7).outputShape(MAPS));
+        assertEquals(new FeatureMap(126, 14, 10), new ChannelPad(3, 7).outputShape(MAPS));
         assertRefused("A ChannelPad adds at least 0 channels, got 1 before and -1 behind.", () -> new ChannelPad(1, -1));
         assertThrows(ArithmeticException.class, () -> new ChannelPad(Integer.MAX_VALUE, 0).outputShape(MAPS));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MultiplyTest {
 
-    private static final Image MAPS = new Image(64, 8, 8);
-    private static final Image GATE = new Image(64, 1, 1);
+    private static final FeatureMap MAPS = new FeatureMap(64, 8, 8);
+    private static final FeatureMap GATE = new FeatureMap(64, 1, 1);
 
     @Test
     void aGateWeighsChannelsWhicheverComesFirst() {
@@ -25,10 +25,10 @@ class MultiplyTest {
 
     @Test
     void theSentenceNamesTheTwoThatDoNotFit() {
-        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 1, MAPS, new Image(32, 1, 1));
-        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 0, new Image(32, 1, 1), MAPS);
-        assertRefused("Cannot multiply 64×4×4 and 64×8×8: the sizes differ.", 2, GATE, MAPS, new Image(64, 4, 4));
-        assertRefused("Cannot multiply 32×1×1 and 64×1×1: the channels differ.", 1, GATE, new Image(32, 1, 1));
+        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 1, MAPS, new FeatureMap(32, 1, 1));
+        assertRefused("Cannot multiply 32×1×1 and 64×8×8: the channels differ.", 0, new FeatureMap(32, 1, 1), MAPS);
+        assertRefused("Cannot multiply 64×4×4 and 64×8×8: the sizes differ.", 2, GATE, MAPS, new FeatureMap(64, 4, 4));
+        assertRefused("Cannot multiply 32×1×1 and 64×1×1: the channels differ.", 1, GATE, new FeatureMap(32, 1, 1));
         assertRefused("Cannot multiply 64 and 64×8×8: one is a vector, the other is feature maps.", 1, MAPS, new Vector(64));
     }
 

@@ -12,17 +12,17 @@ class AdjacencyTest {
     private static final NodeId LOOSE = new NodeId(3);
 
     private final List<Edge> edges = List.of(new Edge(IN, SUM, 2), new Edge(IN, SUM, 0), new Edge(IN, SUM, 1));
-    private final Adjacency wires = Adjacency.of(edges);
+    private final Adjacency adjacency = Adjacency.of(edges);
 
     @Test
-    void theWiresIntoANodeComeBySlotAndThoseFromItAsTheyWereDrawn() {
-        assertEquals(List.of(0, 1, 2), wires.inputs(SUM).stream().map(Edge::slot).toList());
-        assertEquals(edges, wires.outputs(IN));
+    void theEdgesIntoANodeComeBySlotAndThoseFromItAsTheyWereDrawn() {
+        assertEquals(List.of(0, 1, 2), adjacency.inputs(SUM).stream().map(Edge::slot).toList());
+        assertEquals(edges, adjacency.outputs(IN));
     }
 
     @Test
-    void aNodeWithoutWiresHasNone() {
-        assertEquals(List.of(), wires.inputs(LOOSE));
-        assertEquals(List.of(), wires.outputs(SUM));
+    void aNodeWithoutEdgesHasNone() {
+        assertEquals(List.of(), adjacency.inputs(LOOSE));
+        assertEquals(List.of(), adjacency.outputs(SUM));
     }
 }

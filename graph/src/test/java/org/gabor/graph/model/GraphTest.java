@@ -1,9 +1,9 @@
 package org.gabor.graph.model;
 
 import static org.gabor.graph.Networks.chain;
+import static org.gabor.graph.Networks.edge;
 import static org.gabor.graph.Networks.id;
 import static org.gabor.graph.Networks.node;
-import static org.gabor.graph.Networks.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,28 +13,28 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Dropout;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 class GraphTest {
 
-    private static final Graph NET = chain(new Image(3, 8, 8), Conv2d.of(4, 3), Activation.RELU);
+    private static final Graph NET = chain(new FeatureMap(3, 8, 8), Conv2d.of(4, 3), Activation.RELU);
 
     @Test
-    void insertsIntoAWireAndKeepsTheSlot() {
-        Graph sum = NET.with(node(4, new Add())).with(wire(1, 4, 0)).with(wire(3, 4, 1));
-        Graph inserted = sum.insert(node(9, new Dropout(0.5)), wire(3, 4, 1));
-        assertEquals(List.of(wire(1, 4, 0), wire(9, 4, 1)), inserted.inputs(id(4)));
-        assertEquals(List.of(wire(3, 9, 0)), inserted.inputs(id(9)));
+    void insertsIntoAEdgeAndKeepsTheSlot() {
+        Graph sum = NET.with(node(4, new Add())).with(edge(1, 4, 0)).with(edge(3, 4, 1));
+        Graph inserted = sum.insert(node(9, new Dropout(0.5)), edge(3, 4, 1));
+        assertEquals(List.of(edge(1, 4, 0), edge(9, 4, 1)), inserted.inputs(id(4)));
+        assertEquals(List.of(edge(3, 9, 0)), inserted.inputs(id(9)));
     }
 
     @Test
-    void aWireGivesWayInItsSlot() {
-        assertEquals(List.of(wire(1, 3, 0)), NET.with(wire(1, 3, 0)).inputs(id(3)));
+    void aEdgeGivesWayInItsSlot() {
+        assertEquals(List.of(edge(1, 3, 0)), NET.with(edge(1, 3, 0)).inputs(id(3)));
     }
 
     @Test
-    void takesTheWiresOfANodeAway() {
+    void takesTheEdgesOfANodeAway() {
         Graph rest = NET.without(List.of(id(2)));
         assertFalse(rest.nodes().containsKey(id(2)));
         assertEquals(List.of(), rest.edges());
@@ -60,23 +60,23 @@ class GraphTest {
     }
 
     @Test
-    void ordersNodesSoThatWiresGoForward() {
+    void ordersNodesSoThatEdgesGoForward() {
         Graph backwards = Graph.empty("backwards")
                 .with(node(1, Activation.RELU)).with(node(2, Activation.RELU)).with(node(3, Activation.RELU))
-                .with(wire(3, 2, 0)).with(wire(2, 1, 0));
+                .with(edge(3, 2, 0)).with(edge(2, 1, 0));
         assertEquals(List.of(id(3), id(2), id(1)), backwards.topologicalOrder().stream().map(Node::id).toList());
     }
 
     @Test
     void leavesOutWhatACycleHoldsUp() {
-        Graph loop = NET.with(wire(3, 2, 1));
+        Graph loop = NET.with(edge(3, 2, 1));
         assertEquals(List.of(id(1)), loop.topologicalOrder().stream().map(Node::id).toList());
     }
 
     @Test
     void refusesWhatIsNoGraph() {
         assertComplaint("Two layers have the path relu3.", () -> NET.with(node(9, Activation.RELU).withPath(new Path("relu3"))));
-        assertComplaint("A wire ends at no layer.", () -> NET.with(wire(3, 9, 0)));
+        assertComplaint("A wire ends at no layer.", () -> NET.with(edge(3, 9, 0)));
         assertComplaint("A path is made of letters, digits, _, - and dots between, got \"a..b\".", () -> new Path("a..b"));
     }
 

@@ -57,7 +57,7 @@ class WindowTest {
         "    5×4, 2×2, 2×2, 1×1,   3×3",    // a fourth row would start beyond the picture
         "    2×2, 3×3, 2×2, 0×0,   1×1"})   // larger than the picture by less than a stride
     void roundsUpInCeilMode(String in, String kernel, String stride, String padding, String out) {
-        Window window = new Window(extent(kernel), extent(stride), new Padding.Explicit(extent(padding)), Extent.square(1));
+        Window window = new Window(extent(kernel), extent(stride), new Padding.Explicit(extent(padding)), Size2d.square(1));
         assertEquals(extent(out), window.slideOverCeiling(image(in)));
     }
 
@@ -81,20 +81,20 @@ class WindowTest {
             windows++;
         }
         Window window = Window.of(kernel).withStride(stride).withPadding(Padding.of(pad));
-        Image in = image(size + "×" + size);
+        FeatureMap in = image(size + "×" + size);
         String what = "%d / %d, pad %d, of %d".formatted(kernel, stride, pad, size);
         if (windows == 0) {
             assertThrows(ShapeMismatch.class, () -> window.slideOverCeiling(in), what);
         } else {
-            assertEquals(Extent.square(windows), window.slideOverCeiling(in), what);
+            assertEquals(Size2d.square(windows), window.slideOverCeiling(in), what);
         }
     }
 
     @Test
     void explicitPaddingIsTheSameAtBothEnds() {
-        Window window = Window.of(3).withPadding(new Padding.Explicit(new Extent(1, 2)));
-        assertEquals(new Extent(1, 2), window.padBefore(image("9×9")));
-        assertEquals(new Extent(1, 2), window.padAfter(image("9×9")));
+        Window window = Window.of(3).withPadding(new Padding.Explicit(new Size2d(1, 2)));
+        assertEquals(new Size2d(1, 2), window.padBefore(image("9×9")));
+        assertEquals(new Size2d(1, 2), window.padAfter(image("9×9")));
     }
 
     @Test
@@ -124,18 +124,18 @@ class WindowTest {
         assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 
-    private static Image image(String text) {
-        return new Image(1, 1, 1).withSize(extent(text));
+    private static FeatureMap image(String text) {
+        return new FeatureMap(1, 1, 1).withSize(extent(text));
     }
 
-    private static Extent extent(String text) {
+    private static Size2d extent(String text) {
         String[] sides = text.split("×");
-        return new Extent(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        return new Size2d(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     }
 
     @Test
     void samePaddingKeepsHeightAndWidthApart() {
-        Window window = new Window(Extent.square(3), new Extent(2, 1), Padding.SAME, Extent.square(1));
-        assertEquals(new Extent(4, 5), window.slideOver(new Image(1, 8, 5)));
+        Window window = new Window(Size2d.square(3), new Size2d(2, 1), Padding.SAME, Size2d.square(1));
+        assertEquals(new Size2d(4, 5), window.slideOver(new FeatureMap(1, 8, 5)));
     }
 }

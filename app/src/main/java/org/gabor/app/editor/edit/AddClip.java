@@ -11,10 +11,10 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /** Sets a clip down unconnected: a drop on empty canvas, a paste, a duplicate. Its top left corner comes to {@code at}. */
-public record AddClip(String title, Clip clip, Point at, Optional<Path> group) implements Adding {
+public record AddClip(String title, Clip clip, Point at, Optional<Path> group) implements AddingEdit {
 
     public static AddClip of(Clip clip, Point at, Optional<Path> group) {
-        return new AddClip("Add " + Adding.describe(clip), clip, at, group);
+        return new AddClip("Add " + AddingEdit.describe(clip), clip, at, group);
     }
 
     @Override
@@ -24,7 +24,7 @@ public record AddClip(String title, Clip clip, Point at, Optional<Path> group) i
 
     @Override
     public Set<NodeId> added(Document document) {
-        return graft(document).map(Graft::nodes).orElse(Set.of());
+        return graft(document).map(PlacedClip::nodes).orElse(Set.of());
     }
 
     private Optional<Document> grown(Document document) {
@@ -36,8 +36,8 @@ public record AddClip(String title, Clip clip, Point at, Optional<Path> group) i
         });
     }
 
-    private Optional<Graft> graft(Document document) {
+    private Optional<PlacedClip> graft(Document document) {
         Optional<Path> existing = group.filter(path -> document.graph().groups().stream().anyMatch(g -> g.path().equals(path)));
-        return clip.isEmpty() ? Optional.empty() : Optional.of(Graft.of(document.graph(), clip, existing));
+        return clip.isEmpty() ? Optional.empty() : Optional.of(PlacedClip.of(document.graph(), clip, existing));
     }
 }

@@ -6,11 +6,11 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.NodeId;
 
 /** Sets a clip below a layer, wired to it; whatever followed the layer follows the clip now. */
-public record Append(Clip clip, NodeId after) implements Adding {
+public record Append(Clip clip, NodeId after) implements AddingEdit {
 
     @Override
     public String title() {
-        return "Append " + Adding.describe(clip);
+        return "Append " + AddingEdit.describe(clip);
     }
 
     @Override

@@ -10,6 +10,6 @@ public record ApplyFix(String title, UnaryOperator<Graph> change) implements Edi
     @Override
     public Document apply(Document document) {
         Graph graph = change.apply(document.graph());
-        return new Room(graph, document.placement().retaining(graph.nodes().keySet())).settled();
+        return new FreeSpace(graph, document.placement().retaining(graph.nodes().keySet())).settled();
     }
 }

@@ -8,11 +8,11 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
 
 /** Sets a clip into a wire: its cards go below the wire's start, and what is in their way moves down. */
-public record InsertOnEdge(Clip clip, Edge edge) implements Adding {
+public record InsertOnEdge(Clip clip, Edge edge) implements AddingEdit {
 
     @Override
     public String title() {
-        return "Insert " + Adding.describe(clip);
+        return "Insert " + AddingEdit.describe(clip);
     }
 
     @Override

@@ -21,14 +21,14 @@ final class Insertion {
 
     /** {@code clip} fed by {@code above}; the wires {@code followers}, which come from there, come from the clip instead. */
     static Document between(Document document, Clip clip, NodeId above, List<Edge> followers) {
-        Graft graft = graft(document, clip, above, followers);
+        PlacedClip graft = graft(document, clip, above, followers);
         Graph graph = graft.fedBy(above);
         for (Edge edge : followers) {
             graph = graph.with(new Edge(graft.exit().orElseThrow(), edge.to(), edge.slot()));
         }
         Map<NodeId, Point> cards = new HashMap<>();
         graft.ids().forEach((old, id) -> cards.put(id, clip.positions().get(old)));
-        return new Room(graph, document.placement()).below(above, cards);
+        return new FreeSpace(graph, document.placement()).below(above, cards);
     }
 
     static Set<NodeId> ids(Document document, Clip clip, NodeId above, List<Edge> followers) {
@@ -36,12 +36,12 @@ final class Insertion {
     }
 
     /** New layers join the group of the one they follow; behind an input, which is in none, that of their follower. */
-    private static Graft graft(Document document, Clip clip, NodeId above, List<Edge> followers) {
+    private static PlacedClip graft(Document document, Clip clip, NodeId above, List<Edge> followers) {
         Graph graph = document.graph();
         boolean source = graph.node(above).layer() instanceof Source;
         NodeId neighbour = source && !followers.isEmpty() ? followers.getFirst().to() : above;
         Optional<Path> group = graph.node(neighbour).path().parent()
                 .filter(path -> graph.groups().stream().anyMatch(g -> g.path().equals(path)));
-        return Graft.of(graph, clip, group);
+        return PlacedClip.of(graph, clip, group);
     }
 }

@@ -16,11 +16,11 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /** Sets a clip above a layer, to feed an input that has no wire. */
-public record Prepend(Clip clip, NodeId before, int slot) implements Adding {
+public record Prepend(Clip clip, NodeId before, int slot) implements AddingEdit {
 
     @Override
     public String title() {
-        return "Add " + Adding.describe(clip);
+        return "Add " + AddingEdit.describe(clip);
     }
 
     @Override
@@ -39,20 +39,20 @@ public record Prepend(Clip clip, NodeId before, int slot) implements Adding {
     }
 
     private Document prepended(Document document) {
-        Graft graft = graft(document);
+        PlacedClip graft = graft(document);
         Rect bounds = clip.bounds();
         Point below = document.placement().of(before);
-        Point shift = below.minus(bounds.topLeft()).plus(0, -bounds.height() - Spacing.WIRE);
+        Point shift = below.minus(bounds.topLeft()).plus(0, -bounds.height() - Spacing.EDGE);
         Map<NodeId, Point> places = new HashMap<>();
         graft.ids().forEach((old, id) -> places.put(id, clip.positions().get(old).plus(shift)));
         Graph graph = graft.graph().with(new Edge(graft.exit().orElseThrow(), before, slot));
         return new Document(graph, document.placement().with(places));
     }
 
-    private Graft graft(Document document) {
+    private PlacedClip graft(Document document) {
         Graph graph = document.graph();
         Optional<Path> group = graph.node(before).path().parent()
                 .filter(path -> graph.groups().stream().anyMatch(g -> g.path().equals(path)));
-        return Graft.of(graph, clip, group);
+        return PlacedClip.of(graph, clip, group);
     }
 }

@@ -4,7 +4,7 @@ import static org.gabor.app.editor.face.Words.count;
 
 import java.util.Locale;
 import org.gabor.app.editor.face.Face.Caption;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.text.ShapeText;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AdaptivePooling;
@@ -25,14 +25,14 @@ import org.gabor.graph.layer.Rearrangement;
 import org.gabor.graph.layer.Reconstruction;
 import org.gabor.graph.layer.Regularization;
 import org.gabor.graph.layer.Scaling;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
+import org.gabor.graph.layer.SlidingWindow;
+import org.gabor.graph.layer.SlidingWindow3d;
 import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** The {@link Face} of every layer. Families of layers have a table each. */
 public final class LayerFace {
@@ -41,8 +41,8 @@ public final class LayerFace {
 
     public static Face of(Layer layer) {
         return switch (layer) {
-            case Sliding sliding -> WindowFaces.of(sliding);
-            case Sliding3d sliding -> WindowFaces.of(sliding);
+            case SlidingWindow sliding -> WindowFaces.of(sliding);
+            case SlidingWindow3d sliding -> WindowFaces.of(sliding);
             case ConvTranspose2d conv -> WindowFaces.of(conv);
             case AdaptivePooling pool -> WindowFaces.of(pool);
             case Normalization norm -> NormalizationFaces.of(norm);
@@ -82,14 +82,14 @@ public final class LayerFace {
     }
 
     private static Face of(AuxiliaryEnd end) {
-        String weight = "× " + Amount.plain(end.weight());
+        String weight = "× " + NumberText.plain(end.weight());
         return switch (end) {
             case AuxiliaryOutput _ -> end(end, "aux1", Caption.of("Auxiliary loss ", weight),
                     at -> "Adds the loss of the %s of %s, times %s, while training."
-                            .formatted(count(at.in().size(), "score"), at.source(), Amount.plain(end.weight())));
+                            .formatted(count(at.in().size(), "score"), at.source(), NumberText.plain(end.weight())));
             case Reconstruction _ -> end(end, "reconstruction", Caption.of("Pixel loss ", weight),
                     at -> "Adds the squared distance of %s to the image, times %s, while training."
-                            .formatted(at.source(), Amount.plain(end.weight())));
+                            .formatted(at.source(), NumberText.plain(end.weight())));
         };
     }
 
@@ -99,9 +99,9 @@ public final class LayerFace {
 
     private static String entering(Shape shape) {
         return switch (shape) {
-            case Image image -> "Takes images of %d×%d pixels%s.".formatted(image.height(), image.width(),
+            case FeatureMap image -> "Takes images of %d×%d pixels%s.".formatted(image.height(), image.width(),
                     colors(image.channels()));
-            case Volume video -> "Takes videos of %s, %d×%d pixels each%s.".formatted(
+            case VideoFeatureMap video -> "Takes videos of %s, %d×%d pixels each%s.".formatted(
                     count(video.depth(), "frame"), video.height(), video.width(), colors(video.channels()));
             case Capsules capsules -> "Takes %s.".formatted(count(capsules.count(), "capsule"));
             case Vector(int features) -> "Takes %s.".formatted(count(features, "value"));

@@ -4,7 +4,7 @@ import static org.gabor.app.editor.face.Words.count;
 
 import org.gabor.app.editor.face.Face.Caption;
 import org.gabor.app.editor.face.Face.Sentence;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.layer.ChannelAffine;
 import org.gabor.graph.layer.Dropout;
@@ -46,10 +46,10 @@ final class NormalizationFaces {
 
     static Face of(Scaling scaling) {
         return switch (scaling) {
-            case Scale(double factor) -> small(scaling, "norm", "scale1", Caption.of("× " + Amount.plain(factor)),
+            case Scale(double factor) -> small(scaling, "norm", "scale1", Caption.of("× " + NumberText.plain(factor)),
                     at -> "Multiplies the %s of %s by %s."
-                            .formatted(count(at.in().size(), "value"), at.source(), Amount.plain(factor)));
-            case LayerScale(double initial) -> small(scaling, "norm", "scale1", Caption.of("from " + Amount.plain(initial)),
+                            .formatted(count(at.in().size(), "value"), at.source(), NumberText.plain(factor)));
+            case LayerScale(double initial) -> small(scaling, "norm", "scale1", Caption.of("from " + NumberText.plain(initial)),
                     at -> "Multiplies each of the %s of %s by its own factor."
                             .formatted(count(at.channels(), "channel"), at.source()));
             case ChannelAffine _ -> small(scaling, "norm", "affine1", new Caption("Coefficient and bias", ""),
@@ -60,12 +60,12 @@ final class NormalizationFaces {
 
     static Face of(Regularization regularization) {
         return switch (regularization) {
-            case Dropout(double p) -> small(regularization, "drop", "dropout1", Caption.of("p = " + Amount.plain(p)),
+            case Dropout(double p) -> small(regularization, "drop", "dropout1", Caption.of("p = " + NumberText.plain(p)),
                     at -> "Drops each of the %s of %s with probability %s while training."
-                            .formatted(count(at.in().size(), "value"), at.source(), Amount.plain(p)));
-            case StochasticDepth(double p) -> small(regularization, "drop", "droppath1", Caption.of("p = " + Amount.plain(p)),
+                            .formatted(count(at.in().size(), "value"), at.source(), NumberText.plain(p)));
+            case StochasticDepth(double p) -> small(regularization, "drop", "droppath1", Caption.of("p = " + NumberText.plain(p)),
                     at -> "Drops the whole output of %s for an example with probability %s while training."
-                            .formatted(at.source(), Amount.plain(p)));
+                            .formatted(at.source(), NumberText.plain(p)));
         };
     }
 

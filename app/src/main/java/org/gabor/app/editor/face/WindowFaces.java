@@ -5,7 +5,7 @@ import static org.gabor.app.editor.face.Words.window;
 
 import org.gabor.app.editor.face.Face.Caption;
 import org.gabor.app.editor.face.Face.Sentence;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.layer.AdaptiveAvgPool2d;
 import org.gabor.graph.layer.AdaptiveAvgPool3d;
 import org.gabor.graph.layer.AdaptiveMaxPool2d;
@@ -18,10 +18,10 @@ import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
+import org.gabor.graph.layer.SlidingWindow;
+import org.gabor.graph.layer.SlidingWindow3d;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -30,7 +30,7 @@ final class WindowFaces {
 
     private WindowFaces() {}
 
-    static Face of(Sliding sliding) {
+    static Face of(SlidingWindow sliding) {
         return switch (sliding) {
             case Conv2d conv -> convolution(conv, "conv",
                     Caption.of(filters(conv.filters(), window(conv.window()), conv.groups())),
@@ -43,7 +43,7 @@ final class WindowFaces {
         };
     }
 
-    static Face of(Sliding3d sliding) {
+    static Face of(SlidingWindow3d sliding) {
         return switch (sliding) {
             case Conv3d conv -> convolution(conv, "conv3d",
                     Caption.of(filters(conv.filters(), window(conv.window()), conv.groups())),
@@ -65,14 +65,14 @@ final class WindowFaces {
 
     static Face of(AdaptivePooling pool) {
         return switch (pool) {
-            case AdaptiveAvgPool2d(Extent output) -> pooling(pool, adaptive("average", output.text(), output.equals(Extent.square(1))),
+            case AdaptiveAvgPool2d(Size2d output) -> pooling(pool, adaptive("average", output.text(), output.equals(Size2d.square(1))),
                     at -> "Averages each of %s of %s down to %s."
                             .formatted(count(at.channels(), "map"), at.source(), output.text()));
-            case AdaptiveAvgPool3d(Extent3d output) -> pooling(pool,
-                    adaptive("average", output.text(), output.equals(Extent3d.cube(1))),
+            case AdaptiveAvgPool3d(Size3d output) -> pooling(pool,
+                    adaptive("average", output.text(), output.equals(Size3d.cube(1))),
                     at -> "Averages each of %s of %s down to %s."
                             .formatted(count(at.channels(), "map"), at.source(), output.text()));
-            case AdaptiveMaxPool2d(Extent output) -> pooling(pool, adaptive("max", output.text(), output.equals(Extent.square(1))),
+            case AdaptiveMaxPool2d(Size2d output) -> pooling(pool, adaptive("max", output.text(), output.equals(Size2d.square(1))),
                     at -> "Keeps the largest values of each of %s of %s, down to %s."
                             .formatted(count(at.channels(), "map"), at.source(), output.text()));
         };
@@ -92,7 +92,7 @@ final class WindowFaces {
     }
 
     private static String filters(int filters, String window, int groups) {
-        return Amount.grouped(filters) + ", " + window + (groups == 1 ? "" : ", " + groups + " groups");
+        return NumberText.grouped(filters) + ", " + window + (groups == 1 ? "" : ", " + groups + " groups");
     }
 
     private static String ceiling(boolean ceilMode) {

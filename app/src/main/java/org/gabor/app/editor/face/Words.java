@@ -1,26 +1,26 @@
 package org.gabor.app.editor.face;
 
-import org.gabor.app.text.Amount;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /** Counts and windows, as captions and sentences write them. */
 final class Words {
 
-    private static final Extent ONE = Extent.square(1);
+    private static final Size2d ONE = Size2d.square(1);
 
     private Words() {}
 
     /** {@code 1 channel}, {@code 4,096 channels}. */
     static String count(long number, String what) {
-        return Amount.grouped(number) + " " + what + (number == 1 ? "" : "s");
+        return NumberText.grouped(number) + " " + what + (number == 1 ? "" : "s");
     }
 
     static String classes(int count) {
-        return count == 1 ? "1 class" : Amount.grouped(count) + " classes";
+        return count == 1 ? "1 class" : NumberText.grouped(count) + " classes";
     }
 
     /** {@code 3×3 / 2, pad 1, dilated 2}: kernel, stride, then whatever is unusual. */
@@ -31,22 +31,22 @@ final class Words {
 
     /** Without the padding, for which a card has no room. */
     static String window(Window3d window) {
-        String dilation = window.dilation().equals(Extent3d.cube(1)) ? "" : ", dilated " + side(window.dilation());
+        String dilation = window.dilation().equals(Size3d.cube(1)) ? "" : ", dilated " + side(window.dilation());
         return window.kernel().text() + " / " + side(window.stride()) + dilation;
     }
 
     private static String padding(Padding padding) {
         return switch (padding) {
             case Padding.Same _ -> ", same";
-            case Padding.Explicit(Extent pixels) -> pixels.equals(Extent.square(0)) ? "" : ", pad " + side(pixels);
+            case Padding.Explicit(Size2d pixels) -> pixels.equals(Size2d.square(0)) ? "" : ", pad " + side(pixels);
         };
     }
 
-    private static String side(Extent extent) {
+    private static String side(Size2d extent) {
         return extent.isSquare() ? "" + extent.height() : extent.text();
     }
 
-    private static String side(Extent3d extent) {
+    private static String side(Size3d extent) {
         return extent.isCube() ? "" + extent.depth() : extent.text();
     }
 }

@@ -23,7 +23,7 @@ record Box(double width, double height, double axis, double inset, Map<NodeId, P
 
     /** The box with a group's frame around it; below there is room for a wire that passes under the cards. */
     Box framed() {
-        return new Box(width + 2 * Spacing.FRAME_SIDE, height + Spacing.FRAME_ABOVE + Spacing.FRAME_BELOW_WIRE,
+        return new Box(width + 2 * Spacing.FRAME_SIDE, height + Spacing.FRAME_ABOVE + Spacing.FRAME_BELOW_EDGE,
                 axis + Spacing.FRAME_SIDE, Spacing.FRAME_SIDE, moved(Spacing.FRAME_SIDE, Spacing.FRAME_ABOVE));
     }
 

@@ -49,7 +49,7 @@ final class BranchLayout {
         return layout.collect(level);
     }
 
-    private void add(Part part) {
+    private void add(LayoutItem part) {
         ElkNode node = ElkGraphUtil.createNode(root);
         node.setDimensions(part.box().width(), part.box().height());
         node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);

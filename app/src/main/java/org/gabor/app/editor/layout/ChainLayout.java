@@ -72,7 +72,7 @@ final class ChainLayout {
 
     /** The gap above part {@code i}. */
     private double gap(int i) {
-        return chain.parts().get(i).joined() || chain.branches(i - 1, i) ? Spacing.BRANCH : Spacing.WIRE;
+        return chain.parts().get(i).joined() || chain.branches(i - 1, i) ? Spacing.BRANCH : Spacing.EDGE;
     }
 
     private double tallestPart() {

@@ -36,14 +36,14 @@ public final class Layouter {
 
     private final Graph graph;
     private final Hierarchy hierarchy;
-    private final Map<NodeId, Set<NodeId>> wires = new HashMap<>();
+    private final Map<NodeId, Set<NodeId>> edges = new HashMap<>();
     private final Map<NodeId, Set<NodeId>> sources = new HashMap<>();
 
     private Layouter(Document document) {
         graph = document.graph();
         hierarchy = new Hierarchy(graph, document.placement().folded());
         graph.edges().forEach(edge -> {
-            wires.computeIfAbsent(edge.from(), _ -> new LinkedHashSet<>()).add(edge.to());
+            edges.computeIfAbsent(edge.from(), _ -> new LinkedHashSet<>()).add(edge.to());
             sources.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
         });
     }
@@ -59,7 +59,7 @@ public final class Layouter {
 
     /** An input that heads the network stands above the first column and takes no part in the wrapping. */
     private Box top(double height) {
-        List<Level> components = level(inOrder(), 0, height).components(wires);
+        List<Level> components = level(inOrder(), 0, height).components(edges);
         LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
         double x = 0;
         for (Level component : components) {
@@ -78,9 +78,9 @@ public final class Layouter {
 
     private Box headed(Level level, double height) {
         Box pill = level.parts().getFirst().box();
-        List<Part> rest = level.parts().subList(1, level.parts().size());
-        Box body = layout(Level.of(rest, wires), height);
-        double gap = rest.getFirst().box().inset() > 0 ? Spacing.TO_FRAME : Spacing.WIRE;
+        List<LayoutItem> rest = level.parts().subList(1, level.parts().size());
+        Box body = layout(Level.of(rest, edges), height);
+        double gap = rest.getFirst().box().inset() > 0 ? Spacing.TO_FRAME : Spacing.EDGE;
         LinkedHashMap<Box, Point> parts = new LinkedHashMap<>();
         parts.put(pill, new Point(body.axis() - pill.axis(), 0));
         parts.put(body, new Point(0, pill.height() + gap));
@@ -91,16 +91,16 @@ public final class Layouter {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The layout was cancelled.");
         }
-        Level straight = level.isChain() ? level : new SideBranches(level).joined(wires);
+        Level straight = level.isChain() ? level : new SideBranches(level).joined(edges);
         return straight.isChain() ? ChainLayout.of(straight, height) : BranchLayout.of(level);
     }
 
     /** The inside of a group, with its frame. */
     private Box group(List<Node> members, int depth, double height) {
-        double inside = Math.max(LEAST_HEIGHT, height - Spacing.FRAME_ABOVE - Spacing.FRAME_BELOW_WIRE);
+        double inside = Math.max(LEAST_HEIGHT, height - Spacing.FRAME_ABOVE - Spacing.FRAME_BELOW_EDGE);
         LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
         double x = 0;
-        for (Level component : level(members, depth, inside).components(wires)) {
+        for (Level component : level(members, depth, inside).components(edges)) {
             Box box = layout(component, inside);
             row.put(box, new Point(x, 0));
             x += box.width() + Spacing.COLUMN;
@@ -112,9 +112,9 @@ public final class Layouter {
     private Level level(List<Node> nodes, int depth, double height) {
         Map<Object, List<Node>> children = new LinkedHashMap<>();
         nodes.forEach(node -> children.computeIfAbsent(child(node, depth), _ -> new ArrayList<>()).add(node));
-        List<Part> parts = new ArrayList<>();
+        List<LayoutItem> parts = new ArrayList<>();
         children.forEach((key, members) -> parts.add(part(key, members, depth, height)));
-        return Level.of(new Stacks(graph, wires, sources).stacked(parts), wires);
+        return Level.of(new Stacks(graph, edges, sources).stacked(parts), edges);
     }
 
     private Object child(Node node, int depth) {
@@ -123,15 +123,15 @@ public final class Layouter {
                 : hierarchy.foldedInto(node.id()).<Object>map(group -> group).orElse(node);
     }
 
-    private Part part(Object key, List<Node> members, int depth, double height) {
+    private LayoutItem part(Object key, List<Node> members, int depth, double height) {
         List<NodeId> ids = members.stream().map(Node::id).toList();
         Node first = members.getFirst();
         boolean folded = hierarchy.foldedInto(first.id()).filter(key::equals).isPresent();
         if (key instanceof Group && !folded) {
-            return new Part(group(members, depth + 1, height), ids);
+            return new LayoutItem(group(members, depth + 1, height), ids);
         }
         CardSize size = folded ? CardSize.FULL : LayerFace.of(first.layer()).size();
-        return new Part(Box.card(first.id(), size), ids);
+        return new LayoutItem(Box.card(first.id(), size), ids);
     }
 
     private List<Node> inOrder() {

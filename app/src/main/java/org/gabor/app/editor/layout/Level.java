@@ -16,9 +16,9 @@ import org.gabor.graph.model.NodeId;
  * @param parts in topological order as far as there is one
  * @param followers by index, of each part
  */
-record Level(List<Part> parts, List<Set<Integer>> followers) {
+record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
 
-    static Level of(List<Part> parts, Map<NodeId, Set<NodeId>> wires) {
+    static Level of(List<LayoutItem> parts, Map<NodeId, Set<NodeId>> edges) {
         Map<NodeId, Integer> home = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (NodeId node : parts.get(i).nodes()) {
@@ -28,7 +28,7 @@ record Level(List<Part> parts, List<Set<Integer>> followers) {
         List<Set<Integer>> followers = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Set<Integer> next = new LinkedHashSet<>();
-            parts.get(i).nodes().forEach(node -> wires.getOrDefault(node, Set.of())
+            parts.get(i).nodes().forEach(node -> edges.getOrDefault(node, Set.of())
                     .forEach(to -> Optional.ofNullable(home.get(to)).ifPresent(next::add)));
             next.remove(i);
             followers.add(next);
@@ -55,7 +55,7 @@ record Level(List<Part> parts, List<Set<Integer>> followers) {
     }
 
     /** The parts that hang together, as levels of their own; the largest first. */
-    List<Level> components(Map<NodeId, Set<NodeId>> wires) {
+    List<Level> components(Map<NodeId, Set<NodeId>> edges) {
         Map<Integer, Integer> root = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (int next : followers.get(i)) {
@@ -64,13 +64,13 @@ record Level(List<Part> parts, List<Set<Integer>> followers) {
                 root.put(Math.max(a, b), Math.min(a, b));
             }
         }
-        Map<Integer, List<Part>> members = new LinkedHashMap<>();
+        Map<Integer, List<LayoutItem>> members = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             members.computeIfAbsent(find(root, i), _ -> new ArrayList<>()).add(parts.get(i));
         }
         return members.values().stream()
                 .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-                .map(component -> of(component, wires))
+                .map(component -> of(component, edges))
                 .toList();
     }
 

@@ -16,23 +16,23 @@ import org.gabor.graph.model.NodeId;
 record SideBranches(Level level) {
 
     /** The level without them: what is left may be a chain, which can wrap into columns. */
-    Level joined(Map<NodeId, Set<NodeId>> wires) {
+    Level joined(Map<NodeId, Set<NodeId>> edges) {
         int[] depths = depths();
         int end = IntStream.range(0, depths.length).filter(this::isEnd)
                 .reduce((a, b) -> depths[b] > depths[a] ? b : a).orElse(-1);
-        Map<Integer, List<Part>> beside = new LinkedHashMap<>();
-        List<Part> parts = new ArrayList<>();
+        Map<Integer, List<LayoutItem>> beside = new LinkedHashMap<>();
+        List<LayoutItem> parts = new ArrayList<>();
         IntStream.range(0, depths.length).filter(i -> i != end && isEnd(i))
                 .forEach(i -> goingOn(i, end).ifPresent(next ->
                         beside.computeIfAbsent(next, _ -> new ArrayList<>()).add(level.parts().get(i))));
-        List<Part> taken = beside.values().stream().flatMap(List::stream).toList();
+        List<LayoutItem> taken = beside.values().stream().flatMap(List::stream).toList();
         for (int i = 0; i < depths.length; i++) {
-            Part part = level.parts().get(i);
+            LayoutItem part = level.parts().get(i);
             if (!taken.contains(part)) {
                 parts.add(beside.containsKey(i) ? join(part, beside.get(i)) : part);
             }
         }
-        return Level.of(parts, wires);
+        return Level.of(parts, edges);
     }
 
     private boolean isEnd(int i) {
@@ -57,16 +57,16 @@ record SideBranches(Level level) {
         return depths;
     }
 
-    private static Part join(Part main, List<Part> sides) {
+    private static LayoutItem join(LayoutItem main, List<LayoutItem> sides) {
         LinkedHashMap<Box, Point> boxes = new LinkedHashMap<>();
         boxes.put(main.box(), Point.ORIGIN);
         double x = main.box().width();
-        for (Part side : sides) {
+        for (LayoutItem side : sides) {
             x += Spacing.BESIDE;
             boxes.put(side.box(), new Point(x, 0));
             x += side.box().width();
         }
-        return new Part(Box.around(boxes),
+        return new LayoutItem(Box.around(boxes),
                 Stream.concat(Stream.of(main), sides.stream()).flatMap(part -> part.nodes().stream()).toList(), true);
     }
 }

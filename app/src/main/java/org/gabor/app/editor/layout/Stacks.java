@@ -12,14 +12,14 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
 /** Sets layers that leave the shape as it is close below the one they follow: nothing need be written between them. */
-record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeId>> sources) {
+record Stacks(Graph graph, Map<NodeId, Set<NodeId>> edges, Map<NodeId, Set<NodeId>> sources) {
 
-    List<Part> stacked(List<Part> parts) {
-        Map<NodeId, List<Part>> byTail = new LinkedHashMap<>();
-        List<List<Part>> stacks = new ArrayList<>();
-        for (Part part : parts) {
+    List<LayoutItem> stacked(List<LayoutItem> parts) {
+        Map<NodeId, List<LayoutItem>> byTail = new LinkedHashMap<>();
+        List<List<LayoutItem>> stacks = new ArrayList<>();
+        for (LayoutItem part : parts) {
             NodeId head = part.nodes().getFirst();
-            List<Part> above = follows(part) ? byTail.get(sources.get(head).iterator().next()) : null;
+            List<LayoutItem> above = follows(part) ? byTail.get(sources.get(head).iterator().next()) : null;
             if (above == null) {
                 above = new ArrayList<>();
                 stacks.add(above);
@@ -32,23 +32,23 @@ record Stacks(Graph graph, Map<NodeId, Set<NodeId>> wires, Map<NodeId, Set<NodeI
         return stacks.stream().map(Stacks::join).toList();
     }
 
-    private boolean follows(Part part) {
+    private boolean follows(LayoutItem part) {
         NodeId node = part.nodes().getFirst();
         Set<NodeId> before = sources.getOrDefault(node, Set.of());
         return part.nodes().size() == 1 && graph.node(node).layer().keepsShape() && before.size() == 1
-                && wires.get(before.iterator().next()).size() == 1
+                && edges.get(before.iterator().next()).size() == 1
                 && !(graph.node(before.iterator().next()).layer() instanceof Input);
     }
 
-    private static Part join(List<Part> stack) {
+    private static LayoutItem join(List<LayoutItem> stack) {
         double axis = stack.stream().mapToDouble(part -> part.box().axis()).max().orElse(0);
         LinkedHashMap<Box, Point> boxes = new LinkedHashMap<>();
         double y = 0;
-        for (Part part : stack) {
+        for (LayoutItem part : stack) {
             boxes.put(part.box(), new Point(axis - part.box().axis(), y));
             y += part.box().height() + Spacing.STACKED;
         }
         List<NodeId> nodes = stack.stream().flatMap(part -> part.nodes().stream()).toList();
-        return stack.size() == 1 ? stack.getFirst() : new Part(Box.around(boxes), nodes);
+        return stack.size() == 1 ? stack.getFirst() : new LayoutItem(Box.around(boxes), nodes);
     }
 }

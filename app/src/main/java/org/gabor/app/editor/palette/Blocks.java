@@ -24,19 +24,19 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /** Pieces of several layers, each in a group of its own. */
 final class Blocks {
 
-    private static final Image ANY = new Image(64, 28, 28);
+    private static final FeatureMap ANY = new FeatureMap(64, 28, 28);
 
     private Blocks() {}
 
     /** The basic block of He et al. 2015, figure 2: as wide as what it gets, so that the sum fits. */
     static Clip residual(Optional<Shape> in) {
-        Image image = imageOr(in);
+        FeatureMap image = imageOr(in);
         Conv2d conv = Conv2d.of(image.channels(), 3).withPadding(1).withBias(false);
         return clip("residual", image, x -> x
                 .then("conv1", conv).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
@@ -58,13 +58,13 @@ final class Blocks {
 
     /** The block that weighs channels by what is in the picture (Hu et al. 2018, figure 3), r = 16. */
     static Clip squeezeAndExcitation(Optional<Shape> in) {
-        Image image = imageOr(in);
+        FeatureMap image = imageOr(in);
         return clip("se", image, x -> excited(x, image.channels(), Math.max(1, image.channels() / 16), Activation.RELU));
     }
 
     /** The bottleneck of He et al. 2015, figure 5: a quarter of the width within. */
     static Clip bottleneck(Optional<Shape> in) {
-        Image image = imageOr(in);
+        FeatureMap image = imageOr(in);
         int width = Math.max(1, image.channels() / 4);
         return clip("bottleneck", image, x -> x
                 .then("conv1", Conv2d.of(width, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT)
@@ -78,7 +78,7 @@ final class Blocks {
 
     /** Howard et al. 2017, figure 3: each channel by itself, then all channels of each pixel. */
     static Clip depthwiseSeparable(Optional<Shape> in) {
-        Image image = imageOr(in);
+        FeatureMap image = imageOr(in);
         return clip("separable", image, x -> x
                 .then("depthwise", depthwise(image.channels())).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
                 .then("pointwise", Conv2d.of(image.channels(), 1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
@@ -87,7 +87,7 @@ final class Blocks {
 
     /** The inverted residual of Sandler et al. 2018 with squeeze and excitation, MBConv6 of Tan and Le 2019. */
     static Clip mobile(Optional<Shape> in) {
-        Image image = imageOr(in);
+        FeatureMap image = imageOr(in);
         int wide = 6 * image.channels();
         Activation silu = new Activation(Activation.Function.SILU);
         return clip("mbconv", image, x -> x
@@ -113,12 +113,12 @@ final class Blocks {
         return x.then(name, Conv2d.of(filters, kernel).withPadding(kernel / 2)).then(name + "_relu", "relu1", Activation.RELU);
     }
 
-    private static Image imageOr(Optional<Shape> in) {
-        return in.filter(Image.class::isInstance).map(Image.class::cast).orElse(ANY);
+    private static FeatureMap imageOr(Optional<Shape> in) {
+        return in.filter(FeatureMap.class::isInstance).map(FeatureMap.class::cast).orElse(ANY);
     }
 
     /** Laid out with an input, which is then taken away again: the wires that came from it are the clip's open inputs. */
-    private static Clip clip(String name, Image in, Block block) {
+    private static Clip clip(String name, FeatureMap in, Block block) {
         Graph graph = NetworkBuilder.network(name, in, x -> x.group(name, block));
         Set<NodeId> inputs = graph.nodes().values().stream()
                 .filter(node -> node.layer() instanceof Source).map(Node::id).collect(Collectors.toSet());

@@ -45,8 +45,8 @@ import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Image;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
 /** What can be added to a network, in the order of the palette. */
@@ -54,12 +54,12 @@ public final class Palette {
 
     private static final int UNITS = 128;
     private static final int CLASSES = 10;
-    private static final Image FASHION_MNIST = new Image(1, 28, 28);
+    private static final FeatureMap FASHION_MNIST = new FeatureMap(1, 28, 28);
     /** Of Tran et al. 2018, section 4. */
-    private static final Volume FILM = new Volume(3, 16, 112, 112);
+    private static final VideoFeatureMap VIDEO = new VideoFeatureMap(3, 16, 112, 112);
 
     private static final List<PaletteEntry> ENTRIES = Stream.of(blocks(), convolution(), pooling(), normalisation(),
-            activation(), dense(), merge(), maps(), films(), capsules(), ends()).flatMap(List::stream).toList();
+            activation(), dense(), merge(), maps(), videos(), capsules(), ends()).flatMap(List::stream).toList();
 
     private Palette() {}
 
@@ -85,9 +85,9 @@ public final class Palette {
     private static List<PaletteEntry> convolution() {
         String group = "Convolution";
         return List.of(
-                fitted("Conv2d", group, "Conv2d", Fitting::convolution).key('c'),
-                fitted("Depthwise", group, "Depthwise", Fitting::depthwise),
-                fitted("ConvTranspose2d", group, "Transposed", Fitting::transposed).whenAsked(),
+                fitted("Conv2d", group, "Conv2d", ContextualLayers::convolution).key('c'),
+                fitted("Depthwise", group, "Depthwise", ContextualLayers::depthwise),
+                fitted("ConvTranspose2d", group, "Transposed", ContextualLayers::transposed).whenAsked(),
                 of(group, "Shift", new Shift(3)).whenAsked());
     }
 
@@ -103,10 +103,10 @@ public final class Palette {
     private static List<PaletteEntry> normalisation() {
         String group = "Norms, dropout";
         return List.of(
-                fitted("BatchNorm", group, "Batch norm", Fitting::batchNorm).key('b'),
+                fitted("BatchNorm", group, "Batch norm", ContextualLayers::batchNorm).key('b'),
                 of(group, "LRN", LocalResponseNorm.DEFAULT),
                 of(group, "Dropout", new Dropout(0.5)).key('d'),
-                fitted("GroupNorm", group, "Group norm", Fitting::groupNorm).whenAsked(),
+                fitted("GroupNorm", group, "Group norm", ContextualLayers::groupNorm).whenAsked(),
                 of(group, "Layer norm", LayerNorm.DEFAULT).whenAsked(),
                 of(group, "Layer norm, per pixel", LayerNorm2d.DEFAULT).whenAsked(),
                 of(group, "Layer scale", LayerScale.DEFAULT).whenAsked(),
@@ -155,14 +155,14 @@ public final class Palette {
                 of(group, "Channel split", new ChannelSplit(0, 2)));
     }
 
-    private static List<PaletteEntry> films() {
+    private static List<PaletteEntry> videos() {
         String group = "Films";
         return List.of(
-                fitted("Conv3d", group, "Conv3d", Fitting::convolution3d),
+                fitted("Conv3d", group, "Conv3d", ContextualLayers::convolution3d),
                 of(group, "Max pool, 3-D", MaxPool3d.of(2)),
                 of(group, "Average pool, 3-D", AvgPool3d.of(2)),
                 of(group, "Global average, 3-D", AdaptiveAvgPool3d.of(1)),
-                fitted("InputFilm", group, "Film input", _ -> new Input(FILM)));
+                fitted("InputFilm", group, "Film input", _ -> new Input(VIDEO)));
     }
 
     /** As in Sabour et al. 2017, figure 1. */

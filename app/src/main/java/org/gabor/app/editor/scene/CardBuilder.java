@@ -10,17 +10,17 @@ import org.gabor.app.editor.face.Face;
 import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Writes cards and pills. */
 final class CardBuilder {
@@ -101,8 +101,8 @@ final class CardBuilder {
 
     private static String size(Shape shape) {
         return switch (shape) {
-            case Image image -> image.height() + "×" + image.width();
-            case Volume volume -> volume.extent().text();
+            case FeatureMap image -> image.height() + "×" + image.width();
+            case VideoFeatureMap volume -> volume.extent().text();
             case Vector(int features) -> features + " values";
             case Capsules capsules -> capsules.text();
         };
@@ -110,8 +110,8 @@ final class CardBuilder {
 
     private static String meaning(Shape shape) {
         return switch (shape) {
-            case Image _, Volume _, Capsules _ -> shape.text();
-            case Vector(int features) -> Amount.grouped(features) + (features == 1 ? " value" : " classes");
+            case FeatureMap _, VideoFeatureMap _, Capsules _ -> shape.text();
+            case Vector(int features) -> NumberText.grouped(features) + (features == 1 ? " value" : " classes");
         };
     }
 }

@@ -16,7 +16,7 @@ import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.geom.EdgeRouter.Gutter;
 import org.gabor.app.geom.Rect;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
@@ -117,7 +117,7 @@ final class Frames {
 
     private Rect rect(Group group) {
         Rect content = contents.get(Optional.of(group));
-        double below = undercut.contains(Optional.of(group)) ? Spacing.FRAME_BELOW_WIRE : Spacing.FRAME_BELOW;
+        double below = undercut.contains(Optional.of(group)) ? Spacing.FRAME_BELOW_EDGE : Spacing.FRAME_BELOW;
         return new Rect(content.x() - Spacing.FRAME_SIDE, content.y() - Spacing.FRAME_ABOVE,
                 content.width() + 2 * Spacing.FRAME_SIDE, content.height() + Spacing.FRAME_ABOVE + below);
     }
@@ -142,11 +142,11 @@ final class Frames {
         List<NodeId> nodes = members.get(group);
         long parameters = nodes.stream().mapToLong(node -> layers.cost.of(node).parameters()).sum();
         long macs = nodes.stream().mapToLong(node -> layers.cost.of(node).macs()).sum();
-        String weights = Amount.grouped(parameters) + " parameters";
+        String weights = NumberText.grouped(parameters) + " parameters";
         if (width < WIDE) {
             return width < NARROW ? "" : isEnteredFromAbove(group) ? layers.measure(nodes) : weights;
         }
-        return "%d layers · %s · %s MACs".formatted(nodes.size(), weights, Amount.compact(macs));
+        return "%d layers · %s · %s MACs".formatted(nodes.size(), weights, NumberText.compact(macs));
     }
 
     /** Whether a wire comes down through the row with the title, where only a number has room beside it. */

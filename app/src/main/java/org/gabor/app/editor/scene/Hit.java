@@ -11,7 +11,7 @@ public sealed interface Hit {
 
     record OnPort(Port port) implements Hit {}
 
-    record OnWire(Edge edge) implements Hit {}
+    record OnEdge(Edge edge) implements Hit {}
 
     record OnChevron(Frame frame) implements Hit {}
 

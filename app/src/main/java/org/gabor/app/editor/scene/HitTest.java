@@ -11,7 +11,7 @@ import org.gabor.app.geom.Rect;
 public final class HitTest {
 
     private static final double PORT_REACH = 8;
-    private static final double WIRE_REACH = 5;
+    private static final double EDGE_REACH = 5;
 
     private HitTest() {}
 
@@ -19,7 +19,7 @@ public final class HitTest {
         return port(scene, world)
                 .or(() -> last(scene.cards(), card -> card.rect().contains(world)).map(Hit.OnCard::new))
                 .or(() -> last(scene.pills(), pill -> pill.rect().contains(world)).map(Hit.OnPill::new))
-                .or(() -> wire(scene, world))
+                .or(() -> edge(scene, world))
                 .or(() -> frame(scene, world))
                 .orElseGet(Hit.OnNothing::new);
     }
@@ -37,16 +37,16 @@ public final class HitTest {
         return port.output() ? world.y() < port.at().y() : world.y() > port.at().y();
     }
 
-    private static Optional<Hit> wire(Scene scene, Point world) {
-        return scene.wires().stream()
-                .filter(wire -> wire.edge().isPresent() && near(wire.route(), world))
+    private static Optional<Hit> edge(Scene scene, Point world) {
+        return scene.edgeShapes().stream()
+                .filter(shape -> shape.edge().isPresent() && near(shape.route(), world))
                 .reduce((_, later) -> later)
-                .map(wire -> new Hit.OnWire(wire.edge().orElseThrow()));
+                .map(shape -> new Hit.OnEdge(shape.edge().orElseThrow()));
     }
 
     private static boolean near(List<Point> route, Point world) {
         for (int i = 1; i < route.size(); i++) {
-            if (Rect.between(route.get(i - 1), route.get(i)).grown(WIRE_REACH).contains(world)) {
+            if (Rect.between(route.get(i - 1), route.get(i)).grown(EDGE_REACH).contains(world)) {
                 return true;
             }
         }

@@ -32,7 +32,7 @@ final class Layers {
     final Map<NodeId, List<Edge>> inputs = new HashMap<>();
     final Map<NodeId, List<Edge>> outputs = new HashMap<>();
     final Map<NodeId, Violation> faults = new HashMap<>();
-    final Map<Edge, Violation> guilty = new HashMap<>();
+    final Map<Edge, Violation> mismatched = new HashMap<>();
 
     Layers(Document document, Inference inference, Cost cost, Overlay overlay) {
         this.document = document;
@@ -48,7 +48,7 @@ final class Layers {
         });
         inference.violations().forEach(violation -> {
             faults.putIfAbsent(violation.node(), violation);
-            violation.edge().ifPresent(edge -> guilty.put(edge, violation));
+            violation.edge().ifPresent(edge -> mismatched.put(edge, violation));
         });
     }
 

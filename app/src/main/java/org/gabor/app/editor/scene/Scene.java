@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Shape;
  *
  * @param bounds around all of it
  */
-public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctions, List<LooseEnd> looseEnds,
+public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junction> junctions, List<LooseEnd> looseEnds,
                     List<Pill> pills, List<Card> cards, Rect bounds) {
 
     public static final Scene EMPTY =
@@ -25,7 +25,7 @@ public record Scene(List<Frame> frames, List<Wire> wires, List<Junction> junctio
 
     public Scene {
         frames = List.copyOf(frames);
-        wires = List.copyOf(wires);
+        edgeShapes = List.copyOf(edgeShapes);
         junctions = List.copyOf(junctions);
         looseEnds = List.copyOf(looseEnds);
         pills = List.copyOf(pills);

@@ -34,7 +34,7 @@ final class SceneBuilder {
     private final Frames frames;
     private final Optional<NodeId> output;
     private final Optional<Rect> outputPill;
-    private final List<Wire> wires;
+    private final List<EdgeShape> edges;
 
     SceneBuilder(Layers layers, Optional<Shape> examples) {
         this.layers = layers;
@@ -43,9 +43,9 @@ final class SceneBuilder {
         frames = new Frames(layers, anchors);
         output = layers.output();
         outputPill = output.map(this::outputPill);
-        Wires router = new Wires(layers, anchors, frames);
-        wires = new ArrayList<>(router.all());
-        outputPill.ifPresent(pill -> wires.add(router.toOutput(output.orElseThrow(), pill.topCenter())));
+        EdgeShapes router = new EdgeShapes(layers, anchors, frames);
+        edges = new ArrayList<>(router.all());
+        outputPill.ifPresent(pill -> edges.add(router.toOutput(output.orElseThrow(), pill.topCenter())));
     }
 
     Scene build() {
@@ -61,7 +61,7 @@ final class SceneBuilder {
         });
         outputPill.ifPresent(rect -> pills.add(builder.outputPill(output.orElseThrow(), rect)));
         List<Frame> boxes = frames.all();
-        return new Scene(boxes, wires, junctions(), looseEnds(), pills, cards, bounds(boxes, pills));
+        return new Scene(boxes, edges, junctions(), looseEnds(), pills, cards, bounds(boxes, pills));
     }
 
     /** Nodes by the card that shows them, in topological order. */
@@ -86,9 +86,9 @@ final class SceneBuilder {
     private Set<Point> quiet() {
         Set<Point> ends = new HashSet<>();
         Set<Point> seen = new HashSet<>();
-        for (Wire wire : wires) {
-            boolean touching = wire.route().size() == 2 && wire.route().getFirst().distance(wire.route().getLast()) < 12;
-            List<Point> both = List.of(wire.route().getFirst(), wire.route().getLast());
+        for (EdgeShape shape : edges) {
+            boolean touching = shape.route().size() == 2 && shape.route().getFirst().distance(shape.route().getLast()) < 12;
+            List<Point> both = List.of(shape.route().getFirst(), shape.route().getLast());
             (touching ? ends : seen).addAll(both);
         }
         ends.removeAll(seen);
@@ -98,10 +98,10 @@ final class SceneBuilder {
     /** Where a wire turns off that shares its first stretch with one that goes on. */
     private List<Junction> junctions() {
         Map<Point, Double> deepest = new LinkedHashMap<>();
-        wires.forEach(wire -> deepest.merge(wire.route().getFirst(), wire.route().get(1).y(), Math::max));
-        return wires.stream()
-                .filter(wire -> wire.route().get(1).y() < deepest.get(wire.route().getFirst()))
-                .map(wire -> new Junction(wire.route().get(1), wire.guilty()))
+        edges.forEach(shape -> deepest.merge(shape.route().getFirst(), shape.route().get(1).y(), Math::max));
+        return edges.stream()
+                .filter(shape -> shape.route().get(1).y() < deepest.get(shape.route().getFirst()))
+                .map(shape -> new Junction(shape.route().get(1), shape.guilty()))
                 .distinct().toList();
     }
 
@@ -123,7 +123,7 @@ final class SceneBuilder {
     }
 
     private Rect bounds(List<Frame> boxes, List<Pill> pills) {
-        Stream<Rect> routes = wires.stream().flatMap(wire -> wire.route().stream()).map(p -> new Rect(p.x(), p.y(), 0, 0));
+        Stream<Rect> routes = edges.stream().flatMap(shape -> shape.route().stream()).map(p -> new Rect(p.x(), p.y(), 0, 0));
         Stream<Rect> solid = Stream.concat(boxes.stream().map(Frame::rect), pills.stream().map(Pill::rect));
         return Rect.around(Stream.concat(Stream.concat(solid, anchors.cards().stream()), routes).toList()).orElse(Rect.EMPTY);
     }

@@ -27,22 +27,22 @@ final class Decomposition {
 
     private final Heights heights;
 
-    private Decomposition(List<Stop> stops) {
+    private Decomposition(List<LayerMark> stops) {
         heights = new Heights(stops);
     }
 
     /** The pieces behind the input, the first of {@code stops}. */
-    static List<Piece> of(List<Stop> stops) {
+    static List<Piece> of(List<LayerMark> stops) {
         return stops.isEmpty() ? List.of()
                 : new Decomposition(stops).chain(stops.getFirst(), stops.subList(1, stops.size()), Optional.empty());
     }
 
     /** @param exit where the chain's ways meet, if they do not end in the last of {@code inner} */
-    private List<Piece> chain(Stop entry, List<Stop> inner, Optional<Stop> exit) {
+    private List<Piece> chain(LayerMark entry, List<LayerMark> inner, Optional<LayerMark> exit) {
         BitSet passed = passedBy(inner, exit);
         List<Piece> pieces = new ArrayList<>();
-        List<Stop> between = new ArrayList<>();
-        Stop last = entry;
+        List<LayerMark> between = new ArrayList<>();
+        LayerMark last = entry;
         for (int i = 0; i < inner.size(); i++) {
             if (passed.get(i)) {
                 between.add(inner.get(i));
@@ -62,12 +62,12 @@ final class Decomposition {
     }
 
     /** The positions in {@code inner} that some wire passes by. */
-    private static BitSet passedBy(List<Stop> inner, Optional<Stop> exit) {
+    private static BitSet passedBy(List<LayerMark> inner, Optional<LayerMark> exit) {
         Map<Integer, Integer> position = new HashMap<>();
         inner.forEach(stop -> position.put(stop.index(), position.size()));
         BitSet passed = new BitSet();
         for (int i = 0; i <= inner.size(); i++) {
-            Optional<Stop> to = i < inner.size() ? Optional.of(inner.get(i)) : exit;
+            Optional<LayerMark> to = i < inner.size() ? Optional.of(inner.get(i)) : exit;
             int end = i;
             // The exit's wires from elsewhere are other lanes; an inner stop's come from the entry.
             to.stream().flatMap(stop -> stop.from().stream()).filter(from -> end < inner.size() || position.containsKey(from))
@@ -77,11 +77,11 @@ final class Decomposition {
     }
 
     /** What lies between two stops that every way goes through. */
-    private void add(List<Piece> pieces, Stop entry, List<Stop> between, Stop exit) {
+    private void add(List<Piece> pieces, LayerMark entry, List<LayerMark> between, LayerMark exit) {
         if (between.isEmpty()) {
             return;
         }
-        List<List<Stop>> lanes = lanes(between);
+        List<List<LayerMark>> lanes = lanes(between);
         boolean skip = exit.from().contains(entry.index());
         if (lanes.size() == 1 && !skip) {
             pieces.addAll(levels(between, exit));
@@ -106,15 +106,15 @@ final class Decomposition {
     }
 
     /** Whether all of the entry is kept beside what is added to it. */
-    private static boolean grows(Stop entry, Stop exit) {
+    private static boolean grows(LayerMark entry, LayerMark exit) {
         return exit.out().size() > entry.out().size();
     }
 
     /** Those that hang together are one lane. */
-    private static List<List<Stop>> lanes(List<Stop> between) {
+    private static List<List<LayerMark>> lanes(List<LayerMark> between) {
         Map<Integer, Integer> laneOf = new HashMap<>();
         between.forEach(stop -> laneOf.put(stop.index(), stop.index()));
-        for (Stop stop : between) {
+        for (LayerMark stop : between) {
             for (int from : stop.from()) {
                 if (laneOf.get(from) instanceof Integer other) {
                     int own = laneOf.get(stop.index());
@@ -122,16 +122,16 @@ final class Decomposition {
                 }
             }
         }
-        Map<Integer, List<Stop>> lanes = new TreeMap<>();
+        Map<Integer, List<LayerMark>> lanes = new TreeMap<>();
         between.forEach(stop -> lanes.computeIfAbsent(laneOf.get(stop.index()), _ -> new ArrayList<>()).add(stop));
         return List.copyOf(lanes.values());
     }
 
     /** Ways that cross: all that is equally far from the entry stands above one another. */
-    private List<Piece> levels(List<Stop> between, Stop exit) {
+    private List<Piece> levels(List<LayerMark> between, LayerMark exit) {
         Map<Integer, Integer> level = new HashMap<>();
         Map<Integer, List<List<Piece>>> steps = new TreeMap<>();
-        for (Stop stop : between) {
+        for (LayerMark stop : between) {
             int own = 1 + stop.from().stream().mapToInt(from -> level.getOrDefault(from, 0)).max().orElse(0);
             level.put(stop.index(), own);
             if (!(stop.layer() instanceof Merge)) {

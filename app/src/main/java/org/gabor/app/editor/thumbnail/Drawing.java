@@ -7,7 +7,7 @@ import org.gabor.app.editor.thumbnail.Piece.Dense;
 import org.gabor.app.editor.thumbnail.Piece.Fork;
 import org.gabor.app.editor.thumbnail.Piece.Step;
 import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
-import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
+import org.gabor.app.editor.thumbnail.Thumbnail.Line;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Add;
@@ -26,7 +26,7 @@ final class Drawing {
     private static final double DOT = 3;
 
     private final List<Bar> bars = new ArrayList<>();
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<Line> edges = new ArrayList<>();
     private double x;
     /** Where wires leave from what was drawn last. */
     private List<Point> ends = List.of(new Point(-ENDS, MIDDLE));
@@ -36,7 +36,7 @@ final class Drawing {
     static Drawing of(List<Piece> pieces) {
         Drawing drawing = new Drawing();
         if (!pieces.isEmpty()) {
-            drawing.chain(pieces, MIDDLE, Double.MAX_VALUE, Pitch.MAIN);
+            drawing.chain(pieces, MIDDLE, Double.MAX_VALUE, BarSpacing.MAIN);
             drawing.enter(List.of(new Point(drawing.x + ENDS, MIDDLE)));
         }
         return drawing;
@@ -53,12 +53,12 @@ final class Drawing {
         return new Thumbnail(
                 bars.stream().map(bar -> new Bar(bar.family(), new Rect(left + bar.box().x() * scale, bar.box().y(),
                         bar.box().width() * scale, bar.box().height()), bar.solid())).toList(),
-                wires.stream().map(wire -> new Wire(new Point(left + wire.from().x() * scale, wire.from().y()),
-                        new Point(left + wire.to().x() * scale, wire.to().y()), wire.rise())).toList());
+                edges.stream().map(edge -> new Line(new Point(left + edge.from().x() * scale, edge.from().y()),
+                        new Point(left + edge.to().x() * scale, edge.to().y()), edge.rise())).toList());
     }
 
     /** @param room the most that bars may be high */
-    private void chain(List<Piece> pieces, double middle, double room, Pitch pitch) {
+    private void chain(List<Piece> pieces, double middle, double room, BarSpacing pitch) {
         for (int i = 0; i < pieces.size(); i++) {
             x += i == 0 ? 0 : pitch.gap();
             switch (pieces.get(i)) {
@@ -72,14 +72,14 @@ final class Drawing {
         }
     }
 
-    private void step(Step step, double middle, double room, Pitch pitch) {
+    private void step(Step step, double middle, double room, BarSpacing pitch) {
         enter(List.of(new Point(x, middle)));
         bar(step.family(), middle, Math.min(step.height(), room), step.lean() ? pitch.width() * 0.7 : pitch.width());
         ends = List.of(new Point(x, middle));
     }
 
     /** A convolution in groups: as many small bars, between which the way parts. */
-    private void groups(Step step, double middle, double room, Pitch pitch) {
+    private void groups(Step step, double middle, double room, BarSpacing pitch) {
         fork(middle, step.parts(), Math.min(step.height() * 0.9, room) / step.parts(),
                 (lane, height) -> bar(step.family(), lane, height, pitch.width()));
     }
@@ -107,7 +107,7 @@ final class Drawing {
         fork(middle, shown.size() + empty, spacing, (lane, height) -> {
             int i = next[0]++;
             if (i < shown.size()) {
-                chain(shown.get(i), lane, height, shown.get(i).size() > 1 ? Pitch.BODY : Pitch.LANE);
+                chain(shown.get(i), lane, height, shown.get(i).size() > 1 ? BarSpacing.BODY : BarSpacing.LANE);
             }
         });
     }
@@ -148,7 +148,7 @@ final class Drawing {
         List<Piece> body = Pieces.body(fork);
         double left = x - 2;
         int before = bars.size();
-        chain(body, middle, room, body.size() > 1 ? Pitch.BODY : Pitch.SINGLE_BODY);
+        chain(body, middle, room, body.size() > 1 ? BarSpacing.BODY : BarSpacing.SINGLE_BODY);
         double top = bars.subList(before, bars.size()).stream().mapToDouble(bar -> bar.box().y()).min().orElse(middle);
         if (fork.merge() instanceof Add) {
             x += 2;
@@ -158,7 +158,7 @@ final class Drawing {
             ends = List.of(new Point(x, middle));
         }
         double rise = Math.min(middle - top + ARC_ABOVE, Math.min(MOST_RISE, room));
-        wires.add(new Wire(new Point(left, middle), new Point(x - DOT / 2, middle), rise));
+        edges.add(new Line(new Point(left, middle), new Point(x - DOT / 2, middle), rise));
     }
 
     private void dense(Dense dense, double middle, double room) {
@@ -166,14 +166,14 @@ final class Drawing {
         List<Double> centres = new ArrayList<>();
         Step layer = new Step(dense.layer().family(), dense.layer().height() * 0.4, false, 1);
         for (int i = 0; i < Math.max(1, shown); i++) {
-            x += i == 0 ? 0 : Pitch.DENSE.gap();
-            centres.add(x + Pitch.DENSE.width() / 2);
-            step(layer, middle, room, Pitch.DENSE);
+            x += i == 0 ? 0 : BarSpacing.DENSE.gap();
+            centres.add(x + BarSpacing.DENSE.width() / 2);
+            step(layer, middle, room, BarSpacing.DENSE);
         }
         for (int i = 0; i < centres.size(); i++) {
             for (int j = i + 2; j < centres.size(); j++) {
                 double rise = Math.min(MOST_RISE, 7.5 + 4.1 * (j - i));
-                wires.add(new Wire(new Point(centres.get(i), middle), new Point(centres.get(j), middle), rise));
+                edges.add(new Line(new Point(centres.get(i), middle), new Point(centres.get(j), middle), rise));
             }
         }
     }
@@ -186,6 +186,6 @@ final class Drawing {
     /** Wires from all that was drawn last to each of {@code entries}. */
     private void enter(List<Point> entries) {
         ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end))
-                .forEach(entry -> wires.add(new Wire(end, entry, 0))));
+                .forEach(entry -> edges.add(new Line(end, entry, 0))));
     }
 }

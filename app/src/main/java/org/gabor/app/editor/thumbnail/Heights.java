@@ -10,10 +10,10 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** How high each layer's bar is: by the size of its maps, an equal step down for each halving; a vector's by its length. */
 final class Heights {
@@ -33,9 +33,9 @@ final class Heights {
     private final double largest;
     private final double perHalving;
 
-    Heights(List<Stop> stops) {
+    Heights(List<LayerMark> stops) {
         last = stops.size() - 1;
-        for (Stop stop : stops) {
+        for (LayerMark stop : stops) {
             stop.from().stream().map(stops::get)
                     .filter(before -> !(before.layer() instanceof Merge || stop.layer() instanceof Merge))
                     .forEach(before -> {
@@ -49,31 +49,31 @@ final class Heights {
         perHalving = Math.min(MOST_PER_HALVING, (HIGHEST - LOWEST) / Math.max(1, log2(largest / smallest)));
     }
 
-    Step step(Stop stop) {
+    Step step(LayerMark stop) {
         boolean lean = stop.layer() instanceof Conv2d conv && conv.groups() > 1 && conv.groups() == channels(stop.in());
         boolean thin = isPointwise(stop.layer()) && waist(stop) * FAR_FEWER <= widest.getOrDefault(stop.index(), 0);
         return new Step(LayerFace.of(stop.layer()).family(), of(stop) * (thin ? WAIST : 1), lean, lean ? 1 : parts(stop));
     }
 
-    double of(Stop stop) {
+    double of(LayerMark stop) {
         return switch (stop.out()) {
-            case Image _, Volume _ -> HIGHEST - perHalving * log2(largest / side(stop.out()));
+            case FeatureMap _, VideoFeatureMap _ -> HIGHEST - perHalving * log2(largest / side(stop.out()));
             case Vector _ when stop.index() == last -> SCORES;
             case Vector(int features) -> Math.clamp(SCORES + 9 * (Math.log10(features) - 1), LOWEST, HIGHEST);
             case Capsules _ -> HIGHEST;
         };
     }
 
-    private static int parts(Stop stop) {
+    private static int parts(LayerMark stop) {
         return switch (stop.out()) {
             case Capsules(int count, int _) when stop.layer() instanceof CapsuleLayer -> Math.min(count, MOST_CAPSULES);
-            case Capsules _, Image _, Volume _, Vector _ ->
+            case Capsules _, FeatureMap _, VideoFeatureMap _, Vector _ ->
                     stop.layer() instanceof Conv2d conv ? Math.min(conv.groups(), MOST_PARTS) : 1;
         };
     }
 
     /** The channels at a layer's narrower end, where it is pointwise; else those of its output. */
-    private static int waist(Stop stop) {
+    private static int waist(LayerMark stop) {
         int out = channels(stop.out());
         return isPointwise(stop.layer()) ? Math.min(out, channels(stop.in())) : out;
     }
@@ -84,8 +84,8 @@ final class Heights {
 
     private static int channels(Shape shape) {
         return switch (shape) {
-            case Image(int channels, int _, int _) -> channels;
-            case Volume(int channels, int _, int _, int _) -> channels;
+            case FeatureMap(int channels, int _, int _) -> channels;
+            case VideoFeatureMap(int channels, int _, int _, int _) -> channels;
             case Vector _, Capsules _ -> 0;
         };
     }
@@ -93,8 +93,8 @@ final class Heights {
     /** The side of a map in px; 0 where there is none. */
     private static double side(Shape shape) {
         return switch (shape) {
-            case Image(int _, int height, int width) -> Math.sqrt((double) height * width);
-            case Volume(int _, int _, int height, int width) -> Math.sqrt((double) height * width);
+            case FeatureMap(int _, int height, int width) -> Math.sqrt((double) height * width);
+            case VideoFeatureMap(int _, int _, int height, int width) -> Math.sqrt((double) height * width);
             case Vector _, Capsules _ -> 0;
         };
     }

@@ -24,7 +24,7 @@ final class Skeleton {
     private final Map<NodeId, Integer> stopOf = new HashMap<>();
     /** Layers on the longest way to it. */
     private final Map<NodeId, Integer> depths = new HashMap<>();
-    private final List<Stop> stops = new ArrayList<>();
+    private final List<LayerMark> stops = new ArrayList<>();
 
     private Skeleton(Inference inference, Predicate<Layer> shown) {
         this.inference = inference;
@@ -35,11 +35,11 @@ final class Skeleton {
      * The stops on the ways from the input to the end of the longest one, so not those of auxiliary classifiers; the input comes
      * first and all ways go forward. Empty where there is no input.
      */
-    static List<Stop> of(Inference inference, Predicate<Layer> shown) {
+    static List<LayerMark> of(Inference inference, Predicate<Layer> shown) {
         return new Skeleton(inference, shown).find();
     }
 
-    private List<Stop> find() {
+    private List<LayerMark> find() {
         inference.graph().topologicalOrder().stream().filter(node -> inference.output(node.id()).isPresent())
                 .forEach(this::visit);
         return depths.entrySet().stream()
@@ -47,7 +47,7 @@ final class Skeleton {
                 .map(deepest -> leadingTo(stopOf.get(deepest.getKey()))).orElse(List.of());
     }
 
-    private List<Stop> leadingTo(int end) {
+    private List<LayerMark> leadingTo(int end) {
         BitSet kept = new BitSet();
         kept.set(end);
         for (int i = end; i >= 0; i--) {
@@ -58,7 +58,7 @@ final class Skeleton {
         Map<Integer, Integer> renumbered = new HashMap<>();
         kept.stream().forEach(i -> renumbered.put(i, renumbered.size()));
         return kept.stream().mapToObj(stops::get)
-                .map(stop -> new Stop(renumbered.get(stop.index()), stop.layer(), stop.in(), stop.out(),
+                .map(stop -> new LayerMark(renumbered.get(stop.index()), stop.layer(), stop.in(), stop.out(),
                         stop.from().stream().map(renumbered::get).toList()))
                 .toList();
     }
@@ -71,16 +71,16 @@ final class Skeleton {
             }
             return;
         }
-        List<Edge> wires = inference.wires().inputs(node.id()).stream()
-                .filter(wire -> stopOf.containsKey(wire.from())).toList();
-        if (wires.isEmpty()) {
+        List<Edge> edges = inference.adjacency().inputs(node.id()).stream()
+                .filter(edge -> stopOf.containsKey(edge.from())).toList();
+        if (edges.isEmpty()) {
             return;
         }
-        List<Integer> from = wires.stream().map(wire -> stopOf.get(wire.from())).toList();
-        depths.put(node.id(), 1 + wires.stream().mapToInt(wire -> depths.get(wire.from())).max().orElse(0));
+        List<Integer> from = edges.stream().map(edge -> stopOf.get(edge.from())).toList();
+        depths.put(node.id(), 1 + edges.stream().mapToInt(edge -> depths.get(edge.from())).max().orElse(0));
         boolean merges = node.layer() instanceof Merge && from.stream().distinct().count() > 1;
         if (!node.bypassed() && (node.layer() instanceof Merge ? merges : shown.test(node.layer()))) {
-            add(node, inference.output(wires.getFirst().from()).orElseThrow(), from);
+            add(node, inference.output(edges.getFirst().from()).orElseThrow(), from);
         } else {
             stopOf.put(node.id(), from.getFirst());
         }
@@ -88,6 +88,6 @@ final class Skeleton {
 
     private void add(Node node, Shape in, List<Integer> from) {
         stopOf.put(node.id(), stops.size());
-        stops.add(new Stop(stops.size(), node.layer(), in, inference.output(node.id()).orElseThrow(), from));
+        stops.add(new LayerMark(stops.size(), node.layer(), in, inference.output(node.id()).orElseThrow(), from));
     }
 }

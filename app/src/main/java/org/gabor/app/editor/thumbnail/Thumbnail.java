@@ -12,9 +12,9 @@ import org.gabor.graph.model.Graph;
  * colour from its family; parallel ways above one another, skip connections as arcs. Where there are too many layers the small
  * ones are left out first, then blocks are drawn as one bar, then of equal blocks only some.
  *
- * @param wires below the bars
+ * @param lines below the bars
  */
-public record Thumbnail(List<Bar> bars, List<Wire> wires) {
+public record Thumbnail(List<Bar> bars, List<Line> lines) {
 
     public static final double WIDTH = 256;
     public static final double HEIGHT = 92;
@@ -23,11 +23,11 @@ public record Thumbnail(List<Bar> bars, List<Wire> wires) {
     public record Bar(Family family, Rect box, boolean solid) {}
 
     /** A straight line from one end to the other, or an arc that rises {@code rise} px above them. */
-    public record Wire(Point from, Point to, double rise) {}
+    public record Line(Point from, Point to, double rise) {}
 
     public Thumbnail {
         bars = List.copyOf(bars);
-        wires = List.copyOf(wires);
+        lines = List.copyOf(lines);
     }
 
     /** Never throws, whatever the graph; empty where nothing follows an input. */

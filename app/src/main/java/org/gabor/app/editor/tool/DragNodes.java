@@ -23,7 +23,7 @@ public record DragNodes(PointerInput start, Set<NodeId> nodes, Optional<Set<Node
     private static final double SLOP = 4;
 
     @Override
-    public Gesture drag(PointerInput in, Desk desk) {
+    public Gesture drag(PointerInput in, ToolContext desk) {
         if (!moving && in.screen().distance(start.screen()) < SLOP) {
             return Gesture.stay(this, desk);
         }
@@ -32,14 +32,14 @@ public record DragNodes(PointerInput start, Set<NodeId> nodes, Optional<Set<Node
     }
 
     @Override
-    public Gesture release(PointerInput in, Desk desk) {
+    public Gesture release(PointerInput in, ToolContext desk) {
         if (moving) {
             return Gesture.commit(desk.selection(), move(in, desk));
         }
         return Gesture.show(new Select(), onClick.map(Selection::of).orElse(desk.selection()), new Preview.Nothing());
     }
 
-    private Move move(PointerInput in, Desk desk) {
+    private Move move(PointerInput in, ToolContext desk) {
         Point by = in.world().minus(start.world()).snapped(Spacing.GRID);
         Placement placement = desk.document().placement();
         Map<NodeId, Point> moved = new HashMap<>();

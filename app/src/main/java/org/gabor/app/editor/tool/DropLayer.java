@@ -7,7 +7,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.Spacing;
 import org.gabor.app.editor.edit.AddClip;
-import org.gabor.app.editor.edit.Adding;
+import org.gabor.app.editor.edit.AddingEdit;
 import org.gabor.app.editor.edit.Append;
 import org.gabor.app.editor.edit.InsertOnEdge;
 import org.gabor.app.editor.edit.Prepend;
@@ -28,27 +28,27 @@ import org.gabor.graph.shape.Shape;
 public record DropLayer(PaletteEntry entry) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, Desk desk) {
-        Adding edit = edit(in, desk);
+    public Gesture drag(PointerInput in, ToolContext desk) {
+        AddingEdit edit = edit(in, desk);
         Rect ghost = ghost(entry.clip(Optional.empty()), in.world());
         return Gesture.show(this, desk.selection(), switch (edit) {
-            case AddClip _ -> new Preview.Dropping(entry, ghost, Optional.empty(), Fit.YES);
+            case AddClip _ -> new Preview.Dropping(entry, ghost, Optional.empty(), ShapeCheck.YES);
             case Append _, InsertOnEdge _, Prepend _ -> {
                 Document draft = edit.apply(desk.document());
-                yield new Preview.Dropping(entry, ghost, Optional.of(draft), Fit.of(desk.inference(), draft.graph()));
+                yield new Preview.Dropping(entry, ghost, Optional.of(draft), ShapeCheck.of(desk.inference(), draft.graph()));
             }
         });
     }
 
     @Override
-    public Gesture release(PointerInput in, Desk desk) {
-        Adding edit = edit(in, desk);
+    public Gesture release(PointerInput in, ToolContext desk) {
+        AddingEdit edit = edit(in, desk);
         return Gesture.commit(Selection.of(edit.added(desk.document())), edit);
     }
 
-    private Adding edit(PointerInput in, Desk desk) {
+    private AddingEdit edit(PointerInput in, ToolContext desk) {
         return switch (HitTest.at(desk.scene(), in.world())) {
-            case Hit.OnWire(Edge edge) -> insert(edge, desk).orElseGet(() -> free(in, desk));
+            case Hit.OnEdge(Edge edge) -> insert(edge, desk).orElseGet(() -> free(in, desk));
             case Hit.OnPort(Port port) -> atPort(port, desk).orElseGet(() -> free(in, desk));
             case Hit.OnCard(Card card) -> append(card.node(), desk).orElseGet(() -> free(in, desk));
             case Hit.OnPill(var pill) -> pill.node().flatMap(node -> append(node, desk)).orElseGet(() -> free(in, desk));
@@ -56,21 +56,21 @@ public record DropLayer(PaletteEntry entry) implements Tool {
         };
     }
 
-    private Optional<Adding> atPort(Port port, Desk desk) {
+    private Optional<AddingEdit> atPort(Port port, ToolContext desk) {
         if (port.output()) {
             return append(port.node(), desk);
         }
-        Optional<Edge> wire = desk.document().graph().inputs(port.node()).stream()
+        Optional<Edge> taken = desk.document().graph().inputs(port.node()).stream()
                 .filter(edge -> edge.slot() == port.slot()).findFirst();
-        return wire.isPresent() ? insert(wire.get(), desk)
+        return taken.isPresent() ? insert(taken.get(), desk)
                 : passage(Optional.empty()).map(clip -> new Prepend(clip, port.node(), port.slot()));
     }
 
-    private Optional<Adding> append(NodeId after, Desk desk) {
+    private Optional<AddingEdit> append(NodeId after, ToolContext desk) {
         return passage(desk.inference().output(after)).map(clip -> new Append(clip, after));
     }
 
-    private Optional<Adding> insert(Edge edge, Desk desk) {
+    private Optional<AddingEdit> insert(Edge edge, ToolContext desk) {
         return passage(desk.inference().output(edge.from())).map(clip -> new InsertOnEdge(clip, edge));
     }
 
@@ -78,7 +78,7 @@ public record DropLayer(PaletteEntry entry) implements Tool {
         return Optional.of(entry.clip(in)).filter(Clip::isPassage);
     }
 
-    private Adding free(PointerInput in, Desk desk) {
+    private AddingEdit free(PointerInput in, ToolContext desk) {
         Clip clip = entry.clip(Optional.empty());
         Point corner = ghost(clip, in.world()).topLeft().snapped(Spacing.GRID);
         return AddClip.of(clip, corner, groupAt(in.world(), desk.scene().frames()));

@@ -15,7 +15,7 @@ import org.gabor.app.geom.Point;
  */
 public record Gesture(Tool tool, Selection selection, Optional<Edit> commit, Preview preview, Point panBy) {
 
-    static Gesture stay(Tool tool, Desk desk) {
+    static Gesture stay(Tool tool, ToolContext desk) {
         return show(tool, desk.selection(), new Preview.Nothing());
     }
 

@@ -15,17 +15,17 @@ import org.gabor.graph.model.NodeId;
 public record Marquee(Point start, Selection base) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, Desk desk) {
+    public Gesture drag(PointerInput in, ToolContext desk) {
         Rect box = Rect.between(start, in.world());
         return Gesture.show(this, base.plus(touched(box, desk)), new Preview.Box(box));
     }
 
     @Override
-    public Gesture release(PointerInput in, Desk desk) {
+    public Gesture release(PointerInput in, ToolContext desk) {
         return Gesture.stay(new Select(), desk);
     }
 
-    private static Set<NodeId> touched(Rect box, Desk desk) {
+    private static Set<NodeId> touched(Rect box, ToolContext desk) {
         Set<NodeId> nodes = new HashSet<>();
         desk.scene().cards().stream().filter(card -> card.rect().intersects(box)).forEach(card -> nodes.addAll(card.nodes()));
         desk.scene().pills().stream().filter(pill -> pill.rect().intersects(box))

@@ -7,13 +7,13 @@ import org.gabor.app.geom.Point;
 public record Pan(Point last) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, Desk desk) {
+    public Gesture drag(PointerInput in, ToolContext desk) {
         return new Gesture(
                 new Pan(in.screen()), desk.selection(), Optional.empty(), new Preview.Panning(), in.screen().minus(last));
     }
 
     @Override
-    public Gesture release(PointerInput in, Desk desk) {
+    public Gesture release(PointerInput in, ToolContext desk) {
         return Gesture.stay(new Select(), desk);
     }
 }

@@ -25,8 +25,8 @@ public sealed interface Preview {
     record Box(Rect area) implements Preview {}
 
     /** A wire from a port to the pointer, or to {@code target} where it would snap in. */
-    record Wiring(Port from, Point to, Optional<Port> target, Fit fit) implements Preview {}
+    record Wiring(Port from, Point to, Optional<Port> target, ShapeCheck fit) implements Preview {}
 
     /** A palette entry under the pointer. {@code draft} has it in: differs from the document only over a wire or a port. */
-    record Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, Fit fit) implements Preview {}
+    record Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, ShapeCheck fit) implements Preview {}
 }

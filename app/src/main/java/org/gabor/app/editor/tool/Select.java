@@ -22,18 +22,18 @@ import org.gabor.graph.model.NodeId;
 public record Select() implements Tool {
 
     @Override
-    public Gesture press(PointerInput in, Desk desk) {
+    public Gesture press(PointerInput in, ToolContext desk) {
         if (in.button() == Button.MIDDLE || in.has(Modifier.SPACE)) {
             return Gesture.show(new Pan(in.screen()), desk.selection(), new Preview.Panning());
         }
         return switch (HitTest.at(desk.scene(), in.world())) {
-            case Hit.OnPort(Port port) -> Gesture.stay(Wiring.from(port, desk), desk);
+            case Hit.OnPort(Port port) -> Gesture.stay(DrawEdge.from(port, desk), desk);
             case Hit.OnCard(var card) when card.chevron().filter(tile -> tile.contains(in.world())).isPresent() ->
                     Gesture.commit(desk.selection(), new Fold(card.folded().orElseThrow(), false));
             case Hit.OnCard(var card) -> pressed(Set.copyOf(card.nodes()), in, desk);
             case Hit.OnPill(Pill pill) -> pill.node().map(node -> pressed(Set.of(node), in, desk))
                     .orElseGet(() -> Gesture.show(this, Selection.NONE, new Preview.Nothing()));
-            case Hit.OnWire(Edge edge) -> Gesture.show(this, Selection.of(edge), new Preview.Nothing());
+            case Hit.OnEdge(Edge edge) -> Gesture.show(this, Selection.of(edge), new Preview.Nothing());
             case Hit.OnChevron(Frame frame) -> Gesture.commit(desk.selection(), new Fold(frame.group().path(), true));
             case Hit.OnTitle(Frame frame) -> pressed(members(frame, desk), in, desk);
             case Hit.OnNothing _ -> marquee(in, desk);
@@ -41,24 +41,24 @@ public record Select() implements Tool {
     }
 
     @Override
-    public Gesture drag(PointerInput in, Desk desk) {
+    public Gesture drag(PointerInput in, ToolContext desk) {
         return Gesture.stay(this, desk);
     }
 
     @Override
-    public Gesture release(PointerInput in, Desk desk) {
+    public Gesture release(PointerInput in, ToolContext desk) {
         return Gesture.stay(this, desk);
     }
 
     @Override
-    public Gesture hover(PointerInput in, Desk desk) {
+    public Gesture hover(PointerInput in, ToolContext desk) {
         return Gesture.show(this, desk.selection(), new Preview.Hover(HitTest.at(desk.scene(), in.world())));
     }
 
-    private static Gesture pressed(Set<NodeId> nodes, PointerInput in, Desk desk) {
-        Optional<Connect> wire = in.has(Modifier.SHORTCUT) ? wireFromSelected(nodes, desk) : Optional.empty();
-        if (wire.isPresent()) {
-            return Gesture.commit(Selection.of(nodes), wire.get());
+    private static Gesture pressed(Set<NodeId> nodes, PointerInput in, ToolContext desk) {
+        Optional<Connect> taken = in.has(Modifier.SHORTCUT) ? edgeFromSelected(nodes, desk) : Optional.empty();
+        if (taken.isPresent()) {
+            return Gesture.commit(Selection.of(nodes), taken.get());
         }
         boolean several = in.has(Modifier.SHIFT) || in.has(Modifier.SHORTCUT);
         boolean already = desk.selection().nodes().containsAll(nodes);
@@ -68,18 +68,18 @@ public record Select() implements Tool {
     }
 
     /** Ctrl-click on a second card wires the selected one to it. */
-    private static Optional<Connect> wireFromSelected(Set<NodeId> nodes, Desk desk) {
+    private static Optional<Connect> edgeFromSelected(Set<NodeId> nodes, ToolContext desk) {
         return desk.selection().single().filter(from -> nodes.size() == 1 && !nodes.contains(from)).map(from -> {
             NodeId to = nodes.iterator().next();
             return Connect.of(new Edge(from, to, Connections.slotFor(desk.document().graph(), to)));
         }).filter(connect -> Connections.allowed(desk.document().graph(), connect.edge()));
     }
 
-    private static Set<NodeId> members(Frame frame, Desk desk) {
+    private static Set<NodeId> members(Frame frame, ToolContext desk) {
         return desk.document().graph().members(frame.group()).stream().map(Node::id).collect(Collectors.toSet());
     }
 
-    private static Gesture marquee(PointerInput in, Desk desk) {
+    private static Gesture marquee(PointerInput in, ToolContext desk) {
         Selection base = in.has(Modifier.SHIFT) ? desk.selection() : Selection.NONE;
         return Gesture.show(new Marquee(in.world(), base), base, new Preview.Nothing());
     }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
 
@@ -31,7 +31,7 @@ public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on
     private static Map<TransformKind, String> usual() {
         Map<TransformKind, String> numbers = new EnumMap<>(TransformKind.class);
         Transform.usual().forEach(transform ->
-                numbers.put(TransformKind.of(transform), Figures.plain(TransformKind.number(transform))));
+                numbers.put(TransformKind.of(transform), MetricText.plain(TransformKind.number(transform))));
         return numbers;
     }
 

@@ -26,7 +26,7 @@ public record ClassCounts(int classes, List<Integer> images) {
     }
 
     /** Why these class weights do not fit, in one sentence. */
-    Optional<String> problem(Texts loss) {
+    Optional<String> problem(FieldTexts loss) {
         int given = loss.items(RecipeField.CLASS_WEIGHTS).size();
         if (LossKind.isBalanced(loss)) {
             return images.isEmpty()

@@ -2,7 +2,7 @@ package org.gabor.app.runs.recipe;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSplits;
@@ -30,7 +30,7 @@ public record FolderContents(DataSource source, ClassCounts counts) {
 
     /** "3 classes, 1,204 + 301 images". */
     public String text() {
-        return "%d classes, %s + %s images".formatted(source.classes().size(), Amount.grouped(source.trainCount()),
-                Amount.grouped(source.validationCount()));
+        return "%d classes, %s + %s images".formatted(source.classes().size(), NumberText.grouped(source.trainCount()),
+                NumberText.grouped(source.validationCount()));
     }
 }

@@ -2,7 +2,7 @@ package org.gabor.app.runs.recipe;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.plan.Frozen;
+import org.gabor.engine.compute.plan.FrozenParameters;
 import org.gabor.graph.analysis.Inference;
 
 /**
@@ -19,12 +19,12 @@ public record Freezing(int frozen, int all, List<String> vain) {
         List<String> keys = network.graph().topologicalOrder().stream()
                 .flatMap(node -> network.parameters(node.id()).stream().filter(spec -> spec.role().trainable()).map(node::key))
                 .toList();
-        int frozen = (int) keys.stream().filter(new Frozen(patterns)::holds).count();
+        int frozen = (int) keys.stream().filter(new FrozenParameters(patterns)::holds).count();
         return new Freezing(frozen, keys.size(), patterns.stream().filter(pattern -> isVain(pattern, keys)).toList());
     }
 
     private static boolean isVain(String pattern, List<String> keys) {
-        return keys.stream().noneMatch(new Frozen(List.of(pattern))::holds);
+        return keys.stream().noneMatch(new FrozenParameters(List.of(pattern))::holds);
     }
 
     /** Why this is of no use, in one sentence. */

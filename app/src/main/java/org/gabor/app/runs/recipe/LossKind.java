@@ -6,7 +6,7 @@ import static org.gabor.app.runs.recipe.RecipeField.LABEL_SMOOTHING;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.Loss.BinaryCrossEntropy;
 import org.gabor.engine.optim.Loss.CrossEntropy;
@@ -57,17 +57,17 @@ public enum LossKind implements Kind {
     }
 
     /** What {@code loss} says, written down. */
-    static Texts texts(Loss loss) {
-        Texts texts = new Texts(of(loss).customary);
+    static FieldTexts texts(Loss loss) {
+        FieldTexts texts = new FieldTexts(of(loss).customary);
         return switch (loss) {
             case CrossEntropy entropy -> texts.with(LABEL_SMOOTHING, entropy.labelSmoothing()).with(CLASS_WEIGHTS,
-                    entropy.classWeights().stream().map(Figures::plain).collect(Collectors.joining(", ")));
+                    entropy.classWeights().stream().map(MetricText::plain).collect(Collectors.joining(", ")));
             case BinaryCrossEntropy _, MeanSquared _, Margin _ -> texts;
         };
     }
 
     /** What is written, read; no text may have a problem. */
-    Loss loss(Texts texts, ClassCounts classes) {
+    Loss loss(FieldTexts texts, ClassCounts classes) {
         return switch (this) {
             case CROSS_ENTROPY -> new CrossEntropy(texts.decimal(LABEL_SMOOTHING), classWeights(texts, classes));
             case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy();
@@ -76,13 +76,13 @@ public enum LossKind implements Kind {
         };
     }
 
-    private static List<Double> classWeights(Texts texts, ClassCounts classes) {
+    private static List<Double> classWeights(FieldTexts texts, ClassCounts classes) {
         return isBalanced(texts)
                 ? classes.balancedWeights()
                 : texts.items(CLASS_WEIGHTS).stream().map(Double::valueOf).toList();
     }
 
-    static boolean isBalanced(Texts texts) {
-        return texts.text(CLASS_WEIGHTS).strip().equals(Demand.BALANCED);
+    static boolean isBalanced(FieldTexts texts) {
+        return texts.text(CLASS_WEIGHTS).strip().equals(FieldRule.BALANCED);
     }
 }

@@ -24,9 +24,9 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.OptimizerSpec.Sgd;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Start;
 
 /**
  * A recipe as it is typed: text that may not be a number yet.
@@ -36,8 +36,8 @@ import org.gabor.engine.train.Start;
  * @param precision what a person chose for the machine: another network or recipe leaves it
  * @param weights what training starts from; random numbers where there is nothing
  */
-public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind> schedule, Alternatives<LossKind> loss,
-                          Texts common, Set<RecipeSwitch> on, Initialization initialization,
+public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleKind> schedule, KindFields<LossKind> loss,
+                          FieldTexts common, Set<RecipeSwitch> on, Initialization initialization,
                           PrecisionChoice precision, Optional<StartWeights> weights) {
 
     public RecipeDraft {
@@ -46,8 +46,8 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
 
     /** From random weights, with the usual checkpoints. */
     public static RecipeDraft of(Recipe recipe) {
-        return new RecipeDraft(Alternatives.of(Method.SGD), Alternatives.of(ScheduleKind.CONSTANT),
-                Alternatives.of(LossKind.CROSS_ENTROPY), CommonFields.CUSTOMARY, Set.of(), recipe.initialization(),
+        return new RecipeDraft(KindFields.of(OptimizerKind.SGD), KindFields.of(ScheduleKind.CONSTANT),
+                KindFields.of(LossKind.CROSS_ENTROPY), CommonFields.CUSTOMARY, Set.of(), recipe.initialization(),
                 recipe.precision(), Optional.empty()).with(recipe);
     }
 
@@ -55,8 +55,8 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
 
     /** Another recipe; what it computes in, what it starts from and when it saves stay as they are. */
     public RecipeDraft with(Recipe recipe) {
-        Texts optimizer = Method.texts(recipe.optimizer()).with(LEARNING_RATE, recipe.learningRate());
-        return new RecipeDraft(method.choosing(Method.of(recipe.optimizer()), optimizer),
+        FieldTexts optimizer = OptimizerKind.texts(recipe.optimizer()).with(LEARNING_RATE, recipe.learningRate());
+        return new RecipeDraft(method.choosing(OptimizerKind.of(recipe.optimizer()), optimizer),
                 schedule.choosing(ScheduleKind.of(recipe.schedule()), ScheduleKind.texts(recipe.schedule())),
                 loss.choosing(LossKind.of(recipe.loss()), LossKind.texts(recipe.loss())),
                 CommonFields.with(common, recipe), switches(recipe), recipe.initialization(), precision, weights);
@@ -90,7 +90,7 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
         return new RecipeDraft(method, schedule, loss, common, changed, initialization, precision, weights);
     }
 
-    public RecipeDraft with(Method chosen) {
+    public RecipeDraft with(OptimizerKind chosen) {
         return new RecipeDraft(method.choosing(chosen), schedule, loss, common, on, initialization, precision, weights);
     }
 
@@ -140,19 +140,19 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
 
     public boolean asks(RecipeSwitch which) {
         return switch (which) {
-            case NESTEROV -> method.chosen() == Method.SGD;
+            case NESTEROV -> method.chosen() == OptimizerKind.SGD;
             case RECALIBRATE -> true;
         };
     }
 
-    private Stream<Texts> parts() {
+    private Stream<FieldTexts> parts() {
         return Stream.of(method.fields(), schedule.fields(), loss.fields(), common);
     }
 
     /** What is wrong for such data, one sentence per field; empty where {@link #recipe} has a value. */
     public Map<RecipeField, String> problems(ClassCounts classes) {
         Map<RecipeField, String> problems = new EnumMap<>(RecipeField.class);
-        parts().map(Texts::problems).forEach(problems::putAll);
+        parts().map(FieldTexts::problems).forEach(problems::putAll);
         if (isOn(RecipeSwitch.NESTEROV) && !problems.containsKey(MOMENTUM) && method.fields().decimal(MOMENTUM) == 0) {
             problems.put(MOMENTUM, "Nesterov needs a momentum above 0, got " + text(MOMENTUM).strip() + ".");
         }
@@ -181,8 +181,8 @@ public record RecipeDraft(Alternatives<Method> method, Alternatives<ScheduleKind
     }
 
     /** What training starts from, where that is not random weights all of which learn; only where there is no problem. */
-    public Optional<Start> start() {
-        Start start = new Start(weights.map(chosen -> chosen.file().toString()), frozen());
+    public Optional<FineTuning> start() {
+        FineTuning start = new FineTuning(weights.map(chosen -> chosen.file().toString()), frozen());
         return start.weights().isEmpty() && start.freeze().isEmpty() ? Optional.empty() : Optional.of(start);
     }
 

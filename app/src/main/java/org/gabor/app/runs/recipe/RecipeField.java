@@ -2,7 +2,7 @@ package org.gabor.app.runs.recipe;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.gabor.app.runs.recipe.Demand.Number;
+import org.gabor.app.runs.recipe.FieldRule.Number;
 
 /** What is typed in a recipe: how it is called, what it must be, and what it does in plain words. */
 public enum RecipeField {
@@ -27,7 +27,7 @@ public enum RecipeField {
 
     EVERY("Every", "distance between steps", "epochs", Number.whole(1, 100_000),
             "The learning rate falls after each so many epochs."),
-    MILESTONES("After epochs", "milestones", "", new Demand.Milestones(),
+    MILESTONES("After epochs", "milestones", "", new FieldRule.Milestones(),
             "The learning rate falls at the end of each of these epochs: 30, 60."),
     GAMMA("Factor", "factor", "", Number.decimal("above 0 and at most 1", x -> x.doubleValue() > 0 && x.doubleValue() <= 1),
             "What the learning rate is multiplied by each time it falls."),
@@ -42,11 +42,11 @@ public enum RecipeField {
 
     LABEL_SMOOTHING("Smoothing", "label smoothing", "", Number.share(),
             "The share of each label that is spread over all classes, so that the network is never quite sure: often 0.1."),
-    CLASS_WEIGHTS("Class weights", "class weights", "", new Demand.Weights(),
+    CLASS_WEIGHTS("Class weights", "class weights", "", new FieldRule.Weights(),
             "How much each class counts, in the order of the classes; balanced makes rare classes count as much as common "
                     + "ones. Empty is all alike."),
 
-    FREEZE("Freeze", "frozen parameters", "", new Demand.Patterns(),
+    FREEZE("Freeze", "frozen parameters", "", new FieldRule.Patterns(),
             "Parameters that stay as they are: features.* freezes all whose names begin with features. Empty trains all."),
 
     BATCH("Batch", "batch", "", Number.whole(1, 65_536),
@@ -65,10 +65,10 @@ public enum RecipeField {
     private final String label;
     private final String name;
     private final String unit;
-    private final Demand demand;
+    private final FieldRule demand;
     private final String help;
 
-    RecipeField(String label, String name, String unit, Demand demand, String help) {
+    RecipeField(String label, String name, String unit, FieldRule demand, String help) {
         this.label = label;
         this.name = name;
         this.unit = unit;

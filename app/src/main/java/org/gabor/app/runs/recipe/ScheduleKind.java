@@ -68,8 +68,8 @@ public enum ScheduleKind implements Kind {
     }
 
     /** What {@code schedule} says, written down, but for its warm-up. */
-    static Texts texts(Schedule schedule) {
-        Texts texts = new Texts(of(schedule).customary);
+    static FieldTexts texts(Schedule schedule) {
+        FieldTexts texts = new FieldTexts(of(schedule).customary);
         return switch (schedule) {
             case Constant _ -> texts;
             case Step step -> texts.with(EVERY, step.every()).with(GAMMA, step.gamma());
@@ -84,7 +84,7 @@ public enum ScheduleKind implements Kind {
     }
 
     /** What is written, read; no text may have a problem. */
-    Schedule schedule(Texts texts, double warmup) {
+    Schedule schedule(FieldTexts texts, double warmup) {
         return switch (this) {
             case CONSTANT -> new Constant(warmup);
             case STEP -> new Step(texts.whole(EVERY), texts.decimal(GAMMA), warmup);

@@ -3,7 +3,7 @@ package org.gabor.app.runs.recipe;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import org.gabor.app.runs.recipe.Demand.Number;
+import org.gabor.app.runs.recipe.FieldRule.Number;
 import org.gabor.engine.data.Transform;
 import org.gabor.engine.data.Transform.ColorJitter;
 import org.gabor.engine.data.Transform.Grayscale;
@@ -36,10 +36,10 @@ public enum TransformKind {
     private final String label;
     private final String name;
     private final String unit;
-    private final Demand demand;
+    private final FieldRule demand;
     private final String help;
 
-    TransformKind(String label, String name, String unit, Demand demand, String help) {
+    TransformKind(String label, String name, String unit, FieldRule demand, String help) {
         this.label = label;
         this.name = name;
         this.unit = unit;
@@ -47,7 +47,7 @@ public enum TransformKind {
         this.help = help;
     }
 
-    private static Demand share() {
+    private static FieldRule share() {
         return Number.upTo(1);
     }
 

@@ -19,30 +19,30 @@ final class CardPainter implements Painter {
     private static final double[] UNKNOWN_DASH = {3, 2};
 
     @Override
-    public void paint(Pen pen, Picture picture) {
-        pen.inWorld(picture.view());
-        picture.scene().pills().forEach(pill -> pill(pen, picture, pill));
-        picture.scene().cards().stream()
-                .filter(card -> card.rect().grown(RADIUS).intersects(picture.visible()))
-                .forEach(card -> card(pen, picture, card));
+    public void paint(Pen pen, PaintState state) {
+        pen.inWorld(state.view());
+        state.scene().pills().forEach(pill -> pill(pen, state, pill));
+        state.scene().cards().stream()
+                .filter(card -> card.rect().grown(RADIUS).intersects(state.visible()))
+                .forEach(card -> card(pen, state, card));
     }
 
-    private static void card(Pen pen, Picture picture, Card card) {
-        FamilyColors family = picture.paints().card(card);
-        box(pen, picture, card, family);
+    private static void card(Pen pen, PaintState state, Card card) {
+        FamilyColors family = state.paints().card(card);
+        box(pen, state, card, family);
         if (card.small()) {
-            small(pen, picture, card, family);
+            small(pen, state, card, family);
         } else {
-            full(pen, picture, card, family);
+            full(pen, state, card, family);
         }
     }
 
-    private static void box(Pen pen, Picture picture, Card card, FamilyColors family) {
-        Colors colors = picture.colors();
+    private static void box(Pen pen, PaintState state, Card card, FamilyColors family) {
+        Colors colors = state.colors();
         Rect rect = card.rect();
         boolean pale = !card.known() || card.bypassed();
-        if (card.isIn(picture.selection().nodes())) {
-            pen.fill(rect.grown(4), RADIUS + 4, picture.paints().ring());
+        if (card.isIn(state.selection().nodes())) {
+            pen.fill(rect.grown(4), RADIUS + 4, state.paints().ring());
             pen.fill(rect.grown(1), RADIUS + 1, colors.accent());
             pen.fill(rect.grown(-1), RADIUS - 1, pale ? colors.bg() : family.tint());
             return;
@@ -58,20 +58,20 @@ final class CardPainter implements Painter {
     }
 
     /** Icon and name on one line, the number at the right. */
-    private static void small(Pen pen, Picture picture, Card card, FamilyColors family) {
-        Colors colors = picture.colors();
+    private static void small(Pen pen, PaintState state, Card card, FamilyColors family) {
+        Colors colors = state.colors();
         Rect rect = card.rect();
         double middle = rect.centerY();
         pen.icon(card.icon(), rect.x() + 14, middle - 8, ink(card, family, colors));
         double left = rect.x() + 44;
         double right = rect.right() - 11;
-        double measure = measure(pen, picture, card, right, middle, right - left);
+        double measure = measure(pen, state, card, right, middle, right - left);
         pen.text(TextStyle.SMALL_TITLE, card.title(), left, middle, right - left - measure - 8, text(card, colors));
     }
 
     /** Icon in a tile, name over settings, the number beside the name, or beside the settings where the name is long. */
-    private static void full(Pen pen, Picture picture, Card card, FamilyColors family) {
-        Colors colors = picture.colors();
+    private static void full(Pen pen, PaintState state, Card card, FamilyColors family) {
+        Colors colors = state.colors();
         Rect rect = card.rect();
         Rect tile = new Rect(rect.x() + 10, rect.centerY() - TILE / 2, TILE, TILE);
         pen.fill(tile, TILE_RADIUS, colors.bg());
@@ -83,9 +83,9 @@ final class CardPainter implements Painter {
         double below = rect.y() + 30.5;
         double room = right - left;
         boolean apart = isNumberBelow(pen, card, room);
-        double measure = measure(pen, picture, card, right, apart ? below : above, room) + 6;
+        double measure = measure(pen, state, card, right, apart ? below : above, room) + 6;
         pen.text(TextStyle.TITLE, card.title(), left, above, apart ? room : room - measure, text(card, colors));
-        pen.text(TextStyle.DETAIL, card.detail(), left, below, apart ? room - measure : room, picture.paints().note());
+        pen.text(TextStyle.DETAIL, card.detail(), left, below, apart ? room - measure : room, state.paints().note());
     }
 
     /** Whether the name is too long to stand beside the number, while the settings are short enough. */
@@ -96,10 +96,10 @@ final class CardPainter implements Painter {
     }
 
     /** The number, or a question mark where the shape is unknown. Returns its width. */
-    private static double measure(Pen pen, Picture picture, Card card, double right, double middle, double room) {
+    private static double measure(Pen pen, PaintState state, Card card, double right, double middle, double room) {
         return card.known()
-                ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, picture.paints().note())
-                : pen.textBefore(TextStyle.UNKNOWN, "?", right, card.rect().centerY(), room, picture.colors().faint());
+                ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, state.paints().note())
+                : pen.textBefore(TextStyle.UNKNOWN, "?", right, card.rect().centerY(), room, state.colors().faint());
     }
 
     private static Color ink(Card card, FamilyColors family, Colors colors) {
@@ -110,13 +110,13 @@ final class CardPainter implements Painter {
         return card.bypassed() ? colors.muted() : colors.fg();
     }
 
-    private static void pill(Pen pen, Picture picture, Pill pill) {
-        Colors colors = picture.colors();
+    private static void pill(Pen pen, PaintState state, Pill pill) {
+        Colors colors = state.colors();
         Rect rect = pill.rect();
         double round = rect.height() / 2;
-        boolean selected = pill.node().filter(picture.selection()::contains).isPresent();
+        boolean selected = pill.node().filter(state.selection()::contains).isPresent();
         if (selected) {
-            pen.fill(rect.grown(4), round + 4, picture.paints().ring());
+            pen.fill(rect.grown(4), round + 4, state.paints().ring());
             pen.fill(rect.grown(1), round + 1, colors.accent());
             pen.fill(rect.grown(-1), round - 1, colors.bg());
         } else {

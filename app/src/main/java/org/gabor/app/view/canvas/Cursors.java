@@ -22,7 +22,7 @@ final class Cursors {
 
     private static Cursor over(Hit hit) {
         return switch (hit) {
-            case Hit.OnPort _, Hit.OnCard _, Hit.OnWire _, Hit.OnChevron _, Hit.OnTitle _ -> Cursor.HAND;
+            case Hit.OnPort _, Hit.OnCard _, Hit.OnEdge _, Hit.OnChevron _, Hit.OnTitle _ -> Cursor.HAND;
             case Hit.OnPill(var pill) -> pill.node().isPresent() ? Cursor.HAND : Cursor.DEFAULT;
             case Hit.OnNothing _ -> Cursor.DEFAULT;
         };

@@ -9,23 +9,23 @@ final class FramePainter implements Painter {
     private static final double RADIUS = 12;
 
     @Override
-    public void paint(Pen pen, Picture picture) {
-        pen.inWorld(picture.view());
-        picture.scene().frames().stream()
-                .filter(frame -> frame.rect().intersects(picture.visible()))
-                .forEach(frame -> paint(pen, picture, frame));
+    public void paint(Pen pen, PaintState state) {
+        pen.inWorld(state.view());
+        state.scene().frames().stream()
+                .filter(frame -> frame.rect().intersects(state.visible()))
+                .forEach(frame -> paint(pen, state, frame));
     }
 
-    private void paint(Pen pen, Picture picture, Frame frame) {
+    private void paint(Pen pen, PaintState state, Frame frame) {
         Rect rect = frame.rect();
-        pen.fill(rect, RADIUS, picture.paints().frameGround(frame.family()));
-        pen.border(rect, RADIUS, 1, picture.paints().frameLine(frame.family()));
+        pen.fill(rect, RADIUS, state.paints().frameGround(frame.family()));
+        pen.border(rect, RADIUS, 1, state.paints().frameLine(frame.family()));
         Rect chevron = frame.chevron();
         double middle = chevron.centerY();
-        pen.icon("down", chevron.x(), chevron.y(), picture.colors().muted());
+        pen.icon("down", chevron.x(), chevron.y(), state.colors().muted());
         double left = chevron.right() + 4;
         double right = rect.right() - 14;
-        double title = pen.text(TextStyle.FRAME, frame.title(), left, middle, right - left, picture.colors().fg());
-        pen.textBefore(TextStyle.DETAIL, frame.summary(), right, middle, right - left - title - 8, picture.colors().muted());
+        double title = pen.text(TextStyle.FRAME, frame.title(), left, middle, right - left, state.colors().fg());
+        pen.textBefore(TextStyle.DETAIL, frame.summary(), right, middle, right - left - title - 8, state.colors().muted());
     }
 }

@@ -32,7 +32,7 @@ public final class GraphCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Pen pen = new Pen(canvas.getGraphicsContext2D());
     private final Minimap minimap = new Minimap();
-    private final List<Painter> painters = List.of(new GridPainter(), new FramePainter(), new WirePainter(), new CardPainter(),
+    private final List<Painter> painters = List.of(new GridPainter(), new FramePainter(), new EdgePainter(), new CardPainter(),
             new PortPainter(), new PreviewPainter(), new LegendPainter(), minimap);
     private boolean fitted;
 
@@ -96,7 +96,7 @@ public final class GraphCanvas extends Region {
 
     /** Moves the part of the world that the minimap shows there to the middle of the window. */
     void centreOnMinimap(Point screen) {
-        centre(minimap.toWorld(picture(), screen));
+        centre(minimap.toWorld(image(), screen));
     }
 
     /** Brings the selected layer to the middle when it lies outside of the window, as after a search, or below the last one. */
@@ -133,17 +133,17 @@ public final class GraphCanvas extends Region {
     }
 
     private void paint() {
-        Picture picture = picture();
+        PaintState state = image();
         pen.inScreen();
-        pen.fill(new Rect(0, 0, getWidth(), getHeight()), 0, picture.colors().bg());
-        painters.forEach(painter -> painter.paint(pen, picture));
+        pen.fill(new Rect(0, 0, getWidth(), getHeight()), 0, state.colors().bg());
+        painters.forEach(painter -> painter.paint(pen, state));
     }
 
-    private Picture picture() {
+    private PaintState image() {
         Colors colors = theme.theme().colors();
         Paints paints = Paints.of(colors, model.editor().colouringProperty().get(), model.overlay(),
                 model.sceneProperty().get().cards());
-        return new Picture(model.editor().document(), model.sceneProperty().get(), model.editor().selection(),
+        return new PaintState(model.editor().document(), model.sceneProperty().get(), model.editor().selection(),
                 model.previewProperty().get(), model.viewportProperty().get(), getWidth(), getHeight(), colors, paints);
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.palette.Palette;
-import org.gabor.app.editor.tool.Walk;
+import org.gabor.app.editor.tool.ArrowKeySteps;
 import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
@@ -64,10 +64,10 @@ final class KeyHandler {
         bind("Home", canvas::fit);
         bind("Period", canvas::fitSelection);
         bind("Shortcut+0", canvas::zoomToActualSize);
-        bind("Up", () -> commands.walk(Walk.Direction.UP));
-        bind("Down", () -> commands.walk(Walk.Direction.DOWN));
-        bind("Left", () -> commands.walk(Walk.Direction.LEFT));
-        bind("Right", () -> commands.walk(Walk.Direction.RIGHT));
+        bind("Up", () -> commands.walk(ArrowKeySteps.Direction.UP));
+        bind("Down", () -> commands.walk(ArrowKeySteps.Direction.DOWN));
+        bind("Left", () -> commands.walk(ArrowKeySteps.Direction.LEFT));
+        bind("Right", () -> commands.walk(ArrowKeySteps.Direction.RIGHT));
     }
 
     private void bind(String combination, Runnable action) {

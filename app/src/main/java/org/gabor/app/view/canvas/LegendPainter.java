@@ -6,9 +6,9 @@ import javafx.scene.paint.Stop;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.theme.Colors;
-import org.gabor.app.vm.Colouring;
+import org.gabor.app.vm.CanvasColoring;
 
 /**
  * The line at the bottom: what the wires' width, the numbers and the colours mean, and how to add and pan. It makes way for
@@ -21,82 +21,82 @@ final class LegendPainter implements Painter {
     private static final double GAP = 16;
 
     @Override
-    public void paint(Pen pen, Picture picture) {
+    public void paint(Pen pen, PaintState state) {
         pen.inScreen();
-        double middle = picture.height() - BOTTOM;
-        double room = picture.width() - 200;
-        if (picture.width() > 720 && !isCovered(picture, middle)) {
-            double end = colours(pen, picture, wires(pen, picture, LEFT, middle) + GAP, middle) + GAP;
-            end = key(pen, picture, end, middle, "/", "add a layer") + GAP;
+        double middle = state.height() - BOTTOM;
+        double room = state.width() - 200;
+        if (state.width() > 720 && !isCovered(state, middle)) {
+            double end = colours(pen, state, edges(pen, state, LEFT, middle) + GAP, middle) + GAP;
+            end = key(pen, state, end, middle, "/", "add a layer") + GAP;
             if (end + 110 < room) {
-                key(pen, picture, end, middle, "Space", "drag to pan");
+                key(pen, state, end, middle, "Space", "drag to pan");
             }
         }
-        if (picture.scene().cards().isEmpty()) {
-            empty(pen, picture);
+        if (state.scene().cards().isEmpty()) {
+            empty(pen, state);
         }
     }
 
     /** Whether the network has come down to where the line stands. */
-    private static boolean isCovered(Picture picture, double middle) {
-        Rect strip = Rect.between(picture.view().toWorld(new Point(0, middle - GAP / 2)),
-                picture.view().toWorld(new Point(picture.width(), middle + GAP / 2)));
-        return picture.scene().cards().stream().anyMatch(card -> card.rect().intersects(strip))
-                || picture.scene().pills().stream().anyMatch(pill -> pill.rect().intersects(strip));
+    private static boolean isCovered(PaintState state, double middle) {
+        Rect strip = Rect.between(state.view().toWorld(new Point(0, middle - GAP / 2)),
+                state.view().toWorld(new Point(state.width(), middle + GAP / 2)));
+        return state.scene().cards().stream().anyMatch(card -> card.rect().intersects(strip))
+                || state.scene().pills().stream().anyMatch(pill -> pill.rect().intersects(strip));
     }
 
-    private static double wires(Pen pen, Picture picture, double x, double middle) {
-        pen.polygon(new double[] {x, x + 44, x + 44}, new double[] {middle, middle - 2, middle + 2}, picture.colors().wire());
-        return text(pen, picture, x + 50, middle, "wire width: values that flow, log scale");
+    private static double edges(Pen pen, PaintState state, double x, double middle) {
+        pen.polygon(new double[] {x, x + 44, x + 44}, new double[] {middle, middle - 2, middle + 2}, state.colors().edge());
+        return text(pen, state, x + 50, middle, "wire width: values that flow, log scale");
     }
 
-    private static double colours(Pen pen, Picture picture, double x, double middle) {
-        Paints paints = picture.paints();
+    private static double colours(Pen pen, PaintState state, double x, double middle) {
+        Paints paints = state.paints();
         String measure = switch (paints.colouring()) {
             case FAMILY, PARAMETERS -> "parameters";
             case MACS -> "multiply-accumulates";
             case MEMORY -> "values of its output";
             case TIME -> "time of a step";
         };
-        if (paints.colouring() == Colouring.FAMILY || paints.most() == 0) {
-            return text(pen, picture, x, middle, "number on a card: " + measure);
+        if (paints.colouring() == CanvasColoring.FAMILY || paints.most() == 0) {
+            return text(pen, state, x, middle, "number on a card: " + measure);
         }
         Rect bar = new Rect(x, middle - 4, 44, 8);
         pen.fill(bar, 2, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
                 new Stop(0, paints.heat(0)), new Stop(1, paints.heat(1))));
-        pen.border(bar, 2, 1, picture.colors().border());
-        return text(pen, picture, x + 50, middle, measure + ": 0 to " + most(paints));
+        pen.border(bar, 2, 1, state.colors().border());
+        return text(pen, state, x + 50, middle, measure + ": 0 to " + most(paints));
     }
 
     private static String most(Paints paints) {
         return switch (paints.overlay()) {
-            case Overlay.Counted _ -> Amount.grouped((long) paints.most());
-            case Overlay.Timed _ -> Amount.time(paints.most());
+            case Overlay.Counted _ -> NumberText.grouped((long) paints.most());
+            case Overlay.Timed _ -> NumberText.time(paints.most());
         };
     }
 
-    private static double key(Pen pen, Picture picture, double x, double middle, String key, String meaning) {
-        Colors colors = picture.colors();
+    private static double key(Pen pen, PaintState state, double x, double middle, String key, String meaning) {
+        Colors colors = state.colors();
         double width = Math.max(16, Math.ceil(pen.width(TextStyle.DETAIL, key)) + 8);
         Rect box = new Rect(Math.round(x), middle - 8, width, 16);
         pen.fill(box, 4, colors.bg());
         pen.border(box, 4, 1, colors.border());
         pen.text(TextStyle.DETAIL, key, box.x() + (width - pen.width(TextStyle.DETAIL, key)) / 2, middle, width, colors.muted());
-        return text(pen, picture, box.right() + 6, middle, meaning);
+        return text(pen, state, box.right() + 6, middle, meaning);
     }
 
-    private static double text(Pen pen, Picture picture, double x, double middle, String text) {
-        Colors colors = picture.colors();
+    private static double text(Pen pen, PaintState state, double x, double middle, String text) {
+        Colors colors = state.colors();
         double width = pen.width(TextStyle.DETAIL, text);
         pen.fill(new Rect(x - 2, middle - 8, width + 4, 16), 2, colors.bg());
         pen.text(TextStyle.DETAIL, text, Math.round(x), middle, width + 1, colors.faint());
         return x + width;
     }
 
-    private static void empty(Pen pen, Picture picture) {
+    private static void empty(Pen pen, PaintState state) {
         String hint = "Drag a layer here, or press / to add one";
         double width = pen.width(TextStyle.SMALL_TITLE, hint);
-        pen.text(TextStyle.SMALL_TITLE, hint, Math.round((picture.width() - width) / 2), picture.height() / 2, width + 1,
-                picture.colors().faint());
+        pen.text(TextStyle.SMALL_TITLE, hint, Math.round((state.width() - width) / 2), state.height() / 2, width + 1,
+                state.colors().faint());
     }
 }

@@ -16,17 +16,17 @@ final class Minimap implements Painter {
     private static final double PADDING = 8;
 
     @Override
-    public void paint(Pen pen, Picture picture) {
+    public void paint(Pen pen, PaintState state) {
         pen.inScreen();
-        Colors colors = picture.colors();
-        Rect box = box(picture.width(), picture.height());
-        Viewport map = map(picture);
+        Colors colors = state.colors();
+        Rect box = box(state.width(), state.height());
+        Viewport map = map(state);
         pen.fill(box, 8, colors.bg());
         pen.border(box, 8, 1, colors.border());
-        picture.scene().frames().forEach(frame ->
+        state.scene().frames().forEach(frame ->
                 pen.fill(onMap(map, frame.rect()), 3, colors.family(frame.family()).tint()));
-        picture.scene().cards().forEach(card -> card(pen, colors, card, onMap(map, card.rect())));
-        pen.border(clipped(onMap(map, picture.visible()), box.grown(-2)), 4, 1.5, colors.accent());
+        state.scene().cards().forEach(card -> card(pen, colors, card, onMap(map, card.rect())));
+        pen.border(clipped(onMap(map, state.visible()), box.grown(-2)), 4, 1.5, colors.accent());
     }
 
     private static void card(Pen pen, Colors colors, Card card, Rect place) {
@@ -43,13 +43,13 @@ final class Minimap implements Painter {
     }
 
     /** The place in the world that a place in the minimap stands for. */
-    Point toWorld(Picture picture, Point screen) {
-        return map(picture).toWorld(screen);
+    Point toWorld(PaintState state, Point screen) {
+        return map(state).toWorld(screen);
     }
 
-    private Viewport map(Picture picture) {
-        Rect box = box(picture.width(), picture.height());
-        Viewport fitted = Viewport.fit(picture.scene().bounds(), WIDTH, HEIGHT, PADDING);
+    private Viewport map(PaintState state) {
+        Rect box = box(state.width(), state.height());
+        Viewport fitted = Viewport.fit(state.scene().bounds(), WIDTH, HEIGHT, PADDING);
         return fitted.panned(box.x(), box.y());
     }
 

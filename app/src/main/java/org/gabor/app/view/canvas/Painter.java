@@ -4,5 +4,5 @@ package org.gabor.app.view.canvas;
 @FunctionalInterface
 interface Painter {
 
-    void paint(Pen pen, Picture picture);
+    void paint(Pen pen, PaintState state);
 }

@@ -7,23 +7,23 @@ import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
-import org.gabor.app.vm.Colouring;
+import org.gabor.app.vm.CanvasColoring;
 
 /**
  * The colours of cards and frames: by family, or by how much a card has of what the network's largest has.
  *
  * @param most the largest card's amount, by which the others are measured; 0 where no card has any
  */
-record Paints(Colors colors, Colouring colouring, Overlay overlay, double most) {
+record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double most) {
 
-    static Paints of(Colors colors, Colouring colouring, Overlay overlay, List<Card> cards) {
+    static Paints of(Colors colors, CanvasColoring colouring, Overlay overlay, List<Card> cards) {
         return new Paints(colors, colouring, overlay,
                 cards.stream().mapToDouble(card -> overlay.amount(card.nodes())).max().orElse(0));
     }
 
     FamilyColors card(Card card) {
         FamilyColors family = colors.family(card.family());
-        return colouring == Colouring.FAMILY ? family : heat(family, share(card));
+        return colouring == CanvasColoring.FAMILY ? family : heat(family, share(card));
     }
 
     /** The ground of a card that costs {@code share} of the most expensive one; square root, so that small shares still show. */
@@ -41,7 +41,7 @@ record Paints(Colors colors, Colouring colouring, Overlay overlay, double most) 
 
     /** A card's settings and number: on the stronger grounds of costs muted text would be too weak. */
     Color note() {
-        return colouring == Colouring.FAMILY ? colors.muted() : colors.fg();
+        return colouring == CanvasColoring.FAMILY ? colors.muted() : colors.fg();
     }
 
     /** The ring around what is selected. */

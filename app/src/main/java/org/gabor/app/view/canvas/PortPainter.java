@@ -16,25 +16,25 @@ final class PortPainter implements Painter {
     private static final double LINE = 1.5;
 
     @Override
-    public void paint(Pen pen, Picture picture) {
-        pen.inWorld(picture.view());
+    public void paint(Pen pen, PaintState state) {
+        pen.inWorld(state.view());
         Stream.concat(
-                picture.scene().pills().stream().map(Pill::ports),
-                picture.scene().cards().stream().map(Card::ports))
+                state.scene().pills().stream().map(Pill::ports),
+                state.scene().cards().stream().map(Card::ports))
                 .flatMap(ports -> ports.stream())
-                .filter(port -> !port.quiet() || isNear(port, picture))
-                .forEach(port -> paint(pen, picture, port));
+                .filter(port -> !port.quiet() || isNear(port, state))
+                .forEach(port -> paint(pen, state, port));
     }
 
-    private static void paint(Pen pen, Picture picture, Port port) {
-        boolean hovered = picture.preview() instanceof Preview.Hover(Hit.OnPort(Port under)) && under.equals(port);
-        Color idle = isGuilty(port, picture) ? picture.colors().danger() : picture.colors().wire();
-        Color line = hovered ? picture.colors().accent() : idle;
-        pen.ring(port.at(), hovered ? HOVERED_RADIUS : RADIUS, LINE, picture.colors().bg(), line);
+    private static void paint(Pen pen, PaintState state, Port port) {
+        boolean hovered = state.preview() instanceof Preview.Hover(Hit.OnPort(Port under)) && under.equals(port);
+        Color idle = isMismatched(port, state) ? state.colors().danger() : state.colors().edge();
+        Color line = hovered ? state.colors().accent() : idle;
+        pen.ring(port.at(), hovered ? HOVERED_RADIUS : RADIUS, LINE, state.colors().bg(), line);
     }
 
-    private static boolean isNear(Port port, Picture picture) {
-        return switch (picture.preview()) {
+    private static boolean isNear(Port port, PaintState state) {
+        return switch (state.preview()) {
             case Preview.Hover(Hit.OnPort(Port under)) -> under.node().equals(port.node());
             case Preview.Hover(Hit.OnCard(Card card)) -> card.nodes().contains(port.node());
             case Preview.Wiring wiring -> port.output() != wiring.from().output();
@@ -43,8 +43,8 @@ final class PortPainter implements Painter {
         };
     }
 
-    private static boolean isGuilty(Port port, Picture picture) {
-        return !port.output() && picture.scene().wires().stream().anyMatch(wire -> wire.guilty()
-                && wire.edge().filter(edge -> edge.to().equals(port.node()) && edge.slot() == port.slot()).isPresent());
+    private static boolean isMismatched(Port port, PaintState state) {
+        return !port.output() && state.scene().edgeShapes().stream().anyMatch(shape -> shape.guilty()
+                && shape.edge().filter(edge -> edge.to().equals(port.node()) && edge.slot() == port.slot()).isPresent());
     }
 }

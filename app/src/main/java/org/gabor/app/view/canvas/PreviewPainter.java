@@ -8,8 +8,8 @@ import javafx.scene.paint.Color;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.editor.scene.Card;
-import org.gabor.app.editor.tool.Fit;
 import org.gabor.app.editor.tool.Preview;
+import org.gabor.app.editor.tool.ShapeCheck;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
@@ -23,14 +23,14 @@ final class PreviewPainter implements Painter {
     private static final double REASON_ROOM = 420;
 
     @Override
-    public void paint(Pen pen, Picture picture) {
-        pen.inWorld(picture.view());
-        switch (picture.preview()) {
-            case Preview.Box(Rect area) -> box(pen, picture.colors(), area);
-            case Preview.Wiring wiring -> wire(pen, picture, wiring);
-            case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, Fit fit) -> draft.ifPresentOrElse(
-                    after -> added(pen, picture, after, fit),
-                    () -> ghost(pen, picture.colors(), entry, ghost));
+    public void paint(Pen pen, PaintState state) {
+        pen.inWorld(state.view());
+        switch (state.preview()) {
+            case Preview.Box(Rect area) -> box(pen, state.colors(), area);
+            case Preview.Wiring wiring -> edge(pen, state, wiring);
+            case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, ShapeCheck fit) -> draft.ifPresentOrElse(
+                    after -> added(pen, state, after, fit),
+                    () -> ghost(pen, state.colors(), entry, ghost));
             case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Moving _ -> { }
         }
     }
@@ -40,8 +40,8 @@ final class PreviewPainter implements Painter {
         pen.border(area, 0, 1, colors.accent());
     }
 
-    private static void wire(Pen pen, Picture picture, Preview.Wiring wiring) {
-        Colors colors = picture.colors();
+    private static void edge(Pen pen, PaintState state, Preview.Wiring wiring) {
+        Colors colors = state.colors();
         Color color = wiring.target().isEmpty() ? colors.accent() : verdict(colors, wiring.fit());
         Point end = wiring.target().map(port -> port.at()).orElse(wiring.to());
         Point start = wiring.from().at();
@@ -62,17 +62,17 @@ final class PreviewPainter implements Painter {
     }
 
     /** Over a wire or a port: the network as it would be is drawn already; a ring shows what is new in it. */
-    private static void added(Pen pen, Picture picture, Document draft, Fit fit) {
-        Colors colors = picture.colors();
+    private static void added(Pen pen, PaintState state, Document draft, ShapeCheck fit) {
+        Colors colors = state.colors();
         Set<NodeId> fresh = new HashSet<>(draft.graph().nodes().keySet());
-        fresh.removeAll(picture.document().graph().nodes().keySet());
-        List<Rect> cards = picture.scene().cards().stream().filter(card -> card.isIn(fresh)).map(Card::rect).toList();
+        fresh.removeAll(state.document().graph().nodes().keySet());
+        List<Rect> cards = state.scene().cards().stream().filter(card -> card.isIn(fresh)).map(Card::rect).toList();
         cards.forEach(card -> pen.border(card.grown(2), 10, 2, fit.fits() ? colors.accent() : colors.danger()));
         Rect.around(cards).ifPresent(all -> reason(pen, colors, fit, new Point(all.right() + 4, all.y() - 12)));
     }
 
     /** Why the shapes would not fit, below the pointer. */
-    private static void reason(Pen pen, Colors colors, Fit fit, Point below) {
+    private static void reason(Pen pen, Colors colors, ShapeCheck fit, Point below) {
         if (!fit.fits()) {
             double width = Math.min(REASON_ROOM, pen.width(TextStyle.DETAIL, fit.reason())) + 16;
             Rect ground = new Rect(Math.round(below.x()), Math.round(below.y() + 12), Math.ceil(width), 24);
@@ -82,7 +82,7 @@ final class PreviewPainter implements Painter {
         }
     }
 
-    private static Color verdict(Colors colors, Fit fit) {
+    private static Color verdict(Colors colors, ShapeCheck fit) {
         return fit.fits() ? colors.ok() : colors.danger();
     }
 }

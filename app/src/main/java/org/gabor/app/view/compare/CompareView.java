@@ -51,7 +51,7 @@ public final class CompareView extends BorderPane {
     private void showRows(Comparison comparison) {
         RowTree rows = new RowTree(model, comparison);
         HBox.setHgrow(rows, Priority.ALWAYS);
-        HBox sides = new HBox(new SlimList(model, comparison, true), rows, new SlimList(model, comparison, false));
+        HBox sides = new HBox(new LayerListView(model, comparison, true), rows, new LayerListView(model, comparison, false));
         VBox.setVgrow(sides, Priority.ALWAYS);
         setCenter(new VBox(new TotalsStrip(comparison), sides));
         rows.requestFocus();

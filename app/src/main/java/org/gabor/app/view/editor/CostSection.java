@@ -9,7 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.gabor.app.editor.Overlay;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.NodeCost;
@@ -82,7 +82,7 @@ final class CostSection extends Section {
         }
 
         void show(long part, long whole) {
-            show(part, whole, part < FULL ? Amount.grouped(part) : Amount.compact(part));
+            show(part, whole, part < FULL ? NumberText.grouped(part) : NumberText.compact(part));
         }
 
         void show(double part, double whole, String text) {

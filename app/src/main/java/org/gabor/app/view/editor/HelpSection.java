@@ -42,7 +42,7 @@ final class HelpSection extends Section {
 
     void show(Inference inference, Node node, Cost network, Optional<ReceptiveField> seen) {
         HelpCard card = HelpCard.of(node.layer());
-        story.setText(LayerStory.of(inference, node, seen));
+        story.setText(LayerExplanation.of(inference, node, seen));
         kind.setText(card.what() + " " + card.why());
         share.setText(share(network.of(node.id()), network));
         Controls.show(story, !story.getText().isEmpty());

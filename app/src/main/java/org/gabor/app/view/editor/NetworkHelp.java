@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
@@ -49,8 +49,8 @@ public final class NetworkHelp extends VBox {
         title.getStyleClass().add("strong");
         HBox head = new HBox(Icons.of("info", 16), title);
         head.getStyleClass().add("help-head");
-        VBox folds = new VBox(new FoldedText("History", story.history()), new FoldedText("Why it works", story.why()),
-                new FoldedText("Why not", story.whyNot()));
+        VBox folds = new VBox(new CollapsibleText("History", story.history()), new CollapsibleText("Why it works", story.why()),
+                new CollapsibleText("Why not", story.whyNot()));
         folds.getStyleClass().add("story-folds");
         Section section = new Section();
         section.getStyleClass().add("help-section");
@@ -103,7 +103,7 @@ public final class NetworkHelp extends VBox {
         section.getChildren().addAll(muted("network-variant", network.variant() + "."),
                 new TableRow("Published", "" + network.paper().year()),
                 new TableRow("Input", network.input().text()),
-                new TableRow("Classes", Amount.grouped(network.classes())));
+                new TableRow("Classes", NumberText.grouped(network.classes())));
         network.published().accuracy().map(NetworkHelp::text)
                 .ifPresent(accuracy -> section.getChildren().add(new TableRow("Accuracy", accuracy)));
         return section;
@@ -118,9 +118,9 @@ public final class NetworkHelp extends VBox {
         Section section = new Section("The book's recipe");
         section.getChildren().addAll(
                 muted("network-recipe", "Plain SGD with a constant learning rate, on Fashion-MNIST."),
-                new TableRow("Learning rate", Amount.plain(recipe.learningRate())),
-                new TableRow("Batch", Amount.grouped(recipe.batch())),
-                new TableRow("Epochs", Amount.grouped(recipe.epochs())),
+                new TableRow("Learning rate", NumberText.plain(recipe.learningRate())),
+                new TableRow("Batch", NumberText.grouped(recipe.batch())),
+                new TableRow("Epochs", NumberText.grouped(recipe.epochs())),
                 new TableRow("First weights", recipe.xavier() ? "Xavier, uniform" : "Kaiming, uniform"));
         return section;
     }

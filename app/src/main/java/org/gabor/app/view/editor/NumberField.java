@@ -21,7 +21,7 @@ final class NumberField extends CustomTextField {
     private final Function<String, Optional<? extends Number>> parse;
     private final String complaint;
     private final Receiver<Number> receiver;
-    private final Quiet quiet = new Quiet();
+    private final ProgrammaticChange quiet = new ProgrammaticChange();
 
     private NumberField(String id, String title, String complaint, Function<String, Optional<? extends Number>> parse,
                         Receiver<Number> receiver) {

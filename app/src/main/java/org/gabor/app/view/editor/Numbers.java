@@ -3,7 +3,7 @@ package org.gabor.app.view.editor;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 
 /** Numbers as people read and type them: thousands grouped, an empty answer for what is no number. */
 final class Numbers {
@@ -28,7 +28,7 @@ final class Numbers {
 
     /** What a field shows: {@code 4096}, {@code 0.0001}. */
     static String text(Number value) {
-        return value instanceof Double d ? Amount.plain(d) : value.toString();
+        return value instanceof Double d ? NumberText.plain(d) : value.toString();
     }
 
     /** {@code 44.3 %} of the whole; 0 where there is no whole. */

@@ -26,7 +26,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     record Entry(String label, String path, String shape, Optional<NodeId> node) {}
 
     private final EditorModel model;
-    private final Quiet quiet = new Quiet();
+    private final ProgrammaticChange quiet = new ProgrammaticChange();
     private final Map<NodeId, TreeItem<Entry>> items = new HashMap<>();
     private final Set<Path> collapsed = new HashSet<>();
 

@@ -8,20 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.graph.shape.Extent;
+import org.gabor.graph.shape.Size2d;
 
 /** Height × width as two fields; while they are linked, what is typed into one goes into the other. */
 final class PairField extends HBox {
 
     private static final double FIELD_WIDTH = 62;
 
-    private final Receiver<Extent> receiver;
+    private final Receiver<Size2d> receiver;
     private final NumberField height;
     private final NumberField width;
     private final ToggleButton link = new ToggleButton();
-    private Extent shown = Extent.square(0);
+    private Size2d shown = Size2d.square(0);
 
-    PairField(String id, String title, Receiver<Extent> receiver) {
+    PairField(String id, String title, Receiver<Size2d> receiver) {
         this.receiver = receiver;
         height = NumberField.whole(id + "-height", title + " height", new Receiver<>(this::heightTyped, receiver.refuse()));
         width = NumberField.whole(id + "-width", title + " width", new Receiver<>(this::widthTyped, receiver.refuse()));
@@ -40,7 +40,7 @@ final class PairField extends HBox {
         getChildren().setAll(height, times, width, link);
     }
 
-    void show(Extent value) {
+    void show(Size2d value) {
         if (value.isSquare() != shown.isSquare() || shown.area() == 0) {
             link.setSelected(value.isSquare());
         }
@@ -56,14 +56,14 @@ final class PairField extends HBox {
     }
 
     private boolean heightTyped(Number value) {
-        return typed(new Extent(value.intValue(), link.isSelected() ? value.intValue() : shown.width()));
+        return typed(new Size2d(value.intValue(), link.isSelected() ? value.intValue() : shown.width()));
     }
 
     private boolean widthTyped(Number value) {
-        return typed(new Extent(link.isSelected() ? value.intValue() : shown.height(), value.intValue()));
+        return typed(new Size2d(link.isSelected() ? value.intValue() : shown.height(), value.intValue()));
     }
 
-    private boolean typed(Extent value) {
+    private boolean typed(Size2d value) {
         return receiver.accept(value);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.editor.Overlay;
 import org.gabor.app.editor.Selection;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
@@ -28,7 +28,7 @@ final class SelectionSummary extends VBox {
         this.model = model;
         Graph graph = model.document().graph();
         if (selection.edge().isPresent()) {
-            wire(graph, selection.edge().get());
+            edge(graph, selection.edge().get());
         } else if (selection.nodes().isEmpty()) {
             layers("stack", graph.name(), graph.nodes().keySet());
             if (!graph.nodes().isEmpty()) {
@@ -43,7 +43,7 @@ final class SelectionSummary extends VBox {
         }
     }
 
-    private void wire(Graph graph, Edge edge) {
+    private void edge(Graph graph, Edge edge) {
         header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
         section.getChildren()
@@ -67,7 +67,7 @@ final class SelectionSummary extends VBox {
     }
 
     private String total(Collection<NodeId> nodes, ToLongFunction<NodeCost> quantity) {
-        return Amount.grouped(nodes.stream().map(model.cost()::of).mapToLong(quantity).sum());
+        return NumberText.grouped(nodes.stream().map(model.cost()::of).mapToLong(quantity).sum());
     }
 
     private void header(String icon, String title, String detail) {

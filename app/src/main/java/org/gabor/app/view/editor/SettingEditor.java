@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.util.StringConverter;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Upsample;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 
 /**
  * A control for one type of value.
@@ -39,13 +39,13 @@ record SettingEditor(Node node, Consumer<Object> show) {
             return toggle(id + "-same", "Padding keeps the size", Padding.SAME::equals,
                     same -> receiver.accept(same ? Padding.SAME : Padding.NONE));
         }
-        if (type == Extent.class) {
+        if (type == Size2d.class) {
             PairField pair = new PairField(id, setting.title(), receiver.with(receiver::accept));
-            return new SettingEditor(pair, value -> pair.show((Extent) value));
+            return new SettingEditor(pair, value -> pair.show((Size2d) value));
         }
-        if (type == Extent3d.class) {
+        if (type == Size3d.class) {
             TripleField triple = new TripleField(id, setting.title(), receiver.with(receiver::accept));
-            return new SettingEditor(triple, value -> triple.show((Extent3d) value));
+            return new SettingEditor(triple, value -> triple.show((Size3d) value));
         }
         if (type == Padding.class) {
             return padding(id, setting.title(), receiver);
@@ -69,7 +69,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId(id);
         toggle.setAccessibleText(title);
-        Quiet quiet = new Quiet();
+        ProgrammaticChange quiet = new ProgrammaticChange();
         toggle.selectedProperty().addListener((_, _, on) -> quiet.unless(() -> report.accept(on)));
         return new SettingEditor(toggle, value -> quiet.during(() -> toggle.setSelected(isOn.test(value))));
     }
@@ -78,7 +78,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
         PairField pair = new PairField(id, title, receiver.with(pixels -> receiver.accept(new Padding.Explicit(pixels))));
         return new SettingEditor(pair, value -> {
             switch ((Padding) value) {
-                case Padding.Explicit(Extent pixels) -> pair.show(pixels);
+                case Padding.Explicit(Size2d pixels) -> pair.show(pixels);
                 case Padding.Same _ -> pair.showWord("same");
             }
         });
@@ -102,7 +102,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
                 throw new UnsupportedOperationException("a choice is not typed");
             }
         });
-        Quiet quiet = new Quiet();
+        ProgrammaticChange quiet = new ProgrammaticChange();
         box.valueProperty().addListener((_, _, chosen) -> quiet.unless(() -> receiver.accept(chosen)));
         return new SettingEditor(box, value -> quiet.during(() -> box.setValue((T) value)));
     }

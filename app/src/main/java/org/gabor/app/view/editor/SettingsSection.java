@@ -23,7 +23,7 @@ final class SettingsSection extends Section {
     private final EditorModel model;
     private final NodeId id;
     private final TextField name = new TextField();
-    private final Quiet quiet = new Quiet();
+    private final ProgrammaticChange quiet = new ProgrammaticChange();
     private final List<SettingRow> rows;
     private Object session = new Object();
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.graph.layer.AvgPool2d;
 import org.gabor.graph.layer.CapsuleMask;
 import org.gabor.graph.layer.ChannelPad;
@@ -16,12 +16,12 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.PrimaryCaps;
-import org.gabor.graph.layer.Sliding3d;
+import org.gabor.graph.layer.SlidingWindow3d;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
 /** The arithmetic behind an output shape, as one line: {@code ⌊(26 + 2·2 − 5) / 1⌋ + 1 = 26}. */
@@ -35,11 +35,11 @@ final class ShapeReason {
             case Conv2d conv -> slide(conv.window(), false, ins, out);
             case MaxPool2d pool -> slide(pool.window(), pool.ceilMode(), ins, out);
             case AvgPool2d pool -> slide(pool.window(), pool.ceilMode(), ins, out);
-            case Sliding3d sliding -> ins.getFirst() instanceof Volume in && out instanceof Volume made
+            case SlidingWindow3d sliding -> ins.getFirst() instanceof VideoFeatureMap in && out instanceof VideoFeatureMap made
                     ? Optional.of(WindowReason.of(sliding.window(), in, made))
                     : Optional.empty();
             case ConvTranspose2d conv -> maps(ins, out, (in, made) -> WindowReason.of(conv, in, made));
-            case PrimaryCaps caps -> ins.getFirst() instanceof Image
+            case PrimaryCaps caps -> ins.getFirst() instanceof FeatureMap
                     ? Optional.of(capsules(caps, caps.convolution().outputShape(ins.getFirst())))
                     : Optional.empty();
             case Upsample(int scale, _) -> maps(ins, out, (in, made) -> WindowReason.axes(
@@ -52,7 +52,7 @@ final class ShapeReason {
                     "%d + %d + %d = %d channels".formatted(before, in.channels(), after, made.channels()));
             case ChannelSplit(_, int parts) -> maps(ins, out, (in, made) ->
                     "%d / %d = %d channels".formatted(in.channels(), parts, made.channels()));
-            case Flatten _, CapsuleMask _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + Amount.grouped(out.size()));
+            case Flatten _, CapsuleMask _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + NumberText.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
             case Layer _ -> Optional.empty();
@@ -63,15 +63,15 @@ final class ShapeReason {
         return maps(ins, out, (in, made) -> WindowReason.of(window, ceilMode, in, made));
     }
 
-    private static Optional<String> maps(List<Shape> ins, Shape out, BiFunction<Image, Image, String> reason) {
-        return ins.getFirst() instanceof Image in && out instanceof Image made
+    private static Optional<String> maps(List<Shape> ins, Shape out, BiFunction<FeatureMap, FeatureMap, String> reason) {
+        return ins.getFirst() instanceof FeatureMap in && out instanceof FeatureMap made
                 ? Optional.of(reason.apply(in, made))
                 : Optional.empty();
     }
 
-    private static String capsules(PrimaryCaps caps, Image maps) {
+    private static String capsules(PrimaryCaps caps, FeatureMap maps) {
         return "%d·%d·%d = %s".formatted(caps.types(), maps.height(), maps.width(),
-                Amount.grouped(caps.types() * maps.extent().area()));
+                NumberText.grouped(caps.types() * maps.extent().area()));
     }
 
     private static String joined(List<Integer> numbers, String between) {

@@ -12,8 +12,8 @@ import org.gabor.app.view.canvas.GraphCanvas;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.theme.Icons;
+import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.CanvasModel;
-import org.gabor.app.vm.Colouring;
 import org.gabor.app.vm.EditorModel;
 
 /** Above the canvas: where the selected layer stands, what cards are coloured by, and zoom. */
@@ -40,10 +40,10 @@ final class SubBar extends HBox {
                 button("zoom-fit", "fit", "Show the whole network (Home)", canvas::fit));
     }
 
-    private static Segments<Colouring> colouring(EditorModel model) {
-        Segments<Colouring> segments =
-                new Segments<>("colour-by", model.colouringProperty(), List.of(Colouring.values())).small();
-        for (Colouring colouring : Colouring.values()) {
+    private static Segments<CanvasColoring> colouring(EditorModel model) {
+        Segments<CanvasColoring> segments =
+                new Segments<>("colour-by", model.colouringProperty(), List.of(CanvasColoring.values())).small();
+        for (CanvasColoring colouring : CanvasColoring.values()) {
             segments.describe(colouring, colouring.title(), "Colour by " + colouring.meaning());
             segments.hint(colouring, "Colour by " + colouring.meaning());
         }

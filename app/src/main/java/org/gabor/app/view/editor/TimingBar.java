@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.Figures;
-import org.gabor.app.text.Amount;
+import org.gabor.app.runs.MetricText;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.HelpMark;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.app.vm.Colouring;
+import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.StepTiming;
 import org.gabor.app.vm.StepTiming.State;
@@ -55,7 +55,7 @@ final class TimingBar extends HBox {
         texts.getStyleClass().add("timing-texts");
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().setAll(icon, texts, help, deed);
-        editor.colouringProperty().subscribe(colouring -> Controls.show(this, colouring == Colouring.TIME));
+        editor.colouringProperty().subscribe(colouring -> Controls.show(this, colouring == CanvasColoring.TIME));
         timing.stateProperty().subscribe(this::show);
     }
 
@@ -91,7 +91,7 @@ final class TimingBar extends HBox {
     }
 
     private static String speed(TimedStep step) {
-        return "%s a step, %s images/s".formatted(Amount.time(step.seconds()), Figures.rate(step.imagesPerSecond()));
+        return "%s a step, %s images/s".formatted(NumberText.time(step.seconds()), MetricText.rate(step.imagesPerSecond()));
     }
 
     private static String conditions(TimedStep step) {

@@ -2,11 +2,11 @@ package org.gabor.app.view.editor;
 
 import java.util.stream.Stream;
 import org.gabor.graph.layer.ConvTranspose2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -16,33 +16,33 @@ final class WindowReason {
     private WindowReason() {}
 
     /** {@code ⌊(26 + 2·2 − 5) / 1⌋ + 1 = 26}; in ceil mode {@code ⌈…⌉}. */
-    static String of(Window window, boolean ceilMode, Image in, Image out) {
+    static String of(Window window, boolean ceilMode, FeatureMap in, FeatureMap out) {
         return switch (window.padding()) {
             case Padding.Same _ -> axes(
                     "⌈%d / %d⌉ = %d".formatted(in.height(), window.stride().height(), out.height()),
                     "⌈%d / %d⌉ = %d".formatted(in.width(), window.stride().width(), out.width()));
-            case Padding.Explicit(Extent pad) -> axes(
+            case Padding.Explicit(Size2d pad) -> axes(
                     axis(ceilMode, in.height(), pad.height(), window.span().height(), window.stride().height(), out.height()),
                     axis(ceilMode, in.width(), pad.width(), window.span().width(), window.stride().width(), out.width()));
         };
     }
 
-    static String of(Window3d window, Volume in, Volume out) {
-        Extent3d pad = window.padding();
-        Extent3d span = window.span();
-        Extent3d stride = window.stride();
+    static String of(Window3d window, VideoFeatureMap in, VideoFeatureMap out) {
+        Size3d pad = window.padding();
+        Size3d span = window.span();
+        Size3d stride = window.stride();
         return axes(axis(false, in.depth(), pad.depth(), span.depth(), stride.depth(), out.depth()),
                 axis(false, in.height(), pad.height(), span.height(), stride.height(), out.height()),
                 axis(false, in.width(), pad.width(), span.width(), stride.width(), out.width()));
     }
 
     /** {@code (14 − 1)·2 − 2·0 + 2 = 28}. */
-    static String of(ConvTranspose2d conv, Image in, Image out) {
+    static String of(ConvTranspose2d conv, FeatureMap in, FeatureMap out) {
         Window window = conv.window();
-        Extent pad = window.padBefore(in);
-        Extent more = conv.outputPadding();
-        Extent stride = window.stride();
-        Extent span = window.span();
+        Size2d pad = window.padBefore(in);
+        Size2d more = conv.outputPadding();
+        Size2d stride = window.stride();
+        Size2d span = window.span();
         return axes(transposed(in.height(), stride.height(), pad.height(), span.height(), more.height(), out.height()),
                 transposed(in.width(), stride.width(), pad.width(), span.width(), more.width(), out.width()));
     }

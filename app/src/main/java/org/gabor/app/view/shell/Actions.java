@@ -33,9 +33,9 @@ public final class Actions {
     final Action stop;
     private final CanvasActions canvas;
 
-    Actions(Documents documents, EditorModel editor, BuildView canvas, TrainModel training, ObjectProperty<Place> place,
+    Actions(Documents documents, EditorModel editor, BuildView canvas, TrainModel training, ObjectProperty<Screen> place,
             ThemeManager themes, Runnable showComparison, Runnable showPalette, Runnable close) {
-        ObservableValue<Boolean> seen = place.isNotEqualTo(Place.START);
+        ObservableValue<Boolean> seen = place.isNotEqualTo(Screen.START);
         create = Action.of("new", "Empty network", documents::beginEmpty).icon("filep").keys("Shortcut+N");
         open = Action.of("open", "Open…", documents::open).icon("folder").keys("Shortcut+O");
         compare = Action.of("compare", "Compare with…", showComparison).icon("columns").keys("Shortcut+Shift+C");
@@ -46,16 +46,16 @@ public final class Actions {
                 .titled(naming("Undo", editor.undoTitleProperty())).when(and(seen, named(editor.undoTitleProperty())));
         redo = Action.of("redo", "Redo", editor::redo).icon("redo").keys("Shortcut+Shift+Z", "Shortcut+Y")
                 .titled(naming("Redo", editor.redoTitleProperty())).when(and(seen, named(editor.redoTitleProperty())));
-        home = Action.of("home", "Start page", () -> place.set(Place.START)).icon("home").keys("Shortcut+Shift+H").when(seen);
-        build = Action.of("build", "Build", () -> place.set(Place.BUILD)).icon("edit-3").keys("Shortcut+1");
-        train = Action.of("train", "Train", () -> place.set(Place.TRAIN)).icon("activity").keys("Shortcut+2");
+        home = Action.of("home", "Start page", () -> place.set(Screen.START)).icon("home").keys("Shortcut+Shift+H").when(seen);
+        build = Action.of("build", "Build", () -> place.set(Screen.BUILD)).icon("edit-3").keys("Shortcut+1");
+        train = Action.of("train", "Train", () -> place.set(Screen.TRAIN)).icon("activity").keys("Shortcut+2");
         theme = Action.of("theme", "Theme", themes::toggle).icon("moon")
                 .titled(themes.themeProperty().map(now -> now == Theme.LIGHT ? "Dark theme" : "Light theme"));
         palette = Action.of("command-palette", "Command palette", showPalette).icon("cmd").keys("Shortcut+Shift+P");
-        this.canvas = new CanvasActions(canvas, place.isEqualTo(Place.BUILD));
+        this.canvas = new CanvasActions(canvas, place.isEqualTo(Screen.BUILD));
         ObservableValue<SessionState> state = training.stateProperty();
         start = Action.of("start", "Start training", () -> {
-            place.set(Place.TRAIN);
+            place.set(Screen.TRAIN);
             training.start();
         }).icon("play").keys("F5").when(Bindings.createBooleanBinding(
                 () -> !state.getValue().isBusy() && training.blockedProperty().get().isEmpty(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.gabor.app.view.editor.BuildView;
-import org.gabor.app.vm.Colouring;
+import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.EditorCommands;
 
 /** What can be done to the drawing, while it is shown. Deleting has no key here: only the canvas itself may take that one. */
@@ -36,10 +36,10 @@ record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
                 action("fit", "Fit the network", view.canvas()::fit).icon("fit"),
                 action("fit-selection", "Fit the selection", view.canvas()::fitSelection).icon("crop"),
                 action("actual-size", "Actual size", view.canvas()::zoomToActualSize, "Shortcut+0").icon("zoom-in"));
-        return Stream.concat(looking.stream(), Arrays.stream(Colouring.values()).map(this::colouring)).toList();
+        return Stream.concat(looking.stream(), Arrays.stream(CanvasColoring.values()).map(this::colouring)).toList();
     }
 
-    private Action colouring(Colouring colouring) {
+    private Action colouring(CanvasColoring colouring) {
         String icon = switch (colouring) {
             case FAMILY -> "tag";
             case PARAMETERS -> "sliders";

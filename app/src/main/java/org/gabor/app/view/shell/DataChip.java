@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
-import org.gabor.graph.shape.Volume;
+import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** What the next run learns from: "Fashion-MNIST  1×28×28, 10 classes". */
 final class DataChip extends MenuButton {
@@ -33,7 +33,7 @@ final class DataChip extends MenuButton {
     private static RadioMenuItem item(DataSource source, TrainModel training) {
         RadioMenuItem item = new RadioMenuItem(source.origin() == Origin.FOLDER ? source.title() + "…"
                 : String.format(Locale.ROOT, "%s: %s, %,d %s", source.title(), source.shape().text(), source.trainCount(),
-                        source.shape() instanceof Volume ? "films" : "images"));
+                        source.shape() instanceof VideoFeatureMap ? "films" : "images"));
         item.setId("data-" + source.id());
         item.setOnAction(_ -> training.next().choose(source));
         training.next().dataProperty().subscribe(chosen -> item.setSelected(chosen.id().equals(source.id())));

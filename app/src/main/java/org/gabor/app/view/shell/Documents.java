@@ -23,12 +23,12 @@ public final class Documents implements StartRequests {
 
     private final EditorModel editor;
     private final RecentFiles recent;
-    private final Questions questions;
+    private final Dialogs questions;
     private final FileChoice files;
     private final Consumer<Graph> compare;
 
     /** @param compare asks with which network this one is to be compared */
-    Documents(EditorModel editor, RecentFiles recent, Questions questions, FileChoice files, Consumer<Graph> compare) {
+    Documents(EditorModel editor, RecentFiles recent, Dialogs questions, FileChoice files, Consumer<Graph> compare) {
         this.editor = editor;
         this.recent = recent;
         this.questions = questions;

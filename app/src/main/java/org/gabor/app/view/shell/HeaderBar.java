@@ -21,14 +21,14 @@ final class HeaderBar extends Pane {
     private static final double LOGO = 24;
 
     private final HBox start = new HBox(4);
-    private final Segments<Place> places;
+    private final Segments<Screen> places;
     private final HBox end = new HBox(GAP);
 
-    HeaderBar(EditorModel editor, TrainModel training, ObjectProperty<Place> place, Actions actions, Documents documents) {
+    HeaderBar(EditorModel editor, TrainModel training, ObjectProperty<Screen> place, Actions actions, Documents documents) {
         getStyleClass().add("header-bar");
-        places = new Segments<>("segment", place, Place.OF_DOCUMENT);
-        describe(Place.BUILD, actions.build);
-        describe(Place.TRAIN, actions.train);
+        places = new Segments<>("segment", place, Screen.OF_DOCUMENT);
+        describe(Screen.BUILD, actions.build);
+        describe(Screen.TRAIN, actions.train);
         start.setAlignment(Pos.CENTER_LEFT);
         start.getChildren().addAll(new MainMenu(actions, documents), home(actions.home), name(editor), dot(editor), line(),
                 ActionButtons.icon(actions.undo), ActionButtons.icon(actions.redo));
@@ -39,7 +39,7 @@ final class HeaderBar extends Pane {
         getChildren().addAll(start, places, end);
     }
 
-    private void describe(Place place, Action action) {
+    private void describe(Screen place, Action action) {
         places.describe(place, place.title(), place.title());
         places.hint(place, action.hint());
     }

@@ -34,20 +34,20 @@ public final class MainWindow {
 
     private final Stage stage;
     private final TrainModel training;
-    private final Questions questions;
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
+    private final Dialogs questions;
+    private final ObjectProperty<Screen> place = new SimpleObjectProperty<>(Screen.BUILD);
     private final Picker picker = new Picker();
     private final Documents documents;
     private final StartPage start;
     private final Actions actions;
 
     public MainWindow(Stage stage, EditorModel editor, TrainModel training, ThemeManager themes, Settings settings,
-                      Questions questions, FileChoice files, Consumer<String> browse) {
+                      Dialogs questions, FileChoice files, Consumer<String> browse) {
         this.stage = stage;
         this.training = training;
         this.questions = questions;
         CompareModel compared = new CompareModel();
-        Comparing comparing = new Comparing(editor, compared, place, picker, files, questions);
+        CompareDialog comparing = new CompareDialog(editor, compared, place, picker, files, questions);
         documents = new Documents(editor, new RecentFiles(settings), questions, files, comparing::choose);
         start = new StartPage(documents, training.next(), themes, browse);
         BuildView build = new BuildView(editor, training.timing(), themes, documents::begin, browse);
@@ -64,8 +64,8 @@ public final class MainWindow {
         StatusBar status = new StatusBar(editor, training);
         layout.setBottom(status);
         place.subscribe(now -> {
-            layout.setTop(now == Place.START ? null : header);
-            status.showNote(now == Place.START);
+            layout.setTop(now == Screen.START ? null : header);
+            status.showNote(now == Screen.START);
             layout.setCenter(switch (now) {
                 case START -> start;
                 case BUILD -> build;
@@ -74,16 +74,16 @@ public final class MainWindow {
             });
         });
         place.subscribe((before, now) -> {
-            if (now == Place.START) {
+            if (now == Screen.START) {
                 start.refresh();
                 // The comparison is left, not the network's place.
-                Place back = before == Place.COMPARE ? Place.BUILD : before;
+                Screen back = before == Screen.COMPARE ? Screen.BUILD : before;
                 start.offerWayBack(editor.document().graph().name(), () -> place.set(back));
             }
         });
         editor.openedProperty().subscribe((_, _) -> {
-            if (place.get() == Place.START) {
-                place.set(Place.BUILD);
+            if (place.get() == Screen.START) {
+                place.set(Screen.BUILD);
             }
         });
         Scene scene = new Scene(new StackPane(layout, picker), WIDTH, HEIGHT);
@@ -107,7 +107,7 @@ public final class MainWindow {
 
     /** Shows the window with its start page; nothing is open yet to go back to. */
     public void showStart() {
-        place.set(Place.START);
+        place.set(Screen.START);
         start.hideWayBack();
         stage.show();
     }

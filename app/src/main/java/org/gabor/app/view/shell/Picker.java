@@ -63,8 +63,8 @@ public final class Picker extends StackPane {
 
     private void narrow(String typed) {
         list.getItems().setAll(choices.stream()
-                .filter(choice -> Fuzzy.score(typed, choice.title()).isPresent())
-                .sorted(Comparator.comparingInt((Choice choice) -> -Fuzzy.score(typed, choice.title()).getAsInt()))
+                .filter(choice -> FuzzyMatch.score(typed, choice.title()).isPresent())
+                .sorted(Comparator.comparingInt((Choice choice) -> -FuzzyMatch.score(typed, choice.title()).getAsInt()))
                 .toList());
         list.getSelectionModel().selectFirst();
     }

@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
@@ -56,9 +56,9 @@ final class StatusBar extends HBox {
         Cost cost = editor.cost();
         MemoryEstimate memory = recipe.memory(editor.inference());
         List<HBox> items = new ArrayList<>(List.of(
-                quantity("status-parameters", Amount.grouped(cost.parameters()), "parameters"),
+                quantity("status-parameters", NumberText.grouped(cost.parameters()), "parameters"),
                 quantity("status-macs", Totals.macs(cost.macs()), ""),
-                quantity("status-weights", Amount.memory(memory.weights() / Float.BYTES), "weights"),
+                quantity("status-weights", NumberText.memory(memory.weights() / Float.BYTES), "weights"),
                 quantity("status-training", Totals.bytes(memory.training()), "to train at batch " + recipe.batch()),
                 fit(memory.training()),
                 problems(editor.inference().obstacles().size())));

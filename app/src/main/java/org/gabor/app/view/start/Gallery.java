@@ -17,9 +17,9 @@ import org.gabor.zoo.Zoo;
  * @param strands a network belongs to one of them; none for all
  * @param every whether each network has a card; else each family has one
  */
-record Gallery(String text, Set<Strand> strands, Order order, boolean every) {
+record Gallery(String text, Set<Strand> strands, GalleryOrder order, boolean every) {
 
-    static final Gallery ALL = new Gallery("", Set.of(), Order.YEAR, false);
+    static final Gallery ALL = new Gallery("", Set.of(), GalleryOrder.YEAR, false);
 
     Gallery {
         strands = Set.copyOf(strands);
@@ -40,7 +40,7 @@ record Gallery(String text, Set<Strand> strands, Order order, boolean every) {
         return new Gallery(text, changed, order, every);
     }
 
-    Gallery with(Order order) {
+    Gallery with(GalleryOrder order) {
         return new Gallery(text, strands, order, every);
     }
 

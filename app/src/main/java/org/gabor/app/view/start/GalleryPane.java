@@ -25,9 +25,9 @@ import org.gabor.zoo.Zoo;
 final class GalleryPane extends VBox {
 
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>(Gallery.ALL);
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CARDS);
-    private final ObjectProperty<Sizing> sizing;
-    private final Pictures pictures = new Pictures();
+    private final ObjectProperty<GalleryMode> mode = new SimpleObjectProperty<>(GalleryMode.CARDS);
+    private final ObjectProperty<NetworkSizing> sizing;
+    private final NetworkBuilds images = new NetworkBuilds();
     private final NetworkActions actions;
     private final ThemeManager themes;
     private final Map<Face, NetworkCard> cards = new HashMap<>();
@@ -41,11 +41,11 @@ final class GalleryPane extends VBox {
     /** A network's card, with the rest of its family or alone. */
     private record Face(Architecture network, boolean alone) {}
 
-    GalleryPane(ObjectProperty<Sizing> sizing, ThemeManager themes, NetworkActions actions) {
+    GalleryPane(ObjectProperty<NetworkSizing> sizing, ThemeManager themes, NetworkActions actions) {
         this.sizing = sizing;
         this.themes = themes;
         this.actions = actions;
-        timeline = new TimelinePane(pictures, actions.open());
+        timeline = new TimelinePane(images, actions.open());
         getStyleClass().add("gallery");
         nothing.getStyleClass().addAll("muted", "gallery-nothing");
         nothing.setWrapText(true);
@@ -55,8 +55,8 @@ final class GalleryPane extends VBox {
         scroll.setFocusTraversable(false);
         StackPane content = new StackPane(scroll, timeline, nothing);
         mode.subscribe(now -> {
-            scroll.setVisible(now == Mode.CARDS);
-            timeline.setVisible(now == Mode.TIMELINE);
+            scroll.setVisible(now == GalleryMode.CARDS);
+            timeline.setVisible(now == GalleryMode.TIMELINE);
             showTimeline();
         });
         StackPane.setAlignment(nothing, Pos.TOP_LEFT);
@@ -77,7 +77,7 @@ final class GalleryPane extends VBox {
         search.selectAll();
     }
 
-    private Spread head() {
+    private SpreadRow head() {
         Label title = new Label("Start from a classic");
         title.getStyleClass().add("page-title");
         subtitle.getStyleClass().add("muted");
@@ -87,14 +87,14 @@ final class GalleryPane extends VBox {
         search.getStyleClass().add("gallery-search");
         HBox right = new HBox(12, sizes, new SizesChip(sizing), search);
         right.setAlignment(Pos.CENTER_LEFT);
-        Spread head = new Spread(new VBox(title, subtitle), right);
+        SpreadRow head = new SpreadRow(new VBox(title, subtitle), right);
         head.getStyleClass().add("gallery-head");
         return head;
     }
 
     private void refresh(Gallery now) {
         List<Architecture> networks = now.networks();
-        subtitle.setText(now.with(Order.YEAR).equals(Gallery.ALL)
+        subtitle.setText(now.with(GalleryOrder.YEAR).equals(Gallery.ALL)
                 ? "%d families of networks %s. Open one, change it, train it.".formatted(networks.size(), now.order().words())
                 : "%d of %d networks. Open one, change it, train it.".formatted(networks.size(), Zoo.all().size()));
         nothing.setText("No network is called “%s”%s.".formatted(now.text(),
@@ -107,7 +107,7 @@ final class GalleryPane extends VBox {
 
     /** The timeline is made when it is seen: it has to build every network. */
     private void showTimeline() {
-        if (mode.get() == Mode.TIMELINE) {
+        if (mode.get() == GalleryMode.TIMELINE) {
             timeline.show(gallery.get().withEvery(true).networks(), themes.theme().colors());
         }
     }
@@ -123,14 +123,14 @@ final class GalleryPane extends VBox {
                     reveal(card);
                 }
             });
-            pictures.thumbnail(network, card.picture()::show);
+            images.thumbnail(network, card.image()::show);
             return card;
         });
     }
 
     private void size(NetworkCard card) {
-        Sizing asked = sizing.get();
-        pictures.fit(card.architecture(), asked, fit -> {
+        NetworkSizing asked = sizing.get();
+        images.fit(card.architecture(), asked, fit -> {
             if (sizing.get().equals(asked)) {
                 card.show(fit);
             }

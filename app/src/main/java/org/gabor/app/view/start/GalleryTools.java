@@ -22,14 +22,14 @@ final class GalleryTools {
 
     private GalleryTools() {}
 
-    static Region of(ObjectProperty<Gallery> gallery, ObjectProperty<Mode> mode) {
-        Segments<Mode> modes = new Segments<>("gallery-mode", mode, List.of(Mode.values()));
-        for (Mode each : Mode.values()) {
+    static Region of(ObjectProperty<Gallery> gallery, ObjectProperty<GalleryMode> mode) {
+        Segments<GalleryMode> modes = new Segments<>("gallery-mode", mode, List.of(GalleryMode.values()));
+        for (GalleryMode each : GalleryMode.values()) {
             modes.describe(each, each.title(), each.title());
         }
         HBox right = new HBox(8, order(gallery), every(gallery), modes);
         right.setAlignment(Pos.CENTER_LEFT);
-        Spread tools = new Spread(strands(gallery), right);
+        SpreadRow tools = new SpreadRow(strands(gallery), right);
         tools.getStyleClass().add("gallery-tools");
         return tools;
     }
@@ -62,7 +62,7 @@ final class GalleryTools {
         HBox content = new HBox(8, Icons.of("sort", 16), title, Icons.of("down", 16));
         content.setAlignment(Pos.CENTER_LEFT);
         menu.setGraphic(content);
-        for (Order order : Order.values()) {
+        for (GalleryOrder order : GalleryOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(order.title());
             item.setId("order-" + order.name().toLowerCase(Locale.ROOT));
             item.setOnAction(_ -> gallery.set(gallery.get().with(order)));

@@ -26,8 +26,8 @@ final class NetworkCard extends VBox {
     static final double HEIGHT = 240;
 
     private final Architecture architecture;
-    private final ThumbnailView picture = new ThumbnailView();
-    private final StackPane top = new StackPane(picture);
+    private final ThumbnailView image = new ThumbnailView();
+    private final StackPane top = new StackPane(image);
     private final GridPane numbers = new GridPane();
     private final Label refusal = Controls.label("", "card-text");
     private final NetworkActions actions;
@@ -64,27 +64,27 @@ final class NetworkCard extends VBox {
         return architecture;
     }
 
-    ThumbnailView picture() {
-        return picture;
+    ThumbnailView image() {
+        return image;
     }
 
     void show(Colors colors) {
-        picture.show(colors);
+        image.show(colors);
     }
 
     /** Only the card that the arrow keys have reached is in the order of the Tab key, and with it its buttons. */
     void setReached(boolean reached) {
         setFocusTraversable(reached);
-        top.getChildren().stream().filter(part -> part != picture).forEach(button -> button.setFocusTraversable(reached));
+        top.getChildren().stream().filter(part -> part != image).forEach(button -> button.setFocusTraversable(reached));
     }
 
-    void show(Sizing.Fit fit) {
-        boolean sized = fit instanceof Sizing.Fit.Sized;
+    void show(NetworkSizing.Fit fit) {
+        boolean sized = fit instanceof NetworkSizing.Fit.Sized;
         numbers.setVisible(sized);
         refusal.setVisible(!sized);
         switch (fit) {
-            case Sizing.Fit.Sized(long parameters, long macs) -> fill(parameters, macs);
-            case Sizing.Fit.Refused(String reason) -> {
+            case NetworkSizing.Fit.Sized(long parameters, long macs) -> fill(parameters, macs);
+            case NetworkSizing.Fit.Refused(String reason) -> {
                 refusal.setText(reason);
                 setAccessibleText(name() + ". " + reason);
             }
@@ -92,14 +92,14 @@ final class NetworkCard extends VBox {
     }
 
     private void fill(long parameters, long macs) {
-        String accuracy = architecture.published().accuracy().map(known -> Quantities.percent(known.percent())).orElse("–");
+        String accuracy = architecture.published().accuracy().map(known -> CardQuantities.percent(known.percent())).orElse("–");
         String on = architecture.published().accuracy().map(Accuracy::on).map(data -> "on " + data).orElse("accuracy");
         numbers.getChildren().clear();
-        column(0, Quantities.parameters(parameters), "parameters");
-        column(1, Quantities.macs(macs), "MACs");
+        column(0, CardQuantities.parameters(parameters), "parameters");
+        column(1, CardQuantities.macs(macs), "MACs");
         column(2, accuracy, on);
         setAccessibleText("%s. %s %s parameters, %s MACs%s".formatted(name(), architecture.novelty(),
-                Quantities.parameters(parameters), Quantities.macs(macs),
+                CardQuantities.parameters(parameters), CardQuantities.macs(macs),
                 architecture.published().accuracy().map(_ -> ", " + accuracy + " " + on).orElse("")));
     }
 

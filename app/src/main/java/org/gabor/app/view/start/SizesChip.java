@@ -18,7 +18,7 @@ final class SizesChip extends MenuButton {
     private final Label title = new Label();
     private final Label detail = new Label();
 
-    SizesChip(ObjectProperty<Sizing> sizing) {
+    SizesChip(ObjectProperty<NetworkSizing> sizing) {
         setId("sizes-chip");
         setTooltip(new Tooltip("Channels and classes of the networks below"));
         getStyleClass().add("chip");
@@ -27,15 +27,15 @@ final class SizesChip extends MenuButton {
         HBox content = new HBox(8, Icons.of("db", 16), title, detail, Icons.of("down", 16));
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
-        getItems().add(item("sizes-published", "As published", Sizing.PUBLISHED, sizing));
+        getItems().add(item("sizes-published", "As published", NetworkSizing.PUBLISHED, sizing));
         // A folder's classes are not known before it is read.
         DataCatalog.all().stream().filter(source -> source.origin() != Origin.FOLDER)
-                .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), Sizing.of(source), sizing))
+                .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), NetworkSizing.of(source), sizing))
                 .forEach(getItems()::add);
-        sizing.subscribe((Sizing now) -> show(now));
+        sizing.subscribe((NetworkSizing now) -> show(now));
     }
 
-    private void show(Sizing sizing) {
+    private void show(NetworkSizing sizing) {
         title.setText(sizing.data().map(DataSource::title).orElse("As published"));
         detail.setText(sizing.data().map(SizesChip::words).orElse(""));
         detail.setManaged(!detail.getText().isEmpty());
@@ -48,7 +48,7 @@ final class SizesChip extends MenuButton {
         return "%d %s, %d classes".formatted(channels, channels == 1 ? "channel" : "channels", source.classes().size());
     }
 
-    private static RadioMenuItem item(String id, String text, Sizing choice, ObjectProperty<Sizing> sizing) {
+    private static RadioMenuItem item(String id, String text, NetworkSizing choice, ObjectProperty<NetworkSizing> sizing) {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setId(id);
         item.setOnAction(_ -> sizing.set(choice));

@@ -20,7 +20,7 @@ public final class StartPage extends BorderPane {
 
     private final StartRequests requests;
     private final NextRun next;
-    private final ObjectProperty<Sizing> sizing;
+    private final ObjectProperty<NetworkSizing> sizing;
     private final Sidebar sidebar;
     private final GalleryPane gallery;
 
@@ -35,7 +35,7 @@ public final class StartPage extends BorderPane {
         getStyleClass().add("start-page");
         getStylesheets().add(StartPage.class.getResource("start.css").toExternalForm());
         sizing = new SimpleObjectProperty<>(next.dataProperty().get().origin() == Origin.FOLDER
-                ? Sizing.PUBLISHED : Sizing.of(next.dataProperty().get()));
+                ? NetworkSizing.PUBLISHED : NetworkSizing.of(next.dataProperty().get()));
         sidebar = new Sidebar(requests);
         gallery = new GalleryPane(sizing, themes, new NetworkActions(this::open, this::compare, browse));
         setLeft(sidebar);

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import org.gabor.app.editor.thumbnail.Thumbnail;
 import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
-import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
+import org.gabor.app.editor.thumbnail.Thumbnail.Line;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
@@ -13,12 +13,12 @@ import org.gabor.app.view.theme.FamilyColors;
 /** A network's picture in the colours of a theme; blank before there is one. */
 final class ThumbnailView extends Canvas {
 
-    private static final double WIRE = 1.1;
+    private static final double EDGE = 1.1;
     private static final double RADIUS = 2;
     /** A Bézier curve with both its handles at this many times the rise above its ends rises that far. */
     private static final double HANDLE = 4.0 / 3;
 
-    private Thumbnail picture;
+    private Thumbnail image;
     private Colors colors;
 
     ThumbnailView() {
@@ -26,8 +26,8 @@ final class ThumbnailView extends Canvas {
         setMouseTransparent(true);
     }
 
-    void show(Thumbnail picture) {
-        this.picture = picture;
+    void show(Thumbnail image) {
+        this.image = image;
         paint();
     }
 
@@ -37,23 +37,23 @@ final class ThumbnailView extends Canvas {
     }
 
     private void paint() {
-        if (picture == null || colors == null) {
+        if (image == null || colors == null) {
             return;
         }
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        g.setLineWidth(WIRE);
+        g.setLineWidth(EDGE);
         g.setLineCap(StrokeLineCap.ROUND);
-        g.setStroke(colors.wire());
-        picture.wires().forEach(wire -> wire(g, wire));
-        picture.bars().forEach(bar -> bar(g, bar, colors.family(bar.family())));
+        g.setStroke(colors.edge());
+        image.lines().forEach(edge -> edge(g, edge));
+        image.bars().forEach(bar -> bar(g, bar, colors.family(bar.family())));
     }
 
-    private static void wire(GraphicsContext g, Wire wire) {
-        double up = wire.rise() * HANDLE;
+    private static void edge(GraphicsContext g, Line edge) {
+        double up = edge.rise() * HANDLE;
         g.beginPath();
-        g.moveTo(wire.from().x(), wire.from().y());
-        g.bezierCurveTo(wire.from().x(), wire.from().y() - up, wire.to().x(), wire.to().y() - up, wire.to().x(), wire.to().y());
+        g.moveTo(edge.from().x(), edge.from().y());
+        g.bezierCurveTo(edge.from().x(), edge.from().y() - up, edge.to().x(), edge.to().y() - up, edge.to().x(), edge.to().y());
         g.stroke();
     }
 

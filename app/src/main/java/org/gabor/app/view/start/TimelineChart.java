@@ -133,7 +133,7 @@ final class TimelineChart extends Pane {
 
     /** Two strokes through the foot of the line: years are left out here. */
     private void gap(GraphicsContext g, double x, double y) {
-        g.setStroke(colors.wire());
+        g.setStroke(colors.edge());
         g.strokeLine(x - 5, y + 18, x - 1, y + 8);
         g.strokeLine(x, y + 18, x + 4, y + 8);
         g.setStroke(colors.grid());

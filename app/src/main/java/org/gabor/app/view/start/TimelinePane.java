@@ -22,11 +22,11 @@ final class TimelinePane extends VBox {
     private final TimelineChart accuracy = new TimelineChart("timeline-accuracy",
             "Accuracy on ImageNet: the likeliest class is right, in %", TimelineScale.ACCURACY, this::dot);
     private final Label readOut = new Label(HINT);
-    private final Pictures pictures;
+    private final NetworkBuilds images;
     private final Consumer<Architecture> open;
 
-    TimelinePane(Pictures pictures, Consumer<Architecture> open) {
-        this.pictures = pictures;
+    TimelinePane(NetworkBuilds images, Consumer<Architecture> open) {
+        this.images = images;
         this.open = open;
         setId("timeline");
         getStyleClass().add("timeline");
@@ -47,7 +47,7 @@ final class TimelinePane extends VBox {
         depth.show(networks, colors);
         accuracy.show(networks, colors);
         for (Architecture network : networks) {
-            pictures.depth(network, layers -> depth.put(network, layers));
+            images.depth(network, layers -> depth.put(network, layers));
             network.published().accuracyOnImageNet().ifPresent(percent -> accuracy.put(network, percent));
         }
     }
@@ -71,8 +71,8 @@ final class TimelinePane extends VBox {
     private String words(Architecture network) {
         String layers = depth.value(network).map(", %.0f layers deep"::formatted).orElse("");
         return "%s, %d: %s parameters%s%s".formatted(network.title(), network.paper().year(),
-                Quantities.parameters(network.published().parameters()), layers,
-                network.published().accuracy().map(known -> ", " + Quantities.percent(known.percent()) + " on " + known.on())
+                CardQuantities.parameters(network.published().parameters()), layers,
+                network.published().accuracy().map(known -> ", " + CardQuantities.percent(known.percent()) + " on " + known.on())
                         .orElse(""));
     }
 }

@@ -20,7 +20,7 @@ import org.gabor.app.editor.face.Family;
 public record Colors(Color bg, Color subtle, Color inset, Color border, Color hair, Color fg, Color muted, Color faint,
                      Color accent, Color accentFg, Color accentTint, Color accentLine, Color secondRun,
                      Color danger, Color dangerTint, Color dangerLine, Color warn, Color warnTint, Color warnLine,
-                     Color ok, Color okTint, Color wire, Color dot, Color grid, Color thumb,
+                     Color ok, Color okTint, Color edge, Color dot, Color grid, Color thumb,
                      Map<Family, FamilyColors> families) {
 
     private static final Pattern DECLARATION = Pattern.compile("-g-([a-z-]+):\\s*(#[0-9a-f]{6});");

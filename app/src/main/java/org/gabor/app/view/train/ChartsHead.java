@@ -11,7 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.view.control.Controls;
 
 /** Above the charts: whose curves are drawn and how, smoothing, logarithmic scale. */
@@ -26,7 +26,7 @@ final class ChartsHead extends HBox {
     private final Region line = new Region();
     private final Slider smoothing = new Slider(0, MOST_SMOOTHING, SMOOTHING);
     private final ToggleSwitch logarithmic = new ToggleSwitch();
-    private List<DrawnRun> shown = List.of();
+    private List<PlottedRun> shown = List.of();
 
     ChartsHead() {
         getStyleClass().addAll("sub-bar", "charts-head");
@@ -37,7 +37,7 @@ final class ChartsHead extends HBox {
         smoothing.setMinWidth(72);
         smoothing.setBlockIncrement(0.05);
         Label value = Controls.label("", "smoothing-value");
-        value.textProperty().bind(smoothing.valueProperty().map(v -> Figures.decimals(v.doubleValue(), 2)));
+        value.textProperty().bind(smoothing.valueProperty().map(v -> MetricText.decimals(v.doubleValue(), 2)));
         line.managedProperty().bind(line.visibleProperty());
         runs.managedProperty().bind(line.visibleProperty());
         logarithmic.setId("log-y");
@@ -74,7 +74,7 @@ final class ChartsHead extends HBox {
         return item;
     }
 
-    void show(List<DrawnRun> drawn) {
+    void show(List<PlottedRun> drawn) {
         if (!drawn.equals(shown)) {
             shown = drawn;
             List<Node> items = new ArrayList<>();

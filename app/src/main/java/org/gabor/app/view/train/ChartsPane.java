@@ -14,8 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.recipe.LossKind;
@@ -47,8 +47,8 @@ final class ChartsPane extends VBox {
     ChartsPane() {
         getStyleClass().add("charts");
         setMinHeight(0);
-        new ReadOut(hover, value -> Figures.decimals(value, 3)).attach(loss);
-        new ReadOut(hover, Figures::percent).attach(accuracy);
+        new CurveReadout(hover, value -> MetricText.decimals(value, 3)).attach(loss);
+        new CurveReadout(hover, MetricText::percent).attach(accuracy);
         rate.add(new EndMark());
         ratio.add(new EndLabels());
         ratio.setGuide(-3);
@@ -94,8 +94,8 @@ final class ChartsPane extends VBox {
     }
 
     /** Draws the runs, the shown one first. */
-    void draw(List<DrawnRun> runs, double smoothing, boolean logarithmic, Colors colors) {
-        Range x = epochs(runs.stream().map(DrawnRun::curves).toList());
+    void draw(List<PlottedRun> runs, double smoothing, boolean logarithmic, Colors colors) {
+        Range x = epochs(runs.stream().map(PlottedRun::curves).toList());
         double epochs = x.getUpperBound();
         List<Curve> losses = pairs(runs, RunCurves::trainLoss, RunCurves::validationLoss, smoothing, epochs);
         loss.show(losses, x, logarithmic ? AxisRange.logarithmic(losses) : AxisRange.fromZero(losses), colors);
@@ -105,10 +105,10 @@ final class ChartsPane extends VBox {
     }
 
     /** Compared runs first, so that the shown one lies on top. */
-    private static List<Curve> pairs(List<DrawnRun> runs, Function<RunCurves, MetricSeries> train,
+    private static List<Curve> pairs(List<PlottedRun> runs, Function<RunCurves, MetricSeries> train,
                                      Function<RunCurves, MetricSeries> validation, double smoothing, double epochs) {
         List<Curve> curves = new ArrayList<>();
-        for (DrawnRun run : runs.reversed()) {
+        for (PlottedRun run : runs.reversed()) {
             MetricSeries series = train.apply(run.curves());
             if (smoothing > 0) {
                 curves.add(new Curve("", run.colour(), Curve.Line.RAW, series.points()));
@@ -119,7 +119,7 @@ final class ChartsPane extends VBox {
         return curves;
     }
 
-    private void drawShown(DrawnRun run, double smoothing, Colors colors) {
+    private void drawShown(PlottedRun run, double smoothing, Colors colors) {
         RunCurves curves = run.curves();
         lossName.setText(LossKind.of(run.recipe().map(Recipe::loss).orElse(Loss.DEFAULT)).title().toLowerCase(Locale.ROOT));
         Range x = epochs(List.of(curves));
@@ -127,7 +127,7 @@ final class ChartsPane extends VBox {
         ratio.show(layers, x, AxisRange.around(layers, -3), colors);
         RateChart.draw(rate, run, colors);
         drawSpeed(curves.speed(), x, colors);
-        speedNow.setText(curves.speed().last().map(now -> Figures.decimals(now.y(), 0) + " now").orElse(""));
+        speedNow.setText(curves.speed().last().map(now -> MetricText.decimals(now.y(), 0) + " now").orElse(""));
         say(waiting, curves.view().lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures"));
         say(tried, curves.view().precision().flatMap(RunText::speeds));
     }

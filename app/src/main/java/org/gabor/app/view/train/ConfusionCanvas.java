@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.Fonts;
 import org.gabor.engine.probe.Confusion;
@@ -145,7 +145,7 @@ final class ConfusionCanvas extends Canvas {
         g.fillText(heading(classes.get(row)), LEFT + row * cellWidth() + (cellWidth() - 1) / 2, TOP / 2, cellWidth() - 2);
         g.setFill(colors.fg());
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Figures.percent((double) right / Math.max(1, totals[row])), WIDTH, middle);
+        g.fillText(MetricText.percent((double) right / Math.max(1, totals[row])), WIDTH, middle);
     }
 
     /** The start of a name, as much as a column holds. */

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
@@ -38,7 +38,7 @@ final class ConfusionPane extends VBox {
         canvas.setVisible(newest.isPresent());
         detail.setText(newest.map(seen -> "epoch " + seen.epoch() + ", rows are the truth").orElse(""));
         accuracy.setText(newest.flatMap(_ -> curves.view().lastEpoch())
-                .map(ended -> Figures.percent(ended.validation().accuracy())).orElse(""));
+                .map(ended -> MetricText.percent(ended.validation().accuracy())).orElse(""));
         newest.map(Observed::observation).ifPresent(seen -> canvas.show(seen, classes(curves, seen.classes()), colors));
     }
 

@@ -4,8 +4,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
-import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries.Point;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.view.theme.Fonts;
 
 /** A dot at the end of the plot's last curve, with its value. */
@@ -37,7 +37,7 @@ final class EndMark extends Pane implements PlotPane.Overlay {
         dot.setCenterX(at.getX());
         dot.setCenterY(at.getY());
         dot.setFill(curve.colour());
-        value.setText(Figures.roughly(last.y()));
+        value.setText(MetricText.roughly(last.y()));
         value.setFill(plot.colors().fg());
         double width = value.getLayoutBounds().getWidth();
         boolean fits = at.getX() + GAP + width < plot.area().getMaxX() + RADIUS;

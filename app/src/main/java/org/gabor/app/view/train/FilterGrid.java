@@ -23,7 +23,7 @@ final class FilterGrid {
         this.scale = Math.clamp(Math.min(across, down), 1, LARGEST);
     }
 
-    Image picture() {
+    Image image() {
         int width = tiles.columns() * cellWidth() - GAP;
         int height = tiles.rows() * cellHeight() - GAP;
         int[] pixels = new int[width * height];

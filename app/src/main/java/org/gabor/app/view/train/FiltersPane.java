@@ -31,7 +31,7 @@ final class FiltersPane extends VBox {
     private final Label caption = Controls.label("", "caption", "muted");
     private final Label scaleCaption = Controls.label("", "caption", "muted");
     private final Region liveDot = new Region();
-    private final ImageView picture = new ImageView();
+    private final ImageView image = new ImageView();
     private final Label empty = Controls.message("The filters of the first convolution appear here with the first steps.");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.EACH);
     private final Segments<Scale> scales = new Segments<>("filters-scale", scale, List.of(Scale.values())).small();
@@ -40,10 +40,10 @@ final class FiltersPane extends VBox {
     FiltersPane() {
         HBox head = new HBox(Controls.label("First-layer filters", "strong"), detail, Controls.spring(), scales);
         head.getStyleClass().add("sub-bar");
-        picture.setId("filters");
-        picture.setSmooth(false);
-        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        StackPane stage = new StackPane(picture, empty);
+        image.setId("filters");
+        image.setSmooth(false);
+        image.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        StackPane stage = new StackPane(image, empty);
         stage.getStyleClass().add("filters-stage");
         stage.setMinHeight(HEIGHT + MARGIN);
         stage.setPrefHeight(HEIGHT + MARGIN);
@@ -71,15 +71,15 @@ final class FiltersPane extends VBox {
 
     private void paint() {
         empty.setVisible(drawn.isEmpty());
-        picture.setVisible(drawn.isPresent());
+        image.setVisible(drawn.isPresent());
         scales.setDisable(drawn.isEmpty());
-        picture.setAccessibleText("Filters of " + detail.getText());
+        image.setAccessibleText("Filters of " + detail.getText());
         scaleCaption.setText(drawn.isEmpty() ? "" : switch (scale.get()) {
             case EACH -> "scale: each filter to its own range";
             case LAYER -> "scale: all to the range of the layer";
         });
-        picture.setImage(drawn.map(seen ->
-                new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).picture()).orElse(null));
+        image.setImage(drawn.map(seen ->
+                new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).image()).orElse(null));
     }
 
     private static String describe(RunCurves curves, FilterBank bank) {

@@ -3,7 +3,7 @@ package org.gabor.app.view.train;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gabor.app.runs.MetricSeries.Point;
-import org.gabor.app.runs.recipe.RateCourse;
+import org.gabor.app.runs.recipe.LearningRateCurve;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.Started;
@@ -15,7 +15,7 @@ final class RateChart {
     private RateChart() {
     }
 
-    static void draw(PlotPane plot, DrawnRun run, Colors colors) {
+    static void draw(PlotPane plot, PlottedRun run, Colors colors) {
         List<Point> done = run.curves().learningRate().points();
         List<Curve> curves = List.of(
                 new Curve("planned", colors.faint(), Curve.Line.PLANNED, rest(run)),
@@ -25,12 +25,12 @@ final class RateChart {
     }
 
     /** From where the run is to its end; lower by what plateaus have taken off already. */
-    private static List<Point> rest(DrawnRun run) {
+    private static List<Point> rest(PlottedRun run) {
         if (run.curves().plan().isEmpty() || run.recipe().isEmpty() || run.curves().view().step().isEmpty()) {
             return List.of();
         }
         Recipe recipe = run.recipe().get();
-        RateCourse course = RateCourse.of(recipe, run.curves().plan().get().stepsPerEpoch());
+        LearningRateCurve course = LearningRateCurve.of(recipe, run.curves().plan().get().stepsPerEpoch());
         long step = run.curves().view().step().get().step();
         double now = run.curves().view().step().get().learningRate();
         double foreseen = recipe.schedule().rate(recipe.learningRate(), step - 1, course.horizon());

@@ -21,17 +21,17 @@ final class ReconstructionsPane extends VBox {
 
     private final Label detail = Controls.label("", "muted");
     private final Label caption = Controls.label("", "caption", "muted");
-    private final ImageView picture = new ImageView();
+    private final ImageView image = new ImageView();
     private Optional<Observed<Reconstructions>> drawn = Optional.empty();
 
     ReconstructionsPane() {
         HBox head = new HBox(Controls.label("Reconstructions", "strong"), detail);
         head.getStyleClass().add("sub-bar");
-        picture.setId("reconstructions");
-        picture.setSmooth(false);
-        picture.setPreserveRatio(true);
-        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        StackPane stage = new StackPane(picture);
+        image.setId("reconstructions");
+        image.setSmooth(false);
+        image.setPreserveRatio(true);
+        image.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        StackPane stage = new StackPane(image);
         stage.getStyleClass().add("filters-stage");
         stage.setMinHeight(HEIGHT + MARGIN);
         stage.setPrefHeight(HEIGHT + MARGIN);
@@ -52,9 +52,9 @@ final class ReconstructionsPane extends VBox {
     private void paint(Observed<Reconstructions> seen) {
         detail.setText("%d validation images".formatted(seen.observation().count()));
         caption.setText(seen.epoch() == 0 ? "before the first epoch" : "after epoch " + seen.epoch());
-        picture.setAccessibleText("Reconstructions of " + detail.getText() + " " + caption.getText());
-        picture.setImage(new PictureRows(seen.observation(), WIDTH, HEIGHT).picture());
-        picture.setFitWidth(Math.min(WIDTH, picture.getImage().getWidth()));
-        picture.setFitHeight(Math.min(HEIGHT, picture.getImage().getHeight()));
+        image.setAccessibleText("Reconstructions of " + detail.getText() + " " + caption.getText());
+        image.setImage(new ImageRows(seen.observation(), WIDTH, HEIGHT).image());
+        image.setFitWidth(Math.min(WIDTH, image.getImage().getWidth()));
+        image.setFitHeight(Math.min(HEIGHT, image.getImage().getHeight()));
     }
 }

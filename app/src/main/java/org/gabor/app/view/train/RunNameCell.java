@@ -8,10 +8,10 @@ import org.gabor.engine.run.RunSummary;
 /** A run's name behind a dot in the colour of its curves; editable. */
 final class RunNameCell extends TextFieldTableCell<RunSummary, String> {
 
-    private final DrawnRuns drawn;
+    private final PlottedRuns drawn;
     private final Circle dot = new Circle(4.5);
 
-    RunNameCell(DrawnRuns drawn) {
+    RunNameCell(PlottedRuns drawn) {
         super(new DefaultStringConverter());
         this.drawn = drawn;
         getStyleClass().add("run-name");

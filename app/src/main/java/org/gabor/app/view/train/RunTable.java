@@ -10,10 +10,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gabor.app.runs.Eta;
-import org.gabor.app.runs.Figures;
+import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.text.Amount;
+import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
@@ -26,7 +26,7 @@ final class RunTable extends TableView<RunSummary> {
     private final TrainModel model;
     private final TableColumn<RunSummary, String> name = text("Run", 128, RunSummary::title);
 
-    RunTable(TrainModel model, DrawnRuns drawn) {
+    RunTable(TrainModel model, PlottedRuns drawn) {
         this.model = model;
         setId("run-list");
         setAccessibleText("Runs");
@@ -43,10 +43,10 @@ final class RunTable extends TableView<RunSummary> {
                 run -> DataCatalog.find(run.data()).map(DataSource::title).orElse(run.data()))));
         getColumns().add(muted(text("Recipe", 244, RunText::recipe)));
         getColumns().add(number("Epochs", 72, run -> RunText.epochs(run, isLive(run))));
-        getColumns().add(number("Train loss", 76, run -> Figures.decimals(run.trainLoss(), 3)));
-        getColumns().add(number("Validation loss", 104, run -> Figures.decimals(run.validationLoss(), 3)));
-        getColumns().add(strong(number("Validation acc.", 104, run -> Figures.percent(run.validationAccuracy()))));
-        getColumns().add(number("Parameters", 100, run -> Amount.grouped(run.parameters())));
+        getColumns().add(number("Train loss", 76, run -> MetricText.decimals(run.trainLoss(), 3)));
+        getColumns().add(number("Validation loss", 104, run -> MetricText.decimals(run.validationLoss(), 3)));
+        getColumns().add(strong(number("Validation acc.", 104, run -> MetricText.percent(run.validationAccuracy()))));
+        getColumns().add(number("Parameters", 100, run -> NumberText.grouped(run.parameters())));
         getColumns().add(number("Time", 92, run -> Eta.words(run.seconds())));
         getColumns().add(live(text("State", 88, this::state)));
         getColumns().add(cells("", 112, () -> new RunActionsCell(model)));

@@ -38,7 +38,7 @@ final class RunsPane extends VBox {
     private final Button delete = new Button();
     private boolean arranging;
 
-    RunsPane(TrainModel model, DrawnRuns drawn) {
+    RunsPane(TrainModel model, PlottedRuns drawn) {
         this.model = model;
         this.table = new RunTable(model, drawn);
         getStyleClass().addAll("panel-bottom", "runs");

@@ -10,12 +10,12 @@ import java.util.Arrays;
  */
 record Tile(int[] pixels, int width, int scale) {
 
-    /** @param stride how many pixels a row of {@code picture} has */
-    void paint(int[] picture, int corner, int stride) {
+    /** @param stride how many pixels a row of {@code image} has */
+    void paint(int[] image, int corner, int stride) {
         for (int i = 0; i < pixels.length; i++) {
             int start = corner + i / width * scale * stride + i % width * scale;
             for (int row = 0; row < scale; row++) {
-                Arrays.fill(picture, start + row * stride, start + row * stride + scale, pixels[i]);
+                Arrays.fill(image, start + row * stride, start + row * stride + scale, pixels[i]);
             }
         }
     }

@@ -38,7 +38,7 @@ public final class TrainView extends BorderPane {
 
     private final TrainModel model;
     private final ThemeManager theme;
-    private final DrawnRuns drawn;
+    private final PlottedRuns drawn;
     private final ChartsHead head = new ChartsHead();
     private final HintLine hint;
     private final ChartsPane charts = new ChartsPane();
@@ -57,7 +57,7 @@ public final class TrainView extends BorderPane {
     TrainView(TrainModel model, EditorModel editor, ThemeManager theme, PathChoice paths) {
         this.model = model;
         this.theme = theme;
-        this.drawn = new DrawnRuns(model, theme);
+        this.drawn = new PlottedRuns(model, theme);
         this.hint = new HintLine(model::resume, model::dismissNotice);
         setId("train-view");
         getStylesheets().add(TrainView.class.getResource("train.css").toExternalForm());
@@ -123,7 +123,7 @@ public final class TrainView extends BorderPane {
         changed = false;
         rest.playFromStart();
         Colors colors = theme.theme().colors();
-        List<DrawnRun> runs = drawn.list();
+        List<PlottedRun> runs = drawn.list();
         boolean any = runs.stream().anyMatch(run -> run.curves().plan().isPresent());
         charts.setVisible(any);
         empty.setVisible(!any);

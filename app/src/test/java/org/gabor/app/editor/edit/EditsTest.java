@@ -36,8 +36,8 @@ class EditsTest {
     private final Document alexnet = arranged("alexnet");
 
     @Test
-    void insertingOnAWireRewiresAndMovesFollowersDown() {
-        InsertOnEdge edit = new InsertOnEdge(CONV, wire(lenet, "pool1", "conv2"));
+    void insertingOnAEdgeRewiresAndMovesFollowersDown() {
+        InsertOnEdge edit = new InsertOnEdge(CONV, edge(lenet, "pool1", "conv2"));
         Document after = edit.apply(lenet);
         Node conv = after.graph().node(edit.added(lenet).iterator().next());
         assertEquals("conv3", conv.label());
@@ -53,9 +53,9 @@ class EditsTest {
 
     @Test
     void insertedLayersJoinTheGroupOfTheirNeighbour() {
-        InsertOnEdge inside = new InsertOnEdge(CONV, wire(alexnet, "pool1", "conv2"));
+        InsertOnEdge inside = new InsertOnEdge(CONV, edge(alexnet, "pool1", "conv2"));
         assertEquals(new Path("features.conv6"), added(inside, alexnet).path());
-        InsertOnEdge atTheTop = new InsertOnEdge(CONV, wire(alexnet, "Input", "conv1"));
+        InsertOnEdge atTheTop = new InsertOnEdge(CONV, edge(alexnet, "Input", "conv1"));
         assertEquals(new Path("features.conv6"), added(atTheTop, alexnet).path());
         Document after = atTheTop.apply(alexnet);
         assertEquals(alexnet.placement().of(id(alexnet, "conv1")), after.placement().of(id(after, "conv6")));
@@ -95,7 +95,7 @@ class EditsTest {
     }
 
     @Test
-    void wiresThatCloseACycleOrEnterAnInputAreNotDrawn() {
+    void edgesThatCloseACycleOrEnterAnInputAreNotDrawn() {
         assertSame(lenet, Connect.of(new Edge(id(lenet, "fc3"), id(lenet, "conv1"), 0)).apply(lenet));
         assertSame(lenet, Connect.of(new Edge(id(lenet, "fc3"), id(lenet, "Input"), 0)).apply(lenet));
         assertSame(lenet, Connect.of(new Edge(id(lenet, "conv1"), id(lenet, "fc3"), 1)).apply(lenet));
@@ -122,7 +122,7 @@ class EditsTest {
     }
 
     @Test
-    void aCopyGetsFreshNamesAndKeepsItsWires() {
+    void aCopyGetsFreshNamesAndKeepsItsEdges() {
         Clip clip = Clip.of(alexnet, Set.of(id(alexnet, "conv1"), id(alexnet, "relu1"), id(alexnet, "fc1")));
         AddClip paste = new AddClip("Paste", clip, new Point(1000, 40), Optional.empty());
         Document after = paste.apply(alexnet);
@@ -175,7 +175,7 @@ class EditsTest {
         assertSame(lenet, new Move(Map.of(new NodeId(99), Point.ORIGIN)).apply(lenet));
     }
 
-    private static Node added(Adding edit, Document document) {
+    private static Node added(AddingEdit edit, Document document) {
         return edit.apply(document).graph().node(edit.added(document).iterator().next());
     }
 
@@ -183,7 +183,7 @@ class EditsTest {
         return document.graph().inputs(node).stream().map(Edge::from).toList();
     }
 
-    private static Edge wire(Document document, String from, String to) {
+    private static Edge edge(Document document, String from, String to) {
         return new Edge(id(document, from), id(document, to), 0);
     }
 

@@ -18,8 +18,8 @@ import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.Quantity;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.Palette;
+import org.gabor.app.editor.scene.EdgeShape;
 import org.gabor.app.editor.scene.Scene;
-import org.gabor.app.editor.scene.Wire;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
@@ -85,13 +85,13 @@ class RandomEditsTest {
         Set<Point> ports = new HashSet<>();
         scene.cards().forEach(card -> card.ports().forEach(port -> ports.add(port.at())));
         scene.pills().forEach(pill -> pill.ports().forEach(port -> ports.add(port.at())));
-        for (Wire wire : scene.wires()) {
-            List<Point> route = wire.route();
-            assertTrue(ports.contains(route.getFirst()) && ports.contains(route.getLast()), wire.toString());
+        for (EdgeShape shape : scene.edgeShapes()) {
+            List<Point> route = shape.route();
+            assertTrue(ports.contains(route.getFirst()) && ports.contains(route.getLast()), shape.toString());
             for (int i = 1; i < route.size(); i++) {
                 Point a = route.get(i - 1);
                 Point b = route.get(i);
-                assertTrue(a.x() == b.x() || a.y() == b.y(), wire.toString());
+                assertTrue(a.x() == b.x() || a.y() == b.y(), shape.toString());
             }
         }
     }

@@ -18,9 +18,9 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class LayerFaceTest {
 
     @Test
     void unusualSettingsAreWrittenOut() {
-        Window window = new Window(new Extent(1, 7), new Extent(1, 2), Padding.SAME, Extent.square(2));
+        Window window = new Window(new Size2d(1, 7), new Size2d(1, 2), Padding.SAME, Size2d.square(2));
         assertEquals("64, 1×7 / 1×2, same, dilated 2, 4 groups", card(new Conv2d(64, window, 4, true)));
     }
 
@@ -54,7 +54,7 @@ class LayerFaceTest {
     void theNewerLayersFitTheirLine() {
         assertEquals("max 3×3 / 2, ceil", card(MaxPool2d.of(3).withStride(2).withCeilMode()));
         assertEquals("64, 3×3×3 / 1×2×2", card(
-                new Conv3d(64, Window3d.of(3).withStride(new Extent3d(1, 2, 2)), 1, true)));
+                new Conv3d(64, Window3d.of(3).withStride(new Size3d(1, 2, 2)), 1, true)));
         assertEquals("transposed 16, 2×2 / 2", card(ConvTranspose2d.of(16, 2)));
         assertEquals("Upsample 2×, bilinear", card(new Upsample(2, Upsample.Mode.BILINEAR)));
         assertEquals("Zeros: 0, 1, 0, 1", card(new ZeroPad2d(0, 1, 0, 1)));

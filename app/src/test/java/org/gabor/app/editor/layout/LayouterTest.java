@@ -34,7 +34,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class LayouterTest {
 
     /** Four branches that meet again (Szegedy et al. 2014, figure 2b, without pooling). */
     private static Graph inception() {
-        return NetworkBuilder.network("inception", new Image(8, 16, 16), x -> {
+        return NetworkBuilder.network("inception", new FeatureMap(8, 16, 16), x -> {
             SymbolicTensor a = x.then("a1", Conv2d.of(8, 1)).then("a2", Activation.RELU);
             SymbolicTensor b = x.then("b1", Conv2d.of(8, 1)).then("b2", Conv2d.of(8, 3).withPadding(1));
             SymbolicTensor c = x.then("c1", Conv2d.of(8, 1)).then("c2", Conv2d.of(8, 5).withPadding(2));
@@ -148,7 +148,7 @@ class LayouterTest {
     }
 
     private static Graph residual(int blocks) {
-        return NetworkBuilder.network("residual", new Image(8, 16, 16), x -> {
+        return NetworkBuilder.network("residual", new FeatureMap(8, 16, 16), x -> {
             SymbolicTensor at = x;
             for (int i = 0; i < blocks; i++) {
                 Block body = y -> y.then("conv1", Conv2d.of(8, 3).withPadding(1)).then("relu1", Activation.RELU)

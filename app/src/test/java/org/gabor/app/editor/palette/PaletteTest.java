@@ -28,10 +28,10 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.Placeholder;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,20 +49,20 @@ class PaletteTest {
 
     @Test
     void layersFitWhereTheyAreInserted() {
-        assertEquals(96, ((Conv2d) only("Conv2d", new Image(96, 26, 26)).layer()).filters());
-        assertEquals(32, ((Conv2d) only("Conv2d", new Image(1, 28, 28)).layer()).filters());
-        assertEquals(96, ((Conv2d) only("Depthwise", new Image(96, 26, 26)).layer()).groups());
+        assertEquals(96, ((Conv2d) only("Conv2d", new FeatureMap(96, 26, 26)).layer()).filters());
+        assertEquals(32, ((Conv2d) only("Conv2d", new FeatureMap(1, 28, 28)).layer()).filters());
+        assertEquals(96, ((Conv2d) only("Depthwise", new FeatureMap(96, 26, 26)).layer()).groups());
         assertEquals("BatchNorm1d", only("BatchNorm", new Vector(120)).layer().type());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "Residual", "Inception", "SqueezeExcitation", "Bottleneck", "DepthwiseSeparable", "MBConv"})
-    void blocksStandOnAWireInAFrameOfTheirOwnAndOverlapNothing(String block) {
+    void blocksStandOnAEdgeInAFrameOfTheirOwnAndOverlapNothing(String block) {
         Document lenet = arranged("lenet");
-        Edge wire = wire(lenet, "pool1", "conv2");
-        Shape in = Inference.infer(lenet.graph()).output(wire.from()).orElseThrow();
-        Document after = new InsertOnEdge(entry(block).clip(Optional.of(in)), wire).apply(lenet);
+        Edge edge = edge(lenet, "pool1", "conv2");
+        Shape in = Inference.infer(lenet.graph()).output(edge.from()).orElseThrow();
+        Document after = new InsertOnEdge(entry(block).clip(Optional.of(in)), edge).apply(lenet);
         Inference inference = Inference.infer(after.graph());
         assertTrue(inference.isSound(), inference.violations().toString());
         Scene scene = Scene.of(after, inference, Cost.of(inference));
@@ -80,9 +80,9 @@ class PaletteTest {
     @Test
     void aResidualBlockHasTheParametersOfItsPaper() {
         Document alexnet = arranged("alexnet");
-        Edge wire = wire(alexnet, "pool1", "conv2");
+        Edge edge = edge(alexnet, "pool1", "conv2");
         long before = Cost.of(Inference.infer(alexnet.graph())).parameters();
-        Document after = new InsertOnEdge(entry("Residual").clip(Optional.of(new Image(96, 26, 26))), wire).apply(alexnet);
+        Document after = new InsertOnEdge(entry("Residual").clip(Optional.of(new FeatureMap(96, 26, 26))), edge).apply(alexnet);
         assertEquals(2L * (96 * 96 * 9) + 2 * 2 * 96, Cost.of(Inference.infer(after.graph())).parameters() - before);
     }
 
@@ -97,10 +97,10 @@ class PaletteTest {
     }
 
     private static long added(String block) {
-        Document before = new Document(NetworkBuilder.network("net", new Image(64, 14, 14),
+        Document before = new Document(NetworkBuilder.network("net", new FeatureMap(64, 14, 14),
                 x -> x.then("a", Activation.RELU).then("b", Activation.RELU)), Placement.EMPTY);
-        Clip clip = entry(block).clip(Optional.of(new Image(64, 14, 14)));
-        Document after = new InsertOnEdge(clip, wire(before, "a", "b")).apply(before);
+        Clip clip = entry(block).clip(Optional.of(new FeatureMap(64, 14, 14)));
+        Document after = new InsertOnEdge(clip, edge(before, "a", "b")).apply(before);
         return Cost.of(Inference.infer(after.graph())).parameters();
     }
 
@@ -117,14 +117,14 @@ class PaletteTest {
 
     @Test
     void groupsFitTheChannels() {
-        assertEquals(8, ((GroupNorm) only("GroupNorm", new Image(24, 8, 8)).layer()).groups());
-        assertEquals("BatchNorm3d", only("BatchNorm", new Volume(3, 4, 5, 6)).layer().type());
+        assertEquals(8, ((GroupNorm) only("GroupNorm", new FeatureMap(24, 8, 8)).layer()).groups());
+        assertEquals("BatchNorm3d", only("BatchNorm", new VideoFeatureMap(3, 4, 5, 6)).layer().type());
     }
 
     /** All layers can be had from the palette: a kind that is missing cannot be used without writing a file. */
     @Test
     void everyKindOfLayerIsThere() {
-        List<Optional<Shape>> ins = List.of(Optional.empty(), Optional.of(new Vector(3)), Optional.of(new Volume(3, 4, 5, 6)));
+        List<Optional<Shape>> ins = List.of(Optional.empty(), Optional.of(new Vector(3)), Optional.of(new VideoFeatureMap(3, 4, 5, 6)));
         Set<Class<?>> offered = Palette.entries().stream()
                 .flatMap(entry -> ins.stream().flatMap(in -> entry.clip(in).graph().nodes().values().stream()))
                 .map(node -> node.layer().getClass()).collect(Collectors.toSet());
@@ -144,7 +144,7 @@ class PaletteTest {
         return Palette.entries().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static Edge wire(Document document, String from, String to) {
+    private static Edge edge(Document document, String from, String to) {
         return document.graph().edges().stream()
                 .filter(e -> document.graph().node(e.from()).label().equals(from)
                         && document.graph().node(e.to()).label().equals(to))

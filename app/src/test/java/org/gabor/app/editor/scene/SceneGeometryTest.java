@@ -60,30 +60,30 @@ class SceneGeometryTest {
     }
 
     @Test
-    void wiresClimbToTheNextColumnAsDrawn() {
-        assertEquals(points(140, 488, 140, 524, 400, 524, 400, 90, 516, 90, 516, 108), wire("pool2", "conv3").route());
-        assertEquals(points(516, 500, 516, 524, 648, 524, 648, 90, 780, 90, 780, 108), wire("pool3", "flatten").route());
-        assertEquals(points(140, 40, 140, 108), wire("Input", "conv1").route());
+    void edgesClimbToTheNextColumnAsDrawn() {
+        assertEquals(points(140, 488, 140, 524, 400, 524, 400, 90, 516, 90, 516, 108), edge("pool2", "conv3").route());
+        assertEquals(points(516, 500, 516, 524, 648, 524, 648, 90, 780, 90, 780, 108), edge("pool3", "flatten").route());
+        assertEquals(points(140, 40, 140, 108), edge("Input", "conv1").route());
     }
 
     @Test
-    void theSkipConnectionIsGuiltyAndLeavesItsWireAtADot() {
-        Wire guilty = wire("pool1", "skip1");
-        assertTrue(guilty.guilty());
-        assertEquals(points(140, 268, 140, 284, 344, 284, 344, 444), guilty.route());
-        assertEquals("96 ≠ 256", guilty.label().orElseThrow().text());
+    void theSkipConnectionIsMismatchedAndLeavesItsEdgeAtADot() {
+        EdgeShape mismatched = edge("pool1", "skip1");
+        assertTrue(mismatched.guilty());
+        assertEquals(points(140, 268, 140, 284, 344, 284, 344, 444), mismatched.route());
+        assertEquals("96 ≠ 256", mismatched.label().orElseThrow().text());
         assertTrue(scene.junctions().contains(new Junction(new Point(140, 284), true)));
-        assertEquals(points(140, 396, 140, 412, 292, 412, 292, 444), wire("relu2", "skip1").route());
+        assertEquals(points(140, 396, 140, 412, 292, 412, 292, 444), edge("relu2", "skip1").route());
     }
 
     @Test
     void shapesStandOnceWhereThereIsRoom() {
-        assertEquals(new Label("96×54×54", new Point(152, 206), false), wire("relu1", "pool1").label().orElseThrow());
-        assertEquals(Optional.empty(), wire("conv1", "relu1").label());
+        assertEquals(new Label("96×54×54", new Point(152, 206), false), edge("relu1", "pool1").label().orElseThrow());
+        assertEquals(Optional.empty(), edge("conv1", "relu1").label());
         assertEquals(List.of("1×224×224", "96×54×54", "96×26×26", "256×26×26", "256×12×12", "384×12×12", "384×12×12",
                         "256×12×12", "256×5×5", "6,400", "4,096", "4,096", "10"),
-                scene.wires().stream().filter(wire -> !wire.guilty())
-                        .flatMap(wire -> wire.label().stream()).map(Label::text).toList());
+                scene.edgeShapes().stream().filter(shape -> !shape.guilty())
+                        .flatMap(shape -> shape.label().stream()).map(Label::text).toList());
     }
 
     @Test
@@ -103,18 +103,18 @@ class SceneGeometryTest {
 
     @Test
     void widthGrowsWithTheLogarithmOfTheValues() {
-        assertEquals(1.0, scene.wires().getLast().width(), 0.01);
-        assertEquals(2.74, wire("flatten", "fc1").width(), 0.01);
-        assertEquals(3.76, wire("conv1", "relu1").width(), 0.01);
+        assertEquals(1.0, scene.edgeShapes().getLast().width(), 0.01);
+        assertEquals(2.74, edge("flatten", "fc1").width(), 0.01);
+        assertEquals(3.76, edge("conv1", "relu1").width(), 0.01);
     }
 
     private Card card(String label) {
         return scene.cards().stream().filter(card -> card.title().equals(label)).findFirst().orElseThrow();
     }
 
-    private Wire wire(String from, String to) {
-        return scene.wires().stream()
-                .filter(wire -> wire.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
+    private EdgeShape edge(String from, String to) {
+        return scene.edgeShapes().stream()
+                .filter(shape -> shape.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
                 .findFirst().orElseThrow();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gabor.app.editor.face.Family;
 import org.gabor.app.editor.thumbnail.Thumbnail.Bar;
-import org.gabor.app.editor.thumbnail.Thumbnail.Wire;
+import org.gabor.app.editor.thumbnail.Thumbnail.Line;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.CapsuleLength;
@@ -22,7 +22,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pictures of networks: what is seen of the known ones, and that every network has one. */
 class ThumbnailTest {
 
-    private static final Rect PICTURE = new Rect(0, 0, Thumbnail.WIDTH, Thumbnail.HEIGHT);
+    private static final Rect IMAGE = new Rect(0, 0, Thumbnail.WIDTH, Thumbnail.HEIGHT);
 
     static Stream<String> everyNetwork() {
         return Zoo.all().stream().map(architecture -> architecture.id());
@@ -40,28 +40,28 @@ class ThumbnailTest {
 
     @ParameterizedTest
     @MethodSource("everyNetwork")
-    void everyNetworkFitsItsPictureAndShowsItsScores(String id) {
-        Thumbnail picture = of(id);
-        assertTrue(picture.bars().size() >= 5, id);
-        picture.bars().forEach(bar -> {
-            assertTrue(PICTURE.contains(bar.box()), id + ": " + bar);
+    void everyNetworkFitsItsImageAndShowsItsScores(String id) {
+        Thumbnail image = of(id);
+        assertTrue(image.bars().size() >= 5, id);
+        image.bars().forEach(bar -> {
+            assertTrue(IMAGE.contains(bar.box()), id + ": " + bar);
             assertTrue(bar.box().width() > 1 && bar.box().height() > 1, id + ": " + bar);
         });
-        picture.wires().forEach(wire -> {
-            assertTrue(PICTURE.contains(wire.from()) && PICTURE.contains(wire.to()), id + ": " + wire);
-            assertTrue(wire.from().y() - wire.rise() >= 0, id + ": " + wire);
+        image.lines().forEach(edge -> {
+            assertTrue(IMAGE.contains(edge.from()) && IMAGE.contains(edge.to()), id + ": " + edge);
+            assertTrue(edge.from().y() - edge.rise() >= 0, id + ": " + edge);
         });
     }
 
     @Test
     void leNetShowsEveryLayerInItsOrder() {
-        Thumbnail picture = of("lenet5_d2l");
+        Thumbnail image = of("lenet5_d2l");
         assertEquals(List.of(Family.CONVOLUTION, Family.ACTIVATION, Family.POOLING, Family.CONVOLUTION, Family.ACTIVATION,
                 Family.POOLING, Family.SHAPE, Family.DENSE, Family.ACTIVATION, Family.DENSE, Family.ACTIVATION, Family.DENSE),
-                families(picture));
-        assertEquals(0, arcs(picture));
+                families(image));
+        assertEquals(0, arcs(image));
         // 28×28 and 14×14: two convolutions, one halving and the window between them
-        assertTrue(picture.bars().get(0).box().height() > picture.bars().get(2).box().height());
+        assertTrue(image.bars().get(0).box().height() > image.bars().get(2).box().height());
     }
 
     @Test
@@ -96,7 +96,7 @@ class ThumbnailTest {
     @Test
     void groupsAndCapsulesAreStacks() {
         assertTrue(of("resnext50_32x4d").bars().stream().filter(bar -> bar.box().height() < 9 && !bar.solid()).count() >= 5 * 7);
-        Graph capsNet = NetworkBuilder.network("CapsNet", new Image(1, 28, 28), x -> x
+        Graph capsNet = NetworkBuilder.network("CapsNet", new FeatureMap(1, 28, 28), x -> x
                 .then("conv", Conv2d.of(256, 9))
                 .then("primary", new PrimaryCaps(32, 8, Window.of(9).withStride(2)))
                 .then("digit", new DigitCaps(10, 16, 3))
@@ -106,11 +106,11 @@ class ThumbnailTest {
     }
 
     @Test
-    void unfinishedAndBrokenNetworksHaveAPictureToo() {
+    void unfinishedAndBrokenNetworksHaveAImageToo() {
         assertEquals(new Thumbnail(List.of(), List.of()), Thumbnail.of(Graph.empty("empty")));
         Graph alone = Graph.empty("alone").with(node(1, new Conv2d(8, Window.of(3), 1, true)));
         assertTrue(Thumbnail.of(alone).bars().isEmpty());
-        Graph broken = alone.with(node(2, new Input(new Image(1, 28, 28)))).with(node(3, Linear.of(10)))
+        Graph broken = alone.with(node(2, new Input(new FeatureMap(1, 28, 28)))).with(node(3, Linear.of(10)))
                 .with(edge(2, 1)).with(edge(1, 3));
         assertFalse(Thumbnail.of(broken).bars().isEmpty(), "the layers before the misfit are drawn");
         Graph circle = alone.with(node(2, Conv2d.of(8, 3))).with(edge(1, 2)).with(edge(2, 1));
@@ -121,12 +121,12 @@ class ThumbnailTest {
         return Thumbnail.of(Zoo.find(id).orElseThrow().network().get());
     }
 
-    private static List<Family> families(Thumbnail picture) {
-        return picture.bars().stream().map(Bar::family).toList();
+    private static List<Family> families(Thumbnail image) {
+        return image.bars().stream().map(Bar::family).toList();
     }
 
-    private static int arcs(Thumbnail picture) {
-        return (int) picture.wires().stream().map(Wire::rise).filter(rise -> rise > 0).count();
+    private static int arcs(Thumbnail image) {
+        return (int) image.lines().stream().map(Line::rise).filter(rise -> rise > 0).count();
     }
 
     private static Node node(int id, org.gabor.graph.layer.Layer layer) {

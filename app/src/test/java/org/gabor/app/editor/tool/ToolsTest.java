@@ -43,7 +43,7 @@ class ToolsTest {
 
     @Test
     void aClickSelectsAndShiftAdds() {
-        Desk desk = desk(alexnet, Selection.NONE);
+        ToolContext desk = desk(alexnet, Selection.NONE);
         Gesture first = click(desk, middle("conv1"));
         assertEquals(Selection.of(id("conv1")), first.selection());
         Gesture second = click(desk(alexnet, first.selection()), middle("conv2"), Modifier.SHIFT);
@@ -55,7 +55,7 @@ class ToolsTest {
 
     @Test
     void draggingMovesTheSelectionOnTheGrid() {
-        Desk desk = desk(alexnet, Selection.of(id("conv1"), id("relu1")));
+        ToolContext desk = desk(alexnet, Selection.of(id("conv1"), id("relu1")));
         Gesture press = new Select().press(at(middle("conv1")), desk);
         Gesture drag = press.tool().drag(at(middle("conv1").plus(21, 3)), desk);
         Document draft = assertInstanceOf(Preview.Moving.class, drag.preview()).draft();
@@ -69,7 +69,7 @@ class ToolsTest {
 
     @Test
     void aBoxSelectsWhatItTouches() {
-        Desk desk = desk(alexnet, Selection.NONE);
+        ToolContext desk = desk(alexnet, Selection.NONE);
         Gesture press = new Select().press(at(new Point(30, 100)), desk);
         Gesture drag = press.tool().drag(at(new Point(60, 170)), desk);
         assertEquals(Set.of(id("conv1"), id("relu1")), drag.selection().nodes());
@@ -78,7 +78,7 @@ class ToolsTest {
 
     @Test
     void middleButtonAndSpacePan() {
-        Desk desk = desk(alexnet, Selection.NONE);
+        ToolContext desk = desk(alexnet, Selection.NONE);
         PointerInput down = new PointerInput(middle("conv1"), new Point(5, 5), Button.MIDDLE, Set.of());
         Gesture pan = new Select().press(down, desk).tool()
                 .drag(new PointerInput(Point.ORIGIN, new Point(15, 2), Button.MIDDLE, Set.of()), desk);
@@ -86,9 +86,9 @@ class ToolsTest {
     }
 
     @Test
-    void aWireIsDrawnFromPortToPortWithAPreviewOfWhetherItFits() {
+    void aEdgeIsDrawnFromPortToPortWithAPreviewOfWhetherItFits() {
         Document document = withAdd(alexnet);
-        Desk desk = desk(document, Selection.NONE);
+        ToolContext desk = desk(document, Selection.NONE);
         Point from = port(desk, "relu1", true, 0);
         Tool wiring = new Select().press(at(from), desk).tool();
         Point first = port(desk, "sum", false, 0);
@@ -98,7 +98,7 @@ class ToolsTest {
         assertEquals(Optional.of(Connect.of(edge)), wiring.release(at(first), desk).commit());
 
         Document half = Connect.of(edge).apply(document);
-        Desk second = desk(half, Selection.NONE);
+        ToolContext second = desk(half, Selection.NONE);
         Preview.Wiring misfit = assertInstanceOf(Preview.Wiring.class, new Select()
                 .press(at(port(second, "relu2", true, 0)), second).tool()
                 .drag(at(port(second, "sum", false, 1)), second).preview());
@@ -107,8 +107,8 @@ class ToolsTest {
     }
 
     @Test
-    void aWirePulledOffItsInputIsRemovedOrMoved() {
-        Desk desk = desk(alexnet, Selection.NONE);
+    void aEdgePulledOffItsInputIsRemovedOrMoved() {
+        ToolContext desk = desk(alexnet, Selection.NONE);
         Edge edge = new Edge(id("pool1"), id("conv2"), 0);
         Tool wiring = new Select().press(at(port(desk, "conv2", false, 0)), desk).tool();
         assertEquals(Optional.of(new Disconnect(edge)), wiring.release(at(new Point(2000, 2000)), desk).commit());
@@ -118,7 +118,7 @@ class ToolsTest {
     }
 
     @Test
-    void controlClickWiresTheSelectedCardToAnother() {
+    void controlClickEdgesTheSelectedCardToAnother() {
         Document document = withAdd(alexnet);
         Gesture press = new Select().press(
                 at(middle(desk(document, Selection.NONE), "sum"), Modifier.SHORTCUT), desk(document, Selection.of(id("conv1"))));
@@ -126,25 +126,25 @@ class ToolsTest {
     }
 
     @Test
-    void aLayerDroppedOnAWireIsInserted() {
-        Desk desk = desk(alexnet, Selection.NONE);
-        Point onWire = new Point(place("pool1").x() + 92, place("pool1").y() - 18);
-        Gesture drag = new DropLayer(entry("Conv2d")).drag(at(onWire), desk);
+    void aLayerDroppedOnAEdgeIsInserted() {
+        ToolContext desk = desk(alexnet, Selection.NONE);
+        Point onEdge = new Point(place("pool1").x() + 92, place("pool1").y() - 18);
+        Gesture drag = new DropLayer(entry("Conv2d")).drag(at(onEdge), desk);
         Preview.Dropping preview = assertInstanceOf(Preview.Dropping.class, drag.preview());
         assertTrue(preview.fit().fits());
         assertTrue(preview.draft().isPresent());
-        Gesture drop = drag.tool().release(at(onWire), desk);
+        Gesture drop = drag.tool().release(at(onEdge), desk);
         InsertOnEdge insert = assertInstanceOf(InsertOnEdge.class, drop.commit().orElseThrow());
         assertEquals(new Edge(id("relu1"), id("pool1"), 0), insert.edge());
         assertEquals("conv6", insert.apply(alexnet).graph().node(drop.selection().single().orElseThrow()).label());
         Preview.Dropping misfit = assertInstanceOf(Preview.Dropping.class,
-                new DropLayer(entry("Linear")).drag(at(onWire), desk).preview());
+                new DropLayer(entry("Linear")).drag(at(onEdge), desk).preview());
         assertEquals("Linear expects a vector, gets 96×54×54.", misfit.fit().reason());
     }
 
     @Test
     void aLayerDroppedElsewhereStandsFreeInTheFrameUnderIt() {
-        Desk desk = desk(alexnet, Selection.NONE);
+        ToolContext desk = desk(alexnet, Selection.NONE);
         Edit inFrame = new DropLayer(entry("ReLU")).release(at(new Point(272, 300)), desk).commit().orElseThrow();
         assertEquals(Optional.of(new Path("features")), assertInstanceOf(AddClip.class, inFrame).group());
         Edit outside = new DropLayer(entry("ReLU")).release(at(new Point(1000, 300)), desk).commit().orElseThrow();
@@ -160,24 +160,24 @@ class ToolsTest {
         assertEquals(new Hit.OnTitle(scene.frames().getFirst()), HitTest.at(scene, new Point(300, 70)));
         assertEquals(new Hit.OnNothing(), HitTest.at(scene, new Point(272, 300)));
         assertInstanceOf(Hit.OnPort.class, HitTest.at(scene, new Point(140, 108)));
-        assertEquals(new Hit.OnWire(new Edge(id("pool3"), id("flatten"), 0)), HitTest.at(scene, new Point(537, 300)));
+        assertEquals(new Hit.OnEdge(new Edge(id("pool3"), id("flatten"), 0)), HitTest.at(scene, new Point(537, 300)));
         Edit fold = new Select().press(at(new Point(42, 72)), desk(alexnet, Selection.NONE)).commit().orElseThrow();
         assertEquals(new Fold(new Path("features"), true), fold);
     }
 
     @Test
-    void arrowsWalkAlongWiresAndAcrossColumns() {
+    void arrowsWalkAlongEdgesAndAcrossColumns() {
         Scene scene = desk(alexnet, Selection.NONE).scene();
-        assertEquals(Optional.of(id("conv3")), Walk.step(alexnet.graph(), scene, id("pool2"), Walk.Direction.DOWN));
-        assertEquals(Optional.of(id("pool2")), Walk.step(alexnet.graph(), scene, id("conv3"), Walk.Direction.UP));
-        assertEquals(Optional.of(id("conv3")), Walk.step(alexnet.graph(), scene, id("conv1"), Walk.Direction.RIGHT));
-        assertEquals(Optional.empty(), Walk.step(alexnet.graph(), scene, id("conv1"), Walk.Direction.LEFT));
+        assertEquals(Optional.of(id("conv3")), ArrowKeySteps.step(alexnet.graph(), scene, id("pool2"), ArrowKeySteps.Direction.DOWN));
+        assertEquals(Optional.of(id("pool2")), ArrowKeySteps.step(alexnet.graph(), scene, id("conv3"), ArrowKeySteps.Direction.UP));
+        assertEquals(Optional.of(id("conv3")), ArrowKeySteps.step(alexnet.graph(), scene, id("conv1"), ArrowKeySteps.Direction.RIGHT));
+        assertEquals(Optional.empty(), ArrowKeySteps.step(alexnet.graph(), scene, id("conv1"), ArrowKeySteps.Direction.LEFT));
     }
 
-    private static Gesture click(Desk desk, Point where, Modifier... modifiers) {
+    private static Gesture click(ToolContext desk, Point where, Modifier... modifiers) {
         Gesture press = new Select().press(at(where, modifiers), desk);
         return press.tool().release(at(where, modifiers),
-                new Desk(desk.document(), desk.inference(), desk.scene(), press.selection()));
+                new ToolContext(desk.document(), desk.inference(), desk.scene(), press.selection()));
     }
 
     private static PointerInput at(Point world, Modifier... modifiers) {
@@ -188,16 +188,16 @@ class ToolsTest {
         return middle(desk(alexnet, Selection.NONE), label);
     }
 
-    private static Point middle(Desk desk, String label) {
+    private static Point middle(ToolContext desk, String label) {
         return card(desk, label).rect().topCenter().plus(0, 14);
     }
 
-    private static Point port(Desk desk, String label, boolean output, int slot) {
+    private static Point port(ToolContext desk, String label, boolean output, int slot) {
         return card(desk, label).ports().stream().filter(p -> p.output() == output && p.slot() == slot)
                 .findFirst().orElseThrow().at();
     }
 
-    private static Card card(Desk desk, String label) {
+    private static Card card(ToolContext desk, String label) {
         return desk.scene().cards().stream().filter(c -> c.title().equals(label)).findFirst().orElseThrow();
     }
 
@@ -223,9 +223,9 @@ class ToolsTest {
                 document.placement().with(id, new Point(1000, 400)));
     }
 
-    private static Desk desk(Document document, Selection selection) {
+    private static ToolContext desk(Document document, Selection selection) {
         Inference inference = Inference.infer(document.graph());
-        return new Desk(document, inference, Scene.of(document, inference, Cost.of(inference)), selection);
+        return new ToolContext(document, inference, Scene.of(document, inference, Cost.of(inference)), selection);
     }
 
     private static Document arranged() {

@@ -15,9 +15,9 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +62,7 @@ class RecipeDraftTest {
     void numbersAreWrittenAsPeopleDo() {
         assertEquals("0.0005", RecipeDraft.of(BOOK).text(RecipeField.WEIGHT_DECAY));
         assertEquals("0", RecipeDraft.of(BOOK).text(RecipeField.MOMENTUM));
-        assertEquals("1e-8", RecipeDraft.of(BOOK).with(Method.ADAM).text(RecipeField.EPSILON));
+        assertEquals("1e-8", RecipeDraft.of(BOOK).with(OptimizerKind.ADAM).text(RecipeField.EPSILON));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class RecipeDraftTest {
         assertEquals(Map.of(RecipeField.MOMENTUM, "Nesterov needs a momentum above 0, got 0."), draft.problems(TEN));
         assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer()
                 instanceof OptimizerSpec.Sgd sgd && sgd.nesterov());
-        assertEquals(Map.of(), draft.with(Method.ADAM).problems(TEN), "Adam has no Nesterov");
+        assertEquals(Map.of(), draft.with(OptimizerKind.ADAM).problems(TEN), "Adam has no Nesterov");
     }
 
     @ParameterizedTest
@@ -117,16 +117,16 @@ class RecipeDraftTest {
     @Test
     void aMethodHasItsOwnFieldsAndItsCustomaryRateAndGivesBackWhatWasTyped() {
         RecipeDraft typed = RecipeDraft.of(BOOK).with(RecipeField.LEARNING_RATE, "0.3");
-        RecipeDraft adam = typed.with(Method.ADAM);
+        RecipeDraft adam = typed.with(OptimizerKind.ADAM);
         assertEquals("0.001", adam.text(RecipeField.LEARNING_RATE));
         assertTrue(adam.asks(RecipeField.BETA1) && !adam.asks(RecipeField.MOMENTUM) && !adam.asks(RecipeSwitch.NESTEROV));
-        assertEquals("0.01", typed.with(Method.ADAM_W).text(RecipeField.WEIGHT_DECAY));
-        assertEquals("0.3", adam.with(Method.SGD).text(RecipeField.LEARNING_RATE));
+        assertEquals("0.01", typed.with(OptimizerKind.ADAM_W).text(RecipeField.WEIGHT_DECAY));
+        assertEquals("0.3", adam.with(OptimizerKind.SGD).text(RecipeField.LEARNING_RATE));
     }
 
     @Test
     void whatIsNotAskedCanNotBeWrong() {
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.MOMENTUM, "much").with(Method.ADAM);
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.MOMENTUM, "much").with(OptimizerKind.ADAM);
         assertEquals(Map.of(), draft.problems(TEN));
         assertTrue(draft.recipe(TEN).isPresent());
     }
@@ -153,7 +153,7 @@ class RecipeDraftTest {
         RecipeDraft draft = RecipeDraft.of(BOOK).withWeights(Optional.of(StartWeights.of(file)))
                 .with(RecipeField.FREEZE, "features.*, classifier.1.*").with(RecipeField.CHECKPOINT_EPOCHS, "5")
                 .with(BOOK.withEpochs(3));
-        assertEquals(Optional.of(new Start(Optional.of("w.safetensors"), List.of("features.*", "classifier.1.*"))),
+        assertEquals(Optional.of(new FineTuning(Optional.of("w.safetensors"), List.of("features.*", "classifier.1.*"))),
                 draft.start());
         assertEquals(new Checkpointing(5, Checkpointing.DEFAULT.atMostMinutes()), draft.checkpointing());
         assertEquals(Optional.empty(), RecipeDraft.of(BOOK).start());

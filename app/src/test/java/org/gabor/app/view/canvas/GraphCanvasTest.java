@@ -25,8 +25,8 @@ import org.gabor.app.geom.Rect;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.CanvasModel;
-import org.gabor.app.vm.Colouring;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.NodeId;
@@ -95,9 +95,9 @@ class GraphCanvasTest {
             show("alexnet");
             for (Theme look : Theme.values()) {
                 theme.choose(look);
-                WritableImage picture = scene.snapshot(null);
+                WritableImage image = scene.snapshot(null);
                 for (String label : new String[] {"conv1", "pool1", "fc1"}) {
-                    assertEquals(look.colors().family(card(label).family()).tint(), ground(picture, label), label);
+                    assertEquals(look.colors().family(card(label).family()).tint(), ground(image, label), label);
                 }
             }
         });
@@ -109,16 +109,16 @@ class GraphCanvasTest {
         onFx(() -> {
             show("alexnet");
             model.timesProperty().set(new LayerTimes(Map.of(id("conv1"), 0.040, id("pool1"), 0.010), Map.of()));
-            model.colouringProperty().set(Colouring.TIME);
+            model.colouringProperty().set(CanvasColoring.TIME);
             for (Theme look : Theme.values()) {
                 theme.choose(look);
                 canvas.layout();
-                WritableImage picture = scene.snapshot(null);
+                WritableImage image = scene.snapshot(null);
                 Color cold = look.colors().bg();
                 Color hot = look.colors().family(Family.ACTIVATION).line();
-                assertSame(cold.interpolate(hot, 0.7), ground(picture, "conv1"));
-                assertSame(cold.interpolate(hot, 0.35), ground(picture, "pool1"));
-                assertEquals(cold, ground(picture, "fc1"), "nothing was measured of it");
+                assertSame(cold.interpolate(hot, 0.7), ground(image, "conv1"));
+                assertSame(cold.interpolate(hot, 0.35), ground(image, "pool1"));
+                assertEquals(cold, ground(image, "fc1"), "nothing was measured of it");
             }
         });
     }
@@ -153,10 +153,10 @@ class GraphCanvasTest {
     }
 
     /** The colour that the card is filled with. */
-    private Color ground(WritableImage picture, String label) {
+    private Color ground(WritableImage image, String label) {
         Rect rect = card(label).rect();
         Point corner = canvasModel.viewportProperty().get().toScreen(new Point(rect.x() + 5, rect.centerY()));
-        return color(picture, corner.x(), corner.y());
+        return color(image, corner.x(), corner.y());
     }
 
     /** As far as a picture tells, which has 256 steps. */
@@ -166,8 +166,8 @@ class GraphCanvasTest {
         assertEquals(expected.getBlue(), seen.getBlue(), 1 / 255.0);
     }
 
-    private static Color color(WritableImage picture, double x, double y) {
-        return picture.getPixelReader().getColor((int) Math.round(x), (int) Math.round(y));
+    private static Color color(WritableImage image, double x, double y) {
+        return image.getPixelReader().getColor((int) Math.round(x), (int) Math.round(y));
     }
 
     private static void onFx(Runnable test) {

@@ -15,7 +15,7 @@ import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.Timekeeper;
+import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class AdaptSectionTest {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        BuildView view = new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { }, _ -> { });
+        BuildView view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> { }, _ -> { });
         Scene scene = new Scene(view, 980, 720);
         theme.style(scene);
         stage.setScene(scene);
@@ -48,7 +48,7 @@ class AdaptSectionTest {
     }
 
     @Test
-    void pictureAndClassesChangeInOneStep(FxRobot robot) {
+    void imageAndClassesChangeInOneStep(FxRobot robot) {
         Graph before = model.document().graph();
         assertEquals("1×28×28", field(robot, "#adapt-input").getText());
         assertEquals("10", field(robot, "#adapt-classes").getText());

@@ -48,7 +48,7 @@ import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 
 /** One of every layer. */
@@ -57,7 +57,7 @@ final class AllLayers {
     private AllLayers() {}
 
     static List<Layer> list() {
-        Stream<Layer> plain = Stream.of(new Input(new Image(3, 32, 32)), Conv2d.of(8, 3), MaxPool2d.of(2), AvgPool2d.of(2),
+        Stream<Layer> plain = Stream.of(new Input(new FeatureMap(3, 32, 32)), Conv2d.of(8, 3), MaxPool2d.of(2), AvgPool2d.of(2),
                 AdaptiveAvgPool2d.of(1), Linear.of(10), Linear2d.of(10), BatchNorm1d.DEFAULT, BatchNorm2d.DEFAULT,
                 LocalResponseNorm.DEFAULT, new Dropout(0.5), new Flatten(), new Softmax(), new Placeholder("Swirl", "{}"),
                 new Add(), new Concat(), new Multiply(),

@@ -28,19 +28,19 @@ import org.gabor.app.editor.edit.Delete;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.scene.Card;
-import org.gabor.app.editor.scene.Wire;
+import org.gabor.app.editor.scene.EdgeShape;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.Timekeeper;
+import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,7 +66,7 @@ class BuildViewTest {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { }, address -> browsed = address);
+        view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> { }, address -> browsed = address);
         Scene scene = new Scene(view, 980, 720);
         theme.style(scene);
         stage.setScene(scene);
@@ -74,11 +74,11 @@ class BuildViewTest {
     }
 
     @Test
-    void aLayerDroppedOnAWireIsInsertedAndReshapesWhatFollows(FxRobot robot) {
+    void aLayerDroppedOnAEdgeIsInsertedAndReshapesWhatFollows(FxRobot robot) {
         assertEquals(List.of("6×28×28", "6×14×14", "16×10×10"), shapes("act1", "pool1", "conv2"));
 
         robot.moveTo("#palette-Conv2d").press(MouseButton.PRIMARY);
-        robot.moveTo(middle(wire("act1", "pool1")));
+        robot.moveTo(middle(edge("act1", "pool1")));
         robot.moveBy(1, 1).release(MouseButton.PRIMARY);
         await(() -> model.document().graph().nodes().size() == 14);
         Node added = selected();
@@ -184,11 +184,11 @@ class BuildViewTest {
     }
 
     @Test
-    void theInputSaysHowPicturesAreResized(FxRobot robot) {
+    void theInputSaysHowImagesAreResized(FxRobot robot) {
         robot.interact(() -> model.open(SkipNetwork.document()));
-        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new Image(1, 28, 28))));
+        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new FeatureMap(1, 28, 28))));
         assertEquals("28×28 → 224×224", view.canvasModel().sceneProperty().get().pills().getFirst().detail());
-        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new Image(3, 224, 224))));
+        robot.interact(() -> view.canvasModel().examplesProperty().set(Optional.of(new FeatureMap(3, 224, 224))));
         assertEquals("224×224", view.canvasModel().sceneProperty().get().pills().getFirst().detail());
     }
 
@@ -205,7 +205,7 @@ class BuildViewTest {
     }
 
     @Test
-    void aWireDrawnBackwardsOrToNothingChangesNothing(FxRobot robot) {
+    void aEdgeDrawnBackwardsOrToNothingChangesNothing(FxRobot robot) {
         Graph before = model.document().graph();
         drag(robot, port("conv2", true), center("conv1"));
         assertEquals(before, model.document().graph());
@@ -289,15 +289,15 @@ class BuildViewTest {
                 .filter(entry -> entry.label().equals(label)).findFirst().orElseThrow().shape();
     }
 
-    private Wire wire(String from, String to) {
-        return view.canvasModel().sceneProperty().get().wires().stream()
-                .filter(wire -> wire.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
+    private EdgeShape edge(String from, String to) {
+        return view.canvasModel().sceneProperty().get().edgeShapes().stream()
+                .filter(shape -> shape.edge().filter(e -> e.from().equals(id(from)) && e.to().equals(id(to))).isPresent())
                 .findFirst().orElseThrow();
     }
 
-    private Point2D middle(Wire wire) {
-        Point from = wire.route().get(0);
-        Point to = wire.route().get(1);
+    private Point2D middle(EdgeShape shape) {
+        Point from = shape.route().get(0);
+        Point to = shape.route().get(1);
         return view.canvas().screenOf(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
     }
 

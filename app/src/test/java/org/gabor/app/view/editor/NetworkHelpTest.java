@@ -23,10 +23,10 @@ import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.Timekeeper;
+import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Story;
 import org.gabor.zoo.Zoo;
@@ -53,7 +53,7 @@ class NetworkHelpTest {
     void start(Stage stage) {
         model = new EditorModel(document(lenet.network().get()));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        BuildView view = new BuildView(model, Timekeeper.idle(model, home.resolve("runs")), theme, _ -> { },
+        BuildView view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> { },
                 address -> browsed = address);
         Scene scene = new Scene(view, 980, 900);
         theme.style(scene);
@@ -95,7 +95,7 @@ class NetworkHelpTest {
     @Test
     void aNetworkCutOutForOtherDataKeepsItsStoryAndSoDoesItsFile(FxRobot robot) throws DocumentException {
         Path file = home.resolve("mine.gabor");
-        DocumentFile.write(file, document(vgg.network(new Image(1, 64, 64), 7)));
+        DocumentFile.write(file, document(vgg.network(new FeatureMap(1, 64, 64), 7)));
         Document read = DocumentFile.read(file);
         robot.interact(() -> model.open(read, file));
         assertEquals(Story.of(vgg.family()).idea(), text(robot, "#network-idea"));

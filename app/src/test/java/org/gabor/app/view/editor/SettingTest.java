@@ -13,9 +13,9 @@ import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.MaxPool2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,8 +40,8 @@ class SettingTest {
     void aWindowInThreeDirectionsIsSetLikeAnother() {
         Layer conv = Conv3d.of(8, 3);
         assertEquals(List.of("Filters", "Kernel", "Stride", "Padding", "Dilation", "Groups", "Bias"), titles(conv));
-        assertEquals(new Extent3d(1, 3, 3),
-                ((Conv3d) setting(conv, "Kernel").set(conv, new Extent3d(1, 3, 3))).window().kernel());
+        assertEquals(new Size3d(1, 3, 3),
+                ((Conv3d) setting(conv, "Kernel").set(conv, new Size3d(1, 3, 3))).window().kernel());
         assertEquals(List.of("Kernel", "Stride", "Padding", "Count padding"), titles(AvgPool3d.of(2)));
     }
 
@@ -61,8 +61,8 @@ class SettingTest {
 
     @Test
     void aKernelIsSetDeepInTheRecord() {
-        Layer changed = setting("Kernel").set(CONV, new Extent(3, 7));
-        assertEquals(new Extent(3, 7), ((Conv2d) changed).window().kernel());
+        Layer changed = setting("Kernel").set(CONV, new Size2d(3, 7));
+        assertEquals(new Size2d(3, 7), ((Conv2d) changed).window().kernel());
         assertEquals(Padding.of(2), ((Conv2d) changed).window().padding());
     }
 

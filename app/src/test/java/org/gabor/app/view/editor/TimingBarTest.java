@@ -21,7 +21,7 @@ import org.gabor.app.files.Settings;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.Timekeeper;
+import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.LayerTime;
@@ -51,7 +51,7 @@ class TimingBarTest {
     @TempDir
     Path home;
 
-    private final Timekeeper worker = new Timekeeper();
+    private final FakeStepTiming worker = new FakeStepTiming();
     private EditorModel model;
     private TrainModel training;
     private BuildView view;

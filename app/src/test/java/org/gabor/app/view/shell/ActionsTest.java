@@ -24,19 +24,19 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ActionsTest {
 
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BUILD);
+    private final ObjectProperty<Screen> place = new SimpleObjectProperty<>(Screen.BUILD);
 
     @TempDir
     Path home;
 
-    private Desk desk;
+    private WindowFixture desk;
     private Actions actions;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(stage, home);
+        desk = new WindowFixture(stage, home);
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings),
-                new Questions(stage), desk, _ -> { });
+                new Dialogs(stage), desk, _ -> { });
         ThemeManager themes = new ThemeManager(desk.settings);
         BuildView build = new BuildView(desk.editor, desk.training.timing(), themes, _ -> { }, _ -> { });
         actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { }, () -> { });
@@ -73,7 +73,7 @@ class ActionsTest {
     void whatIsDoneToTheDrawingWaitsForItsPlace() {
         Action group = actions.all().stream().filter(action -> action.id().equals("group")).findFirst().orElseThrow();
         assertTrue(group.enabled().getValue());
-        place.set(Place.TRAIN);
+        place.set(Screen.TRAIN);
         assertFalse(group.enabled().getValue());
     }
 
@@ -83,7 +83,7 @@ class ActionsTest {
         assertFalse(actions.pause.enabled().getValue());
         assertFalse(actions.stop.enabled().getValue());
         robot.interact(actions.start::run);
-        assertEquals(Place.TRAIN, place.get());
+        assertEquals(Screen.TRAIN, place.get());
         assertFalse(actions.start.enabled().getValue());
         assertTrue(actions.stop.enabled().getValue());
     }

@@ -35,11 +35,11 @@ class CompareTest {
     @TempDir
     Path home;
 
-    private Desk desk;
+    private WindowFixture desk;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(stage, home);
+        desk = new WindowFixture(stage, home);
     }
 
     @AfterEach

@@ -31,11 +31,11 @@ class MainWindowTest {
     @TempDir
     Path home;
 
-    private Desk desk;
+    private WindowFixture desk;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(stage, home);
+        desk = new WindowFixture(stage, home);
     }
 
     @AfterEach

@@ -24,7 +24,7 @@ import org.gabor.app.files.RecentFiles;
 import org.gabor.app.view.editor.NetworkHelp;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
 import org.gabor.zoo.Strand;
@@ -46,11 +46,11 @@ class StartPageTest {
     @TempDir
     Path home;
 
-    private Desk desk;
+    private WindowFixture desk;
 
     @Start
     void start(Stage stage) {
-        desk = new Desk(stage, home);
+        desk = new WindowFixture(stage, home);
     }
 
     @BeforeEach
@@ -164,7 +164,7 @@ class StartPageTest {
     @Test
     void aCardsNetworkIsComparedAsItWouldOpenAndEscapeLeadsBack(FxRobot robot) {
         Architecture inception = Zoo.find("inception_v3").orElseThrow();
-        long parameters = Cost.of(Inference.infer(inception.network(new Image(1, 299, 299), 10))).parameters();
+        long parameters = Cost.of(Inference.infer(inception.network(new FeatureMap(1, 299, 299), 10))).parameters();
         robot.push(KeyCode.SLASH).write("inception v3");
         robot.rightClickOn("#network-" + inception.id()).clickOn("#card-compare");
         robot.write("AlexNet").push(KeyCode.ENTER);
@@ -186,11 +186,11 @@ class StartPageTest {
     }
 
     @Test
-    void sizesAreForTheChosenDataAndFilmsAreRefused(FxRobot robot) {
-        Node film = robot.lookup("#network-r3d_18").query();
-        until(() -> film.getAccessibleText() != null && film.getAccessibleText().contains("takes films"));
+    void sizesAreForTheChosenDataAndVideosAreRefused(FxRobot robot) {
+        Node video = robot.lookup("#network-r3d_18").query();
+        until(() -> video.getAccessibleText() != null && video.getAccessibleText().contains("takes films"));
         robot.interact(() -> item(robot, "#sizes-chip", "sizes-published"));
-        until(() -> film.getAccessibleText().contains("parameters"));
+        until(() -> video.getAccessibleText().contains("parameters"));
         robot.interact(() -> item(robot, "#sizes-chip", "sizes-fashion-mnist-mini"));
         robot.push(KeyCode.SLASH).write("r3d").push(KeyCode.ENTER);
         DialogPane said = robot.lookup("#question").queryAs(DialogPane.class);

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.app.view.start.Sizing.Fit;
+import org.gabor.app.view.start.NetworkSizing.Fit;
 import org.gabor.engine.data.DataCatalog;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Which networks the gallery shows, in which order, and how they are cut out for a data set. */
 class GalleryTest {
 
-    private static final Sizing CLOTHES = Sizing.of(DataCatalog.find("fashion-mnist-mini").orElseThrow());
+    private static final NetworkSizing CLOTHES = NetworkSizing.of(DataCatalog.find("fashion-mnist-mini").orElseThrow());
 
     @Test
     void everyFamilyHasOneCardInTheOrderOfItsYear() {
@@ -58,9 +58,9 @@ class GalleryTest {
 
     @Test
     void ordersAreByWhatIsPublished() {
-        List<Architecture> smallest = Gallery.ALL.withEvery(true).with(Order.PARAMETERS).networks();
+        List<Architecture> smallest = Gallery.ALL.withEvery(true).with(GalleryOrder.PARAMETERS).networks();
         assertTrue(isSorted(smallest.stream().mapToDouble(network -> network.published().parameters()).toArray()));
-        List<Architecture> best = Gallery.ALL.withEvery(true).with(Order.ACCURACY).networks();
+        List<Architecture> best = Gallery.ALL.withEvery(true).with(GalleryOrder.ACCURACY).networks();
         double highest = Zoo.all().stream().flatMap(network -> network.published().accuracy().stream())
                 .filter(accuracy -> accuracy.on().equals("ImageNet")).mapToDouble(Accuracy::percent).max().orElseThrow();
         assertEquals(highest, best.getFirst().published().accuracy().orElseThrow().percent());
@@ -73,14 +73,14 @@ class GalleryTest {
         // torchvision's 61,100,840, less 64×11×11 weights for each of two channels and 4097 for each of 990 classes
         assertEquals(61_100_840 - 2 * 64 * 121 - 990 * 4097,
                 assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet_torchvision"))).parameters());
-        assertEquals(new Image(1, 224, 224), CLOTHES.network(find("resnet18")).nodes().values().stream().limit(1)
+        assertEquals(new FeatureMap(1, 224, 224), CLOTHES.network(find("resnet18")).nodes().values().stream().limit(1)
                 .map(node -> ((org.gabor.graph.layer.Input) node.layer()).shape()).findFirst().orElseThrow());
     }
 
     @Test
     void whatCannotBeCutOutSaysWhyInOneSentence() {
         assertEquals(new Fit.Refused("It takes films, but Fashion-MNIST mini holds pictures."), CLOTHES.fit(find("r3d_18")));
-        assertInstanceOf(Fit.Sized.class, Sizing.PUBLISHED.fit(find("r3d_18")));
+        assertInstanceOf(Fit.Sized.class, NetworkSizing.PUBLISHED.fit(find("r3d_18")));
     }
 
     @Test
@@ -105,12 +105,12 @@ class GalleryTest {
 
     @Test
     void numbersAreShort() {
-        assertEquals("61,706", Quantities.parameters(61_706));
-        assertEquals("7.98 M", Quantities.parameters(7_978_856));
-        assertEquals("134.3 M", Quantities.parameters(134_301_514));
-        assertEquals("0.42 M", Quantities.macs(423_048));
-        assertEquals("0.94 G", Quantities.macs(940_000_000));
-        assertEquals("15.5 G", Quantities.macs(15_470_264_320L));
+        assertEquals("61,706", CardQuantities.parameters(61_706));
+        assertEquals("7.98 M", CardQuantities.parameters(7_978_856));
+        assertEquals("134.3 M", CardQuantities.parameters(134_301_514));
+        assertEquals("0.42 M", CardQuantities.macs(423_048));
+        assertEquals("0.94 G", CardQuantities.macs(940_000_000));
+        assertEquals("15.5 G", CardQuantities.macs(15_470_264_320L));
     }
 
     @Test

@@ -54,9 +54,9 @@ class ColorsTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void wiresAndFocusCanBeSeen(Theme theme) {
+    void edgesAndFocusCanBeSeen(Theme theme) {
         Colors c = theme.colors();
-        assertContrast(GRAPHICS, c.wire(), c.bg());
+        assertContrast(GRAPHICS, c.edge(), c.bg());
         assertContrast(GRAPHICS, c.accent(), c.subtle());
     }
 

@@ -20,8 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -36,7 +36,7 @@ import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.AugmentationPreset;
 import org.gabor.app.runs.recipe.FolderState;
-import org.gabor.app.runs.recipe.Method;
+import org.gabor.app.runs.recipe.OptimizerKind;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.ScheduleKind;
 import org.gabor.app.runs.recipe.StartWeights;
@@ -59,8 +59,8 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
-import org.gabor.engine.worker.Measurement;
 import org.gabor.engine.worker.EstimateReply;
+import org.gabor.engine.worker.Measurement;
 import org.gabor.engine.worker.Refused;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Zoo;
@@ -107,13 +107,13 @@ class RecipePanelTest {
     void aMethodShowsItsOwnFieldsAndItsCustomaryRate() {
         press("recipe-optimiser-more");
         assertTrue(isSeen("recipe-momentum") && isSeen("recipe-nesterov") && !isSeen("recipe-beta1"));
-        choose("recipe-method", Method.ADAM_W);
+        choose("recipe-method", OptimizerKind.ADAM_W);
         assertTrue(isSeen("recipe-beta1") && isSeen("recipe-beta2") && isSeen("recipe-epsilon"));
         assertFalse(isSeen("recipe-momentum") || isSeen("recipe-nesterov") || isSeen("recipe-alpha"));
         assertEquals("0.001", text("recipe-learning-rate"));
-        choose("recipe-method", Method.RMSPROP);
+        choose("recipe-method", OptimizerKind.RMSPROP);
         assertTrue(isSeen("recipe-alpha") && isSeen("recipe-momentum") && !isSeen("recipe-beta1"));
-        choose("recipe-method", Method.SGD);
+        choose("recipe-method", OptimizerKind.SGD);
         assertEquals("0.15", text("recipe-learning-rate"), "what stood there before");
     }
 
@@ -222,7 +222,7 @@ class RecipePanelTest {
     void allIsReachedAndChangedByKeyboard() {
         robot.interact(() -> robot.lookup("#recipe-method").query().requestFocus());
         robot.push(KeyCode.DOWN);
-        assertEquals(Method.ADAM, model.next().draftProperty().get().method().chosen());
+        assertEquals(OptimizerKind.ADAM, model.next().draftProperty().get().method().chosen());
         robot.push(KeyCode.TAB).push(KeyCode.TAB);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("0.002");
         assertEquals(0.002, model.next().recipe().orElseThrow().learningRate());
@@ -270,9 +270,9 @@ class RecipePanelTest {
     @Test
     void aFolderOfImagesIsAskedForCountedAndTrained() throws Exception {
         for (String file : List.of("cat/1", "cat/2", "cat/3", "dog/1", "dog/2", "dog/3")) {
-            Path picture = home.resolve("pets/" + file + ".png");
-            Files.createDirectories(picture.getParent());
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+            Path image = home.resolve("pets/" + file + ".png");
+            Files.createDirectories(image.getParent());
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
         }
         folder = Optional.of(home.resolve("pets"));
         robot.interact(() -> model.next().choose(DataCatalog.find("image-folder").orElseThrow()));
@@ -286,7 +286,7 @@ class RecipePanelTest {
     }
 
     @Test
-    void filmsAreForNetworksThatTakeFilms() {
+    void videosAreForNetworksThatTakeVideos() {
         robot.interact(() -> model.next().choose(DataCatalog.find("moving-shapes").orElseThrow()));
         assertEquals("The network takes pictures of 1×28×28, but Moving shapes holds films of 1×16×64×64: choose a data set of pictures.",
                 model.blockedProperty().get());

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.gabor.app.runs.Puppet;
-import org.gabor.engine.run.Recording;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
@@ -18,7 +18,7 @@ final class ScriptedWorker extends Puppet {
     /** How long it trained until it was stopped. */
     static final double SECONDS = 48;
 
-    private volatile Recording recording;
+    private volatile RunRecorder recording;
 
     private <R> ScriptedWorker(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
         super(request, executor, sink);

@@ -59,7 +59,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class TrainViewTest {
 
-    private static final Script SCRIPT = new Script(4, 20, 1.5, 0.3);
+    private static final ScriptedEvents SCRIPT = new ScriptedEvents(4, 20, 1.5, 0.3);
 
     private final FxRobot robot = new FxRobot();
     @TempDir
@@ -97,11 +97,11 @@ class TrainViewTest {
         say(10, 1);
         await(() -> items("#loss-chart") > 0);
         int before = items("#loss-chart");
-        await(() -> picture() != null);
-        int[] first = pixels(picture());
+        await(() -> image() != null);
+        int[] first = pixels(image());
         say(60, 2);
         await(() -> items("#loss-chart") > before);
-        await(() -> !Arrays.equals(first, pixels(picture())));
+        await(() -> !Arrays.equals(first, pixels(image())));
         assertTrue(items("#accuracy-chart") > 0 && items("#ratio-chart") > 0 && items("#speed-chart") > 0);
     }
 
@@ -165,7 +165,7 @@ class TrainViewTest {
     void whatADecoderPaintsIsSeenByASwitch() throws Exception {
         start();
         say(10, 1);
-        await(() -> picture() != null);
+        await(() -> image() != null);
         assertFalse(robot.lookup("#insight").query().isVisible(), "nothing to switch to");
         worker.say(new TrainingEvent.Observed<>(1, 20, new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
         await(() -> robot.lookup("#insight").query().isVisible());
@@ -177,7 +177,7 @@ class TrainViewTest {
     }
 
     @Test
-    void whatTrainingWaitedForPicturesStandsByItsSpeed() throws Exception {
+    void whatTrainingWaitedForImagesStandsByItsSpeed() throws Exception {
         start();
         say(19, 1);
         await(() -> items("#speed-chart") > 0);
@@ -292,7 +292,7 @@ class TrainViewTest {
     }
 
     private void say(int steps, long seed) {
-        SCRIPT.until(steps, Script.filters(6, 1, 5, 0.1, seed)).forEach(worker::say);
+        SCRIPT.until(steps, ScriptedEvents.filters(6, 1, 5, 0.1, seed)).forEach(worker::say);
     }
 
     private int items(String chart) {
@@ -308,15 +308,15 @@ class TrainViewTest {
         return robot.lookup(id).queryAs(Label.class).getText();
     }
 
-    private Image picture() {
+    private Image image() {
         return robot.lookup("#filters").queryAs(ImageView.class).getImage();
     }
 
-    private static int[] pixels(Image picture) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
+    private static int[] pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
     }
 

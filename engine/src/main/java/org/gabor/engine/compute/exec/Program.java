@@ -24,7 +24,7 @@ public final class Program implements AutoCloseable {
     private final List<HostPort> outputs;
     private final List<HostPort> outputGradients;
     private final KeptValues kept;
-    private final Steps steps;
+    private final StepBinder steps;
     private final List<TimedKernel> kernels;
     private final List<TimedKernel> learning;
     private List<TimedKernel> predicting;
@@ -40,7 +40,7 @@ public final class Program implements AutoCloseable {
         outputs = leaving.stream().map(end -> HostPort.of(end.values(), provider, resources)).toList();
         outputGradients = gradients(leaving, provider);
         kept = new KeptValues(blueprint, provider, n, resources);
-        steps = new Steps(blueprint, arena, new Binder(parameters, provider, n, resources));
+        steps = new StepBinder(blueprint, arena, new KernelBinder(parameters, provider, n, resources));
         kernels = outputGradients.isEmpty() ? List.of() : steps.learning();
         int first = toInputs ? 0 : IntStream.range(0, kernels.size())
                 .filter(i -> learns(blueprint.steps().get(i).stage(), parameters)).findFirst().orElse(kernels.size());

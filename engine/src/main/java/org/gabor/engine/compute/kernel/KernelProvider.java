@@ -3,10 +3,10 @@ package org.gabor.engine.compute.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.MemorySpace;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
@@ -20,7 +20,7 @@ import org.gabor.graph.shape.Shape;
 public interface KernelProvider extends MemorySpace {
 
     /** A kernel for an operation, an activation in it being one that {@link #fuses}. A sum may lie over its first input. */
-    Kernel bind(Operation operation, Site site);
+    Kernel bind(Operation operation, KernelBinding site);
 
     /**
      * One kernel, for prediction only, that does the work of several layers, normalisation by running statistics among them;
@@ -29,7 +29,7 @@ public interface KernelProvider extends MemorySpace {
      * @param chain each the only reader of the one before, whose output is not computed; a sum of two has that as its second
      *     input, and lies over its first
      */
-    Optional<Kernel> fold(List<Link> chain);
+    Optional<Kernel> fold(List<FusedStep> chain);
 
     /** Whether there probably is one kernel of them all; found without loading a library. */
     boolean folds(List<Operation> chain);
@@ -41,7 +41,7 @@ public interface KernelProvider extends MemorySpace {
     boolean computesIn(Precision precision);
 
     /** The order in which the values of this shape should lie. */
-    Order order(Shape shape);
+    DimensionOrder order(Shape shape);
 
     /**
      * How the parameters of an operation should lie, by the last part of their names; those left out lie in plain order.

@@ -24,8 +24,8 @@ import org.gabor.graph.layer.Rearrangement;
 import org.gabor.graph.layer.Regularization;
 import org.gabor.graph.layer.Scale;
 import org.gabor.graph.layer.Scaling;
-import org.gabor.graph.layer.Sliding;
-import org.gabor.graph.layer.Sliding3d;
+import org.gabor.graph.layer.SlidingWindow;
+import org.gabor.graph.layer.SlidingWindow3d;
 
 /**
  * What one step of a plan computes: a layer, and perhaps an activation function of all its values.
@@ -58,7 +58,7 @@ public record Operation(Layer layer, Optional<Activation.Function> activation) {
     public boolean rereadsOutput() {
         return activation.isPresent() || switch (layer) {
             case Flatten _ -> true;
-            case Sliding _, Sliding3d _, ConvTranspose2d _, AdaptivePooling _, Dense _, Normalization _, PrimaryCaps _,
+            case SlidingWindow _, SlidingWindow3d _, ConvTranspose2d _, AdaptivePooling _, Dense _, Normalization _, PrimaryCaps _,
                  DigitCaps _, CapsuleMask _, Rearrangement _, Scaling _, Regularization _, Merge _ -> false;
             case Layer _ -> true;
         };

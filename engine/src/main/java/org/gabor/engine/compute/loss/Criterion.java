@@ -12,7 +12,7 @@ import org.gabor.engine.task.Target;
  * A loss over a batch, in double precision on the host: a batch's scores are too few to be worth a kernel. It keeps its
  * arrays between steps.
  */
-final class Criterion implements Term {
+final class Criterion implements LossTerm {
 
     private final LossFormula formula;
     private final double share;

@@ -16,11 +16,11 @@ import org.gabor.graph.analysis.Ends;
  *
  * @param terms by the name of the output, the main one first
  */
-public record Objective(Map<String, Term> terms) {
+public record Objective(Map<String, LossTerm> terms) {
 
     /** @param values of each output, in their order, which the terms read */
     public static Objective of(LiveGraph graph, Task task, List<float[]> values) {
-        Map<String, Term> terms = new LinkedHashMap<>();
+        Map<String, LossTerm> terms = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
             Ends.Output output = graph.ends().get(i);
             terms.put(output.name(), term(task.loss(output), output.weight(), graph.outputPorts().get(i).size(), values.get(i)));
@@ -28,7 +28,7 @@ public record Objective(Map<String, Term> terms) {
         return new Objective(terms);
     }
 
-    private static Term term(OutputLoss loss, double weight, int size, float[] values) {
+    private static LossTerm term(OutputLoss loss, double weight, int size, float[] values) {
         return switch (loss) {
             case OutputLoss.Scores(Loss scores) -> new Criterion(scores, weight, size, values);
             case OutputLoss.SquaredError() -> new PixelCriterion(weight, size, values);
@@ -36,7 +36,7 @@ public record Objective(Map<String, Term> terms) {
     }
 
     /** The term of the main output. */
-    public Term main() {
+    public LossTerm main() {
         return terms.values().iterator().next();
     }
 
@@ -45,11 +45,11 @@ public record Objective(Map<String, Term> terms) {
     }
 
     public double meanLoss() {
-        return terms.values().stream().mapToDouble(Term::loss).sum();
+        return terms.values().stream().mapToDouble(LossTerm::loss).sum();
     }
 
     /** After {@link #score}: the gradients of {@link #meanLoss} at the values, in their order. */
     public List<float[]> gradients() {
-        return terms.values().stream().map(Term::gradient).toList();
+        return terms.values().stream().map(LossTerm::gradient).toList();
     }
 }

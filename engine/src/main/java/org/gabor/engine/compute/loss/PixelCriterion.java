@@ -8,7 +8,7 @@ import org.gabor.engine.task.Target;
  * The loss of a reconstruction: the sum of squared differences between its values and the pixels, times {@code weight}, mean
  * over the batch (Sabour et al. 2017, section 4.1).
  */
-final class PixelCriterion implements Term {
+final class PixelCriterion implements LossTerm {
 
     private final double weight;
     private final int size;

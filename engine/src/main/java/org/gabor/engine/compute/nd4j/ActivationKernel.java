@@ -24,7 +24,7 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
     /** Beyond it SiLU's slope is 0 or 1 in single precision; from −89 on ND4J's own is NaN. */
     private static final double STEEP = 40;
 
-    static ActivationKernel of(Function function, NdSite site) {
+    static ActivationKernel of(Function function, NdBinding site) {
         INDArray x = site.input().values();
         INDArray y = site.output().values();
         INDArray dx = site.input().requiredGradient();
@@ -48,9 +48,9 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
             case ELU -> new ActivationKernel(
                     NativeOp.bind(site.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
                     NativeOp.bind(site.resources(), "elu_bp", List.of(x, dy), List.of(dx)).reals(1)::run);
-            case RELU6 -> Hard.relu6(site);
-            case HARDSIGMOID -> Hard.sigmoid(site);
-            case HARDSWISH -> Hard.swish(site);
+            case RELU6 -> HardActivations.relu6(site);
+            case HARDSIGMOID -> HardActivations.sigmoid(site);
+            case HARDSWISH -> HardActivations.swish(site);
             case MISH -> Mish.kernel(site);
             case SOFTPLUS -> Softplus.kernel(site);
             case GELU -> {

@@ -15,7 +15,7 @@ final class AdaptiveAveragePoolingKernel implements Kernel {
     private final NativeOp average;
     private final NativeOp spread;
 
-    AdaptiveAveragePoolingKernel(NdSite site) {
+    AdaptiveAveragePoolingKernel(NdBinding site) {
         INDArray in = site.input().values();
         INDArray out = site.output().values();
         INDArray shares = site.resources().zeros(pixels(in), pixels(out));
@@ -39,7 +39,7 @@ final class AdaptiveAveragePoolingKernel implements Kernel {
             shares.putScalar(pixel, cell, share);
             return;
         }
-        List<Cell> cells = Cell.of(in.size(axis), out.size(axis));
+        List<PoolingCell> cells = PoolingCell.of(in.size(axis), out.size(axis));
         for (int i = 0; i < cells.size(); i++) {
             for (int p = cells.get(i).start(); p < cells.get(i).end(); p++) {
                 fill(shares, in, out, axis + 1, pixel * in.size(axis) + p, cell * out.size(axis) + i,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,33 +16,33 @@ final class AdaptiveMaxPoolingKernel implements Kernel {
     private final List<Part> parts = new ArrayList<>();
     private final INDArray dx;
 
-    private AdaptiveMaxPoolingKernel(NdSite site) {
+    private AdaptiveMaxPoolingKernel(NdBinding site) {
         NdTensor in = site.input();
         NdTensor out = site.output();
         dx = in.requiredGradient();
-        List<Cell> rows = Cell.of(dx.size(2), out.values().size(2));
-        List<Cell> columns = Cell.of(dx.size(3), out.values().size(3));
+        List<PoolingCell> rows = PoolingCell.of(dx.size(2), out.values().size(2));
+        List<PoolingCell> columns = PoolingCell.of(dx.size(3), out.values().size(3));
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < columns.size(); j++) {
-                Cell row = rows.get(i);
-                Cell column = columns.get(j);
+                PoolingCell row = rows.get(i);
+                PoolingCell column = columns.get(j);
                 int y = i;
                 int x = j;
                 parts.add(Part.of(in.map(all -> Views.window(all, row, column)),
-                        out.map(all -> Views.window(all, new Cell(y, y + 1), new Cell(x, x + 1))), site.resources()));
+                        out.map(all -> Views.window(all, new PoolingCell(y, y + 1), new PoolingCell(x, x + 1))), site.resources()));
             }
         }
     }
 
     /** Cells of equal size are the windows of plain max pooling. */
-    static Kernel of(NdSite site) {
+    static Kernel of(NdBinding site) {
         INDArray x = site.input().values();
         INDArray y = site.output().values();
         if (x.size(2) % y.size(2) != 0 || x.size(3) % y.size(3) != 0) {
             return new AdaptiveMaxPoolingKernel(site);
         }
-        Extent cell = new Extent((int) (x.size(2) / y.size(2)), (int) (x.size(3) / y.size(3)));
-        return PoolingKernel.max(new Window(cell, cell, Padding.NONE, Extent.square(1)), site);
+        Size2d cell = new Size2d((int) (x.size(2) / y.size(2)), (int) (x.size(3) / y.size(3)));
+        return PoolingKernel.max(new Window(cell, cell, Padding.NONE, Size2d.square(1)), site);
     }
 
     @Override

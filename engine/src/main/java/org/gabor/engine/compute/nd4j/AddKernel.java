@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 
 /** Sums its inputs; the gradient goes to each of them unchanged. */
-record AddKernel(NdSite site) implements Kernel {
+record AddKernel(NdBinding site) implements Kernel {
 
     @Override
     public void forward(Pass pass) {

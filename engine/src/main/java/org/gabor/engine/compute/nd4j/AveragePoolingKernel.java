@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,7 +20,7 @@ final class AveragePoolingKernel implements Kernel {
     private final NativeOp correct;
     private final NativeOp correctGradient;
 
-    private AveragePoolingKernel(Window window, INDArray ratios, NdSite site) {
+    private AveragePoolingKernel(Window window, INDArray ratios, NdBinding site) {
         NdTensor out = site.output();
         INDArray corrected = site.resources().zeros(out.values().shape());
         pooling = PoolingKernel.average(window, true, site.input(), new NdTensor(out.values(), Optional.of(corrected)),
@@ -29,9 +29,9 @@ final class AveragePoolingKernel implements Kernel {
         correctGradient = multiply(out.requiredGradient(), ratios, corrected, site.resources());
     }
 
-    static Kernel of(Window window, boolean countPadding, NdSite site) {
+    static Kernel of(Window window, boolean countPadding, NdBinding site) {
         INDArray y = site.output().values();
-        if (countPadding && window.padding() instanceof Padding.Explicit(Extent pad)) {
+        if (countPadding && window.padding() instanceof Padding.Explicit(Size2d pad)) {
             INDArray x = site.input().values();
             float[] rows = ratios(x.size(2), y.size(2), window.kernel().height(), window.stride().height(), pad.height());
             float[] columns = ratios(x.size(3), y.size(3), window.kernel().width(), window.stride().width(), pad.width());

@@ -35,7 +35,7 @@ final class BatchNormKernel implements Kernel {
     private final NativeOp removeMean;
     private final NativeOp rescale;
 
-    BatchNormKernel(double eps, double momentum, NdSite site) {
+    BatchNormKernel(double eps, double momentum, NdBinding site) {
         Resources resources = site.resources();
         this.momentum = momentum;
         input = site.input();
@@ -64,7 +64,7 @@ final class BatchNormKernel implements Kernel {
     }
 
     /** What a prediction does. */
-    static NativeOp normaliseRunning(double eps, NdSite site) {
+    static NativeOp normaliseRunning(double eps, NdBinding site) {
         INDArray x = flat(site.input().values());
         INDArray y = flat(site.output().values());
         return NativeOp.bind(site.resources(), "batchnorm",

@@ -21,7 +21,7 @@ final class BilinearKernel implements Kernel {
     private final NativeOp enlarge;
     private final NativeOp gather;
 
-    BilinearKernel(int scale, NdSite site) {
+    BilinearKernel(int scale, NdBinding site) {
         Resources resources = site.resources();
         INDArray x = site.input().values();
         dx = site.input().requiredGradient();

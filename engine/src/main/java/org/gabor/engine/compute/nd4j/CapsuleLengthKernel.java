@@ -20,7 +20,7 @@ final class CapsuleLengthKernel implements Kernel {
     private final Runnable sumSquares;
     private final NativeOp spread;
 
-    CapsuleLengthKernel(NdSite site) {
+    CapsuleLengthKernel(NdBinding site) {
         v = site.input().values();
         length = site.output().values();
         dLength = site.output().requiredGradient();

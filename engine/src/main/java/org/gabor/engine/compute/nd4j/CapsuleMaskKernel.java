@@ -21,7 +21,7 @@ final class CapsuleMaskKernel implements Kernel {
     private final NativeOp keep;
     private final NativeOp keepGradient;
 
-    CapsuleMaskKernel(NdSite site) {
+    CapsuleMaskKernel(NdBinding site) {
         capsules = site.input().values();
         count = (int) capsules.size(1);
         host = new float[(int) capsules.size(0) * count];

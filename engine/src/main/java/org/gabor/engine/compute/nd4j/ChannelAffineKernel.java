@@ -16,7 +16,7 @@ final class ChannelAffineKernel implements Kernel {
     private final Runnable sumBias;
     private final NativeOp spread;
 
-    ChannelAffineKernel(NdSite site) {
+    ChannelAffineKernel(NdBinding site) {
         NdTensor weight = site.parameter("weight");
         NdTensor bias = site.parameter("bias");
         INDArray y = site.output().values();

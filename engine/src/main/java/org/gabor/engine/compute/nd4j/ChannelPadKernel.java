@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Pass;
 /** Copies the channels behind {@code before} channels of zeros (He et al. 2015, section 4.2, option A). */
 record ChannelPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
-    static ChannelPadKernel of(int before, NdSite site) {
+    static ChannelPadKernel of(int before, NdBinding site) {
         long channels = site.input().values().size(1);
         return new ChannelPadKernel(site.input(), site.output(),
                 site.output().map(all -> Views.along(all, 1, before, channels)));

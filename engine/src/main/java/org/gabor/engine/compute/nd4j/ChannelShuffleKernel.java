@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Deals the channels of each group out in turn: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
 record ChannelShuffleKernel(NativeOp shuffle, NativeOp restore) implements Kernel {
 
-    static ChannelShuffleKernel of(int groups, NdSite site) {
+    static ChannelShuffleKernel of(int groups, NdBinding site) {
         INDArray x = site.input().values();
         long n = x.size(1) / groups;
         long pixels = x.length() / x.size(0) / x.size(1);

@@ -13,7 +13,7 @@ final class ChannelSplitKernel implements Kernel {
     private final INDArray keptGradient;
     private final INDArray dy;
 
-    ChannelSplitKernel(int part, NdSite site) {
+    ChannelSplitKernel(int part, NdBinding site) {
         y = site.output().values();
         dy = site.output().requiredGradient();
         dx = site.input().requiredGradient();

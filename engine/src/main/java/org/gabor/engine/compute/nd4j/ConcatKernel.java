@@ -11,7 +11,7 @@ final class ConcatKernel implements Kernel {
 
     private final List<Part> parts = new ArrayList<>();
 
-    ConcatKernel(NdSite site) {
+    ConcatKernel(NdBinding site) {
         long start = 0;
         for (NdTensor input : site.inputs()) {
             long channels = input.values().size(1);

@@ -13,7 +13,7 @@ interface Convolution {
 
     Kernel bind(NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias, Resources resources);
 
-    static Kernel of(Conv2d layer, NdSite site) {
+    static Kernel of(Conv2d layer, NdBinding site) {
         if (layer.groups() == 1 && site.input().gradient().isEmpty()) {
             return new FirstConvolutionKernel(layer.window(), site);
         }
@@ -22,7 +22,7 @@ interface Convolution {
                 : grouped(NativeConvolution.dense(layer.window()), layer.groups(), site);
     }
 
-    static Kernel grouped(Convolution convolution, int groups, NdSite site) {
+    static Kernel grouped(Convolution convolution, int groups, NdBinding site) {
         return groups > 1
                 ? new GroupedConvolutionKernel(convolution, groups, site)
                 : convolution.bind(site.input(), site.output(), site.parameter("weight"), bias(site), site.resources());
@@ -33,7 +33,7 @@ interface Convolution {
     }
 
     /** A group for each input channel: weights (channels·multiplier)×1×H×W, taken as H×W×channels×multiplier. */
-    private static Kernel depthwise(Window window, NdSite site) {
+    private static Kernel depthwise(Window window, NdBinding site) {
         NdTensor weight = site.parameter("weight").map(w -> perChannel(w, site.input().values().size(1)));
         return NativeConvolution.depthwise(window).bind(site.input(), site.output(), weight, bias(site), site.resources());
     }
@@ -42,7 +42,7 @@ interface Convolution {
         return weight.reshape('c', channels, weight.size(0) / channels, weight.size(2), weight.size(3)).permute(2, 3, 0, 1);
     }
 
-    private static Optional<NdTensor> bias(NdSite site) {
+    private static Optional<NdTensor> bias(NdBinding site) {
         return Optional.ofNullable(site.parameter("bias"));
     }
 }

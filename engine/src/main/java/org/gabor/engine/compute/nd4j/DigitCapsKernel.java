@@ -22,7 +22,7 @@ final class DigitCapsKernel implements Kernel {
     private final NativeOp inputGradient;
     private final NativeOp returnInputs;
 
-    DigitCapsKernel(int routings, NdSite site) {
+    DigitCapsKernel(int routings, NdBinding site) {
         Resources resources = site.resources();
         INDArray u = site.input().values();
         NdTensor weight = site.parameter("weight");

@@ -9,13 +9,13 @@ final class DropoutKernel implements Kernel {
 
     private final NdTensor input;
     private final NdTensor output;
-    private final DropMask mask;
+    private final DropoutMask mask;
     private final long salt;
 
-    DropoutKernel(Dropout layer, NdSite site) {
+    DropoutKernel(Dropout layer, NdBinding site) {
         input = site.input();
         output = site.output();
-        mask = new DropMask(layer.p(), site.resources(), input.values().shape());
+        mask = new DropoutMask(layer.p(), site.resources(), input.values().shape());
         salt = site.salt();
     }
 

@@ -22,7 +22,7 @@ final class EuclideanRbfKernel implements Kernel {
     private final Runnable sumGradients;
     private final NativeOp weigh;
 
-    EuclideanRbfKernel(NdSite site) {
+    EuclideanRbfKernel(NdBinding site) {
         Resources resources = site.resources();
         x = site.input().values();
         y = site.output().values();

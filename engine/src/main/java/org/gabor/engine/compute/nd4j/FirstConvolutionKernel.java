@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -25,7 +25,7 @@ final class FirstConvolutionKernel implements Kernel {
     private final List<NativeOp> products = new ArrayList<>();
     private final List<NativeOp> sums = new ArrayList<>();
 
-    FirstConvolutionKernel(Window window, NdSite site) {
+    FirstConvolutionKernel(Window window, NdBinding site) {
         Resources resources = site.resources();
         INDArray x = site.input().values();
         INDArray dy = site.output().requiredGradient();
@@ -70,7 +70,7 @@ final class FirstConvolutionKernel implements Kernel {
     }
 
     private static NativeOp columns(Window window, INDArray x, INDArray columns, Resources resources) {
-        Extent pad = window.padBefore(new Image((int) x.size(1), (int) x.size(2), (int) x.size(3)));
+        Size2d pad = window.padBefore(new FeatureMap((int) x.size(1), (int) x.size(2), (int) x.size(3)));
         return NativeOp.bind(resources, "im2col", List.of(x), List.of(columns),
                 window.kernel().height(), window.kernel().width(), window.stride().height(), window.stride().width(),
                 pad.height(), pad.width(), window.dilation().height(), window.dilation().width(), 0).reals(0);

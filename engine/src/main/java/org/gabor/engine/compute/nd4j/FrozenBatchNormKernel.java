@@ -22,7 +22,7 @@ final class FrozenBatchNormKernel implements Kernel {
     private final NativeOp normalise;
     private final Optional<NativeOp> spread;
 
-    FrozenBatchNormKernel(double eps, NdSite site) {
+    FrozenBatchNormKernel(double eps, NdBinding site) {
         this.eps = eps;
         INDArray x = site.input().values();
         weight = site.parameter("weight").values();

@@ -19,7 +19,7 @@ final class GroupedConvolutionKernel implements Kernel {
 
     private final List<Bundle> bundles;
 
-    GroupedConvolutionKernel(Convolution convolution, int groups, NdSite site) {
+    GroupedConvolutionKernel(Convolution convolution, int groups, NdBinding site) {
         Resources resources = site.resources();
         NdTensor weight = site.parameter("weight");
         Optional<NdTensor> bias = Optional.ofNullable(site.parameter("bias"));

@@ -14,7 +14,7 @@ final class LayerScaleKernel implements Kernel {
     private final Runnable sumFactor;
     private final NativeOp spread;
 
-    LayerScaleKernel(NdSite site) {
+    LayerScaleKernel(NdBinding site) {
         NdTensor factor = site.parameter("");
         Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
         x = site.input().values();

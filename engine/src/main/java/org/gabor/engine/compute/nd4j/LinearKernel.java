@@ -16,7 +16,7 @@ final class LinearKernel implements Kernel {
     private final Optional<NativeOp> biasGradient;
     private final Optional<NativeOp> inputGradient;
 
-    LinearKernel(NdSite site) {
+    LinearKernel(NdBinding site) {
         INDArray x = site.input().values();
         INDArray y = site.output().values();
         INDArray dy = site.output().requiredGradient();

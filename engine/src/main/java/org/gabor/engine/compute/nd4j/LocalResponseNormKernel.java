@@ -29,7 +29,7 @@ final class LocalResponseNormKernel implements Kernel {
     private final NativeOp sum;
     private final NativeOp spread;
 
-    LocalResponseNormKernel(LocalResponseNorm layer, NdSite site) {
+    LocalResponseNormKernel(LocalResponseNorm layer, NdBinding site) {
         Resources resources = site.resources();
         beta = layer.beta();
         x = site.input().values();

@@ -17,7 +17,7 @@ final class Mish {
 
     private Mish() {}
 
-    static ActivationKernel kernel(NdSite site) {
+    static ActivationKernel kernel(NdBinding site) {
         INDArray x = site.input().values();
         INDArray y = site.output().values();
         INDArray dx = site.input().requiredGradient();

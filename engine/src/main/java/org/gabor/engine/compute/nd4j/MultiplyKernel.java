@@ -19,7 +19,7 @@ final class MultiplyKernel implements Kernel {
     private final List<NativeOp> multiply;
     private final List<Slope> slopes = new ArrayList<>();
 
-    MultiplyKernel(NdSite site) {
+    MultiplyKernel(NdBinding site) {
         y = site.output().values();
         dy = site.output().requiredGradient();
         pixels = Broadcast.vectors(y, y.length() / y.size(0) / y.size(1), site.resources());

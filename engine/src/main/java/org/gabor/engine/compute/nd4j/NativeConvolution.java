@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,23 +26,23 @@ record NativeConvolution(String name, long[] settings, boolean helpers) implemen
     /** Weights out×in×H×W. */
     static NativeConvolution dense(Window window) {
         // ND4J pads for the kernel without its dilation, and oneDNN refuses the sizes that it is then told.
-        return new NativeConvolution("conv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Extent.square(1)));
+        return new NativeConvolution("conv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Size2d.square(1)));
     }
 
     /** Weights H×W×channels×multiplier. */
     static NativeConvolution depthwise(Window window) {
         return new NativeConvolution("depthwise_conv2d", WindowArguments.of(window, DEPTHWISE_LAYOUT),
-                window.dilation().equals(Extent.square(1)));
+                window.dilation().equals(Size2d.square(1)));
     }
 
     /** Weights in×out×H×W. Its backward refuses outputs that were padded: see {@link TransposedConvolutionKernel}. */
     static NativeConvolution transposed(Window window) {
-        return new NativeConvolution("deconv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Extent.square(1)));
+        return new NativeConvolution("deconv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Size2d.square(1)));
     }
 
     /** Weights out×in×D×H×W. */
     static NativeConvolution volume(Window3d window) {
-        return new NativeConvolution("conv3dnew", WindowArguments.of(window, LAYOUT), window.dilation().equals(Extent3d.cube(1)));
+        return new NativeConvolution("conv3dnew", WindowArguments.of(window, LAYOUT), window.dilation().equals(Size3d.cube(1)));
     }
 
     @Override

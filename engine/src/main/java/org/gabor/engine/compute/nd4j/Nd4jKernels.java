@@ -3,17 +3,17 @@ package org.gabor.engine.compute.nd4j;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.NativeSettings;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.VectorMath;
@@ -73,12 +73,12 @@ public final class Nd4jKernels implements KernelProvider {
     private final VectorMath vectors = new Nd4jVectors();
 
     @Override
-    public Kernel bind(Operation operation, Site site) {
-        NdSite arrays = NdSite.of(site);
+    public Kernel bind(Operation operation, KernelBinding site) {
+        NdBinding arrays = NdBinding.of(site);
         return site.trained() ? bind(operation.layer(), arrays) : bindFrozen(operation.layer(), arrays);
     }
 
-    static Kernel bind(Layer layer, NdSite site) {
+    static Kernel bind(Layer layer, NdBinding site) {
         return switch (layer) {
             case Input _, Flatten _, AuxiliaryEnd _ -> Kernel.NOTHING;
             case Conv2d conv -> Convolution.of(conv, site);
@@ -126,12 +126,12 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     /** For a layer none of whose parameters is trained. */
-    private static Kernel bindFrozen(Layer layer, NdSite site) {
+    private static Kernel bindFrozen(Layer layer, NdBinding site) {
         return layer instanceof BatchNorm norm ? new FrozenBatchNormKernel(norm.eps(), site) : bind(layer, site);
     }
 
     @Override
-    public Optional<Kernel> fold(List<Link> chain) {
+    public Optional<Kernel> fold(List<FusedStep> chain) {
         return Optional.empty();
     }
 
@@ -151,8 +151,8 @@ public final class Nd4jKernels implements KernelProvider {
     }
 
     @Override
-    public Order order(Shape shape) {
-        return Order.PLAIN;
+    public DimensionOrder order(Shape shape) {
+        return DimensionOrder.PLAIN;
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.gabor.engine.compute.nd4j;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -40,6 +40,6 @@ public record NdTensor(INDArray values, Optional<INDArray> gradient) {
 
     /** The extents of {@code n} examples of this shape: N×C×H×W, N×C×D×H×W, N×features or N×count×length, in C order. */
     public static long[] dims(Shape shape, long n) {
-        return Format.of(shape, n, Precision.F32, Order.PLAIN).extents();
+        return Format.of(shape, n, Precision.F32, DimensionOrder.PLAIN).extents();
     }
 }

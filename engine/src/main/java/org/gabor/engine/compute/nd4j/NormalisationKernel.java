@@ -28,7 +28,7 @@ final class NormalisationKernel implements Kernel {
      * @param measured the values that share a mean and a variance lie along its axes
      * @param affine the values that share a weight and a bias lie along its axes
      */
-    private NormalisationKernel(double eps, NdSite site, Broadcast measured, Broadcast affine) {
+    private NormalisationKernel(double eps, NdBinding site, Broadcast measured, Broadcast affine) {
         INDArray y = site.output().values();
         NdTensor weight = site.parameter("weight");
         NdTensor bias = site.parameter("bias");
@@ -53,20 +53,20 @@ final class NormalisationKernel implements Kernel {
     }
 
     /** Over all values of an example; the weight and the bias are of their shape. */
-    static NormalisationKernel layer(double eps, NdSite site) {
+    static NormalisationKernel layer(double eps, NdBinding site) {
         INDArray x = site.input().values();
         Broadcast values = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
         return new NormalisationKernel(eps, site, values, values.along(0));
     }
 
     /** Over the channels at each pixel. */
-    static NormalisationKernel pixels(double eps, NdSite site) {
+    static NormalisationKernel pixels(double eps, NdBinding site) {
         Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
         return new NormalisationKernel(eps, site, channels.along(1), channels);
     }
 
     /** Over each of {@code groups} equal stretches of channels. */
-    static NormalisationKernel groups(int groups, double eps, NdSite site) {
+    static NormalisationKernel groups(int groups, double eps, NdBinding site) {
         INDArray x = site.input().values();
         return new NormalisationKernel(eps, site,
                 Broadcast.vectors(x, x.length() / x.size(0) / groups, site.resources()),

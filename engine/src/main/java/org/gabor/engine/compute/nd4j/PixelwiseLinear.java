@@ -12,12 +12,12 @@ final class PixelwiseLinear {
 
     private PixelwiseLinear() {}
 
-    static Kernel bind(Linear2d layer, NdSite site) {
+    static Kernel bind(Linear2d layer, NdBinding site) {
         Map<String, NdTensor> parameters = new HashMap<>(site.parameters());
         NdTensor weight = site.parameter("weight");
         parameters.put("weight", new NdTensor(asKernel(weight.values()), weight.gradient().map(PixelwiseLinear::asKernel)));
         return Convolution.of(Conv2d.of(layer.units(), 1).withBias(layer.bias()),
-                new NdSite(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
+                new NdBinding(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
     }
 
     /** The units×C matrix seen as units×C×1×1. */

@@ -14,12 +14,12 @@ record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
     private static final long CHANNELS_FIRST = 0;
     private static final long UNUSED = 0;
 
-    static PoolingKernel max(Window window, NdSite site) {
+    static PoolingKernel max(Window window, NdBinding site) {
         return bind("maxpool2d", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
                 site.resources());
     }
 
-    static PoolingKernel max(Window3d window, NdSite site) {
+    static PoolingKernel max(Window3d window, NdBinding site) {
         return bind("maxpool3dnew", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
                 site.resources());
     }
@@ -29,7 +29,7 @@ record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
         return bind("avgpool2d", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), input, output, resources);
     }
 
-    static PoolingKernel average(Window3d window, boolean countPadding, NdSite site) {
+    static PoolingKernel average(Window3d window, boolean countPadding, NdBinding site) {
         return bind("avgpool3dnew", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), site.input(),
                 site.output(), site.resources());
     }

@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.PrimaryCaps;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A convolution, then its channels as vectors, squashed (Sabour et al. 2017, section 4). */
@@ -15,18 +15,18 @@ final class PrimaryCapsKernel implements Kernel {
     private final Squash squash;
     private final NativeOp scatter;
 
-    PrimaryCapsKernel(PrimaryCaps layer, NdSite site) {
+    PrimaryCapsKernel(PrimaryCaps layer, NdBinding site) {
         Resources resources = site.resources();
         INDArray x = site.input().values();
-        Image in = new Image((int) x.size(1), (int) x.size(2), (int) x.size(3));
-        Image maps = layer.convolution().outputShape(in);
+        FeatureMap in = new FeatureMap((int) x.size(1), (int) x.size(2), (int) x.size(3));
+        FeatureMap maps = layer.convolution().outputShape(in);
         long n = x.size(0);
         long[] byChannel = {n, layer.types(), layer.length(), maps.extent().area()};
         NdTensor convolved = NdTensor.zeros(resources, NdTensor.dims(maps, n));
         long[] byCapsule = {n, layer.types(), maps.extent().area(), layer.length()};
         NdTensor capsules = NdTensor.zeros(resources, site.output().values().shape());
         convolution = Convolution.of(layer.convolution(),
-                new NdSite(site.inputs(), convolved, site.parameters(), resources, site.salt()));
+                new NdBinding(site.inputs(), convolved, site.parameters(), resources, site.salt()));
         gather = NativeOp.permute(resources, convolved.values().reshape(byChannel), capsules.values().reshape(byCapsule),
                 0, 1, 3, 2);
         squash = new Squash(capsules, site.output(), layer.length(), resources);

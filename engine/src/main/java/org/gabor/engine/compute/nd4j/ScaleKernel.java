@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 
 /** Multiplies every value by a constant. */
-record ScaleKernel(double factor, NdSite site) implements Kernel {
+record ScaleKernel(double factor, NdBinding site) implements Kernel {
 
     @Override
     public void forward(Pass pass) {

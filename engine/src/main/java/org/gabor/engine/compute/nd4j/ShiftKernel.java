@@ -14,7 +14,7 @@ final class ShiftKernel implements Kernel {
     private final INDArray dx;
     private final List<Move> moves = new ArrayList<>();
 
-    ShiftKernel(Shift layer, NdSite site) {
+    ShiftKernel(Shift layer, NdBinding site) {
         y = site.output().values();
         dx = site.input().requiredGradient();
         int channels = (int) y.size(1);
@@ -31,7 +31,7 @@ final class ShiftKernel implements Kernel {
         }
     }
 
-    private void add(NdSite site, int first, int count, int down, int right) {
+    private void add(NdBinding site, int first, int count, int down, int right) {
         long height = y.size(2) - Math.abs(down);
         long width = y.size(3) - Math.abs(right);
         if (height < 1 || width < 1) {

@@ -7,7 +7,7 @@ import org.gabor.engine.compute.kernel.Pass;
 /** Softmax over the features; only where the network goes on behind it. */
 record SoftmaxKernel(NativeOp softmax, NativeOp derivative) implements Kernel {
 
-    static SoftmaxKernel of(NdSite site) {
+    static SoftmaxKernel of(NdBinding site) {
         NdTensor in = site.input();
         NdTensor out = site.output();
         return new SoftmaxKernel(

@@ -15,7 +15,7 @@ final class Softplus {
 
     private Softplus() {}
 
-    static ActivationKernel kernel(NdSite site) {
+    static ActivationKernel kernel(NdBinding site) {
         INDArray x = site.input().values();
         INDArray y = site.output().values();
         INDArray dx = site.input().requiredGradient();

@@ -9,18 +9,18 @@ final class StochasticDepthKernel implements Kernel {
 
     private final NdTensor input;
     private final NdTensor output;
-    private final DropMask mask;
+    private final DropoutMask mask;
     private final NativeOp drop;
     private final NativeOp dropGradient;
     private final long salt;
 
-    StochasticDepthKernel(double p, NdSite site) {
+    StochasticDepthKernel(double p, NdBinding site) {
         input = site.input();
         output = site.output();
         salt = site.salt();
         INDArray x = input.values();
         Broadcast examples = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
-        mask = new DropMask(p, site.resources(), examples.reduced());
+        mask = new DropoutMask(p, site.resources(), examples.reduced());
         drop = examples.apply("multiply", x, mask.values(), output.values());
         dropGradient = examples.apply("multiply", output.requiredGradient(), mask.values(), input.requiredGradient());
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,17 +31,17 @@ final class TransposedConvolutionKernel implements Kernel {
         input = new NdTensor(values, Optional.of(x.gradient().orElseGet(() -> resources.zeros(values.shape()))));
         forward = NativeConvolution.transposed(window).forward(x, y, weight, bias, resources);
 
-        Extent places = window.slideOver(new Image(1, (int) dy.size(2), (int) dy.size(3)));
+        Size2d places = window.slideOver(new FeatureMap(1, (int) dy.size(2), (int) dy.size(3)));
         boolean fits = places.height() == values.size(2) && places.width() == values.size(3);
         NdTensor all = fits ? input : input.map(array ->
                 resources.zeros(array.size(0), array.size(1), places.height(), places.width()));
         corner = fits ? Optional.empty() : Optional.of(all.map(array ->
-                Views.window(array, new Cell(0, (int) values.size(2)), new Cell(0, (int) values.size(3)))));
+                Views.window(array, new PoolingCell(0, (int) values.size(2)), new PoolingCell(0, (int) values.size(3)))));
         NativeConvolution back = NativeConvolution.dense(window);
         inputGradient = back.map(dy, weight.values(), all.requiredGradient(), resources);
-        NdTensor picture = new NdTensor(dy, Optional.empty());
+        NdTensor image = new NdTensor(dy, Optional.empty());
         NdTensor maps = new NdTensor(all.requiredGradient(), Optional.of(all.values()));
-        weightGradient = back.backward(picture, maps, weight, Optional.empty(), resources.zeros(dy.shape()), resources);
+        weightGradient = back.backward(image, maps, weight, Optional.empty(), resources.zeros(dy.shape()), resources);
         biasGradient = bias.map(b ->
                 NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0, 2, 3));
     }

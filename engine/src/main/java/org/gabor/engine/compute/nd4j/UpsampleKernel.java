@@ -10,7 +10,7 @@ record UpsampleKernel(NativeOp repeat, NativeOp sum) implements Kernel {
     /** ND4J's last integer: data N×C×H×W. */
     private static final long CHANNELS_FIRST = 1;
 
-    static Kernel of(int scale, NdSite site) {
+    static Kernel of(int scale, NdBinding site) {
         NdTensor in = site.input();
         NdTensor out = site.output();
         return new UpsampleKernel(

@@ -26,7 +26,7 @@ final class Views {
     }
 
     /** These rows and columns of every map of an N×C×H×W array. */
-    static INDArray window(INDArray maps, Cell rows, Cell columns) {
+    static INDArray window(INDArray maps, PoolingCell rows, PoolingCell columns) {
         return along(along(maps, 2, rows.start(), rows.length()), 3, columns.start(), columns.length());
     }
 }

@@ -3,8 +3,8 @@ package org.gabor.engine.compute.nd4j;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.graph.shape.Extent;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
@@ -15,12 +15,12 @@ final class WindowArguments {
 
     /** Kernel, stride, padding, dilation (height before width), 1 for same padding, then {@code rest}. */
     static long[] of(Window window, long... rest) {
-        Extent kernel = window.kernel();
-        Extent stride = window.stride();
-        Extent dilation = window.dilation();
-        Extent pad = switch (window.padding()) {
-            case Padding.Explicit(Extent pixels) -> pixels;
-            case Padding.Same _ -> Extent.square(0);
+        Size2d kernel = window.kernel();
+        Size2d stride = window.stride();
+        Size2d dilation = window.dilation();
+        Size2d pad = switch (window.padding()) {
+            case Padding.Explicit(Size2d pixels) -> pixels;
+            case Padding.Same _ -> Size2d.square(0);
         };
         LongStream settings = LongStream.of(
                 kernel.height(), kernel.width(), stride.height(), stride.width(), pad.height(), pad.width(),

@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Copies the picture into the middle of zeros. */
 record ZeroPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
-    static Kernel of(ZeroPad2d layer, NdSite site) {
+    static Kernel of(ZeroPad2d layer, NdBinding site) {
         INDArray x = site.input().values();
-        Cell rows = new Cell(layer.top(), layer.top() + (int) x.size(2));
-        Cell columns = new Cell(layer.left(), layer.left() + (int) x.size(3));
+        PoolingCell rows = new PoolingCell(layer.top(), layer.top() + (int) x.size(2));
+        PoolingCell columns = new PoolingCell(layer.left(), layer.left() + (int) x.size(3));
         return new ZeroPadKernel(site.input(), site.output(), site.output().map(all -> Views.window(all, rows, columns)));
     }
 

@@ -1,7 +1,7 @@
 package org.gabor.engine.compute.onednn;
 
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
@@ -11,17 +11,17 @@ final class ActivationKernel {
 
     private ActivationKernel() {}
 
-    static Kernel of(Activation.Function function, Site site) {
-        return OnePrecision.bind(site, same -> bind(Eltwise.of(function), same));
+    static Kernel of(Activation.Function function, KernelBinding site) {
+        return SamePrecision.bind(site, same -> bind(Eltwise.of(function), same));
     }
 
-    private static TwoWays bind(Eltwise eltwise, Site site) {
+    private static StatelessKernel bind(Eltwise eltwise, KernelBinding site) {
         Resources resources = site.resources();
         View x = site.input().values();
         View y = site.output().values();
         View known = eltwise.forgetsInput() ? y : x;
-        return new TwoWays(eltwise.forward(x, y, resources), site.input().gradient()
+        return new StatelessKernel(eltwise.forward(x, y, resources), site.input().gradient()
                 .map(dx -> (Runnable) eltwise.backward(known, site.output().requiredGradient(), dx, resources))
-                .orElse(TwoWays.NONE));
+                .orElse(StatelessKernel.NONE));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -18,14 +18,14 @@ final class AddKernel {
 
     private AddKernel() {}
 
-    static Kernel of(Optional<Activation.Function> activation, Site site) {
+    static Kernel of(Optional<Activation.Function> activation, KernelBinding site) {
         Optional<Eltwise> function = activation.map(Eltwise::of);
-        return new TwoWays(ahead(function, site), site.onlyPredicts() ? TwoWays.NONE : back(function, site));
+        return new StatelessKernel(ahead(function, site), site.onlyPredicts() ? StatelessKernel.NONE : back(function, site));
     }
 
-    private static Runnable ahead(Optional<Eltwise> function, Site site) {
+    private static Runnable ahead(Optional<Eltwise> function, KernelBinding site) {
         Resources resources = site.resources();
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         View y = site.output().values();
         List<View> parts = site.inputs().stream().map(Tensor::values).toList();
         Primitive sum = Sum.of(parts, y, resources);
@@ -43,10 +43,10 @@ final class AddKernel {
         };
     }
 
-    private static Runnable back(Optional<Eltwise> function, Site site) {
+    private static Runnable back(Optional<Eltwise> function, KernelBinding site) {
         List<View> gradients = site.inputs().stream().flatMap(input -> input.gradient().stream()).toList();
         if (gradients.isEmpty()) {
-            return TwoWays.NONE;
+            return StatelessKernel.NONE;
         }
         List<Runnable> steps = new ArrayList<>();
         View ofSum = site.output().requiredGradient();

@@ -2,11 +2,11 @@ package org.gabor.engine.compute.onednn;
 
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
@@ -19,20 +19,20 @@ final class BatchNormKernel implements Kernel {
     private static final int CHANNELS = 1;
 
     private final double momentum;
-    private final TwoWays training;
+    private final StatelessKernel training;
     private final Primitive prediction;
     private final long count;
     private final RunningStatistic mean;
     private final RunningStatistic variance;
 
-    private BatchNormKernel(double eps, double momentum, boolean relu, BatchNormPrimitives primitives, Site site) {
+    private BatchNormKernel(double eps, double momentum, boolean relu, BatchNormPrimitives primitives, KernelBinding site) {
         Format input = site.input().format();
         long channels = input.extents()[CHANNELS];
         View batchMean = site.resources().allocate(Format.plain(channels));
         View batchVariance = site.resources().allocate(Format.plain(channels));
         this.momentum = momentum;
         count = input.size() / channels;
-        training = count > 1 && isLaned(input) ? LanedBatchNorm.bind(eps, relu, site, batchMean, batchVariance)
+        training = count > 1 && isLaned(input) ? LanewiseBatchNorm.bind(eps, relu, site, batchMean, batchVariance)
                 : primitives.training(batchMean, batchVariance);
         prediction = primitives.prediction();
         mean = new RunningStatistic(batchMean, site.parameter("running_mean").values(), 1);
@@ -40,7 +40,7 @@ final class BatchNormKernel implements Kernel {
     }
 
     /** Frozen, it keeps its running statistics and normalises with them in training, too, as in prediction. */
-    static Kernel of(double eps, double momentum, Operation operation, Site site) {
+    static Kernel of(double eps, double momentum, Operation operation, KernelBinding site) {
         if (site.onlyPredicts()) {
             return predicting(eps, operation, site);
         }
@@ -50,21 +50,21 @@ final class BatchNormKernel implements Kernel {
     }
 
     /** A function that oneDNN has not in one step with batch normalisation follows over its output. */
-    private static Kernel predicting(double eps, Operation operation, Site site) {
+    private static Kernel predicting(double eps, Operation operation, KernelBinding site) {
         boolean relu = operation.activation().equals(Optional.of(Activation.Function.RELU));
         Primitive norm = new BatchNormPrimitives(eps, relu, site).prediction();
         View y = site.output().values();
         Runnable bend = operation.activation().filter(_ -> !relu)
-                .map(function -> Eltwise.of(function).forward(y, y, site.resources())).orElse(TwoWays.NONE);
-        return new TwoWays(() -> {
+                .map(function -> Eltwise.of(function).forward(y, y, site.resources())).orElse(StatelessKernel.NONE);
+        return new StatelessKernel(() -> {
             norm.run();
             bend.run();
-        }, TwoWays.NONE);
+        }, StatelessKernel.NONE);
     }
 
     /** Whether a pixel's channels lie beside each other. */
     private static boolean isLaned(Format format) {
-        return format.layout() == Order.CHANNELS_LAST || format.dims().size() == 2;
+        return format.layout() == DimensionOrder.CHANNELS_LAST || format.dims().size() == 2;
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.View;
 
 /**
@@ -15,16 +15,16 @@ import org.gabor.engine.memory.View;
  */
 final class BatchNormPrimitives {
 
-    private final Site site;
+    private final KernelBinding site;
     private final float eps;
     private final boolean relu;
-    private final NormArguments arguments;
+    private final NormalizationArguments arguments;
 
-    BatchNormPrimitives(double eps, boolean relu, Site site) {
+    BatchNormPrimitives(double eps, boolean relu, KernelBinding site) {
         this.site = site;
         this.eps = (float) eps;
         this.relu = relu;
-        arguments = NormArguments.of(site);
+        arguments = NormalizationArguments.of(site);
     }
 
     /** By the running statistics; no way back. */
@@ -33,24 +33,24 @@ final class BatchNormPrimitives {
     }
 
     /** By the running statistics; back to the input, where that has a gradient. */
-    TwoWays frozen() {
-        return site.input().gradient().isEmpty() ? new TwoWays(prediction(), TwoWays.NONE)
+    StatelessKernel frozen() {
+        return site.input().gradient().isEmpty() ? new StatelessKernel(prediction(), StatelessKernel.NONE)
                 : bothWays(flags(dnnl.dnnl_use_global_stats), running());
     }
 
     /** By the batch's own statistics, which it leaves in these places; back to the input and the parameters. */
-    TwoWays training(View mean, View variance) {
+    StatelessKernel training(View mean, View variance) {
         return bothWays(flags(0), statistics(mean, variance));
     }
 
-    private TwoWays bothWays(int flags, Map<Integer, memory> shared) {
+    private StatelessKernel bothWays(int flags, Map<Integer, memory> shared) {
         batch_normalization_forward.primitive_desc forward = describe(prop_kind.forward_training, flags);
         keepMask(forward, shared);
-        return new TwoWays(ahead(forward, shared), back(flags, forward, shared));
+        return new StatelessKernel(ahead(forward, shared), back(flags, forward, shared));
     }
 
     private int flags(int more) {
-        return NormArguments.SCALE_AND_SHIFT | more | (relu ? dnnl.dnnl_fuse_norm_relu : 0);
+        return NormalizationArguments.SCALE_AND_SHIFT | more | (relu ? dnnl.dnnl_fuse_norm_relu : 0);
     }
 
     private Map<Integer, memory> running() {

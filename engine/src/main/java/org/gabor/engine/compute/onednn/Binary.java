@@ -31,7 +31,7 @@ final class Binary {
 
     private static Primitive of(algorithm operation, memory whole, memory part, memory into, primitive_attr attributes,
                                 Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc first = memories.descriptor(whole);
         memory.desc second = memories.descriptor(part);
         memory.desc result = memories.descriptor(into);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
@@ -18,30 +18,30 @@ import org.gabor.engine.memory.View;
  */
 final class ChannelScaleKernel {
 
-    private final Site site;
+    private final KernelBinding site;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
     private final Tensor factor;
     private final Optional<Tensor> summand;
 
-    private ChannelScaleKernel(Tensor factor, Optional<Tensor> summand, Site site) {
+    private ChannelScaleKernel(Tensor factor, Optional<Tensor> summand, KernelBinding site) {
         this.site = site;
         this.factor = factor;
         this.summand = summand;
         resources = site.resources();
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
-    static Kernel layerScale(Site site) {
+    static Kernel layerScale(KernelBinding site) {
         return new ChannelScaleKernel(site.parameter(""), Optional.empty(), site).bind();
     }
 
-    static Kernel affine(Site site) {
+    static Kernel affine(KernelBinding site) {
         return new ChannelScaleKernel(site.parameter("weight"), Optional.of(site.parameter("bias")), site).bind();
     }
 
     private Kernel bind() {
-        return new TwoWays(ahead(), site.onlyPredicts() ? TwoWays.NONE : back());
+        return new StatelessKernel(ahead(), site.onlyPredicts() ? StatelessKernel.NONE : back());
     }
 
     private Runnable ahead() {

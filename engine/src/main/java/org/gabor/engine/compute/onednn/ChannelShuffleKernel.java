@@ -7,9 +7,9 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.shuffle_backward;
 import org.bytedeco.dnnl.shuffle_forward;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -19,21 +19,21 @@ final class ChannelShuffleKernel {
     private static final int CHANNELS = 1;
 
     private final int groups;
-    private final Site site;
+    private final KernelBinding site;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
 
-    private ChannelShuffleKernel(int groups, Site site) {
+    private ChannelShuffleKernel(int groups, KernelBinding site) {
         this.groups = groups;
         this.site = site;
         resources = site.resources();
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
     /** oneDNN itself shuffles well only in blocks of channels. */
-    static Kernel of(int groups, Site site) {
+    static Kernel of(int groups, KernelBinding site) {
         ChannelShuffleKernel kernel = new ChannelShuffleKernel(groups, site);
-        return site.input().format().layout() == Order.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
+        return site.input().format().layout() == DimensionOrder.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
     }
 
     private Kernel shuffle() {
@@ -45,11 +45,11 @@ final class ChannelShuffleKernel {
                 OneDnn.engine(), prop_kind.forward_training, format, format, CHANNELS, perGroup));
         Runnable ahead = Primitive.bind(resources, forward, Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new TwoWays(ahead, TwoWays.NONE);
+            return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
         shuffle_backward.primitive_desc backward = Primitive.describe(resources, () -> new shuffle_backward.primitive_desc(
                 OneDnn.engine(), format, format, CHANNELS, perGroup, forward));
-        return new TwoWays(ahead, Primitive.bind(resources, backward, Map.of(
+        return new StatelessKernel(ahead, Primitive.bind(resources, backward, Map.of(
                 dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
                 dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
     }
@@ -57,8 +57,8 @@ final class ChannelShuffleKernel {
     /** The channels are a table that is read row by row and written column by column. */
     private Kernel transpose() {
         Runnable ahead = Reorder.of(rows(site.input().values()), columns(site.output().values()), resources);
-        return new TwoWays(ahead, site.input().gradient().<Runnable>map(dx ->
-                Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources)).orElse(TwoWays.NONE));
+        return new StatelessKernel(ahead, site.input().gradient().<Runnable>map(dx ->
+                Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources)).orElse(StatelessKernel.NONE));
     }
 
     private memory rows(View view) {
@@ -74,7 +74,7 @@ final class ChannelShuffleKernel {
     private memory table(View view, Table table, long groupStride, long channelStride) {
         long[] dims = {table.outer(), groups, table.perGroup(), table.inner()};
         long[] strides = {groups * table.perGroup() * table.inner(), groupStride, channelStride, 1};
-        memory.data_type type = Memories.type(view.format().precision());
+        memory.data_type type = MemoryDescriptors.type(view.format().precision());
         return memories.of(memories.keep(new memory.desc(dims, type, strides)), view);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -16,9 +16,9 @@ final class ConcatKernel {
 
     private ConcatKernel() {}
 
-    static Kernel of(Site site) {
+    static Kernel of(KernelBinding site) {
         Resources resources = site.resources();
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         List<Runnable> join = new ArrayList<>();
         List<Runnable> part = new ArrayList<>();
         long start = 0;
@@ -30,11 +30,11 @@ final class ConcatKernel {
                     stretch(site.output().requiredGradient(), dims, first, memories), memories.of(dx), resources)));
             start += dims[CHANNELS];
         }
-        return new TwoWays(() -> join.forEach(Runnable::run), () -> part.forEach(Runnable::run));
+        return new StatelessKernel(() -> join.forEach(Runnable::run), () -> part.forEach(Runnable::run));
     }
 
     /** It may neither begin nor end within a block of channels. */
-    private static memory stretch(View whole, long[] dims, long start, Memories memories) {
+    private static memory stretch(View whole, long[] dims, long start, MemoryDescriptors memories) {
         long[] corner = new long[dims.length];
         corner[CHANNELS] = start;
         memory.desc stretch = Primitive.create(() -> memories.describe(whole.format()).submemory_desc(dims, corner));

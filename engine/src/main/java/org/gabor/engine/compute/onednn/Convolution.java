@@ -7,13 +7,13 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 
 /** A convolution whose window slides over its input. */
-final class Convolution implements Convolving {
+final class Convolution implements ConvolutionDescriptors {
 
     private final ConvolutionFormats formats;
-    private final Sliding sliding;
+    private final WindowGeometry sliding;
     private final convolution_forward.primitive_desc forward;
 
-    Convolution(ConvolutionFormats formats, Sliding sliding, prop_kind purpose) {
+    Convolution(ConvolutionFormats formats, WindowGeometry sliding, prop_kind purpose) {
         this.formats = formats;
         this.sliding = sliding;
         forward = Primitive.describe(formats.resources(), () -> new convolution_forward.primitive_desc(

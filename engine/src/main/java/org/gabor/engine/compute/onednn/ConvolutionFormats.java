@@ -20,7 +20,7 @@ record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weight
     static ConvolutionFormats of(ConvolutionLayer layer, long[] weights, primitive_attr attributes, Resources resources) {
         Format x = layer.x();
         Format y = layer.y();
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         return new ConvolutionFormats(memories.describe(x), memories.any(x.precision(), weights),
                 memories.any(Precision.F32, weights),
                 layer.bias().map(size -> memories.any(Precision.F32, size)).orElseGet(() -> memories.keep(new memory.desc())),

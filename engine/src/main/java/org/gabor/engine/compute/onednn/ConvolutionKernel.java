@@ -9,40 +9,40 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.View;
 
 /** A convolution with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 final class ConvolutionKernel implements Kernel {
 
-    private final Site site;
-    private final Memories memories;
+    private final KernelBinding site;
+    private final MemoryDescriptors memories;
     private final WeightCopies weights;
     private final Primitive forward;
     private final List<Runnable> backward = new ArrayList<>();
 
-    private ConvolutionKernel(ConvolutionLayer layer, Convolving convolution, Site site) {
+    private ConvolutionKernel(ConvolutionLayer layer, ConvolutionDescriptors convolution, KernelBinding site) {
         this.site = site;
-        memories = new Memories(site.resources());
+        memories = new MemoryDescriptors(site.resources());
         weights = WeightCopies.of(layer.weights(site.parameter("weight").values(), site.resources()), site);
         forward = forward(convolution.forward());
     }
 
     /** Null for layers that are no convolutions. */
-    static ConvolutionKernel of(Operation operation, Site site) {
+    static ConvolutionKernel of(Operation operation, KernelBinding site) {
         return of(operation, false, site);
     }
 
     /** @param adds whether its values are added to those at the output, which is for prediction only */
-    static ConvolutionKernel of(Operation operation, boolean adds, Site site) {
+    static ConvolutionKernel of(Operation operation, boolean adds, KernelBinding site) {
         return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
                 .map(layer -> of(layer, adds, site)).orElse(null);
     }
 
-    private static ConvolutionKernel of(ConvolutionLayer layer, boolean adds, Site site) {
-        Convolving convolution = layer.describe(
+    private static ConvolutionKernel of(ConvolutionLayer layer, boolean adds, KernelBinding site) {
+        ConvolutionDescriptors convolution = layer.describe(
                 site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, adds, site.resources());
         ConvolutionKernel kernel = new ConvolutionKernel(layer, convolution, site);
         if (!site.onlyPredicts()) {
@@ -62,7 +62,7 @@ final class ConvolutionKernel implements Kernel {
         return Primitive.bind(site.resources(), description, arguments);
     }
 
-    private void bindBackward(ConvolutionLayer layer, Convolving convolution) {
+    private void bindBackward(ConvolutionLayer layer, ConvolutionDescriptors convolution) {
         View dy = ProductGradient.of(layer.activation().map(Eltwise::of), site, backward);
         if (site.trained()) {
             backward.addAll(WeightsGradient.of(layer, convolution, dy, site));

@@ -30,7 +30,7 @@ import org.gabor.graph.shape.Window3d;
  * @param bias its size, where there is one
  * @param activation that is computed in the same step
  */
-record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed, Optional<Long> bias,
+record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean transposed, Optional<Long> bias,
                         Optional<Activation.Function> activation) {
 
     private static final long MOST_FILLED_UP = 4;
@@ -39,16 +39,16 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     static Optional<ConvolutionLayer> find(Operation operation, Format x, Format y) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d(_, Window window, int groups, boolean bias) ->
-                    of(Sliding.of(window, groups, x, y), false, bias, operation, x, y);
+                    of(WindowGeometry.of(window, groups, x, y), false, bias, operation, x, y);
             case Conv3d(_, Window3d window, int groups, boolean bias) ->
-                    of(Sliding.of(window, groups, x, y), false, bias, operation, x, y);
+                    of(WindowGeometry.of(window, groups, x, y), false, bias, operation, x, y);
             case ConvTranspose2d(_, Window window, _, int groups, boolean bias) ->
-                    of(Sliding.of(window, groups, y, x), true, bias, operation, x, y);
+                    of(WindowGeometry.of(window, groups, y, x), true, bias, operation, x, y);
             case Layer _ -> null;
         });
     }
 
-    private static ConvolutionLayer of(Sliding sliding, boolean transposed, boolean bias, Operation operation, Format x,
+    private static ConvolutionLayer of(WindowGeometry sliding, boolean transposed, boolean bias, Operation operation, Format x,
             Format y) {
         return new ConvolutionLayer(x, y, sliding, transposed, bias ? Optional.of(y.dims().get(1)) : Optional.empty(),
                 operation.activation());
@@ -70,12 +70,12 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
         return new Format(dims, map.precision(), map.layout());
     }
 
-    Convolving describe(prop_kind purpose, Resources resources) {
+    ConvolutionDescriptors describe(prop_kind purpose, Resources resources) {
         return describe(purpose, false, resources);
     }
 
     /** @param adds whether forward adds its values to those at the output */
-    Convolving describe(prop_kind purpose, boolean adds, Resources resources) {
+    ConvolutionDescriptors describe(prop_kind purpose, boolean adds, Resources resources) {
         primitive_attr attributes = new PostOps(adds, activation.map(Eltwise::of)).attributes(resources);
         ConvolutionFormats formats = ConvolutionFormats.of(
                 this, transposed ? sliding.turnedWeights() : sliding.weights(), attributes, resources);
@@ -84,13 +84,13 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
 
     /** The parameter, or its gradient, with the extents that the primitives take it for. */
     memory weights(View parameter, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         return memories.of(turned(memories.ranked(memories.describe(parameter.format()), sliding.weights()), memories),
                 parameter);
     }
 
     /** Weights of a transposed convolution are C×O×H×W, but O×C×H×W for oneDNN. */
-    private memory.desc turned(memory.desc weights, Memories memories) {
+    private memory.desc turned(memory.desc weights, MemoryDescriptors memories) {
         return transposed ? memories.keep(weights.permute_axes(sliding.turn())) : weights;
     }
 
@@ -104,8 +104,8 @@ record ConvolutionLayer(Format x, Format y, Sliding sliding, boolean transposed,
     }
 
     private Map<String, Layout> layouts(Resources resources) {
-        Memories memories = new Memories(resources);
-        Convolving convolution = describe(prop_kind.forward_training, resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
+        ConvolutionDescriptors convolution = describe(prop_kind.forward_training, resources);
         memory.desc chosen = memories.keep(switch (x.precision()) {
             case F32 -> convolution.forward().weights_desc();
             case BF16 -> convolution.backwardWeights().diff_weights_desc();

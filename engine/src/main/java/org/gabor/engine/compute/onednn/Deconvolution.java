@@ -7,13 +7,13 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 
 /** A transposed convolution, whose window slides over its output. */
-final class Deconvolution implements Convolving {
+final class Deconvolution implements ConvolutionDescriptors {
 
     private final ConvolutionFormats formats;
-    private final Sliding sliding;
+    private final WindowGeometry sliding;
     private final deconvolution_forward.primitive_desc forward;
 
-    Deconvolution(ConvolutionFormats formats, Sliding sliding, prop_kind purpose) {
+    Deconvolution(ConvolutionFormats formats, WindowGeometry sliding, prop_kind purpose) {
         this.formats = formats;
         this.sliding = sliding;
         forward = Primitive.describe(formats.resources(), () -> new deconvolution_forward.primitive_desc(

@@ -1,10 +1,10 @@
 package org.gabor.engine.compute.onednn;
 
 import org.bytedeco.dnnl.memory;
-import org.gabor.engine.compute.kernel.Drops;
+import org.gabor.engine.compute.kernel.DropoutMasks;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -13,7 +13,7 @@ import org.gabor.engine.memory.View;
 /** Multiplies by zeros and 1 / (1 − p), the same ones forward and backward, each for one value or for a whole example. */
 final class DropoutKernel implements Kernel {
 
-    private final Drops drops;
+    private final DropoutMasks drops;
     private final long salt;
     private final float[] drawn;
     private final View mask;
@@ -22,10 +22,10 @@ final class DropoutKernel implements Kernel {
     private final Runnable drop;
     private final Runnable dropGradient;
 
-    private DropoutKernel(double p, View mask, View factors, Site site, Format seenAs, Format factorsSeenAs) {
+    private DropoutKernel(double p, View mask, View factors, KernelBinding site, Format seenAs, Format factorsSeenAs) {
         Resources resources = site.resources();
         this.mask = mask;
-        drops = new Drops(p);
+        drops = new DropoutMasks(p);
         salt = site.salt();
         drawn = new float[Math.toIntExact(mask.format().size())];
         arrange = mask == factors ? () -> {} : Reorder.of(mask, factors, resources);
@@ -33,18 +33,18 @@ final class DropoutKernel implements Kernel {
         View part = factors.as(factorsSeenAs);
         drop = times(site.input().values(), part, site.output().values(), seenAs, resources);
         dropGradient = site.input().gradient()
-                .map(dx -> times(site.output().requiredGradient(), part, dx, seenAs, resources)).orElse(TwoWays.NONE);
+                .map(dx -> times(site.output().requiredGradient(), part, dx, seenAs, resources)).orElse(StatelessKernel.NONE);
     }
 
     private static Runnable times(View whole, View part, View into, Format seenAs, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory from = memories.of(whole.as(seenAs.with(whole.format().precision())));
         memory to = memories.of(into.as(seenAs.with(into.format().precision())));
         return Binary.product(from, memories.of(part), to, resources);
     }
 
     /** Drops single values. */
-    static Kernel ofValues(double p, Site site) {
+    static Kernel ofValues(double p, KernelBinding site) {
         Format format = site.input().format();
         if (site.onlyPredicts()) {
             return keeping(site);
@@ -56,7 +56,7 @@ final class DropoutKernel implements Kernel {
     }
 
     /** Drops whole examples (Huang et al. 2016, section 3). */
-    static Kernel ofExamples(double p, Site site) {
+    static Kernel ofExamples(double p, KernelBinding site) {
         if (site.onlyPredicts()) {
             return keeping(site);
         }
@@ -74,8 +74,8 @@ final class DropoutKernel implements Kernel {
         return format.bytes() / format.precision().bytes();
     }
 
-    private static Kernel keeping(Site site) {
-        return new TwoWays(Reorder.of(site.input().values(), site.output().values(), site.resources()), TwoWays.NONE);
+    private static Kernel keeping(KernelBinding site) {
+        return new StatelessKernel(Reorder.of(site.input().values(), site.output().values(), site.resources()), StatelessKernel.NONE);
     }
 
     @Override

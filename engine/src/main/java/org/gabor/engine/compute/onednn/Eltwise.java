@@ -62,7 +62,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
 
     /** y = f(x); both lie in the same format, perhaps in the same place. */
     Runnable forward(View x, View y, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory out = memories.flat(y);
         Primitive apply = Primitive.bind(resources, description(x, resources),
                 Map.of(dnnl.DNNL_ARG_SRC, memories.flat(x), dnnl.DNNL_ARG_DST, out));
@@ -80,7 +80,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
      * dx = f′·dy, all in the same format; {@code known} is the output where the function {@link #forgetsInput}, else the input.
      */
     Primitive backward(View known, View dy, View dx, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc flat = memories.flat(known.format());
         eltwise_forward.primitive_desc ahead = description(known, resources);
         eltwise_backward.primitive_desc description = Primitive.describe(resources, () ->
@@ -91,7 +91,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
     }
 
     private eltwise_forward.primitive_desc description(View like, Resources resources) {
-        memory.desc flat = new Memories(resources).flat(like.format());
+        memory.desc flat = new MemoryDescriptors(resources).flat(like.format());
         return Primitive.describe(resources, () -> new eltwise_forward.primitive_desc(
                 OneDnn.engine(), prop_kind.forward_training, function, flat, flat, alpha, beta));
     }

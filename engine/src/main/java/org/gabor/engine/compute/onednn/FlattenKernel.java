@@ -1,9 +1,9 @@
 package org.gabor.engine.compute.onednn;
 
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -12,15 +12,15 @@ final class FlattenKernel {
 
     private FlattenKernel() {}
 
-    static Kernel of(Site site) {
+    static Kernel of(KernelBinding site) {
         Tensor x = site.input();
         Resources resources = site.resources();
         Runnable copy = Reorder.of(x.values(), unflattened(site.output().values(), x), resources);
-        return new TwoWays(copy, x.gradient().map(dx ->
-                Reorder.of(unflattened(site.output().requiredGradient(), x), dx, resources)).orElse(TwoWays.NONE));
+        return new StatelessKernel(copy, x.gradient().map(dx ->
+                Reorder.of(unflattened(site.output().requiredGradient(), x), dx, resources)).orElse(StatelessKernel.NONE));
     }
 
     private static View unflattened(View flat, Tensor like) {
-        return flat.as(like.format().with(Order.PLAIN).with(flat.format().precision()));
+        return flat.as(like.format().with(DimensionOrder.PLAIN).with(flat.format().precision()));
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Link;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Add;
@@ -26,7 +26,7 @@ import org.gabor.graph.shape.Window3d;
  *
  * @param convolution reads what {@code norm} made of the weights and the bias
  */
-record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
+record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel {
 
     private static final Set<List<Kind>> CHAINS = Set.of(List.of(Kind.CONVOLUTION, Kind.NORM),
             List.of(Kind.CONVOLUTION, Kind.SUM), List.of(Kind.CONVOLUTION, Kind.NORM, Kind.SUM));
@@ -37,25 +37,25 @@ record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
                 && chain.stream().limit(chain.size() - 1).allMatch(operation -> operation.activation().isEmpty());
     }
 
-    /** Empty where they are not; throws {@link RefusedException} where oneDNN has no good convolution. */
-    static Optional<Kernel> of(List<Link> chain) {
-        if (!isOne(chain.stream().map(Link::operation).toList())) {
+    /** Empty where they are not; throws {@link UnsupportedOperationReason} where oneDNN has no good convolution. */
+    static Optional<Kernel> of(List<FusedStep> chain) {
+        if (!isOne(chain.stream().map(FusedStep::operation).toList())) {
             return Optional.empty();
         }
-        Link first = chain.getFirst();
+        FusedStep first = chain.getFirst();
         Operation last = chain.getLast().operation();
-        Optional<FoldedNorm> norm = norm(first.site(), chain.get(1));
+        Optional<FoldedBatchNorm> norm = norm(first.site(), chain.get(1));
         Layer layer = norm.isPresent() ? withBias(first.operation().layer()) : first.operation().layer();
-        Map<String, Tensor> parameters = norm.map(FoldedNorm::parameters).orElse(first.site().parameters());
+        Map<String, Tensor> parameters = norm.map(FoldedBatchNorm::parameters).orElse(first.site().parameters());
         Kernel convolution = ConvolutionKernel.of(new Operation(layer, last.activation()), last.layer() instanceof Add,
                 site(first.site(), parameters, chain.getLast().site().output().values()));
         return Optional.of(norm.<Kernel>map(folded -> new FoldedKernel(folded, convolution)).orElse(convolution));
     }
 
-    private static Optional<FoldedNorm> norm(Site convolution, Link behind) {
+    private static Optional<FoldedBatchNorm> norm(KernelBinding convolution, FusedStep behind) {
         return Optional.ofNullable(switch (behind.operation().layer()) {
-            case BatchNorm2d(double eps, _) -> new FoldedNorm(convolution, eps, behind.site());
-            case BatchNorm3d(double eps, _) -> new FoldedNorm(convolution, eps, behind.site());
+            case BatchNorm2d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.site());
+            case BatchNorm3d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.site());
             case Layer _ -> null;
         });
     }
@@ -68,7 +68,7 @@ record FoldedKernel(FoldedNorm norm, Kernel convolution) implements Kernel {
         };
     }
 
-    private static Site site(Site convolution, Map<String, Tensor> parameters, View output) {
+    private static KernelBinding site(KernelBinding convolution, Map<String, Tensor> parameters, View output) {
         return convolution.with(convolution.inputs(), new Tensor(output, Optional.empty()), parameters, false);
     }
 

@@ -13,6 +13,6 @@ final class ForkKernel {
 
     static Kernel of(Tensor trunk, List<Tensor> branches, Resources resources) {
         List<View> gradients = branches.stream().map(Tensor::requiredGradient).toList();
-        return new TwoWays(() -> {}, Sum.of(gradients, trunk.requiredGradient(), resources));
+        return new StatelessKernel(() -> {}, Sum.of(gradients, trunk.requiredGradient(), resources));
     }
 }

@@ -3,21 +3,21 @@ package org.gabor.engine.compute.onednn;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.group_normalization_forward;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 
 /** Group normalisation (Wu and He 2018) for prediction: the way back is one of those that oneDNN has no good code for. */
 final class GroupNormKernel {
 
     private GroupNormKernel() {}
 
-    static Kernel of(int groups, double eps, Site site) {
+    static Kernel of(int groups, double eps, KernelBinding site) {
         if (!site.onlyPredicts()) {
-            throw new RefusedException("oneDNN has only its reference implementation for the way back.");
+            throw new UnsupportedOperationReason("oneDNN has only its reference implementation for the way back.");
         }
-        NormArguments arguments = NormArguments.of(site);
+        NormalizationArguments arguments = NormalizationArguments.of(site);
         group_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(), () ->
                 new group_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference.value,
-                        arguments.x(), arguments.y(), groups, (float) eps, NormArguments.SCALE_AND_SHIFT));
-        return new TwoWays(Primitive.bind(site.resources(), forward, arguments.ahead(arguments.shared())), TwoWays.NONE);
+                        arguments.x(), arguments.y(), groups, (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
+        return new StatelessKernel(Primitive.bind(site.resources(), forward, arguments.ahead(arguments.shared())), StatelessKernel.NONE);
     }
 }

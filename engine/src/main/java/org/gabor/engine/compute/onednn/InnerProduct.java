@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.inner_product_backward_weights;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.NativeLayout;
@@ -29,9 +29,9 @@ final class InnerProduct {
     private final memory.desc dy;
     private final inner_product_forward.primitive_desc forward;
 
-    InnerProduct(Optional<Eltwise> function, Site site) {
+    InnerProduct(Optional<Eltwise> function, KernelBinding site) {
         resources = site.resources();
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         Format input = site.input().format();
         Format output = site.output().format();
         Format matrix = site.parameter("weight").format();
@@ -55,7 +55,7 @@ final class InnerProduct {
         if (x.precision() != Precision.F32) {
             return Map.of();
         }
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         inner_product_forward.primitive_desc forward = Primitive.describe(resources, () ->
                 new inner_product_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference, memories.describe(x),
                         memories.any(Precision.F32, y.dims().getLast(), x.dims().getLast()), memories.describe(y)));

@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -21,16 +21,16 @@ final class InputGradient {
      * @param dy the gradient of what the convolution alone gives
      * @param dx where the input's goes
      */
-    static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, WeightCopies weights, View dy, View dx,
-                             Site site) {
+    static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, WeightCopies weights, View dy, View dx,
+                             KernelBinding site) {
         Resources resources = site.resources();
         primitive_desc_base description = convolution.backwardData();
         List<Runnable> steps = new ArrayList<>();
-        if (Single.isFaster(layer, description)) {
+        if (SinglePrecisionDetour.isFaster(layer, description)) {
             primitive_desc_base single =
                     layer.in(Precision.F32).describe(prop_kind.forward_training, resources).backwardData();
-            View computed = Single.like(dx, site);
-            bind(single, weights, Single.copy(dy, steps, site), computed, steps, site);
+            View computed = SinglePrecisionDetour.like(dx, site);
+            bind(single, weights, SinglePrecisionDetour.copy(dy, steps, site), computed, steps, site);
             steps.add(Reorder.of(computed, dx, resources));
         } else {
             bind(description, weights, dy, dx, steps, site);
@@ -39,8 +39,8 @@ final class InputGradient {
     }
 
     private static void bind(primitive_desc_base description, WeightCopies weights, View dy, View dx, List<Runnable> steps,
-                             Site site) {
-        Memories memories = new Memories(site.resources());
+                             KernelBinding site) {
+        MemoryDescriptors memories = new MemoryDescriptors(site.resources());
         memory.desc wanted = memories.keep(description.weights_desc());
         Map<Integer, memory> arguments = Map.of(dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
                 dnnl.DNNL_ARG_WEIGHTS, weights.lent(wanted, steps, site.scratch()), dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx));

@@ -52,7 +52,7 @@ record Lanes(long rows, int pixels, int channels) {
     }
 
     Format rows(Format format) {
-        return NormArguments.rows(count(), format);
+        return NormalizationArguments.rows(count(), format);
     }
 
     Format lane() {

@@ -8,11 +8,11 @@ import org.bytedeco.dnnl.layer_normalization_backward;
 import org.bytedeco.dnnl.layer_normalization_forward;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.NativeLayout;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Resources;
 
 /**
@@ -24,51 +24,51 @@ final class LayerNormKernel {
     private LayerNormKernel() {}
 
     /** Over all values of an example; the weight and the bias lie in their order. */
-    static Kernel overExamples(double eps, Site site) {
+    static Kernel overExamples(double eps, KernelBinding site) {
         Format x = site.input().format();
-        if (x.layout() == Order.CHANNELS_BLOCKED && !x.isPlainOrder()) {
-            throw new RefusedException("The values of an example lie apart, filled up with zeros.");
+        if (x.layout() == DimensionOrder.CHANNELS_BLOCKED && !x.isPlainOrder()) {
+            throw new UnsupportedOperationReason("The values of an example lie apart, filled up with zeros.");
         }
         return of(eps, x.size() / x.dims().getFirst(), site);
     }
 
     /** Over the channels at each pixel. */
-    static Kernel overChannels(double eps, Site site) {
+    static Kernel overChannels(double eps, KernelBinding site) {
         Format x = site.input().format();
-        if (x.layout() != Order.CHANNELS_LAST) {
-            throw new RefusedException("The channels of a pixel lie apart.");
+        if (x.layout() != DimensionOrder.CHANNELS_LAST) {
+            throw new UnsupportedOperationReason("The channels of a pixel lie apart.");
         }
         return of(eps, x.extents()[1], site);
     }
 
     /** How the weight and the bias should lie for {@link #overExamples}: as the values do that they belong to. */
     static Map<String, Layout> layouts(Format x, Resources resources) {
-        if (x.layout() != Order.CHANNELS_LAST || x.isPlainOrder()) {
+        if (x.layout() != DimensionOrder.CHANNELS_LAST || x.isPlainOrder()) {
             return Map.of();
         }
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         long[] example = x.extents();
         example[0] = 1;
-        memory.desc values = memories.describe(Format.plain(example).with(Order.CHANNELS_LAST));
+        memory.desc values = memories.describe(Format.plain(example).with(DimensionOrder.CHANNELS_LAST));
         Layout layout = new NativeLayout(memories.keep(values.reshape(Arrays.copyOfRange(example, 1, example.length))));
         return Map.of("weight", layout, "bias", layout);
     }
 
-    private static Kernel of(double eps, long together, Site site) {
-        NormArguments arguments = NormArguments.rows(together, site);
+    private static Kernel of(double eps, long together, KernelBinding site) {
+        NormalizationArguments arguments = NormalizationArguments.rows(together, site);
         layer_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(), () ->
                 new layer_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_training.value,
-                        arguments.x(), arguments.y(), (float) eps, NormArguments.SCALE_AND_SHIFT));
+                        arguments.x(), arguments.y(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
         Map<Integer, memory> shared = arguments.shared();
         shared.put(dnnl.DNNL_ARG_MEAN, arguments.memories().allocate(forward.mean_desc()));
         shared.put(dnnl.DNNL_ARG_VARIANCE, arguments.memories().allocate(forward.variance_desc()));
         Primitive ahead = Primitive.bind(site.resources(), forward, arguments.ahead(shared));
         if (site.onlyPredicts()) {
-            return new TwoWays(ahead, TwoWays.NONE);
+            return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
         layer_normalization_backward.primitive_desc backward = Primitive.describe(site.resources(), () ->
                 new layer_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
-                        arguments.x(), arguments.y(), arguments.x(), (float) eps, NormArguments.SCALE_AND_SHIFT, forward));
-        return new TwoWays(ahead, Primitive.bind(site.resources(), backward, arguments.back(shared)));
+                        arguments.x(), arguments.y(), arguments.x(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT, forward));
+        return new StatelessKernel(ahead, Primitive.bind(site.resources(), backward, arguments.back(shared)));
     }
 }

@@ -9,26 +9,26 @@ import java.util.function.Function;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
 /** A fully connected layer with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 final class LinearKernel implements Kernel {
 
-    private final Site site;
-    private final Memories memories;
+    private final KernelBinding site;
+    private final MemoryDescriptors memories;
     private final WeightCopies weights;
     private final Runnable forward;
     private final List<Runnable> backward = new ArrayList<>();
 
-    private LinearKernel(InnerProduct product, Site site) {
+    private LinearKernel(InnerProduct product, KernelBinding site) {
         this.site = site;
-        memories = new Memories(site.resources());
+        memories = new MemoryDescriptors(site.resources());
         weights = WeightCopies.of("weight", site);
         Map<Integer, memory> arguments = withBias(Map.of(
                 dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
@@ -38,7 +38,7 @@ final class LinearKernel implements Kernel {
     }
 
     /** @param activation one whose slope follows from its output */
-    static Kernel of(Optional<Activation.Function> activation, Site site) {
+    static Kernel of(Optional<Activation.Function> activation, KernelBinding site) {
         Optional<Eltwise> function = activation.map(Eltwise::of);
         InnerProduct product = new InnerProduct(function, site);
         LinearKernel kernel = new LinearKernel(product, site);
@@ -49,18 +49,18 @@ final class LinearKernel implements Kernel {
     }
 
     /** Over the channels of each pixel, which must lie beside each other. */
-    static Kernel ofPixels(Optional<Activation.Function> activation, Site site) {
+    static Kernel ofPixels(Optional<Activation.Function> activation, KernelBinding site) {
         return of(activation, site.with(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained()));
     }
 
     /** N×C×H×W as (N·H·W)×C. */
     private static Tensor rows(Tensor map) {
         Format format = map.format();
-        if (format.layout() != Order.CHANNELS_LAST) {
-            throw new RefusedException("the channels of a pixel do not lie beside each other");
+        if (format.layout() != DimensionOrder.CHANNELS_LAST) {
+            throw new UnsupportedOperationReason("the channels of a pixel do not lie beside each other");
         }
         long channels = format.dims().get(1);
-        Format rows = new Format(List.of(format.size() / channels, channels), format.precision(), Order.PLAIN);
+        Format rows = new Format(List.of(format.size() / channels, channels), format.precision(), DimensionOrder.PLAIN);
         return new Tensor(map.values().as(rows), map.gradient().map(gradient -> gradient.as(rows)));
     }
 

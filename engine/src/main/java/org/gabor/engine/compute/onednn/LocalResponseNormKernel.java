@@ -9,7 +9,7 @@ import org.bytedeco.dnnl.lrn_backward;
 import org.bytedeco.dnnl.lrn_forward;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -23,31 +23,31 @@ final class LocalResponseNormKernel {
 
     private final LocalResponseNorm layer;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
 
     private LocalResponseNormKernel(LocalResponseNorm layer, Resources resources) {
         this.layer = layer;
         this.resources = resources;
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
-    static Kernel of(LocalResponseNorm layer, Site site) {
+    static Kernel of(LocalResponseNorm layer, KernelBinding site) {
         if (layer.size() % 2 == 0) {
-            throw new RefusedException("oneDNN wants as many neighbours on both sides.");
+            throw new UnsupportedOperationReason("oneDNN wants as many neighbours on both sides.");
         }
         Format format = site.input().format();
         if (format.precision() == Precision.BF16 && format.dims().get(1) % BLOCK != 0) {
-            throw new RefusedException("oneDNN 3.11 computes a wrong gradient in bf16 where the last channels fill no block.");
+            throw new UnsupportedOperationReason("oneDNN 3.11 computes a wrong gradient in bf16 where the last channels fill no block.");
         }
         return new LocalResponseNormKernel(layer, site.resources()).bind(site);
     }
 
-    private Kernel bind(Site site) {
+    private Kernel bind(KernelBinding site) {
         memory x = memories.of(site.input().values());
         memory y = memories.of(site.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new TwoWays(Primitive.bind(resources, ahead(prop_kind.forward_inference, x), ahead), TwoWays.NONE);
+            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x), ahead), StatelessKernel.NONE);
         }
         memory dx = memories.of(site.input().requiredGradient());
         memory dy = memories.of(site.output().requiredGradient());
@@ -57,7 +57,7 @@ final class LocalResponseNormKernel {
                 (float) layer.alpha(), (float) layer.beta(), (float) layer.k(), forward));
         memory divisors = memories.allocate(forward.workspace_desc());
         ahead.put(dnnl.DNNL_ARG_WORKSPACE, divisors);
-        return new TwoWays(Primitive.bind(resources, forward, ahead), Primitive.bind(resources, backward, Map.of(
+        return new StatelessKernel(Primitive.bind(resources, forward, ahead), Primitive.bind(resources, backward, Map.of(
                 dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_DIFF_SRC, dx,
                 dnnl.DNNL_ARG_WORKSPACE, divisors)));
     }

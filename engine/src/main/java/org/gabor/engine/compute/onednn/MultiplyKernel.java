@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytedeco.dnnl.memory;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -20,21 +20,21 @@ import org.gabor.engine.memory.View;
  */
 final class MultiplyKernel {
 
-    private final Site site;
+    private final KernelBinding site;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
 
-    private MultiplyKernel(Site site) {
+    private MultiplyKernel(KernelBinding site) {
         this.site = site;
         resources = site.resources();
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
-    static Kernel of(Site site) {
+    static Kernel of(KernelBinding site) {
         MultiplyKernel kernel = new MultiplyKernel(site);
         Runnable ahead = kernel.product(site.inputs().stream().map(Tensor::values)
                 .sorted(Comparator.comparing(kernel::isGate)).toList(), site.output().values());
-        return new TwoWays(ahead, site.onlyPredicts() ? TwoWays.NONE : kernel.back());
+        return new StatelessKernel(ahead, site.onlyPredicts() ? StatelessKernel.NONE : kernel.back());
     }
 
     private Runnable back() {
@@ -85,7 +85,7 @@ final class MultiplyKernel {
     private memory gated(View view) {
         Format format = view.format();
         long n = format.dims().getFirst();
-        boolean single = format.dims().get(1) == 1 && format.layout() != Order.CHANNELS_BLOCKED;
+        boolean single = format.dims().get(1) == 1 && format.layout() != DimensionOrder.CHANNELS_BLOCKED;
         return memories.of(single ? view.as(Format.plain(1, n, format.size() / n, 1).with(format.precision())) : view);
     }
 

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.compute.kernel.Link;
 import org.gabor.engine.compute.kernel.Operation;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.NativeSettings;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.VectorMath;
@@ -54,10 +54,10 @@ import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Capsules;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** oneDNN's kernels on a processor; another provider's for what oneDNN has none for. */
 public final class OneDnnKernels implements KernelProvider {
@@ -88,18 +88,18 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Kernel bind(Operation operation, Site site) {
+    public Kernel bind(Operation operation, KernelBinding site) {
         try {
-            return find(operation, site).orElseGet(() -> PlainKernel.of(rest, operation, site));
-        } catch (RefusedException e) {
+            return find(operation, site).orElseGet(() -> PlainLayoutKernel.of(rest, operation, site));
+        } catch (UnsupportedOperationReason e) {
             LOG.info(() -> "%s of %s is computed by ND4J: %s".formatted(
                     operation.layer().type(), site.output().format().dims(), e.getMessage()));
-            return PlainKernel.of(rest, operation, site);
+            return PlainLayoutKernel.of(rest, operation, site);
         }
     }
 
-    /** Empty where there is no kernel of oneDNN's; throws {@link RefusedException} where oneDNN is no good at this one. */
-    static Optional<Kernel> find(Operation operation, Site site) {
+    /** Empty where there is no kernel of oneDNN's; throws {@link UnsupportedOperationReason} where oneDNN is no good at this one. */
+    static Optional<Kernel> find(Operation operation, KernelBinding site) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, site);
             case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
@@ -109,10 +109,10 @@ public final class OneDnnKernels implements KernelProvider {
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
             case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
             case Upsample(_, Upsample.Mode mode) -> UpsampleKernel.of(mode, site);
-            case ZeroPad2d pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
-            case ChannelPad pad -> MovingKernel.of(Move.of(pad, site.input().format().dims()), site);
-            case ChannelSplit split -> MovingKernel.of(Move.of(split, site.input().format().dims()), site);
-            case Shift shift -> MovingKernel.of(Move.of(shift, site.input().format().dims()), site);
+            case ZeroPad2d pad -> RegionCopyKernel.of(RegionCopy.of(pad, site.input().format().dims()), site);
+            case ChannelPad pad -> RegionCopyKernel.of(RegionCopy.of(pad, site.input().format().dims()), site);
+            case ChannelSplit split -> RegionCopyKernel.of(RegionCopy.of(split, site.input().format().dims()), site);
+            case Shift shift -> RegionCopyKernel.of(RegionCopy.of(shift, site.input().format().dims()), site);
             case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
             case LocalResponseNorm norm -> LocalResponseNormKernel.of(norm, site);
             case BatchNorm norm -> BatchNormKernel.of(norm.eps(), norm.momentum(), operation, site);
@@ -137,10 +137,10 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Optional<Kernel> fold(List<Link> chain) {
+    public Optional<Kernel> fold(List<FusedStep> chain) {
         try {
             return FoldedKernel.of(chain);
-        } catch (RefusedException _) {
+        } catch (UnsupportedOperationReason _) {
             return Optional.empty();
         }
     }
@@ -164,10 +164,10 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Order order(Shape shape) {
+    public DimensionOrder order(Shape shape) {
         return switch (shape) {
-            case Image _, Volume _ -> Order.CHANNELS_LAST;
-            case Vector _, Capsules _ -> Order.PLAIN;
+            case FeatureMap _, VideoFeatureMap _ -> DimensionOrder.CHANNELS_LAST;
+            case Vector _, Capsules _ -> DimensionOrder.PLAIN;
         };
     }
 
@@ -182,7 +182,7 @@ public final class OneDnnKernels implements KernelProvider {
                 case LayerNorm _ -> LayerNormKernel.layouts(inputs.getFirst(), resources);
                 case Layer _ -> Map.of();
             };
-        } catch (RefusedException e) {
+        } catch (UnsupportedOperationReason e) {
             return Map.of();
         }
     }

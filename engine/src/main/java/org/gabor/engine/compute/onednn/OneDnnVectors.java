@@ -109,7 +109,7 @@ final class OneDnnVectors implements VectorMath {
     private <T> T orRest(Supplier<T> ours, Function<VectorMath, T> theirs) {
         try {
             return ours.get();
-        } catch (RefusedException e) {
+        } catch (UnsupportedOperationReason e) {
             LOG.info(() -> "The optimiser's arithmetic is done by ND4J: " + e.getMessage());
             return theirs.apply(rest.get());
         }
@@ -117,6 +117,6 @@ final class OneDnnVectors implements VectorMath {
 
     @Override
     public double norm(View x) {
-        return Norm.of(x);
+        return L2Norm.of(x);
     }
 }

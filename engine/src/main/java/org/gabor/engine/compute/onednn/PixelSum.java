@@ -11,8 +11,8 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_forward;
 import org.bytedeco.dnnl.primitive_attr;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -27,7 +27,7 @@ final class PixelSum {
 
     /** @param sums N×C×1×1, in the order and precision of the map, N×C×H×W */
     static Primitive of(View map, View sums, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         long[] dims = map.format().extents();
         long[] window = Arrays.copyOfRange(dims, 2, dims.length);
         long[] none = new long[window.length];
@@ -73,6 +73,6 @@ final class PixelSum {
 
     /** N×C numbers, which are those of a single picture with N pixels whose channels lie beside each other. */
     private static Format row(long channels, long n) {
-        return new Format(List.of(1L, channels, n, 1L), Precision.F32, Order.CHANNELS_LAST);
+        return new Format(List.of(1L, channels, n, 1L), Precision.F32, DimensionOrder.CHANNELS_LAST);
     }
 }

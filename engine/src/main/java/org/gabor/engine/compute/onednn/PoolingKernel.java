@@ -9,7 +9,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
 /** Max or average pooling of pictures or films. Max pooling remembers on the way ahead where each window's largest value was. */
@@ -17,19 +17,19 @@ final class PoolingKernel {
 
     private final PoolingWindows windows;
     private final algorithm algorithm;
-    private final Site site;
+    private final KernelBinding site;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
 
-    private PoolingKernel(PoolingWindows windows, algorithm algorithm, Site site) {
+    private PoolingKernel(PoolingWindows windows, algorithm algorithm, KernelBinding site) {
         this.windows = windows;
         this.algorithm = algorithm;
         this.site = site;
         resources = site.resources();
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
-    static Kernel max(PoolingWindows windows, Site site) {
+    static Kernel max(PoolingWindows windows, KernelBinding site) {
         return bind(windows, dnnl.algorithm.pooling_max, site);
     }
 
@@ -37,25 +37,25 @@ final class PoolingKernel {
      * The mean of each window. What a last window of ceil mode has beyond the padding is not part of it: without padding that is
      * oneDNN's mean of what lies on the picture; with padding that counts, oneDNN has none.
      */
-    static Kernel average(PoolingWindows windows, boolean countPadding, Site site) {
+    static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding site) {
         boolean hangOver = countPadding && windows.hangOver();
         if (hangOver && windows.arePadded()) {
-            throw new RefusedException("oneDNN's mean counts all that a window has beyond the edge.");
+            throw new UnsupportedOperationReason("oneDNN's mean counts all that a window has beyond the edge.");
         }
         return bind(windows, countPadding && !hangOver
                 ? dnnl.algorithm.pooling_avg_include_padding : dnnl.algorithm.pooling_avg_exclude_padding, site);
     }
 
-    private static Kernel bind(PoolingWindows windows, algorithm algorithm, Site site) {
-        return OnePrecision.bind(site, alike -> new PoolingKernel(windows, algorithm, alike).bind());
+    private static Kernel bind(PoolingWindows windows, algorithm algorithm, KernelBinding site) {
+        return SamePrecision.bind(site, alike -> new PoolingKernel(windows, algorithm, alike).bind());
     }
 
-    private TwoWays bind() {
+    private StatelessKernel bind() {
         memory x = memories.of(site.input().values());
         memory y = memories.of(site.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new TwoWays(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead), TwoWays.NONE);
+            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead), StatelessKernel.NONE);
         }
         memory dx = memories.of(site.input().requiredGradient());
         memory dy = memories.of(site.output().requiredGradient());
@@ -67,7 +67,7 @@ final class PoolingKernel {
             ahead.put(dnnl.DNNL_ARG_WORKSPACE, places);
             back.put(dnnl.DNNL_ARG_WORKSPACE, places);
         }
-        return new TwoWays(Primitive.bind(resources, forward, ahead), Primitive.bind(resources, backward, back));
+        return new StatelessKernel(Primitive.bind(resources, forward, ahead), Primitive.bind(resources, backward, back));
     }
 
     private pooling_forward.primitive_desc ahead(prop_kind kind, memory x, memory y) {

@@ -3,43 +3,43 @@ package org.gabor.engine.compute.onednn;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.gabor.engine.compute.kernel.Site;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /** The windows of a pooling in oneDNN's terms, axis by axis. */
 record PoolingWindows(List<Axis> axes) {
 
-    static PoolingWindows of(Window window, Site site) {
+    static PoolingWindows of(Window window, KernelBinding site) {
         List<Long> in = site.input().format().dims();
         List<Long> out = site.output().format().dims();
-        Image image = new Image(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
-        Extent kernel = window.kernel();
-        Extent stride = window.stride();
-        Extent before = window.padBefore(image);
-        Extent after = window.padAfter(image);
+        FeatureMap image = new FeatureMap(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
+        Size2d kernel = window.kernel();
+        Size2d stride = window.stride();
+        Size2d before = window.padBefore(image);
+        Size2d after = window.padAfter(image);
         return new PoolingWindows(List.of(
                 Axis.of(in.get(2), out.get(2), kernel.height(), stride.height(), before.height(), after.height()),
                 Axis.of(in.get(3), out.get(3), kernel.width(), stride.width(), before.width(), after.width())));
     }
 
-    static PoolingWindows of(Window3d window, Site site) {
+    static PoolingWindows of(Window3d window, KernelBinding site) {
         List<Long> in = site.input().format().dims();
         List<Long> out = site.output().format().dims();
-        Extent3d kernel = window.kernel();
-        Extent3d stride = window.stride();
-        Extent3d pad = window.padding();
+        Size3d kernel = window.kernel();
+        Size3d stride = window.stride();
+        Size3d pad = window.padding();
         return new PoolingWindows(List.of(
                 Axis.of(in.get(2), out.get(2), kernel.depth(), stride.depth(), pad.depth(), pad.depth()),
                 Axis.of(in.get(3), out.get(3), kernel.height(), stride.height(), pad.height(), pad.height()),
                 Axis.of(in.get(4), out.get(4), kernel.width(), stride.width(), pad.width(), pad.width())));
     }
 
-    /** Adaptive pooling's cells. Throws {@link RefusedException} where they are not windows of one size and stride. */
-    static PoolingWindows cells(Site site) {
+    /** Adaptive pooling's cells. Throws {@link UnsupportedOperationReason} where they are not windows of one size and stride. */
+    static PoolingWindows cells(KernelBinding site) {
         List<Long> in = site.input().format().dims();
         List<Long> out = site.output().format().dims();
         return new PoolingWindows(IntStream.range(2, in.size()).mapToObj(i -> Axis.cells(in.get(i), out.get(i))).toList());
@@ -100,7 +100,7 @@ record PoolingWindows(List<Axis> axes) {
             for (long i = 0; i < out; i++) {
                 long start = i * in / out;
                 if (start != i * stride || Math.ceilDiv((i + 1) * in, out) != start + kernel) {
-                    throw new RefusedException("The cells of %d pixels in %d are not all alike.".formatted(in, out));
+                    throw new UnsupportedOperationReason("The cells of %d pixels in %d are not all alike.".formatted(in, out));
                 }
             }
             return new Axis(kernel, stride, 0, 0, 0);

@@ -25,24 +25,24 @@ final class Primitive implements Runnable {
     }
 
     /**
-     * The description of an operation, which tells the formats that oneDNN chose. Throws {@link RefusedException} where oneDNN
+     * The description of an operation, which tells the formats that oneDNN chose. Throws {@link UnsupportedOperationReason} where oneDNN
      * cannot do it, or only by its reference implementation, which can take a thousand times as long.
      */
     static <D extends primitive_desc_base> D describe(Resources resources, Supplier<D> description) {
         D described = resources.closeLater(create(description));
         String implementation = implementation(described);
         if (implementation.startsWith(REFERENCE) || implementation.contains("+" + REFERENCE)) {
-            throw new RefusedException("oneDNN has only its reference implementation, " + implementation + ".");
+            throw new UnsupportedOperationReason("oneDNN has only its reference implementation, " + implementation + ".");
         }
         return described;
     }
 
-    /** What oneDNN makes, or a {@link RefusedException} where it cannot. */
+    /** What oneDNN makes, or a {@link UnsupportedOperationReason} where it cannot. */
     static <D> D create(Supplier<D> description) {
         try {
             return description.get();
         } catch (RuntimeException e) {
-            throw new RefusedException("oneDNN cannot do it: " + e.getMessage());
+            throw new UnsupportedOperationReason("oneDNN cannot do it: " + e.getMessage());
         }
     }
 

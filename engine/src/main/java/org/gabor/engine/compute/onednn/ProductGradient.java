@@ -2,7 +2,7 @@ package org.gabor.engine.compute.onednn;
 
 import java.util.List;
 import java.util.Optional;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.View;
 
@@ -18,7 +18,7 @@ final class ProductGradient {
      * @param activation one whose slope follows from its output
      * @param backward gets the steps that compute the gradient
      */
-    static View of(Optional<Eltwise> activation, Site site, List<Runnable> backward) {
+    static View of(Optional<Eltwise> activation, KernelBinding site, List<Runnable> backward) {
         View dy = site.output().requiredGradient();
         activation.ifPresent(function -> backward.add(function.backward(site.output().values(), dy, dy, site.resources())));
         Precision precision = site.input().format().precision();

@@ -13,11 +13,11 @@ final class Reorder {
     private Reorder() {}
 
     static Runnable of(View from, View to, Resources resources) {
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc source = memories.describe(from.format());
         memory.desc target = memories.describe(to.format());
-        return of(memories.of(memories.ranked(source, Memories.extents(target)), from),
-                memories.of(memories.ranked(target, Memories.extents(source)), to), resources);
+        return of(memories.of(memories.ranked(source, MemoryDescriptors.extents(target)), from),
+                memories.of(memories.ranked(target, MemoryDescriptors.extents(source)), to), resources);
     }
 
     /** The reference implementation is taken where there is no other: it is only slow, and knows all formats. */

@@ -11,7 +11,7 @@ record Scalar(memory source, FloatPointer place) {
 
     static Scalar of(double value, Resources resources) {
         FloatPointer place = resources.closeLater(new FloatPointer(1));
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc format = memories.keep(new memory.desc(ONE, memory.data_type.f32, ONE));
         Scalar scalar = new Scalar(resources.closeLater(new memory(format, OneDnn.engine(), place)), place);
         scalar.set(value);

@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.softmax_backward;
 import org.bytedeco.dnnl.softmax_forward;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
 /** Softmax over the features; only where the network goes on behind it. */
@@ -18,23 +18,23 @@ final class SoftmaxKernel {
 
     private SoftmaxKernel() {}
 
-    static Kernel of(Site site) {
-        return OnePrecision.bind(site, SoftmaxKernel::bind);
+    static Kernel of(KernelBinding site) {
+        return SamePrecision.bind(site, SoftmaxKernel::bind);
     }
 
-    private static TwoWays bind(Site site) {
+    private static StatelessKernel bind(KernelBinding site) {
         Resources resources = site.resources();
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc format = memories.describe(site.output().format());
         memory y = memories.of(site.output().values());
         softmax_forward.primitive_desc forward = Primitive.describe(resources, () -> new softmax_forward.primitive_desc(
                 OneDnn.engine(), prop_kind.forward_training, algorithm.softmax_accurate, format, format, FEATURES));
         Runnable ahead = Primitive.bind(resources, forward,
                 Map.of(dnnl.DNNL_ARG_SRC, memories.of(site.input().values()), dnnl.DNNL_ARG_DST, y));
-        return new TwoWays(ahead, site.input().gradient().map(dx -> (Runnable) Primitive.bind(resources,
+        return new StatelessKernel(ahead, site.input().gradient().map(dx -> (Runnable) Primitive.bind(resources,
                 Primitive.describe(resources, () -> new softmax_backward.primitive_desc(
                         OneDnn.engine(), algorithm.softmax_accurate, format, format, format, FEATURES, forward)),
                 Map.of(dnnl.DNNL_ARG_DST, y, dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
-                        dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))).orElse(TwoWays.NONE));
+                        dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))).orElse(StatelessKernel.NONE));
     }
 }

@@ -19,7 +19,7 @@ final class Sum {
     /** All lie in the same order, so that their numbers can be taken as long rows. */
     static Primitive of(List<View> parts, View total, Resources resources) {
         requireSameOrder(parts, total);
-        Memories memories = new Memories(resources);
+        MemoryDescriptors memories = new MemoryDescriptors(resources);
         List<memory> rows = parts.stream().map(memories::flat).toList();
         memory into = memories.flat(total);
         memory_desc_vector formats = resources.closeLater(
@@ -38,7 +38,7 @@ final class Sum {
 
     private static void requireSameOrder(List<View> parts, View total) {
         if (!parts.stream().allMatch(part -> part.format().layout().equals(total.format().layout()))) {
-            throw new RefusedException("its inputs lie in several orders.");
+            throw new UnsupportedOperationReason("its inputs lie in several orders.");
         }
     }
 }

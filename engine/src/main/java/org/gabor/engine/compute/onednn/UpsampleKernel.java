@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.javacpp.PointerPointer;
 import org.gabor.engine.compute.kernel.Kernel;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Upsample;
 
@@ -19,15 +19,15 @@ final class UpsampleKernel {
 
     private final int algorithm;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
 
     private UpsampleKernel(int algorithm, Resources resources) {
         this.algorithm = algorithm;
         this.resources = resources;
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
-    static Kernel of(Upsample.Mode mode, Site site) {
+    static Kernel of(Upsample.Mode mode, KernelBinding site) {
         int algorithm = switch (mode) {
             case NEAREST -> dnnl.dnnl_resampling_nearest;
             case BILINEAR -> dnnl.dnnl_resampling_linear;
@@ -35,7 +35,7 @@ final class UpsampleKernel {
         return new UpsampleKernel(algorithm, site.resources()).bind(site);
     }
 
-    private Kernel bind(Site site) {
+    private Kernel bind(KernelBinding site) {
         memory x = memories.of(site.input().values());
         memory y = memories.of(site.output().values());
         memory.desc small = memories.keep(x.get_desc());
@@ -44,11 +44,11 @@ final class UpsampleKernel {
                 OneDnn.engine().get(), dnnl.dnnl_forward_training, algorithm, FACTORS, small.get(), large.get(), null));
         Runnable ahead = Primitive.bind(resources, forward, Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new TwoWays(ahead, TwoWays.NONE);
+            return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
         primitive_desc_base backward = describe(place -> dnnl.dnnl_resampling_backward_primitive_desc_create(place,
                 OneDnn.engine().get(), algorithm, FACTORS, small.get(), large.get(), forward.get(), null));
-        return new TwoWays(ahead, Primitive.bind(resources, backward, Map.of(
+        return new StatelessKernel(ahead, Primitive.bind(resources, backward, Map.of(
                 dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
                 dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
     }
@@ -58,7 +58,7 @@ final class UpsampleKernel {
             try (PointerPointer<dnnl_primitive_desc> place = new PointerPointer<>(1)) {
                 int status = creation.into(place);
                 if (status != dnnl.dnnl_success) {
-                    throw new RefusedException("Resampling ends with oneDNN's status " + status + ".");
+                    throw new UnsupportedOperationReason("Resampling ends with oneDNN's status " + status + ".");
                 }
                 return new primitive_desc_base(place.get(dnnl_primitive_desc.class, 0));
             }

@@ -18,7 +18,7 @@ import org.gabor.engine.memory.View;
 final class VectorStep {
 
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
     private final algorithm function;
     private final memory x;
     private final memory y;
@@ -31,7 +31,7 @@ final class VectorStep {
         this.resources = resources;
         this.function = function;
         this.y = y;
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
         this.x = memories.of(x);
         attributes = resources.closeLater(new primitive_attr());
         then = resources.closeLater(new post_ops());
@@ -41,7 +41,7 @@ final class VectorStep {
 
     /** {@code function} of x and y. */
     static VectorStep of(algorithm function, View x, View y, Resources resources) {
-        return new VectorStep(function, x, new Memories(resources).of(y), resources);
+        return new VectorStep(function, x, new MemoryDescriptors(resources).of(y), resources);
     }
 
     /** x times a number. */
@@ -84,7 +84,7 @@ final class VectorStep {
         return this;
     }
 
-    /** Throws {@link RefusedException} where oneDNN is no good at it. */
+    /** Throws {@link UnsupportedOperationReason} where oneDNN is no good at it. */
     Primitive into(View result) {
         memory target = memories.of(result);
         arguments.put(dnnl.DNNL_ARG_DST, target);

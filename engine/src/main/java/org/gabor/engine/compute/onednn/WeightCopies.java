@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.bytedeco.dnnl.memory;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
 
@@ -30,12 +30,12 @@ final class WeightCopies {
         this.resources = resources;
     }
 
-    static WeightCopies of(String parameter, Site site) {
-        return of(new Memories(site.resources()).of(site.parameter(parameter).values()), site);
+    static WeightCopies of(String parameter, KernelBinding site) {
+        return of(new MemoryDescriptors(site.resources()).of(site.parameter(parameter).values()), site);
     }
 
     /** @param original a parameter's memory */
-    static WeightCopies of(memory original, Site site) {
+    static WeightCopies of(memory original, KernelBinding site) {
         return new WeightCopies(original, site.version(), site.resources());
     }
 
@@ -47,7 +47,7 @@ final class WeightCopies {
     /** The same on the way back, once the steps have run that this adds. */
     memory lent(memory.desc wanted, List<Runnable> steps, Scratch scratch) {
         return find(wanted).orElseGet(() -> {
-            memory weights = new Memories(resources).of(wanted, scratch.lend(Memories.places(wanted)));
+            memory weights = new MemoryDescriptors(resources).of(wanted, scratch.lend(MemoryDescriptors.places(wanted)));
             steps.add(Reorder.of(original, weights, resources));
             return weights;
         });
@@ -65,7 +65,7 @@ final class WeightCopies {
     }
 
     private memory copy(memory.desc wanted) {
-        memory weights = new Memories(resources).allocate(wanted);
+        memory weights = new MemoryDescriptors(resources).allocate(wanted);
         copies.add(new Copy(weights, Reorder.of(original, weights, resources)));
         return weights;
     }

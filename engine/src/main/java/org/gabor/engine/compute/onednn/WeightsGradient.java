@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
-import org.gabor.engine.compute.kernel.Site;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
@@ -24,41 +24,41 @@ final class WeightsGradient {
     private static final long FEW = 64;
     private static final String BY_MATRICES = "gemm";
 
-    private final Site site;
+    private final KernelBinding site;
     private final Resources resources;
-    private final Memories memories;
+    private final MemoryDescriptors memories;
     private final View x;
     private final View dy;
     private final primitive_desc_base description;
     private final List<Runnable> steps;
 
-    private WeightsGradient(primitive_desc_base description, View x, View dy, Site site, List<Runnable> steps) {
+    private WeightsGradient(primitive_desc_base description, View x, View dy, KernelBinding site, List<Runnable> steps) {
         this.site = site;
         this.x = x;
         this.dy = dy;
         this.steps = steps;
         this.description = description;
         resources = site.resources();
-        memories = new Memories(resources);
+        memories = new MemoryDescriptors(resources);
     }
 
     /** @param dy the gradient of what the convolution alone gives */
-    static List<Runnable> of(ConvolutionLayer layer, Convolving convolution, View dy, Site site) {
+    static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, View dy, KernelBinding site) {
         View x = site.input().values();
         Resources resources = site.resources();
         List<Runnable> steps = new ArrayList<>();
         primitive_desc_base description = convolution.backwardWeights();
-        if (Single.isFaster(layer, description)) {
+        if (SinglePrecisionDetour.isFaster(layer, description)) {
             ConvolutionLayer single = layer.in(Precision.F32);
             bind(single, single.describe(prop_kind.forward_training, resources).backwardWeights(),
-                    Single.copy(x, steps, site), Single.copy(dy, steps, site), site, steps);
+                    SinglePrecisionDetour.copy(x, steps, site), SinglePrecisionDetour.copy(dy, steps, site), site, steps);
         } else {
             bind(layer, description, x, dy, site, steps);
         }
         return steps;
     }
 
-    private static void bind(ConvolutionLayer layer, primitive_desc_base whole, View x, View dy, Site site,
+    private static void bind(ConvolutionLayer layer, primitive_desc_base whole, View x, View dy, KernelBinding site,
                              List<Runnable> steps) {
         long parts = parts(layer.x().dims().getFirst());
         primitive_desc_base part = parts == 1 || !isByMatrices(whole) ? whole
@@ -101,7 +101,7 @@ final class WeightsGradient {
         List<View> weights = new ArrayList<>();
         List<View> biases = new ArrayList<>();
         for (long i = 0; i < parts; i++) {
-            View weight = site.scratch().lend(Memories.places(format));
+            View weight = site.scratch().lend(MemoryDescriptors.places(format));
             weights.add(weight);
             bias().ifPresent(bias -> biases.add(site.scratch().lend(bias.format())));
             steps.add(bind(part(x, i, parts), part(dy, i, parts), memories.of(format, weight),

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -81,6 +81,6 @@ final class ParameterAllocation {
 
     private Format format(String name, ParameterSpec spec) {
         long[] dims = spec.dims().stream().mapToLong(Integer::longValue).toArray();
-        return Format.plain(dims).with(layouts.getOrDefault(name, Order.PLAIN));
+        return Format.plain(dims).with(layouts.getOrDefault(name, DimensionOrder.PLAIN));
     }
 }

@@ -49,16 +49,16 @@ public final class Arena implements AutoCloseable {
      * moments share from then on.
      */
     public Scratch scratch(int moment) {
-        List<IdlePlaces.Place> idle = new ArrayList<>();
+        List<IdleMemory.Place> idle = new ArrayList<>();
         long free = 0;
         for (Block block : blocks.stream().filter(block -> block.isNeededAt(moment))
                 .sorted(Comparator.comparingLong(block -> block.offset)).toList()) {
-            idle.add(new IdlePlaces.Place(memory, free, Math.max(0, block.offset - free)));
+            idle.add(new IdleMemory.Place(memory, free, Math.max(0, block.offset - free)));
             free = Math.max(free, Packing.end(block));
         }
-        idle.add(new IdlePlaces.Place(memory, free, Math.max(0, memory.bytes() - free)));
-        shared.forEach(storage -> idle.add(IdlePlaces.Place.all(storage)));
-        return new IdlePlaces(idle, this::share);
+        idle.add(new IdleMemory.Place(memory, free, Math.max(0, memory.bytes() - free)));
+        shared.forEach(storage -> idle.add(IdleMemory.Place.all(storage)));
+        return new IdleMemory(idle, this::share);
     }
 
     private Storage share(long bytes) {

@@ -23,12 +23,12 @@ import org.gabor.graph.shape.Shape;
  * so whatever only feeds its others does not run.
  *
  * @param nodes in topological order
- * @param wires the edges that are read
+ * @param edges the edges that are read
  * @param sources the nodes that examples enter by
  * @param ends the outputs, those that prediction computes first
  * @param predicting the nodes that prediction computes
  */
-public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, List<Node> sources, List<Ends.Output> ends,
+public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, List<Node> sources, List<Ends.Output> ends,
                  Set<NodeId> predicting) {
 
     /** What a plan for training with cross-entropy runs. */
@@ -61,9 +61,9 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, 
             throw new PlanException("\"%s\" cannot keep a layer that no output depends on.".formatted(graph.name()));
         }
         List<Node> nodes = graph.topologicalOrder().stream().filter(node -> live.contains(node.id())).toList();
-        Adjacency wires = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
+        Adjacency adjacency = Adjacency.of(nodes.stream().flatMap(node -> read(inference, node).stream()).toList());
         List<Node> sources = ends.inputs().stream().map(Ends.Input::node).filter(nodes::contains).toList();
-        return new LiveGraph(inference, nodes, wires, sources, outputs, predicting);
+        return new LiveGraph(inference, nodes, adjacency, sources, outputs, predicting);
     }
 
     private static Set<NodeId> ancestors(Inference inference, Stream<NodeId> ends) {
@@ -79,7 +79,7 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, 
     }
 
     private static List<Edge> read(Inference inference, Node node) {
-        List<Edge> all = inference.wires().inputs(node.id());
+        List<Edge> all = inference.adjacency().inputs(node.id());
         return node.bypassed() ? all.stream().limit(1).toList() : all;
     }
 
@@ -90,12 +90,12 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency wires, 
 
     /** The edges into a node that it reads, by slot. */
     List<Edge> inputs(Node node) {
-        return wires.inputs(node.id());
+        return edges.inputs(node.id());
     }
 
     /** The edges from a node that something reads. */
     List<Edge> outputs(Node node) {
-        return wires.outputs(node.id());
+        return edges.outputs(node.id());
     }
 
     /** Whether it is an output. */

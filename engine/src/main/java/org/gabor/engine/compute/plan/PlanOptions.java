@@ -17,11 +17,11 @@ import org.gabor.graph.model.NodeId;
  * @param predicts whether it does nothing else: there are no gradients and no auxiliary outputs
  * @param kept nodes whose values, and gradients in training, can be read after a step
  */
-public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, Frozen frozen, Precision precision,
+public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, FrozenParameters frozen, Precision precision,
                           boolean predicts, Set<NodeId> kept) {
 
     public PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
-        this(batch, seed, inputGradient, loss, Frozen.NONE, Precision.F32, false, Set.of());
+        this(batch, seed, inputGradient, loss, FrozenParameters.NONE, Precision.F32, false, Set.of());
     }
 
     public PlanOptions {
@@ -33,7 +33,7 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
 
     /** Options for nothing but {@link org.gabor.engine.compute.Plan#forward}, which is faster and takes less memory than with a plan for training. */
     public static PlanOptions prediction(int batch) {
-        return new PlanOptions(batch, 0, false, Loss.DEFAULT, Frozen.NONE, Precision.F32, true, Set.of());
+        return new PlanOptions(batch, 0, false, Loss.DEFAULT, FrozenParameters.NONE, Precision.F32, true, Set.of());
     }
 
     /** Options for training on the cross-entropy, or for prediction with the same buffers. */
@@ -58,7 +58,7 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
         return new PlanOptions(batch, seed, inputGradient, loss, frozen, precision, predicts, nodes);
     }
 
-    public PlanOptions withFrozen(Frozen changed) {
+    public PlanOptions withFrozen(FrozenParameters changed) {
         return new PlanOptions(batch, seed, inputGradient, loss, changed, precision, predicts, kept);
     }
 

@@ -44,7 +44,7 @@ public final class Planner {
     private final Set<Node> fused = new HashSet<>();
     /** Their gradients are used as scratch by the steps that they leave. */
     private final Set<Value> scribbled = new HashSet<>();
-    private final Map<Edge, Value> wires = new HashMap<>();
+    private final Map<Edge, Value> edges = new HashMap<>();
     private final List<Blueprint.Step> steps = new ArrayList<>();
 
     private Planner(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
@@ -52,7 +52,7 @@ public final class Planner {
         this.options = options;
         this.kernels = kernels;
         this.arena = arena;
-        exact = ExactNodes.of(graph);
+        exact = FullPrecisionNodes.of(graph);
         kept = new HashSet<>(options.kept());
         graph.nodes().reversed().stream().filter(node -> kept.contains(node.id()) && mayPassOn(node))
                 .forEach(node -> kept.add(graph.inputs(node).getFirst().from()));
@@ -77,7 +77,7 @@ public final class Planner {
         if (!options.predicts()) {
             planGradients(ends);
         }
-        Blueprint blueprint = Chains.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, kernels);
+        Blueprint blueprint = Fusion.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, kernels);
         Lifetimes.plan(blueprint, !options.predicts());
         return blueprint;
     }
@@ -89,7 +89,7 @@ public final class Planner {
 
     /** The tensor that leaves the node; if that takes work, adds the stage that does it. */
     private Value output(Node node) {
-        List<Value> inputs = graph.inputs(node).stream().map(wires::get).toList();
+        List<Value> inputs = graph.inputs(node).stream().map(edges::get).toList();
         if (node.layer() instanceof Source) {
             return newValue(node, options.inputGradient() || kept.contains(node.id()) || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }
@@ -160,8 +160,8 @@ public final class Planner {
     }
 
     /** Whether nothing behind this wire insists on giving a gradient back. */
-    private boolean sparesGradient(Edge wire) {
-        Node reader = graph.node(wire.to());
+    private boolean sparesGradient(Edge edge) {
+        Node reader = graph.node(edge.to());
         return passesOn(reader) || reader.layer() instanceof Flatten
                 ? !graph.isEnd(reader) && graph.outputs(reader).stream().allMatch(this::sparesGradient)
                 : kernels.sparesInputGradient(reader.layer());
@@ -177,13 +177,13 @@ public final class Planner {
     private void deliver(Node node, Value value) {
         List<Edge> readers = graph.outputs(node);
         if (readers.size() < 2 || !value.needsGradient()) {
-            readers.forEach(wire -> wires.put(wire, value));
+            readers.forEach(edge -> edges.put(edge, value));
             return;
         }
         List<Value> branches = Stream.generate(value::over).limit(readers.size()).toList();
         steps.add(new Blueprint.Step(new Stage.Fork(value, branches), graph.predicting().contains(node.id())));
         for (int i = 0; i < branches.size(); i++) {
-            wires.put(readers.get(i), branches.get(i));
+            edges.put(readers.get(i), branches.get(i));
         }
     }
 

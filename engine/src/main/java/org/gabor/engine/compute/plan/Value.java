@@ -2,8 +2,8 @@ package org.gabor.engine.compute.plan;
 
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Order;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.shape.Shape;
 
@@ -12,14 +12,14 @@ public final class Value {
 
     private final Shape shape;
     private final Precision precision;
-    private final Order order;
+    private final DimensionOrder order;
     private final Arena.Block values;
     private final boolean needsGradient;
     /** Holds the gradient's block, which all views of one tensor share. */
     private final Value root;
     private Arena.Block gradient;
 
-    private Value(Shape shape, Precision precision, Order order, Arena.Block values, boolean needsGradient, Value root) {
+    private Value(Shape shape, Precision precision, DimensionOrder order, Arena.Block values, boolean needsGradient, Value root) {
         this.shape = shape;
         this.precision = precision;
         this.order = order;
@@ -29,14 +29,14 @@ public final class Value {
     }
 
     /** A tensor of up to {@code batch} examples in a place of its own. */
-    static Value reserve(Arena arena, Shape shape, int batch, Precision precision, Order order, boolean needsGradient) {
+    static Value reserve(Arena arena, Shape shape, int batch, Precision precision, DimensionOrder order, boolean needsGradient) {
         Arena.Block values = arena.reserve(Format.of(shape, batch, precision, order).bytes());
         return new Value(shape, precision, order, values, needsGradient, null);
     }
 
     /** The same tensor in another shape, whose numbers follow each other in the same order. */
     Value as(Shape shape) {
-        return new Value(shape, precision, Order.PLAIN, values, needsGradient, root);
+        return new Value(shape, precision, DimensionOrder.PLAIN, values, needsGradient, root);
     }
 
     /** Another tensor in the same place, with equal values or ones that overwrite these; its gradient is its own. */

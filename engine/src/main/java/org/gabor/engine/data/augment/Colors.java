@@ -12,24 +12,24 @@ final class Colors {
 
     private Colors() {}
 
-    static boolean has(Picture picture) {
-        return picture.channels() == CHANNELS;
+    static boolean has(ImageBuffer image) {
+        return image.channels() == CHANNELS;
     }
 
     /** Towards black. */
-    static void brightness(Picture picture, float factor) {
-        towards(picture, factor, 0);
+    static void brightness(ImageBuffer image, float factor) {
+        towards(image, factor, 0);
     }
 
     /** Towards the mean of the grey picture. */
-    static void contrast(Picture picture, float factor) {
-        towards(picture, factor, (1 - factor) * meanGray(picture));
+    static void contrast(ImageBuffer image, float factor) {
+        towards(image, factor, (1 - factor) * meanGray(image));
     }
 
     /** Towards the grey picture. */
-    static void saturation(Picture picture, float factor) {
-        float[] v = picture.values();
-        int plane = picture.plane();
+    static void saturation(ImageBuffer image, float factor) {
+        float[] v = image.values();
+        int plane = image.plane();
         for (int p = 0; p < plane; p++) {
             float gray = (1 - factor) * gray(v[p], v[p + plane], v[p + 2 * plane]);
             v[p] = clamped(factor * v[p] + gray);
@@ -38,9 +38,9 @@ final class Colors {
         }
     }
 
-    static void grayscale(Picture picture) {
-        float[] v = picture.values();
-        int plane = picture.plane();
+    static void grayscale(ImageBuffer image) {
+        float[] v = image.values();
+        int plane = image.plane();
         for (int p = 0; p < plane; p++) {
             float gray = gray(v[p], v[p + plane], v[p + 2 * plane]);
             v[p] = gray;
@@ -50,9 +50,9 @@ final class Colors {
     }
 
     /** Turns the colour circle by {@code shift} of its circumference, keeping the hexcone's saturation and value. */
-    static void hue(Picture picture, float shift) {
-        float[] v = picture.values();
-        int plane = picture.plane();
+    static void hue(ImageBuffer image, float shift) {
+        float[] v = image.values();
+        int plane = image.plane();
         for (int p = 0; p < plane; p++) {
             float r = v[p];
             float g = v[p + plane];
@@ -82,20 +82,20 @@ final class Colors {
         return value - chroma * clamped(Math.min(place, 4 - place));
     }
 
-    private static void towards(Picture picture, float factor, float rest) {
-        float[] v = picture.values();
-        int size = picture.size();
+    private static void towards(ImageBuffer image, float factor, float rest) {
+        float[] v = image.values();
+        int size = image.size();
         for (int i = 0; i < size; i++) {
             v[i] = clamped(factor * v[i] + rest);
         }
     }
 
-    private static float meanGray(Picture picture) {
-        float[] v = picture.values();
-        int plane = picture.plane();
+    private static float meanGray(ImageBuffer image) {
+        float[] v = image.values();
+        int plane = image.plane();
         double sum = 0;
         for (int p = 0; p < plane; p++) {
-            sum += has(picture) ? gray(v[p], v[p + plane], v[p + 2 * plane]) : v[p];
+            sum += has(image) ? gray(v[p], v[p + plane], v[p + 2 * plane]) : v[p];
         }
         return (float) (sum / plane);
     }

@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.Arrays;
 
 /** {@link org.gabor.engine.data.Transform.RandomCrop}: a piece of the bordered picture is the picture, moved. */
-final class ShiftedCrop implements Step {
+final class ShiftedCrop implements PixelTransform {
 
     private final int padding;
 
@@ -12,19 +12,19 @@ final class ShiftedCrop implements Step {
     }
 
     @Override
-    public void apply(Picture picture, Chance chance) {
+    public void apply(ImageBuffer image, SampleRandom chance) {
         int down = chance.nextInt(2 * padding + 1) - padding;
         int right = chance.nextInt(2 * padding + 1) - padding;
-        int height = picture.height();
-        int width = picture.width();
+        int height = image.height();
+        int width = image.width();
         int wide = width - Math.abs(right);
-        Arrays.fill(picture.spare(), 0, picture.size(), 0);
-        for (int c = 0; c < picture.channels() && wide > 0; c++) {
+        Arrays.fill(image.spare(), 0, image.size(), 0);
+        for (int c = 0; c < image.channels() && wide > 0; c++) {
             for (int y = Math.max(0, down); y < Math.min(height, height + down); y++) {
-                System.arraycopy(picture.values(), c * picture.plane() + (y - down) * width + Math.max(0, -right),
-                        picture.spare(), c * picture.plane() + y * width + Math.max(0, right), wide);
+                System.arraycopy(image.values(), c * image.plane() + (y - down) * width + Math.max(0, -right),
+                        image.spare(), c * image.plane() + y * width + Math.max(0, right), wide);
             }
         }
-        picture.swap(height, width);
+        image.swap(height, width);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 
 /** What a folder holds. */
 final class Listing {
@@ -21,9 +21,9 @@ final class Listing {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isDirectory).filter(path -> !isHidden(path)).sorted().toList();
         } catch (IOException e) {
-            throw new DataException("%s cannot be looked through (%s).".formatted(folder, FileTrouble.reason(e)), e);
+            throw new DataException("%s cannot be looked through (%s).".formatted(folder, FileProblem.reason(e)), e);
         } catch (UncheckedIOException e) {
-            throw new DataException("%s cannot be looked through (%s).".formatted(folder, FileTrouble.reason(e.getCause())), e);
+            throw new DataException("%s cannot be looked through (%s).".formatted(folder, FileProblem.reason(e.getCause())), e);
         }
     }
 

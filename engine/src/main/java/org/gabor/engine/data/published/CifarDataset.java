@@ -36,13 +36,13 @@ record CifarDataset(DataSource source, int labels, int record, List<byte[]> file
 
     @Override
     public int label(int i) {
-        return Byte.toUnsignedInt(file(i)[picture(i) - 1]);
+        return Byte.toUnsignedInt(file(i)[image(i) - 1]);
     }
 
     @Override
     public void read(int i, float[] into, int offset) {
         byte[] file = file(i);
-        int from = picture(i);
+        int from = image(i);
         for (int p = 0; p < record - labels; p++) {
             into[offset + p] = Byte.toUnsignedInt(file[from + p]) / 255f;
         }
@@ -57,7 +57,7 @@ record CifarDataset(DataSource source, int labels, int record, List<byte[]> file
     }
 
     /** Where picture {@code i} begins in its file. */
-    private int picture(int i) {
+    private int image(int i) {
         return i % inEach() * record + labels;
     }
 }

@@ -18,8 +18,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.Preparation;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.data.PreparationListener;
+import org.gabor.engine.files.FileProblem;
 
 /**
  * Fetches published files into a folder. A file has its name only once it is whole and its digest is right; one that was
@@ -35,7 +35,7 @@ record Download(URI base, Map<String, String> md5) {
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     /** Fetches what {@code folder} lacks. */
-    void fetch(Path folder, Preparation preparation) throws DataException {
+    void fetch(Path folder, PreparationListener preparation) throws DataException {
         try {
             Files.createDirectories(folder);
             for (String name : md5.keySet()) {
@@ -45,11 +45,11 @@ record Download(URI base, Map<String, String> md5) {
             }
         } catch (IOException e) {
             throw new DataException("Downloading %s to %s failed (%s): try again, or name a folder that holds the files."
-                    .formatted(base, folder, FileTrouble.reason(e)), e);
+                    .formatted(base, folder, FileProblem.reason(e)), e);
         }
     }
 
-    private void fetch(String name, Path folder, Preparation preparation) throws IOException, DataException {
+    private void fetch(String name, Path folder, PreparationListener preparation) throws IOException, DataException {
         Path part = folder.resolve(name + ".part");
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(out, name);
@@ -77,7 +77,7 @@ record Download(URI base, Map<String, String> md5) {
                 .formatted(name));
     }
 
-    private void transfer(String name, FileChannel part, Preparation preparation) throws IOException, DataException {
+    private void transfer(String name, FileChannel part, PreparationListener preparation) throws IOException, DataException {
         long have = part.size();
         HttpURLConnection connection = (HttpURLConnection) base.resolve(name).toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
@@ -122,7 +122,7 @@ record Download(URI base, Map<String, String> md5) {
      *
      * @param total its bytes, -1 where the server does not say
      */
-    private record Progress(String name, long total, Preparation preparation) {
+    private record Progress(String name, long total, PreparationListener preparation) {
 
         void tell(long done) throws DataException {
             String of = total < 0 ? "" : " of " + Math.ceilDiv(total, MEGABYTE);

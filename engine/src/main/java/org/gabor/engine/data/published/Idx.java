@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.files.FileProblem;
 
 /**
  * An array of unsigned bytes in the IDX format of MNIST (LeCun et al. 1998): two zero bytes, the type 0x08, the number of
@@ -33,7 +33,7 @@ record Idx(String name, int[] dims, byte[] values) {
         } catch (ZipException e) {
             throw new DataException("%s is damaged, its gzip data cannot be unpacked; fetch it again.".formatted(name), e);
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s.".formatted(name, FileTrouble.reason(e)), e);
+            throw new DataException("%s cannot be read: %s.".formatted(name, FileProblem.reason(e)), e);
         }
     }
 

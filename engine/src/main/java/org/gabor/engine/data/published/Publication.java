@@ -12,8 +12,8 @@ import org.gabor.engine.data.DataProvider;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
-import org.gabor.engine.data.Preparation;
-import org.gabor.engine.files.FileTrouble;
+import org.gabor.engine.data.PreparationListener;
+import org.gabor.engine.files.FileProblem;
 
 /**
  * A data set as its authors published it: in the folder a person names, in a usual place, or downloaded.
@@ -41,7 +41,7 @@ record Publication(DataSource source, Layout layout, String home, Optional<Strin
     }
 
     @Override
-    public DataSplits open(DataReference reference, Path downloads, Preparation preparation) throws DataException {
+    public DataSplits open(DataReference reference, Path downloads, PreparationListener preparation) throws DataException {
         DataFiles files = reference.folder().isPresent() ? require(Path.of(reference.folder().get()))
                 : find(downloads, preparation);
         if (preparation.cancelled("Reading " + source.title())) {
@@ -50,11 +50,11 @@ record Publication(DataSource source, Layout layout, String home, Optional<Strin
         try {
             return layout.read(source, files);
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s.".formatted(source.title(), FileTrouble.reason(e)), e);
+            throw new DataException("%s cannot be read: %s.".formatted(source.title(), FileProblem.reason(e)), e);
         }
     }
 
-    private DataFiles find(Path downloads, Preparation preparation) throws DataException {
+    private DataFiles find(Path downloads, PreparationListener preparation) throws DataException {
         Optional<DataFiles> found = inUsualPlaces(downloads);
         if (found.isEmpty()) {
             download.fetch(downloads.resolve(home), preparation);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.gabor.engine.data.DataProvider;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 
 /**
  * The published data sets. The addresses and MD5 digests of the MNIST family were copied from torchvision's
@@ -18,8 +18,8 @@ import org.gabor.graph.shape.Image;
  */
 public final class Publications {
 
-    private static final Image GREY = new Image(1, 28, 28);
-    private static final Image COLOUR = new Image(3, 32, 32);
+    private static final FeatureMap GREY = new FeatureMap(1, 28, 28);
+    private static final FeatureMap COLOUR = new FeatureMap(3, 32, 32);
 
     /** Xiao, Rasul and Vollgraf 2017. Debian has a package of it. */
     private static final Publication FASHION_MNIST = mnistLike(
@@ -29,7 +29,7 @@ public final class Publications {
             "8d4fb7e6c68d591d4c3dfef9ec88bf0d", "25c81989df183df01b3e8a0aad5dffbe",
             "bef4ecab320f06d8554ea6380940ec79", "bb300cfdad3c16e7a12a480ee83cd310");
 
-    private static final Bundle FASHION_MNIST_MINI = new Bundle(new DataSource("fashion-mnist-mini", "Fashion-MNIST mini",
+    private static final BundledFiles FASHION_MNIST_MINI = new BundledFiles(new DataSource("fashion-mnist-mini", "Fashion-MNIST mini",
             GREY, ClassNames.CLOTHES, 10_000, 2_000, Origin.BUNDLED), FASHION_MNIST);
 
     /** LeCun, Cortes and Burges 1998, from the mirror that torchvision falls back to: the authors' server often refuses. */
@@ -64,7 +64,7 @@ public final class Publications {
         return List.of(FASHION_MNIST_MINI, FASHION_MNIST, MNIST, KMNIST, EMNIST_LETTERS, EMNIST_BALANCED, CIFAR_10, CIFAR_100);
     }
 
-    private static DataSource source(String id, String title, Image shape, List<String> classes, int train, int validation) {
+    private static DataSource source(String id, String title, FeatureMap shape, List<String> classes, int train, int validation) {
         return new DataSource(id, title, shape, classes, train, validation, Origin.PUBLISHED);
     }
 

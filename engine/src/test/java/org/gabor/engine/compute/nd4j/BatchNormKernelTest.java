@@ -52,8 +52,8 @@ class BatchNormKernelTest {
                 x.getFirst(), p.get("running_mean"), p.get("running_var"), p.get("weight"), p.get("bias"), dims), dims);
     }
 
-    private static Trial trial(long[] dims) {
-        return new Trial().input(dims).parameter("weight", dims[1]).parameter("bias", dims[1])
+    private static KernelTrial trial(long[] dims) {
+        return new KernelTrial().input(dims).parameter("weight", dims[1]).parameter("bias", dims[1])
                 .tracked("running_mean", dims[1]).tracked("running_var", dims[1]);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CapsuleKernelsTest {
 
-    private static Kernel bind(Layer layer, NdSite site) {
+    private static Kernel bind(Layer layer, NdBinding site) {
         return Nd4jKernels.bind(layer, site);
     }
 
@@ -32,7 +32,7 @@ class CapsuleKernelsTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 5, 3, 4, 3", "3, 6, 3, 5, 2, 1", "3, 5, 4, 6, 3, 2", "1, 7, 2, 1, 5, 3", "3, 9, 3, 3, 4, 4"})
     void digitCapsRouteByAgreement(int n, int inputs, int inputLength, int capsules, int length, int routings) {
-        new Trial().input(n, inputs, inputLength).parameter("weight", capsules, inputs, length, inputLength).within(1e-4)
+        new KernelTrial().input(n, inputs, inputLength).parameter("weight", capsules, inputs, length, inputLength).within(1e-4)
                 .follows(site -> bind(new DigitCaps(capsules, length, routings), site), (x, p) -> {
                     double[] out = new double[n * capsules * length];
                     for (int example = 0; example < n; example++) {
@@ -99,7 +99,7 @@ class CapsuleKernelsTest {
     @CsvSource({"1, 1, 5, 3", "3, 3, 3, 4", "3, 5, 1, 5"})
     void primaryCapsAreSquashedChannels(int n, int channels, int types, int length) {
         Window window = Window.of(3).withStride(2);
-        new Trial().input(n, channels, 7, 5).parameter("weight", types * length, channels, 3, 3).parameter("bias", types * length)
+        new KernelTrial().input(n, channels, 7, 5).parameter("weight", types * length, channels, 3, 3).parameter("bias", types * length)
                 .follows(site -> bind(new PrimaryCaps(types, length, window), site), (x, p) -> {
                     double[] out = new double[n * types * 6 * length];
                     for (int capsule = 0; capsule < n * types * 6; capsule++) {
@@ -133,7 +133,7 @@ class CapsuleKernelsTest {
     void lengthsAreEuclidean() {
         for (int n : List.of(1, 3)) {
             for (int capsules : List.of(1, 3, 5, 6)) {
-                new Trial().input(n, capsules, 7).follows(site -> bind(new CapsuleLength(), site),
+                new KernelTrial().input(n, capsules, 7).follows(site -> bind(new CapsuleLength(), site),
                         (x, _) -> IntStream.range(0, n * capsules).mapToDouble(i -> Math.sqrt(
                                 Arrays.stream(x.getFirst(), i * 7, i * 7 + 7).map(v -> v * v).sum())).toArray(),
                         n, capsules);
@@ -144,7 +144,7 @@ class CapsuleKernelsTest {
     /** What lies exactly at 0 has slopes, and no NaN. */
     @Test
     void vectorsOfZerosHaveSlopes() {
-        new Trial().scaled(0, 2, 3, 4).within(0.01).follows(site -> new Kernel() {
+        new KernelTrial().scaled(0, 2, 3, 4).within(0.01).follows(site -> new Kernel() {
             private final Squash squash = new Squash(site.input(), site.output(), 4, site.resources());
 
             @Override

@@ -47,7 +47,7 @@ class ChannelKernelsTest {
         return values;
     }
 
-    private static Kernel bind(Layer layer, NdSite site) {
+    private static Kernel bind(Layer layer, NdBinding site) {
         return Nd4jKernels.bind(layer, site);
     }
 
@@ -60,7 +60,7 @@ class ChannelKernelsTest {
     @MethodSource("shifts")
     void shiftMovesEachNinthOfTheChannelsItsWay(int kernel, int n, int channels, int height, int width) {
         int each = channels / (kernel * kernel);
-        new Trial().input(n, channels, height, width).follows(site -> bind(new Shift(kernel), site), (x, _) -> {
+        new KernelTrial().input(n, channels, height, width).follows(site -> bind(new Shift(kernel), site), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, height, width);
             return fill(new int[] {n, channels, height, width}, (example, c, row, column) -> {
                 int way = c < each * kernel * kernel ? c / each : kernel * kernel / 2;
@@ -72,7 +72,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @MethodSource("groups")
     void shuffleReadsTheTableOfChannelsByColumn(int n, int groups, int channels) {
-        new Trial().input(n, channels, 3, 5).follows(site -> bind(new ChannelShuffle(groups), site), (x, _) -> {
+        new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelShuffle(groups), site), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
             return fill(new int[] {n, channels, 3, 5}, (example, c, row, column) ->
                     in.at(example, c % groups * (channels / groups) + c / groups, row, column));
@@ -85,7 +85,7 @@ class ChannelKernelsTest {
         for (int part = 0; part < parts; part++) {
             int first = part * (channels / parts);
             ChannelSplit split = new ChannelSplit(part, parts);
-            new Trial().input(n, channels, 5, 3).follows(site -> bind(split, site), (x, _) -> {
+            new KernelTrial().input(n, channels, 5, 3).follows(site -> bind(split, site), (x, _) -> {
                 Maps in = new Maps(x.getFirst(), channels, 5, 3);
                 return fill(new int[] {n, channels / parts, 5, 3},
                         (example, c, row, column) -> in.at(example, first + c, row, column));
@@ -101,7 +101,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @MethodSource("groups")
     void layerScaleWeighsEachChannel(int n, int ignored, int channels) {
-        new Trial().input(n, channels, 5, 7).parameter("", channels, 1, 1).follows(site -> bind(new LayerScale(1), site),
+        new KernelTrial().input(n, channels, 5, 7).parameter("", channels, 1, 1).follows(site -> bind(new LayerScale(1), site),
                 (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
                     return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
@@ -112,7 +112,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @MethodSource("groups")
     void affineHasACoefficientAndABiasForEachChannel(int n, int ignored, int channels) {
-        new Trial().input(n, channels, 5, 7).parameter("weight", channels).parameter("bias", channels)
+        new KernelTrial().input(n, channels, 5, 7).parameter("weight", channels).parameter("bias", channels)
                 .follows(site -> bind(new ChannelAffine(), site), (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
                     return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
@@ -124,7 +124,7 @@ class ChannelKernelsTest {
     @MethodSource("groups")
     void padLaysZerosBeforeAndBehind(int n, int before, int channels) {
         int all = before + channels + 2;
-        new Trial().input(n, channels, 3, 5).follows(site -> bind(new ChannelPad(before, 2), site), (x, _) -> {
+        new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelPad(before, 2), site), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
             return fill(new int[] {n, all, 3, 5}, (example, c, row, column) ->
                     c < before || c >= before + channels ? 0 : in.at(example, c - before, row, column));
@@ -133,7 +133,7 @@ class ChannelKernelsTest {
 
     @Test
     void scaleMultipliesByItsFactor() {
-        new Trial().input(3, 4, 5).follows(site -> bind(new Scale(-0.17), site),
+        new KernelTrial().input(3, 4, 5).follows(site -> bind(new Scale(-0.17), site),
                 (x, _) -> IntStream.range(0, 60).mapToDouble(i -> -0.17 * x.getFirst()[i]).toArray(), 3, 4, 5);
     }
 
@@ -141,7 +141,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @CsvSource({"3, 84, 12", "1, 84, 3", "2, 7, 5"})
     void rbfIsMinusTheSquaredDistanceToThePrototype(int n, int features, int classes) {
-        new Trial().input(n, features).within(1e-4).follows(site -> bind(new EuclideanRbf(classes), site), (x, _) -> {
+        new KernelTrial().input(n, features).within(1e-4).follows(site -> bind(new EuclideanRbf(classes), site), (x, _) -> {
             double[] scores = new double[n * classes];
             for (int i = 0; i < scores.length; i++) {
                 float[] prototype = EuclideanRbf.prototype(i % classes, features);
@@ -165,12 +165,12 @@ class ChannelKernelsTest {
                 multiply(n, channels, new boolean[] {false, false, true});
             }
         }
-        new Trial().input(3, 5).input(3, 5).follows(site -> bind(new Multiply(), site),
+        new KernelTrial().input(3, 5).input(3, 5).follows(site -> bind(new Multiply(), site),
                 (x, _) -> IntStream.range(0, 15).mapToDouble(i -> x.get(0)[i] * x.get(1)[i]).toArray(), 3, 5);
     }
 
     private static void multiply(int n, int channels, boolean[] gates) {
-        Trial trial = new Trial();
+        KernelTrial trial = new KernelTrial();
         for (boolean gate : gates) {
             trial.input(n, channels, gate ? 1 : 5, gate ? 1 : 3);
         }

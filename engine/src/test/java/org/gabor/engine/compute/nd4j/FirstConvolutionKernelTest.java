@@ -15,9 +15,9 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.ParameterSpec;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
+import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,20 +30,20 @@ class FirstConvolutionKernelTest {
     private static final int BATCH = 5;
 
     static Stream<Arguments> convolutions() {
-        Window uneven = new Window(new Extent(2, 3), new Extent(2, 1), new Padding.Explicit(new Extent(0, 1)), new Extent(1, 2));
+        Window uneven = new Window(new Size2d(2, 3), new Size2d(2, 1), new Padding.Explicit(new Size2d(0, 1)), new Size2d(1, 2));
         return Stream.of(
-                arguments(Conv2d.of(6, 5).withPadding(2), new Image(1, 8, 7)),
-                arguments(Conv2d.of(5, 7).withStride(2).withPadding(3).withBias(false), new Image(3, 9, 12)),
-                arguments(Conv2d.of(2, 3).withDilation(2).withPadding(2), new Image(3, 7, 8)),
-                arguments(Conv2d.of(4, 4).withStride(2).withPadding(Padding.SAME), new Image(3, 7, 7)),
-                arguments(new Conv2d(4, uneven, 1, true), new Image(3, 8, 9)),
+                arguments(Conv2d.of(6, 5).withPadding(2), new FeatureMap(1, 8, 7)),
+                arguments(Conv2d.of(5, 7).withStride(2).withPadding(3).withBias(false), new FeatureMap(3, 9, 12)),
+                arguments(Conv2d.of(2, 3).withDilation(2).withPadding(2), new FeatureMap(3, 7, 8)),
+                arguments(Conv2d.of(4, 4).withStride(2).withPadding(Padding.SAME), new FeatureMap(3, 7, 7)),
+                arguments(new Conv2d(4, uneven, 1, true), new FeatureMap(3, 8, 9)),
                 // Columns of 5 MB an image: three images, then two.
-                arguments(Conv2d.of(1, 11).withPadding(5), new Image(1, 102, 102)));
+                arguments(Conv2d.of(1, 11).withPadding(5), new FeatureMap(1, 102, 102)));
     }
 
     @ParameterizedTest
     @MethodSource("convolutions")
-    void learnsTheSameWithoutAnInputGradient(Conv2d layer, Image in) {
+    void learnsTheSameWithoutAnInputGradient(Conv2d layer, FeatureMap in) {
         try (Resources resources = new Resources()) {
             Random random = new Random(3);
             NdTensor input = noise(random, resources, NdTensor.dims(in, BATCH));
@@ -53,8 +53,8 @@ class FirstConvolutionKernelTest {
                 long[] dims = spec.dims().stream().mapToLong(Integer::longValue).toArray();
                 parameters.put(spec.name(), noise(random, resources, dims));
             }
-            NdSite second = new NdSite(List.of(input), output, parameters, resources, 0);
-            NdSite first = new NdSite(List.of(new NdTensor(input.values(), Optional.empty())), output, parameters, resources, 0);
+            NdBinding second = new NdBinding(List.of(input), output, parameters, resources, 0);
+            NdBinding first = new NdBinding(List.of(new NdTensor(input.values(), Optional.empty())), output, parameters, resources, 0);
             Map<String, float[]> expected = gradients(Convolution.of(layer, second), parameters);
             parameters.values().forEach(parameter -> parameter.requiredGradient().assign(Float.NaN));
             Kernel kernel = assertInstanceOf(FirstConvolutionKernel.class, Convolution.of(layer, first));

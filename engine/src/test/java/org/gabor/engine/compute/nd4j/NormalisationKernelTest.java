@@ -29,7 +29,7 @@ class NormalisationKernelTest {
     void layerNorm(int[] shape) {
         int size = shape[1] * shape[2] * shape[3];
         long[] example = {shape[1], shape[2], shape[3]};
-        new Trial().input(dims(shape)).parameter("weight", example).parameter("bias", example)
+        new KernelTrial().input(dims(shape)).parameter("weight", example).parameter("bias", example)
                 .follows(site -> Nd4jKernels.bind(new LayerNorm(EPS), site),
                         (x, p) -> normalise(x, p, i -> i / size, i -> i % size), dims(shape));
     }
@@ -38,7 +38,7 @@ class NormalisationKernelTest {
     @MethodSource("shapes")
     void layerNormOfAVector(int[] shape) {
         int size = shape[1] * shape[3];
-        new Trial().input(shape[0], size).parameter("weight", size).parameter("bias", size)
+        new KernelTrial().input(shape[0], size).parameter("weight", size).parameter("bias", size)
                 .follows(site -> Nd4jKernels.bind(new LayerNorm(EPS), site),
                         (x, p) -> normalise(x, p, i -> i / size, i -> i % size), shape[0], size);
     }
@@ -47,7 +47,7 @@ class NormalisationKernelTest {
     @MethodSource("shapes")
     void layerNormOverTheChannels(int[] shape) {
         int pixels = shape[2] * shape[3];
-        new Trial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
+        new KernelTrial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
                 .follows(site -> Nd4jKernels.bind(new LayerNorm2d(EPS), site),
                         (x, p) -> normalise(x, p, i -> i / (shape[1] * pixels) * pixels + i % pixels, i -> i / pixels % shape[1]),
                         dims(shape));
@@ -58,7 +58,7 @@ class NormalisationKernelTest {
     void groupNorm(int[] shape) {
         int groups = shape[1] == 6 ? 3 : shape[1];
         int pixels = shape[2] * shape[3];
-        new Trial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
+        new KernelTrial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
                 .follows(site -> Nd4jKernels.bind(new GroupNorm(groups, EPS), site),
                         (x, p) -> normalise(x, p, i -> i / (shape[1] / groups * pixels), i -> i / pixels % shape[1]),
                         dims(shape));

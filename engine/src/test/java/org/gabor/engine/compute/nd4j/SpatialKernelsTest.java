@@ -20,12 +20,12 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.Upsample.Mode;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Shape;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,30 +36,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpatialKernelsTest {
 
     static Stream<Arguments> convolutions() {
-        Window uneven = new Window(new Extent(2, 3), new Extent(2, 1), new Padding.Explicit(new Extent(0, 1)), new Extent(1, 2));
+        Window uneven = new Window(new Size2d(2, 3), new Size2d(2, 1), new Padding.Explicit(new Size2d(0, 1)), new Size2d(1, 2));
         return Stream.of(
-                arguments(Conv2d.of(5, 3).withGroups(5).withPadding(1), new Image(5, 7, 6)),
-                arguments(Conv2d.of(6, 3).withGroups(3).withStride(2).withPadding(1).withBias(false), new Image(3, 9, 8)),
-                arguments(Conv2d.of(15, 5).withGroups(5).withStride(2).withPadding(2), new Image(5, 9, 8)),
-                arguments(Conv2d.of(10, 3).withGroups(5).withPadding(2).withDilation(2), new Image(5, 9, 9)),
-                arguments(new Conv2d(6, uneven, 3, true), new Image(3, 8, 9)),
-                arguments(Conv2d.of(32, 7).withGroups(32).withPadding(3), new Image(32, 7, 7)),
-                arguments(Conv2d.of(12, 3).withGroups(6).withPadding(1), new Image(12, 5, 6)),
-                arguments(Conv2d.of(64, 3).withGroups(32).withStride(2).withPadding(1), new Image(64, 5, 5)),
-                arguments(Conv2d.of(72, 1).withGroups(2).withBias(false), new Image(4, 3, 5)));
+                arguments(Conv2d.of(5, 3).withGroups(5).withPadding(1), new FeatureMap(5, 7, 6)),
+                arguments(Conv2d.of(6, 3).withGroups(3).withStride(2).withPadding(1).withBias(false), new FeatureMap(3, 9, 8)),
+                arguments(Conv2d.of(15, 5).withGroups(5).withStride(2).withPadding(2), new FeatureMap(5, 9, 8)),
+                arguments(Conv2d.of(10, 3).withGroups(5).withPadding(2).withDilation(2), new FeatureMap(5, 9, 9)),
+                arguments(new Conv2d(6, uneven, 3, true), new FeatureMap(3, 8, 9)),
+                arguments(Conv2d.of(32, 7).withGroups(32).withPadding(3), new FeatureMap(32, 7, 7)),
+                arguments(Conv2d.of(12, 3).withGroups(6).withPadding(1), new FeatureMap(12, 5, 6)),
+                arguments(Conv2d.of(64, 3).withGroups(32).withStride(2).withPadding(1), new FeatureMap(64, 5, 5)),
+                arguments(Conv2d.of(72, 1).withGroups(2).withBias(false), new FeatureMap(4, 3, 5)));
     }
 
     static Stream<Arguments> transposedConvolutions() {
-        Window uneven = new Window(new Extent(2, 3), new Extent(2, 1), new Padding.Explicit(new Extent(0, 1)), Extent.square(1));
+        Window uneven = new Window(new Size2d(2, 3), new Size2d(2, 1), new Padding.Explicit(new Size2d(0, 1)), Size2d.square(1));
         return Stream.of(
-                arguments(ConvTranspose2d.of(3, 2), new Image(5, 4, 3)),
-                arguments(new ConvTranspose2d(5, halving(3), Extent.square(1), 1, true), new Image(3, 5, 4)),
-                arguments(new ConvTranspose2d(2, halving(4), Extent.square(0), 1, false), new Image(1, 4, 5)),
-                arguments(new ConvTranspose2d(3, uneven, new Extent(1, 0), 1, true), new Image(3, 4, 5)),
+                arguments(ConvTranspose2d.of(3, 2), new FeatureMap(5, 4, 3)),
+                arguments(new ConvTranspose2d(5, halving(3), Size2d.square(1), 1, true), new FeatureMap(3, 5, 4)),
+                arguments(new ConvTranspose2d(2, halving(4), Size2d.square(0), 1, false), new FeatureMap(1, 4, 5)),
+                arguments(new ConvTranspose2d(3, uneven, new Size2d(1, 0), 1, true), new FeatureMap(3, 4, 5)),
                 arguments(new ConvTranspose2d(3, Window.of(3).withDilation(2).withStride(2).withPadding(Padding.of(1)),
-                        new Extent(1, 0), 1, true), new Image(2, 5, 4)),
-                arguments(new ConvTranspose2d(2, Window.of(3).withDilation(3), Extent.square(2), 1, true), new Image(3, 4, 5)),
-                arguments(new ConvTranspose2d(6, halving(3), Extent.square(1), 3, true), new Image(9, 3, 4)));
+                        new Size2d(1, 0), 1, true), new FeatureMap(2, 5, 4)),
+                arguments(new ConvTranspose2d(2, Window.of(3).withDilation(3), Size2d.square(2), 1, true), new FeatureMap(3, 4, 5)),
+                arguments(new ConvTranspose2d(6, halving(3), Size2d.square(1), 3, true), new FeatureMap(9, 3, 4)));
     }
 
     private static Window halving(int kernel) {
@@ -67,51 +67,51 @@ class SpatialKernelsTest {
     }
 
     static Stream<Arguments> volumes() {
-        Window3d uneven = new Window3d(new Extent3d(3, 2, 3), new Extent3d(1, 2, 2), new Extent3d(1, 0, 1), Extent3d.cube(1));
-        Window3d dilated = new Window3d(new Extent3d(2, 3, 1), Extent3d.cube(1), new Extent3d(0, 2, 0), new Extent3d(2, 2, 1));
+        Window3d uneven = new Window3d(new Size3d(3, 2, 3), new Size3d(1, 2, 2), new Size3d(1, 0, 1), Size3d.cube(1));
+        Window3d dilated = new Window3d(new Size3d(2, 3, 1), Size3d.cube(1), new Size3d(0, 2, 0), new Size3d(2, 2, 1));
         return Stream.of(
-                arguments(Conv3d.of(3, 3), new Volume(1, 4, 5, 6)),
-                arguments(new Conv3d(5, uneven, 1, false), new Volume(3, 4, 6, 7)),
-                arguments(new Conv3d(2, dilated, 1, true), new Volume(3, 5, 6, 3)),
-                arguments(new Conv3d(4, uneven, 2, true), new Volume(6, 3, 4, 5)),
-                arguments(MaxPool3d.of(2), new Volume(3, 4, 5, 6)),
-                arguments(new MaxPool3d(Window3d.of(3).withStride(new Extent3d(1, 2, 2)).withPadding(Extent3d.cube(1))),
-                        new Volume(2, 3, 7, 6)),
-                arguments(AvgPool3d.of(2), new Volume(3, 4, 5, 6)),
-                arguments(new AvgPool3d(Window3d.of(3).withStride(Extent3d.cube(2)).withPadding(Extent3d.cube(1)), true),
-                        new Volume(2, 4, 7, 5)),
-                arguments(new AvgPool3d(Window3d.of(3).withStride(Extent3d.cube(2)).withPadding(Extent3d.cube(1)), false),
-                        new Volume(2, 4, 7, 5)),
-                arguments(new AdaptiveAvgPool3d(new Extent3d(2, 3, 1)), new Volume(3, 5, 7, 4)),
-                arguments(AdaptiveAvgPool3d.of(1), new Volume(5, 1, 3, 4)));
+                arguments(Conv3d.of(3, 3), new VideoFeatureMap(1, 4, 5, 6)),
+                arguments(new Conv3d(5, uneven, 1, false), new VideoFeatureMap(3, 4, 6, 7)),
+                arguments(new Conv3d(2, dilated, 1, true), new VideoFeatureMap(3, 5, 6, 3)),
+                arguments(new Conv3d(4, uneven, 2, true), new VideoFeatureMap(6, 3, 4, 5)),
+                arguments(MaxPool3d.of(2), new VideoFeatureMap(3, 4, 5, 6)),
+                arguments(new MaxPool3d(Window3d.of(3).withStride(new Size3d(1, 2, 2)).withPadding(Size3d.cube(1))),
+                        new VideoFeatureMap(2, 3, 7, 6)),
+                arguments(AvgPool3d.of(2), new VideoFeatureMap(3, 4, 5, 6)),
+                arguments(new AvgPool3d(Window3d.of(3).withStride(Size3d.cube(2)).withPadding(Size3d.cube(1)), true),
+                        new VideoFeatureMap(2, 4, 7, 5)),
+                arguments(new AvgPool3d(Window3d.of(3).withStride(Size3d.cube(2)).withPadding(Size3d.cube(1)), false),
+                        new VideoFeatureMap(2, 4, 7, 5)),
+                arguments(new AdaptiveAvgPool3d(new Size3d(2, 3, 1)), new VideoFeatureMap(3, 5, 7, 4)),
+                arguments(AdaptiveAvgPool3d.of(1), new VideoFeatureMap(5, 1, 3, 4)));
     }
 
     static Stream<Arguments> pooling() {
         return Stream.of(
-                arguments(MaxPool2d.of(3).withStride(2).withCeilMode(), new Image(3, 8, 6)),
-                arguments(MaxPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new Image(1, 8, 7)),
-                arguments(MaxPool2d.of(2).withStride(3).withCeilMode(), new Image(2, 9, 7)),
-                arguments(AvgPool2d.of(3).withStride(2).withCeilMode(), new Image(3, 8, 6)),
-                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new Image(5, 8, 7)),
-                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(), new Image(5, 8, 7)),
-                arguments(AvgPool2d.of(3).withStride(1).withPadding(1).withoutPaddingInMean(), new Image(3, 5, 6)),
-                arguments(AvgPool2d.of(3).withStride(1).withPadding(1), new Image(3, 5, 6)),
-                arguments(new AdaptiveAvgPool2d(new Extent(3, 2)), new Image(3, 7, 5)),
-                arguments(new AdaptiveAvgPool2d(new Extent(7, 6)), new Image(2, 3, 4)),
-                arguments(AdaptiveMaxPool2d.of(2), new Image(3, 6, 4)),
-                arguments(new AdaptiveMaxPool2d(new Extent(3, 2)), new Image(3, 7, 5)),
-                arguments(new AdaptiveMaxPool2d(new Extent(5, 4)), new Image(1, 3, 3)));
+                arguments(MaxPool2d.of(3).withStride(2).withCeilMode(), new FeatureMap(3, 8, 6)),
+                arguments(MaxPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new FeatureMap(1, 8, 7)),
+                arguments(MaxPool2d.of(2).withStride(3).withCeilMode(), new FeatureMap(2, 9, 7)),
+                arguments(AvgPool2d.of(3).withStride(2).withCeilMode(), new FeatureMap(3, 8, 6)),
+                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new FeatureMap(5, 8, 7)),
+                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(), new FeatureMap(5, 8, 7)),
+                arguments(AvgPool2d.of(3).withStride(1).withPadding(1).withoutPaddingInMean(), new FeatureMap(3, 5, 6)),
+                arguments(AvgPool2d.of(3).withStride(1).withPadding(1), new FeatureMap(3, 5, 6)),
+                arguments(new AdaptiveAvgPool2d(new Size2d(3, 2)), new FeatureMap(3, 7, 5)),
+                arguments(new AdaptiveAvgPool2d(new Size2d(7, 6)), new FeatureMap(2, 3, 4)),
+                arguments(AdaptiveMaxPool2d.of(2), new FeatureMap(3, 6, 4)),
+                arguments(new AdaptiveMaxPool2d(new Size2d(3, 2)), new FeatureMap(3, 7, 5)),
+                arguments(new AdaptiveMaxPool2d(new Size2d(5, 4)), new FeatureMap(1, 3, 3)));
     }
 
     static Stream<Arguments> resizing() {
         return Stream.of(
-                arguments(new Upsample(2, Mode.NEAREST), new Image(3, 3, 5)),
-                arguments(new Upsample(3, Mode.NEAREST), new Image(1, 4, 2)),
-                arguments(new Upsample(2, Mode.BILINEAR), new Image(3, 3, 5)),
-                arguments(new Upsample(3, Mode.BILINEAR), new Image(5, 4, 2)),
-                arguments(new Upsample(4, Mode.BILINEAR), new Image(1, 1, 3)),
-                arguments(new Upsample(1, Mode.BILINEAR), new Image(1, 3, 3)),
-                arguments(new ZeroPad2d(1, 2, 0, 3), new Image(3, 4, 5)));
+                arguments(new Upsample(2, Mode.NEAREST), new FeatureMap(3, 3, 5)),
+                arguments(new Upsample(3, Mode.NEAREST), new FeatureMap(1, 4, 2)),
+                arguments(new Upsample(2, Mode.BILINEAR), new FeatureMap(3, 3, 5)),
+                arguments(new Upsample(3, Mode.BILINEAR), new FeatureMap(5, 4, 2)),
+                arguments(new Upsample(4, Mode.BILINEAR), new FeatureMap(1, 1, 3)),
+                arguments(new Upsample(1, Mode.BILINEAR), new FeatureMap(1, 3, 3)),
+                arguments(new ZeroPad2d(1, 2, 0, 3), new FeatureMap(3, 4, 5)));
     }
 
     @ParameterizedTest
@@ -123,13 +123,13 @@ class SpatialKernelsTest {
     }
 
     private static void check(Unary layer, Shape in, int batch) {
-        Trial trial = new Trial().within(5e-6).input(NdTensor.dims(in, batch));
+        KernelTrial trial = new KernelTrial().within(5e-6).input(NdTensor.dims(in, batch));
         for (ParameterSpec spec : layer.parameters(in)) {
             trial.parameter(spec.name(), spec.dims().stream().mapToLong(Integer::longValue).toArray());
         }
         Shape out = layer.outputShape(in);
         trial.follows(site -> Nd4jKernels.bind(layer, site), (inputs, parameters) ->
-                apply(layer, new SpatialReference(film(in), film(out), parameters), inputs.getFirst()),
+                apply(layer, new SpatialReference(video(in), video(out), parameters), inputs.getFirst()),
                 NdTensor.dims(out, batch));
     }
 
@@ -140,10 +140,10 @@ class SpatialKernelsTest {
                 .flatMapToDouble(Arrays::stream).toArray();
     }
 
-    private static Volume film(Shape shape) {
+    private static VideoFeatureMap video(Shape shape) {
         return switch (shape) {
-            case Image(int channels, int height, int width) -> new Volume(channels, 1, height, width);
-            case Volume volume -> volume;
+            case FeatureMap(int channels, int height, int width) -> new VideoFeatureMap(channels, 1, height, width);
+            case VideoFeatureMap volume -> volume;
             default -> throw new IllegalArgumentException(shape.text());
         };
     }

@@ -14,26 +14,26 @@ import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Extent3d;
 import org.gabor.graph.shape.Padding;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.Size2d;
+import org.gabor.graph.shape.Size3d;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /** Layers that move or weigh neighbours, by their definition in double precision; pictures are films of one frame. */
-record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters) {
+record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, double[]> parameters) {
 
     /** One example's output. */
     double[] apply(Unary layer, double[] x) {
         double[] y = new double[(int) out.size()];
         switch (layer) {
-            case Conv2d conv -> convolve(film(conv.window()), conv.groups(), x, y);
+            case Conv2d conv -> convolve(video(conv.window()), conv.groups(), x, y);
             case Conv3d conv -> convolve(conv.window(), conv.groups(), x, y);
-            case ConvTranspose2d conv -> scatter(film(conv.window()), conv.groups(), x, y);
-            case MaxPool2d pool -> pool(film(pool.window()), true, false, x, y);
+            case ConvTranspose2d conv -> scatter(video(conv.window()), conv.groups(), x, y);
+            case MaxPool2d pool -> pool(video(pool.window()), true, false, x, y);
             case MaxPool3d pool -> pool(pool.window(), true, false, x, y);
-            case AvgPool2d pool -> pool(film(pool.window()), false, pool.countIncludePad(), x, y);
+            case AvgPool2d pool -> pool(video(pool.window()), false, pool.countIncludePad(), x, y);
             case AvgPool3d pool -> pool(pool.window(), false, pool.countIncludePad(), x, y);
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> adapt(false, x, y);
             case AdaptiveMaxPool2d _ -> adapt(true, x, y);
@@ -49,7 +49,7 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
         void at(int channel, int depth, int row, int column);
     }
 
-    private static void each(Volume volume, Place place) {
+    private static void each(VideoFeatureMap volume, Place place) {
         for (int c = 0; c < volume.channels(); c++) {
             for (int z = 0; z < volume.depth(); z++) {
                 for (int row = 0; row < volume.height(); row++) {
@@ -61,25 +61,25 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
         }
     }
 
-    private static int at(Volume volume, int c, int z, int row, int column) {
+    private static int at(VideoFeatureMap volume, int c, int z, int row, int column) {
         return ((c * volume.depth() + z) * volume.height() + row) * volume.width() + column;
     }
 
-    private static boolean inside(Volume volume, int z, int row, int column) {
+    private static boolean inside(VideoFeatureMap volume, int z, int row, int column) {
         return z >= 0 && row >= 0 && column >= 0 && z < volume.depth() && row < volume.height() && column < volume.width();
     }
 
-    private static Window3d film(Window window) {
-        Extent pad = ((Padding.Explicit) window.padding()).pixels();
-        return new Window3d(film(window.kernel(), 1), film(window.stride(), 1), film(pad, 0), film(window.dilation(), 1));
+    private static Window3d video(Window window) {
+        Size2d pad = ((Padding.Explicit) window.padding()).pixels();
+        return new Window3d(video(window.kernel(), 1), video(window.stride(), 1), video(pad, 0), video(window.dilation(), 1));
     }
 
-    private static Extent3d film(Extent extent, int depth) {
-        return new Extent3d(depth, extent.height(), extent.width());
+    private static Size3d video(Size2d extent, int depth) {
+        return new Size3d(depth, extent.height(), extent.width());
     }
 
-    private static Volume taps(Extent3d kernel) {
-        return new Volume(1, kernel.depth(), kernel.height(), kernel.width());
+    private static VideoFeatureMap taps(Size3d kernel) {
+        return new VideoFeatureMap(1, kernel.depth(), kernel.height(), kernel.width());
     }
 
     private double bias(int filter) {
@@ -131,7 +131,7 @@ record SpatialReference(Volume in, Volume out, Map<String, double[]> parameters)
 
     /** PyTorch's: the divisor counts padding or not, but never what lies beyond it. */
     private void pool(Window3d w, boolean max, boolean countPadding, double[] x, double[] y) {
-        Volume padded = new Volume(1, in.depth() + w.padding().depth(), in.height() + w.padding().height(),
+        VideoFeatureMap padded = new VideoFeatureMap(1, in.depth() + w.padding().depth(), in.height() + w.padding().height(),
                 in.width() + w.padding().width());
         each(out, (c, oz, orow, ocolumn) -> {
             double[] result = {max ? Double.NEGATIVE_INFINITY : 0, 0};

@@ -28,7 +28,7 @@ class StochasticDepthKernelTest {
             in.values().assign(1);
             out.requiredGradient().assign(1);
             Kernel kernel = Nd4jKernels.bind(new StochasticDepth(P),
-                    new NdSite(List.of(in), out, Map.of(), resources, 4));
+                    new NdBinding(List.of(in), out, Map.of(), resources, 4));
             kernel.forward(pass);
             kernel.backward();
             float[] values = new float[n * SIZE];
@@ -66,7 +66,7 @@ class StochasticDepthKernelTest {
     @Test
     void theSlopeIsThatOfTheFactors() {
         for (int n : List.of(1, 3)) {
-            new Trial().input(n, 3, 5, 7).follows(site -> Nd4jKernels.bind(new StochasticDepth(0), site),
+            new KernelTrial().input(n, 3, 5, 7).follows(site -> Nd4jKernels.bind(new StochasticDepth(0), site),
                     (x, _) -> x.getFirst().clone(), n, 3, 5, 7);
         }
     }

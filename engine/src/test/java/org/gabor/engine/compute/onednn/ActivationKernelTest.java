@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Activation.Function;
 import org.gabor.graph.layer.Conv2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,13 +24,13 @@ class ActivationKernelTest {
     @EnumSource(Function.class)
     void functionsAndSlopesAreNd4js(Function function) {
         Operation operation = Operation.of(new Activation(function));
-        Twins.of(operation, new Vector(3)).batch(1).areEqual();
-        Twins.of(operation, new Vector(17)).bf16(1e-2).end().areEqual();
-        Twins.of(operation, new Volume(3, 2, 5, 3)).batch(7).areEqual();
-        for (Order order : Order.values()) {
-            Twins.of(operation, new Image(5, 3, 7)).order(order).areEqual();
-            Twins.of(operation, new Image(16, 2, 3)).order(order).in(Pass.PREDICTION).areEqual();
-            Twins.of(operation, new Image(17, 3, 1)).order(order).bf16(1e-2).areEqual();
+        ProviderPair.of(operation, new Vector(3)).batch(1).areEqual();
+        ProviderPair.of(operation, new Vector(17)).bf16(1e-2).end().areEqual();
+        ProviderPair.of(operation, new VideoFeatureMap(3, 2, 5, 3)).batch(7).areEqual();
+        for (DimensionOrder order : DimensionOrder.values()) {
+            ProviderPair.of(operation, new FeatureMap(5, 3, 7)).order(order).areEqual();
+            ProviderPair.of(operation, new FeatureMap(16, 2, 3)).order(order).in(Pass.PREDICTION).areEqual();
+            ProviderPair.of(operation, new FeatureMap(17, 3, 1)).order(order).bf16(1e-2).areEqual();
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.compute.kernel.Site;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
@@ -28,7 +28,7 @@ class AddKernelTest {
         Tensor first = new Tensor(view(-1, 1, -1, 1), Optional.of(shared));
         Tensor second = new Tensor(view(0, 0, 0, 0), Optional.of(own));
         Kernel add = AddKernel.of(Optional.of(Function.RELU),
-                new Site(List.of(first, second), sum, Map.of(), false, () -> 0, resources, resources::allocate, 0));
+                new KernelBinding(List.of(first, second), sum, Map.of(), false, () -> 0, resources, resources::allocate, 0));
         add.forward(Pass.PREDICTION);
         add.backward();
         assertArrayEquals(new float[] {0, 1, 0, 1}, read(sum.values()));

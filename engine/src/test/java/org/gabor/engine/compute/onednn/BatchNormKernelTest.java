@@ -3,16 +3,16 @@ package org.gabor.engine.compute.onednn;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.BatchNorm1d;
 import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.BatchNorm3d;
 import org.gabor.graph.layer.Layer;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,18 +26,18 @@ class BatchNormKernelTest {
     /** Operation, shape, batch, order. */
     static Stream<Arguments> cases() {
         return Stream.of(
-                Arguments.of(new Vector(5), 7, Order.PLAIN),
-                Arguments.of(new Vector(32), 1, Order.PLAIN),
-                Arguments.of(new Image(1, 3, 5), 1, Order.CHANNELS_LAST),
-                Arguments.of(new Image(3, 5, 7), 2, Order.CHANNELS_BLOCKED),
-                Arguments.of(new Image(5, 1, 3), 7, Order.PLAIN),
-                Arguments.of(new Image(17, 3, 2), 7, Order.CHANNELS_LAST),
-                Arguments.of(new Image(17, 3, 2), 1, Order.CHANNELS_BLOCKED),
-                Arguments.of(new Image(24, 3, 3), 2, Order.CHANNELS_LAST),
-                Arguments.of(new Image(32, 7, 3), 7, Order.CHANNELS_LAST),
-                Arguments.of(new Image(64, 1, 1), 2, Order.CHANNELS_LAST),
-                Arguments.of(new Volume(5, 3, 2, 3), 1, Order.CHANNELS_LAST),
-                Arguments.of(new Volume(16, 2, 3, 2), 2, Order.CHANNELS_BLOCKED))
+                Arguments.of(new Vector(5), 7, DimensionOrder.PLAIN),
+                Arguments.of(new Vector(32), 1, DimensionOrder.PLAIN),
+                Arguments.of(new FeatureMap(1, 3, 5), 1, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new FeatureMap(3, 5, 7), 2, DimensionOrder.CHANNELS_BLOCKED),
+                Arguments.of(new FeatureMap(5, 1, 3), 7, DimensionOrder.PLAIN),
+                Arguments.of(new FeatureMap(17, 3, 2), 7, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new FeatureMap(17, 3, 2), 1, DimensionOrder.CHANNELS_BLOCKED),
+                Arguments.of(new FeatureMap(24, 3, 3), 2, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new FeatureMap(32, 7, 3), 7, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new FeatureMap(64, 1, 1), 2, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new VideoFeatureMap(5, 3, 2, 3), 1, DimensionOrder.CHANNELS_LAST),
+                Arguments.of(new VideoFeatureMap(16, 2, 3, 2), 2, DimensionOrder.CHANNELS_BLOCKED))
                 .flatMap(BatchNormKernelTest::withAndWithoutRelu);
     }
 
@@ -55,13 +55,13 @@ class BatchNormKernelTest {
         };
     }
 
-    private static Twins twins(Operation operation, Shape shape, int batch, Order order) {
-        return Twins.of(operation, shape).batch(batch).order(order);
+    private static ProviderPair twins(Operation operation, Shape shape, int batch, DimensionOrder order) {
+        return ProviderPair.of(operation, shape).batch(batch).order(order);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void normalisesByTheBatch(Operation operation, Shape shape, int batch, Order order) {
+    void normalisesByTheBatch(Operation operation, Shape shape, int batch, DimensionOrder order) {
         twins(operation, shape, batch, order).areEqual();
         twins(operation, shape, batch, order).bf16(2e-2).areEqual();
         twins(operation, shape, batch, order).first().areEqual();
@@ -69,7 +69,7 @@ class BatchNormKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void predictsByTheRunningStatistics(Operation operation, Shape shape, int batch, Order order) {
+    void predictsByTheRunningStatistics(Operation operation, Shape shape, int batch, DimensionOrder order) {
         twins(operation, shape, batch, order).in(Pass.PREDICTION).areEqual();
         twins(operation, shape, batch, order).in(Pass.PREDICTION).bf16(1e-2).areEqual();
         twins(operation, shape, batch, order).onlyPredicting().areEqual();
@@ -77,14 +77,14 @@ class BatchNormKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void measuresAnew(Operation operation, Shape shape, int batch, Order order) {
+    void measuresAnew(Operation operation, Shape shape, int batch, DimensionOrder order) {
         twins(operation, shape, batch, order).in(new Pass.Calibration(1)).areEqual();
         twins(operation, shape, batch, order).in(new Pass.Calibration(0.25)).areEqual();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void frozenItKeepsToTheRunningStatistics(Operation operation, Shape shape, int batch, Order order) {
+    void frozenItKeepsToTheRunningStatistics(Operation operation, Shape shape, int batch, DimensionOrder order) {
         twins(operation, shape, batch, order).frozen().areEqual();
         twins(operation, shape, batch, order).frozen().bf16(2e-2).areEqual();
         twins(operation, shape, batch, order).frozen().first().areEqual();

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.graph.layer.Activation.Function;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +23,14 @@ class LinearKernelTest {
         for (boolean bias : new boolean[] {true, false}) {
             Operation linear = Operation.of(new Linear(units, bias));
             Vector in = new Vector(features);
-            Twins.of(linear, in).batch(batch).areEqual();
-            Twins.of(linear, in).batch(batch).first().areEqual();
-            Twins.of(linear, in).batch(batch).frozen().areEqual();
-            Twins.of(linear, in).batch(batch).in(Pass.PREDICTION).areEqual();
-            Twins.of(linear, in).batch(batch).onlyPredicting().areEqual();
-            Twins.of(linear, in).batch(batch).bf16(1e-2).areEqual();
-            Twins.of(linear, in).batch(batch).bf16(1e-2).onlyPredicting().areEqual();
-            Twins.of(linear, in).batch(batch).bf16(1e-2).end().areEqual();
+            ProviderPair.of(linear, in).batch(batch).areEqual();
+            ProviderPair.of(linear, in).batch(batch).first().areEqual();
+            ProviderPair.of(linear, in).batch(batch).frozen().areEqual();
+            ProviderPair.of(linear, in).batch(batch).in(Pass.PREDICTION).areEqual();
+            ProviderPair.of(linear, in).batch(batch).onlyPredicting().areEqual();
+            ProviderPair.of(linear, in).batch(batch).bf16(1e-2).areEqual();
+            ProviderPair.of(linear, in).batch(batch).bf16(1e-2).onlyPredicting().areEqual();
+            ProviderPair.of(linear, in).batch(batch).bf16(1e-2).end().areEqual();
         }
     }
 
@@ -38,27 +38,27 @@ class LinearKernelTest {
     @EnumSource(value = Function.class, names = {"RELU", "LEAKY_RELU", "ELU", "SIGMOID", "TANH", "RELU6"})
     void functionsThatForgetTheirInputAreFused(Function function) {
         Operation fused = Operation.of(Linear.of(17)).then(function);
-        Twins.of(fused, new Vector(33)).batch(7).areEqual();
-        Twins.of(fused, new Vector(33)).batch(1).first().areEqual();
-        Twins.of(fused, new Vector(5)).bf16(2e-2).areEqual();
-        Twins.of(fused, new Vector(5)).bf16(2e-2).end().areEqual();
-        Twins.of(Operation.of(Linear2d.of(3)).then(function), new Image(5, 3, 2)).areEqual();
+        ProviderPair.of(fused, new Vector(33)).batch(7).areEqual();
+        ProviderPair.of(fused, new Vector(33)).batch(1).first().areEqual();
+        ProviderPair.of(fused, new Vector(5)).bf16(2e-2).areEqual();
+        ProviderPair.of(fused, new Vector(5)).bf16(2e-2).end().areEqual();
+        ProviderPair.of(Operation.of(Linear2d.of(3)).then(function), new FeatureMap(5, 3, 2)).areEqual();
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "3, 5, 1", "17, 3, 7", "5, 17, 7"})
     void linearOverPixelsIsNd4js(int channels, int units, int batch) {
         Operation linear = Operation.of(Linear2d.of(units));
-        Image in = new Image(channels, 3, 5);
-        Twins.of(linear, in).batch(batch).areEqual();
-        Twins.of(linear, in).batch(batch).first().areEqual();
-        Twins.of(linear, in).batch(batch).in(Pass.PREDICTION).areEqual();
-        Twins.of(linear, in).batch(batch).bf16(1e-2).areEqual();
+        FeatureMap in = new FeatureMap(channels, 3, 5);
+        ProviderPair.of(linear, in).batch(batch).areEqual();
+        ProviderPair.of(linear, in).batch(batch).first().areEqual();
+        ProviderPair.of(linear, in).batch(batch).in(Pass.PREDICTION).areEqual();
+        ProviderPair.of(linear, in).batch(batch).bf16(1e-2).areEqual();
     }
 
     @Test
     void channelsThatLieApartAreRefused() {
-        Twins apart = Twins.of(Operation.of(Linear2d.of(3)), new Image(5, 3, 2)).order(Order.PLAIN);
-        assertThrows(RefusedException.class, apart::areEqual);
+        ProviderPair apart = ProviderPair.of(Operation.of(Linear2d.of(3)), new FeatureMap(5, 3, 2)).order(DimensionOrder.PLAIN);
+        assertThrows(UnsupportedOperationReason.class, apart::areEqual);
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.graph.layer.LocalResponseNorm;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +19,13 @@ class LocalResponseNormKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {16, 64, 96})
     void comesCloseInHalfTheBits(int channels) {
-        norm(STRONG, new Image(channels, 5, 3)).bf16(1e-2).areEqual();
+        norm(STRONG, new FeatureMap(channels, 5, 3)).bf16(1e-2).areEqual();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5, 15, 16, 17, 33, 96})
     void isNd4js(int channels) {
-        Image in = new Image(channels, 5, 3);
+        FeatureMap in = new FeatureMap(channels, 5, 3);
         norm(STRONG, in).batch(7).areEqual();
         norm(STRONG, in).batch(1).in(Pass.PREDICTION).areEqual();
         norm(LocalResponseNorm.DEFAULT, in).areEqual();
@@ -33,22 +33,22 @@ class LocalResponseNormKernelTest {
 
     @Test
     void isNd4jsInBlocksOfChannels() {
-        norm(STRONG, new Image(64, 5, 3)).order(Order.CHANNELS_BLOCKED).areEqual();
+        norm(STRONG, new FeatureMap(64, 5, 3)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
     }
 
     /** With an even size PyTorch sees one channel more before than behind. */
     @Test
     void leavesLopsidedNeighboursToOthers() {
-        assertThrows(RefusedException.class, norm(new LocalResponseNorm(4, 2, 0.75, 1), new Image(16, 5, 3))::areEqual);
+        assertThrows(UnsupportedOperationReason.class, norm(new LocalResponseNorm(4, 2, 0.75, 1), new FeatureMap(16, 5, 3))::areEqual);
     }
 
     /** oneDNN's gradient is wrong there. */
     @Test
     void leavesHalfTheBitsOfBrokenBlocksToOthers() {
-        assertThrows(RefusedException.class, norm(STRONG, new Image(17, 5, 3)).bf16(1e-2)::areEqual);
+        assertThrows(UnsupportedOperationReason.class, norm(STRONG, new FeatureMap(17, 5, 3)).bf16(1e-2)::areEqual);
     }
 
-    private static Twins norm(LocalResponseNorm layer, Image in) {
-        return Twins.of(Operation.of(layer), in);
+    private static ProviderPair norm(LocalResponseNorm layer, FeatureMap in) {
+        return ProviderPair.of(Operation.of(layer), in);
     }
 }

@@ -2,14 +2,14 @@ package org.gabor.engine.compute.onednn;
 
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
-import org.gabor.engine.memory.Order;
+import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.graph.layer.Activation.Function;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Multiply;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Vector;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,62 +22,62 @@ class MergeKernelsTest {
     private static final Operation CONCAT = Operation.of(new Concat());
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void sumsAreNd4js(Order order) {
-        Image image = new Image(5, 3, 7);
-        Twins.of(ADD, image, image).order(order).areEqual();
-        Twins.of(ADD, image, image).order(order).first().areEqual();
-        Twins.of(ADD, image, image, image).order(order).batch(7).areEqual();
-        Twins.of(ADD, image, image, image).order(order).bf16(2e-2).areEqual();
-        Twins.of(ADD, image, image).order(order).bf16(2e-2).in(Pass.PREDICTION).areEqual();
+    @EnumSource(DimensionOrder.class)
+    void sumsAreNd4js(DimensionOrder order) {
+        FeatureMap image = new FeatureMap(5, 3, 7);
+        ProviderPair.of(ADD, image, image).order(order).areEqual();
+        ProviderPair.of(ADD, image, image).order(order).first().areEqual();
+        ProviderPair.of(ADD, image, image, image).order(order).batch(7).areEqual();
+        ProviderPair.of(ADD, image, image, image).order(order).bf16(2e-2).areEqual();
+        ProviderPair.of(ADD, image, image).order(order).bf16(2e-2).in(Pass.PREDICTION).areEqual();
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void sumsAreBentInTheSameStep(Order order) {
-        Image image = new Image(17, 3, 2);
-        Twins.of(ADD.then(Function.RELU), image, image).order(order).areEqual();
-        Twins.of(ADD.then(Function.RELU), image, image, image).order(order).areEqual();
-        Twins.of(ADD.then(Function.RELU6), image, image).order(order).batch(1).areEqual();
-        Twins.of(ADD.then(Function.RELU), image, image).order(order).bf16(2e-2).areEqual();
+    @EnumSource(DimensionOrder.class)
+    void sumsAreBentInTheSameStep(DimensionOrder order) {
+        FeatureMap image = new FeatureMap(17, 3, 2);
+        ProviderPair.of(ADD.then(Function.RELU), image, image).order(order).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU), image, image, image).order(order).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU6), image, image).order(order).batch(1).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU), image, image).order(order).bf16(2e-2).areEqual();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PLAIN", "CHANNELS_LAST"})
-    void productsAreNd4js(Order order) {
+    void productsAreNd4js(DimensionOrder order) {
         for (int channels : new int[] {1, 3, 5, 17}) {
-            Image image = new Image(channels, 3, 5);
-            Image gate = new Image(channels, 1, 1);
+            FeatureMap image = new FeatureMap(channels, 3, 5);
+            FeatureMap gate = new FeatureMap(channels, 1, 1);
             for (int batch : new int[] {1, 7}) {
-                Twins.of(MULTIPLY, image, gate).order(order).batch(batch).areEqual();
+                ProviderPair.of(MULTIPLY, image, gate).order(order).batch(batch).areEqual();
             }
-            Twins.of(MULTIPLY, gate, image, gate, image).order(order).areEqual();
-            Twins.of(MULTIPLY, image, image).order(order).in(Pass.PREDICTION).areEqual();
-            Twins.of(MULTIPLY, image, gate).order(order).bf16(2e-2).areEqual();
+            ProviderPair.of(MULTIPLY, gate, image, gate, image).order(order).areEqual();
+            ProviderPair.of(MULTIPLY, image, image).order(order).in(Pass.PREDICTION).areEqual();
+            ProviderPair.of(MULTIPLY, image, gate).order(order).bf16(2e-2).areEqual();
         }
     }
 
     @Test
     void productsOfBlocksAndVectorsAreNd4js() {
-        Twins.of(MULTIPLY, new Image(17, 3, 5), new Image(17, 1, 1)).order(Order.CHANNELS_BLOCKED).areEqual();
-        Twins.of(MULTIPLY, new Image(5, 3, 5), new Image(5, 3, 5)).order(Order.CHANNELS_BLOCKED).areEqual();
-        Twins.of(MULTIPLY, new Vector(5), new Vector(5)).areEqual();
+        ProviderPair.of(MULTIPLY, new FeatureMap(17, 3, 5), new FeatureMap(17, 1, 1)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
+        ProviderPair.of(MULTIPLY, new FeatureMap(5, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
+        ProviderPair.of(MULTIPLY, new Vector(5), new Vector(5)).areEqual();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PLAIN", "CHANNELS_LAST"})
-    void stacksAreNd4js(Order order) {
-        Twins.of(CONCAT, new Image(1, 3, 5), new Image(17, 3, 5)).order(order).batch(7).areEqual();
-        Twins.of(CONCAT, new Image(5, 3, 1), new Image(3, 3, 1), new Image(16, 3, 1)).order(order).areEqual();
-        Twins.of(CONCAT, new Image(5, 3, 2), new Image(3, 3, 2)).order(order).first().areEqual();
-        Twins.of(CONCAT, new Image(5, 3, 2), new Image(3, 3, 2)).order(order).bf16(1e-2).areEqual();
-        Twins.of(CONCAT, new Volume(5, 3, 2, 1), new Volume(3, 3, 2, 1)).order(order).areEqual();
+    void stacksAreNd4js(DimensionOrder order) {
+        ProviderPair.of(CONCAT, new FeatureMap(1, 3, 5), new FeatureMap(17, 3, 5)).order(order).batch(7).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(5, 3, 1), new FeatureMap(3, 3, 1), new FeatureMap(16, 3, 1)).order(order).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(5, 3, 2), new FeatureMap(3, 3, 2)).order(order).first().areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(5, 3, 2), new FeatureMap(3, 3, 2)).order(order).bf16(1e-2).areEqual();
+        ProviderPair.of(CONCAT, new VideoFeatureMap(5, 3, 2, 1), new VideoFeatureMap(3, 3, 2, 1)).order(order).areEqual();
     }
 
     @Test
     void stacksOfBlocksAndVectorsAreNd4js() {
-        Twins.of(CONCAT, new Image(16, 3, 5), new Image(32, 3, 5)).order(Order.CHANNELS_BLOCKED).areEqual();
-        Twins.of(CONCAT, new Image(16, 3, 5), new Image(5, 3, 5)).order(Order.CHANNELS_BLOCKED).bf16(1e-2).areEqual();
-        Twins.of(CONCAT, new Vector(3), new Vector(5)).batch(7).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(32, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).bf16(1e-2).areEqual();
+        ProviderPair.of(CONCAT, new Vector(3), new Vector(5)).batch(7).areEqual();
     }
 }

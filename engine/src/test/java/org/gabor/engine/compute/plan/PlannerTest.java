@@ -8,7 +8,7 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -18,7 +18,7 @@ class PlannerTest {
     /** A chain of sums has one gradient, however long it is. */
     @Test
     void sumsShareTheirGradient() {
-        Graph network = NetworkBuilder.network("Net", new Image(2, 8, 8), x -> {
+        Graph network = NetworkBuilder.network("Net", new FeatureMap(2, 8, 8), x -> {
             var a = x.then("a", Conv2d.of(2, 1));
             var b = x.then("b", Conv2d.of(2, 1));
             var c = x.then("c", Conv2d.of(2, 1));

@@ -30,9 +30,9 @@ class BilinearTest {
     }
 
     @Test
-    void theSameSizeIsTheSamePicture() {
-        float[] picture = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f};
-        assertArrayEquals(picture, resize(picture, 2, 3, 2, 3), 0);
+    void theSameSizeIsTheSameImage() {
+        float[] image = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f};
+        assertArrayEquals(image, resize(image, 2, 3, 2, 3), 0);
     }
 
     private static float[] resize(float[] from, int height, int width, int toHeight, int toWidth) {

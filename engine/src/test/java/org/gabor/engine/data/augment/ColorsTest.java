@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,74 +19,74 @@ class ColorsTest {
 
     @Test
     void brightnessIsAFactor() {
-        Picture picture = two();
-        Colors.brightness(picture, 1.5f);
-        assertArrayEquals(new float[] {0.3f, 1, 0.6f, 0.75f, 0.9f, 0}, Pictures.values(picture), 1e-6f);
+        ImageBuffer image = two();
+        Colors.brightness(image, 1.5f);
+        assertArrayEquals(new float[] {0.3f, 1, 0.6f, 0.75f, 0.9f, 0}, Images.values(image), 1e-6f);
     }
 
     @Test
     void contrastBlendsWithTheMeanGray() {
-        Picture picture = two();
-        Colors.contrast(picture, 0.5f);
+        ImageBuffer image = two();
+        Colors.contrast(image, 0.5f);
         double mean = (GRAY_0 + GRAY_1) / 2;
-        assertArrayEquals(blended(0.5, mean, mean), Pictures.values(picture), 1e-6f);
+        assertArrayEquals(blended(0.5, mean, mean), Images.values(image), 1e-6f);
     }
 
     @Test
-    void contrastOfAGrayPictureBlendsWithItsMean() {
-        Picture picture = Pictures.of(new Image(1, 1, 2), 0.2f, 0.6f);
-        Colors.contrast(picture, 2);
-        assertArrayEquals(new float[] {0, 0.8f}, Pictures.values(picture), 1e-6f);
+    void contrastOfAGrayImageBlendsWithItsMean() {
+        ImageBuffer image = Images.of(new FeatureMap(1, 1, 2), 0.2f, 0.6f);
+        Colors.contrast(image, 2);
+        assertArrayEquals(new float[] {0, 0.8f}, Images.values(image), 1e-6f);
     }
 
     @Test
     void saturationBlendsWithTheGrayPixel() {
-        Picture picture = two();
-        Colors.saturation(picture, 0.25f);
-        assertArrayEquals(blended(0.25, GRAY_0, GRAY_1), Pictures.values(picture), 1e-6f);
+        ImageBuffer image = two();
+        Colors.saturation(image, 0.25f);
+        assertArrayEquals(blended(0.25, GRAY_0, GRAY_1), Images.values(image), 1e-6f);
     }
 
     @Test
     void blendsAreClamped() {
-        Picture picture = two();
-        Colors.saturation(picture, 3);
-        assertEquals(1, picture.values()[1]);
-        assertEquals(0, picture.values()[5]);
+        ImageBuffer image = two();
+        Colors.saturation(image, 3);
+        assertEquals(1, image.values()[1]);
+        assertEquals(0, image.values()[5]);
     }
 
     @Test
     void grayscaleHasThreeEqualChannels() {
-        Picture picture = two();
-        Colors.grayscale(picture);
+        ImageBuffer image = two();
+        Colors.grayscale(image);
         float[] expected = {(float) GRAY_0, (float) GRAY_1, (float) GRAY_0, (float) GRAY_1, (float) GRAY_0, (float) GRAY_1};
-        assertArrayEquals(expected, Pictures.values(picture), 1e-6f);
+        assertArrayEquals(expected, Images.values(image), 1e-6f);
     }
 
     @Test
     void aThirdOfTheCircleMakesRedGreen() {
-        Picture picture = Pictures.of(new Image(3, 1, 1), 0.9f, 0.1f, 0.1f);
-        Colors.hue(picture, 1 / 3f);
-        assertArrayEquals(new float[] {0.1f, 0.9f, 0.1f}, Pictures.values(picture), 1e-6f);
+        ImageBuffer image = Images.of(new FeatureMap(3, 1, 1), 0.9f, 0.1f, 0.1f);
+        Colors.hue(image, 1 / 3f);
+        assertArrayEquals(new float[] {0.1f, 0.9f, 0.1f}, Images.values(image), 1e-6f);
     }
 
     @ParameterizedTest
     @ValueSource(floats = {-0.5f, -0.13f, 0.02f, 0.25f, 0.5f})
     void hueIsThatOfTheJdk(float shift) {
-        Image shape = new Image(3, 20, 20);
-        Picture picture = Pictures.noise(shape);
-        float[] before = Pictures.values(picture);
-        Colors.hue(picture, shift);
+        FeatureMap shape = new FeatureMap(3, 20, 20);
+        ImageBuffer image = Images.noise(shape);
+        float[] before = Images.values(image);
+        Colors.hue(image, shift);
         for (int p = 0; p < 400; p++) {
             float[] hsb = Color.RGBtoHSB(byteOf(before[p]), byteOf(before[p + 400]), byteOf(before[p + 800]), null);
             Color expected = new Color(Color.HSBtoRGB(hsb[0] + shift, hsb[1], hsb[2]));
             float[] channels = {expected.getRed() / 255f, expected.getGreen() / 255f, expected.getBlue() / 255f};
-            float[] found = {picture.values()[p], picture.values()[p + 400], picture.values()[p + 800]};
+            float[] found = {image.values()[p], image.values()[p + 400], image.values()[p + 800]};
             assertArrayEquals(channels, found, 2.5f / 255, "pixel " + p);
         }
     }
 
-    private static Picture two() {
-        return Pictures.of(new Image(3, 1, 2), TWO);
+    private static ImageBuffer two() {
+        return Images.of(new FeatureMap(3, 1, 2), TWO);
     }
 
     /** factor · pixel + (1 − factor) · other, clamped. */

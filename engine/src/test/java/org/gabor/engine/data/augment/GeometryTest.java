@@ -13,62 +13,62 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.Transform.RandomResizedCrop;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 class GeometryTest {
 
-    private static final Image COLOUR = new Image(3, 9, 7);
+    private static final FeatureMap COLOUR = new FeatureMap(3, 9, 7);
 
-    private final Chance chance = new Chance(5, 1);
+    private final SampleRandom chance = new SampleRandom(5, 1);
 
     @Test
-    void flippedTwiceIsTheSamePicture() {
-        Picture picture = Pictures.noise(COLOUR);
-        float[] before = Pictures.values(picture);
-        new Flip(1).apply(picture, chance);
+    void flippedTwiceIsTheSameImage() {
+        ImageBuffer image = Images.noise(COLOUR);
+        float[] before = Images.values(image);
+        new FlipTransform(1).apply(image, chance);
         for (int i = 0; i < before.length; i++) {
-            assertEquals(before[i - i % 7 + 6 - i % 7], picture.values()[i]);
+            assertEquals(before[i - i % 7 + 6 - i % 7], image.values()[i]);
         }
-        new Flip(1).apply(picture, chance);
-        assertArrayEquals(before, Pictures.values(picture));
+        new FlipTransform(1).apply(image, chance);
+        assertArrayEquals(before, Images.values(image));
     }
 
     @Test
-    void aShareOfThePicturesIsFlipped() {
+    void aShareOfTheImagesIsFlipped() {
         long flipped = IntStream.range(0, 4000).filter(_ -> {
-            Picture two = Pictures.of(new Image(1, 1, 2), 0, 1);
-            new Flip(0.3).apply(two, chance);
+            ImageBuffer two = Images.of(new FeatureMap(1, 1, 2), 0, 1);
+            new FlipTransform(0.3).apply(two, chance);
             return two.values()[0] == 1;
         }).count();
         assertEquals(0.3, flipped / 4000.0, 0.03);
     }
 
     @Test
-    void turnedByNothingIsTheSamePicture() {
-        Picture picture = Pictures.noise(COLOUR);
-        float[] before = Pictures.values(picture);
-        new Turn(0).apply(picture, chance);
-        assertArrayEquals(before, Pictures.values(picture));
+    void turnedByNothingIsTheSameImage() {
+        ImageBuffer image = Images.noise(COLOUR);
+        float[] before = Images.values(image);
+        new RotationTransform(0).apply(image, chance);
+        assertArrayEquals(before, Images.values(image));
     }
 
     @Test
     void aQuarterTurnIsCounterClockwise() {
-        Picture picture = Pictures.of(new Image(1, 3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        Turn.turn(picture, 90);
-        assertArrayEquals(new float[] {3, 6, 9, 2, 5, 8, 1, 4, 7}, Pictures.values(picture), 1e-5f);
+        ImageBuffer image = Images.of(new FeatureMap(1, 3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        RotationTransform.turn(image, 90);
+        assertArrayEquals(new float[] {3, 6, 9, 2, 5, 8, 1, 4, 7}, Images.values(image), 1e-5f);
     }
 
     @Test
     void whatTurnsInIsBlackAndTheMiddleStays() {
         float[] white = new float[81];
         Arrays.fill(white, 1);
-        Picture picture = Pictures.of(new Image(1, 9, 9), white);
-        Turn.turn(picture, 45);
-        assertEquals(0, picture.values()[0]);
-        assertEquals(0, picture.values()[80]);
-        assertEquals(1, picture.values()[40], 1e-6f);
-        assertEquals(1, picture.values()[4 * 9], 1e-6f, "the middle of a side comes from within");
+        ImageBuffer image = Images.of(new FeatureMap(1, 9, 9), white);
+        RotationTransform.turn(image, 45);
+        assertEquals(0, image.values()[0]);
+        assertEquals(0, image.values()[80]);
+        assertEquals(1, image.values()[40], 1e-6f);
+        assertEquals(1, image.values()[4 * 9], 1e-6f, "the middle of a side comes from within");
     }
 
     @Test
@@ -80,22 +80,22 @@ class GeometryTest {
             for (int j = 0; j < slope.length; j++) {
                 slope[j] = 0.5f + (j % 21 - 10) / 40f;
             }
-            Picture picture = Pictures.of(new Image(1, 21, 21), slope);
-            new Turn(10).apply(picture, chance);
-            double down = picture.values()[12 * 21 + 10] - picture.values()[8 * 21 + 10];
-            double right = picture.values()[10 * 21 + 12] - picture.values()[10 * 21 + 8];
+            ImageBuffer image = Images.of(new FeatureMap(1, 21, 21), slope);
+            new RotationTransform(10).apply(image, chance);
+            double down = image.values()[12 * 21 + 10] - image.values()[8 * 21 + 10];
+            double right = image.values()[10 * 21 + 12] - image.values()[10 * 21 + 8];
             degrees.add(Math.round(Math.toDegrees(Math.atan2(down, right))));
         }
         assertEquals(new TreeSet<>(IntStream.rangeClosed(-10, 10).mapToObj(Long::valueOf).toList()), degrees);
     }
 
     @Test
-    void aCropIsAPieceOfTheBorderedPicture() {
+    void aCropIsAPieceOfTheBorderedImage() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
-            Picture picture = Pictures.noise(COLOUR);
-            new ShiftedCrop(2).apply(picture, chance);
-            seen.add(Arrays.toString(Pictures.values(picture)));
+            ImageBuffer image = Images.noise(COLOUR);
+            new ShiftedCrop(2).apply(image, chance);
+            seen.add(Arrays.toString(Images.values(image)));
         }
         Set<String> all = new HashSet<>();
         for (int top = 0; top <= 4; top++) {
@@ -108,19 +108,19 @@ class GeometryTest {
     }
 
     @Test
-    void aBorderLargerThanThePictureIsFine() {
+    void aBorderLargerThanTheImageIsFine() {
         for (int i = 0; i < 200; i++) {
-            new ShiftedCrop(20).apply(Pictures.noise(COLOUR), chance);
+            new ShiftedCrop(20).apply(Images.noise(COLOUR), chance);
         }
-        Picture picture = Pictures.noise(COLOUR);
-        float[] before = Pictures.values(picture);
-        new ShiftedCrop(0).apply(picture, chance);
-        assertArrayEquals(before, Pictures.values(picture));
+        ImageBuffer image = Images.noise(COLOUR);
+        float[] before = Images.values(image);
+        new ShiftedCrop(0).apply(image, chance);
+        assertArrayEquals(before, Images.values(image));
     }
 
-    /** The picture of {@link #aCropIsAPieceOfTheBorderedPicture} with 2 black pixels on each side, cut at (top, left). */
+    /** The picture of {@link #aCropIsAPieceOfTheBorderedImage} with 2 black pixels on each side, cut at (top, left). */
     private static float[] cutFromBordered(int top, int left) {
-        float[] from = Pictures.values(Pictures.noise(COLOUR));
+        float[] from = Images.values(Images.noise(COLOUR));
         float[] cut = new float[from.length];
         for (int c = 0; c < 3; c++) {
             for (int y = 0; y < 9; y++) {
@@ -137,7 +137,7 @@ class GeometryTest {
 
     @Test
     void rectanglesLieInsideAndHaveTheirAreaAndRatio() {
-        Rectangle rectangle = new Rectangle(0.08, 1, 3.0 / 4, 4.0 / 3);
+        RandomRectangle rectangle = new RandomRectangle(0.08, 1, 3.0 / 4, 4.0 / 3);
         for (int i = 0; i < 5_000 && rectangle.draw(300, 400, chance); i++) {
             assertTrue(rectangle.top() >= 0 && rectangle.top() + rectangle.tall() <= 300);
             assertTrue(rectangle.left() >= 0 && rectangle.left() + rectangle.wide() <= 400);
@@ -150,7 +150,7 @@ class GeometryTest {
 
     @Test
     void areasAreEvenlyDrawnWhereAllFit() {
-        Rectangle rectangle = new Rectangle(0.08, 1, 1, 1);
+        RandomRectangle rectangle = new RandomRectangle(0.08, 1, 1, 1);
         double[] shares = IntStream.range(0, 20_000).mapToDouble(_ -> {
             assertTrue(rectangle.draw(500, 500, chance));
             return rectangle.wide() * rectangle.tall() / 250_000.0;
@@ -161,28 +161,28 @@ class GeometryTest {
 
     @Test
     void whereNoRectangleFitsTheMiddleIsTaken() {
-        Rectangle rectangle = new Rectangle(0.9, 1, 1, 1);
+        RandomRectangle rectangle = new RandomRectangle(0.9, 1, 1, 1);
         assertEquals(false, rectangle.draw(10, 100, chance));
         rectangle.centre(10, 100);
         assertEquals("0 45 10 10", place(rectangle));
-        Rectangle wide = new Rectangle(0.9, 1, 2, 4);
+        RandomRectangle wide = new RandomRectangle(0.9, 1, 2, 4);
         wide.centre(100, 10);
         assertEquals("47 0 5 10", place(wide));
-        Rectangle any = new Rectangle(0.9, 1, 0.1, 10);
+        RandomRectangle any = new RandomRectangle(0.9, 1, 0.1, 10);
         any.centre(30, 20);
         assertEquals("0 0 30 20", place(any));
     }
 
     @Test
-    void aResizedCropIsTheCutPictureResized() {
-        Picture picture = Pictures.noise(COLOUR);
-        float[] before = Pictures.values(picture);
+    void aResizedCropIsTheCutImageResized() {
+        ImageBuffer image = Images.noise(COLOUR);
+        float[] before = Images.values(image);
         chance.begin(3);
-        Rectangle rectangle = new Rectangle(0.3, 0.6, 0.5, 2);
+        RandomRectangle rectangle = new RandomRectangle(0.3, 0.6, 0.5, 2);
         assertTrue(rectangle.draw(9, 7, chance));
         chance.begin(3);
-        new ResizedCrop(new RandomResizedCrop(0.3, 0.6, 0.5, 2), 5, 6).apply(picture, chance);
-        assertEquals("5 6", picture.height() + " " + picture.width());
+        new ResizedCrop(new RandomResizedCrop(0.3, 0.6, 0.5, 2), 5, 6).apply(image, chance);
+        assertEquals("5 6", image.height() + " " + image.width());
         float[] expected = new float[3 * 5 * 6];
         Bilinear resize = new Bilinear(5, 6);
         resize.take(0, 0, rectangle.tall(), rectangle.wide());
@@ -194,25 +194,25 @@ class GeometryTest {
             }
             resize.apply(cut, 0, rectangle.wide(), expected, c * 30);
         }
-        assertArrayEquals(expected, Pictures.values(picture));
+        assertArrayEquals(expected, Images.values(image));
     }
 
     @Test
     void erasingBlotsARectangleWithTheMean() {
         Normalization statistics = new Normalization(List.of(2.0, 3.0, 4.0), List.of(1.0, 1.0, 1.0));
-        Image shape = new Image(3, 40, 50);
+        FeatureMap shape = new FeatureMap(3, 40, 50);
         double least = 1;
         double most = 0;
         for (int i = 0; i < 2000; i++) {
-            Picture picture = Pictures.noise(shape);
-            float[] before = Pictures.values(picture);
-            new Erase(1, Optional.of(statistics)).apply(picture, chance);
+            ImageBuffer image = Images.noise(shape);
+            float[] before = Images.values(image);
+            new EraseTransform(1, Optional.of(statistics)).apply(image, chance);
             int erased = 0;
             for (int p = 0; p < 6000; p++) {
-                if (picture.values()[p] == 2 + p / 2000) {
+                if (image.values()[p] == 2 + p / 2000) {
                     erased++;
                 } else {
-                    assertEquals(before[p], picture.values()[p]);
+                    assertEquals(before[p], image.values()[p]);
                 }
             }
             least = Math.min(least, erased / 6000.0);
@@ -223,15 +223,15 @@ class GeometryTest {
     }
 
     @Test
-    void aShareOfThePicturesIsErasedWithBlackWhereNothingIsNormalised() {
+    void aShareOfTheImagesIsErasedWithBlackWhereNothingIsNormalised() {
         int erased = 0;
         for (int i = 0; i < 4000; i++) {
             float[] white = new float[64];
             Arrays.fill(white, 1);
-            Picture picture = Pictures.of(new Image(1, 8, 8), white);
-            new Erase(0.25, Optional.empty()).apply(picture, chance);
+            ImageBuffer image = Images.of(new FeatureMap(1, 8, 8), white);
+            new EraseTransform(0.25, Optional.empty()).apply(image, chance);
             float least = 1;
-            for (float value : Pictures.values(picture)) {
+            for (float value : Images.values(image)) {
                 least = Math.min(least, value);
             }
             erased += least == 0 ? 1 : 0;
@@ -239,7 +239,7 @@ class GeometryTest {
         assertEquals(0.25, erased / 4000.0, 0.03);
     }
 
-    private static String place(Rectangle rectangle) {
+    private static String place(RandomRectangle rectangle) {
         return "%d %d %d %d".formatted(rectangle.top(), rectangle.left(), rectangle.tall(), rectangle.wide());
     }
 }

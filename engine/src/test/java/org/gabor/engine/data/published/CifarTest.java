@@ -20,8 +20,8 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSplits;
-import org.gabor.engine.data.Preparation;
-import org.gabor.graph.shape.Image;
+import org.gabor.engine.data.PreparationListener;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CifarTest {
 
     private static final int RECORD = 1 + 3 * 32 * 32;
-    private static final DataSource SMALL_10 = new DataSource("cifar-10", "CIFAR-10", new Image(3, 32, 32),
+    private static final DataSource SMALL_10 = new DataSource("cifar-10", "CIFAR-10", new FeatureMap(3, 32, 32),
             ClassNames.CIFAR_10, 20, 3, Origin.PUBLISHED);
-    private static final DataSource SMALL_100 = new DataSource("cifar-100", "CIFAR-100", new Image(3, 32, 32),
+    private static final DataSource SMALL_100 = new DataSource("cifar-100", "CIFAR-100", new FeatureMap(3, 32, 32),
             ClassNames.CIFAR_100, 6, 2, Origin.PUBLISHED);
 
     @TempDir
@@ -188,7 +188,7 @@ class CifarTest {
 
     private static DataSplits open(Publication publication, Path place) throws DataException {
         return publication.open(new DataReference("cifar-10", Optional.of(place.toString()), Optional.empty()), place,
-                Preparation.SILENT);
+                PreparationListener.SILENT);
     }
 
     private String complaint() {

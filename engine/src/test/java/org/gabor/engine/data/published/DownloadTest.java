@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,13 +74,13 @@ class DownloadTest {
     @Test
     void goesOnWhereItBrokeOff() throws Exception {
         breaksOff = true;
-        String complaint = complaint(Preparation.SILENT);
+        String complaint = complaint(PreparationListener.SILENT);
         assertTrue(complaint.startsWith("Downloading http://") && complaint.endsWith("or name a folder that holds the files."),
                 complaint);
         long have = Files.size(folder.resolve(TRAIN_IMAGES + ".part"));
         assertTrue(have > 0 && have < 1_000_000);
         breaksOff = false;
-        download().fetch(folder, Preparation.SILENT);
+        download().fetch(folder, PreparationListener.SILENT);
         assertTrue(ranges.contains("bytes=" + have + "-"), ranges.toString());
         assertArrayEquals(files.get(TRAIN_IMAGES), Files.readAllBytes(folder.resolve(TRAIN_IMAGES)));
     }
@@ -98,7 +98,7 @@ class DownloadTest {
     @Test
     void whatHadArrivedWholeIsOnlyChecked() throws Exception {
         Files.write(folder.resolve(TRAIN_IMAGES + ".part"), files.get(TRAIN_IMAGES));
-        download().fetch(folder, Preparation.SILENT);
+        download().fetch(folder, PreparationListener.SILENT);
         assertArrayEquals(files.get(TRAIN_IMAGES), Files.readAllBytes(folder.resolve(TRAIN_IMAGES)));
     }
 
@@ -107,7 +107,7 @@ class DownloadTest {
         List<String> complaints = new ArrayList<>();
         download().fetch(folder, _ -> {
             if (complaints.isEmpty()) {
-                complaints.add(complaint(Preparation.SILENT));
+                complaints.add(complaint(PreparationListener.SILENT));
             }
             return false;
         });
@@ -119,7 +119,7 @@ class DownloadTest {
     @Test
     void damageIsNotKept() throws Exception {
         Download strict = new Download(download().base(), Map.of(TRAIN_IMAGES, "0".repeat(32)));
-        String complaint = assertThrows(DataException.class, () -> strict.fetch(folder, Preparation.SILENT)).getMessage();
+        String complaint = assertThrows(DataException.class, () -> strict.fetch(folder, PreparationListener.SILENT)).getMessage();
         assertEquals("train-images-idx3-ubyte.gz arrived damaged: its MD5 digest is " + md5(files.get(TRAIN_IMAGES))
                 + " instead of " + "0".repeat(32) + "; try again.", complaint);
         assertFalse(Files.exists(folder.resolve(TRAIN_IMAGES)));
@@ -135,7 +135,7 @@ class DownloadTest {
     @Test
     void aServerWithoutTheFileIsQuoted() {
         files.remove(TEST_LABELS);
-        assertTrue(complaint(Preparation.SILENT).contains("(the server answered 404 for t10k-labels-idx1-ubyte.gz)"));
+        assertTrue(complaint(PreparationListener.SILENT).contains("(the server answered 404 for t10k-labels-idx1-ubyte.gz)"));
     }
 
     private Download download() {
@@ -145,7 +145,7 @@ class DownloadTest {
         return new Download(base, md5);
     }
 
-    private String complaint(Preparation preparation) {
+    private String complaint(PreparationListener preparation) {
         return assertThrows(DataException.class, () -> download().fetch(folder, preparation)).getMessage();
     }
 

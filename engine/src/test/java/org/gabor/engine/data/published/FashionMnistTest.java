@@ -18,7 +18,7 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,7 +118,7 @@ class FashionMnistTest {
     }
 
     private DataSplits open(DataReference reference) throws DataException {
-        return DataCatalog.open(reference, temporary, Preparation.SILENT);
+        return DataCatalog.open(reference, temporary, PreparationListener.SILENT);
     }
 
     private String complaint(Path folder) {

@@ -18,7 +18,7 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
-import org.gabor.engine.data.Preparation;
+import org.gabor.engine.data.PreparationListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +113,7 @@ class MnistFamilyTest {
 
     private DataSplits open(String id, Path from) throws DataException {
         return DataCatalog.open(new DataReference(id, Optional.of(from.toString()), Optional.empty()), folder,
-                Preparation.SILENT);
+                PreparationListener.SILENT);
     }
 
     private String complaint(String id) {

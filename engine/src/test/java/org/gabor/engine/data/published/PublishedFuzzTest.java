@@ -13,7 +13,7 @@ import org.gabor.engine.Fuzz;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedFuzzTest {
 
     private static final long MOST = 8_000_000;
-    private static final DataSource CIFAR = new DataSource("cifar", "CIFAR", new Image(3, 2, 2), ClassNames.CIFAR_10, 8, 2,
+    private static final DataSource CIFAR = new DataSource("cifar", "CIFAR", new FeatureMap(3, 2, 2), ClassNames.CIFAR_10, 8, 2,
             Origin.PUBLISHED);
     private static final CifarLayout LAYOUT = new CifarLayout(List.of("one.bin", "two.bin"), "test.bin", 1);
 

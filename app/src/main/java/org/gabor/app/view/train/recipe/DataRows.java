@@ -9,10 +9,10 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.run.UserFolders;
-import org.gabor.graph.shape.Volume;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** Which pictures: a data set of the catalogue or a folder, and what there is to say about it. */
 final class DataRows {
@@ -87,7 +87,7 @@ final class DataRows {
     private static String state(DataSource source) {
         return switch (source.origin()) {
             case BUNDLED -> "bundled";
-            case GENERATED -> source.shape() instanceof Volume ? "films, drawn by Gabor" : "drawn by Gabor";
+            case GENERATED -> source.shape() instanceof VideoFeatureMap ? "films, drawn by Gabor" : "drawn by Gabor";
             case PUBLISHED -> isAtHand(source) ? "downloaded" : "needs download";
             case FOLDER -> "";
         };

@@ -11,7 +11,7 @@ import org.gabor.app.runs.Progress;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Repaint;
-import org.gabor.app.vm.Rehearsing.Outcome;
+import org.gabor.app.vm.NeedsMeasurement.Outcome;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.memory.Bytes;

@@ -11,8 +11,8 @@ import org.gabor.app.view.control.Repaint;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Node;
-import org.gabor.graph.shape.Extent;
-import org.gabor.graph.shape.Image;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Size2d;
 
 /** The height and width of the network's input; typing another one is an edit of the drawing, which undo takes back. */
 final class ImageSizeField extends TextField {
@@ -38,11 +38,11 @@ final class ImageSizeField extends TextField {
 
     private Optional<Node> input() {
         return editor.inference().graph().nodes().values().stream()
-                .filter(node -> node.layer() instanceof Input(var shape) && shape instanceof Image).findFirst();
+                .filter(node -> node.layer() instanceof Input(var shape) && shape instanceof FeatureMap).findFirst();
     }
 
-    private Optional<Image> image() {
-        return input().map(node -> (Image) ((Input) node.layer()).shape());
+    private Optional<FeatureMap> image() {
+        return input().map(node -> (FeatureMap) ((Input) node.layer()).shape());
     }
 
     private void showSize() {
@@ -53,7 +53,7 @@ final class ImageSizeField extends TextField {
     }
 
     private void take(String typed) {
-        Optional<Extent> size = parse(typed);
+        Optional<Size2d> size = parse(typed);
         boolean wrong = isFocused() && size.isEmpty();
         problem.set(wrong ? "The image size must be from 1 to 9,999 pixels, such as 28 or 224 × 224, got %s."
                 .formatted(typed.isBlank() ? "nothing" : typed.strip()) : "");
@@ -64,19 +64,19 @@ final class ImageSizeField extends TextField {
         size.filter(_ -> isFocused()).ifPresent(this::apply);
     }
 
-    private void apply(Extent size) {
+    private void apply(Size2d size) {
         input().ifPresent(node -> image().map(image -> new Input(image.withSize(size)))
                 .filter(layer -> !layer.equals(node.layer()))
                 .ifPresent(layer -> editor.applyTyped(new SetLayer(node.id(), layer), this)));
     }
 
-    private static Optional<Extent> parse(String text) {
+    private static Optional<Size2d> parse(String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int height = Integer.parseInt(matcher.group(1));
         int width = matcher.group(2) == null ? height : Integer.parseInt(matcher.group(2));
-        return height > 0 && width > 0 ? Optional.of(new Extent(height, width)) : Optional.empty();
+        return height > 0 && width > 0 ? Optional.of(new Size2d(height, width)) : Optional.empty();
     }
 }

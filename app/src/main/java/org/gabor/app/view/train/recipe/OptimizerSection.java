@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.app.runs.recipe.Kind;
-import org.gabor.app.runs.recipe.Method;
+import org.gabor.app.runs.recipe.OptimizerKind;
 import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.RecipeSwitch;
 import org.gabor.app.runs.recipe.ScheduleKind;
@@ -39,8 +39,8 @@ final class OptimizerSection extends RecipeSection {
         super("Optimiser");
         this.next = next;
         this.fields = fields;
-        RecipeRow method = new RecipeRow("Method", explain("How each step follows from the gradient.", List.of(Method.values())),
-                fields.choice("recipe-method", List.of(Method.values()), Method::title,
+        RecipeRow method = new RecipeRow("Method", explain("How each step follows from the gradient.", List.of(OptimizerKind.values())),
+                fields.choice("recipe-method", List.of(OptimizerKind.values()), OptimizerKind::title,
                         draft -> draft.method().chosen(), (draft, chosen) -> draft.with(chosen)));
         RecipeRow schedule = new RecipeRow("Schedule",
                 explain("How the learning rate changes in the course of training.", List.of(ScheduleKind.values())),

@@ -9,9 +9,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.gabor.app.runs.Figures;
 import org.gabor.app.runs.MetricSeries.Point;
-import org.gabor.app.runs.recipe.RateCourse;
+import org.gabor.app.runs.MetricText;
+import org.gabor.app.runs.recipe.LearningRateCurve;
 import org.gabor.app.view.control.Controls;
 import org.gabor.engine.optim.Schedule;
 
@@ -44,14 +44,14 @@ final class RatePreview extends Region {
     }
 
     /** Draws the course; only its axis where nobody can tell yet. */
-    void show(Optional<RateCourse> course) {
+    void show(Optional<LearningRateCurve> course) {
         points = course.map(known -> known.points(0)).orElse(List.of());
-        highest.setText(course.isEmpty() ? "" : Figures.roughly(top()));
+        highest.setText(course.isEmpty() ? "" : MetricText.roughly(top()));
         end.setText(course.map(known -> "epoch " + known.horizon().epochs()).orElse(""));
         note.setText(course.filter(known -> known.schedule() instanceof Schedule.ReduceOnPlateau)
                 .map(_ -> "lower after each plateau").orElse(""));
         setAccessibleText(course.map(known -> "The learning rate over %d epochs: at most %s, at the end %s"
-                .formatted(known.horizon().epochs(), highest.getText(), Figures.roughly(points.getLast().y())))
+                .formatted(known.horizon().epochs(), highest.getText(), MetricText.roughly(points.getLast().y())))
                 .orElse("The learning rate, not known yet"));
         requestLayout();
     }

@@ -1,0 +1,56 @@
+package org.gabor.app.cli;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gabor.graph.analysis.Adaptation;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.Zoo;
+
+/**
+ * What is to be different about a network. The zoo's networks are built anew for it; in a saved one the input and the last
+ * layers with weights are replaced.
+ *
+ * @param input from the shape that the network was made for to the one that it is to take; empty where it keeps its own
+ * @param classes empty where it keeps its own
+ */
+record AdaptRequest(Optional<UnaryOperator<Shape>> input, Optional<Integer> classes) {
+
+    /** To what a person gave, which may be null. */
+    static AdaptRequest to(Shape input, Integer classes) {
+        return new AdaptRequest(Optional.ofNullable(input).map(shape -> _ -> shape), Optional.ofNullable(classes));
+    }
+
+    boolean isNothing() {
+        return input.isEmpty() && classes.isEmpty();
+    }
+
+    /** The network that {@code name} stands for, so changed; throws {@link UsageError} where it cannot be. */
+    Graph network(String name) {
+        try {
+            return Zoo.find(name).map(this::built).orElseGet(() -> changed(NetworkArgument.find(name)));
+        } catch (ShapeMismatch impossible) {
+            throw new UsageError(impossible.getMessage());
+        }
+    }
+
+    private Graph built(Architecture entry) {
+        classes.ifPresent(count -> Adaptation.toClasses(entry.network().get(), count));
+        int count = classes.orElse(entry.classes());
+        return input.map(wish -> new Adaptation(entry.title(), entry.input(), shape -> entry.network(shape, count))
+                .to(wish.apply(entry.input()))).orElseGet(() -> entry.network(entry.input(), count));
+    }
+
+    private Graph changed(Graph saved) {
+        Graph resized = classes.map(count -> Adaptation.toClasses(saved, count)).orElse(saved);
+        return input.map(wish -> fitted(resized, wish)).orElse(resized);
+    }
+
+    private static Graph fitted(Graph saved, UnaryOperator<Shape> wish) {
+        Adaptation adaptation = Adaptation.of(saved).orElseThrow(() -> new UsageError(
+                "\"%s\" does not have one input, but none or several: --input cannot be changed.".formatted(saved.name())));
+        return adaptation.to(wish.apply(adaptation.made()));
+    }
+}

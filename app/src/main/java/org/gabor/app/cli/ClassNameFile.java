@@ -1,0 +1,28 @@
+package org.gabor.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The names of classes in a file, one a line. */
+final class ClassNameFile {
+
+    private ClassNameFile() {}
+
+    /** Throws {@link UsageError} where the file cannot be read or holds another number of names. */
+    static List<String> read(Path file, int classes) {
+        try {
+            List<String> names = Files.readAllLines(file);
+            if (names.size() != classes) {
+                throw new UsageError("%s names %,d classes, but the network has %,d outputs.".formatted(file, names.size(), classes));
+            }
+            return names;
+        } catch (CharacterCodingException binary) {
+            throw new UsageError("%s is not a list of names: it is not text.".formatted(file));
+        } catch (IOException unreadable) {
+            throw new UsageError("The names in %s cannot be read: check that the file is there and may be opened.".formatted(file));
+        }
+    }
+}

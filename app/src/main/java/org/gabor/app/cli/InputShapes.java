@@ -1,0 +1,67 @@
+package org.gabor.app.cli;
+
+import java.util.List;
+import org.gabor.engine.npy.Npy;
+import org.gabor.graph.analysis.Ends;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.Violation;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.VideoFeatureMap;
+
+/** What enters a network. */
+final class InputShapes {
+
+    private InputShapes() {}
+
+    /** The shape of one sample. Throws {@link JobFailure} if the network does not lead from one image or video to scores. */
+    static Shape of(Inference network) {
+        List<Violation> obstacles = network.obstacles();
+        if (!obstacles.isEmpty()) {
+            Violation first = obstacles.getFirst();
+            throw new JobFailure("\"%s\" cannot run: at %s: %s".formatted(
+                    network.graph().name(), network.graph().node(first.node()).path(), first.message()));
+        }
+        return network.output(Ends.of(network).inputs().getFirst().node().id()).orElseThrow();
+    }
+
+    /** In words: "images", "videos". */
+    static String kind(Shape shape) {
+        return switch (shape) {
+            case FeatureMap _ -> "images";
+            case VideoFeatureMap _ -> "videos";
+            case Vector _ -> "vectors";
+            case Capsules _ -> "capsules";
+        };
+    }
+
+    /**
+     * How many samples of this shape the array holds: N×C×H×W or N×C×D×H×W, or one without N.
+     *
+     * @param name of the array, for the sentence if it does not fit; then throws {@link JobFailure}
+     */
+    static int count(Npy array, Shape shape, String name) {
+        List<Integer> dims = array.dims();
+        List<Integer> wanted = shape.dims();
+        int more = dims.size() - wanted.size();
+        if (more < 0 || more > 1) {
+            throw new JobFailure("%s has %d axes (%s), but the network takes %s as %d: N×%s. Reshape the array.".formatted(
+                    name, dims.size(), text(dims), kind(shape), wanted.size() + 1, shape.text()));
+        }
+        if (!dims.subList(more, dims.size()).equals(wanted)) {
+            throw new JobFailure("%s holds %s of %s, but the network takes %s. Resize the array, or use --shape.".formatted(
+                    name, kind(shape), text(dims.subList(more, dims.size())), shape.text()));
+        }
+        int count = more == 0 ? 1 : dims.getFirst();
+        if (count == 0) {
+            throw new JobFailure("%s holds no %s: its first axis has size 0.".formatted(name, kind(shape)));
+        }
+        return count;
+    }
+
+    private static String text(List<Integer> dims) {
+        return dims.isEmpty() ? "a single value" : String.join("×", dims.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,11 @@
+package org.gabor.app.cli;
+
+/** The command was understood and could not be done: one sentence and exit code 1. */
+final class JobFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    JobFailure(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,11 @@
+package org.gabor.app.cli;
+
+/** The command was asked for something it cannot do as written: one sentence and exit code 2. */
+final class UsageError extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UsageError(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,19 @@
+package org.gabor.app.editor.edit;
+
+import java.util.Set;
+import org.gabor.app.editor.Clip;
+import org.gabor.app.editor.Document;
+import org.gabor.graph.model.NodeId;
+
+/** An edit that brings new layers, which are selected afterwards. */
+public sealed interface AddingEdit extends Edit permits AddClip, Append, InsertOnEdge, Prepend {
+
+    /** The identities that {@link #apply} gives the new layers; empty where it would change nothing. */
+    Set<NodeId> added(Document document);
+
+    /** {@code conv1}, or {@code 7 layers}. */
+    static String describe(Clip clip) {
+        int count = clip.graph().nodes().size();
+        return count == 1 ? clip.graph().nodes().values().iterator().next().layer().type() : count + " layers";
+    }
+}

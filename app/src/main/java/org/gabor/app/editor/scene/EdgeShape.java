@@ -1,0 +1,25 @@
+package org.gabor.app.editor.scene;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.app.geom.Point;
+import org.gabor.graph.model.Edge;
+
+/**
+ * A drawn edge.
+ *
+ * @param edge empty for the wire to the output pill, which is no edge of the graph
+ * @param route corners of an orthogonal line from port to port, to be rounded by {@link #RADIUS}
+ * @param width in px, by the logarithm of the values that flow
+ * @param label the shape, where it is shown; {@code 96 ≠ 256} on a guilty wire
+ * @param guilty brings a shape that its layer cannot take
+ * @param idle carries no known shape, or leaves or enters a bypassed layer
+ */
+public record EdgeShape(Optional<Edge> edge, List<Point> route, double width, Optional<Label> label, boolean guilty, boolean idle) {
+
+    public static final double RADIUS = 10;
+
+    public EdgeShape {
+        route = List.copyOf(route);
+    }
+}

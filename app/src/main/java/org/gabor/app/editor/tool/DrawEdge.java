@@ -1,0 +1,82 @@
+package org.gabor.app.editor.tool;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.gabor.app.editor.Connections;
+import org.gabor.app.editor.edit.Connect;
+import org.gabor.app.editor.edit.Disconnect;
+import org.gabor.app.editor.scene.Card;
+import org.gabor.app.editor.scene.Port;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+
+/**
+ * A wire follows the pointer from a port to a port or card that can take its other end.
+ *
+ * @param from the end that stays
+ * @param detached the wire that was picked up at its input; it is taken away where the new one is drawn, or dropped
+ */
+public record DrawEdge(Port from, Optional<Edge> detached) implements Tool {
+
+    private static final double SNAP = 16;
+
+    /** A press on a free port begins a wire there; on an input that has one, picks that one up. */
+    static DrawEdge from(Port port, ToolContext desk) {
+        Optional<Edge> taken = port.output() ? Optional.empty() : desk.document().graph().inputs(port.node()).stream()
+                .filter(edge -> edge.slot() == port.slot()).findFirst();
+        return taken.flatMap(edge -> desk.scene().ports().filter(p -> p.output() && p.node().equals(edge.from())).findFirst())
+                .map(source -> new DrawEdge(source, taken))
+                .orElseGet(() -> new DrawEdge(port, Optional.empty()));
+    }
+
+    @Override
+    public Gesture drag(PointerInput in, ToolContext desk) {
+        Optional<Port> target = target(in, desk);
+        ShapeCheck fit = target.map(port -> ShapeCheck.of(remaining(desk), edge(port))).orElse(ShapeCheck.YES);
+        return Gesture.show(this, desk.selection(),
+                new Preview.Wiring(from, target.map(Port::at).orElse(in.world()), target, fit));
+    }
+
+    @Override
+    public Gesture release(PointerInput in, ToolContext desk) {
+        Optional<Edge> edge = target(in, desk).map(this::edge).filter(e -> Connections.allowed(remaining(desk), e));
+        if (edge.isPresent()) {
+            boolean back = edge.equals(detached);
+            return back ? cancel(desk) : Gesture.commit(desk.selection(), new Connect(edge.get(), detached));
+        }
+        return detached.map(old -> Gesture.commit(desk.selection(), new Disconnect(old))).orElseGet(() -> cancel(desk));
+    }
+
+    private Edge edge(Port target) {
+        return from.output()
+                ? new Edge(from.node(), target.node(), target.slot())
+                : new Edge(target.node(), from.node(), from.slot());
+    }
+
+    private Graph remaining(ToolContext desk) {
+        Graph graph = desk.document().graph();
+        return detached.map(graph::without).orElse(graph);
+    }
+
+    private Optional<Port> target(PointerInput in, ToolContext desk) {
+        return desk.scene().ports()
+                .filter(port -> port.output() != from.output() && !port.node().equals(from.node()))
+                .filter(port -> port.at().distance(in.world()) <= SNAP)
+                .min(Comparator.comparingDouble(port -> port.at().distance(in.world())))
+                .or(() -> desk.scene().cards().stream()
+                        .filter(card -> card.rect().contains(in.world()) && !card.nodes().contains(from.node()))
+                        .findFirst().flatMap(card -> portOf(card, desk)));
+    }
+
+    /** Over a card: its output, or the input that is next to be wired. */
+    private Optional<Port> portOf(Card card, ToolContext desk) {
+        if (!from.output()) {
+            return card.ports().stream().filter(Port::output).findFirst();
+        }
+        return card.ports().stream().filter(port -> !port.output()).findFirst().map(first -> {
+            int slot = Connections.slotFor(remaining(desk), first.node());
+            return card.ports().stream().filter(port -> !port.output() && port.slot() == slot).findFirst()
+                    .orElse(new Port(first.node(), false, slot, card.rect().topCenter(), false));
+        });
+    }
+}

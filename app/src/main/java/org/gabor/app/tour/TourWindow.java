@@ -1,0 +1,78 @@
+package org.gabor.app.tour;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.gabor.app.files.Settings;
+import org.gabor.app.view.shell.Dialogs;
+import org.gabor.app.view.shell.Documents;
+import org.gabor.app.view.shell.FileDialogs;
+import org.gabor.app.view.shell.MainWindow;
+import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.worker.Workers;
+import org.gabor.zoo.Zoo;
+
+/** The window that the tour walks through, with the models behind it. Made on JavaFX's thread. */
+final class TourWindow implements AutoCloseable {
+
+    private final Path home;
+    private final Stage stage = new Stage();
+    private final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
+    private final TrainModel training;
+    private final ThemeManager themes;
+
+    /** @param home keeps settings and runs for as long as the tour lasts */
+    TourWindow(Path home) {
+        this.home = home;
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
+        Settings settings = new Settings(home.resolve("settings.properties"));
+        themes = new ThemeManager(settings);
+        new MainWindow(stage, editor, training, themes, settings, new Dialogs(stage), new FileDialogs(stage),
+                _ -> { }).showStart();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    ThemeManager themes() {
+        return themes;
+    }
+
+    EditorModel editor() {
+        return editor;
+    }
+
+    TrainModel training() {
+        return training;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Visitor.see(() -> {
+            training.close();
+            stage.hide();
+            return stage;
+        });
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

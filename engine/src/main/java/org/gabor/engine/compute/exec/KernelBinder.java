@@ -1,0 +1,46 @@
+package org.gabor.engine.compute.exec;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.FusedStep;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.SplitMix64;
+import org.gabor.engine.compute.params.Parameters;
+import org.gabor.engine.compute.plan.Stage;
+import org.gabor.engine.compute.plan.Value;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
+import org.gabor.graph.model.Node;
+
+/**
+ * Gives the steps of a blueprint their kernels.
+ *
+ * @param n examples of a batch
+ * @param resources free what the kernels allocate
+ */
+record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resources resources) {
+
+    /** @param scratch is there for the stage's way back */
+    Kernel bind(Stage stage, Scratch scratch) {
+        return switch (stage) {
+            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, scratch));
+            case Stage.Fork(Value trunk, List<Value> branches) ->
+                    provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
+        };
+    }
+
+    /** One kernel for prediction that does the work of all these layers; empty where there is none. */
+    Optional<Kernel> fold(List<Stage.Apply> layers) {
+        return provider.fold(layers.stream()
+                .map(layer -> new FusedStep(layer.operation(), site(layer, resources::allocate))).toList());
+    }
+
+    private KernelBinding site(Stage.Apply apply, Scratch scratch) {
+        Node node = apply.node();
+        return new KernelBinding(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n),
+                parameters.of(node), parameters.trains(node), parameters::version, resources, scratch,
+                SplitMix64.hash(node.path().value()));
+    }
+}

@@ -1,0 +1,139 @@
+package org.gabor.engine.compute.onednn;
+
+import java.util.Arrays;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.LongPointer;
+import org.gabor.engine.memory.DimensionOrder;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.NativeLayout;
+import org.gabor.engine.memory.NativeStorage;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.Scratch;
+import org.gabor.engine.memory.View;
+
+/** Formats and views in oneDNN's terms; what is made is closed with the {@link Resources}. */
+record MemoryDescriptors(Resources resources) {
+
+    /** The view's memory, which stays the view's. */
+    memory of(View view) {
+        return of(describe(view.format()), view);
+    }
+
+    /** The view's memory, taken as a descriptor says. */
+    memory of(memory.desc descriptor, View view) {
+        return resources.closeLater(new memory(descriptor, OneDnn.engine(), view.pointer()));
+    }
+
+    /** Memory of its own for what only oneDNN reads: a workspace. */
+    memory allocate(memory.desc descriptor) {
+        keep(descriptor);
+        return resources.closeLater(new memory(descriptor, OneDnn.engine(),
+                resources.keep(new NativeStorage(descriptor.get_size())).pointer(0)));
+    }
+
+    /** Lent memory for what only oneDNN reads. */
+    memory lend(memory.desc descriptor, Scratch scratch) {
+        return of(keep(descriptor), scratch.lend(places(descriptor)));
+    }
+
+    /** As much room as a descriptor asks for. */
+    static Format places(memory.desc descriptor) {
+        return Format.plain(Math.ceilDiv(descriptor.get_size(), Float.BYTES));
+    }
+
+    memory.desc describe(Format format) {
+        return switch (format.layout()) {
+            case DimensionOrder order -> describe(format.extents(), format.precision(), order);
+            case NativeLayout(memory.desc descriptor) -> descriptor;
+        };
+    }
+
+    private memory.desc describe(long[] dims, Precision precision, DimensionOrder order) {
+        return keep(switch (order) {
+            case PLAIN -> new memory.desc(dims, type(precision), plainStrides(dims));
+            case CHANNELS_LAST -> new memory.desc(dims, type(precision), channelsLastStrides(dims));
+            case CHANNELS_BLOCKED -> blocked(dims, type(precision));
+        });
+    }
+
+    private static memory.desc blocked(long[] dims, memory.data_type type) {
+        return switch (dims.length) {
+            case 4 -> new memory.desc(dims, type, memory.format_tag.nChw16c);
+            case 5 -> new memory.desc(dims, type, memory.format_tag.nCdhw16c);
+            default -> new memory.desc(dims, type, plainStrides(dims));
+        };
+    }
+
+    /** The view's memory as one long row, with whatever fills it up. */
+    memory flat(View view) {
+        return of(flat(view.format()), view);
+    }
+
+    /** One long row of all places, with those that fill up. */
+    memory.desc flat(Format format) {
+        return describe(new long[] {format.bytes() / format.precision().bytes()}, format.precision(), DimensionOrder.PLAIN);
+    }
+
+    /** What the memory was taken as. */
+    memory.desc descriptor(memory memory) {
+        return keep(memory.get_desc());
+    }
+
+    /**
+     * The same memory with other extents, where there are more: oneDNN's weights of a convolution in groups are groups×O×C×H×W,
+     * the parameter is (groups·O)×C×H×W.
+     */
+    memory.desc ranked(memory.desc descriptor, long... extents) {
+        return descriptor.get_ndims() < extents.length ? keep(descriptor.reshape(extents)) : descriptor;
+    }
+
+    static long[] extents(memory.desc descriptor) {
+        long[] extents = new long[descriptor.get_ndims()];
+        try (LongPointer dims = descriptor.get_dims()) {
+            dims.get(extents);
+        }
+        return extents;
+    }
+
+    /** Extents whose order oneDNN is to choose. */
+    memory.desc any(Precision precision, long... dims) {
+        return keep(new memory.desc(dims, type(precision), memory.format_tag.any));
+    }
+
+    memory.desc keep(memory.desc descriptor) {
+        return resources.closeLater(descriptor);
+    }
+
+    static memory.data_type type(Precision precision) {
+        return switch (precision) {
+            case F32 -> memory.data_type.f32;
+            case BF16 -> memory.data_type.bf16;
+        };
+    }
+
+    private static long[] plainStrides(long[] dims) {
+        long[] strides = new long[dims.length];
+        long stride = 1;
+        for (int i = dims.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= dims[i];
+        }
+        return strides;
+    }
+
+    private static long[] channelsLastStrides(long[] dims) {
+        if (dims.length < 3) {
+            return plainStrides(dims);
+        }
+        long[] moved = Arrays.copyOf(dims, dims.length);
+        System.arraycopy(dims, 2, moved, 1, dims.length - 2);
+        moved[dims.length - 1] = dims[1];
+        long[] outer = plainStrides(moved);
+        long[] strides = new long[dims.length];
+        strides[0] = outer[0];
+        strides[1] = 1;
+        System.arraycopy(outer, 1, strides, 2, dims.length - 2);
+        return strides;
+    }
+}

@@ -1,9 +1,0 @@
-package org.gabor.engine.compute.onednn;
-
-/** Says why oneDNN is no good for an operation, which goes to ND4J then. */
-final class RefusedException extends RuntimeException {
-
-    RefusedException(String reason) {
-        super(reason);
-    }
-}

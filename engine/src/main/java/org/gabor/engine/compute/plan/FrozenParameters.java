@@ -1,0 +1,26 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which parameters training leaves as they are.
+ *
+ * @param patterns names of parameters, in which * stands for any characters: {@code features.*}
+ */
+public record FrozenParameters(List<String> patterns) {
+
+    public static final FrozenParameters NONE = new FrozenParameters(List.of());
+
+    public FrozenParameters {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** Whether the parameter with this {@code state_dict} key is one. */
+    public boolean holds(String key) {
+        return patterns.stream().anyMatch(pattern -> Pattern.matches(
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), key));
+    }
+}

@@ -1,0 +1,41 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.gabor.graph.layer.Activation;
+import org.gabor.graph.layer.AdaptivePooling;
+import org.gabor.graph.layer.AuxiliaryEnd;
+import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.Softmax;
+import org.gabor.graph.model.Node;
+
+/**
+ * Whose values stay in single precision when feature maps do not: scores and reconstructions, of which losses are taken. What
+ * only bends or passes on its input does so in one precision, so its producer is exact too; and so are means of whole feature
+ * maps that are the scores (Lin et al. 2013, section 3.2).
+ */
+final class FullPrecisionNodes {
+
+    private FullPrecisionNodes() {}
+
+    static Set<Node> of(LiveGraph graph) {
+        Set<Node> exact = new HashSet<>();
+        for (Node node : graph.nodes().reversed()) {
+            if (graph.isEnd(node) || graph.outputs(node).stream().map(edge -> graph.node(edge.to()))
+                    .anyMatch(reader -> exact.contains(reader) && (keepsPrecision(reader) || keepsMeans(reader, node)))) {
+                exact.add(node);
+            }
+        }
+        return exact;
+    }
+
+    private static boolean keepsMeans(Node reader, Node producer) {
+        return reader.layer() instanceof Flatten && producer.layer() instanceof AdaptivePooling;
+    }
+
+    private static boolean keepsPrecision(Node node) {
+        return node.bypassed() || node.layer() instanceof Activation || node.layer() instanceof Softmax
+                || node.layer() instanceof Dropout || node.layer() instanceof AuxiliaryEnd;
+    }
+}

@@ -1,0 +1,110 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.graph.layer.Add;
+import org.gabor.graph.layer.Normalization;
+
+/**
+ * Finds the layers that prediction may compute in one step: one with the normalisation that alone reads it and, in a plan that
+ * does nothing else, these with the sum of two that alone reads them. Such a sum lies over its other summand, to which the
+ * layer's values are then added as they arise.
+ */
+final class Fusion {
+
+    private final PlanOptions options;
+    private final KernelProvider kernels;
+    /** Of each tensor, the step that makes it. */
+    private final Map<Value, Integer> makers = new HashMap<>();
+    /** Of each tensor, the steps that read it, in order; the ends are read after all of them. */
+    private final Map<Value, List<Integer>> readers = new HashMap<>();
+    private final List<Blueprint.Step> linked = new ArrayList<>();
+    /** Tensors that a sum lies over by now. */
+    private final Set<Value> covered = new HashSet<>();
+
+    private Fusion(Blueprint blueprint, PlanOptions options, KernelProvider kernels) {
+        this.options = options;
+        this.kernels = kernels;
+        int end = blueprint.steps().size();
+        for (int i = 0; i < end; i++) {
+            Stage stage = blueprint.steps().get(i).stage();
+            addReader(stage.inputs(), i);
+            for (Value output : stage.outputs()) {
+                makers.put(output, i);
+            }
+        }
+        addReader(blueprint.ends(), end);
+    }
+
+    private void addReader(List<Value> values, int step) {
+        values.forEach(value -> readers.computeIfAbsent(value.root(), _ -> new ArrayList<>()).add(step));
+    }
+
+    /** The same blueprint, its steps with their chains. */
+    static Blueprint link(Blueprint blueprint, PlanOptions options, KernelProvider kernels) {
+        Fusion chains = new Fusion(blueprint, options, kernels);
+        blueprint.steps().forEach(step -> chains.linked.add(chains.link(step)));
+        return new Blueprint(chains.linked, blueprint.inputs(), blueprint.ends(), blueprint.kept());
+    }
+
+    private Blueprint.Step link(Blueprint.Step step) {
+        return switch (step.stage()) {
+            case Stage.Apply norm when norm.node().layer() instanceof Normalization ->
+                    new Blueprint.Step(norm, step.predicts(), chain(norm.inputs().getFirst(), norm));
+            case Stage.Apply sum when sum.node().layer() instanceof Add && sum.inputs().size() == 2 && options.predicts() ->
+                    accumulate(step, sum);
+            case Stage.Apply _, Stage.Fork _ -> step;
+        };
+    }
+
+    /** The layers up to the one that makes the value, and {@code last}, which reads it; empty where no kernel does them all. */
+    private List<Stage.Apply> chain(Value value, Stage.Apply last) {
+        if (!makers.containsKey(value) || readers.get(value).size() > 1 || value.isKept()) {
+            return List.of();
+        }
+        List<Stage.Apply> chain = Stream.concat(upTo(linked.get(makers.get(value))), Stream.of(last)).toList();
+        return !reads(chain, covered) && kernels.folds(chain.stream().map(Stage.Apply::operation).toList()) ? chain : List.of();
+    }
+
+    private static Stream<Stage.Apply> upTo(Blueprint.Step step) {
+        return switch (step.stage()) {
+            case Stage.Apply layer -> step.chain().isEmpty() ? Stream.of(layer) : step.chain().stream();
+            case Stage.Fork _ -> Stream.of();
+        };
+    }
+
+    /** What enters a chain enters its first layer, but for the other summand of its last one. */
+    private static boolean reads(List<Stage.Apply> chain, Set<Value> tensors) {
+        return chain.getFirst().inputs().stream().map(Value::root).anyMatch(tensors::contains);
+    }
+
+    /** Preferably computed with the summand that is made last, so that few tensors have to wait for it. */
+    private Blueprint.Step accumulate(Blueprint.Step step, Stage.Apply sum) {
+        List<Value> summands = sum.inputs().stream()
+                .sorted(Comparator.comparing(summand -> makers.getOrDefault(summand, -1))).toList();
+        for (List<Value> inputs : List.of(summands, summands.reversed())) {
+            Value other = inputs.getFirst();
+            Stage.Apply over = new Stage.Apply(sum.node(), sum.activation(), inputs, sum.output());
+            List<Stage.Apply> chain = chain(inputs.getLast(), over);
+            if (!chain.isEmpty() && canCover(sum.output(), other) && !reads(chain, Set.of(other.root()))) {
+                sum.output().lieOver(other);
+                covered.add(other.root());
+                return new Blueprint.Step(over, step.predicts(), chain);
+            }
+        }
+        return step;
+    }
+
+    /** Whether nobody reads the summand after the sum, and both look the same. */
+    private boolean canCover(Value sum, Value summand) {
+        return !summand.isKept() && readers.get(summand.root()).getLast() == linked.size()
+                && summand.format(options.batch()).equals(sum.format(options.batch()));
+    }
+}

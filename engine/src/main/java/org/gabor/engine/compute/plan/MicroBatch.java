@@ -1,0 +1,42 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.List;
+import org.gabor.engine.compute.kernel.KernelProvider;
+
+/**
+ * How much of a batch goes through a network at once. In prediction nothing ties examples together, and what one layer wrote is
+ * read fastest by the next one while it lies in the processor's cache. But each part reads the weights anew.
+ */
+public final class MicroBatch {
+
+    /** Bytes that a layer's input and output may take: the last cache of a processor, or a share of it. */
+    private static final long CACHE = 32L << 20;
+    /** How many times as much as weights a part has to read and write of maps. */
+    private static final long MAPS_TO_WEIGHTS = 4;
+
+    private MicroBatch() {}
+
+    /**
+     * Examples: all of a batch in training, which takes statistics over it, and if values are kept; else a power of two or the whole batch. What
+     * may be computed at once with the layer before it counts as part of that layer.
+     */
+    public static int size(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
+        if (!options.predicts() || !options.kept().isEmpty()) {
+            return options.batch();
+        }
+        List<Stage> stages = Planner.plan(graph, options.withBatch(1), kernels, new Arena()).steps().stream()
+                .filter(step -> step.chain().isEmpty()).map(Blueprint.Step::stage).toList();
+        long widest = stages.stream().mapToLong(stage -> bytes(stage.inputs()) + bytes(stage.outputs())).max().orElse(1);
+        long maps = Math.max(1, stages.stream().mapToLong(stage -> bytes(stage.outputs())).sum());
+        long size = Math.max(CACHE / widest, MAPS_TO_WEIGHTS * weights(graph, options) / maps);
+        return Math.clamp(Long.highestOneBit(size), 1, options.batch());
+    }
+
+    private static long weights(LiveGraph graph, PlanOptions options) {
+        return graph.parameters().values().stream().mapToLong(spec -> spec.size() * options.precision().bytes()).sum();
+    }
+
+    private static long bytes(List<Value> values) {
+        return values.stream().mapToLong(value -> value.format(1).bytes()).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package org.gabor.engine.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.data.augment.ExamplePreprocessor;
+import org.gabor.engine.data.augment.MixupBatch;
+import org.gabor.engine.task.Label;
+import org.gabor.engine.task.SoftLabel;
+import org.gabor.engine.task.Target;
+
+/**
+ * Arrays that hold one batch after the other. Several threads read its rows, the last of them makes the batch; all other
+ * methods are called under one lock.
+ */
+final class BatchBuffers {
+
+    private final Dataset dataset;
+    private final int image;
+    private final float[] images;
+    private final Optional<MixupBatch> blend;
+    private int[] samples = {};
+    private int left;
+    private boolean ready;
+    private Samples batch;
+    private volatile Throwable failure;
+
+    /**
+     * @param size pictures of a batch
+     * @param image values of one picture
+     */
+    BatchBuffers(DataLoader feed, int size, int image, int epoch) {
+        this.dataset = feed.dataset();
+        this.image = image;
+        this.images = new float[Math.multiplyExact(size, image)];
+        this.blend = feed.augmentation().mixup().map(mixup -> new MixupBatch(mixup, image, feed.seed(), epoch));
+    }
+
+    /** From now on the arrays are those of a batch of these pictures. */
+    void begin(int[] samples) {
+        this.samples = samples;
+        left = samples.length;
+        ready = false;
+        failure = null;
+    }
+
+    void read(ExamplePreprocessor fit, int row) {
+        try {
+            fit.read(samples[row], images, row * image);
+        } catch (DataException | RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    /** So many rows more are read; returns whether all are. */
+    boolean isFilled(int rows) {
+        left -= rows;
+        return left == 0;
+    }
+
+    /** All rows are read: adds labels and, with mixup, blends. */
+    void make() {
+        try {
+            int[] labels = Arrays.stream(samples).map(dataset::label).toArray();
+            batch = new Samples(images, blend.map(mixup -> blended(mixup, labels)).orElseGet(() -> Label.all(labels)));
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    void setReady() {
+        ready = true;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    /** The batch, or what went wrong with it. */
+    Samples take() throws DataException {
+        return switch (failure) {
+            case null -> batch;
+            case DataException unreadable -> throw unreadable;
+            case Error error -> throw error;
+            case Throwable unforeseen -> throw new IllegalStateException(unforeseen);
+        };
+    }
+
+    private List<Target> blended(MixupBatch mixup, int[] labels) {
+        int count = labels.length;
+        float[] shares = new float[count];
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            shares[i] = mixup.share(samples[i]);
+            targets.add(new SoftLabel(labels[i], labels[(i + 1) % count], shares[i]));
+        }
+        mixup.apply(images, shares, count);
+        return targets;
+    }
+}

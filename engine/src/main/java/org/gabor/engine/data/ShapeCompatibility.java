@@ -1,0 +1,55 @@
+package org.gabor.engine.data;
+
+import java.util.Optional;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.VideoFeatureMap;
+
+/**
+ * Whether a network can learn from a data set, as far as shapes tell: pictures and films are brought to its size, but pictures
+ * do not become films, nor colours grey.
+ *
+ * @param title the data set's
+ * @param examples what it holds
+ * @param input what the network takes
+ */
+public record ShapeCompatibility(String title, Shape examples, Shape input) {
+
+    /** Why not, in one sentence; empty where it can. */
+    public Optional<String> problem(Augmentation augmentation) {
+        return kindProblem().or(this::channelProblem).or(() -> augmentationProblem(augmentation));
+    }
+
+    private Optional<String> kindProblem() {
+        return switch (input) {
+            case FeatureMap _ when examples instanceof FeatureMap -> Optional.empty();
+            case FeatureMap _ -> say("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
+                    input.text(), title, examples.text());
+            case VideoFeatureMap _ when examples instanceof VideoFeatureMap -> Optional.empty();
+            case VideoFeatureMap _ -> say("The network takes films of %s, but %s holds pictures of %s: "
+                    + "choose the data set Moving shapes (moving-shapes).", input.text(), title, examples.text());
+            case Vector _, Capsules _ -> say("The network takes %s of %s, but the data sets hold pictures and films: "
+                    + "it can predict, not be trained.", input.kind(), input.text());
+        };
+    }
+
+    private Optional<String> channelProblem() {
+        int from = examples.dims().getFirst();
+        int to = input.dims().getFirst();
+        return from == to || from == 1 ? Optional.empty()
+                : say("The network takes %s of %d channels, those of %s have %d: change its input.",
+                        input instanceof VideoFeatureMap ? "films" : "pictures", to, title, from);
+    }
+
+    private Optional<String> augmentationProblem(Augmentation augmentation) {
+        return examples instanceof FeatureMap || augmentation.transforms().isEmpty() ? Optional.empty()
+                : say("Films are not augmented, for one that is mirrored or turned moves another way: "
+                        + "leave out all but the normalisation for %s.", title);
+    }
+
+    private static Optional<String> say(String sentence, Object... words) {
+        return Optional.of(sentence.formatted(words));
+    }
+}

@@ -1,0 +1,74 @@
+package org.gabor.engine.data.augment;
+
+import java.util.Arrays;
+import org.gabor.graph.shape.FeatureMap;
+
+/** A picture under way, C×H×W, values in [0, 1]: the same arrays serve one picture after the other. */
+final class ImageBuffer {
+
+    private final int channels;
+    private int height;
+    private int width;
+    private float[] values;
+    private float[] spare;
+
+    /** Pictures up to the size of {@code one} or {@code other}, with the channels of {@code one}. */
+    ImageBuffer(FeatureMap one, FeatureMap other) {
+        int plane = Math.max(one.height() * one.width(), other.height() * other.width());
+        channels = one.channels();
+        values = new float[channels * plane];
+        spare = new float[channels * plane];
+    }
+
+    /** The next picture, of this size, is going to stand in {@link #values}. */
+    void begin(int height, int width) {
+        this.height = height;
+        this.width = width;
+    }
+
+    /** What was written to {@link #spare} is the picture now; it has this size. */
+    void swap(int height, int width) {
+        float[] written = spare;
+        spare = values;
+        values = written;
+        begin(height, width);
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int plane() {
+        return height * width;
+    }
+
+    /** How many of {@link #values} count. */
+    int size() {
+        return channels * plane();
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    /** Where a step may write the picture anew. */
+    float[] spare() {
+        return spare;
+    }
+
+    /** Fills a rectangle of one channel. */
+    void fill(int channel, int top, int left, int tall, int wide, float value) {
+        for (int y = top; y < top + tall; y++) {
+            int row = channel * plane() + y * width + left;
+            Arrays.fill(values, row, row + wide, value);
+        }
+    }
+}

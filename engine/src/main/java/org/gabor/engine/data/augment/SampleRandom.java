@@ -1,0 +1,58 @@
+package org.gabor.engine.data.augment;
+
+import java.util.random.RandomGenerator;
+import org.gabor.engine.compute.kernel.SplitMix64;
+
+/** The random numbers of one picture after the other: SplitMix64, begun anew for each. */
+final class SampleRandom implements RandomGenerator {
+
+    private final long run;
+    private long counter;
+
+    /** For one epoch of a run. */
+    SampleRandom(long seed, int epoch) {
+        run = SplitMix64.hash(SplitMix64.hash(seed) + epoch);
+    }
+
+    /** What is drawn from here on is a function of seed, epoch and {@code image}. */
+    void begin(int image) {
+        counter = SplitMix64.hash(run + image);
+    }
+
+    @Override
+    public long nextLong() {
+        counter += SplitMix64.STEP;
+        return SplitMix64.hash(counter);
+    }
+
+    boolean happens(double p) {
+        return nextDouble() < p;
+    }
+
+    /** Evenly between {@code least} and {@code most}, which may be the same. */
+    double between(double least, double most) {
+        return least + (most - least) * nextDouble();
+    }
+
+    /**
+     * From Beta(alpha, alpha): one of two equal draws from Gamma(alpha), as a share of their sum. By logarithms, as a small
+     * alpha makes draws too small for a double.
+     */
+    double beta(double alpha) {
+        double odds = logGamma(alpha) - logGamma(alpha);
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    /** Logarithm of a draw from Gamma(shape, 1), by way of Gamma(shape + 1, 1) (Marsaglia and Tsang 2000, section 6). */
+    private double logGamma(double shape) {
+        double d = shape + 1 - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = nextGaussian();
+            double v = Math.pow(1 + c * x, 3);
+            if (v > 0 && Math.log(1 - nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
+                return Math.log(d * v) + Math.log(1 - nextDouble()) / shape;
+            }
+        }
+    }
+}

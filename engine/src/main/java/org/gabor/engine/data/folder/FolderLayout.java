@@ -1,0 +1,49 @@
+package org.gabor.engine.data.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.engine.data.DataException;
+
+/**
+ * Where the classes' folders lie.
+ *
+ * @param train those to learn from
+ * @param validation those to be judged on; empty where a share of the others serves for that
+ */
+record FolderLayout(Path train, Optional<Path> validation) {
+
+    private static final String TRAIN = "train";
+    private static final List<String> VALIDATION = List.of("val", "valid", "validation", "test");
+
+    /** Looks into {@code root} for folders that are known to hold parts; throws where it holds no folder at all. */
+    static FolderLayout of(Path root) throws DataException {
+        if (!Files.isDirectory(root)) {
+            throw new DataException("There is no folder %s to read pictures from: check the name.".formatted(root));
+        }
+        if (Listing.folders(root).isEmpty()) {
+            throw new DataException("%s holds no folders: put the pictures of each class into a folder of its own, named after it."
+                    .formatted(root));
+        }
+        Path train = root.resolve(TRAIN);
+        if (!holdsFolders(train)) {
+            return new FolderLayout(root, Optional.empty());
+        }
+        return new FolderLayout(train, VALIDATION.stream().map(root::resolve).flatMap(FolderLayout::thatHoldsFolders).findFirst());
+    }
+
+    private static Stream<Path> thatHoldsFolders(Path folder) {
+        return holdsFolders(folder) ? Stream.of(folder) : Stream.empty();
+    }
+
+    /** A class may be called "train" too, but then holds pictures. */
+    private static boolean holdsFolders(Path folder) {
+        try {
+            return Files.isDirectory(folder) && !Listing.folders(folder).isEmpty();
+        } catch (DataException _) {
+            return false;
+        }
+    }
+}

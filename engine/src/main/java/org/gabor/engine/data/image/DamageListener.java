@@ -1,0 +1,23 @@
+package org.gabor.engine.data.image;
+
+import java.util.Locale;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+
+/** Hears from ImageIO that a picture ends too early: it would fill the rest with grey and go on. */
+final class DamageListener implements IIOReadWarningListener {
+
+    private boolean cutShort;
+
+    @Override
+    public void warningOccurred(ImageReader source, String warning) {
+        String text = warning.toLowerCase(Locale.ROOT);
+        cutShort |= text.contains("truncated") || text.contains("premature");
+    }
+
+    void check() throws ImageException {
+        if (cutShort) {
+            throw new ImageException("is cut short");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.gabor.engine.data.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/**
+ * A decoded picture's numbers as they stand in the file, without any conversion between colour spaces. What lies under
+ * transparent parts is shown, as Pillow's {@code convert("RGB")} does.
+ */
+sealed interface RawSamples {
+
+    int width();
+
+    int height();
+
+    /** Writes row {@code y} to {@code into} as R, G, B for each pixel in turn, in [0, 1]. */
+    void row(int y, float[] into);
+
+    static RawSamples of(BufferedImage image) {
+        Raster raster = image.getRaster();
+        ColorModel model = image.getColorModel();
+        if (model instanceof IndexColorModel palette) {
+            return new Indexed(raster, palette);
+        }
+        int colours = model.getNumColorComponents();
+        return colours == 4 ? new Inks(raster) : new Bands(raster, colours == 3 ? new int[] {0, 1, 2} : new int[] {0, 0, 0});
+    }
+
+    /**
+     * Numbers that are colours.
+     *
+     * @param bands where red, green and blue are; grey is all three
+     */
+    record Bands(Raster raster, int[] bands) implements RawSamples {
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, float[] into) {
+            int count = raster.getNumBands();
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int c = 0; c < 3; c++) {
+                float most = (1L << raster.getSampleModel().getSampleSize(bands[c])) - 1;
+                for (int x = 0; x < width(); x++) {
+                    into[3 * x + c] = all[x * count + bands[c]] / most;
+                }
+            }
+        }
+    }
+
+    /** Numbers that stand for a palette's colours. */
+    record Indexed(Raster raster, IndexColorModel palette) implements RawSamples {
+
+        private static final float MOST = 255;
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, float[] into) {
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int x = 0; x < width(); x++) {
+                into[3 * x] = palette.getRed(all[x]) / MOST;
+                into[3 * x + 1] = palette.getGreen(all[x]) / MOST;
+                into[3 * x + 2] = palette.getBlue(all[x]) / MOST;
+            }
+        }
+    }
+
+    /**
+     * Cyan, magenta, yellow and black, each up to 255, as in pictures made for printing. Red is what cyan and black leave of
+     * white: the conversion without a colour profile that Pillow has.
+     */
+    record Inks(Raster raster) implements RawSamples {
+
+        private static final float MOST = 255 * 255;
+
+        @Override
+        public int width() {
+            return raster.getWidth();
+        }
+
+        @Override
+        public int height() {
+            return raster.getHeight();
+        }
+
+        @Override
+        public void row(int y, float[] into) {
+            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            for (int x = 0; x < width(); x++) {
+                int light = 255 - all[4 * x + 3];
+                for (int c = 0; c < 3; c++) {
+                    into[3 * x + c] = (255 - all[4 * x + c]) * light / MOST;
+                }
+            }
+        }
+    }
+}

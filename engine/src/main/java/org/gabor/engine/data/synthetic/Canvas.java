@@ -1,0 +1,43 @@
+package org.gabor.engine.data.synthetic;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A picture of C×64×64 in the making: colours laid on one over the other, each through a mask.
+ *
+ * @param offset where it begins in {@code values}
+ * @param channels 3 for colours; 1 for grey, which takes a colour's red
+ */
+record Canvas(float[] values, int offset, int channels) {
+
+    static final int SIDE = 64;
+
+    private static final int PLANE = SIDE * SIDE;
+
+    /** Whatever was there before is gone to the last bit. */
+    void fill(Colour colour) {
+        float[] parts = colour.channels();
+        for (int c = 0; c < channels; c++) {
+            Arrays.fill(values, offset + c * PLANE, offset + (c + 1) * PLANE, parts[c]);
+        }
+    }
+
+    /** Lays {@code colour} on: at each pixel's centre, in pixels from the upper left, the mask is its share in [0, 1]. */
+    void blend(Colour colour, DoubleBinaryOperator mask) {
+        float[] parts = colour.channels();
+        for (int y = 0, at = offset; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++, at++) {
+                float share = (float) mask.applyAsDouble(x + 0.5, y + 0.5);
+                for (int c = 0; c < channels; c++) {
+                    values[at + c * PLANE] += share * (parts[c] - values[at + c * PLANE]);
+                }
+            }
+        }
+    }
+
+    /** Frame {@code i} of the grey film, D×64×64, that begins where this begins. */
+    Canvas frame(int i) {
+        return new Canvas(values, offset + i * PLANE, 1);
+    }
+}

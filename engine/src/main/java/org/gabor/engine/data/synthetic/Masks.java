@@ -1,0 +1,126 @@
+package org.gabor.engine.data.synthetic;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Shares in [0, 1] over the pixels of a picture. Only arithmetic that gives the same bits on every machine is used:
+ * {@link StrictMath} where {@link Math} may not.
+ */
+final class Masks {
+
+    private Masks() {}
+
+    /** Waves with crests along {@code angle}, counter-clockwise from the horizontal; {@code period} in pixels. */
+    static DoubleBinaryOperator stripes(double angle, double period, RandomGenerator random) {
+        double across = 2 * Math.PI / period;
+        double stepX = across * StrictMath.sin(angle);
+        double stepY = across * StrictMath.cos(angle);
+        double phase = random.nextDouble(2 * Math.PI);
+        double sharpness = sharpness(random);
+        return (x, y) -> sharpened(StrictMath.sin(x * stepX + y * stepY + phase), sharpness);
+    }
+
+    /** Waves around a point. */
+    static DoubleBinaryOperator rings(double period, RandomGenerator random) {
+        double centreX = random.nextDouble(Canvas.SIDE);
+        double centreY = random.nextDouble(Canvas.SIDE);
+        double phase = random.nextDouble(2 * Math.PI);
+        double sharpness = sharpness(random);
+        return (x, y) -> sharpened(StrictMath.sin(2 * Math.PI / period * distance(x - centreX, y - centreY) + phase), sharpness);
+    }
+
+    /** A chessboard at any turn; {@code period} is two of its squares, in pixels. */
+    static DoubleBinaryOperator checkers(double period, RandomGenerator random) {
+        Grid grid = Grid.turned(period, random);
+        double sharpness = 4 * sharpness(random);
+        return (x, y) -> sharpened(
+                StrictMath.sin(2 * Math.PI * grid.column(x, y)) * StrictMath.sin(2 * Math.PI * grid.row(x, y)), sharpness);
+    }
+
+    /** Discs on a grid at any turn, {@code period} pixels apart. */
+    static DoubleBinaryOperator dots(double period, RandomGenerator random) {
+        Grid grid = Grid.turned(period, random);
+        double radius = period * random.nextDouble(0.22, 0.34);
+        return (x, y) -> {
+            double column = grid.column(x, y);
+            double row = grid.row(x, y);
+            double away = period * distance(column - StrictMath.rint(column), row - StrictMath.rint(row));
+            return Math.clamp(radius - away + 0.5, 0, 1);
+        };
+    }
+
+    /** Squares of {@code size} pixels, each a share of its own. */
+    static DoubleBinaryOperator noise(int size, RandomGenerator random) {
+        int columns = Math.ceilDiv(Canvas.SIDE, size);
+        double[] shares = random.doubles((long) columns * columns).toArray();
+        return (x, y) -> shares[(int) y / size * columns + (int) x / size];
+    }
+
+    /** From one side to the opposite one, in any direction. */
+    static DoubleBinaryOperator slope(RandomGenerator random) {
+        double angle = random.nextDouble(2 * Math.PI);
+        double stepX = StrictMath.cos(angle) / Canvas.SIDE;
+        double stepY = StrictMath.sin(angle) / Canvas.SIDE;
+        double middle = Canvas.SIDE / 2.0;
+        return (x, y) -> Math.clamp(0.5 + (x - middle) * stepX + (y - middle) * stepY, 0, 1);
+    }
+
+    /** A few soft spots. */
+    static DoubleBinaryOperator cloud(RandomGenerator random) {
+        DoubleBinaryOperator first = spot(random);
+        DoubleBinaryOperator second = spot(random);
+        DoubleBinaryOperator third = spot(random);
+        return (x, y) -> Math.min(1, first.applyAsDouble(x, y) + second.applyAsDouble(x, y) + third.applyAsDouble(x, y));
+    }
+
+    /** A soft spot anywhere: (1 − r²)² within its radius. */
+    static DoubleBinaryOperator spot(RandomGenerator random) {
+        double radius = random.nextDouble(9, 26);
+        double centreX = random.nextDouble(Canvas.SIDE);
+        double centreY = random.nextDouble(Canvas.SIDE);
+        return (x, y) -> {
+            double right = (x - centreX) / radius;
+            double down = (y - centreY) / radius;
+            double inside = Math.max(0, 1 - right * right - down * down);
+            return inside * inside;
+        };
+    }
+
+    /** A little noise over everything, as a camera adds it. */
+    static void grain(Canvas canvas, RandomGenerator random) {
+        double strength = random.nextDouble(0.08);
+        canvas.blend(Colour.grey(random.nextDouble()), (_, _) -> strength * random.nextDouble());
+    }
+
+    /** 0.5 for a sine wave, more for edges that are steeper. */
+    private static double sharpness(RandomGenerator random) {
+        return random.nextBoolean() ? 0.5 : random.nextDouble(0.5, 3);
+    }
+
+    private static double sharpened(double wave, double sharpness) {
+        return Math.clamp(0.5 + sharpness * wave, 0, 1);
+    }
+
+    private static double distance(double x, double y) {
+        return Math.sqrt(x * x + y * y);
+    }
+
+    /** A square grid at any turn and place. */
+    private record Grid(double cosine, double sine, double shiftX, double shiftY) {
+
+        static Grid turned(double period, RandomGenerator random) {
+            double turn = random.nextDouble(Math.PI / 2);
+            return new Grid(StrictMath.cos(turn) / period, StrictMath.sin(turn) / period, random.nextDouble(),
+                    random.nextDouble());
+        }
+
+        double column(double x, double y) {
+            return x * cosine + y * sine + shiftX;
+        }
+
+        double row(double x, double y) {
+            return y * cosine - x * sine + shiftY;
+        }
+    }
+}

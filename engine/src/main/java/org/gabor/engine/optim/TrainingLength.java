@@ -1,0 +1,24 @@
+package org.gabor.engine.optim;
+
+/** How long training is planned to last. */
+public record TrainingLength(int stepsPerEpoch, int epochs) {
+
+    public TrainingLength {
+        SettingChecks.require(stepsPerEpoch >= 1, "An epoch takes at least 1 step, got %s.", stepsPerEpoch);
+        SettingChecks.require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
+    }
+
+    public long steps() {
+        return (long) stepsPerEpoch * epochs;
+    }
+
+    /** Whole steps in so many epochs. */
+    long steps(double epochs) {
+        return Math.round(stepsPerEpoch * epochs);
+    }
+
+    /** The epoch, from 0, that the step after {@code step} others belongs to. */
+    long epoch(long step) {
+        return step / stepsPerEpoch;
+    }
+}

@@ -1,0 +1,92 @@
+package org.gabor.engine.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gabor.engine.files.FileProblem;
+import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.train.CheckpointStore;
+import org.gabor.engine.train.TrainingEvent;
+import org.gabor.engine.train.TrainingEvent.Observed;
+
+/** Writes a run while it is trained: each event at once, the filters of each epoch, checkpoints. A run has one at a time. */
+public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
+
+    private final RunLock lock;
+    private final OutputStream metrics;
+    private final FilterSnapshots filters;
+    private final Checkpoints checkpoints;
+    private Optional<Observed<FilterBank>> latest = Optional.empty();
+
+    private RunRecorder(RunLock lock, OutputStream metrics, FilterSnapshots filters, Checkpoints checkpoints) {
+        this.lock = lock;
+        this.metrics = metrics;
+        this.filters = filters;
+        this.checkpoints = checkpoints;
+    }
+
+    /** With {@code anew}, what was trained before is deleted; else what happened after the last checkpoint is. */
+    static RunRecorder start(Path folder, MetricsLog log, FilterSnapshots filters, Checkpoints checkpoints, boolean anew) {
+        RunLock lock = RunLock.take(folder);
+        try {
+            if (anew) {
+                FileTree.delete(checkpoints.folder());
+                FileTree.delete(filters.folder());
+            }
+            checkpoints.tidy();
+            log.rewindTo(checkpoints.latest().map(checkpoint -> checkpoint.progress().step()).orElse(-1L));
+            OutputStream metrics = Files.newOutputStream(log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return new RunRecorder(lock, metrics, filters, checkpoints);
+        } catch (IOException e) {
+            lock.close();
+            throw new RunException("%s cannot be written (%s).".formatted(folder, FileProblem.reason(e)), e);
+        }
+    }
+
+    public CheckpointStore checkpoints() {
+        return checkpoints;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> { }
+            case TrainingEvent.EpochEnded ended -> {
+                log(ended);
+                latest.ifPresent(filters::write);
+            }
+            case Observed<?>(int epoch, long step, FilterBank bank) -> keep(new Observed<>(epoch, step, bank));
+            case Observed<?> seen when !seen.observation().logged() -> { }
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, Observed<?> _, TrainingEvent.Note _ -> log(event);
+        }
+    }
+
+    private void keep(Observed<FilterBank> seen) {
+        latest = Optional.of(seen);
+        if (seen.step() == 0) {
+            filters.write(seen);
+        }
+    }
+
+    /** Unbuffered: what is written has left this process, even if it is killed next. */
+    private void log(TrainingEvent event) {
+        try {
+            metrics.write(MetricsLog.line(event));
+        } catch (IOException e) {
+            throw new RunException("The run's metrics cannot be written (%s).".formatted(FileProblem.reason(e)), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            metrics.close();
+        } catch (IOException e) {
+            throw new RunException("The run's metrics cannot be closed (%s).".formatted(FileProblem.reason(e)), e);
+        }
+    }
+}

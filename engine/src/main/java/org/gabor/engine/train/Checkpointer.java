@@ -1,0 +1,56 @@
+package org.gabor.engine.train;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps checkpoints as often as the run wants it, and when asked. */
+final class Checkpointer {
+
+    private static final double SECONDS_A_MINUTE = 60;
+
+    private final Checkpointing often;
+    private final TrainingState snapshot;
+    private final CheckpointStore store;
+    private final Consumer<TrainingEvent> sink;
+    private Optional<Progress> saved = Optional.empty();
+    private Stopwatch sinceSaved = new Stopwatch();
+
+    Checkpointer(Checkpointing often, TrainingState snapshot, CheckpointStore store, Consumer<TrainingEvent> sink) {
+        this.often = often;
+        this.snapshot = snapshot;
+        this.store = store;
+        this.sink = sink;
+    }
+
+    /** Puts the last checkpoint back and says how far it was. */
+    Progress restore() {
+        Optional<Checkpoint> latest = store.latest();
+        latest.ifPresent(snapshot::putBack);
+        saved = latest.map(Checkpoint::progress);
+        return saved.orElse(Progress.NONE);
+    }
+
+    /** Saves unless this very state is saved already. */
+    void save(int epoch, Progress progress) {
+        if (!saved.equals(Optional.of(progress))) {
+            String file = store.write(snapshot.take(epoch, progress));
+            saved = Optional.of(progress);
+            sinceSaved = new Stopwatch();
+            sink.accept(new TrainingEvent.CheckpointWritten(epoch, progress.step(), file));
+        }
+    }
+
+    /** In the middle of an epoch. */
+    void saveWhenDue(int epoch, Progress progress) {
+        if (sinceSaved.seconds() >= often.atMostMinutes() * SECONDS_A_MINUTE) {
+            save(epoch, progress);
+        }
+    }
+
+    /** At the end of an epoch. */
+    void saveAfterEpoch(int epoch, boolean last, Progress progress) {
+        if (last || epoch % often.everyEpochs() == 0) {
+            save(epoch, progress);
+        }
+    }
+}

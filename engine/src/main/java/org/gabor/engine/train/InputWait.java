@@ -1,0 +1,30 @@
+package org.gabor.engine.train;
+
+import org.gabor.engine.data.Batches;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.Samples;
+
+/** How long training waits for its batches. */
+final class InputWait {
+
+    private final double began;
+    private double seconds;
+
+    /** @param began seconds of the epoch that are over already, as after a resume */
+    InputWait(double began) {
+        this.began = began;
+    }
+
+    Samples next(Batches batches) throws DataException {
+        double before = batches.waitedSeconds();
+        Samples batch = batches.next();
+        seconds += batches.waitedSeconds() - before;
+        return batch;
+    }
+
+    /** Share of the time since it began, in [0, 1]. */
+    double share(double epochSeconds) {
+        double spent = epochSeconds - began;
+        return spent > 0 ? Math.min(1, seconds / spent) : 0;
+    }
+}

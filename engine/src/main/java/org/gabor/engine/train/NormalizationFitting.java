@@ -1,0 +1,21 @@
+package org.gabor.engine.train;
+
+import java.util.Optional;
+import org.gabor.engine.data.DataException;
+import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.data.Normalization;
+import org.gabor.engine.data.PreparationListener;
+
+/** Finds the statistics that a run normalises its pictures with: they are the same from its first step to its last. */
+record NormalizationFitting(TrainingSpec spec, DataSplits data) {
+
+    /** Those of the last checkpoint, else the published ones, else measured; empty where the run does not normalise. */
+    Optional<Normalization> find(Optional<Checkpoint> latest, PreparationListener preparation) throws DataException {
+        if (!spec.augmentation().normalize()) {
+            return Optional.empty();
+        }
+        Optional<Normalization> kept = latest.flatMap(Checkpoint::normalization)
+                .or(() -> Normalization.known(spec.data().id()));
+        return kept.isPresent() ? kept : Optional.of(Normalization.measure(data.train(), preparation));
+    }
+}

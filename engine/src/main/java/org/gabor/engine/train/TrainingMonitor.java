@@ -1,0 +1,60 @@
+package org.gabor.engine.train;
+
+import java.util.function.Consumer;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.StepResult;
+import org.gabor.engine.optim.Optimizer;
+import org.gabor.engine.probe.Filters;
+import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.task.Score;
+
+/** Reports how training goes and what is seen in the network, at a pace that does not slow training down. */
+final class TrainingMonitor {
+
+    private static final int RATIOS_PER_EPOCH = 10;
+    private static final double SECONDS_BETWEEN_RATIOS = 5;
+    private static final double SECONDS_BETWEEN_FILTERS = 1.5;
+    private static final double SECONDS_OF_VALIDATION = 0.25;
+
+    private final Plan plan;
+    private final Optimizer optimizer;
+    private final int stepsBetweenRatios;
+    private final Consumer<TrainingEvent> sink;
+    private final RecentSpeed speed = new RecentSpeed();
+    private Stopwatch sinceRatios = new Stopwatch();
+    private Stopwatch sinceFilters = new Stopwatch();
+    private Stopwatch sinceValidation = new Stopwatch();
+
+    TrainingMonitor(Plan plan, Optimizer optimizer, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
+        this.plan = plan;
+        this.optimizer = optimizer;
+        this.stepsBetweenRatios = Math.ceilDiv(stepsPerEpoch, RATIOS_PER_EPOCH);
+        this.sink = sink;
+    }
+
+    void stepDone(int epoch, long step, StepResult result, int images, double learningRate, double seconds) {
+        speed.add(images / seconds);
+        Score score = plan.task().score(result.loss(), result.measure() / images);
+        sink.accept(new TrainingEvent.Step(epoch, step, score, learningRate, speed.median()));
+        if (step % stepsBetweenRatios == 0 || sinceRatios.seconds() >= SECONDS_BETWEEN_RATIOS) {
+            sink.accept(new TrainingEvent.Observed<>(epoch, step,
+                    new UpdateRatios(plan.parameters().updateRatios(optimizer, learningRate))));
+            sinceRatios = new Stopwatch();
+        }
+        if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
+            showFilters(epoch, step);
+        }
+    }
+
+    void validated(int epoch, long step, int images, int of) {
+        if (sinceValidation.seconds() >= SECONDS_OF_VALIDATION) {
+            sink.accept(new TrainingEvent.Validating(epoch, step, images, of));
+            sinceValidation = new Stopwatch();
+        }
+    }
+
+    void showFilters(int epoch, long step) {
+        Filters.first(plan).ifPresent(filters -> sink.accept(new TrainingEvent.Observed<>(epoch, step, filters)));
+        sinceFilters = new Stopwatch();
+    }
+}

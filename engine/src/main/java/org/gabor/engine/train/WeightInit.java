@@ -1,0 +1,42 @@
+package org.gabor.engine.train;
+
+import java.nio.file.Path;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.params.Parameter;
+import org.gabor.engine.compute.params.Parameters;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.WeightsException;
+
+/** What a network's weights are before the first step. */
+record WeightInit(TrainingSpec spec) {
+
+    /**
+     * Draws all parameters, then takes those that fit from the file to start from, where there is one.
+     *
+     * @return what was taken, as a sentence; empty without a file
+     * @throws TrainingException where the file cannot be read, where nothing of it fits, or where nothing is left to train
+     */
+    String prepare(Plan plan) {
+        requireTrained(plan.parameters());
+        plan.initialize(spec.recipe().initialization(), spec.recipe().seed());
+        return spec.start().flatMap(FineTuning::weights).map(file -> load(Path.of(file), plan.parameters())).orElse("");
+    }
+
+    private static String load(Path file, Parameters parameters) {
+        try {
+            Transfer transfer = Transfer.copy(Safetensors.read(file).tensors(), parameters);
+            if (transfer.matched().isEmpty()) {
+                throw new TrainingException("Nothing in %s fits this network: %s.".formatted(file, transfer.summary()));
+            }
+            return "Starting from %s: %s".formatted(file.getFileName(), transfer.summary());
+        } catch (WeightsException e) {
+            throw new TrainingException(e.getMessage(), e);
+        }
+    }
+
+    private static void requireTrained(Parameters parameters) {
+        if (!parameters.all().isEmpty() && parameters.all().stream().noneMatch(Parameter::isTrained)) {
+            throw new TrainingException("All parameters are frozen: there is nothing left to train.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.gabor.engine.worker;
+
+import java.util.stream.IntStream;
+import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.PlanMemory;
+import org.gabor.engine.compute.plan.PlanException;
+import org.gabor.engine.memory.Bytes;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.TrainingException;
+import org.gabor.engine.train.TrainingSpec;
+import org.gabor.graph.model.Graph;
+
+/** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
+final class MemoryLimit {
+
+    private MemoryLimit() {}
+
+    /** Throws {@link TrainingException} if the plan needs more than the limit, {@link PlanException} if the network cannot run. */
+    static void check(TrainingSpec spec) {
+        check(spec, WorkerLimits.memory());
+    }
+
+    static void check(TrainingSpec spec, long limit) {
+        int batch = spec.recipe().batch();
+        long needed = estimate(spec, batch);
+        if (needed > limit) {
+            throw new TrainingException("Batches of %d images need about %s, this machine has %s for training: %s."
+                    .formatted(batch, Bytes.text(needed), Bytes.text(limit), advice(spec, limit)));
+        }
+    }
+
+    /** What to do when memory ran out all the same. */
+    static String exhausted(OutOfMemoryError error, int batch) {
+        return "Java heap space".equals(error.getMessage()) ? heapExhausted() : exhausted(batch);
+    }
+
+    private static String heapExhausted() {
+        return "The images and checkpoints do not fit into the training process's heap of %s: set %s to more, such as %s."
+                .formatted(WorkerLimits.heap(), WorkerLimits.variable(WorkerLimits.HEAP), "4g");
+    }
+
+    private static String exhausted(int batch) {
+        return batch == 1 ? "There is not enough memory for this network: use smaller images or fewer filters."
+                : "There is not enough memory for batches of %d images: choose a smaller batch, such as %d."
+                        .formatted(batch, batch / 2);
+    }
+
+    private static String advice(TrainingSpec spec, long limit) {
+        return IntStream.iterate(spec.recipe().batch() / 2, batch -> batch >= 1, batch -> batch / 2)
+                .filter(batch -> estimate(spec, batch) <= limit).mapToObj("choose a smaller batch, such as %d"::formatted)
+                .findFirst().orElse("use smaller images or fewer filters");
+    }
+
+    /** Throws {@link TrainingException} if a benchmark needs more than the limit, {@link PlanException} if the network cannot run. */
+    static void check(Graph network, BenchmarkSpec spec) {
+        long needed = PlanMemory.estimate(network, spec.options(), 0);
+        if (needed > WorkerLimits.memory()) {
+            throw new TrainingException("Batches of %d images need about %s, this machine has %s: choose a smaller batch."
+                    .formatted(spec.batch(), Bytes.text(needed), Bytes.text(WorkerLimits.memory())));
+        }
+    }
+
+    /**
+     * Bytes in the widest precision that the run may choose. Loads no native library for single precision: libraries take memory
+     * themselves, so that under a tight limit loading would fail before this can tell how much a batch needs.
+     */
+    private static long estimate(TrainingSpec spec, int batch) {
+        Precision widest = spec.recipe().precision().widest();
+        Precision precision = widest == Precision.F32 || Plan.computesIn(widest) ? widest : Precision.F32;
+        return PlanMemory.estimate(spec.network(), spec.options(batch, precision), spec.recipe().optimizer().buffers());
+    }
+}

@@ -1,0 +1,186 @@
+package org.gabor.engine.compute.nd4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.memory.Resources;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One kernel by itself beside the layer's definition in double precision: its values, and the gradients of Σ g·y for a random
+ * g against finite differences of that definition. Outputs and gradients are full of rubbish beforehand, since kernels
+ * overwrite.
+ */
+final class KernelTrial {
+
+    private static final double STEP = 1e-5;
+    private static final int PROBES = 60;
+
+    private final Random random = new Random(29);
+    private final List<double[]> inputs = new ArrayList<>();
+    private final List<long[]> inputDims = new ArrayList<>();
+    private final Map<String, double[]> parameters = new LinkedHashMap<>();
+    private final Map<String, long[]> parameterDims = new LinkedHashMap<>();
+    private final Set<String> tracked = new HashSet<>();
+    private Pass pass = new Pass.Training(5, new int[0]);
+    private double bound = 2e-5;
+
+    /** A layer's values from its inputs' and its parameters', all in C order. */
+    interface Definition {
+        double[] of(List<double[]> inputs, Map<String, double[]> parameters);
+    }
+
+    /** An input of these extents, the batch among them, with values of about 1. */
+    KernelTrial input(long... dims) {
+        return scaled(1, dims);
+    }
+
+    /** An input whose values are of about this size. */
+    KernelTrial scaled(double scale, long... dims) {
+        inputDims.add(dims);
+        inputs.add(draw(dims, () -> scale * random.nextGaussian()));
+        return this;
+    }
+
+    KernelTrial parameter(String name, long... dims) {
+        parameterDims.put(name, dims);
+        parameters.put(name, draw(dims, () -> 0.5 + random.nextDouble()));
+        return this;
+    }
+
+    /** A parameter without a gradient. */
+    KernelTrial tracked(String name, long... dims) {
+        tracked.add(name);
+        return parameter(name, dims);
+    }
+
+    /** Another pass than one in training mode. */
+    KernelTrial in(Pass pass) {
+        this.pass = pass;
+        return this;
+    }
+
+    /** How far values may be off, relative to the largest. */
+    KernelTrial within(double bound) {
+        this.bound = bound;
+        return this;
+    }
+
+    /** Values as floats have them, so that both sides start from the same. */
+    private static double[] draw(long[] dims, DoubleSupplier next) {
+        return IntStream.range(0, Math.toIntExact(size(dims))).mapToDouble(_ -> (float) next.getAsDouble()).toArray();
+    }
+
+    private static long size(long... dims) {
+        return LongStream.of(dims).reduce(1, Math::multiplyExact);
+    }
+
+    /** Runs the kernel forward and backward and compares both with the definition. */
+    void follows(Function<NdBinding, Kernel> kernel, Definition definition, long... outputDims) {
+        try (Resources resources = new Resources()) {
+            NdBinding site = site(resources, outputDims);
+            Kernel bound = kernel.apply(site);
+            rubbish(site.output().values());
+            bound.forward(pass);
+            double[] expected = definition.of(inputs, parameters);
+            assertEquals(expected.length, site.output().values().length());
+            compare("value", expected, read(site.output().values()));
+            if (pass instanceof Pass.Training) {
+                backward(bound, site, definition);
+            }
+        }
+    }
+
+    private void backward(Kernel kernel, NdBinding site, Definition definition) {
+        double[] g = draw(site.output().values().shape(), random::nextGaussian);
+        write(site.output().requiredGradient(), g);
+        site.inputs().forEach(input -> rubbish(input.requiredGradient()));
+        site.parameters().values().forEach(parameter -> parameter.gradient().ifPresent(KernelTrial::rubbish));
+        kernel.backward();
+        for (int i = 0; i < inputs.size(); i++) {
+            checkSlopes("input " + i, inputs.get(i), site.inputs().get(i).requiredGradient(), g, definition);
+        }
+        parameters.forEach((name, values) -> site.parameter(name).gradient().ifPresent(
+                gradient -> checkSlopes(name, values, gradient, g, definition)));
+    }
+
+    private void checkSlopes(String what, double[] values, INDArray gradient, double[] g, Definition definition) {
+        double[] actual = read(gradient);
+        int[] places = values.length <= PROBES ? IntStream.range(0, values.length).toArray()
+                : random.ints(PROBES, 0, values.length).toArray();
+        double[] slopes = Arrays.stream(places).mapToDouble(i -> {
+            double before = values[i];
+            values[i] = before + STEP;
+            double above = dot(g, definition.of(inputs, parameters));
+            values[i] = before - STEP;
+            double below = dot(g, definition.of(inputs, parameters));
+            values[i] = before;
+            return (above - below) / (2 * STEP);
+        }).toArray();
+        compare("slope of " + what, slopes, Arrays.stream(places).mapToDouble(i -> actual[i]).toArray());
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+    }
+
+    private void compare(String what, double[] expected, double[] actual) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < expected.length; i++) {
+            double error = Math.abs(expected[i] - actual[i]) / Math.max(largest, 1e-3);
+            String message = "%s %d: expected %g, got %g, off by %.2g".formatted(what, i, expected[i], actual[i], error);
+            assertTrue(error <= bound, message);
+        }
+    }
+
+    private NdBinding site(Resources resources, long[] outputDims) {
+        List<NdTensor> in = IntStream.range(0, inputs.size())
+                .mapToObj(i -> tensor(resources, inputs.get(i), inputDims.get(i))).toList();
+        Map<String, NdTensor> held = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            NdTensor whole = tensor(resources, values, parameterDims.get(name));
+            held.put(name, tracked.contains(name) ? new NdTensor(whole.values(), Optional.empty()) : whole);
+        });
+        NdTensor out = new NdTensor(resources.zeros(outputDims), Optional.of(resources.zeros(outputDims)));
+        return new NdBinding(in, out, held, resources, 77);
+    }
+
+    private static NdTensor tensor(Resources resources, double[] values, long... dims) {
+        INDArray array = resources.zeros(dims);
+        write(array, values);
+        return new NdTensor(array, Optional.of(resources.zeros(dims)));
+    }
+
+    private static void rubbish(INDArray array) {
+        array.assign(Float.NaN);
+    }
+
+    private static void write(INDArray array, double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        new HostArray(array).write(floats);
+    }
+
+    private static double[] read(INDArray array) {
+        float[] floats = new float[Math.toIntExact(array.length())];
+        new HostArray(array).read(floats);
+        return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
+    }
+}

@@ -1,0 +1,109 @@
+package org.gabor.graph.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gabor.graph.analysis.Violation.Kind;
+import org.gabor.graph.layer.Merge;
+import org.gabor.graph.layer.Placeholder;
+import org.gabor.graph.layer.Source;
+import org.gabor.graph.layer.Unary;
+import org.gabor.graph.model.Adjacency;
+import org.gabor.graph.model.Edge;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.MergeMismatch;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+
+/** One pass over a graph's nodes in topological order. */
+final class ShapePropagation {
+
+    private final Graph graph;
+    private final Adjacency edges;
+    private final Map<NodeId, Shape> shapes = new HashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    ShapePropagation(Graph graph) {
+        this.graph = graph;
+        this.edges = Adjacency.of(graph.edges());
+    }
+
+    Inference run() {
+        graph.topologicalOrder().forEach(this::visit);
+        Cycles.of(graph).forEach(closing -> fail(Kind.CYCLE, graph.node(closing.to()), Optional.of(closing),
+                "The wire from %s makes %s wait for its own output: remove it."
+                        .formatted(graph.node(closing.from()).label(), graph.node(closing.to()).label())));
+        return new Inference(graph, edges, shapes, violations);
+    }
+
+    private void visit(Node node) {
+        List<Edge> ins = edges.inputs(node.id());
+        if (isConnected(node, ins)) {
+            List<Shape> known = ins.stream().map(in -> shapes.get(in.from())).filter(Objects::nonNull).toList();
+            if (known.size() == ins.size()) {
+                apply(node, ins, known);
+            }
+        }
+    }
+
+    /** Whether the node is of a known type and has as many inputs as it takes; reports it where not. */
+    private boolean isConnected(Node node, List<Edge> ins) {
+        String type = node.layer().type();
+        return switch (node.layer()) {
+            case Placeholder unknown when !node.bypassed() ->
+                    fail(Kind.UNKNOWN_LAYER, node, Optional.empty(), unknown.problem());
+            case Source _ when !ins.isEmpty() -> fail(Kind.SURPLUS_INPUT, node, Optional.of(ins.getLast()),
+                    type + " takes no input, but a wire enters it.");
+            case Unary _ when ins.isEmpty() -> fail(Kind.MISSING_INPUT, node, Optional.empty(),
+                    type + " has no input.");
+            case Unary _ when ins.size() > 1 -> fail(Kind.SURPLUS_INPUT, node, Optional.of(ins.getLast()),
+                    type + " takes one input, gets " + ins.size() + ".");
+            case Merge _ when ins.size() < 2 -> fail(Kind.MISSING_INPUT, node, Optional.empty(),
+                    type + " joins two or more inputs, gets " + ins.size() + ".");
+            case Source _, Unary _, Merge _ -> true;
+        };
+    }
+
+    /** The only place that catches a {@link ShapeMismatch}; all that follows the node stays without a shape. */
+    private void apply(Node node, List<Edge> ins, List<Shape> known) {
+        try {
+            Shape out = outputShape(node, known);
+            requireCountable(node, known, out);
+            shapes.put(node.id(), out);
+        } catch (MergeMismatch e) {
+            List<String> sources = ins.stream().map(in -> graph.node(in.from()).label()).toList();
+            fail(Kind.SHAPE, node, Optional.of(ins.get(e.slot())), e.message(sources));
+        } catch (ShapeMismatch e) {
+            fail(Kind.SHAPE, node, ins.stream().findFirst(), e.getMessage());
+        } catch (ArithmeticException _) {
+            fail(Kind.SHAPE, node, ins.stream().findFirst(),
+                    "The output or the weights are too large: an array holds at most 2,147,483,647 values.");
+        }
+    }
+
+    private static Shape outputShape(Node node, List<Shape> ins) {
+        return switch (node.layer()) {
+            case Source source -> source.shape();
+            case Unary unary -> node.bypassed() ? ins.getFirst() : unary.outputShape(ins.getFirst());
+            case Merge merge -> node.bypassed() ? ins.getFirst() : merge.outputShape(ins);
+        };
+    }
+
+    /** Keeps every later count (of values, parameters, multiply-accumulates) within a long. */
+    private static void requireCountable(Node node, List<Shape> ins, Shape out) {
+        Math.toIntExact(out.size());
+        if (node.layer() instanceof Unary unary && !node.bypassed()) {
+            unary.parameters(ins.getFirst()).forEach(spec -> Math.toIntExact(spec.size()));
+        }
+    }
+
+    private boolean fail(Kind kind, Node node, Optional<Edge> edge, String message) {
+        violations.add(new Violation(kind, node.id(), edge, message));
+        return false;
+    }
+}

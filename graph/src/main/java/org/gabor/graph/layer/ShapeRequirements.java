@@ -1,0 +1,64 @@
+package org.gabor.graph.layer;
+
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.VideoFeatureMap;
+
+/** Narrows a shape to what a layer takes, or says in a sentence why it cannot. */
+final class ShapeRequirements {
+
+    private ShapeRequirements() {}
+
+    static FeatureMap image(Shape in, Layer layer) {
+        return switch (in) {
+            case FeatureMap image -> image;
+            case VideoFeatureMap _, Vector _, Capsules _ -> throw mismatch(layer, "feature maps (channels×height×width)", in);
+        };
+    }
+
+    static VideoFeatureMap volume(Shape in, Layer layer) {
+        return switch (in) {
+            case VideoFeatureMap volume -> volume;
+            case FeatureMap _, Vector _, Capsules _ -> throw mismatch(layer, "a volume (channels×depth×height×width)", in);
+        };
+    }
+
+    static Vector vector(Shape in, Layer layer) {
+        return switch (in) {
+            case Vector vector -> vector;
+            case FeatureMap _, VideoFeatureMap _, Capsules _ -> throw mismatch(layer, "a vector", in);
+        };
+    }
+
+    static Capsules capsules(Shape in, Layer layer) {
+        return switch (in) {
+            case Capsules capsules -> capsules;
+            case FeatureMap _, VideoFeatureMap _, Vector _ -> throw mismatch(layer, "capsules (count×length)", in);
+        };
+    }
+
+    /** The channels of feature maps, flat or in time. */
+    static int channels(Shape in, Layer layer) {
+        return switch (in) {
+            case FeatureMap image -> image.channels();
+            case VideoFeatureMap volume -> volume.channels();
+            case Vector _, Capsules _ -> throw mismatch(layer, "feature maps", in);
+        };
+    }
+
+    /** Throws where the channels cannot be dealt into equal groups. */
+    static void divisible(int groups, Shape maps) {
+        int channels = maps.dims().getFirst();
+        if (channels % groups != 0) {
+            throw new ShapeMismatch(
+                    "%d groups do not divide the %d channels of %s.".formatted(groups, channels, maps.text()));
+        }
+    }
+
+    private static ShapeMismatch mismatch(Layer layer, String expected, Shape in) {
+        return new ShapeMismatch(layer.type() + " expects " + expected + ", gets " + in.text() + ".");
+    }
+}
