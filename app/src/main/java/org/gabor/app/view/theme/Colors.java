@@ -49,7 +49,7 @@ public record Colors(Color bg, Color subtle, Color inset, Color border, Color ha
                 of.apply("second-run"),
                 of.apply("danger"), of.apply("danger-tint"), of.apply("danger-line"),
                 of.apply("warn"), of.apply("warn-tint"), of.apply("warn-line"), of.apply("ok"), of.apply("ok-tint"),
-                of.apply("wire"), of.apply("dot"), of.apply("grid"), of.apply("thumb"), families(of));
+                of.apply("edge"), of.apply("dot"), of.apply("grid"), of.apply("thumb"), families(of));
     }
 
     private static Map<Family, FamilyColors> families(Function<String, Color> of) {
