@@ -95,7 +95,7 @@ final class Dl4jNetwork {
         return switch (layer) {
             case Conv2d conv when conv.groups() == 1 -> new ConvolutionLayer.Builder(pair(conv.window().kernel()))
                     .stride(pair(conv.window().stride())).padding(padding(conv.window())).dilation(pair(conv.window().dilation()))
-                    .nOut(conv.filters()).hasBias(conv.bias())
+                    .nOut(conv.outChannels()).hasBias(conv.bias())
                     .activation(org.nd4j.linalg.activations.Activation.IDENTITY).build();
             case MaxPool2d(Window window, boolean ceil) when !ceil -> pool(SubsamplingLayer.PoolingType.MAX, window);
             case AvgPool2d(Window window, boolean ceil, _) when !ceil -> pool(SubsamplingLayer.PoolingType.AVG, window);
@@ -124,8 +124,8 @@ final class Dl4jNetwork {
         };
     }
 
-    private static int[] pair(Size2d extent) {
-        return new int[] {extent.height(), extent.width()};
+    private static int[] pair(Size2d size) {
+        return new int[] {size.height(), size.width()};
     }
 
     private static int[] padding(Window window) {

@@ -39,8 +39,8 @@ final class OnnxOperator {
                 .with("pads", List.of(padding.height(), padding.width(), padding.height(), padding.width()));
     }
 
-    static List<Integer> both(Size2d extent) {
-        return List.of(extent.height(), extent.width());
+    static List<Integer> both(Size2d size) {
+        return List.of(size.height(), size.width());
     }
 
     private OnnxOperator add(ProtobufMessage attribute) {

@@ -170,8 +170,8 @@ final class TorchScript {
         return "%s, %s, %s".formatted(list(window.kernel()), list(window.stride()), list(Layers.padding(window)));
     }
 
-    private static String list(Size2d extent) {
-        return "[%d, %d]".formatted(extent.height(), extent.width());
+    private static String list(Size2d size) {
+        return "[%d, %d]".formatted(size.height(), size.width());
     }
 
     private static String literal(boolean value) {

@@ -64,7 +64,7 @@ class FirstLightTest {
         hands.drag("#palette-Conv2d", edge(robot, "act1", "pool1"));
         MouseAndKeyboard.waitUntil("the new layer", 10, () -> graph().nodes().size() == lenet.nodes().size() + 1);
         String added = graph().node(editor.selection().single().orElseThrow()).label();
-        hands.type("#inspector-filters", "8");
+        hands.type("#inspector-outChannels", "8");
         // A 3×3 window with padding 1 keeps 28×28; only the channels change, up to the next convolution.
         assertEquals(List.of("8×28×28", "8×14×14", "16×10×10"), shapes(added, "pool1", "conv2"));
 

@@ -97,7 +97,7 @@ final class InceptionV3 {
 
     /** Figure 8 makes 5×5 of 17×17 pixels; of fewer an adaptive pooling does, so that the weights still fit. */
     private static Unary fiveByFive(SymbolicTensor x) {
-        boolean published = x.shape() instanceof FeatureMap image && Math.min(image.height(), image.width()) >= 17;
+        boolean published = x.shape() instanceof FeatureMap map && Math.min(map.height(), map.width()) >= 17;
         return published ? AvgPool2d.of(5).withStride(3) : AdaptiveAvgPool2d.of(5);
     }
 

@@ -94,7 +94,7 @@ final class Nin {
     }
 
     private static Block mlpconv(Conv2d conv) {
-        return mlpconv(conv, conv.filters(), conv.filters());
+        return mlpconv(conv, conv.outChannels(), conv.outChannels());
     }
 
     /** A convolution and two cascaded cross-channel parametric poolings: 1×1 convolutions (section 3.1). */

@@ -85,7 +85,7 @@ class ZooTest {
     @FieldSource("ALL")
     void fitsOtherImagesAndClasses(Architecture architecture) {
         Shape other = switch (architecture.input()) {
-            case FeatureMap image -> new FeatureMap(image.channels() == 1 ? 3 : 1, 128, 128);
+            case FeatureMap map -> new FeatureMap(map.channels() == 1 ? 3 : 1, 128, 128);
             case VideoFeatureMap _ -> new VideoFeatureMap(1, 8, 64, 64);
             case Vector _, Capsules _ -> throw new AssertionError(architecture.input());
         };

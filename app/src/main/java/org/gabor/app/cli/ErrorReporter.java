@@ -30,16 +30,16 @@ record ErrorReporter(Terminal terminal) implements IParameterExceptionHandler, I
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
         return switch (e) {
-            case UsageError use -> say(use.getMessage(), ExitCode.USAGE);
-            case JobFailure failure -> say(failure.getMessage(), ExitCode.SOFTWARE);
-            case RunException run -> say(run.getMessage(), ExitCode.SOFTWARE);
-            case WorkerException lost -> say(lost.getMessage(), ExitCode.SOFTWARE);
-            case Exception unexpected -> say("Something unexpected went wrong (%s); the details are in %s."
+            case UsageError use -> report(use.getMessage(), ExitCode.USAGE);
+            case JobFailure failure -> report(failure.getMessage(), ExitCode.SOFTWARE);
+            case RunException run -> report(run.getMessage(), ExitCode.SOFTWARE);
+            case WorkerException lost -> report(lost.getMessage(), ExitCode.SOFTWARE);
+            case Exception unexpected -> report("Something unexpected went wrong (%s); the details are in %s."
                     .formatted(unexpected.getClass().getSimpleName(), log(unexpected)), ExitCode.SOFTWARE);
         };
     }
 
-    private int say(String sentence, int code) {
+    private int report(String sentence, int code) {
         terminal.err().println(sentence);
         return code;
     }

@@ -13,7 +13,7 @@ final class NetworkCheck {
         if (inference.graph().nodes().isEmpty()) {
             throw new JobFailure("The network \"%s\" has no layers.".formatted(inference.graph().name()));
         }
-        if (!inference.isSound()) {
+        if (!inference.isValid()) {
             Violation first = inference.violations().getFirst();
             int more = inference.violations().size() - 1;
             throw new JobFailure("The network does not fit together at %s: %s%s".formatted(

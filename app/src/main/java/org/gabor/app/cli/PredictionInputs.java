@@ -48,7 +48,7 @@ final class PredictionInputs {
             return array(shape);
         }
         return switch (shape) {
-            case FeatureMap image -> images(image, normalization == null ? own : Optional.of(given()));
+            case FeatureMap map -> images(map, normalization == null ? own : Optional.of(given()));
             case VideoFeatureMap _, Vector _, Capsules _ -> throw new UsageError("The network takes %s of %s, not images: use --input."
                     .formatted(InputShapes.kind(shape), shape.text()));
         };

@@ -47,16 +47,16 @@ final class TrainingReport implements AutoCloseable {
         switch (event) {
             case Preparing(String activity) -> line.show(activity + " ...");
             case Noticed(String sentence) -> warn(sentence);
-            case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::say);
+            case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::print);
             case Started _ -> pace = new RemainingTime(work(), clock.instant());
             case Step step -> show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.score().loss(), rate()));
             case Validating validating -> show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
-            case EpochEnded epoch -> say(sentence(epoch));
-            case Finished finished -> say(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
+            case EpochEnded epoch -> print(sentence(epoch));
+            case Finished finished -> print(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
                     rate(), metrics(finished.validation()), run));
             case Stopped(int epoch, long _, double _) when epoch == 0 ->
-                    say("Stopped before training began. To go on: gabor train --resume " + run);
-            case Stopped stopped -> say(text(
+                    print("Stopped before training began. To go on: gabor train --resume " + run);
+            case Stopped stopped -> print(text(
                     "Stopped in epoch %d after step %d and %s, with a checkpoint. To go on: gabor train --resume %s",
                     stopped.epoch(), stopped.step(), Eta.words(stopped.seconds()), run));
             case Lifecycle _, Observed<?> _ -> { }
@@ -105,7 +105,7 @@ final class TrainingReport implements AutoCloseable {
         terminal.err().println(sentence);
     }
 
-    private void say(String sentence) {
+    private void print(String sentence) {
         line.close();
         terminal.out().println(sentence);
     }

@@ -24,7 +24,7 @@ public final class GaborApp extends Application {
     @Override
     public void start(Stage stage) {
         Dialogs questions = new Dialogs(stage);
-        Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.tell(sentence)));
+        Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.showMessage(sentence)));
         // The one that learns from its first steps on.
         EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty());

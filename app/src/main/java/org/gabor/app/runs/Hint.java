@@ -27,13 +27,13 @@ public record Hint(String sentence) {
                 .or(() -> stoppedEarly(curves))
                 .or(() -> diverging(curves))
                 .or(() -> overFitting(curves))
-                .or(() -> stuck(curves))
+                .or(() -> notLearning(curves))
                 .or(() -> stepSize(curves))
                 .map(Hint::new);
     }
 
     private static Optional<String> noNumber(RunCurves curves) {
-        return curves.view().step().filter(step -> !Double.isFinite(step.score().loss())).map(step -> say(
+        return curves.view().step().filter(step -> !Double.isFinite(step.score().loss())).map(step -> sentence(
                 "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, "
                         + "and try a tenth of it.",
                 step.epoch(), MetricText.plain(step.learningRate())));
@@ -41,7 +41,7 @@ public record Hint(String sentence) {
 
     private static Optional<String> stoppedEarly(RunCurves curves) {
         Optional<Finished> finished = curves.view().status().ending().filter(Finished.class::isInstance).map(Finished.class::cast);
-        return curves.plan().flatMap(plan -> finished.filter(end -> end.epochs() < plan.epochs()).map(end -> say(
+        return curves.plan().flatMap(plan -> finished.filter(end -> end.epochs() < plan.epochs()).map(end -> sentence(
                 "Stopped early after epoch %d of %d: the validation loss was lowest after epoch %d.",
                 end.epochs(), plan.epochs(), end.bestEpoch())));
     }
@@ -58,8 +58,8 @@ public record Hint(String sentence) {
             return Optional.empty();
         }
         double mean = mean(recent);
-        return mean > DIVERGED * guessing(curves.plan().get())
-                ? Optional.of(say("The loss runs away, to %.2f: the learning rate is too large, try a third of it.", mean))
+        return mean > DIVERGED * chanceAccuracy(curves.plan().get())
+                ? Optional.of(sentence("The loss runs away, to %.2f: the learning rate is too large, try a third of it.", mean))
                 : Optional.empty();
     }
 
@@ -70,19 +70,19 @@ public record Hint(String sentence) {
             rising &= losses.get(i).y() > losses.get(i - 1).y();
         }
         return rising
-                ? Optional.of(say(
+                ? Optional.of(sentence(
                         "Over-fitting: validation loss has risen for %d epochs, %.3f to %.3f. Try dropout or stop here.",
                         RISING_EPOCHS, losses.getFirst().y(), losses.getLast().y()))
                 : Optional.empty();
     }
 
-    private static Optional<String> stuck(RunCurves curves) {
+    private static Optional<String> notLearning(RunCurves curves) {
         List<Point> losses = newest(curves.validationLoss(), STUCK_EPOCHS);
         return curves.plan()
                 .filter(plan -> losses.size() == STUCK_EPOCHS)
-                .filter(plan -> losses.stream().allMatch(p -> Math.abs(p.y() / guessing(plan) - 1) < STUCK_MARGIN))
-                .map(plan -> say("After %.0f epochs the loss is still what guessing gives, %.3f: give it time, "
-                        + "or try another learning rate.", losses.getLast().x(), guessing(plan)));
+                .filter(plan -> losses.stream().allMatch(p -> Math.abs(p.y() / chanceAccuracy(plan) - 1) < STUCK_MARGIN))
+                .map(plan -> sentence("After %.0f epochs the loss is still what guessing gives, %.3f: give it time, "
+                        + "or try another learning rate.", losses.getLast().x(), chanceAccuracy(plan)));
     }
 
     private static Optional<String> stepSize(RunCurves curves) {
@@ -99,11 +99,11 @@ public record Hint(String sentence) {
                 : Optional.empty();
     }
 
-    private static String say(String sentence, Object... numbers) {
+    private static String sentence(String sentence, Object... numbers) {
         return String.format(Locale.ROOT, sentence, numbers);
     }
 
-    private static double guessing(Started plan) {
+    private static double chanceAccuracy(Started plan) {
         return Math.log(Math.max(2, plan.classes().size()));
     }
 

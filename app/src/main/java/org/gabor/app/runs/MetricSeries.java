@@ -29,11 +29,11 @@ public final class MetricSeries {
         }
         window.addLast(new Point(x, y));
         if (window.size() > WINDOW) {
-            retire(window.removeFirst());
+            addToBucket(window.removeFirst());
         }
     }
 
-    private void retire(Point point) {
+    private void addToBucket(Point point) {
         if (buckets.isEmpty() || buckets.getLast().count == stride) {
             if (buckets.size() == BUCKETS) {
                 mergeNeighbours();

@@ -29,7 +29,7 @@ public final class MetricText {
     }
 
     /** As {@link #plain(double)} after rounding to two digits that count: 0.0039. */
-    public static String roughly(double value) {
+    public static String rounded(double value) {
         return plain(new BigDecimal(Double.toString(value)).round(new MathContext(2)));
     }
 

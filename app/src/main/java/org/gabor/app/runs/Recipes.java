@@ -61,10 +61,10 @@ public final class Recipes {
 
     private static Recipe fitted(Recipe book, int images) {
         int batch = (int) Math.max(1, Math.round((double) book.batch() * images / BOOK_IMAGES));
-        return book.withLearningRate(roughly(book.learningRate() * batch / book.batch())).withBatch(batch);
+        return book.withLearningRate(rounded(book.learningRate() * batch / book.batch())).withBatch(batch);
     }
 
-    private static double roughly(double value) {
+    private static double rounded(double value) {
         return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 

@@ -58,7 +58,7 @@ record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private void convolution(int filters, int kernel, int stride, int padding) {
         visitor.click("palette-Conv2d");
-        visitor.enter("inspector-filters", filters);
+        visitor.enter("inspector-outChannels", filters);
         visitor.enter("inspector-kernel-height", kernel);
         visitor.enter("inspector-stride-height", stride);
         visitor.enter("inspector-padding-height", padding);
@@ -73,7 +73,7 @@ record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private void linear(int units) {
         visitor.click("palette-Linear");
-        visitor.enter("inspector-units", units);
+        visitor.enter("inspector-outFeatures", units);
     }
 
     /** Lays the cards out and shows them all. */

@@ -63,14 +63,14 @@ public final class Benchmark {
             Runnable step = step(plan, optimizer);
             for (int i = 0; i < WARM_UP; i++) {
                 step.run();
-                tell(i + 1);
+                report(i + 1);
             }
             List<StepTime> before = plan.stepTimes();
             for (int i = 0; i < seconds.length; i++) {
                 long start = System.nanoTime();
                 step.run();
                 seconds[i] = (System.nanoTime() - start) * 1e-9;
-                tell(WARM_UP + i + 1);
+                report(WARM_UP + i + 1);
             }
             Arrays.sort(seconds);
             double share = seconds[seconds.length / 2] / Arrays.stream(seconds).sum();
@@ -81,7 +81,7 @@ public final class Benchmark {
                 layers);
     }
 
-    private void tell(int steps) {
+    private void report(int steps) {
         progress.stepped(steps, WARM_UP + spec.steps());
     }
 

@@ -30,16 +30,16 @@ public record FolderOptions(FeatureMap size, double validationShare) {
 
     /** Pictures are brought to the size that {@code network} takes at once; its other inputs are told of later. */
     public static FolderOptions of(Graph network) {
-        return network.nodes().values().stream().map(node -> node.layer() instanceof Input(FeatureMap image) ? image : null)
-                .filter(image -> image != null && isReadable(image)).findFirst()
-                .map(image -> new FolderOptions(image, DEFAULT.validationShare)).orElse(DEFAULT);
+        return network.nodes().values().stream().map(node -> node.layer() instanceof Input(FeatureMap map) ? map : null)
+                .filter(map -> map != null && isReadable(map)).findFirst()
+                .map(map -> new FolderOptions(map, DEFAULT.validationShare)).orElse(DEFAULT);
     }
 
     public FolderOptions withValidationShare(double changed) {
         return new FolderOptions(size, changed);
     }
 
-    private static boolean isReadable(FeatureMap image) {
-        return image.channels() == 1 || image.channels() == 3;
+    private static boolean isReadable(FeatureMap map) {
+        return map.channels() == 1 || map.channels() == 3;
     }
 }

@@ -25,12 +25,12 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
     private Optional<String> kindProblem() {
         return switch (input) {
             case FeatureMap _ when examples instanceof FeatureMap -> Optional.empty();
-            case FeatureMap _ -> say("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
+            case FeatureMap _ -> sentence("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
                     input.text(), title, examples.text());
             case VideoFeatureMap _ when examples instanceof VideoFeatureMap -> Optional.empty();
-            case VideoFeatureMap _ -> say("The network takes films of %s, but %s holds pictures of %s: "
+            case VideoFeatureMap _ -> sentence("The network takes films of %s, but %s holds pictures of %s: "
                     + "choose the data set Moving shapes (moving-shapes).", input.text(), title, examples.text());
-            case Vector _, Capsules _ -> say("The network takes %s of %s, but the data sets hold pictures and films: "
+            case Vector _, Capsules _ -> sentence("The network takes %s of %s, but the data sets hold pictures and films: "
                     + "it can predict, not be trained.", input.kind(), input.text());
         };
     }
@@ -39,17 +39,17 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
         int from = examples.dims().getFirst();
         int to = input.dims().getFirst();
         return from == to || from == 1 ? Optional.empty()
-                : say("The network takes %s of %d channels, those of %s have %d: change its input.",
+                : sentence("The network takes %s of %d channels, those of %s have %d: change its input.",
                         input instanceof VideoFeatureMap ? "films" : "pictures", to, title, from);
     }
 
     private Optional<String> augmentationProblem(Augmentation augmentation) {
         return examples instanceof FeatureMap || augmentation.transforms().isEmpty() ? Optional.empty()
-                : say("Films are not augmented, for one that is mirrored or turned moves another way: "
+                : sentence("Films are not augmented, for one that is mirrored or turned moves another way: "
                         + "leave out all but the normalisation for %s.", title);
     }
 
-    private static Optional<String> say(String sentence, Object... words) {
+    private static Optional<String> sentence(String sentence, Object... words) {
         return Optional.of(sentence.formatted(words));
     }
 }

@@ -24,12 +24,12 @@ public final class FileProblem {
             case NotDirectoryException _ -> "it is not a folder";
             case CharacterCodingException _ -> "it is not a text file";
             case UnknownHostException _ -> "the server cannot be found";
-            case FileSystemException refused -> inWords(refused.getReason());
-            default -> inWords(e.getMessage());
+            case FileSystemException refused -> describe(refused.getReason());
+            default -> describe(e.getMessage());
         };
     }
 
-    private static String inWords(String text) {
+    private static String describe(String text) {
         return switch (Optional.ofNullable(text).orElse("")) {
             case "" -> "the system does not say why";
             case "No space left on device", "Disk quota exceeded" -> "the disk is full";

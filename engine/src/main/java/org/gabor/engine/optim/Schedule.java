@@ -26,11 +26,11 @@ public sealed interface Schedule {
     default double rate(double base, long step, TrainingLength horizon, Plateau plateau) {
         long warmup = horizon.steps(warmupEpochs());
         double share = step < warmup ? (step + 1.0) / warmup : 1;
-        return share * due(base, step, horizon, plateau);
+        return share * learningRate(base, step, horizon, plateau);
     }
 
     /** The rate for the step after {@code step} others, warm-up aside. */
-    double due(double base, long step, TrainingLength horizon, Plateau plateau);
+    double learningRate(double base, long step, TrainingLength horizon, Plateau plateau);
 
     /** The same rate throughout. */
     record Constant(double warmupEpochs) implements Schedule {
@@ -39,7 +39,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base;
         }
     }
@@ -53,7 +53,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(gamma, horizon.epoch(step) / every);
         }
     }
@@ -71,7 +71,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             long passed = milestones.stream().filter(milestone -> milestone <= horizon.epoch(step)).count();
             return base * Math.pow(gamma, passed);
         }
@@ -85,7 +85,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(gamma, horizon.epoch(step));
         }
     }
@@ -101,7 +101,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             long warmup = horizon.steps(warmupEpochs);
             double whole = Math.max(1, horizon.steps() - warmup);
             return CosineAnnealing.cosine(base, lowest, Math.max(0, step - warmup) / whole);
@@ -126,7 +126,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             long warmup = horizon.steps(warmupEpochs);
             double now = Math.max(0, step - warmup);
             double last = Math.max(1, horizon.steps() - warmup) - 1.0;
@@ -148,7 +148,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double due(double base, long step, TrainingLength horizon, Plateau plateau) {
+        public double learningRate(double base, long step, TrainingLength horizon, Plateau plateau) {
             return base * Math.pow(factor, plateau.reductions());
         }
     }

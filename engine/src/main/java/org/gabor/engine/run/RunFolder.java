@@ -111,11 +111,11 @@ public final class RunFolder {
     }
 
     /** Goes on writing what happens, from the last checkpoint; throws {@link RunException} where another one does already. */
-    public RunRecorder goOn() {
+    public RunRecorder resume() {
         return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), false);
     }
 
-    /** Forgets what was trained so far and starts to write anew; throws {@link RunException} as {@link #goOn} does. */
+    /** Forgets what was trained so far and starts to write anew; throws {@link RunException} as {@link #resume} does. */
     public RunRecorder startOver() {
         return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), true);
     }

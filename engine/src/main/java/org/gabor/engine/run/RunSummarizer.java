@@ -21,7 +21,7 @@ final class RunSummarizer {
                 last(view, epoch -> epoch.validation().loss()), last(view, epoch -> epoch.validation().accuracy()),
                 manifest.parameters(), view.seconds(),
                 view.epochs().stream().mapToDouble(EpochEnded::seconds).average().orElse(Double.NaN), manifest.started(),
-                RunSummary.canGoOn(state));
+                RunSummary.canResume(state));
     }
 
     private static double last(RunView view, ToDoubleFunction<EpochEnded> value) {

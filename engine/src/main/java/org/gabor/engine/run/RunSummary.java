@@ -24,10 +24,10 @@ public record RunSummary(Path folder, String title, boolean starred, String netw
     /** The same run as it is once training has ended so. */
     public RunSummary ended(RunState outcome) {
         return new RunSummary(folder, title, starred, network, data, recipe, precision, outcome, doneEpochs, trainLoss,
-                validationLoss, validationAccuracy, parameters, seconds, epochSeconds, started, canGoOn(outcome));
+                validationLoss, validationAccuracy, parameters, seconds, epochSeconds, started, canResume(outcome));
     }
 
-    static boolean canGoOn(RunState state) {
+    static boolean canResume(RunState state) {
         return switch (state) {
             case STOPPED, FAILED, INTERRUPTED -> true;
             case RUNNING, FINISHED -> false;

@@ -41,7 +41,7 @@ final class Checkpointer {
     }
 
     /** In the middle of an epoch. */
-    void saveWhenDue(int epoch, Progress progress) {
+    void saveIfDue(int epoch, Progress progress) {
         if (sinceSaved.seconds() >= often.atMostMinutes() * SECONDS_A_MINUTE) {
             save(epoch, progress);
         }

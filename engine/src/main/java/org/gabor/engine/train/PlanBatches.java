@@ -48,11 +48,11 @@ record PlanBatches(Plan plan, Optional<Normalization> normalization) {
 
     /** A few images, of as many classes as there are, and their reconstructions; empty if there are none, or for videos. */
     Optional<Reconstructions> reconstructions(DataLoader feed) throws DataException {
-        if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof FeatureMap image)) {
+        if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof FeatureMap map)) {
             return Optional.empty();
         }
         Samples samples = feed.sample(Math.min(SHOWN, plan.batch()));
         Tensors results = plan.run(Tensors.of(samples.count(), plan.inputs().getFirst().name(), samples.images()));
-        return Optional.of(Reconstructions.of(image, pixels(samples), results.get(plan.reconstructions().getFirst())));
+        return Optional.of(Reconstructions.of(map, pixels(samples), results.get(plan.reconstructions().getFirst())));
     }
 }

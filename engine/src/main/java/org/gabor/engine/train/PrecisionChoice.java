@@ -40,7 +40,7 @@ public enum PrecisionChoice {
      *
      * @param speeds in steps or images a second
      */
-    public static Precision worthwhile(Map<Precision, Double> speeds) {
+    public static Precision fastest(Map<Precision, Double> speeds) {
         return speeds.getOrDefault(Precision.BF16, 0.0) > CLEARLY * speeds.getOrDefault(Precision.F32, 0.0)
                 ? Precision.BF16 : Precision.F32;
     }

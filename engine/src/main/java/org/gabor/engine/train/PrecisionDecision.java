@@ -18,8 +18,8 @@ record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener prepa
     Precision make(Optional<Checkpoint> latest) throws DataException {
         return switch (spec.recipe().precision()) {
             case F32 -> Precision.F32;
-            case BF16 -> tell(latest.isPresent() ? orSingle(Precision.BF16) : Precision.BF16, Map.of());
-            case AUTO -> latest.isPresent() ? tell(orSingle(latest.get().precision()), Map.of()) : faster();
+            case BF16 -> report(latest.isPresent() ? orSingle(Precision.BF16) : Precision.BF16, Map.of());
+            case AUTO -> latest.isPresent() ? report(orSingle(latest.get().precision()), Map.of()) : faster();
         };
     }
 
@@ -36,13 +36,13 @@ record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener prepa
     private Precision faster() throws DataException {
         if (!Plan.computesIn(Precision.BF16)) {
             preparation.noticed("This machine does not compute in bf16: the run computes in f32.");
-            return tell(Precision.F32, Map.of());
+            return report(Precision.F32, Map.of());
         }
         Map<Precision, Double> speeds = new PrecisionTrial(spec, batch, preparation).measure();
-        return tell(PrecisionChoice.worthwhile(speeds), speeds);
+        return report(PrecisionChoice.fastest(speeds), speeds);
     }
 
-    private Precision tell(Precision precision, Map<Precision, Double> speeds) {
+    private Precision report(Precision precision, Map<Precision, Double> speeds) {
         sink.accept(new TrainingEvent.PrecisionChosen(precision, speeds));
         return precision;
     }

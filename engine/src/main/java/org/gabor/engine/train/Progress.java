@@ -36,7 +36,7 @@ public record Progress(long step, double lossSum, double measure, long images, d
                 epochSeconds + took, seconds + took, validationMetric, trend);
     }
 
-    Progress spending(double took) {
+    Progress withTimeSpent(double took) {
         return new Progress(step, lossSum, measure, images, epochSeconds + took, seconds + took, validationMetric, trend);
     }
 

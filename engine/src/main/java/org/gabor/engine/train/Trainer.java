@@ -153,11 +153,11 @@ public final class Trainer {
                 measured.add(samples.images(), samples.count());
             }
         }
-        Optional<Validation> validation = judge(epoch);
+        Optional<Validation> validation = validateEpoch(epoch);
         if (validation.isEmpty()) {
             return false;
         }
-        progress = progress.spending(watch.seconds()).afterEpoch(validation.get().metric(), progress.trend());
+        progress = progress.withTimeSpent(watch.seconds()).afterEpoch(validation.get().metric(), progress.trend());
         saver.save(epoch, progress);
         return true;
     }
@@ -165,7 +165,7 @@ public final class Trainer {
     /** One pass over the validation images and what becomes of it; returns false where it was stopped on the way. */
     private boolean validate(int epoch) throws DataException {
         Stopwatch watch = new Stopwatch();
-        Optional<Validation> judged = judge(epoch);
+        Optional<Validation> judged = validateEpoch(epoch);
         if (judged.isPresent()) {
             showReconstructions(epoch);
             endEpoch(epoch, judged.get(), watch.seconds());
@@ -174,7 +174,7 @@ public final class Trainer {
     }
 
     /** One pass over the validation images; empty where it was stopped on the way. */
-    private Optional<Validation> judge(int epoch) throws DataException {
+    private Optional<Validation> validateEpoch(int epoch) throws DataException {
         Dataset images = data.validation();
         Validation validation = new Validation(plan.task(), images.classes().size());
         try (Batches batches = tests.inOrder(plan.batch())) {
@@ -193,7 +193,7 @@ public final class Trainer {
     }
 
     private void endEpoch(int epoch, Validation validation, double seconds) {
-        progress = progress.spending(seconds);
+        progress = progress.withTimeSpent(seconds);
         monitor.showFilters(epoch, progress.step());
         validation.confusion().ifPresent(confusion ->
                 sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
@@ -210,7 +210,7 @@ public final class Trainer {
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */
     private boolean mayGoOn(int epoch) {
-        saver.saveWhenDue(epoch, progress);
+        saver.saveIfDue(epoch, progress);
         if (signal.isPaused()) {
             saver.save(epoch, progress);
             sink.accept(new TrainingEvent.Paused(progress.step()));

@@ -26,7 +26,7 @@ record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
     private static Precision worthwhile(Map<Precision, Measurement> tried) {
         Map<Precision, Double> speeds = new EnumMap<>(Precision.class);
         tried.forEach((precision, measured) -> speeds.put(precision, 1 / measured.stepSeconds()));
-        return PrecisionChoice.worthwhile(speeds);
+        return PrecisionChoice.fastest(speeds);
     }
 
     /** The precisions that the run may compute in. A precision that the recipe demands stays, so that its refusal says why. */

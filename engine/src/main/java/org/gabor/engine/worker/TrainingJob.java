@@ -26,8 +26,8 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         train(run::startOver);
     }
 
-    void goOn() {
-        train(run::goOn);
+    void resume() {
+        train(run::resume);
     }
 
     private void train(Supplier<RunRecorder> start) {

@@ -87,7 +87,7 @@ public final class Worker {
     private void serve(Request<?> request) {
         switch (request) {
             case Request.Train train -> train(train.folder(), train, TrainingJob::startOver);
-            case Request.Resume resume -> train(resume.folder(), resume, TrainingJob::goOn);
+            case Request.Resume resume -> train(resume.folder(), resume, TrainingJob::resume);
             case Request.Estimate estimate -> new EstimateJob(SpecJson.parse(estimate.spec()), replies(estimate)).run();
             case Request.Benchmark benchmark -> new BenchmarkJob(benchmark.spec(), replies(benchmark)).run();
         }
@@ -103,15 +103,15 @@ public final class Worker {
     }
 
     private <R> Consumer<R> replies(Request<R> request) {
-        return reply -> tell(new Message.Reply(FrameCodec.encode(request.replyType(), reply)));
+        return reply -> send(new Message.Reply(FrameCodec.encode(request.replyType(), reply)));
     }
 
     private void beat() {
-        tell(new Message.Heartbeat(Pointer.physicalBytes()));
+        send(new Message.Heartbeat(Pointer.physicalBytes()));
     }
 
     /** If nobody listens any more, {@link #serve} ends this process. */
-    private void tell(Message message) {
+    private void send(Message message) {
         try {
             edge.send(Message.class, message);
         } catch (IOException e) {
@@ -133,7 +133,7 @@ public final class Worker {
     /** Ends the process: whatever the thread was needed for will not come. */
     private void die(Thread thread, Throwable cause) {
         try {
-            tell(new Message.Died("by an error inside Gabor (%s in thread %s)".formatted(cause, thread.getName())));
+            send(new Message.Died("by an error inside Gabor (%s in thread %s)".formatted(cause, thread.getName())));
             LOG.log(Level.SEVERE, "Thread " + thread.getName() + " has died.", cause);
         } finally {
             Runtime.getRuntime().halt(DIED);

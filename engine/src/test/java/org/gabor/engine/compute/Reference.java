@@ -59,7 +59,7 @@ record Reference(FeatureMap in, float[] x, Map<String, float[]> parameters) {
     private double convolve(Conv2d conv, int filter, int row, int column) {
         float[] weight = parameters.get("weight");
         int channels = in.channels() / conv.groups();
-        int first = filter / (conv.filters() / conv.groups()) * channels;
+        int first = filter / (conv.outChannels() / conv.groups()) * channels;
         Size2d kernel = conv.window().kernel();
         double[] sum = {conv.bias() ? parameters.get("bias")[filter] : 0};
         for (int c = 0; c < channels; c++) {

@@ -101,7 +101,7 @@ class RunFolderTest {
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1, 2.5), new Failed("So it is."),
                 new Step(1, 2, Score.withAccuracy(Double.NaN, 0), 0.9, 1), new Finished(10, 8, List.of(Metric.accuracy(0.5)), 3));
-        try (RunRecorder recording = run.goOn()) {
+        try (RunRecorder recording = run.resume()) {
             recording.accept(new Preparing("Reading"));
             recording.accept(new Validating(1, 2, 10, 20));
             events.forEach(recording);
@@ -174,11 +174,11 @@ class RunFolderTest {
     @Test
     void aRunBeingWrittenIsRunningAndKept() {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (RunRecorder recording = run.goOn()) {
+        try (RunRecorder recording = run.resume()) {
             recording.accept(STARTED);
             assertEquals(RunState.RUNNING, run.summary().state());
             assertFalse(run.summary().resumable());
-            assertThrows(RunException.class, run::goOn);
+            assertThrows(RunException.class, run::resume);
             assertThrows(RunException.class, run::delete);
         }
         run.delete();
@@ -200,7 +200,7 @@ class RunFolderTest {
     @Test
     void goingOnForgetsWhatCameAfterTheCheckpoint() {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (RunRecorder recording = run.goOn()) {
+        try (RunRecorder recording = run.resume()) {
             recording.accept(STARTED);
             recording.accept(new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1));
             recording.accept(new CheckpointWritten(1, 1, recording.checkpoints().write(checkpoint(1))));
@@ -208,7 +208,7 @@ class RunFolderTest {
             recording.accept(epoch(1, 0.3));
             recording.accept(new Failed("No."));
         }
-        try (RunRecorder _ = run.goOn()) {
+        try (RunRecorder _ = run.resume()) {
             assertEquals(List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.3, 0), 0.9, 1),
                     new CheckpointWritten(1, 1, "checkpoints/step-000001.safetensors")), run.history());
         }
@@ -222,7 +222,7 @@ class RunFolderTest {
     void theFirstAndEachEpochsFiltersAreKept() {
         RunFolder run = RunFolder.create(runs, SPEC);
         float[] values = {1, 2, 3, 4, 5, 6};
-        try (RunRecorder recording = run.goOn()) {
+        try (RunRecorder recording = run.resume()) {
             recording.accept(new Observed<>(0, 0, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
             recording.accept(new Observed<>(1, 1, new FilterBank("features.conv1", 3, 1, 1, 2, new float[6])));
             recording.accept(new Observed<>(1, 2, new FilterBank("features.conv1", 3, 1, 1, 2, values)));
@@ -268,7 +268,7 @@ class RunFolderTest {
 
     private RunFolder record(TrainingEvent... events) {
         RunFolder run = RunFolder.create(runs, SPEC);
-        try (RunRecorder recording = run.goOn()) {
+        try (RunRecorder recording = run.resume()) {
             List.of(events).forEach(recording);
         }
         return run;

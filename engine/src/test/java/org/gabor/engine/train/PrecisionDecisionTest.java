@@ -49,7 +49,7 @@ class PrecisionDecisionTest {
         PrecisionChosen choice = chosen(told).getFirst();
         assertEquals(Set.of(Precision.values()), choice.imagesPerSecond().keySet());
         assertTrue(choice.imagesPerSecond().values().stream().allMatch(speed -> speed > 1), choice.toString());
-        assertEquals(PrecisionChoice.worthwhile(choice.imagesPerSecond()), choice.precision());
+        assertEquals(PrecisionChoice.fastest(choice.imagesPerSecond()), choice.precision());
         List<TrainingEvent> more = TrainerTest.train(AUTO, memo, _ -> false);
         assertEquals(List.of(new PrecisionChosen(choice.precision(), Map.of())), chosen(more));
         assertEquals(choice.precision(), memo.latest().orElseThrow().precision());
@@ -64,9 +64,9 @@ class PrecisionDecisionTest {
 
     @Test
     void lowerPrecisionHasToBeClearlyFaster() {
-        assertEquals(Precision.BF16, PrecisionChoice.worthwhile(Map.of(Precision.F32, 100.0, Precision.BF16, 120.0)));
-        assertEquals(Precision.F32, PrecisionChoice.worthwhile(Map.of(Precision.F32, 100.0, Precision.BF16, 105.0)));
-        assertEquals(Precision.F32, PrecisionChoice.worthwhile(Map.of(Precision.F32, 100.0, Precision.BF16, 60.0)));
+        assertEquals(Precision.BF16, PrecisionChoice.fastest(Map.of(Precision.F32, 100.0, Precision.BF16, 120.0)));
+        assertEquals(Precision.F32, PrecisionChoice.fastest(Map.of(Precision.F32, 100.0, Precision.BF16, 105.0)));
+        assertEquals(Precision.F32, PrecisionChoice.fastest(Map.of(Precision.F32, 100.0, Precision.BF16, 60.0)));
     }
 
     @Test

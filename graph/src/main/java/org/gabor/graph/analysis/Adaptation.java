@@ -56,7 +56,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         Graph resized = ClassifierHead.withClasses(graph, classes).orElseThrow(() -> new ShapeMismatch(
                 "\"%s\" does not end in a Linear or a convolution before global pooling: its number of classes cannot be changed."
                         .formatted(graph.name())));
-        if (Inference.infer(graph).isSound()) {
+        if (Inference.infer(graph).isValid()) {
             requireRoom(resized);
         }
         return resized;
@@ -119,8 +119,8 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
     /** Height × width; 1×1 of what has none. */
     private static Size2d sides(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> image.extent();
-            case VideoFeatureMap volume -> volume.extent().frame();
+            case FeatureMap map -> map.extent();
+            case VideoFeatureMap map -> map.extent().frame();
             case Vector _, Capsules _ -> Size2d.square(1);
         };
     }
@@ -128,7 +128,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
     /** The same with other height and width; vectors and capsules have none. */
     public static Shape square(Shape shape, int side) {
         return switch (shape) {
-            case FeatureMap image -> image.withSize(Size2d.square(side));
+            case FeatureMap map -> map.withSize(Size2d.square(side));
             case VideoFeatureMap(int channels, int depth, _, _) -> new VideoFeatureMap(channels, depth, side, side);
             case Vector _, Capsules _ -> shape;
         };

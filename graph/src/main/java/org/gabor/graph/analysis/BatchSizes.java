@@ -38,7 +38,7 @@ public final class BatchSizes {
 
     private static long valuesPerChannel(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> image.extent().area();
+            case FeatureMap map -> map.extent().area();
             case VideoFeatureMap(_, int depth, int height, int width) -> (long) depth * height * width;
             case Vector _, Capsules _ -> 1;
         };

@@ -57,7 +57,7 @@ public final class ClassifierHead {
     private static Optional<Layer> resized(Layer layer, int classes) {
         return switch (layer) {
             case Linear(_, boolean bias) -> Optional.of(new Linear(classes, bias));
-            case Conv2d conv -> Optional.of(conv.withFilters(classes));
+            case Conv2d conv -> Optional.of(conv.withOutChannels(classes));
             case EuclideanRbf _ -> Optional.of(new EuclideanRbf(classes));
             case DigitCaps(_, int length, int routings) -> Optional.of(new DigitCaps(classes, length, routings));
             case Layer _ -> Optional.empty();

@@ -67,7 +67,7 @@ public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> sha
     }
 
     /** Whether all shapes fit and something is there. */
-    public boolean isSound() {
+    public boolean isValid() {
         return violations.isEmpty() && !graph.nodes().isEmpty();
     }
 

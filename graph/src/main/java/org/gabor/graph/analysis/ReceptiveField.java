@@ -79,8 +79,8 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
     /** Height × width of feature maps, of one frame where they are a film's. */
     private static Optional<Size2d> frame(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> Optional.of(image.extent());
-            case VideoFeatureMap volume -> Optional.of(volume.extent().frame());
+            case FeatureMap map -> Optional.of(map.extent());
+            case VideoFeatureMap map -> Optional.of(map.extent().frame());
             case Vector _, Capsules _ -> Optional.empty();
         };
     }

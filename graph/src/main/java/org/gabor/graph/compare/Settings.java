@@ -37,20 +37,29 @@ final class Settings {
     private void addAll(Object owner) {
         for (RecordComponent component : owner.getClass().getRecordComponents()) {
             try {
-                add(component.getName(), component.getAccessor().invoke(owner));
+                add(title(component.getName()), component.getAccessor().invoke(owner));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
+    /** As the window titles it. */
+    private static String title(String component) {
+        return switch (component) {
+            case "outChannels" -> "filters";
+            case "outFeatures" -> "units";
+            default -> component;
+        };
+    }
+
     private void add(String name, Object value) {
         switch (value) {
             case Window _, Window3d _ -> addAll(value);
-            case Size2d extent ->
-                    words.put(name, extent.isSquare() && !name.equals("kernel") ? "" + extent.height() : extent.text());
-            case Size3d extent ->
-                    words.put(name, extent.isCube() && !name.equals("kernel") ? "" + extent.depth() : extent.text());
+            case Size2d size ->
+                    words.put(name, size.isSquare() && !name.equals("kernel") ? "" + size.height() : size.text());
+            case Size3d size ->
+                    words.put(name, size.isCube() && !name.equals("kernel") ? "" + size.depth() : size.text());
             case Padding.Explicit(Size2d pixels) -> add(name, pixels);
             case Padding.Same _ -> words.put(name, "same");
             case Shape shape -> words.put(name, shape.text());

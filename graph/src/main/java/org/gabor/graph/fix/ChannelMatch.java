@@ -29,9 +29,9 @@ final class ChannelMatch {
             case Add _, Multiply _ -> misfit.branches().map(branch -> filters(misfit, branch)).flatMap(Optional::stream);
             case Conv2d conv -> groups(misfit, conv.groups(), conv::withGroups);
             case Conv3d conv -> groups(misfit, conv.groups(),
-                    groups -> new Conv3d(conv.filters(), conv.window(), groups, conv.bias()));
+                    groups -> new Conv3d(conv.outChannels(), conv.window(), groups, conv.bias()));
             case ConvTranspose2d conv -> groups(misfit, conv.groups(), groups -> new ConvTranspose2d(
-                    conv.filters(), conv.window(), conv.outputPadding(), groups, conv.bias()));
+                    conv.outChannels(), conv.window(), conv.outputPadding(), groups, conv.bias()));
             case GroupNorm norm -> groups(misfit, norm.groups(), groups -> new GroupNorm(groups, norm.eps()));
             case ChannelShuffle(int groups) -> groups(misfit, groups, ChannelShuffle::new);
             case Layer _ -> Stream.empty();
@@ -41,7 +41,7 @@ final class ChannelMatch {
     private static Optional<Fix> filters(MismatchedInput misfit, MismatchedInput.Branch branch) {
         int filters = branch.wanted().channels();
         return misfit.origin(branch.edge(), Conv2d.class)
-                .map(node -> fix(node, ((Conv2d) node.layer()).withFilters(filters), filters + " filters"));
+                .map(node -> fix(node, ((Conv2d) node.layer()).withOutChannels(filters), filters + " filters"));
     }
 
     /** The most groups of which the wanted number is a multiple and that the channels can be dealt into. */
@@ -54,8 +54,8 @@ final class ChannelMatch {
 
     private static Optional<Integer> channels(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> Optional.of(image.channels());
-            case VideoFeatureMap volume -> Optional.of(volume.channels());
+            case FeatureMap map -> Optional.of(map.channels());
+            case VideoFeatureMap map -> Optional.of(map.channels());
             case Vector _, Capsules _ -> Optional.empty();
         };
     }

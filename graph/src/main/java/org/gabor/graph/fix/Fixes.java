@@ -24,7 +24,7 @@ public final class Fixes {
     public static List<Fix> suggest(Inference inference, Violation violation) {
         Stream<Fix> repairs = MismatchedInput.of(inference, violation).stream()
                 .flatMap(misfit -> REPAIRS.stream().map(repair -> repair.apply(misfit)))
-                .map(variants -> variants.filter(fix -> cures(fix, inference, violation)).findFirst())
+                .map(variants -> variants.filter(fix -> resolves(fix, inference, violation)).findFirst())
                 .flatMap(Optional::stream);
         return Stream.concat(repairs, removal(inference, violation)).toList();
     }
@@ -35,7 +35,7 @@ public final class Fixes {
                 : violation.edge().stream().map(Fixes::removeEdge);
     }
 
-    private static boolean cures(Fix fix, Inference before, Violation violation) {
+    private static boolean resolves(Fix fix, Inference before, Violation violation) {
         Inference after = Inference.infer(fix.change().apply(before.graph()));
         return after.violations(violation.node()).isEmpty() && after.violations().size() < before.violations().size();
     }

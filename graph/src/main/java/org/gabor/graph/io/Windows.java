@@ -58,11 +58,11 @@ final class Windows {
         write("padding", window.padding(), json);
     }
 
-    static void write(String name, Size2d extent, ObjectNode json) {
-        json.putArray(name).add(extent.height()).add(extent.width());
+    static void write(String name, Size2d size, ObjectNode json) {
+        json.putArray(name).add(size.height()).add(size.width());
     }
 
-    static void write(String name, Size3d extent, ObjectNode json) {
-        json.putArray(name).add(extent.depth()).add(extent.height()).add(extent.width());
+    static void write(String name, Size3d size, ObjectNode json) {
+        json.putArray(name).add(size.depth()).add(size.height()).add(size.width());
     }
 }

@@ -17,6 +17,6 @@ public record AdaptiveAvgPool3d(Size3d output) implements AdaptivePooling {
 
     @Override
     public VideoFeatureMap outputShape(Shape in) {
-        return ShapeRequirements.volume(in, this).withSize(output);
+        return ShapeRequirements.videoFeatureMap(in, this).withSize(output);
     }
 }

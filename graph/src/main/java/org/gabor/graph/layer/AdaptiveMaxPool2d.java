@@ -17,6 +17,6 @@ public record AdaptiveMaxPool2d(Size2d output) implements AdaptivePooling {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this).withSize(output);
+        return ShapeRequirements.featureMap(in, this).withSize(output);
     }
 }

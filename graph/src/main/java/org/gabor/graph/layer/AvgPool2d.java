@@ -49,7 +49,7 @@ public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        return map.withSize(ceilMode ? window.slideOverCeiling(map) : window.slideOver(map));
     }
 }

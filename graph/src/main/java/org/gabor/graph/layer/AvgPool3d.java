@@ -23,7 +23,7 @@ public record AvgPool3d(Window3d window, boolean countIncludePad) implements Sli
 
     @Override
     public VideoFeatureMap outputShape(Shape in) {
-        VideoFeatureMap volume = ShapeRequirements.volume(in, this);
-        return volume.withSize(window.slideOver(volume));
+        VideoFeatureMap map = ShapeRequirements.videoFeatureMap(in, this);
+        return map.withSize(window.slideOver(map));
     }
 }

@@ -20,11 +20,11 @@ public record BatchNorm2d(double eps, double momentum) implements BatchNorm {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this);
+        return ShapeRequirements.featureMap(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return BatchStatistics.parameters(ShapeRequirements.image(in, this).channels());
+        return BatchStatistics.parameters(ShapeRequirements.featureMap(in, this).channels());
     }
 }

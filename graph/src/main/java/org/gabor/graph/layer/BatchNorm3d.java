@@ -21,11 +21,11 @@ public record BatchNorm3d(double eps, double momentum) implements BatchNorm {
 
     @Override
     public VideoFeatureMap outputShape(Shape in) {
-        return ShapeRequirements.volume(in, this);
+        return ShapeRequirements.videoFeatureMap(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return BatchStatistics.parameters(ShapeRequirements.volume(in, this).channels());
+        return BatchStatistics.parameters(ShapeRequirements.videoFeatureMap(in, this).channels());
     }
 }

@@ -18,7 +18,7 @@ public record ChannelPad(int before, int after) implements Rearrangement {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        return image.withChannels(Math.addExact(before, Math.addExact(image.channels(), after)));
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        return map.withChannels(Math.addExact(before, Math.addExact(map.channels(), after)));
     }
 }

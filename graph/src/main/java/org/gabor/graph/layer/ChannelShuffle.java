@@ -17,8 +17,8 @@ public record ChannelShuffle(int groups) implements Rearrangement {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        ShapeRequirements.divisible(groups, image);
-        return image;
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        ShapeRequirements.divisible(groups, map);
+        return map;
     }
 }

@@ -22,11 +22,11 @@ public record ChannelSplit(int part, int parts) implements Rearrangement {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        if (image.channels() % parts != 0) {
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        if (map.channels() % parts != 0) {
             throw new ShapeMismatch("%d parts do not divide the %d channels of %s."
-                    .formatted(parts, image.channels(), in.text()));
+                    .formatted(parts, map.channels(), in.text()));
         }
-        return image.withChannels(image.channels() / parts);
+        return map.withChannels(map.channels() / parts);
     }
 }

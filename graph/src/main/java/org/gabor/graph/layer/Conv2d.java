@@ -9,28 +9,28 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
- * Slides {@code filters} learned windows over the picture (LeCun et al. 1998): C×H×W to filters×H'×W'.
+ * Slides {@code outChannels} learned windows over the picture (LeCun et al. 1998): C×H×W to filters×H'×W'.
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */
-public record Conv2d(int filters, Window window, int groups, boolean bias) implements SlidingWindow {
+public record Conv2d(int outChannels, Window window, int groups, boolean bias) implements SlidingWindow {
 
     public Conv2d {
         Objects.requireNonNull(window);
-        Convolution.check("Conv2d", filters, groups);
+        Convolution.check("Conv2d", outChannels, groups);
     }
 
-    public static Conv2d of(int filters, int kernel) {
-        return new Conv2d(filters, Window.of(kernel), 1, true);
+    public static Conv2d of(int outChannels, int kernel) {
+        return new Conv2d(outChannels, Window.of(kernel), 1, true);
     }
 
-    public Conv2d withFilters(int filters) {
-        return new Conv2d(filters, window, groups, bias);
+    public Conv2d withOutChannels(int outChannels) {
+        return new Conv2d(outChannels, window, groups, bias);
     }
 
     @Override
     public Conv2d withWindow(Window window) {
-        return new Conv2d(filters, window, groups, bias);
+        return new Conv2d(outChannels, window, groups, bias);
     }
 
     public Conv2d withStride(int stride) {
@@ -50,30 +50,30 @@ public record Conv2d(int filters, Window window, int groups, boolean bias) imple
     }
 
     public Conv2d withGroups(int groups) {
-        return new Conv2d(filters, window, groups, bias);
+        return new Conv2d(outChannels, window, groups, bias);
     }
 
     public Conv2d withBias(boolean bias) {
-        return new Conv2d(filters, window, groups, bias);
+        return new Conv2d(outChannels, window, groups, bias);
     }
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        ShapeRequirements.divisible(groups, image);
-        return image.withSize(window.slideOver(image)).withChannels(filters);
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        ShapeRequirements.divisible(groups, map);
+        return map.withSize(window.slideOver(map)).withChannels(outChannels);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        int channels = ShapeRequirements.image(in, this).channels() / groups;
+        int channels = ShapeRequirements.featureMap(in, this).channels() / groups;
         Size2d kernel = window.kernel();
-        return Convolution.parameters(filters, bias, List.of(filters, channels, kernel.height(), kernel.width()));
+        return Convolution.parameters(outChannels, bias, List.of(outChannels, channels, kernel.height(), kernel.width()));
     }
 
     @Override
     public long macs(Shape in) {
-        long perOutput = ShapeRequirements.image(in, this).channels() / groups * window.kernel().area();
+        long perOutput = ShapeRequirements.featureMap(in, this).channels() / groups * window.kernel().area();
         return Math.multiplyExact(perOutput, outputShape(in).size());
     }
 }

@@ -20,11 +20,11 @@ public record LayerNorm2d(double eps) implements Normalization {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this);
+        return ShapeRequirements.featureMap(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return ScaleAndShift.parameters(List.of(ShapeRequirements.image(in, this).channels()));
+        return ScaleAndShift.parameters(List.of(ShapeRequirements.featureMap(in, this).channels()));
     }
 }

@@ -23,11 +23,11 @@ public record LayerScale(double initial) implements Scaling {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this);
+        return ShapeRequirements.featureMap(in, this);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return List.of(new ParameterSpec("", List.of(ShapeRequirements.image(in, this).channels(), 1, 1), Role.SCALE, initial));
+        return List.of(new ParameterSpec("", List.of(ShapeRequirements.featureMap(in, this).channels(), 1, 1), Role.SCALE, initial));
     }
 }

@@ -10,35 +10,35 @@ import org.gabor.graph.shape.Shape;
  * {@link Linear} over the channels of each pixel: C×H×W to units×H×W. It computes what a 1×1 convolution does, but its weight
  * is a units×C matrix, as that of PyTorch's {@code Linear} on pictures with channels last (ConvNeXt, Liu et al. 2022).
  */
-public record Linear2d(int units, boolean bias) implements Dense {
+public record Linear2d(int outFeatures, boolean bias) implements Dense {
 
     public Linear2d {
-        if (units < 1) {
-            throw new IllegalArgumentException("A Linear2d layer needs at least 1 unit, got " + units + ".");
+        if (outFeatures < 1) {
+            throw new IllegalArgumentException("A Linear2d layer needs at least 1 unit, got " + outFeatures + ".");
         }
     }
 
-    public static Linear2d of(int units) {
-        return new Linear2d(units, true);
+    public static Linear2d of(int outFeatures) {
+        return new Linear2d(outFeatures, true);
     }
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this).withChannels(units);
+        return ShapeRequirements.featureMap(in, this).withChannels(outFeatures);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
         List<ParameterSpec> specs = new ArrayList<>();
-        specs.add(new ParameterSpec("weight", List.of(units, ShapeRequirements.image(in, this).channels()), Role.WEIGHT));
+        specs.add(new ParameterSpec("weight", List.of(outFeatures, ShapeRequirements.featureMap(in, this).channels()), Role.WEIGHT));
         if (bias) {
-            specs.add(new ParameterSpec("bias", List.of(units), Role.BIAS));
+            specs.add(new ParameterSpec("bias", List.of(outFeatures), Role.BIAS));
         }
         return specs;
     }
 
     @Override
     public long macs(Shape in) {
-        return Math.multiplyExact((long) units, in.size());
+        return Math.multiplyExact((long) outFeatures, in.size());
     }
 }

@@ -19,6 +19,6 @@ public record LocalResponseNorm(int size, double alpha, double beta, double k) i
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this);
+        return ShapeRequirements.featureMap(in, this);
     }
 }

@@ -44,7 +44,7 @@ public record MaxPool2d(Window window, boolean ceilMode) implements SlidingWindo
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        return image.withSize(ceilMode ? window.slideOverCeiling(image) : window.slideOver(image));
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        return map.withSize(ceilMode ? window.slideOverCeiling(map) : window.slideOver(map));
     }
 }

@@ -19,7 +19,7 @@ public record MaxPool3d(Window3d window) implements SlidingWindow3d {
 
     @Override
     public VideoFeatureMap outputShape(Shape in) {
-        VideoFeatureMap volume = ShapeRequirements.volume(in, this);
-        return volume.withSize(window.slideOver(volume));
+        VideoFeatureMap map = ShapeRequirements.videoFeatureMap(in, this);
+        return map.withSize(window.slideOver(map));
     }
 }

@@ -30,10 +30,10 @@ public record Multiply() implements Merge {
 
     /** Whether {@code in} has one value for each channel of {@code out}. */
     private static boolean weighs(Shape in, Shape out) {
-        return isPixel(in) && out instanceof FeatureMap image && ((FeatureMap) in).channels() == image.channels();
+        return isPixel(in) && out instanceof FeatureMap map && ((FeatureMap) in).channels() == map.channels();
     }
 
     private static boolean isPixel(Shape shape) {
-        return shape instanceof FeatureMap image && image.extent().area() == 1;
+        return shape instanceof FeatureMap map && map.extent().area() == 1;
     }
 }

@@ -23,18 +23,18 @@ public record PrimaryCaps(int types, int length, Window window) implements Capsu
 
     @Override
     public Capsules outputShape(Shape in) {
-        FeatureMap maps = convolution().outputShape(ShapeRequirements.image(in, this));
+        FeatureMap maps = convolution().outputShape(ShapeRequirements.featureMap(in, this));
         return new Capsules(Math.toIntExact((long) types * maps.extent().area()), length);
     }
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return convolution().parameters(ShapeRequirements.image(in, this));
+        return convolution().parameters(ShapeRequirements.featureMap(in, this));
     }
 
     @Override
     public long macs(Shape in) {
-        return convolution().macs(ShapeRequirements.image(in, this));
+        return convolution().macs(ShapeRequirements.featureMap(in, this));
     }
 
     /** The convolution under the vectors. */

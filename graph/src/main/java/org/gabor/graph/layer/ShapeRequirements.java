@@ -12,16 +12,16 @@ final class ShapeRequirements {
 
     private ShapeRequirements() {}
 
-    static FeatureMap image(Shape in, Layer layer) {
+    static FeatureMap featureMap(Shape in, Layer layer) {
         return switch (in) {
-            case FeatureMap image -> image;
+            case FeatureMap map -> map;
             case VideoFeatureMap _, Vector _, Capsules _ -> throw mismatch(layer, "feature maps (channels×height×width)", in);
         };
     }
 
-    static VideoFeatureMap volume(Shape in, Layer layer) {
+    static VideoFeatureMap videoFeatureMap(Shape in, Layer layer) {
         return switch (in) {
-            case VideoFeatureMap volume -> volume;
+            case VideoFeatureMap map -> map;
             case FeatureMap _, Vector _, Capsules _ -> throw mismatch(layer, "a volume (channels×depth×height×width)", in);
         };
     }
@@ -43,8 +43,8 @@ final class ShapeRequirements {
     /** The channels of feature maps, flat or in time. */
     static int channels(Shape in, Layer layer) {
         return switch (in) {
-            case FeatureMap image -> image.channels();
-            case VideoFeatureMap volume -> volume.channels();
+            case FeatureMap map -> map.channels();
+            case VideoFeatureMap map -> map.channels();
             case Vector _, Capsules _ -> throw mismatch(layer, "feature maps", in);
         };
     }

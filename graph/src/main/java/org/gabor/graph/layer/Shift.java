@@ -35,6 +35,6 @@ public record Shift(int kernel) implements Rearrangement {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        return ShapeRequirements.image(in, this);
+        return ShapeRequirements.featureMap(in, this);
     }
 }

@@ -36,8 +36,8 @@ public record Upsample(int scale, Mode mode) implements Rearrangement {
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        return image.withSize(new Size2d(
-                Math.multiplyExact(image.height(), scale), Math.multiplyExact(image.width(), scale)));
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        return map.withSize(new Size2d(
+                Math.multiplyExact(map.height(), scale), Math.multiplyExact(map.width(), scale)));
     }
 }

@@ -20,9 +20,9 @@ public record ZeroPad2d(int left, int right, int top, int bottom) implements Rea
 
     @Override
     public FeatureMap outputShape(Shape in) {
-        FeatureMap image = ShapeRequirements.image(in, this);
-        return image.withSize(new Size2d(
-                Math.addExact(top, Math.addExact(image.height(), bottom)),
-                Math.addExact(left, Math.addExact(image.width(), right))));
+        FeatureMap map = ShapeRequirements.featureMap(in, this);
+        return map.withSize(new Size2d(
+                Math.addExact(top, Math.addExact(map.height(), bottom)),
+                Math.addExact(left, Math.addExact(map.width(), right))));
     }
 }

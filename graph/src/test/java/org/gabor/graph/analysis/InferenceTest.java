@@ -33,7 +33,7 @@ class InferenceTest {
     @Test
     void followsTheEdges() {
         Inference inference = Inference.infer(chain(IN, Conv2d.of(8, 5), MaxPool2d.of(2), new Flatten(), Linear.of(10)));
-        assertTrue(inference.isSound());
+        assertTrue(inference.isValid());
         assertEquals(Optional.of(new FeatureMap(8, 28, 28)), inference.output(id(2)));
         assertEquals(Optional.of(List.of(new FeatureMap(8, 14, 14))), inference.inputs(id(4)));
         assertEquals(Optional.of(new Vector(10)), inference.output(id(5)));
@@ -45,7 +45,7 @@ class InferenceTest {
         assertEquals(List.of("SHAPE 2 Linear expects a vector, gets 3×32×32."), problems(inference));
         assertEquals(Optional.of(edge(1, 2, 0)), inference.violations().getFirst().edge());
         assertEquals(Optional.empty(), inference.output(id(4)));
-        assertFalse(inference.isSound());
+        assertFalse(inference.isValid());
     }
 
     @Test
@@ -111,14 +111,14 @@ class InferenceTest {
     @Test
     void refusesWhatNoArrayCanHold() {
         String message = "The output or the weights are too large: an array holds at most 2,147,483,647 values.";
-        FeatureMap image = new FeatureMap(1, 40_000, 40_000);
-        assertEquals(List.of("SHAPE 2 " + message), problems(Inference.infer(chain(image, Conv2d.of(2, 1)))));
-        assertEquals(List.of("SHAPE 3 " + message), problems(Inference.infer(chain(image, new Flatten(), Linear.of(2)))));
+        FeatureMap map = new FeatureMap(1, 40_000, 40_000);
+        assertEquals(List.of("SHAPE 2 " + message), problems(Inference.infer(chain(map, Conv2d.of(2, 1)))));
+        assertEquals(List.of("SHAPE 3 " + message), problems(Inference.infer(chain(map, new Flatten(), Linear.of(2)))));
     }
 
     @Test
     void anEmptyGraphIsNotSound() {
-        assertFalse(Inference.infer(Graph.empty("nothing")).isSound());
+        assertFalse(Inference.infer(Graph.empty("nothing")).isValid());
     }
 
     private static List<String> problems(Inference inference) {

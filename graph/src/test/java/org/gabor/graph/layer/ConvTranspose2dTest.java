@@ -66,8 +66,8 @@ class ConvTranspose2dTest {
                 () -> of(4, Window.of(3).withPadding(Padding.of(3))).outputShape(new FeatureMap(4, 2, 2))).getMessage());
     }
 
-    private static ConvTranspose2d of(int filters, Window window) {
-        return new ConvTranspose2d(filters, window, Size2d.square(0), 1, true);
+    private static ConvTranspose2d of(int outChannels, Window window) {
+        return new ConvTranspose2d(outChannels, window, Size2d.square(0), 1, true);
     }
 
     private static void assertRefused(String message, Runnable action) {

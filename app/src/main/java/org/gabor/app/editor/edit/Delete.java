@@ -28,13 +28,13 @@ public record Delete(Set<NodeId> nodes) implements Edit {
         }
         Graph graph = document.graph();
         for (NodeId node : doomed) {
-            graph = healed(graph, node).without(Set.of(node));
+            graph = reconnected(graph, node).without(Set.of(node));
         }
         return new Document(withoutEmptyGroups(graph, document.graph()), document.placement().retaining(graph.nodes().keySet()));
     }
 
     /** The node's first input takes over the wires that leave it. */
-    private static Graph healed(Graph graph, NodeId node) {
+    private static Graph reconnected(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         Graph healed = graph;
         if (!inputs.isEmpty()) {

@@ -41,7 +41,7 @@ final class FreeSpace {
         Map<NodeId, Point> placed = new HashMap<>();
         cards.forEach((node, at) -> placed.put(node, at.plus(shift)));
         Rect taken = block.moved(shift.x(), shift.y());
-        Map<NodeId, Point> moved = new HashMap<>(wide ? pushedAside(anchor, taken, placed.keySet()) : Map.of());
+        Map<NodeId, Point> moved = new HashMap<>(wide ? displaced(anchor, taken, placed.keySet()) : Map.of());
         pushedDown(above, taken, placed.keySet()).forEach(moved::putIfAbsent);
         return new Document(graph, placement.with(moved).with(placed));
     }
@@ -80,7 +80,7 @@ final class FreeSpace {
     }
 
     /** New places of the cards right of {@code anchor}, if the block reaches into them. */
-    private Map<NodeId, Point> pushedAside(Rect anchor, Rect block, Set<NodeId> fresh) {
+    private Map<NodeId, Point> displaced(Rect anchor, Rect block, Set<NodeId> fresh) {
         List<NodeId> right = placed().filter(node -> !fresh.contains(node) && card(node).x() >= anchor.right()).toList();
         double nearest = right.stream().mapToDouble(node -> card(node).x()).min().orElse(Double.POSITIVE_INFINITY);
         return shifted(right, new Point(Math.max(0, block.right() + Spacing.COLUMN - nearest), 0));

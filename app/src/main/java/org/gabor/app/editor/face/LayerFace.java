@@ -99,10 +99,10 @@ public final class LayerFace {
 
     private static String entering(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> "Takes images of %d×%d pixels%s.".formatted(image.height(), image.width(),
-                    colors(image.channels()));
-            case VideoFeatureMap video -> "Takes videos of %s, %d×%d pixels each%s.".formatted(
-                    count(video.depth(), "frame"), video.height(), video.width(), colors(video.channels()));
+            case FeatureMap map -> "Takes images of %d×%d pixels%s.".formatted(map.height(), map.width(),
+                    colors(map.channels()));
+            case VideoFeatureMap map -> "Takes videos of %s, %d×%d pixels each%s.".formatted(
+                    count(map.depth(), "frame"), map.height(), map.width(), colors(map.channels()));
             case Capsules capsules -> "Takes %s.".formatted(count(capsules.count(), "capsule"));
             case Vector(int features) -> "Takes %s.".formatted(count(features, "value"));
         };

@@ -33,8 +33,8 @@ final class WindowFaces {
     static Face of(SlidingWindow sliding) {
         return switch (sliding) {
             case Conv2d conv -> convolution(conv, "conv",
-                    Caption.of(filters(conv.filters(), window(conv.window()), conv.groups())),
-                    at -> "Slides %s of %d×%s over the output of %s.".formatted(count(conv.filters(), "filter"),
+                    Caption.of(filters(conv.outChannels(), window(conv.window()), conv.groups())),
+                    at -> "Slides %s of %d×%s over the output of %s.".formatted(count(conv.outChannels(), "filter"),
                             at.channels() / conv.groups(), conv.window().kernel().text(), at.source()));
             case MaxPool2d pool -> pooling(pool, Caption.of("max ", window(pool.window()) + ceiling(pool.ceilMode())),
                     _ -> "Keeps the largest value of each %s".formatted(steps(pool.window())));
@@ -46,8 +46,8 @@ final class WindowFaces {
     static Face of(SlidingWindow3d sliding) {
         return switch (sliding) {
             case Conv3d conv -> convolution(conv, "conv3d",
-                    Caption.of(filters(conv.filters(), window(conv.window()), conv.groups())),
-                    at -> "Slides %s of %d×%s over the frames of %s.".formatted(count(conv.filters(), "filter"),
+                    Caption.of(filters(conv.outChannels(), window(conv.window()), conv.groups())),
+                    at -> "Slides %s of %d×%s over the frames of %s.".formatted(count(conv.outChannels(), "filter"),
                             at.channels() / conv.groups(), conv.window().kernel().text(), at.source()));
             case MaxPool3d pool -> pooling(pool, Caption.of("max ", window(pool.window())),
                     _ -> "Keeps the largest value of each %s".formatted(steps(pool.window())));
@@ -58,9 +58,9 @@ final class WindowFaces {
 
     static Face of(ConvTranspose2d conv) {
         return convolution(conv, "conv",
-                Caption.of("transposed ", filters(conv.filters(), window(conv.window()), conv.groups())),
+                Caption.of("transposed ", filters(conv.outChannels(), window(conv.window()), conv.groups())),
                 at -> "Multiplies each pixel of %s by %s of %s, places the products %s apart and sums the overlaps.".formatted(
-                        at.source(), count(conv.filters(), "filter"), conv.window().kernel().text(), step(conv.window())));
+                        at.source(), count(conv.outChannels(), "filter"), conv.window().kernel().text(), step(conv.window())));
     }
 
     static Face of(AdaptivePooling pool) {

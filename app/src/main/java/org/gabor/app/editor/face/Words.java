@@ -42,11 +42,11 @@ final class Words {
         };
     }
 
-    private static String side(Size2d extent) {
-        return extent.isSquare() ? "" + extent.height() : extent.text();
+    private static String side(Size2d size) {
+        return size.isSquare() ? "" + size.height() : size.text();
     }
 
-    private static String side(Size3d extent) {
-        return extent.isCube() ? "" + extent.depth() : extent.text();
+    private static String side(Size3d size) {
+        return size.isCube() ? "" + size.depth() : size.text();
     }
 }

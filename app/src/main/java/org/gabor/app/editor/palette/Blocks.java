@@ -36,9 +36,9 @@ final class Blocks {
 
     /** The basic block of He et al. 2015, figure 2: as wide as what it gets, so that the sum fits. */
     static Clip residual(Optional<Shape> in) {
-        FeatureMap image = imageOr(in);
-        Conv2d conv = Conv2d.of(image.channels(), 3).withPadding(1).withBias(false);
-        return clip("residual", image, x -> x
+        FeatureMap map = imageOr(in);
+        Conv2d conv = Conv2d.of(map.channels(), 3).withPadding(1).withBias(false);
+        return clip("residual", map, x -> x
                 .then("conv1", conv).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
                 .then("conv2", conv).then("bn2", BatchNorm2d.DEFAULT)
                 .merge("add1", new Add(), x)
@@ -58,43 +58,43 @@ final class Blocks {
 
     /** The block that weighs channels by what is in the picture (Hu et al. 2018, figure 3), r = 16. */
     static Clip squeezeAndExcitation(Optional<Shape> in) {
-        FeatureMap image = imageOr(in);
-        return clip("se", image, x -> excited(x, image.channels(), Math.max(1, image.channels() / 16), Activation.RELU));
+        FeatureMap map = imageOr(in);
+        return clip("se", map, x -> excited(x, map.channels(), Math.max(1, map.channels() / 16), Activation.RELU));
     }
 
     /** The bottleneck of He et al. 2015, figure 5: a quarter of the width within. */
     static Clip bottleneck(Optional<Shape> in) {
-        FeatureMap image = imageOr(in);
-        int width = Math.max(1, image.channels() / 4);
-        return clip("bottleneck", image, x -> x
+        FeatureMap map = imageOr(in);
+        int width = Math.max(1, map.channels() / 4);
+        return clip("bottleneck", map, x -> x
                 .then("conv1", Conv2d.of(width, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT)
                 .then("relu1", Activation.RELU)
                 .then("conv2", Conv2d.of(width, 3).withPadding(1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
                 .then("relu2", Activation.RELU)
-                .then("conv3", Conv2d.of(image.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
+                .then("conv3", Conv2d.of(map.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
                 .merge("add1", new Add(), x)
                 .then("relu3", Activation.RELU));
     }
 
     /** Howard et al. 2017, figure 3: each channel by itself, then all channels of each pixel. */
     static Clip depthwiseSeparable(Optional<Shape> in) {
-        FeatureMap image = imageOr(in);
-        return clip("separable", image, x -> x
-                .then("depthwise", depthwise(image.channels())).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
-                .then("pointwise", Conv2d.of(image.channels(), 1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
+        FeatureMap map = imageOr(in);
+        return clip("separable", map, x -> x
+                .then("depthwise", depthwise(map.channels())).then("bn1", BatchNorm2d.DEFAULT).then("relu1", Activation.RELU)
+                .then("pointwise", Conv2d.of(map.channels(), 1).withBias(false)).then("bn2", BatchNorm2d.DEFAULT)
                 .then("relu2", Activation.RELU));
     }
 
     /** The inverted residual of Sandler et al. 2018 with squeeze and excitation, MBConv6 of Tan and Le 2019. */
     static Clip mobile(Optional<Shape> in) {
-        FeatureMap image = imageOr(in);
-        int wide = 6 * image.channels();
+        FeatureMap map = imageOr(in);
+        int wide = 6 * map.channels();
         Activation silu = new Activation(Activation.Function.SILU);
-        return clip("mbconv", image, x -> x
+        return clip("mbconv", map, x -> x
                 .then("expand", Conv2d.of(wide, 1).withBias(false)).then("bn1", BatchNorm2d.DEFAULT).then("silu1", silu)
                 .then("depthwise", depthwise(wide)).then("bn2", BatchNorm2d.DEFAULT).then("silu2", silu)
-                .then(y -> excited(y, wide, Math.max(1, image.channels() / 4), silu))
-                .then("project", Conv2d.of(image.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
+                .then(y -> excited(y, wide, Math.max(1, map.channels() / 4), silu))
+                .then("project", Conv2d.of(map.channels(), 1).withBias(false)).then("bn3", BatchNorm2d.DEFAULT)
                 .merge("add1", new Add(), x));
     }
 

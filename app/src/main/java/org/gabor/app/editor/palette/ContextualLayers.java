@@ -62,8 +62,8 @@ final class ContextualLayers {
 
     private static Optional<Integer> channels(Optional<Shape> in) {
         return in.flatMap(shape -> switch (shape) {
-            case FeatureMap image -> Optional.of(image.channels());
-            case VideoFeatureMap volume -> Optional.of(volume.channels());
+            case FeatureMap map -> Optional.of(map.channels());
+            case VideoFeatureMap map -> Optional.of(map.channels());
             case Vector _, Capsules _ -> Optional.empty();
         });
     }

@@ -101,8 +101,8 @@ final class CardBuilder {
 
     private static String size(Shape shape) {
         return switch (shape) {
-            case FeatureMap image -> image.height() + "×" + image.width();
-            case VideoFeatureMap volume -> volume.extent().text();
+            case FeatureMap map -> map.height() + "×" + map.width();
+            case VideoFeatureMap map -> map.extent().text();
             case Vector(int features) -> features + " values";
             case Capsules capsules -> capsules.text();
         };

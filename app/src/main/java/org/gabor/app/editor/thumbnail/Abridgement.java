@@ -24,7 +24,7 @@ final class Abridgement {
 
     /** The most detailed drawing that fits; the least detailed where none does. */
     static Drawing fitting(Inference inference) {
-        Iterator<Drawing> drawings = new Abridgement(inference).everShorter().map(Drawing::of).iterator();
+        Iterator<Drawing> drawings = new Abridgement(inference).shorterVersions().map(Drawing::of).iterator();
         Drawing drawing = drawings.next();
         while (!drawing.fits() && drawings.hasNext()) {
             drawing = drawings.next();
@@ -32,7 +32,7 @@ final class Abridgement {
         return drawing;
     }
 
-    private Stream<List<Piece>> everShorter() {
+    private Stream<List<Piece>> shorterVersions() {
         List<Piece> main = Decomposition.of(Skeleton.of(inference, Abridgement::works));
         List<Piece> plain = Pieces.withShortLanes(Pieces.withPlainBodies(main));
         List<Piece> bodies = Pieces.withBodies(plain);

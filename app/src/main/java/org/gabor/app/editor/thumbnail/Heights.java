@@ -39,8 +39,8 @@ final class Heights {
             stop.from().stream().map(stops::get)
                     .filter(before -> !(before.layer() instanceof Merge || stop.layer() instanceof Merge))
                     .forEach(before -> {
-                        widest.merge(stop.index(), waist(before), Math::max);
-                        widest.merge(before.index(), waist(stop), Math::max);
+                        widest.merge(stop.index(), narrowest(before), Math::max);
+                        widest.merge(before.index(), narrowest(stop), Math::max);
                     });
         }
         List<Double> sides = stops.stream().skip(1).map(stop -> side(stop.out())).filter(side -> side > 0).toList();
@@ -51,7 +51,7 @@ final class Heights {
 
     Step step(LayerMark stop) {
         boolean lean = stop.layer() instanceof Conv2d conv && conv.groups() > 1 && conv.groups() == channels(stop.in());
-        boolean thin = isPointwise(stop.layer()) && waist(stop) * FAR_FEWER <= widest.getOrDefault(stop.index(), 0);
+        boolean thin = isPointwise(stop.layer()) && narrowest(stop) * FAR_FEWER <= widest.getOrDefault(stop.index(), 0);
         return new Step(LayerFace.of(stop.layer()).family(), of(stop) * (thin ? WAIST : 1), lean, lean ? 1 : parts(stop));
     }
 
@@ -73,7 +73,7 @@ final class Heights {
     }
 
     /** The channels at a layer's narrower end, where it is pointwise; else those of its output. */
-    private static int waist(LayerMark stop) {
+    private static int narrowest(LayerMark stop) {
         int out = channels(stop.out());
         return isPointwise(stop.layer()) ? Math.min(out, channels(stop.in())) : out;
     }

@@ -20,10 +20,10 @@ public record Freezing(int frozen, int all, List<String> vain) {
                 .flatMap(node -> network.parameters(node.id()).stream().filter(spec -> spec.role().trainable()).map(node::key))
                 .toList();
         int frozen = (int) keys.stream().filter(new FrozenParameters(patterns)::holds).count();
-        return new Freezing(frozen, keys.size(), patterns.stream().filter(pattern -> isVain(pattern, keys)).toList());
+        return new Freezing(frozen, keys.size(), patterns.stream().filter(pattern -> matchesNothing(pattern, keys)).toList());
     }
 
-    private static boolean isVain(String pattern, List<String> keys) {
+    private static boolean matchesNothing(String pattern, List<String> keys) {
         return keys.stream().noneMatch(new FrozenParameters(List.of(pattern))::holds);
     }
 

@@ -63,7 +63,7 @@ final class LegendPainter implements Painter {
         }
         Rect bar = new Rect(x, middle - 4, 44, 8);
         pen.fill(bar, 2, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
-                new Stop(0, paints.heat(0)), new Stop(1, paints.heat(1))));
+                new Stop(0, paints.heatColor(0)), new Stop(1, paints.heatColor(1))));
         pen.border(bar, 2, 1, state.colors().border());
         return text(pen, state, x + 50, middle, measure + ": 0 to " + most(paints));
     }

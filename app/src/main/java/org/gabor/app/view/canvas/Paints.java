@@ -23,11 +23,11 @@ record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double m
 
     FamilyColors card(Card card) {
         FamilyColors family = colors.family(card.family());
-        return colouring == CanvasColoring.FAMILY ? family : heat(family, share(card));
+        return colouring == CanvasColoring.FAMILY ? family : heatColor(family, share(card));
     }
 
     /** The ground of a card that costs {@code share} of the most expensive one; square root, so that small shares still show. */
-    Color heat(double share) {
+    Color heatColor(double share) {
         return over(colors.bg(), colors.family(Family.ACTIVATION).line(), 0.7 * Math.sqrt(share));
     }
 
@@ -49,8 +49,8 @@ record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double m
         return over(colors.bg(), colors.accent(), 0.3);
     }
 
-    private FamilyColors heat(FamilyColors family, double share) {
-        return new FamilyColors(family.ink(), over(colors.border(), colors.family(Family.ACTIVATION).ink(), share), heat(share));
+    private FamilyColors heatColor(FamilyColors family, double share) {
+        return new FamilyColors(family.ink(), over(colors.border(), colors.family(Family.ACTIVATION).ink(), share), heatColor(share));
     }
 
     private double share(Card card) {

@@ -50,7 +50,7 @@ final class PairField extends HBox {
     }
 
     /** Shows a word in place of both numbers. */
-    void showWord(String word) {
+    void showText(String word) {
         height.showText(word);
         width.showText(word);
     }

@@ -42,7 +42,7 @@ final class ProblemRow extends HBox {
     private Button button(Fix fix, boolean first) {
         Button button = new Button(fix.title());
         if (first) {
-            button.setGraphic(remedy(fix));
+            button.setGraphic(fixButton(fix));
             button.setText(null);
         }
         button.setId("fix-" + fix.title().replaceAll("\\W+", "-").toLowerCase(Locale.ROOT));
@@ -53,7 +53,7 @@ final class ProblemRow extends HBox {
         return button;
     }
 
-    private static HBox remedy(Fix fix) {
+    private static HBox fixButton(Fix fix) {
         Label title = Controls.label(fix.title(), "remedy-title");
         HBox content = new HBox(Icons.of("plus", 16), title);
         if (!fix.detail().isEmpty()) {

@@ -28,7 +28,7 @@ record Setting(List<String> path, Class<?> type) {
 
     private static final Map<String, String> TITLES = Map.of("p", "Probability", "eps", "Epsilon", "k", "Offset k",
             "output", "Output size", "outputPadding", "Output pad", "ceilMode", "Round up", "countIncludePad", "Count padding",
-            "unknownType", "Type");
+            "unknownType", "Type", "outChannels", "Filters", "outFeatures", "Units");
     private static final Set<String> ADVANCED = Set.of("dilation", "outputPadding", "groups", "ceilMode", "countIncludePad",
             "eps", "momentum", "alpha", "beta", "k");
 

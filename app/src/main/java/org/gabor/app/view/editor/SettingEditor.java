@@ -79,7 +79,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
         return new SettingEditor(pair, value -> {
             switch ((Padding) value) {
                 case Padding.Explicit(Size2d pixels) -> pair.show(pixels);
-                case Padding.Same _ -> pair.showWord("same");
+                case Padding.Same _ -> pair.showText("same");
             }
         });
     }

@@ -18,12 +18,12 @@ final class ActionButtons {
     static Button icon(Action action) {
         Button button = new Button();
         button.getStyleClass().add("icon-button");
-        dress(button, action);
+        bind(button, action);
         return button;
     }
 
     /** Gives a button the action's id, icon, tooltip, accessible name and deed. */
-    static void dress(ButtonBase button, Action action) {
+    static void bind(ButtonBase button, Action action) {
         button.setId(action.id());
         action.icon().ifPresent(name -> button.setGraphic(Icons.of(name, ICON)));
         Tooltip tooltip = new Tooltip();

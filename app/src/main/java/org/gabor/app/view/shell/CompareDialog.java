@@ -65,7 +65,7 @@ final class CompareDialog {
             try {
                 compare(left, DocumentFile.read(file).graph());
             } catch (DocumentException e) {
-                questions.tell(e.getMessage());
+                questions.showMessage(e.getMessage());
             }
         });
     }

@@ -42,7 +42,7 @@ public final class Dialogs {
     }
 
     /** Shows one sentence. */
-    public void tell(String sentence) {
+    public void showMessage(String sentence) {
         ask("That did not work", sentence, List.of(OK));
     }
 

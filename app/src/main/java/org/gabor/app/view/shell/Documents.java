@@ -43,7 +43,7 @@ public final class Documents implements StartRequests {
     }
 
     /** The networks of the zoo, each to begin with. */
-    List<Choice> beginnings() {
+    List<Choice> startingPoints() {
         return Zoo.all().stream().map(this::beginning).toList();
     }
 
@@ -90,7 +90,7 @@ public final class Documents implements StartRequests {
                 editor.open(DocumentFile.read(file), file);
                 recent.add(file);
             } catch (DocumentException e) {
-                questions.tell(e.getMessage());
+                questions.showMessage(e.getMessage());
             }
         }
     }
@@ -101,8 +101,8 @@ public final class Documents implements StartRequests {
     }
 
     @Override
-    public void tell(String sentence) {
-        questions.tell(sentence);
+    public void showMessage(String sentence) {
+        questions.showMessage(sentence);
     }
 
     boolean save() {
@@ -133,7 +133,7 @@ public final class Documents implements StartRequests {
             recent.add(file);
             return true;
         } catch (DocumentException e) {
-            questions.tell(e.getMessage());
+            questions.showMessage(e.getMessage());
             return false;
         }
     }

@@ -78,7 +78,7 @@ public final class MainWindow {
                 start.refresh();
                 // The comparison is left, not the network's place.
                 Screen back = before == Screen.COMPARE ? Screen.BUILD : before;
-                start.offerWayBack(editor.document().graph().name(), () -> place.set(back));
+                start.showBackButton(editor.document().graph().name(), () -> place.set(back));
             }
         });
         editor.openedProperty().subscribe((_, _) -> {
@@ -108,7 +108,7 @@ public final class MainWindow {
     /** Shows the window with its start page; nothing is open yet to go back to. */
     public void showStart() {
         place.set(Screen.START);
-        start.hideWayBack();
+        start.hideBackButton();
         stage.show();
     }
 
@@ -126,7 +126,7 @@ public final class MainWindow {
 
     private void showPalette() {
         Stream<Choice> commands = actions.all().stream().filter(action -> action.enabled().getValue()).map(MainWindow::choice);
-        List<Choice> choices = Stream.concat(commands, documents.beginnings().stream()).toList();
+        List<Choice> choices = Stream.concat(commands, documents.startingPoints().stream()).toList();
         picker.show("Type a command", choices);
     }
 

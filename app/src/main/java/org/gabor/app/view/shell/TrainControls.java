@@ -41,7 +41,7 @@ final class TrainControls extends HBox {
     /** The button in a pane of its own, since a disabled button shows no tooltip saying why. */
     private StackPane start(Action action) {
         Button button = new Button("Train");
-        ActionButtons.dress(button, action);
+        ActionButtons.bind(button, action);
         button.getStyleClass().addAll("primary", "tall");
         StackPane pane = new StackPane(button);
         Tooltip why = new Tooltip();

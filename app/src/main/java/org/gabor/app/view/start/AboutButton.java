@@ -33,10 +33,10 @@ final class AboutButton extends Button {
         setTooltip(new Tooltip("About %s (F1)".formatted(architecture.title())));
         getStyleClass().addAll("icon-button", "small", "about");
         setFocusTraversable(false);
-        setOnAction(_ -> tell());
+        setOnAction(_ -> showDetails());
     }
 
-    void tell() {
+    void showDetails() {
         ScrollPane story = new ScrollPane(new NetworkHelp(architecture, browse));
         story.setId("about-story");
         story.setFitToWidth(true);

@@ -54,7 +54,7 @@ final class NetworkCard extends VBox {
                 open();
             }
         });
-        CardMenu menu = new CardMenu(this::open, about::tell, () -> actions.compare().accept(architecture));
+        CardMenu menu = new CardMenu(this::open, about::showDetails, () -> actions.compare().accept(architecture));
         setOnContextMenuRequested(request -> menu.show(this, request.getScreenX(), request.getScreenY()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -153,7 +153,7 @@ final class NetworkCard extends VBox {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F1) {
-            about.tell();
+            about.showDetails();
             event.consume();
         } else if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
             open();

@@ -29,7 +29,7 @@ final class Sidebar extends VBox {
         empty.setOnAction(_ -> requests.beginEmpty());
         StartButton open = new StartButton("start-open", "folder", "Open…", keys("Shortcut+O"));
         open.setOnAction(_ -> requests.open());
-        hideWayBack();
+        hideBackButton();
         VBox beginnings = new VBox(8, empty, open, back);
         beginnings.getStyleClass().add("start-beginnings");
         VBox.setVgrow(recent, Priority.ALWAYS);
@@ -55,13 +55,13 @@ final class Sidebar extends VBox {
     }
 
     /** Offers to go back to the network that is open. */
-    void offerWayBack(String title, Runnable goBack) {
+    void showBackButton(String title, Runnable goBack) {
         back.setTitle("Back to " + title);
         back.setOnAction(_ -> goBack.run());
         Controls.show(back, true);
     }
 
-    void hideWayBack() {
+    void hideBackButton() {
         Controls.show(back, false);
     }
 

@@ -61,12 +61,12 @@ public final class StartPage extends BorderPane {
     }
 
     /** Offers to go back to the network that is open. */
-    public void offerWayBack(String title, Runnable goBack) {
-        sidebar.offerWayBack(title, goBack);
+    public void showBackButton(String title, Runnable goBack) {
+        sidebar.showBackButton(title, goBack);
     }
 
-    public void hideWayBack() {
-        sidebar.hideWayBack();
+    public void hideBackButton() {
+        sidebar.hideBackButton();
     }
 
     private void open(Architecture architecture) {
@@ -85,7 +85,7 @@ public final class StartPage extends BorderPane {
         try {
             return Optional.of(sizing.get().network(architecture));
         } catch (ShapeMismatch | IllegalArgumentException e) {
-            requests.tell("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
+            requests.showMessage("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
             return Optional.empty();
         }
     }

@@ -25,5 +25,5 @@ public interface StartRequests {
     List<Path> recent();
 
     /** Says one sentence about what cannot be done. */
-    void tell(String sentence);
+    void showMessage(String sentence);
 }

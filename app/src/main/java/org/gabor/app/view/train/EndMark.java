@@ -37,7 +37,7 @@ final class EndMark extends Pane implements PlotPane.Overlay {
         dot.setCenterX(at.getX());
         dot.setCenterY(at.getY());
         dot.setFill(curve.colour());
-        value.setText(MetricText.roughly(last.y()));
+        value.setText(MetricText.rounded(last.y()));
         value.setFill(plot.colors().fg());
         double width = value.getLayoutBounds().getWidth();
         boolean fits = at.getX() + GAP + width < plot.area().getMaxX() + RADIUS;

@@ -49,8 +49,8 @@ class PaletteTest {
 
     @Test
     void layersFitWhereTheyAreInserted() {
-        assertEquals(96, ((Conv2d) only("Conv2d", new FeatureMap(96, 26, 26)).layer()).filters());
-        assertEquals(32, ((Conv2d) only("Conv2d", new FeatureMap(1, 28, 28)).layer()).filters());
+        assertEquals(96, ((Conv2d) only("Conv2d", new FeatureMap(96, 26, 26)).layer()).outChannels());
+        assertEquals(32, ((Conv2d) only("Conv2d", new FeatureMap(1, 28, 28)).layer()).outChannels());
         assertEquals(96, ((Conv2d) only("Depthwise", new FeatureMap(96, 26, 26)).layer()).groups());
         assertEquals("BatchNorm1d", only("BatchNorm", new Vector(120)).layer().type());
     }
@@ -64,7 +64,7 @@ class PaletteTest {
         Shape in = Inference.infer(lenet.graph()).output(edge.from()).orElseThrow();
         Document after = new InsertOnEdge(entry(block).clip(Optional.of(in)), edge).apply(lenet);
         Inference inference = Inference.infer(after.graph());
-        assertTrue(inference.isSound(), inference.violations().toString());
+        assertTrue(inference.isValid(), inference.violations().toString());
         Scene scene = Scene.of(after, inference, Cost.of(inference));
         assertEquals(1, scene.frames().size());
         List<Rect> rects = new ArrayList<>(scene.cards().stream().map(Card::rect).toList());

@@ -86,7 +86,7 @@ class BuildViewTest {
         assertEquals(id("act1"), model.document().graph().inputs(added.id()).getFirst().from());
         assertEquals(added.id(), model.document().graph().inputs(id("pool1")).getFirst().from());
 
-        type(robot, "#inspector-filters", "12");
+        type(robot, "#inspector-outChannels", "12");
         type(robot, "#inspector-padding-height", "0");
         type(robot, "#inspector-kernel-height", "11");
         // (28 − 11) / 1 + 1 = 18, pooled to 9, less 4 for the 5×5 window of conv2.
@@ -109,13 +109,13 @@ class BuildViewTest {
     void aRefusedValueLeavesTheNetworkAndSaysWhy(FxRobot robot) {
         robot.interact(() -> model.select(Selection.of(id("conv1"))));
         Graph before = model.document().graph();
-        type(robot, "#inspector-filters", "0");
+        type(robot, "#inspector-outChannels", "0");
         assertEquals(before, model.document().graph());
-        assertTrue(robot.lookup("#inspector-filters").<TextField>query().getStyleClass().contains("invalid"));
+        assertTrue(robot.lookup("#inspector-outChannels").<TextField>query().getStyleClass().contains("invalid"));
         assertEquals("A Conv2d needs at least 1 filter, got 0.",
-                robot.lookup("#inspector-filters-error").queryLabeled().getText());
-        type(robot, "#inspector-filters", "many");
-        assertEquals("Filters is a whole number such as 3.", robot.lookup("#inspector-filters-error").queryLabeled().getText());
+                robot.lookup("#inspector-outChannels-error").queryLabeled().getText());
+        type(robot, "#inspector-outChannels", "many");
+        assertEquals("Filters is a whole number such as 3.", robot.lookup("#inspector-outChannels-error").queryLabeled().getText());
         assertEquals(before, model.document().graph());
     }
 
@@ -146,10 +146,10 @@ class BuildViewTest {
         robot.interact(() -> model.select(Selection.of(id("flat"))));
         robot.interact(() -> view.canvas().requestFocus());
         robot.type(KeyCode.DELETE);
-        await(() -> !model.inference().isSound());
+        await(() -> !model.inference().isValid());
         assertEquals("1", robot.lookup("#problems-count").queryLabeled().getText());
         robot.clickOn("#fix-insert-flatten");
-        await(() -> model.inference().isSound());
+        await(() -> model.inference().isValid());
         assertEquals("400", shapes("flatten").getFirst());
     }
 

@@ -24,7 +24,7 @@ final class ScriptedWorker extends Puppet {
         super(request, executor, sink);
         recording = switch (request) {
             case Request.Train(String folder) -> RunFolder.open(Path.of(folder)).startOver();
-            case Request.Resume(String folder) -> RunFolder.open(Path.of(folder)).goOn();
+            case Request.Resume(String folder) -> RunFolder.open(Path.of(folder)).resume();
             case Request.Estimate _, Request.Benchmark _ -> null;
         };
     }

@@ -16,7 +16,7 @@ final class PixelwiseLinear {
         Map<String, NdTensor> parameters = new HashMap<>(site.parameters());
         NdTensor weight = site.parameter("weight");
         parameters.put("weight", new NdTensor(asKernel(weight.values()), weight.gradient().map(PixelwiseLinear::asKernel)));
-        return Convolution.of(Conv2d.of(layer.units(), 1).withBias(layer.bias()),
+        return Convolution.of(Conv2d.of(layer.outFeatures(), 1).withBias(layer.bias()),
                 new NdBinding(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
     }
 

@@ -31,7 +31,7 @@ final class WindowArguments {
     /** The same in three dimensions, depth first. */
     static long[] of(Window3d window, long... rest) {
         LongStream settings = Stream.of(window.kernel(), window.stride(), window.padding(), window.dilation())
-                .flatMapToLong(extent -> LongStream.of(extent.depth(), extent.height(), extent.width()));
+                .flatMapToLong(size -> LongStream.of(size.depth(), size.height(), size.width()));
         return LongStream.concat(LongStream.concat(settings, LongStream.of(0)), LongStream.of(rest)).toArray();
     }
 }

@@ -133,7 +133,7 @@ final class LanewiseBatchNorm {
 
     void forward() {
         measure.run();
-        putTogether();
+        combineLanes();
         normalise.run();
     }
 
@@ -141,7 +141,7 @@ final class LanewiseBatchNorm {
      * The channel's mean is its lanes' mean; its variance their variances' mean and the variance of their means (Chan et al.
      * 1979).
      */
-    private void putTogether() {
+    private void combineLanes() {
         float[] means = lanes.read(mean);
         float[] variances = lanes.read(variance);
         double[] channelMeans = lanes.sum(mean);

@@ -38,7 +38,7 @@ final class PoolingKernel {
      * oneDNN's mean of what lies on the picture; with padding that counts, oneDNN has none.
      */
     static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding site) {
-        boolean hangOver = countPadding && windows.hangOver();
+        boolean hangOver = countPadding && windows.exceedInput();
         if (hangOver && windows.arePadded()) {
             throw new UnsupportedOperationReason("oneDNN's mean counts all that a window has beyond the edge.");
         }

@@ -16,11 +16,11 @@ record PoolingWindows(List<Axis> axes) {
     static PoolingWindows of(Window window, KernelBinding site) {
         List<Long> in = site.input().format().dims();
         List<Long> out = site.output().format().dims();
-        FeatureMap image = new FeatureMap(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
+        FeatureMap map = new FeatureMap(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
         Size2d kernel = window.kernel();
         Size2d stride = window.stride();
-        Size2d before = window.padBefore(image);
-        Size2d after = window.padAfter(image);
+        Size2d before = window.padBefore(map);
+        Size2d after = window.padAfter(map);
         return new PoolingWindows(List.of(
                 Axis.of(in.get(2), out.get(2), kernel.height(), stride.height(), before.height(), after.height()),
                 Axis.of(in.get(3), out.get(3), kernel.width(), stride.width(), before.width(), after.width())));
@@ -67,7 +67,7 @@ record PoolingWindows(List<Axis> axes) {
     }
 
     /** Whether a last window reaches beyond the padding that the layer was given, in ceil mode. */
-    boolean hangOver() {
+    boolean exceedInput() {
         return axes.stream().anyMatch(axis -> axis.after() > axis.padding());
     }
 

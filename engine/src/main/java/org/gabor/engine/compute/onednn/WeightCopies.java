@@ -54,11 +54,11 @@ final class WeightCopies {
     }
 
     private Optional<memory> find(memory.desc wanted) {
-        return Stream.concat(Stream.of(original), copies.stream().map(Copy::weights)).filter(there -> lies(there, wanted))
+        return Stream.concat(Stream.of(original), copies.stream().map(Copy::weights)).filter(there -> hasFormat(there, wanted))
                 .findFirst();
     }
 
-    private static boolean lies(memory memory, memory.desc wanted) {
+    private static boolean hasFormat(memory memory, memory.desc wanted) {
         try (memory.desc descriptor = memory.get_desc()) {
             return descriptor.equals(wanted);
         }

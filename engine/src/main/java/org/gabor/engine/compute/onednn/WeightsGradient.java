@@ -85,14 +85,14 @@ final class WeightsGradient {
     }
 
     private void compute(memory gradient) {
-        memory computed = lies(gradient) ? gradient : memories.lend(description.diff_weights_desc(), site.scratch());
+        memory computed = hasFormat(gradient) ? gradient : memories.lend(description.diff_weights_desc(), site.scratch());
         steps.add(bind(x, dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
         if (computed != gradient) {
             steps.add(Reorder.of(computed, gradient, resources));
         }
     }
 
-    private boolean lies(memory gradient) {
+    private boolean hasFormat(memory gradient) {
         return memories.descriptor(gradient).equals(memories.keep(description.diff_weights_desc()));
     }
 

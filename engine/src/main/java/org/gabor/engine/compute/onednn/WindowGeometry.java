@@ -29,12 +29,12 @@ record WindowGeometry(long[] weights, long[] strides, long[] dilation, long[] be
                 to);
     }
 
-    private static long[] axes(Size2d extent) {
-        return new long[] {extent.height(), extent.width()};
+    private static long[] axes(Size2d size) {
+        return new long[] {size.height(), size.width()};
     }
 
-    private static long[] axes(Size3d extent) {
-        return new long[] {extent.depth(), extent.height(), extent.width()};
+    private static long[] axes(Size3d size) {
+        return new long[] {size.depth(), size.height(), size.width()};
     }
 
     private static WindowGeometry of(long[] kernel, long[] strides, long[] steps, long[] before, int groups, Format from, Format to) {

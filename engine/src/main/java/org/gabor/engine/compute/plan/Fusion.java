@@ -94,7 +94,7 @@ final class Fusion {
             Stage.Apply over = new Stage.Apply(sum.node(), sum.activation(), inputs, sum.output());
             List<Stage.Apply> chain = chain(inputs.getLast(), over);
             if (!chain.isEmpty() && canCover(sum.output(), other) && !reads(chain, Set.of(other.root()))) {
-                sum.output().lieOver(other);
+                sum.output().shareMemoryWith(other);
                 covered.add(other.root());
                 return new Blueprint.Step(over, step.predicts(), chain);
             }

@@ -45,7 +45,7 @@ public final class Value {
     }
 
     /** Lets it lie where another tensor of this format does, whose values it overwrites. */
-    void lieOver(Value other) {
+    void shareMemoryWith(Value other) {
         values.moveInto(other.values);
     }
 

@@ -60,7 +60,7 @@ final class Colors {
             float value = Math.max(r, Math.max(g, b));
             float chroma = value - Math.min(r, Math.min(g, b));
             if (chroma > 0) {
-                float turned = sixths(r, g, b, value, chroma) + 6 * shift;
+                float turned = hueSextant(r, g, b, value, chroma) + 6 * shift;
                 v[p] = channel(turned + 5, value, chroma);
                 v[p + plane] = channel(turned + 3, value, chroma);
                 v[p + 2 * plane] = channel(turned + 1, value, chroma);
@@ -69,14 +69,14 @@ final class Colors {
     }
 
     /** The hue in sixths of the colour circle, red at 0. */
-    private static float sixths(float r, float g, float b, float value, float chroma) {
+    private static float hueSextant(float r, float g, float b, float value, float chroma) {
         if (value == r) {
             return (g - b) / chroma;
         }
         return value == g ? 2 + (b - r) / chroma : 4 + (r - g) / chroma;
     }
 
-    /** One channel of a hue; {@code sixths} counts from where that channel is in full: 5 for red, 3 for green, 1 for blue. */
+    /** One channel of a hue; {@code hueSextant} counts from where that channel is in full: 5 for red, 3 for green, 1 for blue. */
     private static float channel(float sixths, float value, float chroma) {
         float place = sixths - 6 * (float) Math.floor(sixths / 6);
         return value - chroma * clamped(Math.min(place, 4 - place));

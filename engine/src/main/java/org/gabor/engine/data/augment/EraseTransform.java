@@ -17,7 +17,7 @@ final class EraseTransform implements PixelTransform {
 
     @Override
     public void apply(ImageBuffer image, SampleRandom chance) {
-        if (!chance.happens(p) || !rectangle.draw(image.height(), image.width(), chance)) {
+        if (!chance.occurs(p) || !rectangle.draw(image.height(), image.width(), chance)) {
             return;
         }
         for (int c = 0; c < image.channels(); c++) {

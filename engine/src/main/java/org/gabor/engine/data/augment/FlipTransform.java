@@ -11,7 +11,7 @@ final class FlipTransform implements PixelTransform {
 
     @Override
     public void apply(ImageBuffer image, SampleRandom chance) {
-        if (!chance.happens(p)) {
+        if (!chance.occurs(p)) {
             return;
         }
         int width = image.width();

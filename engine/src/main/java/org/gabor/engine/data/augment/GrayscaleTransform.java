@@ -11,7 +11,7 @@ final class GrayscaleTransform implements PixelTransform {
 
     @Override
     public void apply(ImageBuffer image, SampleRandom chance) {
-        if (chance.happens(p)) {
+        if (chance.occurs(p)) {
             Colors.grayscale(image);
         }
     }

@@ -25,7 +25,7 @@ final class SampleRandom implements RandomGenerator {
         return SplitMix64.hash(counter);
     }
 
-    boolean happens(double p) {
+    boolean occurs(double p) {
         return nextDouble() < p;
     }
 

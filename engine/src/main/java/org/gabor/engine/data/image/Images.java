@@ -38,14 +38,14 @@ public final class Images {
      * @param size 3 channels, or 1 for grey by ITU-R BT.601, Pillow's {@code convert("L")}
      */
     public static void read(Path file, FeatureMap size, float[] into, int offset) throws ImageException {
-        Size2d extent = size.extent();
+        Size2d stored = size.extent();
         try {
-            RawSamples samples = Decoder.decode(file, CompletenessCheck.check(file), extent);
+            RawSamples samples = Decoder.decode(file, CompletenessCheck.check(file), stored);
             if (size.channels() == 3) {
-                CentreCrop.write(samples, extent, into, offset);
+                CentreCrop.write(samples, stored, into, offset);
             } else {
-                float[] colours = new float[3 * (int) extent.area()];
-                CentreCrop.write(samples, extent, colours, 0);
+                float[] colours = new float[3 * (int) stored.area()];
+                CentreCrop.write(samples, stored, colours, 0);
                 grey(colours, into, offset);
             }
         } catch (IOException e) {

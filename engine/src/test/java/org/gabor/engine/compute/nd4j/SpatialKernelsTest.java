@@ -143,7 +143,7 @@ class SpatialKernelsTest {
     private static VideoFeatureMap video(Shape shape) {
         return switch (shape) {
             case FeatureMap(int channels, int height, int width) -> new VideoFeatureMap(channels, 1, height, width);
-            case VideoFeatureMap volume -> volume;
+            case VideoFeatureMap map -> map;
             default -> throw new IllegalArgumentException(shape.text());
         };
     }

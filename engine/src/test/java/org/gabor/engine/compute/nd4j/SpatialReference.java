@@ -49,11 +49,11 @@ record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, dou
         void at(int channel, int depth, int row, int column);
     }
 
-    private static void each(VideoFeatureMap volume, Place place) {
-        for (int c = 0; c < volume.channels(); c++) {
-            for (int z = 0; z < volume.depth(); z++) {
-                for (int row = 0; row < volume.height(); row++) {
-                    for (int column = 0; column < volume.width(); column++) {
+    private static void each(VideoFeatureMap map, Place place) {
+        for (int c = 0; c < map.channels(); c++) {
+            for (int z = 0; z < map.depth(); z++) {
+                for (int row = 0; row < map.height(); row++) {
+                    for (int column = 0; column < map.width(); column++) {
                         place.at(c, z, row, column);
                     }
                 }
@@ -61,12 +61,12 @@ record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, dou
         }
     }
 
-    private static int at(VideoFeatureMap volume, int c, int z, int row, int column) {
-        return ((c * volume.depth() + z) * volume.height() + row) * volume.width() + column;
+    private static int at(VideoFeatureMap map, int c, int z, int row, int column) {
+        return ((c * map.depth() + z) * map.height() + row) * map.width() + column;
     }
 
-    private static boolean inside(VideoFeatureMap volume, int z, int row, int column) {
-        return z >= 0 && row >= 0 && column >= 0 && z < volume.depth() && row < volume.height() && column < volume.width();
+    private static boolean inside(VideoFeatureMap map, int z, int row, int column) {
+        return z >= 0 && row >= 0 && column >= 0 && z < map.depth() && row < map.height() && column < map.width();
     }
 
     private static Window3d video(Window window) {
@@ -74,8 +74,8 @@ record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, dou
         return new Window3d(video(window.kernel(), 1), video(window.stride(), 1), video(pad, 0), video(window.dilation(), 1));
     }
 
-    private static Size3d video(Size2d extent, int depth) {
-        return new Size3d(depth, extent.height(), extent.width());
+    private static Size3d video(Size2d size, int depth) {
+        return new Size3d(depth, size.height(), size.width());
     }
 
     private static VideoFeatureMap taps(Size3d kernel) {

@@ -53,8 +53,8 @@ class ConvolutionKernelTest {
 
     @ParameterizedTest
     @MethodSource("convolutions")
-    void valuesAndGradientsAreNd4js(Conv2d layer, FeatureMap image) {
-        check(layer, image);
+    void valuesAndGradientsAreNd4js(Conv2d layer, FeatureMap map) {
+        check(layer, map);
     }
 
     private static Stream<Arguments> transposed() {
@@ -75,8 +75,8 @@ class ConvolutionKernelTest {
 
     @ParameterizedTest
     @MethodSource("transposed")
-    void valuesAndGradientsOfTransposedOnesAreNd4js(ConvTranspose2d layer, FeatureMap image) {
-        check(layer, image);
+    void valuesAndGradientsOfTransposedOnesAreNd4js(ConvTranspose2d layer, FeatureMap map) {
+        check(layer, map);
     }
 
     private static Stream<Arguments> videos() {
@@ -91,8 +91,8 @@ class ConvolutionKernelTest {
 
     @ParameterizedTest
     @MethodSource("films")
-    void valuesAndGradientsOfVideosAreNd4js(Conv3d layer, VideoFeatureMap volume) {
-        check(layer, volume);
+    void valuesAndGradientsOfVideosAreNd4js(Conv3d layer, VideoFeatureMap map) {
+        check(layer, map);
     }
 
     private static void check(Unary layer, Shape shape) {

@@ -24,36 +24,36 @@ class MergeKernelsTest {
     @ParameterizedTest
     @EnumSource(DimensionOrder.class)
     void sumsAreNd4js(DimensionOrder order) {
-        FeatureMap image = new FeatureMap(5, 3, 7);
-        ProviderPair.of(ADD, image, image).order(order).areEqual();
-        ProviderPair.of(ADD, image, image).order(order).first().areEqual();
-        ProviderPair.of(ADD, image, image, image).order(order).batch(7).areEqual();
-        ProviderPair.of(ADD, image, image, image).order(order).bf16(2e-2).areEqual();
-        ProviderPair.of(ADD, image, image).order(order).bf16(2e-2).in(Pass.PREDICTION).areEqual();
+        FeatureMap map = new FeatureMap(5, 3, 7);
+        ProviderPair.of(ADD, map, map).order(order).areEqual();
+        ProviderPair.of(ADD, map, map).order(order).first().areEqual();
+        ProviderPair.of(ADD, map, map, map).order(order).batch(7).areEqual();
+        ProviderPair.of(ADD, map, map, map).order(order).bf16(2e-2).areEqual();
+        ProviderPair.of(ADD, map, map).order(order).bf16(2e-2).in(Pass.PREDICTION).areEqual();
     }
 
     @ParameterizedTest
     @EnumSource(DimensionOrder.class)
     void sumsAreBentInTheSameStep(DimensionOrder order) {
-        FeatureMap image = new FeatureMap(17, 3, 2);
-        ProviderPair.of(ADD.then(Function.RELU), image, image).order(order).areEqual();
-        ProviderPair.of(ADD.then(Function.RELU), image, image, image).order(order).areEqual();
-        ProviderPair.of(ADD.then(Function.RELU6), image, image).order(order).batch(1).areEqual();
-        ProviderPair.of(ADD.then(Function.RELU), image, image).order(order).bf16(2e-2).areEqual();
+        FeatureMap map = new FeatureMap(17, 3, 2);
+        ProviderPair.of(ADD.then(Function.RELU), map, map).order(order).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU), map, map, map).order(order).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU6), map, map).order(order).batch(1).areEqual();
+        ProviderPair.of(ADD.then(Function.RELU), map, map).order(order).bf16(2e-2).areEqual();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PLAIN", "CHANNELS_LAST"})
     void productsAreNd4js(DimensionOrder order) {
         for (int channels : new int[] {1, 3, 5, 17}) {
-            FeatureMap image = new FeatureMap(channels, 3, 5);
+            FeatureMap map = new FeatureMap(channels, 3, 5);
             FeatureMap gate = new FeatureMap(channels, 1, 1);
             for (int batch : new int[] {1, 7}) {
-                ProviderPair.of(MULTIPLY, image, gate).order(order).batch(batch).areEqual();
+                ProviderPair.of(MULTIPLY, map, gate).order(order).batch(batch).areEqual();
             }
-            ProviderPair.of(MULTIPLY, gate, image, gate, image).order(order).areEqual();
-            ProviderPair.of(MULTIPLY, image, image).order(order).in(Pass.PREDICTION).areEqual();
-            ProviderPair.of(MULTIPLY, image, gate).order(order).bf16(2e-2).areEqual();
+            ProviderPair.of(MULTIPLY, gate, map, gate, map).order(order).areEqual();
+            ProviderPair.of(MULTIPLY, map, map).order(order).in(Pass.PREDICTION).areEqual();
+            ProviderPair.of(MULTIPLY, map, gate).order(order).bf16(2e-2).areEqual();
         }
     }
 

@@ -32,13 +32,13 @@ class ScalingKernelsTest {
     @EnumSource(names = {"PLAIN", "CHANNELS_LAST"})
     void factorsOfChannelsAreNd4js(DimensionOrder order) {
         for (int channels : new int[] {1, 3, 5, 17}) {
-            FeatureMap image = new FeatureMap(channels, 3, 5);
+            FeatureMap map = new FeatureMap(channels, 3, 5);
             for (Operation operation : new Operation[] {LAYER_SCALE, AFFINE}) {
-                ProviderPair.of(operation, image).order(order).batch(7).areEqual();
-                ProviderPair.of(operation, image).order(order).batch(1).frozen().areEqual();
-                ProviderPair.of(operation, image).order(order).first().areEqual();
-                ProviderPair.of(operation, image).order(order).in(Pass.PREDICTION).areEqual();
-                ProviderPair.of(operation, image).order(order).bf16(2e-2).areEqual();
+                ProviderPair.of(operation, map).order(order).batch(7).areEqual();
+                ProviderPair.of(operation, map).order(order).batch(1).frozen().areEqual();
+                ProviderPair.of(operation, map).order(order).first().areEqual();
+                ProviderPair.of(operation, map).order(order).in(Pass.PREDICTION).areEqual();
+                ProviderPair.of(operation, map).order(order).bf16(2e-2).areEqual();
             }
             ProviderPair.of(AFFINE, new FeatureMap(channels, 1, 1)).order(order).areEqual();
         }

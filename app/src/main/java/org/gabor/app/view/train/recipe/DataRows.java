@@ -107,7 +107,7 @@ final class DataRows {
         if (model.stateProperty().get() == SessionState.STARTING) {
             note.follow(model.progressProperty().get().position());
         } else if (isFolder) {
-            tell(state);
+            show(state);
         } else if (next.misfit().isPresent()) {
             note.complain(next.misfit().get());
         } else {
@@ -115,7 +115,7 @@ final class DataRows {
         }
     }
 
-    private void tell(FolderState state) {
+    private void show(FolderState state) {
         switch (state) {
             case FolderState.Unnamed _ -> note.say("a sub-folder of images for each class");
             case FolderState.Searching(_, String activity) -> note.follow(activity);

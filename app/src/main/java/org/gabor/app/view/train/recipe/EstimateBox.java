@@ -78,37 +78,37 @@ final class EstimateBox extends VBox {
         measure.setText(outcome instanceof Outcome.Underway ? "Cancel" : "Measure");
         Controls.show(measure, !busy && recipe.isPresent() && !(outcome instanceof Outcome.Known));
         switch (outcome) {
-            case Outcome.Unknown _ -> tellOfRuns(recipe);
-            case Outcome.Underway _ -> tell("–", "measuring two batches");
-            case Outcome.Known(Measurement measured) -> tell(measured, recipe);
+            case Outcome.Unknown _ -> showRunEstimate(recipe);
+            case Outcome.Underway _ -> show("–", "measuring two batches");
+            case Outcome.Known(Measurement measured) -> show(measured, recipe);
             case Outcome.Impossible(String sentence) -> {
-                tell("–", sentence);
+                show("–", sentence);
                 source.getStyleClass().add(DANGER);
             }
         }
     }
 
-    private void tell(Measurement measured, Optional<Recipe> recipe) {
+    private void show(Measurement measured, Optional<Recipe> recipe) {
         DataSource data = model.next().dataProperty().get();
         memory.setText(ofMachine(measured.memoryBytes()));
-        tell(recipe.map(known -> Eta.words(
+        show(recipe.map(known -> Eta.words(
                 measured.secondsPerEpoch(data.trainCount(), data.validationCount(), known.batch()))).orElse("–"),
                 "measured on two warm-up batches" + RunText.precision(measured));
     }
 
-    private void tellOfRuns(Optional<Recipe> recipe) {
+    private void showRunEstimate(Optional<Recipe> recipe) {
         double live = model.liveRun().map(run -> Progress.secondsPerEpoch(model.library().curves(run))).orElse(Double.NaN);
         Optional<RunSummary> like = recipe.flatMap(this::measured);
         if (Double.isFinite(live)) {
-            tell(Eta.words(live), "measured in this run");
+            show(Eta.words(live), "measured in this run");
         } else if (like.isPresent()) {
-            tell(Eta.words(like.get().epochSeconds()), "measured in " + like.get().title());
+            show(Eta.words(like.get().epochSeconds()), "measured in " + like.get().title());
         } else {
-            tell("–", "not measured yet");
+            show("–", "not measured yet");
         }
     }
 
-    private void tell(String time, String measured) {
+    private void show(String time, String measured) {
         epoch.setText(time);
         source.setText(measured);
         source.getStyleClass().remove(DANGER);

@@ -48,7 +48,7 @@ final class ImageSizeField extends TextField {
     private void showSize() {
         setDisable(image().isEmpty());
         if (!isFocused()) {
-            setText(image().map(image -> "%d × %d".formatted(image.height(), image.width())).orElse("–"));
+            setText(image().map(map -> "%d × %d".formatted(map.height(), map.width())).orElse("–"));
         }
     }
 
@@ -65,7 +65,7 @@ final class ImageSizeField extends TextField {
     }
 
     private void apply(Size2d size) {
-        input().ifPresent(node -> image().map(image -> new Input(image.withSize(size)))
+        input().ifPresent(node -> image().map(map -> new Input(map.withSize(size)))
                 .filter(layer -> !layer.equals(node.layer()))
                 .ifPresent(layer -> editor.applyTyped(new SetLayer(node.id(), layer), this)));
     }

@@ -46,12 +46,12 @@ final class RatePreview extends Region {
     /** Draws the course; only its axis where nobody can tell yet. */
     void show(Optional<LearningRateCurve> course) {
         points = course.map(known -> known.points(0)).orElse(List.of());
-        highest.setText(course.isEmpty() ? "" : MetricText.roughly(top()));
+        highest.setText(course.isEmpty() ? "" : MetricText.rounded(top()));
         end.setText(course.map(known -> "epoch " + known.horizon().epochs()).orElse(""));
         note.setText(course.filter(known -> known.schedule() instanceof Schedule.ReduceOnPlateau)
                 .map(_ -> "lower after each plateau").orElse(""));
         setAccessibleText(course.map(known -> "The learning rate over %d epochs: at most %s, at the end %s"
-                .formatted(known.horizon().epochs(), highest.getText(), MetricText.roughly(points.getLast().y())))
+                .formatted(known.horizon().epochs(), highest.getText(), MetricText.rounded(points.getLast().y())))
                 .orElse("The learning rate, not known yet"));
         requestLayout();
     }
