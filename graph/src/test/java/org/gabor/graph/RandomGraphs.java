@@ -109,7 +109,8 @@ public final class RandomGraphs {
                 new PrimaryCaps(random.nextInt(1, 40), random.nextInt(1, 20), window(random)),
                 new DigitCaps(side(random), side(random), random.nextInt(1, 5)), new CapsuleLength(),
                 new CapsuleMask(), new Scale(random.nextDouble()), new ChannelAffine(),
-                new ChannelPad(side(random), side(random)), new EuclideanRbf(side(random)), new Reconstruction(random.nextDouble(0.1, 1)),
+                new ChannelPad(side(random), side(random)), new EuclideanRbf(side(random)),
+                new Reconstruction(random.nextDouble(0.1, 1)),
                 new Placeholder("Mystery", "{\"depth\":[1,{\"x\":2.50}],\"note\":\"é\"}"));
         return layers.get(random.nextInt(layers.size()));
     }

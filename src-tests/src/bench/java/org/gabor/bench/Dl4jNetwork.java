@@ -63,7 +63,7 @@ final class Dl4jNetwork {
             names.put(node.id(), last);
         }
         return builder.addLayer("loss", new LossLayer.Builder(LossFunction.MCXENT)
-                        .activation(org.nd4j.linalg.activations.Activation.SOFTMAX).build(), last)
+                .activation(org.nd4j.linalg.activations.Activation.SOFTMAX).build(), last)
                 .setOutputs("loss").build();
     }
 

@@ -48,7 +48,8 @@ class StepTimesTest {
         MouseAndKeyboard.waitUntil("the times", 60, () -> said(robot).endsWith("images/s"));
         LayerTimes times = editor.timesProperty().get();
         List<String> convolutionsAndDense = editor.document().graph().nodes().values().stream()
-                .filter(node -> times.of(node.id()) > 0 && node.label().matches("(conv|fc).*")).map(Node::label).sorted().toList();
+                .filter(node -> times.of(node.id()) > 0 && node.label().matches("(conv|fc).*")).map(Node::label).sorted()
+                .toList();
         assertEquals(List.of("conv1", "conv2", "fc1", "fc2", "fc3"), convolutionsAndDense);
         assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count(), "the worker has gone");
 

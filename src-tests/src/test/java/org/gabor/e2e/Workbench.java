@@ -23,7 +23,7 @@ record Workbench(EditorModel editor, TrainModel training) {
         TrainModel training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
         Settings settings = new Settings(home.resolve("settings.properties"));
         new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Dialogs(stage),
-                new FileDialogs(stage), _ -> { }).show();
+                new FileDialogs(stage), _ -> {}).show();
         return new Workbench(editor, training);
     }
 }

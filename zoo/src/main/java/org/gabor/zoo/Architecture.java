@@ -26,18 +26,18 @@ import org.gabor.graph.shape.Shape;
  * @param layers all between the input and the scores of that many classes
  */
 public record Architecture(
-        String id,
-        String title,
-        Family family,
-        Paper paper,
-        String variant,
-        String novelty,
-        List<String> aliases,
-        Published published,
-        Optional<BookRecipe> recipe,
-        Shape input,
-        int classes,
-        IntFunction<Block> layers) {
+                           String id,
+                           String title,
+                           Family family,
+                           Paper paper,
+                           String variant,
+                           String novelty,
+                           List<String> aliases,
+                           Published published,
+                           Optional<BookRecipe> recipe,
+                           Shape input,
+                           int classes,
+                           IntFunction<Block> layers) {
 
     public Architecture {
         Objects.requireNonNull(id);

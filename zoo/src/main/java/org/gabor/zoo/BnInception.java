@@ -34,7 +34,8 @@ final class BnInception {
 
     /** One row of figure 5, a module: in those that halve the picture w1 and the projection are 0 and the pooling passes on. */
     private record Inception(
-            String name, int w1, int reduce3, int w3, int reduceDouble, int wDouble, Unary pool, int projection) {
+                             String name, int w1, int reduce3, int w3, int reduceDouble, int wDouble, Unary pool,
+                             int projection) {
 
         static Inception halving(String name, int reduce3, int w3, int reduceDouble, int wDouble) {
             return new Inception(name, 0, reduce3, w3, reduceDouble, wDouble, HALVING, 0);

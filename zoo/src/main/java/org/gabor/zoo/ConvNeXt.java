@@ -51,7 +51,7 @@ final class ConvNeXt {
                         .then("2", "fc", Linear.of(classes)));
         return new Architecture(id, title, Family.CONVNEXT, PAPER, "torchvision",
                 "Large depthwise kernels, few norms and activations, wide pixel-wise layers: convolutions match"
-                    + " transformers.",
+                        + " transformers.",
                 List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 

@@ -173,7 +173,8 @@ final class EfficientNet {
         return x -> Sequential.of(row.expansion == 1
                 ? List.of(ConvNormActivation.of(conv(row.channels, 3).withStride(stride), norm, SILU))
                 : List.of(ConvNormActivation.of(conv(row.expansion * Channels.of(x), 3).withStride(stride), norm, SILU),
-                        ConvNormActivation.of(conv(row.channels, 1), norm))).apply(x);
+                        ConvNormActivation.of(conv(row.channels, 1), norm)))
+                .apply(x);
     }
 
     private static Conv2d conv(int filters, int kernel) {

@@ -71,19 +71,22 @@ final class GoogLeNet {
     private GoogLeNet() {}
 
     private static Architecture torchvision(
-            String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
+                                            String id, String title, String auxiliaries, Published published,
+                                            GoogLeNetVersion version) {
         return imageNet(id, title, "torchvision: batch norm, 3×3 kernels instead of 5×5, " + auxiliaries, published,
                 classes -> body(version, classes).then(head(0.2, classes)));
     }
 
     private static Architecture original(
-            String id, String title, String auxiliaries, Published published, GoogLeNetVersion version) {
+                                         String id, String title, String auxiliaries, Published published,
+                                         GoogLeNetVersion version) {
         return imageNet(id, title, "BVLC's Caffe model after the paper: local response normalization, " + auxiliaries, published,
                 classes -> body(version, classes).then(head(0.4, classes)));
     }
 
     private static Architecture imageNet(
-            String id, String title, String variant, Published published, IntFunction<Block> layers) {
+                                         String id, String title, String variant, Published published,
+                                         IntFunction<Block> layers) {
         return new Architecture(id, title, Family.GOOGLENET, PAPER, variant, NOVELTY, List.of(), published, Optional.empty(),
                 new FeatureMap(3, 224, 224), 1000, layers);
     }

@@ -27,8 +27,8 @@ import org.gabor.graph.layer.Unary;
  * @param auxiliary the pooling of its auxiliary classifiers; empty without them
  */
 record GoogLeNetVersion(
-        boolean norm, boolean response, int large, MaxPool2d pool, MaxPool2d last, MaxPool2d within,
-        Optional<Unary> auxiliary) {
+                        boolean norm, boolean response, int large, MaxPool2d pool, MaxPool2d last, MaxPool2d within,
+                        Optional<Unary> auxiliary) {
 
     private static final BatchNorm2d NORM = new BatchNorm2d(1e-3, 0.1);
     private static final MaxPool2d HALVING = MaxPool2d.of(3).withStride(2);

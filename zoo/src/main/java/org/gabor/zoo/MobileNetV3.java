@@ -84,7 +84,7 @@ final class MobileNetV3 {
                 new Paper(2019, "Howard, Sandler, Chu, Chen, Chen, Tan, Wang, Zhu, Pang, Vasudevan, Le, Adam",
                         "Searching for MobileNetV3, ICCV 2019, arXiv:1905.02244"),
                 "torchvision", "Found by a search for phone latency, then trimmed by hand: first and last layers,"
-                    + " and the activation.",
+                        + " and the activation.",
                 List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 

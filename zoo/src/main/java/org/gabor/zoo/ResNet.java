@@ -36,14 +36,15 @@ final class ResNet {
 
     private static final BasicBlock BASIC = new BasicBlock(Shortcut.projection("downsample"));
     private static final Bottleneck BOTTLENECK = Bottleneck.of(1, 64);
-    private static final Shortcut BOOK_SHORTCUT = Shortcut.whereShapesChange((filters, stride) -> x ->
-            x.then("conv3", Conv2d.of(filters, 1).withStride(stride)));
+    private static final Shortcut BOOK_SHORTCUT =
+            Shortcut.whereShapesChange((filters, stride) -> x -> x.then("conv3", Conv2d.of(filters, 1).withStride(stride)));
 
     static final Architecture BOOK = new Architecture(
             "resnet18_d2l", "ResNet-18 (book)", Family.RESNET, HE_2015,
             "Dive into Deep Learning 8.6: convolutions with bias, 1×1 shortcuts without batch norm, one grey channel, 10 classes",
             RESIDUAL, List.of("resnet"), Published.of(11_178_378, 318_657_536, 89.9, "Fashion-MNIST"),
-            Optional.of(new BookRecipe(0.05, 256, 10, true)), new FeatureMap(1, 96, 96), 10, layers(true, ResNet::book, 2, 2, 2, 2));
+            Optional.of(new BookRecipe(0.05, 256, 10, true)), new FeatureMap(1, 96, 96), 10,
+            layers(true, ResNet::book, 2, 2, 2, 2));
 
     // Table 1: blocks in conv2_x, conv3_x, conv4_x and conv5_x.
     static final List<Architecture> TORCHVISION = List.of(
@@ -61,7 +62,8 @@ final class ResNet {
     static final Architecture ORIGINAL = new Architecture(
             "resnet50_v1_original_stride1x1", "ResNet-50 (original)", Family.RESNET, HE_2015,
             "As published: a bottleneck's first 1×1 convolution has the stride, which skips three of four pixels",
-            RESIDUAL, List.of(), Published.of(25_557_032, 3_857_973_248L, 75.3), Optional.empty(), new FeatureMap(3, 224, 224), 1000,
+            RESIDUAL, List.of(), Published.of(25_557_032, 3_857_973_248L, 75.3), Optional.empty(), new FeatureMap(3, 224, 224),
+            1000,
             layers(false, BOTTLENECK.withStrideFirst(), 3, 4, 6, 3));
 
     static final List<Architecture> WIDE = List.of(
@@ -81,8 +83,9 @@ final class ResNet {
     private ResNet() {}
 
     private static Architecture torchvision(
-            String id, String title, Family family, Paper paper, String novelty, Published published, Residual block,
-            int... depths) {
+                                            String id, String title, Family family, Paper paper, String novelty,
+                                            Published published, Residual block,
+                                            int... depths) {
         return new Architecture(id, title, family, paper, "torchvision: the 3×3 convolution of a bottleneck has the stride",
                 novelty, List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers(false, block, depths));
     }

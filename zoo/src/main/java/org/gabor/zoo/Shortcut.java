@@ -30,7 +30,6 @@ interface Shortcut {
 
     /** The identity wherever it fits. */
     static Shortcut whereShapesChange(Shortcut change) {
-        return (filters, stride) -> x ->
-                stride == 1 && Channels.of(x) == filters ? x : change.of(filters, stride).apply(x);
+        return (filters, stride) -> x -> stride == 1 && Channels.of(x) == filters ? x : change.of(filters, stride).apply(x);
     }
 }

@@ -55,7 +55,7 @@ final class ShuffleNetV2 {
         };
         return new Architecture(id, title, Family.SHUFFLENET_V2, PAPER, "torchvision",
                 "Designed for measured speed, not for few multiply-accumulates: equal widths, few groups, few"
-                    + " branches.",
+                        + " branches.",
                 List.of(), published, Optional.empty(), new FeatureMap(3, 224, 224), 1000, layers);
     }
 

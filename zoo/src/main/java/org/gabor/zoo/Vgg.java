@@ -57,7 +57,8 @@ final class Vgg {
     }
 
     private static Architecture book(
-            String id, String title, List<String> aliases, String difference, Published published, List<Stage> stages) {
+                                     String id, String title, List<String> aliases, String difference, Published published,
+                                     List<Stage> stages) {
         IntFunction<Block> layers = classes -> x -> x
                 .group("features", features(stages, false))
                 .then("flatten", new Flatten())

@@ -51,7 +51,7 @@ final class VideoResNet {
 
     /** {@code timeStride}: how far the later stages step in time. */
     private static Architecture video(String id, String title, String difference, String novelty, Published published, Block stem,
-            List<Convolution> convolutions, int timeStride) {
+                                      List<Convolution> convolutions, int timeStride) {
         IntFunction<Block> layers = classes -> x -> {
             x = x.group("stem", stem);
             for (int stage = 0; stage < convolutions.size(); stage++) {

@@ -31,7 +31,7 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({"resnet18, resnet34", "vgg16, vgg16_bn", "googlenet_d2l, googlenet_torchvision",
-            "efficientnet_b0, efficientnet_b2", "alexnet, resnet50", "mobilenet_v2, shufflenet_v2_x1_0", "resnet50, densenet121"})
+        "efficientnet_b0, efficientnet_b2", "alexnet, resnet50", "mobilenet_v2, shufflenet_v2_x1_0", "resnet50, densenet121"})
     void swappingTheNetworksSwapsAddedAndRemoved(String left, String right) {
         Comparison there = compare(left, right);
         Comparison back = compare(right, left);
@@ -108,7 +108,7 @@ class ComparisonTest {
     @Test
     void theStrideOfABottleneckMoves() {
         assertEquals(List.of("relu2, conv3, bn3 added", "stride moved from conv1 to conv2", "conv1 kernel 3×3 → 1×1",
-                        "conv1 padding 1 → 0", "downsample conv filters 128 → 512"),
+                "conv1 padding 1 → 0", "downsample conv filters 128 → 512"),
                 gist(compare("resnet18", "resnet50"), "layer2.0"));
     }
 

@@ -47,8 +47,8 @@ class StageShapesTest {
 
     private static String output(Graph graph, Inference inference, Path layerOrGroup) {
         Node last = Stream.concat(
-                        graph.find(layerOrGroup).stream(),
-                        graph.topologicalOrder().stream().filter(node -> node.path().isInside(layerOrGroup)))
+                graph.find(layerOrGroup).stream(),
+                graph.topologicalOrder().stream().filter(node -> node.path().isInside(layerOrGroup)))
                 .reduce((_, later) -> later).orElseThrow(() -> new AssertionError("no " + layerOrGroup));
         return inference.output(last.id()).map(Shape::text).orElse("unknown");
     }

@@ -29,7 +29,7 @@ class ZooDocumentTest {
         List<String> expected = expected();
         IntStream.range(0, Math.min(written.size(), expected.size()))
                 .forEach(at -> assertEquals(expected.get(at), written.get(at),
-                () -> "Line %d of docs/zoo.md should read:%n%s%n".formatted(begin + 2 + at, expected.get(at))));
+                        () -> "Line %d of docs/zoo.md should read:%n%s%n".formatted(begin + 2 + at, expected.get(at))));
         assertEquals(expected.size(), written.size(), () -> "docs/zoo.md should end its list with:%n%s%n".formatted(
                 String.join("\n", expected.subList(Math.min(written.size(), expected.size()), expected.size()))));
     }
@@ -57,12 +57,13 @@ class ZooDocumentTest {
         String strands = family.strands().stream().map(Strand::title).collect(Collectors.joining(", "));
         Paper paper = networks.getFirst().paper();
         return Stream.of(
-                        Stream.of("", "### " + family.title(), "", networks.getFirst().novelty(), "",
-                                "*%s* · %s, %s".formatted(strands, cited(paper), paper.address()
-                                        .map(address -> "[%d](%s)".formatted(paper.year(), address)).orElseThrow()), "",
-                                "| id | network | input | parameters | MACs | accuracy | whose version |",
-                                "|---|---|---|---:|---:|---|---|"),
-                        networks.stream().map(ZooDocumentTest::row))
+                Stream.of("", "### " + family.title(), "", networks.getFirst().novelty(), "",
+                        "*%s* · %s, %s".formatted(strands, cited(paper), paper.address()
+                                .map(address -> "[%d](%s)".formatted(paper.year(), address)).orElseThrow()),
+                        "",
+                        "| id | network | input | parameters | MACs | accuracy | whose version |",
+                        "|---|---|---|---:|---:|---|---|"),
+                networks.stream().map(ZooDocumentTest::row))
                 .flatMap(lines -> lines);
     }
 

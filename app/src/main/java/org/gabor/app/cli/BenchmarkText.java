@@ -23,7 +23,8 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Forward, ms", "Backward, ms", "Share of the step");
         result.layers().forEach(layer -> table.row(layer.path(), layer.type(), millis(layer.forwardSeconds()),
-                spec.predict() ? "" : millis(layer.backwardSeconds()), MetricText.percent(layer.seconds() / result.stepSeconds())));
+                spec.predict() ? "" : millis(layer.backwardSeconds()),
+                MetricText.percent(layer.seconds() / result.stepSeconds())));
         return Stream.concat(Stream.of(
                 "%s, batches of %d in %s, %s".formatted(network, spec.batch(), spec.precision().text(),
                         spec.predict() ? "predicting" : "learning"),

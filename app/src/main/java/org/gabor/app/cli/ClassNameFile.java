@@ -16,13 +16,15 @@ final class ClassNameFile {
         try {
             List<String> names = Files.readAllLines(file);
             if (names.size() != classes) {
-                throw new UsageError("%s names %,d classes, but the network has %,d outputs.".formatted(file, names.size(), classes));
+                throw new UsageError(
+                        "%s names %,d classes, but the network has %,d outputs.".formatted(file, names.size(), classes));
             }
             return names;
         } catch (CharacterCodingException binary) {
             throw new UsageError("%s is not a list of names: it is not text.".formatted(file));
         } catch (IOException unreadable) {
-            throw new UsageError("The names in %s cannot be read: check that the file is there and may be opened.".formatted(file));
+            throw new UsageError(
+                    "The names in %s cannot be read: check that the file is there and may be opened.".formatted(file));
         }
     }
 }

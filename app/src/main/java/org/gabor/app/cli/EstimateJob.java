@@ -40,8 +40,8 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
 
     /** A folder of pictures is not counted before it is opened. */
     private Optional<String> epoch(Measurement measured, int batch) {
-        return DataCatalog.find(spec.data().id()).filter(source -> source.trainCount() > 0).map(source ->
-                Eta.words(measured.secondsPerEpoch(trainImages(source), source.validationCount(), batch)));
+        return DataCatalog.find(spec.data().id()).filter(source -> source.trainCount() > 0)
+                .map(source -> Eta.words(measured.secondsPerEpoch(trainImages(source), source.validationCount(), batch)));
     }
 
     private int trainImages(DataSource source) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor predict}: classifies images or videos with a trained network. */
 @Command(name = "predict", mixinStandardHelpOptions = true,
-        description = {"Classifies images or videos with a trained network: the five likeliest classes of each, with probabilities.",
+        description = {
+            "Classifies images or videos with a trained network: the five likeliest classes of each, with probabilities.",
             "The weights are a safetensors file with the network's own keys, as torchvision's state_dicts have them, or a run."})
 final class PredictCommand implements Callable<Integer> {
 

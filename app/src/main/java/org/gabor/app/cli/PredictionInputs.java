@@ -49,8 +49,9 @@ final class PredictionInputs {
         }
         return switch (shape) {
             case FeatureMap map -> images(map, normalization == null ? own : Optional.of(given()));
-            case VideoFeatureMap _, Vector _, Capsules _ -> throw new UsageError("The network takes %s of %s, not images: use --input."
-                    .formatted(InputShapes.kind(shape), shape.text()));
+            case VideoFeatureMap _, Vector _, Capsules _ ->
+                    throw new UsageError("The network takes %s of %s, not images: use --input."
+                            .formatted(InputShapes.kind(shape), shape.text()));
         };
     }
 

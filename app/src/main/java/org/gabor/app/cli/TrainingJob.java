@@ -38,7 +38,7 @@ final class TrainingJob {
 
     private int follow(Request<TrainingEvent> request) {
         try (WorkerSession worker = Workers.PROCESSES.start(request, Runnable::run, this::accept);
-             InterruptHandler _ = InterruptHandler.stopping(worker, ending)) {
+                InterruptHandler _ = InterruptHandler.stopping(worker, ending)) {
             return switch (ending.join()) {
                 case Finished _, Stopped _ -> ExitCode.OK;
                 case Failed(String reason) -> throw new JobFailure(reason);
@@ -49,7 +49,7 @@ final class TrainingJob {
     private void accept(WorkerEvent<TrainingEvent> event) {
         switch (event) {
             case WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) -> accept(reply);
-            case WorkerEvent.Heartbeat<TrainingEvent> _ -> { }
+            case WorkerEvent.Heartbeat<TrainingEvent> _ -> {}
             case WorkerEvent.Lost<TrainingEvent>(String sentence) ->
                     end(new Failed("%s To go on: gabor train --resume %s".formatted(sentence, run.path())));
         }

@@ -49,17 +49,19 @@ final class TrainingReport implements AutoCloseable {
             case Noticed(String sentence) -> warn(sentence);
             case PrecisionChosen chosen -> RunText.speeds(chosen).ifPresent(this::print);
             case Started _ -> pace = new RemainingTime(work(), clock.instant());
-            case Step step -> show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.score().loss(), rate()));
+            case Step step ->
+                    show(text("epoch %d/%d  loss %.3f  %s images/s", step.epoch(), epochs(), step.score().loss(), rate()));
             case Validating validating -> show(text("epoch %d/%d  validating", validating.epoch(), epochs()));
             case EpochEnded epoch -> print(sentence(epoch));
-            case Finished finished -> print(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
-                    rate(), metrics(finished.validation()), run));
+            case Finished finished ->
+                    print(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
+                            rate(), metrics(finished.validation()), run));
             case Stopped(int epoch, long _, double _) when epoch == 0 ->
                     print("Stopped before training began. To go on: gabor train --resume " + run);
             case Stopped stopped -> print(text(
                     "Stopped in epoch %d after step %d and %s, with a checkpoint. To go on: gabor train --resume %s",
                     stopped.epoch(), stopped.step(), Eta.words(stopped.seconds()), run));
-            case Lifecycle _, Observed<?> _ -> { }
+            case Lifecycle _, Observed<?> _ -> {}
         }
     }
 
@@ -88,7 +90,8 @@ final class TrainingReport implements AutoCloseable {
 
     private static String metrics(List<Metric> validation) {
         return validation.isEmpty() ? "" : validation.stream()
-                .map(metric -> text("validation %s %.3f", metric.name(), metric.value())).collect(Collectors.joining(", ", ": ", ""));
+                .map(metric -> text("validation %s %.3f", metric.name(), metric.value()))
+                .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private String rate() {

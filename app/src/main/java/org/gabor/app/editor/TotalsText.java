@@ -30,7 +30,8 @@ public record TotalsText(String title, String left, String right, String factor)
     }
 
     private static TotalsText stored(String title, long left, long right) {
-        return new TotalsText(title, NumberText.memory(left / Float.BYTES), NumberText.memory(right / Float.BYTES), factor(left, right));
+        return new TotalsText(title, NumberText.memory(left / Float.BYTES), NumberText.memory(right / Float.BYTES),
+                factor(left, right));
     }
 
     private static String factor(long left, long right) {

@@ -14,7 +14,9 @@ public record FilterTiles(FilterBank bank, Scale scale) {
     private static final int REACH = 127;
 
     /** What counts as black and white: the largest value of each filter by itself, or of the whole layer. */
-    public enum Scale { EACH, LAYER }
+    public enum Scale {
+        EACH, LAYER
+    }
 
     /** Columns of a grid half again as wide as it is high: 96 filters make 12 × 8. */
     public int columns() {

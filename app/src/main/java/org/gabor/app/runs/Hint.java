@@ -40,7 +40,8 @@ public record Hint(String sentence) {
     }
 
     private static Optional<String> stoppedEarly(RunCurves curves) {
-        Optional<Finished> finished = curves.view().status().ending().filter(Finished.class::isInstance).map(Finished.class::cast);
+        Optional<Finished> finished =
+                curves.view().status().ending().filter(Finished.class::isInstance).map(Finished.class::cast);
         return curves.plan().flatMap(plan -> finished.filter(end -> end.epochs() < plan.epochs()).map(end -> sentence(
                 "Stopped early after epoch %d of %d: the validation loss was lowest after epoch %d.",
                 end.epochs(), plan.epochs(), end.bestEpoch())));

@@ -30,8 +30,8 @@ public record Progress(String position, String remaining, double fraction) {
     /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
     public static double secondsPerEpoch(RunCurves curves) {
         return curves.view().lastEpoch().map(epoch -> epoch.seconds())
-                .or(() -> TrainingWork.of(curves.view()).flatMap(work ->
-                        curves.view().step().map(step -> work.perEpoch() / step.imagesPerSecond())))
+                .or(() -> TrainingWork.of(curves.view())
+                        .flatMap(work -> curves.view().step().map(step -> work.perEpoch() / step.imagesPerSecond())))
                 .orElse(Double.NaN);
     }
 }

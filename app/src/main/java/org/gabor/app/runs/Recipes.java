@@ -40,7 +40,8 @@ public final class Recipes {
     }
 
     private static boolean endsInCapsules(Graph network) {
-        return Ends.of(Inference.infer(network)).main().filter(output -> output.node().layer() instanceof CapsuleLength).isPresent();
+        return Ends.of(Inference.infer(network)).main().filter(output -> output.node().layer() instanceof CapsuleLength)
+                .isPresent();
     }
 
     /** How the book trains this network, recognised by its name. */

@@ -54,7 +54,7 @@ public final class RunCurves {
             case Step step -> add(step);
             case EpochEnded ended -> add(ended);
             case Observed<?>(int _, long step, UpdateRatios moved) -> add(step, moved);
-            case Lifecycle _, Metrics _, Observed<?> _, Note _ -> { }
+            case Lifecycle _, Metrics _, Observed<?> _, Note _ -> {}
         }
     }
 
@@ -80,8 +80,8 @@ public final class RunCurves {
     }
 
     private void add(long step, UpdateRatios moved) {
-        moved.log10Ratios().forEach((parameter, ratio) ->
-                ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(step), ratio));
+        moved.log10Ratios().forEach(
+                (parameter, ratio) -> ratios.computeIfAbsent(layer(parameter), _ -> new MetricSeries()).add(epochs(step), ratio));
     }
 
     private double epochs(long step) {

@@ -54,7 +54,8 @@ public final class RunText {
 
     /** "AdamW 0.001 cosine, batch 128". */
     public static String recipe(Recipe recipe) {
-        return "%s %s %s, batch %d".formatted(OptimizerKind.of(recipe.optimizer()).title(), MetricText.plain(recipe.learningRate()),
+        return "%s %s %s, batch %d".formatted(OptimizerKind.of(recipe.optimizer()).title(),
+                MetricText.plain(recipe.learningRate()),
                 ScheduleKind.of(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
     }
 

@@ -35,7 +35,7 @@ final class TourWindow implements AutoCloseable {
         Settings settings = new Settings(home.resolve("settings.properties"));
         themes = new ThemeManager(settings);
         new MainWindow(stage, editor, training, themes, settings, new Dialogs(stage), new FileDialogs(stage),
-                _ -> { }).showStart();
+                _ -> {}).showStart();
     }
 
     Scene scene() {

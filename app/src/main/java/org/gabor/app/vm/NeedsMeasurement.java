@@ -87,7 +87,7 @@ public final class NeedsMeasurement implements AutoCloseable {
                     outcome.set(new Outcome.Known(measurement));
             case WorkerEvent.Reply<EstimateReply>(Refused(String reason)) -> outcome.set(new Outcome.Impossible(reason));
             case WorkerEvent.Lost<EstimateReply>(String sentence) -> outcome.set(new Outcome.Impossible(sentence));
-            case WorkerEvent.Heartbeat<EstimateReply> _ -> { }
+            case WorkerEvent.Heartbeat<EstimateReply> _ -> {}
         }
     }
 

@@ -153,7 +153,8 @@ public final class NextRun {
 
     /** The planned learning rate, where it is known. */
     public Optional<LearningRateCurve> course() {
-        return recipe().map(recipe -> LearningRateCurve.of(recipe, Math.max(1, Math.ceilDiv(data.get().trainCount(), recipe.batch()))));
+        return recipe()
+                .map(recipe -> LearningRateCurve.of(recipe, Math.max(1, Math.ceilDiv(data.get().trainCount(), recipe.batch()))));
     }
 
     private ClassCounts classes() {

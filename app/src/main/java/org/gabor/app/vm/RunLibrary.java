@@ -59,7 +59,7 @@ public final class RunLibrary implements AutoCloseable {
     public RunCurves curves(Path run) {
         RunCurves known = curves.get(run);
         if (known == null) {
-            read(run, () -> { });
+            read(run, () -> {});
             known = curves.computeIfAbsent(run, _ -> RunCurves.none());
         }
         return known;

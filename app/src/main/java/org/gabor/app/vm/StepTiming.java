@@ -115,7 +115,7 @@ public final class StepTiming implements AutoCloseable {
             }
             case WorkerEvent.Reply<BenchmarkReply>(Refused(String reason)) -> state.set(new State.Impossible(reason));
             case WorkerEvent.Lost<BenchmarkReply>(String sentence) -> state.set(new State.Impossible(sentence));
-            case WorkerEvent.Heartbeat<BenchmarkReply> _ -> { }
+            case WorkerEvent.Heartbeat<BenchmarkReply> _ -> {}
         }
     }
 

@@ -210,7 +210,7 @@ public final class TrainModel implements AutoCloseable {
             case TrainingEvent.Noticed noticed -> complain(noticed.sentence());
             case TrainingEvent.Started _, TrainingEvent.EpochEnded _, TrainingEvent.Paused _, TrainingEvent.Resumed _ ->
                     library.refresh();
-            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> { }
+            case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, TrainingEvent.Observed<?> _, TrainingEvent.Note _ -> {}
         }
     }
 

@@ -45,9 +45,9 @@ class BenchCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "--batch 0 | --batch must be at least 1, got 0.",
-            "--steps -3 | --steps must be at least 1, got -3.",
-            "--precision fp8 | Invalid value for option '--precision': 'fp8' is none of f32, bf16; \"gabor bench --help\" lists what there is."})
+        "--batch 0 | --batch must be at least 1, got 0.",
+        "--steps -3 | --steps must be at least 1, got -3.",
+        "--precision fp8 | Invalid value for option '--precision': 'fp8' is none of f32, bf16; \"gabor bench --help\" lists what there is."})
     void badUseIsOneSentence(String options, String sentence) {
         Command refused = Command.gabor(("bench lenet " + options).split(" "));
         assertEquals(2, refused.exit());

@@ -30,7 +30,7 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource({"resnet18, resnet50", "googlenet_d2l, googlenet_torchvision", "efficientnet_b0, efficientnet_b3",
-            "vgg16, vgg16_bn", "resnet50, densenet121"})
+        "vgg16, vgg16_bn", "resnet50, densenet121"})
     void fitsIntoAHundredColumns(String left, String right) {
         List<String> lines = Command.gabor("compare", left, right).outLines();
         assertTrue(lines.stream().allMatch(line -> line.length() <= 100), () -> String.join("\n", lines));

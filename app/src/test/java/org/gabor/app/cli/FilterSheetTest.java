@@ -3,8 +3,8 @@ package org.gabor.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
-import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.engine.probe.FilterBank;
 import org.junit.jupiter.api.Test;
 

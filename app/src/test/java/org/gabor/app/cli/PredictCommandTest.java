@@ -178,8 +178,7 @@ class PredictCommandTest {
         try (Plan plan = Plan.compile(network, PlanOptions.prediction(count))) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 4);
             Map<String, Tensor> state = new TreeMap<>();
-            plan.parameters().forEach(parameter ->
-                    state.put(parameter.name(), new Tensor(parameter.dims(), parameter.read())));
+            plan.parameters().forEach(parameter -> state.put(parameter.name(), new Tensor(parameter.dims(), parameter.read())));
             new Safetensors(state, Map.of()).write(weights);
             expected = plan.run(Tensors.of(count, plan.inputs().getFirst().name(), array.values()))
                     .get(plan.outputs().getFirst().name());

@@ -31,7 +31,8 @@ class TrainingReportTest {
 
     @Test
     void pipedOutputHasOneLinePerEpochAndTheRateAtTheEnd() {
-        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2), new Finished(2, 2, List.of(Metric.accuracy(0.8125)), 75));
+        tell(false, started(), step(1), step(2), epoch(1), step(3), step(4), epoch(2),
+                new Finished(2, 2, List.of(Metric.accuracy(0.8125)), 75));
 
         assertEquals(List.of(
                 "epoch 1/2  loss 0.5000  accuracy 0.750  validation loss 0.6000  validation accuracy 0.700  1,235 images/s  12 s",
@@ -80,7 +81,8 @@ class TrainingReportTest {
     void stoppedRunSaysHowToGoOn() {
         tell(false, started(), new Stopped(1, 2, 48));
 
-        assertEquals(List.of("Stopped in epoch 1 after step 2 and 48 s, with a checkpoint. To go on: gabor train --resume my-run"),
+        assertEquals(
+                List.of("Stopped in epoch 1 after step 2 and 48 s, with a checkpoint. To go on: gabor train --resume my-run"),
                 out.toString().lines().toList());
     }
 

@@ -43,7 +43,7 @@ class EdgeRouterTest {
     void throughTheGutterWhereTheInputIsHigher() {
         Rect next = new Rect(264, 0, 184, 44);
         assertEquals(List.of(new Point(92, 124), new Point(92, 200), new Point(160, 200), new Point(160, -18),
-                        new Point(356, -18), new Point(356, 0)),
+                new Point(356, -18), new Point(356, 0)),
                 new EdgeRouter(List.of(BETWEEN, next)).route(BETWEEN.bottomCenter(), next.topCenter(), GUTTER));
     }
 

@@ -82,7 +82,7 @@ class BookNetsTest {
 
     @ParameterizedTest
     @CsvSource({"lenet, ALL_EPOCHS", "bn-lenet, NONE", "alexnet, ALL_STEPS", "vgg, ALL_STEPS", "nin, HALF_OF_ALL_STEPS",
-            "googlenet, ALL_STEPS", "resnet, STATISTICS_MEASURED", "densenet, STATISTICS_MEASURED", "regnet, NONE"})
+        "googlenet, ALL_STEPS", "resnet, STATISTICS_MEASURED", "densenet, STATISTICS_MEASURED", "regnet, NONE"})
     void learnsByTheBooksRecipe(String id, Change change, TestReporter report) throws DataException {
         Graph network = Zoo.find(id).orElseThrow().network().get();
         List<TrainingEvent> told = train(network, change.of(Recipes.book(network).orElseThrow()));
@@ -123,7 +123,8 @@ class BookNetsTest {
 
     private static List<TrainingEvent> train(Graph network, Recipe recipe) throws DataException {
         List<TrainingEvent> told = new ArrayList<>();
-        Trainer.train(TrainingSpec.of(network, DATA, recipe), DataCatalog.open(DATA, Path.of("nowhere"), PreparationListener.SILENT),
+        Trainer.train(TrainingSpec.of(network, DATA, recipe),
+                DataCatalog.open(DATA, Path.of("nowhere"), PreparationListener.SILENT),
                 new NothingKept(), new StopSignal(), told::add);
         return told;
     }

@@ -102,12 +102,14 @@ class HintTest {
 
     private void validated(double... values) {
         for (double loss : values) {
-            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, Score.withAccuracy(0.5, 0.8), Score.withAccuracy(loss, 0.7), 1, 0));
+            curves.accept(new TrainingEvent.EpochEnded(++epoch, 100L * epoch, Score.withAccuracy(0.5, 0.8),
+                    Score.withAccuracy(loss, 0.7), 1, 0));
         }
     }
 
     private void moved(double ratio) {
-        curves.accept(new TrainingEvent.Observed<>(1, ++step, new UpdateRatios(Map.of("conv1.weight", ratio, "fc1.weight", ratio - 0.1))));
+        curves.accept(new TrainingEvent.Observed<>(1, ++step,
+                new UpdateRatios(Map.of("conv1.weight", ratio, "fc1.weight", ratio - 0.1))));
     }
 
     private void assertHint(String sentence) {

@@ -57,8 +57,8 @@ public final class Benchmark {
         double[] seconds = new double[spec.steps()];
         List<LayerTime> layers = new ArrayList<>();
         try (Plan plan = Plan.compile(network, spec.options());
-             Optimizer optimizer =
-                     Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
+                Optimizer optimizer =
+                        Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             Runnable step = step(plan, optimizer);
             for (int i = 0; i < WARM_UP; i++) {

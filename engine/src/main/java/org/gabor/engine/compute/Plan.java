@@ -283,7 +283,7 @@ public final class Plan implements AutoCloseable {
     private Program program(int n) {
         return programs.computeIfAbsent(n,
                 size -> new Program(blueprint, arena, parameters, kernels, size,
-                options.inputGradient() || !options.kept().isEmpty()));
+                        options.inputGradient() || !options.kept().isEmpty()));
     }
 
     private void requireBatch(int n) {

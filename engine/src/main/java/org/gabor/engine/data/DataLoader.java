@@ -13,7 +13,8 @@ import org.gabor.graph.shape.Shape;
  * @param normalization empty where examples keep their values in [0, 1]
  * @param seed decides order and augmentation
  */
-public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation, Optional<Normalization> normalization, long seed) {
+public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation, Optional<Normalization> normalization,
+                         long seed) {
 
     /** Reading ahead takes at most so many threads: they need a core each, and the network needs some too. */
     private static final int MOST_THREADS = 4;
@@ -56,7 +57,8 @@ public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation
 
     /** These examples, not augmented; throws as {@link #shuffled} does. */
     Batches chosen(int[] examples, int size) throws DataException {
-        return new Batches(new DataLoader(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0, threads());
+        return new Batches(new DataLoader(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0,
+                threads());
     }
 
     ExamplePreprocessor fit(int epoch) throws DataException {

@@ -72,8 +72,9 @@ public record Normalization(List<Double> mean, List<Double> std) {
     public static Normalization parse(String line) {
         String[] parts = line.split("/", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("Normalisation is written as means/deviations, 0.5,0.5,0.5/0.2,0.2,0.2, got \"%s\"."
-                    .formatted(line));
+            throw new IllegalArgumentException(
+                    "Normalisation is written as means/deviations, 0.5,0.5,0.5/0.2,0.2,0.2, got \"%s\"."
+                            .formatted(line));
         }
         return new Normalization(numbers(parts[0]), numbers(parts[1]));
     }

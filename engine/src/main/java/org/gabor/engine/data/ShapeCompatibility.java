@@ -25,8 +25,9 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
     private Optional<String> kindProblem() {
         return switch (input) {
             case FeatureMap _ when examples instanceof FeatureMap -> Optional.empty();
-            case FeatureMap _ -> sentence("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
-                    input.text(), title, examples.text());
+            case FeatureMap _ ->
+                    sentence("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
+                            input.text(), title, examples.text());
             case VideoFeatureMap _ when examples instanceof VideoFeatureMap -> Optional.empty();
             case VideoFeatureMap _ -> sentence("The network takes films of %s, but %s holds pictures of %s: "
                     + "choose the data set Moving shapes (moving-shapes).", input.text(), title, examples.text());

@@ -142,7 +142,8 @@ public sealed interface Schedule {
      */
     record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
         public ReduceOnPlateau {
-            SettingChecks.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.", factor);
+            SettingChecks.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.",
+                    factor);
             SettingChecks.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
             SettingChecks.atLeastZero("The warm-up", warmupEpochs);
         }

@@ -54,7 +54,8 @@ final class CheckpointMetadata {
         Progress progress = new Progress(Long.parseLong(texts.get("step")), Double.parseDouble(texts.get("lossSum")),
                 Double.parseDouble(texts.get("correct")), Long.parseLong(texts.get("images")),
                 Double.parseDouble(texts.get("epochSeconds")), Double.parseDouble(texts.get("seconds")),
-                Double.parseDouble(texts.get("validationAccuracy")), texts.containsKey("bestEpoch") ? trend(texts) : ValidationHistory.START);
+                Double.parseDouble(texts.get("validationAccuracy")),
+                texts.containsKey("bestEpoch") ? trend(texts) : ValidationHistory.START);
         return new Checkpoint(Integer.parseInt(texts.get("epoch")), progress, parameters, optimizer,
                 Normalization.of(texts), Precision.valueOf(texts.getOrDefault(PRECISION, Precision.F32.name())));
     }

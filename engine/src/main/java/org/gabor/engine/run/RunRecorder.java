@@ -54,13 +54,13 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> { }
+            case TrainingEvent.Preparing _, TrainingEvent.Validating _ -> {}
             case TrainingEvent.EpochEnded ended -> {
                 log(ended);
                 latest.ifPresent(filters::write);
             }
             case Observed<?>(int epoch, long step, FilterBank bank) -> keep(new Observed<>(epoch, step, bank));
-            case Observed<?> seen when !seen.observation().logged() -> { }
+            case Observed<?> seen when !seen.observation().logged() -> {}
             case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, Observed<?> _, TrainingEvent.Note _ -> log(event);
         }
     }

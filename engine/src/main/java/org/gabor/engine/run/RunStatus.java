@@ -35,7 +35,8 @@ public record RunStatus(String activity, Optional<Started> plan, Optional<Checkp
             case CheckpointWritten written -> new RunStatus(activity, plan, Optional.of(written), paused, ending, seconds);
             case Paused _ -> new RunStatus(activity, plan, checkpoint, true, ending, seconds);
             case Resumed _ -> new RunStatus(activity, plan, checkpoint, false, ending, seconds);
-            case Ending end -> new RunStatus(activity, plan, checkpoint, false, Optional.of(end), Math.max(seconds, seconds(end)));
+            case Ending end ->
+                    new RunStatus(activity, plan, checkpoint, false, Optional.of(end), Math.max(seconds, seconds(end)));
         };
     }
 

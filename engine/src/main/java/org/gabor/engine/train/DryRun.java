@@ -23,7 +23,7 @@ record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
     static <T> T in(Precision precision, TrainingSpec spec, int batch, Function<DryRun, T> use) {
         Recipe recipe = spec.recipe();
         try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
-             Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             plan.initialize(recipe.initialization(), recipe.seed());
             float[] images = NoiseDataset.of(plan.inputShape().size() * batch);
             return use.apply(new DryRun(plan, optimizer, plan.batchOf(images, Label.all(new int[batch]))));

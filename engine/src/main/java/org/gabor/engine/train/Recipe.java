@@ -31,8 +31,8 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
         Objects.requireNonNull(initialization);
         Objects.requireNonNull(precision);
         require(learningRate > 0 && Double.isFinite(learningRate), "The learning rate must be above 0, got %s.", learningRate);
-        clipNorm.ifPresent(most ->
-                require(most > 0 && Double.isFinite(most), "The gradient's norm can only be clipped above 0, got %s.", most));
+        clipNorm.ifPresent(most -> require(most > 0 && Double.isFinite(most),
+                "The gradient's norm can only be clipped above 0, got %s.", most));
         require(batch >= 1, "The batch must be at least 1 image, got %s.", batch);
         require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
     }

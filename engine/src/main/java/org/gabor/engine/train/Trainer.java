@@ -66,7 +66,8 @@ public final class Trainer {
      * @throws TrainingException where the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
-                             Consumer<TrainingEvent> sink) throws DataException {
+                             Consumer<TrainingEvent> sink)
+            throws DataException {
         Recipe recipe = spec.recipe();
         int batch = Math.min(recipe.batch(), data.train().count());
         sink.accept(new TrainingEvent.Preparing("Preparing " + spec.network().name()));
@@ -74,7 +75,7 @@ public final class Trainer {
         Optional<Checkpoint> latest = checkpoints.latest();
         Precision precision = new PrecisionDecision(spec, batch, preparation, sink).make(latest);
         try (Plan plan = Plan.compile(spec.network(), spec.options(batch, precision));
-             Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(recipe.optimizer(), recipe.clipNorm(), plan.parameters().vector())) {
             DataCheck.check(plan, data.train(), spec.augmentation());
             if (latest.isEmpty()) {
                 String taken = new WeightInit(spec).prepare(plan);
@@ -195,8 +196,8 @@ public final class Trainer {
     private void endEpoch(int epoch, Validation validation, double seconds) {
         progress = progress.withTimeSpent(seconds);
         monitor.showFilters(epoch, progress.step());
-        validation.confusion().ifPresent(confusion ->
-                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
+        validation.confusion()
+                .ifPresent(confusion -> sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
                 progress.epochSeconds(), waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.metric(), progress.trend().after(epoch, validation.loss(), recipe));
@@ -204,8 +205,8 @@ public final class Trainer {
     }
 
     private void showReconstructions(int epoch) throws DataException {
-        planBatches.reconstructions(tests).ifPresent(images ->
-                sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), images)));
+        planBatches.reconstructions(tests)
+                .ifPresent(images -> sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), images)));
     }
 
     /** Between two batches: waits where a pause is wanted, and says whether training goes on. */

@@ -39,7 +39,8 @@ public sealed interface TrainingEvent {
 
     /** Training begins, or continues after {@code doneSteps} steps. */
     record Started(int epochs, int stepsPerEpoch, long doneSteps, int trainImages, int validationImages,
-                   List<String> classes) implements Lifecycle {}
+                   List<String> classes)
+            implements Lifecycle {}
 
     /** A checkpoint is on disk. */
     record CheckpointWritten(int epoch, long step, String file) implements Lifecycle {}

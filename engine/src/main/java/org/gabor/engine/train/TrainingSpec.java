@@ -10,7 +10,8 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
 
 /** Everything that decides a run, hence its manifest: the same spec gives the same losses on the same machine. */
-public record TrainingSpec(Graph network, DataReference data, Augmentation augmentation, Recipe recipe, Optional<FineTuning> start,
+public record TrainingSpec(Graph network, DataReference data, Augmentation augmentation, Recipe recipe,
+                           Optional<FineTuning> start,
                            Checkpointing checkpointing) {
 
     public TrainingSpec {

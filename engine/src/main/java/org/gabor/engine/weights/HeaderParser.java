@@ -44,8 +44,10 @@ final class HeaderParser {
             }
             require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
         } catch (IOException e) {
-            throw new WeightsException("%s has a header that is not the JSON of safetensors: it is damaged or another kind of file."
-                    .formatted(file), e);
+            throw new WeightsException(
+                    "%s has a header that is not the JSON of safetensors: it is damaged or another kind of file."
+                            .formatted(file),
+                    e);
         }
         requireSideBySide(entries);
         return new SafetensorsHeader(entries, metadata);
@@ -117,7 +119,8 @@ final class HeaderParser {
         long at = 0;
         for (Map.Entry<String, Entry> next : entries.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Entry> e) -> e.getValue().begin())
-                        .thenComparingLong(e -> e.getValue().end())).toList()) {
+                        .thenComparingLong(e -> e.getValue().end()))
+                .toList()) {
             if (next.getValue().begin() != at) {
                 throw new WeightsException("%s is damaged: tensor %s begins at byte %,d of the data, %s."
                         .formatted(file, shortened(next.getKey()), next.getValue().begin(),

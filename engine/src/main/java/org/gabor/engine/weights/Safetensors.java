@@ -53,8 +53,9 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
             throw new WeightsException("%s is not a safetensors file, or cut short inside its header.".formatted(file));
         }
         if (length > SafetensorsHeader.LONGEST) {
-            throw new WeightsException("%s has a header of %,d bytes, more than the %,d that are read: it is damaged or another kind of file."
-                    .formatted(file, length, SafetensorsHeader.LONGEST));
+            throw new WeightsException(
+                    "%s has a header of %,d bytes, more than the %,d that are read: it is damaged or another kind of file."
+                            .formatted(file, length, SafetensorsHeader.LONGEST));
         }
         byte[] json = all.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
         SafetensorsHeader header = new HeaderParser(file, all.byteSize() - Long.BYTES - length).parse(json);

@@ -32,7 +32,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
 
     private void train(Supplier<RunRecorder> start) {
         try (EndEventBuffer told = new EndEventBuffer(listener); RunRecorder recording = start.get();
-             RunLog _ = RunLog.open(run.path())) {
+                RunLog _ = RunLog.open(run.path())) {
             trainOrFail(recording, recording.andThen(told));
         } catch (RunException e) {
             fail(e.getMessage(), e, listener);

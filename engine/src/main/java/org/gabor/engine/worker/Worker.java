@@ -59,7 +59,7 @@ public final class Worker {
         // ND4J frees the native side of its small objects when the collector finds them. With room left in the heap the
         // collector would not run for hours, and memory would grow.
         heart.scheduleWithFixedDelay(System::gc, CLEARING_SECONDS, CLEARING_SECONDS, TimeUnit.SECONDS);
-        Thread job = new Thread(() -> { }, "nothing");
+        Thread job = new Thread(() -> {}, "nothing");
         try {
             Optional<Request<?>> request = receiveRequest();
             if (request.isPresent()) {

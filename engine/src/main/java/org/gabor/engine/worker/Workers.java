@@ -25,7 +25,7 @@ public interface Workers {
         try (WorkerSession _ = start(request, Runnable::run, event -> {
             switch (event) {
                 case WorkerEvent.Reply<R>(R reply) when request.isLast(reply) -> last.complete(reply);
-                case WorkerEvent.Reply<R> _, WorkerEvent.Heartbeat<R> _ -> { }
+                case WorkerEvent.Reply<R> _, WorkerEvent.Heartbeat<R> _ -> {}
                 case WorkerEvent.Lost<R>(String sentence) -> last.completeExceptionally(new WorkerException(sentence));
             }
         })) {

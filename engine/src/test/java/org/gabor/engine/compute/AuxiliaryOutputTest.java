@@ -63,8 +63,8 @@ class AuxiliaryOutputTest {
         try (Plan with = compile(network(Optional.of(1e-30))); Plan without = compile(network(Optional.empty()))) {
             float[] images = KernelCase.images(with);
             assertEquals(without.gradients(without.batchOf(images, TARGETS)), with.gradients(with.batchOf(images, TARGETS)));
-            without.parameters().forEach(parameter ->
-                    assertArrayEquals(parameter.gradient(), gradient(with, parameter.name()), 1e-7f, parameter.name()));
+            without.parameters().forEach(parameter -> assertArrayEquals(parameter.gradient(), gradient(with, parameter.name()),
+                    1e-7f, parameter.name()));
         }
     }
 
@@ -72,7 +72,7 @@ class AuxiliaryOutputTest {
     @Test
     void theWeightScalesTheHeadsPart() {
         try (Plan half = compile(network(Optional.of(0.5))); Plan whole = compile(network(Optional.of(1.0)));
-             Plan none = compile(network(Optional.empty()))) {
+                Plan none = compile(network(Optional.empty()))) {
             float[] images = KernelCase.images(half);
             double l0 = none.gradients(none.batchOf(images, TARGETS)).loss();
             double l1 = half.gradients(half.batchOf(images, TARGETS)).loss();

@@ -114,8 +114,9 @@ class BatchNormTest {
         try (Plan plan = Plan.compile(features, PlanOptions.training(1, 1))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
             assertEquals("bn normalises over the batch, and a batch of 1 image has only one value for each channel there: "
-                    + "train with batches of 2 images or more.", assertThrows(PlanException.class,
-                    () -> plan.gradients(plan.batchOf(new float[4], Label.all(0)))).getMessage());
+                    + "train with batches of 2 images or more.",
+                    assertThrows(PlanException.class,
+                            () -> plan.gradients(plan.batchOf(new float[4], Label.all(0)))).getMessage());
             plan.forward(new float[4], 1);
             assertArrayEquals(new float[4], plan.logits());
         }

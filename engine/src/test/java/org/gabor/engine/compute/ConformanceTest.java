@@ -119,7 +119,8 @@ class ConformanceTest {
         Inference inference = Inference.infer(layer.graph());
         List<String> declared = layer.graph().topologicalOrder().stream().filter(node -> node.layer() instanceof Unary)
                 .flatMap(node -> ((Unary) node.layer()).parameters(inference.inputs(node.id()).orElseThrow().getFirst()).stream()
-                        .map(spec -> node.key(spec) + " " + spec.dims() + " " + spec.role())).toList();
+                        .map(spec -> node.key(spec) + " " + spec.dims() + " " + spec.role()))
+                .toList();
         try (Plan plan = compile(layer.graph())) {
             assertEquals(declared, plan.parameters().all().stream()
                     .map(parameter -> parameter.name() + " " + parameter.dims() + " " + parameter.role()).toList());

@@ -75,7 +75,7 @@ abstract class DelegatingProvider implements KernelProvider {
 
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
-            Resources resources) {
+                                       Resources resources) {
         return inner.layouts(operation, inputs, output, predicts, resources);
     }
 

@@ -28,7 +28,7 @@ class FilledUpTest {
         var network = NetworkBuilder.network("Odd", new FeatureMap(3, 9, 9), x -> x.then("a", Conv2d.of(17, 3))
                 .then("b", Conv2d.of(5, 3)).then("flat", new Flatten()).then("fc", Linear.of(3)));
         try (Plan plan = Plan.compile(network, PlanOptions.training(BATCH, 0));
-             Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(0.1), plan.parameters().vector())) {
+                Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(0.1), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             float[] images = new float[BATCH * PIXELS];
             Random random = new Random(2);

@@ -99,7 +99,7 @@ class FoldingTest {
 
     private static void forwardsAreEqual(Graph network, PlanOptions options, double bound, Consumer<Plan> before) {
         try (Plan one = Plan.compile(network, options, unfolded(Providers.best()));
-             Plan other = Plan.compile(network, options, Providers.best())) {
+                Plan other = Plan.compile(network, options, Providers.best())) {
             for (Plan plan : new Plan[] {one, other}) {
                 before.accept(TwinPlans.randomised(plan));
             }

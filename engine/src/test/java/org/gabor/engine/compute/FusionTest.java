@@ -72,7 +72,7 @@ class FusionTest {
         Graph network = everyLayerThen(new Activation(function));
         PlanOptions options = PlanOptions.prediction(3);
         try (Plan one = TwinPlans.randomised(Plan.compile(network, options, DelegatingProvider.unfused(Providers.best())));
-             Plan other = TwinPlans.randomised(Plan.compile(network, options, Providers.best()))) {
+                Plan other = TwinPlans.randomised(Plan.compile(network, options, Providers.best()))) {
             for (Plan plan : List.of(one, other)) {
                 plan.forward(TwinPlans.images(plan, 3), 3);
             }
@@ -85,8 +85,10 @@ class FusionTest {
 
     private static Graph everyLayerThen(Activation function) {
         return NetworkBuilder.network("Net", new FeatureMap(2, 4, 4), x -> {
-            var trunk = x.then("conv", Conv2d.of(5, 3)).then("f1", function).then("norm", BatchNorm2d.DEFAULT).then("f2", function);
-            return trunk.then("conv3", Conv2d.of(5, 1)).then("f3", function).then("norm3", BatchNorm2d.DEFAULT).then("f4", function)
+            var trunk =
+                    x.then("conv", Conv2d.of(5, 3)).then("f1", function).then("norm", BatchNorm2d.DEFAULT).then("f2", function);
+            return trunk.then("conv3", Conv2d.of(5, 1)).then("f3", function).then("norm3", BatchNorm2d.DEFAULT)
+                    .then("f4", function)
                     .merge("add", new Add(), trunk).then("f5", function).then("flat", new Flatten())
                     .then("fc", Linear.of(6)).then("f6", function).then("end", Linear.of(3));
         });

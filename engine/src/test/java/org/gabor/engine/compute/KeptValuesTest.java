@@ -184,7 +184,7 @@ class KeptValuesTest {
     void keepingChangesNothing(KernelProvider kernels) {
         PlanOptions options = new PlanOptions(BATCH, 1, true, Loss.DEFAULT);
         try (Plan plain = Plan.compile(RESIDUAL, options, kernels);
-             Plan whole = Plan.compile(RESIDUAL, options.keep(all(RESIDUAL)), kernels)) {
+                Plan whole = Plan.compile(RESIDUAL, options.keep(all(RESIDUAL)), kernels)) {
             plain.initialize(Initialization.XAVIER_UNIFORM, 3);
             whole.initialize(Initialization.XAVIER_UNIFORM, 3);
             float[] images = gaussian(BATCH * plain.inputs().getFirst().size());
@@ -196,7 +196,8 @@ class KeptValuesTest {
                     one.initialize(Initialization.XAVIER_UNIFORM, 3);
                     one.gradients(one.batchOf(images, Label.all(0, 2)));
                     assertArrayEquals(whole.kept().values(node.id()), one.kept().values(node.id()), 1e-5f, node.path().value());
-                    assertArrayEquals(whole.kept().gradient(node.id()), one.kept().gradient(node.id()), 1e-5f, node.path().value());
+                    assertArrayEquals(whole.kept().gradient(node.id()), one.kept().gradient(node.id()), 1e-5f,
+                            node.path().value());
                     one.parameters().forEach(parameter -> {
                         if (parameter.role().trainable()) {
                             assertArrayEquals(plain.parameters().find(parameter.name()).orElseThrow().gradient(),
@@ -229,7 +230,7 @@ class KeptValuesTest {
     void whatIsNotKeptCannotBeRead() {
         NodeId conv = find(RESIDUAL, "conv1");
         try (Plan plan = Plan.compile(RESIDUAL, PlanOptions.prediction(1));
-             Plan keeping = Plan.compile(RESIDUAL, PlanOptions.prediction(1).keep(Set.of(conv)))) {
+                Plan keeping = Plan.compile(RESIDUAL, PlanOptions.prediction(1).keep(Set.of(conv)))) {
             plan.forward(new float[72], 1);
             keeping.forward(new float[72], 1);
             assertThrows(IllegalStateException.class, () -> plan.kept().values(conv));

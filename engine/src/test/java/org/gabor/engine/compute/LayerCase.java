@@ -85,7 +85,8 @@ record LayerCase(Layer layer, Graph graph) {
                         .map(LayerCase::ofFeatures),
                 Stream.of(new Add(), new Concat(), new Multiply()).map(LayerCase::ofTwo),
                 Stream.of(gate(), auxiliary(), of(IMAGE, PRIMARY), digitCaps(), capsuleLength(), capsuleMask(),
-                        reconstruction())).flatMap(cases -> cases);
+                        reconstruction()))
+                .flatMap(cases -> cases);
     }
 
     private static final PrimaryCaps PRIMARY = new PrimaryCaps(2, 4, Window.of(3).withStride(2));

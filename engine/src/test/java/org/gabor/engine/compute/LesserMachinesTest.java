@@ -61,8 +61,8 @@ class LesserMachinesTest {
     /** @param arguments the network's id and the learning rate */
     private static double[] losses(String... arguments) {
         try (Plan plan = Plan.compile(Zoo.find(arguments[0]).orElseThrow().network().get(), PlanOptions.training(BATCH, 0));
-             Optimizer optimizer =
-                     Optimizer.of(new OptimizerSpec.Sgd(0.9, false, 0), Optional.empty(), plan.parameters().vector())) {
+                Optimizer optimizer =
+                        Optimizer.of(new OptimizerSpec.Sgd(0.9, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 3);
             float[] images = TwinPlans.images(plan, BATCH);
             List<Target> targets = Label.all(IntStream.range(0, BATCH).map(i -> i % plan.classes()).toArray());

@@ -37,7 +37,8 @@ class ManyPlansTest {
     void residentMemoryStaysWhereItIs(String network, Precision precision, TestReporter report) throws Exception {
         assumeTrue(Plan.computesIn(precision));
         List<String> said = ChildJvm.of(ManyPlansTest.class).option("-Xmx64m").option("-Xms64m").option("-XX:+UseSerialGC")
-                .option("-XX:+AlwaysPreTouch").option("-XX:TieredStopAtLevel=1").variable("MALLOC_ARENA_MAX", "2").run(network, precision.name());
+                .option("-XX:+AlwaysPreTouch").option("-XX:TieredStopAtLevel=1").variable("MALLOC_ARENA_MAX", "2")
+                .run(network, precision.name());
         long before = (long) ChildJvm.numbers(said, "round-" + WARM_UP)[0];
         long after = (long) ChildJvm.numbers(said, "round-" + ROUNDS)[0];
         report.publishEntry("resident memory", "%s in %s: %.1f MB after %d plans, %.1f MB after %d".formatted(
@@ -60,7 +61,7 @@ class ManyPlansTest {
 
     private static void live(Graph network, PlanOptions options) {
         try (Plan plan = Plan.compile(network, options);
-             Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             float[] images = NoiseDataset.of(BATCH * plan.inputShape().size());
             for (int step = 0; step < STEPS; step++) {

@@ -39,7 +39,7 @@ class OwnershipTest {
 
     private static void live() {
         try (Plan plan = Plan.compile(network(), PlanOptions.training(BATCH, 0));
-             Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.of(1.0), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             float[] images = new float[Math.toIntExact(BATCH * plan.inputShape().size())];
             plan.trainStep(plan.batchOf(images, Label.all(new int[BATCH])), optimizer, 0.1);

@@ -113,7 +113,7 @@ class PlanTest {
     @Test
     void updateRatiosAreThoseOfTheWeightsThatMoved() {
         try (Plan plan = compile(OracleNetworks.lenet("lenet-relu-max"), 4);
-             Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, true, 1e-3)) {
+                Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, true, 1e-3)) {
             float[] before = plan.parameters().find("fc1.weight").orElseThrow().read();
             plan.trainStep(plan.batchOf(ROWS.images(0, 4), Label.all(ROWS.labels(0, 4))), sgd, 0.1);
             float[] after = plan.parameters().find("fc1.weight").orElseThrow().read();
@@ -164,7 +164,7 @@ class PlanTest {
     @Test
     void saysInASentenceWhyANetworkCannotRun() {
         assertMessage("\"Net\" cannot run: at conv: A network ends in a vector of scores, one for each class, "
-                        + "but this layer gives 2×26×26.",
+                + "but this layer gives 2×26×26.",
                 network(x -> x.then("conv", Conv2d.of(2, 3))));
         assertMessage("\"Net\" cannot run: at b: Nothing takes the output of this layer: wire it on or remove it.", network(x -> {
             x.then("a", new Flatten());

@@ -45,9 +45,9 @@ class PredictionPlanTest {
     void theyPredictWhatPlansForTrainingDo(Graph network) {
         for (KernelProvider kernels : List.of(new Nd4jKernels(), Providers.best())) {
             try (Plan training = TwinPlans.randomised(Plan.compile(network, PlanOptions.training(BATCH, 1), kernels));
-                 Plan prediction = Plan.compile(network, PlanOptions.prediction(BATCH), new WatchedKernels(kernels))) {
-                prediction.parameters().forEach(parameter ->
-                        parameter.write(training.parameters().find(parameter.name()).orElseThrow().read()));
+                    Plan prediction = Plan.compile(network, PlanOptions.prediction(BATCH), new WatchedKernels(kernels))) {
+                prediction.parameters()
+                        .forEach(parameter -> parameter.write(training.parameters().find(parameter.name()).orElseThrow().read()));
                 for (int n : List.of(BATCH, 1)) {
                     training.forward(TwinPlans.images(training, n), n);
                     prediction.forward(TwinPlans.images(training, n), n);

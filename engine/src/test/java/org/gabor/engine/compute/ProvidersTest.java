@@ -39,8 +39,8 @@ class ProvidersTest {
 
     static List<Double> losses(String network, KernelProvider kernels) {
         try (Plan plan = Plan.compile(OracleNetworks.lenet(network), PlanOptions.training(BATCH, 0), kernels);
-             Optimizer optimizer =
-                     Optimizer.of(new OptimizerSpec.Sgd(0.9, false, 0), Optional.empty(), plan.parameters().vector())) {
+                Optimizer optimizer =
+                        Optimizer.of(new OptimizerSpec.Sgd(0.9, false, 0), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 3);
             FashionRows rows = FashionRows.read();
             List<Double> losses = new ArrayList<>();

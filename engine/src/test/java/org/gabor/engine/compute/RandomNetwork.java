@@ -78,8 +78,10 @@ final class RandomNetwork {
     private Unary layer() {
         List<Supplier<Unary>> kinds =
                 List.of(() -> Conv2d.of(CHANNELS, 3).withPadding(1), () -> Conv2d.of(CHANNELS, 1).withBias(false),
-                () -> Conv2d.of(CHANNELS, 3).withPadding(1).withGroups(2), () -> BatchNorm2d.DEFAULT, () -> new LayerNorm2d(1e-5),
-                () -> MaxPool2d.of(3).withStride(1).withPadding(1), () -> new Dropout(0.3), this::activation, this::activation);
+                        () -> Conv2d.of(CHANNELS, 3).withPadding(1).withGroups(2), () -> BatchNorm2d.DEFAULT,
+                        () -> new LayerNorm2d(1e-5),
+                        () -> MaxPool2d.of(3).withStride(1).withPadding(1), () -> new Dropout(0.3), this::activation,
+                        this::activation);
         return kinds.get(random.nextInt(kinds.size())).get();
     }
 

@@ -1,6 +1,5 @@
 package org.gabor.engine.compute;
 
-
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;

@@ -43,8 +43,9 @@ class SumFoldingTest {
     /** @param steps the layers behind the first one that are computed at once, with those alone */
     record Case(String name, Shape input, Block body, List<String> steps) {
         Graph network() {
-            return NetworkBuilder.network(name, input, x -> body.apply(x.then("s", input instanceof FeatureMap ? conv() : video()))
-                    .then("flat", new Flatten()).then("fc", Linear.of(4)));
+            return NetworkBuilder.network(name, input,
+                    x -> body.apply(x.then("s", input instanceof FeatureMap ? conv() : video()))
+                            .then("flat", new Flatten()).then("fc", Linear.of(4)));
         }
 
         @Override
@@ -139,7 +140,7 @@ class SumFoldingTest {
             }
         };
         try (Plan one = TwinPlans.randomised(Plan.compile(network, options, single));
-             Plan other = TwinPlans.randomised(Plan.compile(network, options, new WatchedKernels(kernels)))) {
+                Plan other = TwinPlans.randomised(Plan.compile(network, options, new WatchedKernels(kernels)))) {
             for (int n : List.of(BATCH, 1, BATCH)) {
                 one.forward(TwinPlans.images(one, n), n);
                 other.forward(TwinPlans.images(one, n), n);

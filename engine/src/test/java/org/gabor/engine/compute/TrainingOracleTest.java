@@ -58,7 +58,7 @@ class TrainingOracleTest {
         Map<String, String> settings = Arrays.stream(words).skip(1).map(setting -> setting.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
         try (Plan plan = Plan.compile(OracleNetworks.lenet(row.get("network").asText()), PlanOptions.training(BATCH, 0));
-             Optimizer optimizer = Optimizer.of(spec(words[0], settings), Optional.empty(), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(spec(words[0], settings), Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 0);
             FormulaWeights.writeTrainable(plan.parameters());
 

@@ -19,7 +19,7 @@ final class WithoutNd4j {
     public static void main(String... arguments) {
         OptimizerSpec sgd = new OptimizerSpec.Sgd(0.9, true, 1e-4);
         try (Plan plan = Plan.compile(Zoo.find("lenet").orElseThrow().network().get(), PlanOptions.training(BATCH, 0));
-             Optimizer optimizer = Optimizer.of(sgd, Optional.of(1.0), plan.parameters().vector())) {
+                Optimizer optimizer = Optimizer.of(sgd, Optional.of(1.0), plan.parameters().vector())) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
             float[] images = new float[Math.toIntExact(BATCH * plan.inputShape().size())];
             Arrays.fill(images, 0.5f);

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * @param gradients the L2 norm of every parameter's gradient in training mode
  */
 record ZooOracle(
-        List<Integer> input, int[] labels, double loss, int[] argmax, double[] norms, List<double[]> logits,
-        Map<String, List<Integer>> state, Map<String, Double> gradients) {
+                 List<Integer> input, int[] labels, double loss, int[] argmax, double[] norms, List<double[]> logits,
+                 Map<String, List<Integer>> state, Map<String, Double> gradients) {
 
     static ZooOracle of(String id) {
         List<String> lines = lines(id);

@@ -27,8 +27,8 @@ class ZooOracleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alexnet_torchvision", "googlenet_torchvision", "resnet18", "inception_v3_noaux", "squeezenet1_1",
-            "resnext50_32x4d", "densenet121", "mobilenet_v2", "shufflenet_v2_x1_0", "mnasnet1_0", "efficientnet_b0",
-            "regnet_x_400mf", "convnext_tiny"})
+        "resnext50_32x4d", "densenet121", "mobilenet_v2", "shufflenet_v2_x1_0", "mnasnet1_0", "efficientnet_b0",
+        "regnet_x_400mf", "convnext_tiny"})
     void computesAsTorchvision(String id) {
         compare(id);
     }
@@ -79,7 +79,8 @@ class ZooOracleTest {
     }
 
     private static Set<Map.Entry<String, List<Integer>>> surplus(
-            Map<String, List<Integer>> some, Map<String, List<Integer>> others) {
+                                                                 Map<String, List<Integer>> some,
+                                                                 Map<String, List<Integer>> others) {
         return some.entrySet().stream().filter(entry -> !others.entrySet().contains(entry)).collect(Collectors.toSet());
     }
 

@@ -47,18 +47,19 @@ class AugmentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            blur        | There is no augmentation "blur"; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
-            flip,,crop  | There is no augmentation ""; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
-            flip:often  | The augmentation flip takes numbers, as in flip:0.5, got "often".
-            flip:       | The augmentation flip takes numbers, as in flip:0.5, got "".
-            flip:NaN    | The augmentation flip takes numbers, as in flip:0.5, got "NaN".
-            flip:1/2    | The augmentation flip is given 2 numbers, it takes at most 1: "1/2".
-            crop:1.5    | The augmentation crop takes a whole number of pixels, got 1.5.
-            crop:1e10   | The augmentation crop takes a whole number of pixels, got 10000000000.
-            flip,flip   | Each kind of augmentation is taken once, HorizontalFlip comes twice.
-            mixup,flip  | Mixup blends finished pictures: it has to come last.
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    blur        | There is no augmentation "blur"; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
+                    flip,,crop  | There is no augmentation ""; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
+                    flip:often  | The augmentation flip takes numbers, as in flip:0.5, got "often".
+                    flip:       | The augmentation flip takes numbers, as in flip:0.5, got "".
+                    flip:NaN    | The augmentation flip takes numbers, as in flip:0.5, got "NaN".
+                    flip:1/2    | The augmentation flip is given 2 numbers, it takes at most 1: "1/2".
+                    crop:1.5    | The augmentation crop takes a whole number of pixels, got 1.5.
+                    crop:1e10   | The augmentation crop takes a whole number of pixels, got 10000000000.
+                    flip,flip   | Each kind of augmentation is taken once, HorizontalFlip comes twice.
+                    mixup,flip  | Mixup blends finished pictures: it has to come last.
+                    """)
     void aLineThatIsNotUnderstoodIsASentence(String line, String sentence) {
         assertRefused(sentence, () -> Augmentation.parse(line));
     }

@@ -42,7 +42,8 @@ class NormalizationTest {
 
     @Test
     void aChannelWithoutContrastIsOnlyShifted() throws Exception {
-        Normalization statistics = Normalization.measure(new NumberedImages(new FeatureMap(1, 2, 2), 0), PreparationListener.SILENT);
+        Normalization statistics =
+                Normalization.measure(new NumberedImages(new FeatureMap(1, 2, 2), 0), PreparationListener.SILENT);
         assertEquals(new Normalization(List.of(0.0), List.of(1.0)), statistics);
     }
 
@@ -60,7 +61,8 @@ class NormalizationTest {
 
     @Test
     void publishedStatisticsAreThoseOfTheImages() throws Exception {
-        Dataset clothes = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT).train();
+        Dataset clothes =
+                DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT).train();
         Normalization measured = Normalization.measure(clothes, PreparationListener.SILENT);
         Normalization known = Normalization.known("fashion-mnist-mini").orElseThrow();
         assertEquals(known.mean().getFirst(), measured.mean().getFirst(), 0.003);
@@ -70,8 +72,8 @@ class NormalizationTest {
     @Test
     void knownOnesHaveAsManyChannelsAsTheirImages() {
         for (DataSource source : DataCatalog.all()) {
-            Normalization.known(source.id()).ifPresent(known ->
-                    assertEquals(source.shape().dims().getFirst(), known.mean().size(), source.id()));
+            Normalization.known(source.id())
+                    .ifPresent(known -> assertEquals(source.shape().dims().getFirst(), known.mean().size(), source.id()));
         }
         assertTrue(Normalization.known("cifar-10").isPresent());
         assertEquals(Optional.empty(), Normalization.known("image-folder"));

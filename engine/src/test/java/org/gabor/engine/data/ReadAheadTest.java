@@ -56,10 +56,11 @@ class ReadAheadTest {
     /** What happens to a picture does not depend on where in the epoch it comes. */
     @Test
     void aImageIsChangedTheSameWayInAnyPlace() throws Exception {
-        DataLoader feed = new DataLoader(new NoiseImages(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
-                Optional.empty(), 8);
+        DataLoader feed =
+                new DataLoader(new NoiseImages(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
+                        Optional.empty(), 8);
         try (Batches one = new Batches(feed, new int[] {5, 30, 8}, 4, 3, 0, 2);
-             Batches other = new Batches(feed, new int[] {30}, 4, 1, 0, 1)) {
+                Batches other = new Batches(feed, new int[] {30}, 4, 1, 0, 1)) {
             int size = 3 * 12 * 10;
             assertEquals(Arrays.toString(Arrays.copyOf(other.next().images(), size)),
                     Arrays.toString(Arrays.copyOfRange(one.next().images(), size, 2 * size)));

@@ -23,7 +23,8 @@ class ShapeCompatibilityTest {
     @Test
     void imagesVideosAndColoursAreKeptApart() {
         assertEquals(Optional.of("The network takes films of 3×16×112×112, but Examples holds pictures of 1×28×28: "
-                + "choose the data set Moving shapes (moving-shapes)."), problem(GREY, new VideoFeatureMap(3, 16, 112, 112), "none"));
+                + "choose the data set Moving shapes (moving-shapes)."),
+                problem(GREY, new VideoFeatureMap(3, 16, 112, 112), "none"));
         assertEquals(Optional.of("The network takes pictures of 1×28×28, but Examples holds films of 1×16×64×64: "
                 + "choose a data set of pictures."), problem(VIDEO, GREY, "none"));
         assertEquals(Optional.of("The network takes pictures of 1 channels, those of Examples have 3: change its input."),

@@ -101,7 +101,7 @@ class OptimizerTest {
     @MethodSource("optimizers")
     void goesOnFromItsState(OptimizerSpec spec) {
         try (Optimizer first = Optimizer.of(spec, Optional.empty(), vector);
-             Optimizer second = Optimizer.of(spec, Optional.empty(), vector)) {
+                Optimizer second = Optimizer.of(spec, Optional.empty(), vector)) {
             step(first, 1);
             step(first, 2);
             second.stateNames().forEach(name -> second.writeState(name, first.readState(name)));
@@ -120,7 +120,7 @@ class OptimizerTest {
         ParameterVector one = new ParameterVector(vector.values(), vector.gradients(),
                 Map.of("fc.weight", new Segment(0, vector.values().format())), vector.math());
         try (Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), one);
-             Optimizer rmsProp = Optimizer.of(new OptimizerSpec.RmsProp(0.9, 1e-8, 0.5, 0), Optional.empty(), one)) {
+                Optimizer rmsProp = Optimizer.of(new OptimizerSpec.RmsProp(0.9, 1e-8, 0.5, 0), Optional.empty(), one)) {
             assertEquals(List.of("fc.weight.exp_avg", "fc.weight.exp_avg_sq", "fc.weight.step"), adam.stateNames());
             assertEquals(List.of("fc.weight.square_avg", "fc.weight.momentum_buffer"), rmsProp.stateNames());
         }

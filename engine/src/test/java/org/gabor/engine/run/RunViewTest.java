@@ -54,15 +54,17 @@ class RunViewTest {
 
     @Test
     void ofEachKindOfObservationTheNewestIsKept() {
-        RunView view = RunView.of(List.of(new Observed<>(1, 2, confusion(1)), new Observed<>(1, 2, new UpdateRatios(Map.of("w", -3.0))),
-                new Observed<>(2, 4, confusion(2))));
+        RunView view =
+                RunView.of(List.of(new Observed<>(1, 2, confusion(1)), new Observed<>(1, 2, new UpdateRatios(Map.of("w", -3.0))),
+                        new Observed<>(2, 4, confusion(2))));
         assertEquals(new Observed<>(2, 4, confusion(2)), view.newest(Confusion.class).orElseThrow());
         assertEquals(2, view.newest(UpdateRatios.class).orElseThrow().step());
     }
 
     @Test
     void aRunThatContinuesFromACheckpointForgetsWhatItRepeats() {
-        RunView view = RunView.of(List.of(STARTED, step(1), step(2), epoch(1, 2), step(3), epoch(2, 4), new Stopped(3, 5, 9), started(2)));
+        RunView view = RunView
+                .of(List.of(STARTED, step(1), step(2), epoch(1, 2), step(3), epoch(2, 4), new Stopped(3, 5, 9), started(2)));
         assertEquals(List.of(epoch(1, 2)), view.epochs());
         assertEquals(Optional.empty(), view.step());
         assertEquals(Optional.empty(), view.status().ending());
@@ -73,9 +75,11 @@ class RunViewTest {
     @Test
     void aRunThatContinuesRemembersWhichPrecisionWasFaster() {
         PrecisionChosen measured = new PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.0, Precision.BF16, 120.0));
-        RunView view = RunView.of(List.of(measured, STARTED, new Noticed("3 files are left out."), new PrecisionChosen(Precision.BF16, Map.of())));
+        RunView view = RunView.of(
+                List.of(measured, STARTED, new Noticed("3 files are left out."), new PrecisionChosen(Precision.BF16, Map.of())));
         assertEquals(Optional.of(measured), view.precision());
-        assertEquals(Precision.F32, view.after(new PrecisionChosen(Precision.F32, Map.of())).precision().orElseThrow().precision());
+        assertEquals(Precision.F32,
+                view.after(new PrecisionChosen(Precision.F32, Map.of())).precision().orElseThrow().precision());
     }
 
     private static Started started(long doneSteps) {

@@ -50,9 +50,10 @@ class SpecJsonTest {
         Augmentation augmentation = new Augmentation(Transform.usual(), true);
         return Stream.concat(recipes.map(changed -> TrainingSpec.of(SPEC.network(), SPEC.data(), changed)),
                 Stream.of(new TrainingSpec(SPEC.network(), SPEC.data(), augmentation, recipe,
-                        Optional.of(new FineTuning(Optional.of("a.safetensors"), List.of("features.*"))), new Checkpointing(5, 10)),
-                new TrainingSpec(SPEC.network(), SPEC.data(), Augmentation.NONE, recipe,
-                        Optional.of(new FineTuning(Optional.empty(), List.of("features.*"))), Checkpointing.DEFAULT)));
+                        Optional.of(new FineTuning(Optional.of("a.safetensors"), List.of("features.*"))),
+                        new Checkpointing(5, 10)),
+                        new TrainingSpec(SPEC.network(), SPEC.data(), Augmentation.NONE, recipe,
+                                Optional.of(new FineTuning(Optional.empty(), List.of("features.*"))), Checkpointing.DEFAULT)));
     }
 
     @ParameterizedTest

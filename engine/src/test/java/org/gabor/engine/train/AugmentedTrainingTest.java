@@ -57,7 +57,8 @@ class AugmentedTrainingTest {
         AtomicInteger validated = new AtomicInteger();
         Augmentation blank = Augmentation.parse("jitter:0/0/0/0,flip:0");
         List<TrainingEvent> plain = train(Augmentation.NONE, DATA, new LastCheckpoint(), _ -> false);
-        assertEquals(losses(plain), losses(train(blank, DATA, new LastCheckpoint(), _ -> false)), "nothing happens to these pictures");
+        assertEquals(losses(plain), losses(train(blank, DATA, new LastCheckpoint(), _ -> false)),
+                "nothing happens to these pictures");
         List<Double> other = losses(train(Augmentation.parse("erase:1"), DATA, new LastCheckpoint(), _ -> false));
         assertNotEquals(losses(plain).getFirst(), other.getFirst());
         Dataset watched = new WatchedDataset(DATA.validation(), _ -> validated.incrementAndGet());
@@ -96,7 +97,8 @@ class AugmentedTrainingTest {
         }), DATA.validation());
         assertSame(gone, assertThrows(DataException.class, () -> train(EVERYTHING, vanishing, new LastCheckpoint(), _ -> false)),
                 "while it is measured");
-        assertSame(gone, assertThrows(DataException.class, () -> train(Augmentation.NONE, vanishing, new LastCheckpoint(), _ -> false)));
+        assertSame(gone,
+                assertThrows(DataException.class, () -> train(Augmentation.NONE, vanishing, new LastCheckpoint(), _ -> false)));
     }
 
     @Test
@@ -108,7 +110,8 @@ class AugmentedTrainingTest {
 
     /** Trains and stops at the first event that {@code stop} likes. */
     private static List<TrainingEvent> train(Augmentation augmentation, DataSplits data, LastCheckpoint memo,
-                                             Predicate<TrainingEvent> stop) throws Exception {
+                                             Predicate<TrainingEvent> stop)
+            throws Exception {
         TrainingSpec spec = new TrainingSpec(NETWORK, DataReference.of("noise"), augmentation,
                 Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5), Optional.empty(), Checkpointing.DEFAULT);
         StopSignal signal = new StopSignal();

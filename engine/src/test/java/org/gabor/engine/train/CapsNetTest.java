@@ -62,7 +62,7 @@ class CapsNetTest {
         Dataset validation = new Chosen(all.validation(), TWO, 200);
         PlanOptions options = PlanOptions.training(BATCH, 1, new Loss.Margin());
         try (Plan plan = Plan.compile(Zoo.find("capsnet").orElseThrow().network(IMAGE, 2), options);
-             Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), plan.parameters().vector())) {
+                Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             double means = classMeansError(train, validation);
             Judgement judgement = new Judgement(0, Double.POSITIVE_INFINITY);

@@ -20,7 +20,8 @@ class DataCheckTest {
                 x -> x.then("flat", new Flatten()).then("fc", Linear.of(10))), PlanOptions.training(1, 0))) {
             TrainingException refused = assertThrows(TrainingException.class,
                     () -> DataCheck.check(plan, new RandomImages(4), Augmentation.NONE));
-            assertEquals("The network takes films of 1×4×8×8, but Noise holds pictures of 1×8×8: choose the data set Moving shapes (moving-shapes).",
+            assertEquals(
+                    "The network takes films of 1×4×8×8, but Noise holds pictures of 1×8×8: choose the data set Moving shapes (moving-shapes).",
                     refused.getMessage());
         }
     }

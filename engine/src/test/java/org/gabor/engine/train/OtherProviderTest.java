@@ -76,7 +76,8 @@ class OtherProviderTest {
 
     private static List<TrainingEvent> probed(TrainingSpec spec, String setting) throws Exception {
         System.setProperty(PROPERTY, setting);
-        return TrainerTest.train(spec, new LastCheckpoint(), _ -> false).stream().filter(event -> probes(event).length > 0).toList();
+        return TrainerTest.train(spec, new LastCheckpoint(), _ -> false).stream().filter(event -> probes(event).length > 0)
+                .toList();
     }
 
     private static double[] probes(TrainingEvent event) {

@@ -71,7 +71,8 @@ class PrecisionCurvesTest {
     private static EpochEnded train(TrainingSpec spec) {
         List<TrainingEvent> told = new ArrayList<>();
         try {
-            Trainer.train(spec, DataCatalog.open(spec.data(), Path.of("nowhere"), PreparationListener.SILENT), new LastCheckpoint(),
+            Trainer.train(spec, DataCatalog.open(spec.data(), Path.of("nowhere"), PreparationListener.SILENT),
+                    new LastCheckpoint(),
                     new StopSignal(), told::add);
         } catch (DataException e) {
             throw new IllegalStateException(e);

@@ -39,7 +39,8 @@ class PrecisionDecisionTest {
         List<TrainingEvent> told = TrainerTest.train(BF16, memo, _ -> false);
         assertEquals(List.of(new PrecisionChosen(Precision.BF16, Map.of())), chosen(told));
         assertEquals(Precision.BF16, memo.latest().orElseThrow().precision());
-        assertEquals(List.of(), chosen(TrainerTest.train(TrainerTest.SPEC, new LastCheckpoint(), _ -> false)), "f32 goes without saying");
+        assertEquals(List.of(), chosen(TrainerTest.train(TrainerTest.SPEC, new LastCheckpoint(), _ -> false)),
+                "f32 goes without saying");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.WithAndWithoutOneDnn;
 import org.gabor.engine.compute.params.Initialization;
@@ -71,14 +70,16 @@ class TrainerTest {
     @Test
     void theEpochsLossIsTheMeanOverItsImages() throws Exception {
         List<TrainingEvent> told = train(new LastCheckpoint(), _ -> false);
-        double[] losses = told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
+        double[] losses =
+                told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
         double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
         EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
         assertEquals(expected, first.train().loss(), 1e-12);
         Confusion confusion = told.stream().filter(Observed.class::isInstance).map(event -> ((Observed<?>) event).observation())
                 .filter(Confusion.class::isInstance).map(Confusion.class::cast).findFirst().orElseThrow();
-        int right = confusion.cells().stream().filter(cell -> cell.truth() == cell.predicted()).mapToInt(Confusion.Cell::count).sum();
+        int right =
+                confusion.cells().stream().filter(cell -> cell.truth() == cell.predicted()).mapToInt(Confusion.Cell::count).sum();
         assertEquals(right / 10.0, first.validation().accuracy(), 1e-12);
         assertEquals(4, confusion.totals()[0]);
     }

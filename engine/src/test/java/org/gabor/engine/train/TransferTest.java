@@ -99,8 +99,9 @@ class TransferTest {
         others.put("extra", new Tensor(List.of(1), new float[1]));
         others.put("norm.num_batches_tracked", new Tensor(List.of(), new float[1]));
         new Safetensors(others, Map.of()).write(file);
-        List<String> told = TrainerTest.train(spec(TrainerTest.SPEC.recipe(), start("conv.*")), new LastCheckpoint(), _ -> false).stream()
-                .filter(Preparing.class::isInstance).map(event -> ((Preparing) event).activity()).toList();
+        List<String> told =
+                TrainerTest.train(spec(TrainerTest.SPEC.recipe(), start("conv.*")), new LastCheckpoint(), _ -> false).stream()
+                        .filter(Preparing.class::isInstance).map(event -> ((Preparing) event).activity()).toList();
         assertTrue(told.contains("Starting from weights.safetensors: 6 of the network's 8 tensors are in it, "
                 + "1 with another shape (fc.weight), 1 missing (fc.bias), 1 of the file not used (extra)"), told.toString());
     }

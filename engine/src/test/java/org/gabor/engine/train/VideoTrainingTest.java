@@ -116,7 +116,8 @@ class VideoTrainingTest {
             throws DataException {
         List<TrainingEvent> told = new ArrayList<>();
         Consumer<TrainingEvent> sink = told::add;
-        Trainer.train(TrainingSpec.of(network, DataReference.of("moving-shapes"), recipe), data, new LastCheckpoint(), new StopSignal(),
+        Trainer.train(TrainingSpec.of(network, DataReference.of("moving-shapes"), recipe), data, new LastCheckpoint(),
+                new StopSignal(),
                 sink.andThen(watcher));
         return told;
     }

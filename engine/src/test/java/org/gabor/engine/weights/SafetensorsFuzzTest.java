@@ -32,7 +32,8 @@ class SafetensorsFuzzTest {
     private void fuzz(Duration time) throws Exception {
         Path file = folder.resolve("w.safetensors");
         new Safetensors(Map.of("a.weight", new Tensor(List.of(2, 3), new float[6]), "a.bias",
-                new Tensor(List.of(2), new float[2]), "n", new Tensor(List.of(), new float[1])), Map.of("format", "pt")).write(file);
+                new Tensor(List.of(2), new float[2]), "n", new Tensor(List.of(), new float[1])), Map.of("format", "pt"))
+                .write(file);
         byte[] first = Files.readAllBytes(file);
         new Safetensors(Map.of("b", new Tensor(List.of(40), new float[40])), Map.of()).write(file);
         Fuzz.run(List.of(first, Files.readAllBytes(file)), time, MOST, bytes -> {

@@ -111,7 +111,8 @@ class SafetensorsTest {
 
     @Test
     void tensorsLieSideBySide() throws Exception {
-        String two = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%s]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%s]}}";
+        String two =
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%s]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%s]}}";
         assertArrayEquals(new float[] {2}, Safetensors.read(file(two.formatted("4,8", "0,4"), 1, 2)).tensors().get("a").values());
         Path file = file(two.formatted("0,4", "0,4"), 1, 2);
         assertEquals(file + " is damaged: tensor b begins at byte 0 of the data, inside another one.", complaint(file));
@@ -129,7 +130,8 @@ class SafetensorsTest {
             sparse.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(3_000_000_000L).array());
             sparse.setLength(3_000_000_100L);
         }
-        assertEquals(file + " has a header of 3,000,000,000 bytes, more than the 16,000,000 that are read: it is damaged or another kind of file.",
+        assertEquals(file
+                + " has a header of 3,000,000,000 bytes, more than the 16,000,000 that are read: it is damaged or another kind of file.",
                 complaint(file));
     }
 

@@ -41,7 +41,7 @@ class ClassArchiveTest {
     private void writeJar(String... others) throws IOException {
         String name = CLASS.replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-             InputStream in = ClassArchiveTest.class.getClassLoader().getResourceAsStream(name)) {
+                InputStream in = ClassArchiveTest.class.getClassLoader().getResourceAsStream(name)) {
             out.putNextEntry(new JarEntry(name));
             in.transferTo(out);
             for (String other : others) {

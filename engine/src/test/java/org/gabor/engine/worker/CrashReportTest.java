@@ -30,8 +30,10 @@ class CrashReportTest {
         started(0);
         crashReport.follow(new TrainingEvent.Step(2, 310, Score.withAccuracy(1, 0), 0.9, 1));
         crashReport.follow(new TrainingEvent.CheckpointWritten(2, 300, "f"));
-        assertEquals("The training process ended unexpectedly (exit 1, see worker.log) at epoch 2, step 310; the network is untouched. "
-                + "Resume continues from the checkpoint at epoch 2, step 300.", crashReport.sentence("", 1, LOG));
+        assertEquals(
+                "The training process ended unexpectedly (exit 1, see worker.log) at epoch 2, step 310; the network is untouched. "
+                        + "Resume continues from the checkpoint at epoch 2, step 300.",
+                crashReport.sentence("", 1, LOG));
     }
 
     @Test
@@ -50,10 +52,12 @@ class CrashReportTest {
     @Test
     void aProcessWithoutARunTakesNothingWithIt() {
         crashReport = new CrashReport(new Request.Estimate(""));
-        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence("", 137, LOG));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.",
+                crashReport.sentence("", 137, LOG));
         crashReport = new CrashReport(new Request.Train("run"));
         crashReport.follow(new TrainingEvent.Stopped(1, 1, 0));
-        assertEquals("The training process was killed (exit 137); no run was lost: try again.", crashReport.sentence("", 137, LOG));
+        assertEquals("The training process was killed (exit 137); no run was lost: try again.",
+                crashReport.sentence("", 137, LOG));
     }
 
     @Test

@@ -47,7 +47,8 @@ final class EventInbox implements Consumer<WorkerEvent<TrainingEvent>> {
                     && wanted.test(kind.cast(training))) {
                 return kind.cast(training);
             }
-            if (event instanceof WorkerEvent.Lost<TrainingEvent> _ || event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Failed _)) {
+            if (event instanceof WorkerEvent.Lost<TrainingEvent> _
+                    || event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent.Failed _)) {
                 fail("Waiting for %s, got %s".formatted(kind.getSimpleName(), event));
             }
         }
@@ -75,8 +76,8 @@ final class EventInbox implements Consumer<WorkerEvent<TrainingEvent>> {
 
     /** What was heard of training so far. */
     List<TrainingEvent> training() {
-        return seen.stream().flatMap(event ->
-                event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) ? Stream.of(reply) : Stream.empty()).toList();
+        return seen.stream().flatMap(event -> event instanceof WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply)
+                ? Stream.of(reply) : Stream.empty()).toList();
     }
 
     private WorkerEvent<TrainingEvent> next() throws InterruptedException {

@@ -58,11 +58,11 @@ class MemoryLimitTest {
     /** Feature maps of 100 · 4 · 10 · 100 values: 1.6 MB in f32, of which four are kept. */
     private static TrainingSpec deep(PrecisionChoice precision) {
         return TrainingSpec.of(NetworkBuilder.network("Deep", new FeatureMap(1, 10, 100), x -> x
-                        .then("conv1", Conv2d.of(4, 3).withPadding(1)).then("act1", Activation.RELU)
-                        .then("conv2", Conv2d.of(4, 3).withPadding(1)).then("act2", Activation.RELU)
-                        .then("conv3", Conv2d.of(4, 3).withPadding(1)).then("act3", Activation.RELU)
-                        .then("conv4", Conv2d.of(4, 3).withPadding(1)).then("act4", Activation.RELU)
-                        .then("flat", new Flatten()).then("fc", Linear.of(2))),
+                .then("conv1", Conv2d.of(4, 3).withPadding(1)).then("act1", Activation.RELU)
+                .then("conv2", Conv2d.of(4, 3).withPadding(1)).then("act2", Activation.RELU)
+                .then("conv3", Conv2d.of(4, 3).withPadding(1)).then("act3", Activation.RELU)
+                .then("conv4", Conv2d.of(4, 3).withPadding(1)).then("act4", Activation.RELU)
+                .then("flat", new Flatten()).then("fc", Linear.of(2))),
                 DataReference.of("fashion-mnist-mini"),
                 Recipe.sgd(0.1, 0, 100, 1, Initialization.KAIMING_UNIFORM, 0).withPrecision(precision));
     }
@@ -81,7 +81,7 @@ class MemoryLimitTest {
 
     private static TrainingSpec spec(int batch) {
         return TrainingSpec.of(NetworkBuilder.network("Wide", new FeatureMap(1, 10, 100), x -> x
-                        .then("pool", AvgPool2d.of(1)).then("flat", new Flatten())),
+                .then("pool", AvgPool2d.of(1)).then("flat", new Flatten())),
                 DataReference.of("fashion-mnist-mini"),
                 Recipe.sgd(0.1, 0, batch, 1, Initialization.KAIMING_UNIFORM, 0));
     }

@@ -28,7 +28,7 @@ public final class BatchSizes {
     public static Optional<String> warning(Graph graph, int batch) {
         return batch > 1 || batchNorms(graph).findAny().isEmpty() ? Optional.empty()
                 : Optional.of("With a batch of 1, batch norm measures single images, which predictions then do not match: "
-                + "take a batch of 8 or more, or group norm.");
+                        + "take a batch of 8 or more, or group norm.");
     }
 
     private static Stream<Node> batchNorms(Graph graph) {

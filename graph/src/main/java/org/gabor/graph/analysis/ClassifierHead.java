@@ -35,8 +35,8 @@ public final class ClassifierHead {
         }
         Optional<Graph> changed = Optional.of(graph);
         for (Node end : Stream.concat(ends.main().stream().map(Ends.Output::node), ends.classifiers()).toList()) {
-            changed = changed.flatMap(before -> find(before, end).map(node ->
-                    before.withLayer(node.id(), resized(node.layer(), classes).orElseThrow())));
+            changed = changed.flatMap(before -> find(before, end)
+                    .map(node -> before.withLayer(node.id(), resized(node.layer(), classes).orElseThrow())));
         }
         return changed;
     }

@@ -101,7 +101,8 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
             };
             case Shift(int kernel) -> through(Size2d.square(kernel), Size2d.square(1));
             case Activation _, Normalization _, ZeroPad2d _, ChannelPad _, ChannelShuffle _, ChannelSplit _, Scaling _,
-                 Regularization _, Softmax _, Flatten _, Dense _, CapsuleLayer _, AuxiliaryEnd _, Placeholder _ -> this;
+                 Regularization _, Softmax _, Flatten _, Dense _, CapsuleLayer _, AuxiliaryEnd _, Placeholder _ ->
+                    this;
         };
     }
 

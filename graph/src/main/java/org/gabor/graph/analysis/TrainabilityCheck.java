@@ -36,8 +36,8 @@ final class TrainabilityCheck {
         checkAuxiliary();
         checkDecoders();
         checkAutoencoder();
-        ends.unused().forEach(node ->
-                fail(Kind.UNUSED, node, "Nothing takes the output of this layer: wire it on or remove it."));
+        ends.unused()
+                .forEach(node -> fail(Kind.UNUSED, node, "Nothing takes the output of this layer: wire it on or remove it."));
         checkOutput();
         return violations;
     }
@@ -84,10 +84,11 @@ final class TrainabilityCheck {
 
     /** A decoder reconstructs every value of the input, from one capsule for each class. */
     private void checkDecoders() {
-        inputs().findFirst().map(this::shape).ifPresent(input ->
-                ends.reconstructions().filter(node -> shape(node).size() != input.size()).forEach(node -> fail(node,
-                        "A reconstruction has a value for each of the %d of the input, %s, but gets %s.".formatted(
-                                input.size(), input.text(), shape(node).text()))));
+        inputs().findFirst().map(this::shape)
+                .ifPresent(input -> ends.reconstructions().filter(node -> shape(node).size() != input.size())
+                        .forEach(node -> fail(node,
+                                "A reconstruction has a value for each of the %d of the input, %s, but gets %s.".formatted(
+                                        input.size(), input.text(), shape(node).text()))));
         scores().ifPresent(scores -> masks().filter(node -> capsules(node) != scores.features())
                 .forEach(node -> fail(node,
                         "A capsule mask keeps the capsule of one class, but gets %d capsules for %d classes."

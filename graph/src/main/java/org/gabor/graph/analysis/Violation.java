@@ -13,5 +13,7 @@ import org.gabor.graph.model.NodeId;
 public record Violation(Kind kind, NodeId node, Optional<Edge> edge, String message) {
 
     /** What sort of wrong it is; the last two are those of a network whose shapes fit, but that cannot be trained. */
-    public enum Kind { SHAPE, MISSING_INPUT, SURPLUS_INPUT, CYCLE, UNKNOWN_LAYER, UNUSED, WRONG_END }
+    public enum Kind {
+        SHAPE, MISSING_INPUT, SURPLUS_INPUT, CYCLE, UNKNOWN_LAYER, UNUSED, WRONG_END
+    }
 }

@@ -43,7 +43,7 @@ public final class ChangeSummary {
                 case Row.Changed changed -> collect(changed, within(where, changed.left().getFirst()));
                 case Row.Added(var blocks) -> names("added", where, blocks);
                 case Row.Removed(var blocks) -> names("removed", where, blocks);
-                case Row.Same _ -> { }
+                case Row.Same _ -> {}
             }
         }
     }

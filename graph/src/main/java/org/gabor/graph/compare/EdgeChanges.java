@@ -29,7 +29,7 @@ final class EdgeChanges {
                 case Row.Changed changed when changed.rows().isEmpty() ->
                         match(changed.left().getFirst(), changed.right().getFirst());
                 case Row.Changed changed -> collect(changed.rows());
-                case Row.Added _, Row.Removed _ -> { }
+                case Row.Added _, Row.Removed _ -> {}
             }
         }
     }

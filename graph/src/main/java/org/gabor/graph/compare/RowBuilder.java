@@ -38,7 +38,8 @@ final class RowBuilder {
         int all = blocks.stream().mapToInt(block -> block.nodes().size()).sum();
         return blocks.stream().flatMap(block -> block instanceof Compound group && 2 * group.nodes().size() > all
                 && others.stream().noneMatch(other -> other.title().equals(group.title()))
-                ? group.blocks().stream() : Stream.of(block)).toList();
+                        ? group.blocks().stream() : Stream.of(block))
+                .toList();
     }
 
     private List<Block> numbered(Inference network) {
@@ -120,7 +121,8 @@ final class RowBuilder {
             case Removed(var left) when first instanceof Removed && alike(first, next) ->
                     Optional.of(new Removed(both(first.left(), left)));
             case Changed change when first instanceof Changed(var left, var right, var settings, var rewired, var rows)
-                    && (alike(first, next) || ChangeSummary.of((Changed) first).equals(ChangeSummary.of(change))) -> Optional.of(new Changed(
+                    && (alike(first, next) || ChangeSummary.of((Changed) first).equals(ChangeSummary.of(change))) ->
+                    Optional.of(new Changed(
                             both(left, change.left()), both(right, change.right()), settings, rewired, rows));
             case Same _, Added _, Removed _, Changed _ -> Optional.empty();
         };

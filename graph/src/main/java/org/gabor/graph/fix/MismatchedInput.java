@@ -38,9 +38,10 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
 
     /** Each of two inputs that are feature maps and do not go together, to be changed into the other; the one at fault first. */
     Stream<Branch> branches() {
-        return edges().size() == 2 && shape(edges().getFirst()) instanceof FeatureMap a && shape(edges().getLast()) instanceof FeatureMap b
-                ? Stream.of(new Branch(edges().getFirst(), a, b), new Branch(edges().getLast(), b, a))
-                : Stream.empty();
+        return edges().size() == 2 && shape(edges().getFirst()) instanceof FeatureMap a
+                && shape(edges().getLast()) instanceof FeatureMap b
+                        ? Stream.of(new Branch(edges().getFirst(), a, b), new Branch(edges().getLast(), b, a))
+                        : Stream.empty();
     }
 
     /** The nearest layer of this kind that the wire's shape comes from, before any merge. */

@@ -22,7 +22,8 @@ final class MorePadding {
 
     private static Stream<Fix> pad(MismatchedInput misfit, Branch branch) {
         return misfit.origin(branch.edge(), SlidingWindow.class).stream()
-                .flatMap(node -> pad(node, (SlidingWindow) node.layer(), missing(branch, ((SlidingWindow) node.layer()).window())));
+                .flatMap(node -> pad(node, (SlidingWindow) node.layer(),
+                        missing(branch, ((SlidingWindow) node.layer()).window())));
     }
 
     /** Pixels that the padded picture lacks for the window to fit once. */

@@ -129,7 +129,7 @@ final class LayerCodec {
     /** An activation function has no settings: its type says all. */
     static void write(Layer layer, ObjectNode json) {
         switch (layer) {
-            case Activation _ -> { }
+            case Activation _ -> {}
             case Placeholder unknown -> json.setAll(settings(unknown));
             case Layer known -> ROWS.get(known.type()).write(known, json);
         }

@@ -1,8 +1,8 @@
 package org.gabor.graph.layer;
 
 import java.util.List;
-import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.Shape;
+import org.gabor.graph.shape.Vector;
 
 /**
  * Normalises every feature to mean 0 and variance 1 over the batch, then scales and shifts it (Ioffe and Szegedy 2015).

@@ -34,12 +34,14 @@ public record Conv3d(int outChannels, Window3d window, int groups, boolean bias)
     public List<ParameterSpec> parameters(Shape in) {
         Size3d kernel = window.kernel();
         return Convolution.parameters(outChannels, bias, List.of(
-                outChannels, ShapeRequirements.videoFeatureMap(in, this).channels() / groups, kernel.depth(), kernel.height(), kernel.width()));
+                outChannels, ShapeRequirements.videoFeatureMap(in, this).channels() / groups, kernel.depth(), kernel.height(),
+                kernel.width()));
     }
 
     @Override
     public long macs(Shape in) {
-        long perOutput = Math.multiplyExact((long) ShapeRequirements.videoFeatureMap(in, this).channels() / groups, window.kernel().volume());
+        long perOutput = Math.multiplyExact((long) ShapeRequirements.videoFeatureMap(in, this).channels() / groups,
+                window.kernel().volume());
         return Math.multiplyExact(perOutput, outputShape(in).size());
     }
 }

@@ -28,6 +28,7 @@ public record LayerScale(double initial) implements Scaling {
 
     @Override
     public List<ParameterSpec> parameters(Shape in) {
-        return List.of(new ParameterSpec("", List.of(ShapeRequirements.featureMap(in, this).channels(), 1, 1), Role.SCALE, initial));
+        return List
+                .of(new ParameterSpec("", List.of(ShapeRequirements.featureMap(in, this).channels(), 1, 1), Role.SCALE, initial));
     }
 }

@@ -30,7 +30,8 @@ public record Linear2d(int outFeatures, boolean bias) implements Dense {
     @Override
     public List<ParameterSpec> parameters(Shape in) {
         List<ParameterSpec> specs = new ArrayList<>();
-        specs.add(new ParameterSpec("weight", List.of(outFeatures, ShapeRequirements.featureMap(in, this).channels()), Role.WEIGHT));
+        specs.add(new ParameterSpec("weight", List.of(outFeatures, ShapeRequirements.featureMap(in, this).channels()),
+                Role.WEIGHT));
         if (bias) {
             specs.add(new ParameterSpec("bias", List.of(outFeatures), Role.BIAS));
         }

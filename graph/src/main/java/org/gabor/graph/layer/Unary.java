@@ -6,8 +6,9 @@ import org.gabor.graph.shape.ShapeMismatch;
 
 /** A layer with one input. */
 public sealed interface Unary extends Layer
-        permits SlidingWindow, SlidingWindow3d, ConvTranspose2d, AdaptivePooling, Normalization, Scaling, Regularization, Activation, Softmax,
-                Dense, Rearrangement, CapsuleLayer, AuxiliaryEnd, Placeholder {
+        permits SlidingWindow, SlidingWindow3d, ConvTranspose2d, AdaptivePooling, Normalization, Scaling, Regularization,
+        Activation, Softmax,
+        Dense, Rearrangement, CapsuleLayer, AuxiliaryEnd, Placeholder {
 
     /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} if it cannot take it. */
     Shape outputShape(Shape in);

@@ -177,7 +177,8 @@ class EndsTest {
 
     @Test
     void aNetworkMayStartFromAVideo() {
-        Graph video = chain(new VideoFeatureMap(3, 8, 16, 16), Conv3d.of(4, 3), AdaptiveAvgPool3d.of(1), new Flatten(), Linear.of(10));
+        Graph video =
+                chain(new VideoFeatureMap(3, 8, 16, 16), Conv3d.of(4, 3), AdaptiveAvgPool3d.of(1), new Flatten(), Linear.of(10));
         assertEquals(List.of(), Inference.infer(video).obstacles());
     }
 

@@ -7,7 +7,8 @@ import org.gabor.app.editor.Document;
  * returns the document it was given.
  */
 public sealed interface Edit permits
-        AddingEdit, Connect, Disconnect, Move, Arrange, Delete, SetLayer, Rename, RenameNetwork, GroupNodes, Ungroup, Fold, Bypass,
+        AddingEdit, Connect, Disconnect, Move, Arrange, Delete, SetLayer, Rename, RenameNetwork, GroupNodes, Ungroup, Fold,
+        Bypass,
         ApplyFix {
 
     /** What the undo menu says, in the infinitive: {@code Move conv2}. */

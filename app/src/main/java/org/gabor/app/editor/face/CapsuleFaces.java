@@ -19,7 +19,8 @@ final class CapsuleFaces {
         return switch (layer) {
             case PrimaryCaps caps -> face(layer, "caps1",
                     Caption.of(caps.types() + " × " + caps.length() + ", " + Words.window(caps.window())), CardSize.FULL,
-                    at -> "Forms %s of length %d from %s, %s at each pixel.".formatted(count(at.out().dims().getFirst(), "capsule"),
+                    at -> "Forms %s of length %d from %s, %s at each pixel.".formatted(
+                            count(at.out().dims().getFirst(), "capsule"),
                             caps.length(), at.source(), count(caps.types(), "type")));
             case DigitCaps caps -> face(layer, "caps1",
                     Caption.of(caps.capsules() + " × " + caps.length() + ", " + count(caps.routings(), "round")), CardSize.FULL,

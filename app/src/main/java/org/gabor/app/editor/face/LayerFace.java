@@ -54,7 +54,8 @@ public final class LayerFace {
             case Activation(Activation.Function function) -> new Face(Family.ACTIVATION, "act",
                     function.title().toLowerCase(Locale.ROOT) + 1, new Caption(function.title(), ""), CardSize.SMALL,
                     at -> "Applies %s to each of the %s of %s."
-                            .formatted(function.title(), count(at.in().size(), "value"), at.source()), function.title());
+                            .formatted(function.title(), count(at.in().size(), "value"), at.source()),
+                    function.title());
             case Softmax softmax -> new Face(Family.ACTIVATION, "act", "softmax", new Caption(softmax.type(), ""), CardSize.SMALL,
                     at -> "Turns %s into probabilities that sum to 1.".formatted(count(at.in().size(), "score")), softmax.type());
             case Merge merge -> of(merge);

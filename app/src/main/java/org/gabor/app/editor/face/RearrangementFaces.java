@@ -23,7 +23,8 @@ final class RearrangementFaces {
         return switch (layer) {
             case Flatten _ -> new Face(Family.SHAPE, "shape", "flatten", new Caption(layer.type(), ""), CardSize.SMALL,
                     at -> "Flattens the %s values of %s into a vector of %s."
-                            .formatted(ShapeText.of(at.in()), at.source(), ShapeText.of(at.out())), layer.type());
+                            .formatted(ShapeText.of(at.in()), at.source(), ShapeText.of(at.out())),
+                    layer.type());
             case Upsample(int scale, Upsample.Mode mode) ->
                     face(layer, "enlarge", "up1", Caption.of("Upsample ", scale + "×, " + mode.title()), upsample(scale, mode));
             case ZeroPad2d pad -> face(layer, "pad", "pad1", Caption.of("Zeros: ", sides(pad)),
@@ -35,7 +36,8 @@ final class RearrangementFaces {
             case Shift(int kernel) -> new Face(Family.CONVOLUTION, "shift", "shift1",
                     Caption.of("Shift ", kernel + "×" + kernel), CardSize.FULL,
                     at -> "Shifts the %s of %s in %s, by up to %s.".formatted(count(at.channels(), "channel"), at.source(),
-                            count((long) kernel * kernel, "direction"), count(kernel / 2, "pixel")), layer.type());
+                            count((long) kernel * kernel, "direction"), count(kernel / 2, "pixel")),
+                    layer.type());
             case ChannelShuffle(int groups) -> face(layer, "shuffle", "shuffle1",
                     Caption.of("Shuffle, ", count(groups, "group")),
                     at -> "Interleaves the %s of %s from %s."

@@ -65,16 +65,18 @@ final class WindowFaces {
 
     static Face of(AdaptivePooling pool) {
         return switch (pool) {
-            case AdaptiveAvgPool2d(Size2d output) -> pooling(pool, adaptive("average", output.text(), output.equals(Size2d.square(1))),
-                    at -> "Averages each of %s of %s down to %s."
-                            .formatted(count(at.channels(), "map"), at.source(), output.text()));
+            case AdaptiveAvgPool2d(Size2d output) ->
+                    pooling(pool, adaptive("average", output.text(), output.equals(Size2d.square(1))),
+                            at -> "Averages each of %s of %s down to %s."
+                                    .formatted(count(at.channels(), "map"), at.source(), output.text()));
             case AdaptiveAvgPool3d(Size3d output) -> pooling(pool,
                     adaptive("average", output.text(), output.equals(Size3d.cube(1))),
                     at -> "Averages each of %s of %s down to %s."
                             .formatted(count(at.channels(), "map"), at.source(), output.text()));
-            case AdaptiveMaxPool2d(Size2d output) -> pooling(pool, adaptive("max", output.text(), output.equals(Size2d.square(1))),
-                    at -> "Keeps the largest values of each of %s of %s, down to %s."
-                            .formatted(count(at.channels(), "map"), at.source(), output.text()));
+            case AdaptiveMaxPool2d(Size2d output) ->
+                    pooling(pool, adaptive("max", output.text(), output.equals(Size2d.square(1))),
+                            at -> "Keeps the largest values of each of %s of %s, down to %s."
+                                    .formatted(count(at.channels(), "map"), at.source(), output.text()));
         };
     }
 

@@ -23,8 +23,8 @@ record SideBranches(Level level) {
         Map<Integer, List<LayoutItem>> beside = new LinkedHashMap<>();
         List<LayoutItem> parts = new ArrayList<>();
         IntStream.range(0, depths.length).filter(i -> i != end && isEnd(i))
-                .forEach(i -> goingOn(i, end).ifPresent(next ->
-                        beside.computeIfAbsent(next, _ -> new ArrayList<>()).add(level.parts().get(i))));
+                .forEach(i -> goingOn(i, end)
+                        .ifPresent(next -> beside.computeIfAbsent(next, _ -> new ArrayList<>()).add(level.parts().get(i))));
         List<LayoutItem> taken = beside.values().stream().flatMap(List::stream).toList();
         for (int i = 0; i < depths.length; i++) {
             LayoutItem part = level.parts().get(i);

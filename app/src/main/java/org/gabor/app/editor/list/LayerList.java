@@ -58,7 +58,7 @@ public final class LayerList {
     /** With the name of the group around it, where there is one: {@code layer1 block 2}. */
     private String title(Group group) {
         return group.path().parent().flatMap(parent -> inference.graph().groups().stream()
-                        .filter(around -> around.path().equals(parent) && around.path().parent().isEmpty()).findFirst())
+                .filter(around -> around.path().equals(parent) && around.path().parent().isEmpty()).findFirst())
                 .map(around -> around.title() + " " + group.title()).orElse(group.title());
     }
 

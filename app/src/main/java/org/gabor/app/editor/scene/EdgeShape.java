@@ -15,7 +15,8 @@ import org.gabor.graph.model.Edge;
  * @param guilty brings a shape that its layer cannot take
  * @param idle carries no known shape, or leaves or enters a bypassed layer
  */
-public record EdgeShape(Optional<Edge> edge, List<Point> route, double width, Optional<Label> label, boolean guilty, boolean idle) {
+public record EdgeShape(Optional<Edge> edge, List<Point> route, double width, Optional<Label> label, boolean guilty,
+                        boolean idle) {
 
     public static final double RADIUS = 10;
 

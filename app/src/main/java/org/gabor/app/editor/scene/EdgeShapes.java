@@ -96,7 +96,8 @@ final class EdgeShapes {
         Optional<Shape> first = layers.inputs(edge.to()).stream()
                 .filter(other -> other.slot() == 0 && !other.equals(edge))
                 .findFirst().flatMap(other -> inference.output(other.from()));
-        return first.map(expected -> shape instanceof FeatureMap a && expected instanceof FeatureMap b && a.channels() != b.channels()
+        return first
+                .map(expected -> shape instanceof FeatureMap a && expected instanceof FeatureMap b && a.channels() != b.channels()
                         ? a.channels() + " ≠ " + b.channels()
                         : ShapeText.of(shape) + " ≠ " + ShapeText.of(expected))
                 .orElseGet(() -> ShapeText.of(shape));

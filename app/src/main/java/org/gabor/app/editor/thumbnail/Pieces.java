@@ -64,7 +64,7 @@ final class Pieces {
     /** Of pieces that repeat only the share {@code kept}, at least one of each. */
     static List<Piece> thinned(List<Piece> chain, double kept) {
         List<Piece> thinned = new ArrayList<>();
-        for (int i = 0; i < chain.size(); ) {
+        for (int i = 0; i < chain.size();) {
             int from = i;
             while (i < chain.size() && chain.get(i).equals(chain.get(from))) {
                 i++;

@@ -30,8 +30,8 @@ public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on
 
     private static Map<TransformKind, String> usual() {
         Map<TransformKind, String> numbers = new EnumMap<>(TransformKind.class);
-        Transform.usual().forEach(transform ->
-                numbers.put(TransformKind.of(transform), MetricText.plain(TransformKind.number(transform))));
+        Transform.usual().forEach(
+                transform -> numbers.put(TransformKind.of(transform), MetricText.plain(TransformKind.number(transform))));
         return numbers;
     }
 

@@ -18,9 +18,10 @@ import org.gabor.engine.train.Recipe;
 /** The fields that every recipe has, whatever else is chosen. */
 final class CommonFields {
 
-    static final FieldTexts CUSTOMARY = new FieldTexts(Map.of(WARMUP, "0", CLIP, "", BATCH, "128", EPOCHS, "10", STOP_PATIENCE, "",
-            FREEZE, "", SEED, "42", CHECKPOINT_EPOCHS, Integer.toString(Checkpointing.DEFAULT.everyEpochs()),
-            CHECKPOINT_MINUTES, MetricText.plain(Checkpointing.DEFAULT.atMostMinutes())));
+    static final FieldTexts CUSTOMARY =
+            new FieldTexts(Map.of(WARMUP, "0", CLIP, "", BATCH, "128", EPOCHS, "10", STOP_PATIENCE, "",
+                    FREEZE, "", SEED, "42", CHECKPOINT_EPOCHS, Integer.toString(Checkpointing.DEFAULT.everyEpochs()),
+                    CHECKPOINT_MINUTES, MetricText.plain(Checkpointing.DEFAULT.atMostMinutes())));
 
     private CommonFields() {
     }

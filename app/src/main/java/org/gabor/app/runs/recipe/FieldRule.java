@@ -114,8 +114,8 @@ sealed interface FieldRule {
 
         @Override
         public Optional<String> problem(String name, String text) {
-            return items(text).filter(item -> !item.matches("[\\w.*-]+")).findFirst().map(item ->
-                    "The %s must be patterns such as features.*, got %s.".formatted(name, item));
+            return items(text).filter(item -> !item.matches("[\\w.*-]+")).findFirst()
+                    .map(item -> "The %s must be patterns such as features.*, got %s.".formatted(name, item));
         }
     }
 

@@ -13,7 +13,8 @@ public record LearningRateCurve(Schedule schedule, double base, TrainingLength h
     private static final int POINTS = 400;
 
     public static LearningRateCurve of(Recipe recipe, int stepsPerEpoch) {
-        return new LearningRateCurve(recipe.schedule(), recipe.learningRate(), new TrainingLength(stepsPerEpoch, recipe.epochs()));
+        return new LearningRateCurve(recipe.schedule(), recipe.learningRate(),
+                new TrainingLength(stepsPerEpoch, recipe.epochs()));
     }
 
     /** Against epochs, from the step after {@code done} others to the last one. */

@@ -129,7 +129,7 @@ public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleK
     /** Whether something else is written into the field than people usually do. */
     public boolean isUnusual(RecipeField field) {
         return asks(field) && !text(field).strip().equals(Stream.of(method.chosen().customary(), schedule.chosen().customary(),
-                        loss.chosen().customary(), CommonFields.CUSTOMARY.written())
+                loss.chosen().customary(), CommonFields.CUSTOMARY.written())
                 .filter(texts -> texts.containsKey(field)).findFirst().map(texts -> texts.get(field)).orElseThrow());
     }
 

@@ -27,8 +27,8 @@ final class EdgePainter implements Painter {
         state.scene().edgeShapes().stream().filter(shape -> !shape.guilty()).forEach(shape -> line(pen, state, shape));
         state.scene().looseEnds().forEach(end -> looseEnd(pen, state, end));
         state.scene().junctions().forEach(junction -> dot(pen, state, junction));
-        state.scene().edgeShapes().forEach(shape ->
-                shape.label().ifPresent(label -> label(pen, label, labelColor(state, shape))));
+        state.scene().edgeShapes()
+                .forEach(shape -> shape.label().ifPresent(label -> label(pen, label, labelColor(state, shape))));
     }
 
     private static void line(Pen pen, PaintState state, EdgeShape shape) {

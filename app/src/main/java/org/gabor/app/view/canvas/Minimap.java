@@ -23,8 +23,7 @@ final class Minimap implements Painter {
         Viewport map = map(state);
         pen.fill(box, 8, colors.bg());
         pen.border(box, 8, 1, colors.border());
-        state.scene().frames().forEach(frame ->
-                pen.fill(onMap(map, frame.rect()), 3, colors.family(frame.family()).tint()));
+        state.scene().frames().forEach(frame -> pen.fill(onMap(map, frame.rect()), 3, colors.family(frame.family()).tint()));
         state.scene().cards().forEach(card -> card(pen, colors, card, onMap(map, card.rect())));
         pen.border(clipped(onMap(map, state.visible()), box.grown(-2)), 4, 1.5, colors.accent());
     }

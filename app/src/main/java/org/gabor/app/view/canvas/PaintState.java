@@ -13,8 +13,9 @@ import org.gabor.app.view.theme.Colors;
  *
  * @param scene of {@code document}, or of the draft that a preview shows in its place
  */
-record PaintState(Document document, Scene scene, Selection selection, Preview preview, Viewport view, double width, double height,
-               Colors colors, Paints paints) {
+record PaintState(Document document, Scene scene, Selection selection, Preview preview, Viewport view, double width,
+                  double height,
+                  Colors colors, Paints paints) {
 
     /** The part of the world that can be seen. */
     Rect visible() {

@@ -50,7 +50,8 @@ record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double m
     }
 
     private FamilyColors heatColor(FamilyColors family, double share) {
-        return new FamilyColors(family.ink(), over(colors.border(), colors.family(Family.ACTIVATION).ink(), share), heatColor(share));
+        return new FamilyColors(family.ink(), over(colors.border(), colors.family(Family.ACTIVATION).ink(), share),
+                heatColor(share));
     }
 
     private double share(Card card) {

@@ -28,10 +28,11 @@ final class PreviewPainter implements Painter {
         switch (state.preview()) {
             case Preview.Box(Rect area) -> box(pen, state.colors(), area);
             case Preview.Wiring wiring -> edge(pen, state, wiring);
-            case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, ShapeCheck fit) -> draft.ifPresentOrElse(
-                    after -> added(pen, state, after, fit),
-                    () -> ghost(pen, state.colors(), entry, ghost));
-            case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Moving _ -> { }
+            case Preview.Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, ShapeCheck fit) ->
+                    draft.ifPresentOrElse(
+                            after -> added(pen, state, after, fit),
+                            () -> ghost(pen, state.colors(), entry, ghost));
+            case Preview.Nothing _, Preview.Hover _, Preview.Panning _, Preview.Moving _ -> {}
         }
     }
 

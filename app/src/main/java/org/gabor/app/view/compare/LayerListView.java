@@ -113,8 +113,8 @@ final class LayerListView extends VBox {
         private HBox row(LayerListRow stop) {
             HBox row = new HBox(8, rail(), LayerListCards.of(stop, isChosen(stop)));
             HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
-            innermost(comparison.rows(), stop).filter(found -> !(found instanceof Row.Same)).ifPresent(found ->
-                    row.getChildren().add(Marks.of(RowText.mark(found), RowText.kind(found))));
+            innermost(comparison.rows(), stop).filter(found -> !(found instanceof Row.Same))
+                    .ifPresent(found -> row.getChildren().add(Marks.of(RowText.mark(found), RowText.kind(found))));
             row.getStyleClass().add("slim-row");
             return row;
         }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.control.Tooltip;
 import org.gabor.app.editor.RowText;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
@@ -39,8 +39,8 @@ final class RowTree extends TreeTableView<Row> {
         getColumns().setAll(List.of(left, mark, right, parameters, what));
         setTreeColumn(left);
         model.differencesOnlyProperty().subscribe(_ -> fill());
-        getSelectionModel().selectedItemProperty().subscribe(item ->
-                model.rowProperty().set(Optional.ofNullable(item).map(TreeItem::getValue)));
+        getSelectionModel().selectedItemProperty()
+                .subscribe(item -> model.rowProperty().set(Optional.ofNullable(item).map(TreeItem::getValue)));
         model.rowProperty().subscribe(this::follow);
     }
 

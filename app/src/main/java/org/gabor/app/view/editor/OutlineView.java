@@ -63,7 +63,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     }
 
     private TreeItem<Entry> parent(Graph graph, Path path,
-                                          Map<Path, TreeItem<Entry>> groups, TreeItem<Entry> root) {
+                                   Map<Path, TreeItem<Entry>> groups, TreeItem<Entry> root) {
         Optional<Path> group = path.parent();
         if (group.isEmpty()) {
             return root;

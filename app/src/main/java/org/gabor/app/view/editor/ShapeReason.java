@@ -48,11 +48,12 @@ final class ShapeReason {
             case ZeroPad2d pad -> maps(ins, out, (in, made) -> WindowReason.axes(
                     "%d + %d + %d = %d".formatted(pad.top(), in.height(), pad.bottom(), made.height()),
                     "%d + %d + %d = %d".formatted(pad.left(), in.width(), pad.right(), made.width())));
-            case ChannelPad(int before, int after) -> maps(ins, out, (in, made) ->
-                    "%d + %d + %d = %d channels".formatted(before, in.channels(), after, made.channels()));
-            case ChannelSplit(_, int parts) -> maps(ins, out, (in, made) ->
-                    "%d / %d = %d channels".formatted(in.channels(), parts, made.channels()));
-            case Flatten _, CapsuleMask _ -> Optional.of(joined(ins.getFirst().dims(), "·") + " = " + NumberText.grouped(out.size()));
+            case ChannelPad(int before, int after) -> maps(ins, out,
+                    (in, made) -> "%d + %d + %d = %d channels".formatted(before, in.channels(), after, made.channels()));
+            case ChannelSplit(_, int parts) ->
+                    maps(ins, out, (in, made) -> "%d / %d = %d channels".formatted(in.channels(), parts, made.channels()));
+            case Flatten _, CapsuleMask _ ->
+                    Optional.of(joined(ins.getFirst().dims(), "·") + " = " + NumberText.grouped(out.size()));
             case Concat _ -> Optional.of(joined(ins.stream().map(in -> in.dims().getFirst()).toList(), " + ")
                     + " = " + out.dims().getFirst());
             case Layer _ -> Optional.empty();

@@ -24,7 +24,7 @@ final class CompareDialog {
     private Screen before = Screen.BUILD;
 
     CompareDialog(EditorModel editor, CompareModel model, ObjectProperty<Screen> place, Picker picker, FileChoice files,
-              Dialogs questions) {
+                  Dialogs questions) {
         this.editor = editor;
         this.model = model;
         this.place = place;

@@ -58,10 +58,13 @@ record NetworkSizing(Optional<DataSource> data) {
 
     private static Shape input(Shape published, DataSource source) {
         return switch (published) {
-            case FeatureMap map when source.shape() instanceof FeatureMap(int channels, int _, int _) -> map.withChannels(channels);
-            case VideoFeatureMap map when source.shape() instanceof VideoFeatureMap(int channels, _, _, _) -> map.withChannels(channels);
-            case FeatureMap _, VideoFeatureMap _, Vector _, Capsules _ -> throw new ShapeMismatch("It takes %s, but %s holds %s.".formatted(
-                    kind(published), source.title(), kind(source.shape())));
+            case FeatureMap map when source.shape() instanceof FeatureMap(int channels, int _, int _) ->
+                    map.withChannels(channels);
+            case VideoFeatureMap map when source.shape() instanceof VideoFeatureMap(int channels, _, _, _) ->
+                    map.withChannels(channels);
+            case FeatureMap _, VideoFeatureMap _, Vector _, Capsules _ ->
+                    throw new ShapeMismatch("It takes %s, but %s holds %s.".formatted(
+                            kind(published), source.title(), kind(source.shape())));
         };
     }
 

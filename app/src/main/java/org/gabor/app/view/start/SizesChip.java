@@ -30,7 +30,8 @@ final class SizesChip extends MenuButton {
         getItems().add(item("sizes-published", "As published", NetworkSizing.PUBLISHED, sizing));
         // A folder's classes are not known before it is read.
         DataCatalog.all().stream().filter(source -> source.origin() != Origin.FOLDER)
-                .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), NetworkSizing.of(source), sizing))
+                .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), NetworkSizing.of(source),
+                        sizing))
                 .forEach(getItems()::add);
         sizing.subscribe((NetworkSizing now) -> show(now));
     }

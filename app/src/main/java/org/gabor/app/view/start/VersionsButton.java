@@ -23,7 +23,8 @@ final class VersionsButton extends MenuButton {
     }
 
     private MenuItem item(Architecture other) {
-        MenuItem item = new MenuItem("%s   %s".formatted(other.title(), CardQuantities.parameters(other.published().parameters())));
+        MenuItem item =
+                new MenuItem("%s   %s".formatted(other.title(), CardQuantities.parameters(other.published().parameters())));
         item.setId("version-" + other.id());
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> open.accept(other));

@@ -107,7 +107,8 @@ final class ConfusionCanvas extends Canvas {
         double y = TOP + cell.truth() * cellHeight();
         double width = Math.max(1, cellWidth() - 1);
         double height = Math.max(1, cellHeight() - 1);
-        Color ground = colors.bg().interpolate(right ? RIGHT_ONES : WRONG_ONES, right ? rightStrength(share) : wrongStrength(share));
+        Color ground =
+                colors.bg().interpolate(right ? RIGHT_ONES : WRONG_ONES, right ? rightStrength(share) : wrongStrength(share));
         g.setFill(ground);
         g.fillRoundRect(x, y, width, height, 4, 4);
         if (numbers && cell.count() > 0 && (share >= 0.01 || right)) {

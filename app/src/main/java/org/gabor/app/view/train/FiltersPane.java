@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
@@ -78,8 +78,8 @@ final class FiltersPane extends VBox {
             case EACH -> "scale: each filter to its own range";
             case LAYER -> "scale: all to the range of the layer";
         });
-        image.setImage(drawn.map(seen ->
-                new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).image()).orElse(null));
+        image.setImage(drawn.map(seen -> new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).image())
+                .orElse(null));
     }
 
     private static String describe(RunCurves curves, FilterBank bank) {

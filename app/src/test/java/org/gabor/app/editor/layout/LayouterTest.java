@@ -52,8 +52,8 @@ class LayouterTest {
         Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
         Scene scene = scene(alexnet);
         assertEquals(Map.of("conv1", new Point(48, 108), "relu1", new Point(48, 160), "pool2", new Point(48, 420),
-                        "conv3", new Point(312, 108), "pool3", new Point(312, 456), "flatten", new Point(576, 108),
-                        "fc1", new Point(576, 172), "fc3", new Point(576, 476)),
+                "conv3", new Point(312, 108), "pool3", new Point(312, 456), "flatten", new Point(576, 108),
+                "fc1", new Point(576, 172), "fc3", new Point(576, 476)),
                 places(scene, "conv1", "relu1", "pool2", "conv3", "pool3", "flatten", "fc1", "fc3"));
         assertEquals(List.of(new Rect(24, 56, 496, 496), new Rect(552, 56, 232, 496)),
                 scene.frames().stream().map(Frame::rect).toList());

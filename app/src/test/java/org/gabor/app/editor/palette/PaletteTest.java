@@ -124,7 +124,8 @@ class PaletteTest {
     /** All layers can be had from the palette: a kind that is missing cannot be used without writing a file. */
     @Test
     void everyKindOfLayerIsThere() {
-        List<Optional<Shape>> ins = List.of(Optional.empty(), Optional.of(new Vector(3)), Optional.of(new VideoFeatureMap(3, 4, 5, 6)));
+        List<Optional<Shape>> ins =
+                List.of(Optional.empty(), Optional.of(new Vector(3)), Optional.of(new VideoFeatureMap(3, 4, 5, 6)));
         Set<Class<?>> offered = Palette.entries().stream()
                 .flatMap(entry -> ins.stream().flatMap(in -> entry.clip(in).graph().nodes().values().stream()))
                 .map(node -> node.layer().getClass()).collect(Collectors.toSet());

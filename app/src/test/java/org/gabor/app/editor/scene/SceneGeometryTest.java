@@ -50,8 +50,8 @@ class SceneGeometryTest {
     @Test
     void cardsSayWhatIsDrawn() {
         assertEquals(Map.of("conv1", "96, 11×11 / 4, pad 1|11,712", "conv2", "256, 5×5 / 1, pad 2|614,656",
-                        "pool1", "max 3×3 / 2|", "relu1", "|", "dropout1", "|p = 0.5", "fc1", "Linear, 4,096 units|26,218,496",
-                        "fc3", "Linear, 10 units|40,970", "skip1", "Add|?"),
+                "pool1", "max 3×3 / 2|", "relu1", "|", "dropout1", "|p = 0.5", "fc1", "Linear, 4,096 units|26,218,496",
+                "fc3", "Linear, 10 units|40,970", "skip1", "Add|?"),
                 List.of("conv1", "conv2", "pool1", "relu1", "dropout1", "fc1", "fc3", "skip1").stream()
                         .collect(Collectors.toMap(name -> name, name -> card(name).detail() + "|" + card(name).measure())));
         assertEquals(new Rect(264, 444, 108, 44), card("skip1").rect());
@@ -81,7 +81,7 @@ class SceneGeometryTest {
         assertEquals(new Label("96×54×54", new Point(152, 206), false), edge("relu1", "pool1").label().orElseThrow());
         assertEquals(Optional.empty(), edge("conv1", "relu1").label());
         assertEquals(List.of("1×224×224", "96×54×54", "96×26×26", "256×26×26", "256×12×12", "384×12×12", "384×12×12",
-                        "256×12×12", "256×5×5", "6,400", "4,096", "4,096", "10"),
+                "256×12×12", "256×5×5", "6,400", "4,096", "4,096", "10"),
                 scene.edgeShapes().stream().filter(shape -> !shape.guilty())
                         .flatMap(shape -> shape.label().stream()).map(Label::text).toList());
     }

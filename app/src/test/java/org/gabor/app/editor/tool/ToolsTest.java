@@ -168,9 +168,12 @@ class ToolsTest {
     @Test
     void arrowsWalkAlongEdgesAndAcrossColumns() {
         Scene scene = desk(alexnet, Selection.NONE).scene();
-        assertEquals(Optional.of(id("conv3")), ArrowKeySteps.step(alexnet.graph(), scene, id("pool2"), ArrowKeySteps.Direction.DOWN));
-        assertEquals(Optional.of(id("pool2")), ArrowKeySteps.step(alexnet.graph(), scene, id("conv3"), ArrowKeySteps.Direction.UP));
-        assertEquals(Optional.of(id("conv3")), ArrowKeySteps.step(alexnet.graph(), scene, id("conv1"), ArrowKeySteps.Direction.RIGHT));
+        assertEquals(Optional.of(id("conv3")),
+                ArrowKeySteps.step(alexnet.graph(), scene, id("pool2"), ArrowKeySteps.Direction.DOWN));
+        assertEquals(Optional.of(id("pool2")),
+                ArrowKeySteps.step(alexnet.graph(), scene, id("conv3"), ArrowKeySteps.Direction.UP));
+        assertEquals(Optional.of(id("conv3")),
+                ArrowKeySteps.step(alexnet.graph(), scene, id("conv1"), ArrowKeySteps.Direction.RIGHT));
         assertEquals(Optional.empty(), ArrowKeySteps.step(alexnet.graph(), scene, id("conv1"), ArrowKeySteps.Direction.LEFT));
     }
 

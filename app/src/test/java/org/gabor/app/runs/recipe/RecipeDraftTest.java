@@ -103,8 +103,8 @@ class RecipeDraftTest {
     void nesterovNeedsMomentum() {
         RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeSwitch.NESTEROV, true);
         assertEquals(Map.of(RecipeField.MOMENTUM, "Nesterov needs a momentum above 0, got 0."), draft.problems(TEN));
-        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer()
-                instanceof OptimizerSpec.Sgd sgd && sgd.nesterov());
+        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer() instanceof OptimizerSpec.Sgd sgd
+                && sgd.nesterov());
         assertEquals(Map.of(), draft.with(OptimizerKind.ADAM).problems(TEN), "Adam has no Nesterov");
     }
 

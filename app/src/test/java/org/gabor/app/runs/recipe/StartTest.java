@@ -35,7 +35,7 @@ class StartTest {
         assertEquals("Loads 14 of 16 tensors; classifier.6 differs in shape.", WeightsMatch.of(ALEXNET, file).sentence());
         file.keySet().removeIf(key -> key.startsWith("features.") && !key.startsWith("features.0."));
         assertEquals("Loads 6 of 16 tensors; classifier.6 differs in shape; features.3, features.6 and 2 more "
-                        + "are not in the file.",
+                + "are not in the file.",
                 WeightsMatch.of(ALEXNET, file).sentence());
     }
 

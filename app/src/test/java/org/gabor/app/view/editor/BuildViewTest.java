@@ -66,7 +66,8 @@ class BuildViewTest {
         Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
         model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> { }, address -> browsed = address);
+        view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> {},
+                address -> browsed = address);
         Scene scene = new Scene(view, 980, 720);
         theme.style(scene);
         stage.setScene(scene);
@@ -115,7 +116,8 @@ class BuildViewTest {
         assertEquals("A Conv2d needs at least 1 filter, got 0.",
                 robot.lookup("#inspector-outChannels-error").queryLabeled().getText());
         type(robot, "#inspector-outChannels", "many");
-        assertEquals("Filters is a whole number such as 3.", robot.lookup("#inspector-outChannels-error").queryLabeled().getText());
+        assertEquals("Filters is a whole number such as 3.",
+                robot.lookup("#inspector-outChannels-error").queryLabeled().getText());
         assertEquals(before, model.document().graph());
     }
 

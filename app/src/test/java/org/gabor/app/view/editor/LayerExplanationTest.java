@@ -62,7 +62,8 @@ class LayerExplanationTest {
     /** Every kind of layer that takes some input says something about it. */
     @Test
     void everyKindOfLayerHasAStory() {
-        List<Shape> inputs = List.of(new FeatureMap(8, 32, 32), new VideoFeatureMap(8, 4, 8, 8), new Vector(20), new Capsules(6, 4));
+        List<Shape> inputs =
+                List.of(new FeatureMap(8, 32, 32), new VideoFeatureMap(8, 4, 8, 8), new Vector(20), new Capsules(6, 4));
         for (Layer layer : AllLayers.list()) {
             if (layer instanceof Unary unary && !(layer instanceof Placeholder)) {
                 Shape in = inputs.stream().filter(shape -> fits(unary, shape)).findFirst().orElseThrow();

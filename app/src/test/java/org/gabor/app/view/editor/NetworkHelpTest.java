@@ -53,7 +53,7 @@ class NetworkHelpTest {
     void start(Stage stage) {
         model = new EditorModel(document(lenet.network().get()));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        BuildView view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> { },
+        BuildView view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> {},
                 address -> browsed = address);
         Scene scene = new Scene(view, 980, 900);
         theme.style(scene);

@@ -76,7 +76,8 @@ class ShapeReasonTest {
 
     @Test
     void aShapeThatStaysNeedsNoReason() {
-        assertEquals(Optional.empty(), ShapeReason.of(Activation.RELU, List.of(new FeatureMap(1, 2, 2)), new FeatureMap(1, 2, 2)));
+        assertEquals(Optional.empty(),
+                ShapeReason.of(Activation.RELU, List.of(new FeatureMap(1, 2, 2)), new FeatureMap(1, 2, 2)));
     }
 
     private static String reason(Unary layer, Shape in) {

@@ -63,7 +63,7 @@ class TimingBarTest {
         training = new TrainModel(model.inferenceProperty(), home.resolve("runs"), worker);
         training.next().draftProperty().set(training.next().draftProperty().get().with(RecipeField.BATCH, "32"));
         ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, training.timing(), theme, _ -> { }, _ -> { });
+        view = new BuildView(model, training.timing(), theme, _ -> {}, _ -> {});
         Scene scene = new Scene(view, 1440, 800);
         theme.style(scene);
         stage.setScene(scene);

@@ -36,10 +36,10 @@ class ActionsTest {
     void start(Stage stage) {
         desk = new WindowFixture(stage, home);
         Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings),
-                new Dialogs(stage), desk, _ -> { });
+                new Dialogs(stage), desk, _ -> {});
         ThemeManager themes = new ThemeManager(desk.settings);
-        BuildView build = new BuildView(desk.editor, desk.training.timing(), themes, _ -> { }, _ -> { });
-        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> { }, () -> { }, () -> { });
+        BuildView build = new BuildView(desk.editor, desk.training.timing(), themes, _ -> {}, _ -> {});
+        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> {}, () -> {}, () -> {});
     }
 
     @Test

@@ -19,7 +19,8 @@ class FuzzyMatchTest {
 
     @Test
     void nothingTypedFitsEverythingEquallyWell() {
-        assertTrue(FuzzyMatch.score("", "Save").equals(OptionalInt.of(0)) && FuzzyMatch.score("", "Open…").equals(OptionalInt.of(0)));
+        assertTrue(FuzzyMatch.score("", "Save").equals(OptionalInt.of(0))
+                && FuzzyMatch.score("", "Open…").equals(OptionalInt.of(0)));
     }
 
     @Test

@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.edit.Move;
 import org.gabor.app.files.Settings;
 import org.gabor.app.geom.Point;
+import org.gabor.app.runs.Puppet;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.app.runs.Puppet;
 import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
@@ -40,7 +40,7 @@ final class WindowFixture implements FileChoice {
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
         window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Dialogs(stage), this,
-                _ -> { });
+                _ -> {});
         window.show();
     }
 

@@ -242,8 +242,8 @@ class RecipePanelTest {
         assertTrue(controls.size() > 40, controls.size() + " controls");
         controls.forEach(control -> assertTrue(control.getAccessibleText() != null && !control.getAccessibleText().isBlank(),
                 "a name for " + control.getId()));
-        robot.lookup("#recipe .help-mark").queryAllAs(HelpMark.class).forEach(mark ->
-                assertTrue(mark.getAccessibleText().endsWith("."), mark.getId() + ": " + mark.getAccessibleText()));
+        robot.lookup("#recipe .help-mark").queryAllAs(HelpMark.class).forEach(
+                mark -> assertTrue(mark.getAccessibleText().endsWith("."), mark.getId() + ": " + mark.getAccessibleText()));
     }
 
     @Test
@@ -288,7 +288,8 @@ class RecipePanelTest {
     @Test
     void videosAreForNetworksThatTakeVideos() {
         robot.interact(() -> model.next().choose(DataCatalog.find("moving-shapes").orElseThrow()));
-        assertEquals("The network takes pictures of 1×28×28, but Moving shapes holds films of 1×16×64×64: choose a data set of pictures.",
+        assertEquals(
+                "The network takes pictures of 1×28×28, but Moving shapes holds films of 1×16×64×64: choose a data set of pictures.",
                 model.blockedProperty().get());
         assertEquals(model.blockedProperty().get(), label("recipe-data-note-text"));
         robot.interact(() -> model.next().choose(DataCatalog.find("fashion-mnist-mini").orElseThrow()));
@@ -308,8 +309,8 @@ class RecipePanelTest {
     void whatAFileOfWeightsBringsIsSaidBeforeTraining() throws Exception {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Inference network = model.next().networkProperty().getValue();
-        network.graph().topologicalOrder().forEach(node -> network.parameters(node.id()).forEach(spec ->
-                tensors.put(node.key(spec), new Tensor(spec.dims(), new float[Math.toIntExact(spec.size())]))));
+        network.graph().topologicalOrder().forEach(node -> network.parameters(node.id())
+                .forEach(spec -> tensors.put(node.key(spec), new Tensor(spec.dims(), new float[Math.toIntExact(spec.size())]))));
         String lost = tensors.keySet().iterator().next();
         tensors.remove(lost);
         Path file = home.resolve("w.safetensors");

@@ -30,7 +30,9 @@ record ScriptedEvents(int epochs, int stepsPerEpoch, double speed, double floor)
         for (int step = 1; step <= last; step++) {
             double epoch = (double) step / stepsPerEpoch;
             double loss = floor + 2.2 * Math.exp(-epoch / speed);
-            events.add(new TrainingEvent.Step(1 + (step - 1) / stepsPerEpoch, step, Score.withAccuracy(loss * (1 + 0.08 * random.nextGaussian()), accuracy(loss) + 0.03 * random.nextGaussian()), 0.01, 66 + random.nextGaussian()));
+            events.add(new TrainingEvent.Step(1 + (step - 1) / stepsPerEpoch, step,
+                    Score.withAccuracy(loss * (1 + 0.08 * random.nextGaussian()), accuracy(loss) + 0.03 * random.nextGaussian()),
+                    0.01, 66 + random.nextGaussian()));
             if (step % 10 == 1) {
                 events.add(new TrainingEvent.Observed<>(1, step, new UpdateRatios(ratios(epoch, random))));
             }
@@ -38,7 +40,8 @@ record ScriptedEvents(int epochs, int stepsPerEpoch, double speed, double floor)
                 double gap = Math.abs(epoch - 0.75 * epochs * 0.6) / epochs;
                 double validation = loss + 0.3 + 0.5 * Math.max(0, epoch / epochs - 0.45) + 0.02 * gap;
                 events.add(new TrainingEvent.Observed<>((int) epoch, step, Confusion.of(confusion())));
-                events.add(new TrainingEvent.EpochEnded((int) epoch, step, Score.withAccuracy(loss, accuracy(loss)), Score.withAccuracy(validation, accuracy(validation) + 0.1), 707, 0.034));
+                events.add(new TrainingEvent.EpochEnded((int) epoch, step, Score.withAccuracy(loss, accuracy(loss)),
+                        Score.withAccuracy(validation, accuracy(validation) + 0.1), 707, 0.034));
             }
         }
         events.add(new TrainingEvent.Observed<>(1 + (last - 1) / stepsPerEpoch, last, filters));

@@ -133,7 +133,8 @@ class TrainViewTest {
         int before = drawn.get();
         String memory = ((Label) view.lookup("#recipe-memory")).getText();
         say(20, 1);
-        robot.interact(() -> model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "4096")));
+        robot.interact(
+                () -> model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "4096")));
         rest();
         assertEquals(before, drawn.get());
         assertEquals(memory, ((Label) view.lookup("#recipe-memory")).getText());
@@ -167,7 +168,8 @@ class TrainViewTest {
         say(10, 1);
         await(() -> image() != null);
         assertFalse(robot.lookup("#insight").query().isVisible(), "nothing to switch to");
-        worker.say(new TrainingEvent.Observed<>(1, 20, new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
+        worker.say(new TrainingEvent.Observed<>(1, 20,
+                new Reconstructions(1, 1, 2, new float[] {0, 1, 1, 0}, new float[] {0.2f, 0.8f, 0.6f, 0.4f})));
         await(() -> robot.lookup("#insight").query().isVisible());
         robot.interact(() -> robot.lookup("#insight-reconstructions").queryAs(ToggleButton.class).fire());
         int[] pixels = pixels(robot.lookup("#reconstructions").queryAs(ImageView.class).getImage());

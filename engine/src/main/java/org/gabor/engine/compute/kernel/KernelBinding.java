@@ -18,8 +18,9 @@ import org.gabor.engine.memory.Scratch;
  * @param scratch lends what it needs within one way back
  * @param salt tells the layers' random numbers apart
  */
-public record KernelBinding(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained, LongSupplier version,
-                   Resources resources, Scratch scratch, long salt) {
+public record KernelBinding(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained,
+                            LongSupplier version,
+                            Resources resources, Scratch scratch, long salt) {
 
     /** The same place with other tensors. */
     public KernelBinding with(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained) {

@@ -29,7 +29,8 @@ final class AdaptiveMaxPoolingKernel implements Kernel {
                 int y = i;
                 int x = j;
                 parts.add(Part.of(in.map(all -> Views.window(all, row, column)),
-                        out.map(all -> Views.window(all, new PoolingCell(y, y + 1), new PoolingCell(x, x + 1))), site.resources()));
+                        out.map(all -> Views.window(all, new PoolingCell(y, y + 1), new PoolingCell(x, x + 1))),
+                        site.resources()));
             }
         }
     }

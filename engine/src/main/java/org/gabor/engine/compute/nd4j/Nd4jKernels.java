@@ -157,7 +157,7 @@ public final class Nd4jKernels implements KernelProvider {
 
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
-            Resources resources) {
+                                       Resources resources) {
         return Map.of();
     }
 

@@ -15,7 +15,8 @@ import org.gabor.engine.memory.Resources;
  * @param resources frees what the kernel allocates
  * @param salt tells the layers' random numbers apart
  */
-public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources, long salt) {
+public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources,
+                        long salt) {
 
     /**
      * Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch on the way ahead.
@@ -23,8 +24,9 @@ public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTe
     static NdBinding of(KernelBinding site) {
         Map<String, NdTensor> parameters = new HashMap<>();
         site.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));
-        NdBinding arrays = new NdBinding(site.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(site.output()), parameters,
-                site.resources(), site.salt());
+        NdBinding arrays =
+                new NdBinding(site.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(site.output()), parameters,
+                        site.resources(), site.salt());
         return site.onlyPredicts() ? arrays.withoutGradients() : arrays;
     }
 

@@ -82,8 +82,8 @@ final class BatchNormPrimitives {
     }
 
     private Primitive back(int flags, batch_normalization_forward.primitive_desc forward, Map<Integer, memory> shared) {
-        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(), () ->
-                new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
+        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(),
+                () -> new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
                         arguments.x(), arguments.y(), arguments.x(), eps, flags, forward));
         return Primitive.bind(site.resources(), description, arguments.back(shared));
     }

@@ -57,8 +57,10 @@ final class ChannelShuffleKernel {
     /** The channels are a table that is read row by row and written column by column. */
     private Kernel transpose() {
         Runnable ahead = Reorder.of(rows(site.input().values()), columns(site.output().values()), resources);
-        return new StatelessKernel(ahead, site.input().gradient().<Runnable>map(dx ->
-                Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources)).orElse(StatelessKernel.NONE));
+        return new StatelessKernel(ahead,
+                site.input().gradient()
+                        .<Runnable>map(dx -> Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources))
+                        .orElse(StatelessKernel.NONE));
     }
 
     private memory rows(View view) {

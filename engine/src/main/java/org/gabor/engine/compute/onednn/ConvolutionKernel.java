@@ -67,8 +67,7 @@ final class ConvolutionKernel implements Kernel {
         if (site.trained()) {
             backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
         }
-        site.input().gradient().ifPresent(dx ->
-                backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site)));
+        site.input().gradient().ifPresent(dx -> backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site)));
     }
 
     @Override

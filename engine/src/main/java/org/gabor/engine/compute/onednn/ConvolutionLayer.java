@@ -49,7 +49,7 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
     }
 
     private static ConvolutionLayer of(WindowGeometry sliding, boolean transposed, boolean bias, Operation operation, Format x,
-            Format y) {
+                                       Format y) {
         return new ConvolutionLayer(x, y, sliding, transposed, bias ? Optional.of(y.dims().get(1)) : Optional.empty(),
                 operation.activation());
     }

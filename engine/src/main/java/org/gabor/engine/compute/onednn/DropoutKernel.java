@@ -75,7 +75,8 @@ final class DropoutKernel implements Kernel {
     }
 
     private static Kernel keeping(KernelBinding site) {
-        return new StatelessKernel(Reorder.of(site.input().values(), site.output().values(), site.resources()), StatelessKernel.NONE);
+        return new StatelessKernel(Reorder.of(site.input().values(), site.output().values(), site.resources()),
+                StatelessKernel.NONE);
     }
 
     @Override

@@ -83,8 +83,8 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory.desc flat = memories.flat(known.format());
         eltwise_forward.primitive_desc ahead = description(known, resources);
-        eltwise_backward.primitive_desc description = Primitive.describe(resources, () ->
-                new eltwise_backward.primitive_desc(OneDnn.engine(), derivative, flat, flat, flat, alpha, beta, ahead));
+        eltwise_backward.primitive_desc description = Primitive.describe(resources,
+                () -> new eltwise_backward.primitive_desc(OneDnn.engine(), derivative, flat, flat, flat, alpha, beta, ahead));
         return Primitive.bind(resources, description, Map.of(
                 forgetsInput() ? dnnl.DNNL_ARG_DST : dnnl.DNNL_ARG_SRC, memories.flat(known),
                 dnnl.DNNL_ARG_DIFF_DST, memories.flat(dy), dnnl.DNNL_ARG_DIFF_SRC, memories.flat(dx)));

@@ -16,8 +16,9 @@ final class FlattenKernel {
         Tensor x = site.input();
         Resources resources = site.resources();
         Runnable copy = Reorder.of(x.values(), unflattened(site.output().values(), x), resources);
-        return new StatelessKernel(copy, x.gradient().map(dx ->
-                Reorder.of(unflattened(site.output().requiredGradient(), x), dx, resources)).orElse(StatelessKernel.NONE));
+        return new StatelessKernel(copy,
+                x.gradient().map(dx -> Reorder.of(unflattened(site.output().requiredGradient(), x), dx, resources))
+                        .orElse(StatelessKernel.NONE));
     }
 
     private static View unflattened(View flat, Tensor like) {

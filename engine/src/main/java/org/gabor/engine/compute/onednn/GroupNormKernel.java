@@ -15,9 +15,10 @@ final class GroupNormKernel {
             throw new UnsupportedOperationReason("oneDNN has only its reference implementation for the way back.");
         }
         NormalizationArguments arguments = NormalizationArguments.of(site);
-        group_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(), () ->
-                new group_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference.value,
+        group_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(),
+                () -> new group_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference.value,
                         arguments.x(), arguments.y(), groups, (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
-        return new StatelessKernel(Primitive.bind(site.resources(), forward, arguments.ahead(arguments.shared())), StatelessKernel.NONE);
+        return new StatelessKernel(Primitive.bind(site.resources(), forward, arguments.ahead(arguments.shared())),
+                StatelessKernel.NONE);
     }
 }

@@ -56,8 +56,8 @@ final class InnerProduct {
             return Map.of();
         }
         MemoryDescriptors memories = new MemoryDescriptors(resources);
-        inner_product_forward.primitive_desc forward = Primitive.describe(resources, () ->
-                new inner_product_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference, memories.describe(x),
+        inner_product_forward.primitive_desc forward = Primitive.describe(resources,
+                () -> new inner_product_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference, memories.describe(x),
                         memories.any(Precision.F32, y.dims().getLast(), x.dims().getLast()), memories.describe(y)));
         return Map.of("weight", new NativeLayout(memories.keep(forward.weights_desc())));
     }

@@ -105,8 +105,8 @@ final class LanewiseBatchNorm {
     /** The gradients of scale and shift by lane, and of the input as if the statistics were given. */
     private Primitive back(memory dx, memory dy, int flags, batch_normalization_forward.primitive_desc forward,
                            Map<Integer, memory> shared) {
-        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(), () ->
-                new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
+        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(),
+                () -> new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
                         memories.descriptor(dx), memories.descriptor(dy), memories.descriptor(shared.get(dnnl.DNNL_ARG_SRC)),
                         (float) eps, flags, forward));
         return Primitive.bind(site.resources(), description, with(shared, Map.of(

@@ -56,8 +56,8 @@ final class LayerNormKernel {
 
     private static Kernel of(double eps, long together, KernelBinding site) {
         NormalizationArguments arguments = NormalizationArguments.rows(together, site);
-        layer_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(), () ->
-                new layer_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_training.value,
+        layer_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(),
+                () -> new layer_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_training.value,
                         arguments.x(), arguments.y(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
         Map<Integer, memory> shared = arguments.shared();
         shared.put(dnnl.DNNL_ARG_MEAN, arguments.memories().allocate(forward.mean_desc()));
@@ -66,9 +66,10 @@ final class LayerNormKernel {
         if (site.onlyPredicts()) {
             return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
-        layer_normalization_backward.primitive_desc backward = Primitive.describe(site.resources(), () ->
-                new layer_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
-                        arguments.x(), arguments.y(), arguments.x(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT, forward));
+        layer_normalization_backward.primitive_desc backward = Primitive.describe(site.resources(),
+                () -> new layer_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
+                        arguments.x(), arguments.y(), arguments.x(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT,
+                        forward));
         return new StatelessKernel(ahead, Primitive.bind(site.resources(), backward, arguments.back(shared)));
     }
 }

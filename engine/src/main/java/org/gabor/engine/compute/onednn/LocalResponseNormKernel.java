@@ -37,7 +37,8 @@ final class LocalResponseNormKernel {
         }
         Format format = site.input().format();
         if (format.precision() == Precision.BF16 && format.dims().get(1) % BLOCK != 0) {
-            throw new UnsupportedOperationReason("oneDNN 3.11 computes a wrong gradient in bf16 where the last channels fill no block.");
+            throw new UnsupportedOperationReason(
+                    "oneDNN 3.11 computes a wrong gradient in bf16 where the last channels fill no block.");
         }
         return new LocalResponseNormKernel(layer, site.resources()).bind(site);
     }
@@ -47,7 +48,8 @@ final class LocalResponseNormKernel {
         memory y = memories.of(site.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x), ahead), StatelessKernel.NONE);
+            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x), ahead),
+                    StatelessKernel.NONE);
         }
         memory dx = memories.of(site.input().requiredGradient());
         memory dy = memories.of(site.output().requiredGradient());

@@ -173,7 +173,7 @@ public final class OneDnnKernels implements KernelProvider {
 
     @Override
     public Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts,
-            Resources resources) {
+                                       Resources resources) {
         try {
             return switch (operation.layer()) {
                 case Conv2d _, Conv3d _, ConvTranspose2d _ ->

@@ -55,8 +55,7 @@ final class PlainLayoutKernel implements Kernel {
         }
         Tensor plain = plain(tensor);
         valuesIn.add(Reorder.of(tensor.values(), plain.values(), resources));
-        tensor.gradient().ifPresent(gradient ->
-                gradientsOut.add(Reorder.of(plain.requiredGradient(), gradient, resources)));
+        tensor.gradient().ifPresent(gradient -> gradientsOut.add(Reorder.of(plain.requiredGradient(), gradient, resources)));
         return plain;
     }
 
@@ -66,8 +65,7 @@ final class PlainLayoutKernel implements Kernel {
         }
         Tensor plain = plain(tensor);
         valuesOut.add(Reorder.of(plain.values(), tensor.values(), resources));
-        tensor.gradient().ifPresent(gradient ->
-                gradientsIn.add(Reorder.of(gradient, plain.requiredGradient(), resources)));
+        tensor.gradient().ifPresent(gradient -> gradientsIn.add(Reorder.of(gradient, plain.requiredGradient(), resources)));
         return plain;
     }
 

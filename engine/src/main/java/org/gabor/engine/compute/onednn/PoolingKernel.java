@@ -55,7 +55,8 @@ final class PoolingKernel {
         memory y = memories.of(site.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
         if (site.input().gradient().isEmpty()) {
-            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead), StatelessKernel.NONE);
+            return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead),
+                    StatelessKernel.NONE);
         }
         memory dx = memories.of(site.input().requiredGradient());
         memory dy = memories.of(site.output().requiredGradient());

@@ -15,7 +15,8 @@ final class ScaleKernel {
 
     private static StatelessKernel bind(Eltwise times, KernelBinding site) {
         Resources resources = site.resources();
-        return new StatelessKernel(times.forward(site.input().values(), site.output().values(), resources), site.input().gradient()
-                .map(dx -> times.forward(site.output().requiredGradient(), dx, resources)).orElse(StatelessKernel.NONE));
+        return new StatelessKernel(times.forward(site.input().values(), site.output().values(), resources),
+                site.input().gradient()
+                        .map(dx -> times.forward(site.output().requiredGradient(), dx, resources)).orElse(StatelessKernel.NONE));
     }
 }

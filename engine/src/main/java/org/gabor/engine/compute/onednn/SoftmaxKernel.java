@@ -35,6 +35,7 @@ final class SoftmaxKernel {
                 Primitive.describe(resources, () -> new softmax_backward.primitive_desc(
                         OneDnn.engine(), algorithm.softmax_accurate, format, format, format, FEATURES, forward)),
                 Map.of(dnnl.DNNL_ARG_DST, y, dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
-                        dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))).orElse(StatelessKernel.NONE));
+                        dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx))))
+                .orElse(StatelessKernel.NONE));
     }
 }

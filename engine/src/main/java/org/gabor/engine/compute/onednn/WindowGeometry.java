@@ -37,7 +37,8 @@ record WindowGeometry(long[] weights, long[] strides, long[] dilation, long[] be
         return new long[] {size.depth(), size.height(), size.width()};
     }
 
-    private static WindowGeometry of(long[] kernel, long[] strides, long[] steps, long[] before, int groups, Format from, Format to) {
+    private static WindowGeometry of(long[] kernel, long[] strides, long[] steps, long[] before, int groups, Format from,
+                                     Format to) {
         long[] in = from.extents();
         long[] out = to.extents();
         long[] after = new long[kernel.length];

@@ -40,7 +40,7 @@ public final class Parameters implements Iterable<Parameter> {
 
     /** @param layouts of those that do not lie in plain order, by name */
     public static Parameters allocate(LiveGraph graph, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
-                               Resources resources) {
+                                      Resources resources) {
         Map<String, ParameterSpec> specs = graph.parameters();
         ParameterAllocation allocation = new ParameterAllocation(specs, options, layouts, kernels, resources);
         AtomicLong version = new AtomicLong();

@@ -29,7 +29,7 @@ import org.gabor.graph.shape.Shape;
  * @param predicting the nodes that prediction computes
  */
 public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, List<Node> sources, List<Ends.Output> ends,
-                 Set<NodeId> predicting) {
+                        Set<NodeId> predicting) {
 
     /** What a plan for training with cross-entropy runs. */
     public static LiveGraph of(Graph graph) {

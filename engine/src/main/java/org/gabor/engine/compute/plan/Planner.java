@@ -91,7 +91,8 @@ public final class Planner {
     private Value output(Node node) {
         List<Value> inputs = graph.inputs(node).stream().map(edges::get).toList();
         if (node.layer() instanceof Source) {
-            return newValue(node, options.inputGradient() || kept.contains(node.id()) || !graph.outputs(node).stream().allMatch(this::sparesGradient));
+            return newValue(node, options.inputGradient() || kept.contains(node.id())
+                    || !graph.outputs(node).stream().allMatch(this::sparesGradient));
         }
         if (passesOn(node) || foldsIntoLoss(node) || fused.contains(node)) {
             return inputs.getFirst();

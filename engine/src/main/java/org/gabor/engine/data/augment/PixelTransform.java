@@ -25,7 +25,8 @@ interface PixelTransform {
      * @param from the data set's pictures; only those of three channels have colours
      * @param to what the network takes
      */
-    static Optional<PixelTransform> of(Transform transform, FeatureMap from, FeatureMap to, Optional<Normalization> normalization) {
+    static Optional<PixelTransform> of(Transform transform, FeatureMap from, FeatureMap to,
+                                       Optional<Normalization> normalization) {
         boolean coloured = from.channels() == Colors.CHANNELS;
         return switch (transform) {
             case RandomResizedCrop crop -> Optional.of(new ResizedCrop(crop, to.height(), to.width()));

@@ -25,7 +25,8 @@ final class VideoPreprocessor implements ExamplePreprocessor {
         this.video = new float[Math.toIntExact(from.size())];
         this.resize = new Bilinear(to.height(), to.width());
         resize.take(0, 0, from.height(), from.width());
-        this.finish = new FinalTransform(feed.normalization(), from.channels(), to.channels(), Math.toIntExact(to.extent().volume()));
+        this.finish =
+                new FinalTransform(feed.normalization(), from.channels(), to.channels(), Math.toIntExact(to.extent().volume()));
     }
 
     @Override

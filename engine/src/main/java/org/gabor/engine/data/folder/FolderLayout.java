@@ -24,14 +24,16 @@ record FolderLayout(Path train, Optional<Path> validation) {
             throw new DataException("There is no folder %s to read pictures from: check the name.".formatted(root));
         }
         if (Listing.folders(root).isEmpty()) {
-            throw new DataException("%s holds no folders: put the pictures of each class into a folder of its own, named after it."
-                    .formatted(root));
+            throw new DataException(
+                    "%s holds no folders: put the pictures of each class into a folder of its own, named after it."
+                            .formatted(root));
         }
         Path train = root.resolve(TRAIN);
         if (!holdsFolders(train)) {
             return new FolderLayout(root, Optional.empty());
         }
-        return new FolderLayout(train, VALIDATION.stream().map(root::resolve).flatMap(FolderLayout::thatHoldsFolders).findFirst());
+        return new FolderLayout(train,
+                VALIDATION.stream().map(root::resolve).flatMap(FolderLayout::thatHoldsFolders).findFirst());
     }
 
     private static Stream<Path> thatHoldsFolders(Path folder) {

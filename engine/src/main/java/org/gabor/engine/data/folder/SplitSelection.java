@@ -22,7 +22,8 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
                 .forEach(each -> skipped.add(root.resolve(each.name()), "holds no pictures"));
         List<String> names = classes.stream().map(ImageClass::name).toList();
         if (validation.isEmpty()) {
-            List<ValidationSplit> divisions = classes.stream().map(each -> ValidationSplit.of(each, reading.validationShare())).toList();
+            List<ValidationSplit> divisions =
+                    classes.stream().map(each -> ValidationSplit.of(each, reading.validationShare())).toList();
             return splits(names, divisions.stream().map(ValidationSplit::train).toList(),
                     divisions.stream().map(ValidationSplit::validation).toList());
         }
@@ -53,8 +54,9 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
     private void requireSeveral(List<ImageClass> classes) throws DataException {
         String left = skipped.sentence().map(sentence -> " (" + sentence + ")").orElse("");
         if (classes.isEmpty()) {
-            throw new DataException("The folders in %s hold no pictures that can be read%s: they may be PNG, JPEG, BMP, GIF or WebP."
-                    .formatted(root, left));
+            throw new DataException(
+                    "The folders in %s hold no pictures that can be read%s: they may be PNG, JPEG, BMP, GIF or WebP."
+                            .formatted(root, left));
         }
         if (classes.size() == 1) {
             throw new DataException("%s holds pictures of one class only, %s%s: a network needs two or more to tell apart."

@@ -17,8 +17,10 @@ record ValidationSplit(List<Path> train, List<Path> validation) {
     static ValidationSplit of(ImageClass images, double share) {
         List<Path> files = images.files();
         int kept = files.size() < 2 ? 0 : Math.clamp(Math.round(share * files.size()), 1, files.size() - 1);
-        List<Path> shuffled = files.stream().sorted(Comparator.comparingLong(ValidationSplit::digest).thenComparing(p -> p)).toList();
-        return new ValidationSplit(shuffled.stream().skip(kept).sorted().toList(), shuffled.stream().limit(kept).sorted().toList());
+        List<Path> shuffled =
+                files.stream().sorted(Comparator.comparingLong(ValidationSplit::digest).thenComparing(p -> p)).toList();
+        return new ValidationSplit(shuffled.stream().skip(kept).sorted().toList(),
+                shuffled.stream().limit(kept).sorted().toList());
     }
 
     private static long digest(Path file) {

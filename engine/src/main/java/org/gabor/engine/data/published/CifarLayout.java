@@ -61,13 +61,15 @@ record CifarLayout(List<String> train, String test, int labels) implements Layou
                     .formatted(place, all.length, expected, source.title(), expected * length));
         }
         if (!Bytes.isAtEnd(content)) {
-            throw new DataException("%s holds more than the %,d bytes that %,d pictures of %s take: it is damaged or a file of another data set."
-                    .formatted(place, expected * length, expected, source.title()));
+            throw new DataException(
+                    "%s holds more than the %,d bytes that %,d pictures of %s take: it is damaged or a file of another data set."
+                            .formatted(place, expected * length, expected, source.title()));
         }
         for (int at = labels - 1; at < all.length; at += length) {
             if (Byte.toUnsignedInt(all[at]) >= source.classes().size()) {
-                throw new DataException("%s holds the label %d, but %s has the classes 0 to %d: it is damaged or a file of another data set."
-                        .formatted(place, Byte.toUnsignedInt(all[at]), source.title(), source.classes().size() - 1));
+                throw new DataException(
+                        "%s holds the label %d, but %s has the classes 0 to %d: it is damaged or a file of another data set."
+                                .formatted(place, Byte.toUnsignedInt(all[at]), source.title(), source.classes().size() - 1));
             }
         }
         return all;

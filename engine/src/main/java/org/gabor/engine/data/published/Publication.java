@@ -26,7 +26,8 @@ import org.gabor.engine.files.FileProblem;
  * @param download where it comes from when it is nowhere
  */
 record Publication(DataSource source, Layout layout, String home, Optional<String> archive, List<String> inside,
-                   List<Path> elsewhere, Download download) implements DataProvider {
+                   List<Path> elsewhere, Download download)
+        implements DataProvider {
 
     @Override
     public void check(DataReference reference) throws DataException {

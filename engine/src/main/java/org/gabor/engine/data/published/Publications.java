@@ -29,8 +29,9 @@ public final class Publications {
             "8d4fb7e6c68d591d4c3dfef9ec88bf0d", "25c81989df183df01b3e8a0aad5dffbe",
             "bef4ecab320f06d8554ea6380940ec79", "bb300cfdad3c16e7a12a480ee83cd310");
 
-    private static final BundledFiles FASHION_MNIST_MINI = new BundledFiles(new DataSource("fashion-mnist-mini", "Fashion-MNIST mini",
-            GREY, ClassNames.CLOTHES, 10_000, 2_000, Origin.BUNDLED), FASHION_MNIST);
+    private static final BundledFiles FASHION_MNIST_MINI =
+            new BundledFiles(new DataSource("fashion-mnist-mini", "Fashion-MNIST mini",
+                    GREY, ClassNames.CLOTHES, 10_000, 2_000, Origin.BUNDLED), FASHION_MNIST);
 
     /** LeCun, Cortes and Burges 1998, from the mirror that torchvision falls back to: the authors' server often refuses. */
     private static final Publication MNIST = mnistLike(

@@ -20,7 +20,7 @@ record TarFiles(Path archive) implements DataFiles {
     public void read(Set<String> names, Reader reader) throws IOException, DataException {
         Set<String> missing = new TreeSet<>(names);
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
-             InputStream tar = new GZIPInputStream(packed, 1 << 16)) {
+                InputStream tar = new GZIPInputStream(packed, 1 << 16)) {
             while (!missing.isEmpty()) {
                 Optional<TarMember> member = TarMember.next(tar, archive);
                 if (member.isEmpty()) {

@@ -99,7 +99,8 @@ class CapsuleKernelsTest {
     @CsvSource({"1, 1, 5, 3", "3, 3, 3, 4", "3, 5, 1, 5"})
     void primaryCapsAreSquashedChannels(int n, int channels, int types, int length) {
         Window window = Window.of(3).withStride(2);
-        new KernelTrial().input(n, channels, 7, 5).parameter("weight", types * length, channels, 3, 3).parameter("bias", types * length)
+        new KernelTrial().input(n, channels, 7, 5).parameter("weight", types * length, channels, 3, 3)
+                .parameter("bias", types * length)
                 .follows(site -> bind(new PrimaryCaps(types, length, window), site), (x, p) -> {
                     double[] out = new double[n * types * 6 * length];
                     for (int capsule = 0; capsule < n * types * 6; capsule++) {

@@ -74,8 +74,8 @@ class ChannelKernelsTest {
     void shuffleReadsTheTableOfChannelsByColumn(int n, int groups, int channels) {
         new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelShuffle(groups), site), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
-            return fill(new int[] {n, channels, 3, 5}, (example, c, row, column) ->
-                    in.at(example, c % groups * (channels / groups) + c / groups, row, column));
+            return fill(new int[] {n, channels, 3, 5},
+                    (example, c, row, column) -> in.at(example, c % groups * (channels / groups) + c / groups, row, column));
         }, n, channels, 3, 5);
     }
 
@@ -104,8 +104,8 @@ class ChannelKernelsTest {
         new KernelTrial().input(n, channels, 5, 7).parameter("", channels, 1, 1).follows(site -> bind(new LayerScale(1), site),
                 (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
-                    return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
-                            in.at(example, c, row, column) * p.get("")[c]);
+                    return fill(new int[] {n, channels, 5, 7},
+                            (example, c, row, column) -> in.at(example, c, row, column) * p.get("")[c]);
                 }, n, channels, 5, 7);
     }
 
@@ -115,8 +115,8 @@ class ChannelKernelsTest {
         new KernelTrial().input(n, channels, 5, 7).parameter("weight", channels).parameter("bias", channels)
                 .follows(site -> bind(new ChannelAffine(), site), (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
-                    return fill(new int[] {n, channels, 5, 7}, (example, c, row, column) ->
-                            in.at(example, c, row, column) * p.get("weight")[c] + p.get("bias")[c]);
+                    return fill(new int[] {n, channels, 5, 7},
+                            (example, c, row, column) -> in.at(example, c, row, column) * p.get("weight")[c] + p.get("bias")[c]);
                 }, n, channels, 5, 7);
     }
 
@@ -126,8 +126,8 @@ class ChannelKernelsTest {
         int all = before + channels + 2;
         new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelPad(before, 2), site), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
-            return fill(new int[] {n, all, 3, 5}, (example, c, row, column) ->
-                    c < before || c >= before + channels ? 0 : in.at(example, c - before, row, column));
+            return fill(new int[] {n, all, 3, 5}, (example, c, row, column) -> c < before || c >= before + channels ? 0
+                    : in.at(example, c - before, row, column));
         }, n, all, 3, 5);
     }
 
@@ -177,7 +177,8 @@ class ChannelKernelsTest {
         trial.follows(site -> bind(new Multiply(), site), (x, _) -> fill(
                 new int[] {n, channels, 5, 3}, (example, c, row, column) -> IntStream.range(0, gates.length)
                         .mapToDouble(slot -> gates[slot] ? x.get(slot)[example * channels + c]
-                                : new Maps(x.get(slot), channels, 5, 3).at(example, c, row, column)).reduce(1, (a, b) -> a * b)),
+                                : new Maps(x.get(slot), channels, 5, 3).at(example, c, row, column))
+                        .reduce(1, (a, b) -> a * b)),
                 n, channels, 5, 3);
     }
 }

@@ -54,7 +54,8 @@ class FirstConvolutionKernelTest {
                 parameters.put(spec.name(), noise(random, resources, dims));
             }
             NdBinding second = new NdBinding(List.of(input), output, parameters, resources, 0);
-            NdBinding first = new NdBinding(List.of(new NdTensor(input.values(), Optional.empty())), output, parameters, resources, 0);
+            NdBinding first =
+                    new NdBinding(List.of(new NdTensor(input.values(), Optional.empty())), output, parameters, resources, 0);
             Map<String, float[]> expected = gradients(Convolution.of(layer, second), parameters);
             parameters.values().forEach(parameter -> parameter.requiredGradient().assign(Float.NaN));
             Kernel kernel = assertInstanceOf(FirstConvolutionKernel.class, Convolution.of(layer, first));

@@ -58,7 +58,8 @@ class SpatialKernelsTest {
                 arguments(new ConvTranspose2d(3, uneven, new Size2d(1, 0), 1, true), new FeatureMap(3, 4, 5)),
                 arguments(new ConvTranspose2d(3, Window.of(3).withDilation(2).withStride(2).withPadding(Padding.of(1)),
                         new Size2d(1, 0), 1, true), new FeatureMap(2, 5, 4)),
-                arguments(new ConvTranspose2d(2, Window.of(3).withDilation(3), Size2d.square(2), 1, true), new FeatureMap(3, 4, 5)),
+                arguments(new ConvTranspose2d(2, Window.of(3).withDilation(3), Size2d.square(2), 1, true),
+                        new FeatureMap(3, 4, 5)),
                 arguments(new ConvTranspose2d(6, halving(3), Size2d.square(1), 3, true), new FeatureMap(9, 3, 4)));
     }
 
@@ -93,7 +94,8 @@ class SpatialKernelsTest {
                 arguments(MaxPool2d.of(2).withStride(3).withCeilMode(), new FeatureMap(2, 9, 7)),
                 arguments(AvgPool2d.of(3).withStride(2).withCeilMode(), new FeatureMap(3, 8, 6)),
                 arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new FeatureMap(5, 8, 7)),
-                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(), new FeatureMap(5, 8, 7)),
+                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(),
+                        new FeatureMap(5, 8, 7)),
                 arguments(AvgPool2d.of(3).withStride(1).withPadding(1).withoutPaddingInMean(), new FeatureMap(3, 5, 6)),
                 arguments(AvgPool2d.of(3).withStride(1).withPadding(1), new FeatureMap(3, 5, 6)),
                 arguments(new AdaptiveAvgPool2d(new Size2d(3, 2)), new FeatureMap(3, 7, 5)),
@@ -128,8 +130,8 @@ class SpatialKernelsTest {
             trial.parameter(spec.name(), spec.dims().stream().mapToLong(Integer::longValue).toArray());
         }
         Shape out = layer.outputShape(in);
-        trial.follows(site -> Nd4jKernels.bind(layer, site), (inputs, parameters) ->
-                apply(layer, new SpatialReference(video(in), video(out), parameters), inputs.getFirst()),
+        trial.follows(site -> Nd4jKernels.bind(layer, site),
+                (inputs, parameters) -> apply(layer, new SpatialReference(video(in), video(out), parameters), inputs.getFirst()),
                 NdTensor.dims(out, batch));
     }
 

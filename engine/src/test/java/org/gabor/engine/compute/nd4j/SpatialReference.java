@@ -38,8 +38,8 @@ record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, dou
             case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> adapt(false, x, y);
             case AdaptiveMaxPool2d _ -> adapt(true, x, y);
             case Upsample up -> enlarge(up, x, y);
-            case ZeroPad2d pad -> each(in, (c, z, row, column) ->
-                    y[at(out, c, z, row + pad.top(), column + pad.left())] = x[at(in, c, z, row, column)]);
+            case ZeroPad2d pad -> each(in,
+                    (c, z, row, column) -> y[at(out, c, z, row + pad.top(), column + pad.left())] = x[at(in, c, z, row, column)]);
             default -> throw new IllegalArgumentException(layer.toString());
         }
         return y;

@@ -111,7 +111,8 @@ class ConvolutionKernelTest {
     void activationsAreComputedInTheSameStep(Function function) {
         Operation padded = Operation.of(Conv2d.of(17, 3).withPadding(1)).then(function);
         ProviderPair.of(padded, new FeatureMap(5, 7, 6)).batch(7).areEqual();
-        ProviderPair.of(Operation.of(Conv2d.of(32, 3).withGroups(32).withBias(false)).then(function), new FeatureMap(32, 7, 6)).areEqual();
+        ProviderPair.of(Operation.of(Conv2d.of(32, 3).withGroups(32).withBias(false)).then(function), new FeatureMap(32, 7, 6))
+                .areEqual();
         ProviderPair.of(Operation.of(Conv3d.of(3, 2)).then(function), new VideoFeatureMap(5, 3, 4, 5)).areEqual();
         ProviderPair.of(padded, new FeatureMap(5, 7, 6)).bf16(3e-2).areEqual();
     }
@@ -121,14 +122,16 @@ class ConvolutionKernelTest {
         Operation operation = Operation.of(Conv2d.of(32, 3).withPadding(1)).then(Function.RELU);
         ProviderPair.of(operation, new FeatureMap(16, 7, 6)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
         ProviderPair.of(operation, new FeatureMap(16, 7, 6)).order(DimensionOrder.CHANNELS_BLOCKED).bf16(3e-2).areEqual();
-        ProviderPair.of(Operation.of(Conv2d.of(32, 3).withGroups(32)), new FeatureMap(32, 7, 6)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
+        ProviderPair.of(Operation.of(Conv2d.of(32, 3).withGroups(32)), new FeatureMap(32, 7, 6))
+                .order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
     }
 
     /** oneDNN computes the weights' gradient of such a large batch by matrix products, unless it is taken in parts. */
     @Test
     @Tag("slow")
     void largeBatchesOfFewChannelsAreSummedInParts() {
-        ProviderPair.of(Operation.of(Conv2d.of(96, 11).withStride(4)), new FeatureMap(1, 224, 224)).batch(128).first().within(1e-4)
+        ProviderPair.of(Operation.of(Conv2d.of(96, 11).withStride(4)), new FeatureMap(1, 224, 224)).batch(128).first()
+                .within(1e-4)
                 .areEqual();
     }
 }

@@ -39,7 +39,8 @@ class LocalResponseNormKernelTest {
     /** With an even size PyTorch sees one channel more before than behind. */
     @Test
     void leavesLopsidedNeighboursToOthers() {
-        assertThrows(UnsupportedOperationReason.class, norm(new LocalResponseNorm(4, 2, 0.75, 1), new FeatureMap(16, 5, 3))::areEqual);
+        assertThrows(UnsupportedOperationReason.class,
+                norm(new LocalResponseNorm(4, 2, 0.75, 1), new FeatureMap(16, 5, 3))::areEqual);
     }
 
     /** oneDNN's gradient is wrong there. */

@@ -59,8 +59,10 @@ class MergeKernelsTest {
 
     @Test
     void productsOfBlocksAndVectorsAreNd4js() {
-        ProviderPair.of(MULTIPLY, new FeatureMap(17, 3, 5), new FeatureMap(17, 1, 1)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
-        ProviderPair.of(MULTIPLY, new FeatureMap(5, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
+        ProviderPair.of(MULTIPLY, new FeatureMap(17, 3, 5), new FeatureMap(17, 1, 1)).order(DimensionOrder.CHANNELS_BLOCKED)
+                .areEqual();
+        ProviderPair.of(MULTIPLY, new FeatureMap(5, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED)
+                .areEqual();
         ProviderPair.of(MULTIPLY, new Vector(5), new Vector(5)).areEqual();
     }
 
@@ -68,7 +70,8 @@ class MergeKernelsTest {
     @EnumSource(names = {"PLAIN", "CHANNELS_LAST"})
     void stacksAreNd4js(DimensionOrder order) {
         ProviderPair.of(CONCAT, new FeatureMap(1, 3, 5), new FeatureMap(17, 3, 5)).order(order).batch(7).areEqual();
-        ProviderPair.of(CONCAT, new FeatureMap(5, 3, 1), new FeatureMap(3, 3, 1), new FeatureMap(16, 3, 1)).order(order).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(5, 3, 1), new FeatureMap(3, 3, 1), new FeatureMap(16, 3, 1)).order(order)
+                .areEqual();
         ProviderPair.of(CONCAT, new FeatureMap(5, 3, 2), new FeatureMap(3, 3, 2)).order(order).first().areEqual();
         ProviderPair.of(CONCAT, new FeatureMap(5, 3, 2), new FeatureMap(3, 3, 2)).order(order).bf16(1e-2).areEqual();
         ProviderPair.of(CONCAT, new VideoFeatureMap(5, 3, 2, 1), new VideoFeatureMap(3, 3, 2, 1)).order(order).areEqual();
@@ -76,8 +79,10 @@ class MergeKernelsTest {
 
     @Test
     void stacksOfBlocksAndVectorsAreNd4js() {
-        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(32, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
-        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED).bf16(1e-2).areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(32, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED)
+                .areEqual();
+        ProviderPair.of(CONCAT, new FeatureMap(16, 3, 5), new FeatureMap(5, 3, 5)).order(DimensionOrder.CHANNELS_BLOCKED)
+                .bf16(1e-2).areEqual();
         ProviderPair.of(CONCAT, new Vector(3), new Vector(5)).batch(7).areEqual();
     }
 }

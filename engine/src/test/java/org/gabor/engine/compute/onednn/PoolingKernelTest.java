@@ -47,7 +47,8 @@ class PoolingKernelTest {
                 arguments(AvgPool2d.of(3).withStride(1).withPadding(1).withoutPaddingInMean(), new FeatureMap(3, 5, 6)),
                 arguments(AvgPool2d.of(3).withStride(2).withCeilMode(), new FeatureMap(3, 8, 6)),
                 arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode(), new FeatureMap(5, 7, 9)),
-                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(), new FeatureMap(5, 8, 7)),
+                arguments(AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode().withoutPaddingInMean(),
+                        new FeatureMap(5, 8, 7)),
                 arguments(new AvgPool2d(uneven), new FeatureMap(3, 8, 5)),
                 arguments(new AvgPool2d(same), new FeatureMap(3, 8, 5)));
     }
@@ -103,13 +104,15 @@ class PoolingKernelTest {
     @Test
     void leavesAMeanThatOneDnnHasNotToOthers() {
         Layer layer = AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode();
-        assertThrows(UnsupportedOperationReason.class, () -> twins(layer, new FeatureMap(5, 8, 7), DimensionOrder.CHANNELS_LAST).areEqual());
+        assertThrows(UnsupportedOperationReason.class,
+                () -> twins(layer, new FeatureMap(5, 8, 7), DimensionOrder.CHANNELS_LAST).areEqual());
     }
 
     @Test
     void leavesCellsOfSeveralSizesToOthers() {
         Layer layer = AdaptiveAvgPool2d.of(3);
-        assertThrows(UnsupportedOperationReason.class, () -> twins(layer, new FeatureMap(5, 8, 6), DimensionOrder.CHANNELS_LAST).areEqual());
+        assertThrows(UnsupportedOperationReason.class,
+                () -> twins(layer, new FeatureMap(5, 8, 6), DimensionOrder.CHANNELS_LAST).areEqual());
     }
 
     private static ProviderPair twins(Layer layer, Shape in, DimensionOrder order) {

@@ -130,8 +130,8 @@ final class ProviderPair {
             expected.forward(pass);
             actual.forward(pass);
             compare("value", plain.output().values(), own.output().values(), resources);
-            plain.parameters().forEach((name, parameter) ->
-                    compare(name, parameter.values(), own.parameter(name).values(), resources));
+            plain.parameters()
+                    .forEach((name, parameter) -> compare(name, parameter.values(), own.parameter(name).values(), resources));
             if (pass instanceof Pass.Training) {
                 fill(plain.output().requiredGradient(), own.output().requiredGradient(), random::nextGaussian, resources);
                 forget(plain, resources);
@@ -164,8 +164,8 @@ final class ProviderPair {
             }
         }
         if (trained) {
-            plain.parameters().forEach((name, parameter) -> parameter.gradient().ifPresent(gradient ->
-                    compare("gradient of " + name, gradient, own.parameter(name).requiredGradient(), resources)));
+            plain.parameters().forEach((name, parameter) -> parameter.gradient().ifPresent(
+                    gradient -> compare("gradient of " + name, gradient, own.parameter(name).requiredGradient(), resources)));
         }
     }
 
@@ -206,7 +206,8 @@ final class ProviderPair {
                     .with(layouts.getOrDefault(spec.name(), DimensionOrder.PLAIN));
             parameters.put(spec.name(), tensor(format, spec.role().trainable(), resources));
         }
-        return new KernelBinding(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0, resources,
+        return new KernelBinding(inputs, tensor(output(order, precision), goesBack, resources), parameters, trained, () -> 0,
+                resources,
                 resources::allocate, 11);
     }
 

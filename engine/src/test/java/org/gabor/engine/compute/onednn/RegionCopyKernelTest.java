@@ -83,9 +83,11 @@ class RegionCopyKernelTest {
 
     @Test
     void leavesPartsOfBlocksToOthers() {
-        ProviderPair twins = ProviderPair.of(Operation.of(new ChannelSplit(1, 2)), new FeatureMap(6, 3, 4)).order(DimensionOrder.CHANNELS_BLOCKED);
+        ProviderPair twins = ProviderPair.of(Operation.of(new ChannelSplit(1, 2)), new FeatureMap(6, 3, 4))
+                .order(DimensionOrder.CHANNELS_BLOCKED);
         assertThrows(UnsupportedOperationReason.class, twins::areEqual);
-        ProviderPair alike = ProviderPair.of(Operation.of(new Shift(3)), new FeatureMap(144, 3, 4)).order(DimensionOrder.CHANNELS_BLOCKED);
+        ProviderPair alike =
+                ProviderPair.of(Operation.of(new Shift(3)), new FeatureMap(144, 3, 4)).order(DimensionOrder.CHANNELS_BLOCKED);
         assertThrows(UnsupportedOperationReason.class, alike::areEqual);
     }
 }

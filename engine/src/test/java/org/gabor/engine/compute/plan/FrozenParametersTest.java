@@ -70,7 +70,7 @@ class FrozenParametersTest {
     }
 
     private static double lossAt(Plan plan, Parameter weight, float[] values, int i, float step, float[] images,
-            List<Target> targets) {
+                                 List<Target> targets) {
         float[] moved = values.clone();
         moved[i] += step;
         weight.write(moved);

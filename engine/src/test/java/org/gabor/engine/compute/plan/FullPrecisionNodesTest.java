@@ -28,6 +28,7 @@ class FullPrecisionNodesTest {
             return maps.then("gap", AdaptiveAvgPool2d.of(1)).then("f2", new Flatten()).then("softmax", new Softmax());
         });
         assertEquals(Set.of("paint", "sigmoid", "end", "gap", "f2", "softmax"),
-                FullPrecisionNodes.of(LiveGraph.of(network)).stream().map(Node::path).map(Object::toString).collect(Collectors.toSet()));
+                FullPrecisionNodes.of(LiveGraph.of(network)).stream().map(Node::path).map(Object::toString)
+                        .collect(Collectors.toSet()));
     }
 }

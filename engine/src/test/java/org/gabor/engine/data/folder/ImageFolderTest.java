@@ -111,7 +111,8 @@ class ImageFolderTest {
         Files.writeString(folder.resolve("b/.hidden.png"), "left alone");
         DataSplits splits = open();
         assertEquals(List.of(3L, 3L), histogram(splits.train()));
-        assertEquals("5 files or folders are left out: a/text.png is no picture, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
+        assertEquals(
+                "5 files or folders are left out: a/text.png is no picture, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
                 noticed.getLast());
     }
 
@@ -158,8 +159,10 @@ class ImageFolderTest {
         assertEquals("%s holds pictures of one class only, b: a network needs two or more to tell apart.".formatted(folder),
                 complaint(folder));
         Files.writeString(folder.resolve("a/x.png"), "no picture");
-        assertEquals("%s holds pictures of one class only, b (1 file or folder is left out: a/x.png is no picture): a network needs two or more to tell apart."
-                .formatted(folder), complaint(folder));
+        assertEquals(
+                "%s holds pictures of one class only, b (1 file or folder is left out: a/x.png is no picture): a network needs two or more to tell apart."
+                        .formatted(folder),
+                complaint(folder));
         assertEquals("Name the folder that holds the pictures, with a sub-folder for each class.",
                 assertThrows(DataException.class, () -> DataCatalog.check(DataReference.of("image-folder"))).getMessage());
     }
@@ -190,8 +193,10 @@ class ImageFolderTest {
         Dataset train = open().train();
         Path file = files(train, "a").iterator().next();
         Files.delete(file);
-        assertEquals("The picture %s cannot be read (there is no such file or folder): put a whole one in its place, or take it away, and resume the run."
-                .formatted(file), assertThrows(DataException.class, () -> train.read(0, new float[48], 0)).getMessage());
+        assertEquals(
+                "The picture %s cannot be read (there is no such file or folder): put a whole one in its place, or take it away, and resume the run."
+                        .formatted(file),
+                assertThrows(DataException.class, () -> train.read(0, new float[48], 0)).getMessage());
     }
 
     @Test
@@ -239,8 +244,8 @@ class ImageFolderTest {
     }
 
     private static List<Long> histogram(Dataset dataset) {
-        return IntStream.range(0, dataset.classes().size()).mapToObj(label ->
-                IntStream.range(0, dataset.count()).filter(i -> dataset.label(i) == label).count()).toList();
+        return IntStream.range(0, dataset.classes().size())
+                .mapToObj(label -> IntStream.range(0, dataset.count()).filter(i -> dataset.label(i) == label).count()).toList();
     }
 
     private static Set<Path> files(Dataset dataset, String name) {

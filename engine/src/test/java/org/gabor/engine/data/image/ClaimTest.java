@@ -42,7 +42,8 @@ class ClaimTest {
     void aHeaderThatClaimsTooMuchIsRefused(String name) throws Exception {
         byte[] file = Files.readAllBytes(SAMPLES.resolve(name));
         claim(name, file, CLAIMED, CLAIMED);
-        assertEquals("is damaged: it claims 6,000×6,000 pixels, which its %,d bytes cannot hold".formatted(file.length), refusal(file));
+        assertEquals("is damaged: it claims 6,000×6,000 pixels, which its %,d bytes cannot hold".formatted(file.length),
+                refusal(file));
     }
 
     /** The chunk of the frame counts, for the canvas of ImageIO stands in another one. */

@@ -78,7 +78,8 @@ class CifarTest {
         Files.write(file, Arrays.copyOf(whole, 3 * RECORD));
         assertTrue(complaint().startsWith(file + " is cut short: it holds 9,219 bytes"));
         Files.write(file, Arrays.copyOf(whole, whole.length + RECORD));
-        assertEquals(file + " holds more than the 12,292 bytes that 4 pictures of CIFAR-10 take: it is damaged or a file of another data set.",
+        assertEquals(file
+                + " holds more than the 12,292 bytes that 4 pictures of CIFAR-10 take: it is damaged or a file of another data set.",
                 complaint());
     }
 

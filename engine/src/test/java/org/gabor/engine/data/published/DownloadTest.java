@@ -111,7 +111,8 @@ class DownloadTest {
             }
             return false;
         });
-        assertEquals(List.of("train-images-idx3-ubyte.gz is being downloaded by another run: wait until it has arrived, then start again."),
+        assertEquals(List.of(
+                "train-images-idx3-ubyte.gz is being downloaded by another run: wait until it has arrived, then start again."),
                 complaints);
         assertArrayEquals(files.get(TRAIN_IMAGES), Files.readAllBytes(folder.resolve(TRAIN_IMAGES)));
     }

@@ -79,7 +79,8 @@ class MnistFamilyTest {
             }
         }
         assertEquals(3, open("emnist-letters", zip.getParent()).train().count());
-        assertEquals("%s holds no emnist-balanced-train-images-idx3-ubyte.gz: it is an archive of another data set.".formatted(zip),
+        assertEquals(
+                "%s holds no emnist-balanced-train-images-idx3-ubyte.gz: it is an archive of another data set.".formatted(zip),
                 assertThrows(DataException.class, () -> open("emnist-balanced", zip.getParent())).getMessage());
         byte[] whole = Files.readAllBytes(zip);
         Files.write(zip, Arrays.copyOf(whole, whole.length / 2));

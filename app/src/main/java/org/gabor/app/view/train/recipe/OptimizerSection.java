@@ -39,9 +39,10 @@ final class OptimizerSection extends RecipeSection {
         super("Optimiser");
         this.next = next;
         this.fields = fields;
-        RecipeRow method = new RecipeRow("Method", explain("How each step follows from the gradient.", List.of(OptimizerKind.values())),
-                fields.choice("recipe-method", List.of(OptimizerKind.values()), OptimizerKind::title,
-                        draft -> draft.method().chosen(), (draft, chosen) -> draft.with(chosen)));
+        RecipeRow method =
+                new RecipeRow("Method", explain("How each step follows from the gradient.", List.of(OptimizerKind.values())),
+                        fields.choice("recipe-method", List.of(OptimizerKind.values()), OptimizerKind::title,
+                                draft -> draft.method().chosen(), (draft, chosen) -> draft.with(chosen)));
         RecipeRow schedule = new RecipeRow("Schedule",
                 explain("How the learning rate changes in the course of training.", List.of(ScheduleKind.values())),
                 fields.choice("recipe-schedule", List.of(ScheduleKind.values()), ScheduleKind::title,

@@ -100,7 +100,7 @@ final class RecipeFields {
     String unusual(List<RecipeField> fields, RecipeSwitch... switches) {
         RecipeDraft draft = draft();
         return Stream.concat(fields.stream().filter(draft::isUnusual)
-                        .map(field -> field.label().toLowerCase(Locale.ROOT) + " " + draft.text(field).strip()),
+                .map(field -> field.label().toLowerCase(Locale.ROOT) + " " + draft.text(field).strip()),
                 Stream.of(switches).filter(draft::isOn).map(RecipeSwitch::label)).collect(Collectors.joining(", "));
     }
 }

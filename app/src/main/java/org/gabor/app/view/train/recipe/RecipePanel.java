@@ -3,8 +3,8 @@ package org.gabor.app.view.train.recipe;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,8 +46,8 @@ public final class RecipePanel extends VBox {
         scroll.setMaxHeight(USE_PREF_SIZE);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.viewportBoundsProperty().subscribe(seen -> showWhetherItScrolls(content.getHeight() > seen.getHeight()));
-        content.heightProperty().subscribe(height ->
-                showWhetherItScrolls(height.doubleValue() > scroll.getViewportBounds().getHeight()));
+        content.heightProperty()
+                .subscribe(height -> showWhetherItScrolls(height.doubleValue() > scroll.getViewportBounds().getHeight()));
         getChildren().setAll(head(), scroll, new EstimateBox(model));
         follow();
     }

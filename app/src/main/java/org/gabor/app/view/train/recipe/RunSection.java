@@ -51,8 +51,8 @@ final class RunSection extends RecipeSection {
                 next.bf16().find();
             }
         });
-        next.bf16().problemProperty().subscribe(problem -> Choices.offer(box, choice ->
-                choice == PrecisionChoice.F32 ? Optional.empty() : problem.map(_ -> "not on this machine")));
+        next.bf16().problemProperty().subscribe(problem -> Choices.offer(box,
+                choice -> choice == PrecisionChoice.F32 ? Optional.empty() : problem.map(_ -> "not on this machine")));
         return box;
     }
 

@@ -28,7 +28,7 @@ final class StartSection extends RecipeSection {
     private final NextRun next;
     private final PathChoice paths;
     private final MenuButton weights = new MenuButton();
-    private final RecipeNote note = new RecipeNote("recipe-weights-note", () -> { });
+    private final RecipeNote note = new RecipeNote("recipe-weights-note", () -> {});
 
     StartSection(TrainModel model, RecipeFields fields, PathChoice paths) {
         super("Start from");
