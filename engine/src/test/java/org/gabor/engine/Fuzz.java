@@ -25,7 +25,7 @@ public final class Fuzz {
     }
 
     /**
-     * Gives damaged files to {@code reader} for so long, and throws where it throws or allocates more than {@code most} bytes.
+     * Gives damaged files to {@code reader} for so long, and throws if it throws or allocates more than {@code most} bytes.
      */
     public static void run(List<byte[]> valid, Duration time, long most, Reader reader) throws Exception {
         long end = System.nanoTime() + time.toNanos();

@@ -64,7 +64,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Networks that nobody would draw: wires at random, layers of every type, some of them absurdly large. */
+/** Networks that nobody would draw: edges at random, layers of every type, some of them absurdly large. */
 public final class RandomGraphs {
 
     private RandomGraphs() {}

@@ -24,7 +24,7 @@ record Layers(Inference inference, List<Node> nodes) {
         return inference.adjacency().inputs(node.id()).stream().map(edge -> inference.graph().node(edge.from())).toList();
     }
 
-    /** How many wires leave the node. */
+    /** How many edges leave the node. */
     int readers(Node node) {
         return inference.adjacency().outputs(node.id()).size();
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A message of Protocol Buffers while it is written, field by field in their wire format. */
+/** A message of Protocol Buffers while it is written, field by field in their edge format. */
 final class ProtobufMessage {
 
     private static final int VARINT = 0;

@@ -63,7 +63,7 @@ record Race(String network, int side, int batch, boolean chance, double learning
         return architecture().classes();
     }
 
-    /** Whether it is one of the book's networks, for grey pictures and ten classes. */
+    /** Whether it is one of the book's networks, for grey images and ten classes. */
     boolean isOfTheBook() {
         return network.contains("d2l");
     }

@@ -25,7 +25,7 @@ final class Weights {
         return values;
     }
 
-    /** The ends of what Xavier initialisation draws from. */
+    /** The ends of what Xavier initialization draws from. */
     static double deviation(ParameterSpec spec) {
         return Math.sqrt(6.0 / (spec.fanIn() + spec.fanOut()));
     }

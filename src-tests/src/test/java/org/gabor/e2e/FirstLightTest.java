@@ -112,7 +112,7 @@ class FirstLightTest {
                 .map(label -> editor.inference().output(id(label)).map(shape -> shape.text()).orElse("?")).toList();
     }
 
-    /** The middle of the wire between two layers, on the screen. */
+    /** The middle of the edge between two layers, on the screen. */
     private Point2D edge(FxRobot robot, String from, String to) {
         Scene scene = Scene.of(editor.document(), editor.inference(), editor.cost());
         List<Point> route = scene.edgeShapes().stream()

@@ -24,7 +24,7 @@ record MouseAndKeyboard(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Types {@code text} in place of what the field holds. */
+    /** Types {@code text} instead of what the field holds. */
     void type(String field, String text) {
         robot.clickOn(field).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).write(text);
         WaitForAsyncUtils.waitForFxEvents();

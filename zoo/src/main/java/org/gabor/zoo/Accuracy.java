@@ -3,9 +3,9 @@ package org.gabor.zoo;
 import java.util.Objects;
 
 /**
- * How often a trained network was right, as published.
+ * A trained network's published accuracy.
  *
- * @param percent of the test pictures whose likeliest class is right (top-1)
+ * @param percent top-1 accuracy on the test images
  * @param on the data set's name: {@code ImageNet}, {@code CIFAR-10}
  */
 public record Accuracy(double percent, String on) {

@@ -15,7 +15,7 @@ import org.gabor.graph.shape.FeatureMap;
 
 /**
  * AlexNet (Krizhevsky, Sutskever and Hinton 2012, section 3.5): five convolutions, three of them followed by overlapping max
- * pooling, then three fully connected layers with dropout; in two towers with local response normalisation, or in one.
+ * pooling, then three fully connected layers with dropout; in two towers with local response normalization, or in one.
  */
 final class AlexNet {
 
@@ -115,7 +115,7 @@ final class AlexNet {
 
     /**
      * Figure 2: the layers of each tower see the maps of the other only in conv3 and the dense layers. The names are Caffe's,
-     * and the pooling comes behind the normalisation (section 3.5).
+     * and the pooling follows the normalization (section 3.5).
      */
     private static Block layers(int towers, int classes) {
         return x -> x
@@ -144,7 +144,7 @@ final class AlexNet {
                 .then("fc8", Linear.of(classes));
     }
 
-    /** 3×3 windows 2 apart (section 3.4). */
+    /** 3×3 windows with stride 2 (section 3.4). */
     private static MaxPool2d overlappingPool() {
         return MaxPool2d.of(3).withStride(2);
     }

@@ -17,13 +17,13 @@ import org.gabor.graph.shape.Shape;
  * @param id its name on the command line and in files
  * @param title its name for people, and that of the graph
  * @param family the networks of the same idea, one card of the gallery
- * @param variant whose version of it this is, and what sets that apart
- * @param novelty what it brought, in one sentence
+ * @param variant whose version this is, and how it differs
+ * @param novelty what was new, in one sentence
  * @param aliases short names that find it too
- * @param recipe how the book trains it, where it is in the book
- * @param input what it was published for
- * @param classes how many classes it was published for
- * @param layers all between the input and the scores of that many classes
+ * @param recipe the book's recipe, if the book has the network
+ * @param input the published input shape, C×H×W
+ * @param classes the published number of classes
+ * @param layers from a number of classes to everything between input and scores
  */
 public record Architecture(
                            String id,
@@ -55,7 +55,7 @@ public record Architecture(
         return () -> network(input, classes);
     }
 
-    /** The network for other pictures and classes; throws {@link LayerMismatch} where the pictures are too small for it. */
+    /** The network for other images and classes; throws {@link LayerMismatch} if the images are too small for it. */
     public Graph network(Shape input, int classes) {
         return NetworkBuilder.network(title, input, layers.apply(classes));
     }

@@ -9,7 +9,7 @@ import org.gabor.graph.layer.Conv2d;
 /**
  * Two 3×3 convolutions (He et al. 2015, figure 5 left). Names as in torchvision's class.
  *
- * @param end what is done to the branch before it is added
+ * @param end what follows the branch before the addition
  */
 record BasicBlock(Shortcut shortcut, Block end) implements Residual {
 

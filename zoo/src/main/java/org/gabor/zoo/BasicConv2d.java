@@ -34,7 +34,7 @@ record BasicConv2d(Conv2d conv) implements Block {
         return new BasicConv2d(Conv2d.of(filters, kernel).withStride(stride).withBias(false));
     }
 
-    /** One behind the other, named 0, 1, 2. */
+    /** In sequence, named 0, 1, 2. */
     static Block sequence(BasicConv2d... convolutions) {
         return sequence(0, convolutions);
     }

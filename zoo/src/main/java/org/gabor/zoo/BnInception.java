@@ -16,8 +16,8 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * BN-Inception, also called Inception v2 (Ioffe and Szegedy 2015, figure 5): GoogLeNet with a batch norm behind each
- * convolution and two 3×3 windows in place of a 5×5 one.
+ * BN-Inception, also called Inception v2 (Ioffe and Szegedy 2015, figure 5): GoogLeNet with a batch norm after each
+ * convolution and two 3×3 kernels instead of a 5×5 one.
  */
 final class BnInception {
 
@@ -32,7 +32,7 @@ final class BnInception {
     private static final MaxPool2d MAX = MaxPool2d.of(3).withStride(1).withPadding(1).withCeilMode();
     private static final MaxPool2d HALVING = MaxPool2d.of(3).withStride(2).withCeilMode();
 
-    /** One row of figure 5, a module: in those that halve the picture w1 and the projection are 0 and the pooling passes on. */
+    /** One row of figure 5, a module: in those that halve the resolution, w1 and the projection are 0. */
     private record Inception(
                              String name, int w1, int reduce3, int w3, int reduceDouble, int wDouble, Unary pool,
                              int projection) {
@@ -60,9 +60,9 @@ final class BnInception {
             new Inception("5b", 352, 192, 320, 192, 224, MAX, 128));
 
     /**
-     * How a version writes the table down.
+     * How a version implements the table.
      *
-     * @param bias whether convolutions keep the bias that their batch norm makes idle
+     * @param bias whether convolutions keep the bias that their batch norm makes redundant
      * @param grouped whether a module is a group; else its name is part of each layer's
      */
     private record Version(boolean bias, boolean grouped) {

@@ -10,9 +10,9 @@ import org.gabor.graph.layer.Conv2d;
  * 1×1, 3×3 and 1×1 (He et al. 2015, figure 5 right), the middle one in groups (Xie et al. 2016, figure 3c). Names as in
  * torchvision's class.
  *
- * @param widthPerGroup filters of each group where {@code planes} is 64
- * @param strideFirst whether the first convolution has the stride, as it was published, rather than the middle one
- * @param end what is done to the branch before it is added
+ * @param widthPerGroup channels of each group if {@code planes} is 64
+ * @param strideFirst whether the first convolution has the stride, as published, instead of the middle one
+ * @param end what follows the branch before the addition
  */
 record Bottleneck(int groups, int widthPerGroup, boolean strideFirst, Block end) implements Residual {
 

@@ -18,7 +18,7 @@ import org.gabor.graph.shape.Window;
 
 /**
  * CapsNet (Sabour et al. 2017): one convolution, then capsules that vote for capsules (section 4, figure 1), and a decoder that
- * paints the picture from the one of its class (section 4.1, figure 2). Its authors train it with Adam on the margin loss.
+ * reconstructs the image from its class's capsule (section 4.1, figure 2). Its authors train it with Adam on the margin loss.
  */
 final class CapsNet {
 
@@ -29,7 +29,7 @@ final class CapsNet {
     private static final FeatureMap MULTI_MNIST = new FeatureMap(1, 36, 36);
     private static final int ROUTINGS = 3;
 
-    /** Section 4.1: so small that it does not outweigh the margin loss. */
+    /** Section 4.1: small enough not to dominate the margin loss. */
     private static final Reconstruction RECONSTRUCTION = new Reconstruction(0.0005);
 
     // Table 1, three routings, with reconstruction and without.

@@ -21,7 +21,7 @@ final class CifarResNetV2 {
 
     private CifarResNetV2() {}
 
-    /** Three stages of n units; the activation behind the last unit is one more (section 4, "Implementation details"). */
+    /** Three stages of n units; the activation after the last unit is an extra one (section 4, "Implementation details"). */
     private static IntFunction<Block> layers(int n) {
         Residual unit = CifarResNetV2::unit;
         return classes -> x -> x
@@ -38,7 +38,7 @@ final class CifarResNetV2 {
         return x -> activated(x).then(branch(planes, stride)).merge("add", new Add(), x.then(Shortcut.PADDED.of(planes, stride)));
     }
 
-    /** Activates before the paths part. */
+    /** Activates before the paths split. */
     private static SymbolicTensor firstUnit(SymbolicTensor x) {
         SymbolicTensor activated = activated(x);
         return activated.then(branch(16, 1)).merge("add", new Add(), activated);

@@ -17,7 +17,7 @@ import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * ConvNeXt (Liu et al. 2022, table 9): a ResNet brought up to date with what made vision transformers good. The paths are
+ * ConvNeXt (Liu et al. 2022, table 9): a ResNet modernized with ideas from vision transformers. The paths are
  * torchvision's {@code state_dict} keys.
  */
 final class ConvNeXt {
@@ -25,7 +25,7 @@ final class ConvNeXt {
     private static final Paper PAPER = new Paper(2022, "Liu, Mao, Wu, Feichtenhofer, Darrell, Xie",
             "A ConvNet for the 2020s, CVPR 2022, arXiv:2201.03545");
 
-    /** One size: channels and blocks of the four stages, and how likely the last block is dropped in training. */
+    /** One size: channels and blocks of the four stages, and the last block's drop probability in training. */
     private record Table(List<Integer> channels, List<Integer> blocks, double drop) {}
 
     // Section 3, "C = (96, 192, 384, 768), B = (3, 3, 9, 3)" and so on; stochastic depth of table 5.
@@ -75,12 +75,12 @@ final class ConvNeXt {
         return x -> x.then("0", "conv", Conv2d.of(channels, 4).withStride(4)).then("1", "norm", LayerNorm2d.DEFAULT);
     }
 
-    /** Halves the picture between stages (section 2.6, "Separate downsampling layers"). */
+    /** Halves the resolution between stages (section 2.6, "Separate downsampling layers"). */
     private static Block downsampling(int channels) {
         return x -> x.then("0", "norm", LayerNorm2d.DEFAULT).then("1", "conv", Conv2d.of(channels, 2).withStride(2));
     }
 
-    /** Blocks, the first of which is dropped with probability {@code drop}, each next with {@code step} more. */
+    /** Blocks: the first is dropped with probability {@code drop}, each next one with {@code step} more. */
     private static Block stage(int blocks, double drop, double step) {
         return Sequential.of("block", blocks, i -> block(drop + i * step));
     }

@@ -32,7 +32,7 @@ final class DenseNet {
     /**
      * One column of table 1.
      *
-     * @param stem all before the first dense block
+     * @param stem everything before the first dense block
      * @param growth maps that each layer adds: k
      * @param bottleneck whether a 1×1 convolution to 4k maps comes before each 3×3 one (DenseNet-B)
      * @param bias whether convolutions have one
@@ -66,7 +66,7 @@ final class DenseNet {
             torchvision("densenet201", "DenseNet-201", Published.of(20_013_928, 4_291_365_888L, 76.896),
                     Table.torchvision(64, 32, 6, 12, 48, 32)));
 
-    // Section 4.2 and table 2: three blocks of (L - 4) / 6 layers with bottleneck, behind a 3×3 convolution to 2k maps.
+    // Section 4.2 and table 2: three blocks of (L - 4) / 6 layers with bottleneck, after a 3×3 convolution to 2k maps.
     static final Architecture CIFAR = new Architecture(
             "densenet_bc_100_12_cifar", "DenseNet-BC-100 (CIFAR)", Family.DENSENET, PAPER,
             "As published for CIFAR-10, 100 layers and growth 12", NOVELTY, List.of(),
@@ -124,7 +124,7 @@ final class DenseNet {
         };
     }
 
-    /** H(x) of DenseNet-B, laid behind x (section 3, "Bottleneck layers"). */
+    /** H(x) of DenseNet-B, concatenated with x (section 3, "Bottleneck layers"). */
     private static Block bottleneckLayer(Table table) {
         return x -> x.merge("concat", new Concat(), x
                 .then("norm1", BatchNorm2d.DEFAULT)
@@ -135,7 +135,7 @@ final class DenseNet {
                 .then("conv2", table.conv(table.growth, 3)));
     }
 
-    /** H(x), laid behind x (section 3, "Composite function"). */
+    /** H(x), concatenated with x (section 3, "Composite function"). */
     private static Block denseLayer(Table table) {
         return x -> x.merge("concat", new Concat(), x
                 .then("norm1", BatchNorm2d.DEFAULT)

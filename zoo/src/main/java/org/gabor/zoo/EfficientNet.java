@@ -138,12 +138,12 @@ final class EfficientNet {
         };
     }
 
-    /** The blocks of one row; of all blocks the share {@code done} came before, and each is the share {@code step}. */
+    /** The blocks of one row; {@code done} is the share of all blocks before it, {@code step} the share of one block. */
     private static Block stage(Row row, BatchNorm2d norm, double done, double step) {
         return Sequential.of("block", row.layers, i -> residual(row, i == 0 ? row.stride : 1, norm, 0.2 * (done + i * step)));
     }
 
-    /** A block with a shortcut where shapes allow; the deeper, the likelier it is dropped in training. */
+    /** A block with a shortcut if shapes allow; deeper blocks are dropped more often in training. */
     private static Block residual(Row row, int stride, BatchNorm2d norm, double drop) {
         return x -> {
             SymbolicTensor y = x.group("block", row.fused ? fusedMbConv(row, stride, norm) : mbConv(row, stride, norm));
@@ -168,7 +168,7 @@ final class EfficientNet {
         };
     }
 
-    /** Fused-MBConv (Tan and Le 2021, figure 2): one 3×3 convolution expands, one 1×1 projects where it had expanded. */
+    /** Fused-MBConv (Tan and Le 2021, figure 2): a 3×3 convolution expands, and a 1×1 convolution projects if it did. */
     private static Block fusedMbConv(Row row, int stride, BatchNorm2d norm) {
         return x -> Sequential.of(row.expansion == 1
                 ? List.of(ConvNormActivation.of(conv(row.channels, 3).withStride(stride), norm, SILU))

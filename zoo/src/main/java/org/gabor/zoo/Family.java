@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The networks of one idea, in the order of their history. */
+/** A family of networks with one idea, in the order of their history. */
 public enum Family {
     LENET("LeNet", SPATIAL),
     ALEXNET("AlexNet", DEPTH, SPATIAL),
@@ -55,7 +55,7 @@ public enum Family {
         return title;
     }
 
-    /** Which of the strands it took further, the main one first. */
+    /** The strands it belongs to, the main one first. */
     public Set<Strand> strands() {
         return strands;
     }

@@ -15,8 +15,8 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * GoogLeNet (Szegedy et al. 2014, table 1): nine inception modules, each of which looks at its input through windows of
- * several sizes at once. The paths are torchvision's {@code state_dict} keys.
+ * GoogLeNet (Szegedy et al. 2014, table 1): nine inception modules, each of which applies kernels of
+ * several sizes in parallel. The paths are torchvision's {@code state_dict} keys.
  */
 final class GoogLeNet {
 
@@ -27,7 +27,7 @@ final class GoogLeNet {
     private static final String NOVELTY =
             "Parallel kernels of several sizes, made cheap by 1×1 convolutions that first reduce the channels.";
 
-    /** One row of table 1: the filters of each window, and of the 1×1 convolutions before and behind them. */
+    /** One row of table 1: output channels of each kernel size and of the 1×1 convolutions before and after them. */
     private record Inception(String name, int w1, int reduce3, int w3, int reduce5, int w5, int poolProjection) {}
 
     // Table 1: #1×1, #3×3 reduce, #3×3, #5×5 reduce, #5×5, pool proj; one list between two poolings.
@@ -44,7 +44,7 @@ final class GoogLeNet {
             new Inception("5a", 256, 160, 320, 32, 128, 128),
             new Inception("5b", 384, 192, 384, 48, 128, 128));
 
-    /** Which modules the auxiliary classifiers look at (section 5). */
+    /** The modules that feed the auxiliary classifiers (section 5). */
     private static final Map<String, String> AUXILIARIES = Map.of("4a", "aux1", "4d", "aux2");
 
     static final Architecture BOOK = new Architecture(
@@ -91,7 +91,7 @@ final class GoogLeNet {
                 new FeatureMap(3, 224, 224), 1000, layers);
     }
 
-    /** Table 1 from the picture to the mean of each map. */
+    /** Table 1 from the image to global average pooling. */
     private static Block body(GoogLeNetVersion version, int classes) {
         return x -> x
                 .group("conv1", version.convolution(Conv2d.of(64, 7).withStride(2).withPadding(3)))

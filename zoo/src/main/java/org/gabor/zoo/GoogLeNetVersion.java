@@ -16,12 +16,12 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Unary;
 
 /**
- * How a version spells GoogLeNet's table 1.
+ * A version of GoogLeNet's table 1.
  *
- * @param norm whether each convolution has a batch norm in place of its bias
- * @param response whether the first maps are normalised over neighbouring channels
- * @param large the kernel behind "#5×5 reduce"; torchvision's is 3
- * @param pool the pooling that halves the picture
+ * @param norm whether each convolution has a batch norm instead of a bias
+ * @param response whether local response normalization follows the first layers
+ * @param large the kernel size after "#5×5 reduce"; torchvision's is 3
+ * @param pool the pooling that halves the resolution
  * @param last that before stage 5
  * @param within the pooling inside of a module
  * @param auxiliary the pooling of its auxiliary classifiers; empty without them
@@ -66,7 +66,7 @@ record GoogLeNetVersion(
         return response ? x -> x.then(name, LocalResponseNorm.DEFAULT) : x -> x;
     }
 
-    /** The auxiliary classifier beside x, where the version has them (section 5). */
+    /** The auxiliary classifier on x, if the version has them (section 5). */
     Block auxiliary(String name, int classes) {
         return x -> {
             auxiliary.ifPresent(pool -> x.group(name, "auxiliary " + name, classifier -> classifier

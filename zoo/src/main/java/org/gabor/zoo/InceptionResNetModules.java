@@ -54,7 +54,7 @@ final class InceptionResNetModules {
                 x.group("branch1", sequence(same(192, 1), same(row, 1, 3), same(column, 3, 1)))));
     }
 
-    /** What the branches find, as many channels as came in, and scaled down before it is added (figure 20). */
+    /** The branches' output, projected to the input's channels and scaled down before the addition (figure 20). */
     private static Block residual(double scale, Block branches) {
         return x -> x.then(branches)
                 .then("conv2d", Conv2d.of(Channels.of(x), 1))
@@ -62,7 +62,7 @@ final class InceptionResNetModules {
                 .merge("add", new Add(), x);
     }
 
-    /** The module so many times, named 0, 1, 2. */
+    /** The module repeated, named 0, 1, 2. */
     static Block repeated(int times, Block module) {
         return Sequential.of("module", times, _ -> module);
     }

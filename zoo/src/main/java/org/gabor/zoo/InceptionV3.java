@@ -19,7 +19,7 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Inception v3 (Szegedy et al. 2015, table 1): inception modules whose large windows are factorised into small and into
+ * Inception v3 (Szegedy et al. 2015, table 1): inception modules whose large kernels are factorized into small and into
  * one-row or one-column ones. The paths are torchvision's {@code state_dict} keys.
  */
 final class InceptionV3 {
@@ -44,7 +44,7 @@ final class InceptionV3 {
 
     private InceptionV3() {}
 
-    /** Table 1; {@code middle} is what comes behind the modules on 17×17 pixels. */
+    /** Table 1; {@code middle} follows the modules on 17×17 pixels. */
     private static Block body(Block middle) {
         return x -> x
                 .group("Conv2d_1a_3x3", valid(32, 3, 2))
@@ -83,7 +83,7 @@ final class InceptionV3 {
         };
     }
 
-    /** Figure 8; its loss counts as much as in TF-Slim's training, for the paper states no weight. */
+    /** Figure 8. The loss weight is TF-Slim's, because the paper states none. */
     private static Block auxiliary(int classes) {
         return x -> x
                 .then("avgpool", fiveByFive(x))
@@ -95,13 +95,13 @@ final class InceptionV3 {
                 .then("auxiliary", new AuxiliaryOutput(0.4));
     }
 
-    /** Figure 8 makes 5×5 of 17×17 pixels; of fewer an adaptive pooling does, so that the weights still fit. */
+    /** Figure 8 pools 17×17 pixels to 5×5. Smaller maps use adaptive pooling, so that the weights still fit. */
     private static Unary fiveByFive(SymbolicTensor x) {
         boolean published = x.shape() instanceof FeatureMap map && Math.min(map.height(), map.width()) >= 17;
         return published ? AvgPool2d.of(5).withStride(3) : AdaptiveAvgPool2d.of(5);
     }
 
-    /** Figure 5: two 3×3 windows in place of a 5×5 one; in the other branch the code keeps a 5×5 window. */
+    /** Figure 5: two 3×3 kernels instead of a 5×5 one; in the other branch the authors' code keeps 5×5. */
     private static Block a(int poolFilters) {
         return x -> x.group("branch1x1", same(64, 1)).merge("concat", new Concat(),
                 x.group("branch5x5_1", same(48, 1)).group("branch5x5_2", same(64, 5)),
@@ -110,7 +110,7 @@ final class InceptionV3 {
                 pooled(x, poolFilters));
     }
 
-    /** Figure 10: halves the picture by strided convolutions beside a pooling. */
+    /** Figure 10: halves the resolution by strided convolutions in parallel with a pooling. */
     private static SymbolicTensor b(SymbolicTensor x) {
         return x.group("branch3x3", valid(384, 3, 2)).merge("concat", new Concat(),
                 x.group("branch3x3dbl_1", same(64, 1)).group("branch3x3dbl_2", same(96, 3))
@@ -118,7 +118,7 @@ final class InceptionV3 {
                 x.then("maxpool", MaxPool2d.of(3).withStride(2)));
     }
 
-    /** Figure 6 with n = 7: rows and columns in place of 7×7 windows. */
+    /** Figure 6 with n = 7: 1×7 and 7×1 instead of 7×7 kernels. */
     private static Block c(int width) {
         return x -> x.group("branch1x1", same(192, 1)).merge("concat", new Concat(),
                 x.group("branch7x7_1", same(width, 1)).group("branch7x7_2", same(width, 1, 7))
@@ -129,7 +129,7 @@ final class InceptionV3 {
                 pooled(x, 192));
     }
 
-    /** Halves the picture once more. */
+    /** Halves the resolution once more. */
     private static SymbolicTensor d(SymbolicTensor x) {
         return x.group("branch3x3_1", same(192, 1)).group("branch3x3_2", valid(320, 3, 2)).merge("concat", new Concat(),
                 x.group("branch7x7x3_1", same(192, 1)).group("branch7x7x3_2", same(192, 1, 7))
@@ -137,7 +137,7 @@ final class InceptionV3 {
                 x.then("maxpool", MaxPool2d.of(3).withStride(2)));
     }
 
-    /** Figure 7: the coarsest grid, its windows split into a row beside a column. */
+    /** Figure 7: the coarsest grid, its kernels split into 1×3 and 3×1 in parallel. */
     private static SymbolicTensor e(SymbolicTensor x) {
         SymbolicTensor window = x.group("branch3x3_1", same(384, 1));
         SymbolicTensor twice = x.group("branch3x3dbl_1", same(448, 1)).group("branch3x3dbl_2", same(384, 3));

@@ -53,7 +53,7 @@ final class LeNet1998 {
                 .then("output", new EuclideanRbf(classes));
     }
 
-    /** The mean of 2×2 values, which a map's trainable coefficient and bias then scale and shift. */
+    /** The mean of 2×2 values, scaled and shifted by each map's trainable coefficient and bias. */
     private static SymbolicTensor subsampling(SymbolicTensor x) {
         return x.then("mean", AvgPool2d.of(2)).then("coefficient", new ChannelAffine()).then(LeNet1998::squash);
     }

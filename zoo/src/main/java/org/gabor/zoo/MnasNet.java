@@ -24,7 +24,7 @@ final class MnasNet {
     private static final Paper PAPER = new Paper(2018, "Tan, Chen, Pang, Vasudevan, Sandler, Howard, Le",
             "MnasNet: platform-aware neural architecture search for mobile, CVPR 2019, arXiv:1807.11626");
 
-    /** TensorFlow's momentum of 0.9997, told from the other end. */
+    /** TensorFlow's momentum of 0.9997 in PyTorch's convention (1 − momentum). */
     private static final BatchNorm2d NORM = new BatchNorm2d(1e-5, 1 - 0.9997);
 
     /** One block of figure 7: MBConv of this expansion and kernel, so many layers of it, the first with the stride. */
@@ -86,7 +86,7 @@ final class MnasNet {
         return Sequential.of("layer", row.layers, i -> invertedResidual(row, filters, i == 0 ? row.stride : 1));
     }
 
-    /** The block of Sandler et al. 2018 with ReLU, and a shortcut where shapes allow. */
+    /** The block of Sandler et al. 2018 with ReLU, and a shortcut if shapes allow. */
     private static Block invertedResidual(MbConv row, int filters, int stride) {
         return x -> {
             int width = row.expansion * Channels.of(x);

@@ -12,14 +12,14 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * MobileNet (Howard et al. 2017, table 1): depthwise separable convolutions all along, thinned by one width multiplier. The
+ * MobileNet (Howard et al. 2017, table 1): depthwise separable convolutions throughout, narrowed by a width multiplier. The
  * paths are timm's {@code state_dict} keys.
  */
 final class MobileNetV1 {
 
     private static final Activation RELU6 = new Activation(Activation.Function.RELU6);
 
-    /** Rows of table 1 taken together: n separable convolutions to c channels, the first of them with stride s. */
+    /** Consecutive rows of table 1: n separable convolutions to c channels, the first of them with stride s. */
     private record Row(int c, int n, int s) {}
 
     private static final List<Row> TABLE_1 = List.of(

@@ -66,7 +66,7 @@ final class MobileNetV2 {
         return x.group("" + index, "conv2d 1×1", convolution(Conv2d.of(1280, 1)));
     }
 
-    /** The bottleneck block (table 1, figure 4d), with a shortcut where shapes allow. */
+    /** The bottleneck block (table 1, figure 4d), with a shortcut if shapes allow. */
     private static Block invertedResidual(int expansion, int filters, int stride) {
         return x -> {
             SymbolicTensor y = x.group("conv", bottleneck(expansion, filters, stride));

@@ -99,7 +99,7 @@ final class MobileNetV3 {
         };
     }
 
-    /** The block (figure 4), with a shortcut where shapes allow. */
+    /** The block (figure 4), with a shortcut if shapes allow. */
     private static Block bneck(Row row) {
         return x -> {
             SymbolicTensor y = x.group("block", bottleneck(row));

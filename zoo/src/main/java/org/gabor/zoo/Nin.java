@@ -13,13 +13,13 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Network in network (Lin, Chen and Yan 2013, figures 1 and 2): mlpconv layers, whose small perceptron looks at each place,
- * and global average pooling of one map a class in place of fully connected layers.
+ * Network in network (Lin, Chen and Yan 2013, figures 1 and 2): mlpconv layers, a small perceptron at each position,
+ * and global average pooling of one map per class instead of fully connected layers.
  */
 final class Nin {
 
     /**
-     * The book's later recipe (v1.0): at the earlier one's learning rate of 0.1 the network stayed at chance in 11 of 27 of
+     * The book's later recipe (v1.0): at the earlier learning rate of 0.1 the network never trained in 11 of 27 of
      * the book's own runs.
      */
     private static final BookRecipe RECIPE = new BookRecipe(0.05, 128, 10, true);

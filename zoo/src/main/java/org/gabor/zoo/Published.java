@@ -3,12 +3,12 @@ package org.gabor.zoo;
 import java.util.Optional;
 
 /**
- * What is known of a network before anyone builds it.
+ * Published figures of a network.
  *
  * @param parameters trainable parameters
- * @param macs multiply-accumulates of one example's forward pass, of convolutions and linear layers
- * @param accuracy where its authors, torchvision (its first weights), timm or the book state one for this very network. The
- *     book's are means on the test pictures over the runs of its notebooks by the v0.x recipes, ten epochs each: 51 runs of
+ * @param macs multiply-accumulates of convolutions and linear layers for one sample's forward pass
+ * @param accuracy if its authors, torchvision (its initial weights), timm or the book state one for this network. The
+ *     book's are means on the test images over the runs of its notebooks with the v0.x recipes, ten epochs each: 51 runs of
  *     LeNet, 39 with batch norm, 35 of AlexNet, 30 of VGG, 27 of GoogLeNet, 36 each of ResNet and DenseNet, and of network in
  *     network, there by a learning rate of 0.1, the 16 of 27 that learned at all
  */
@@ -29,7 +29,7 @@ public record Published(long parameters, long macs, Optional<Accuracy> accuracy)
         return new Published(parameters, macs, Optional.of(new Accuracy(percent, on)));
     }
 
-    /** In percent, where it is known: only accuracies on the same pictures compare. */
+    /** In percent, if known. Only accuracies on the same images are comparable. */
     public Optional<Double> accuracyOnImageNet() {
         return accuracy.filter(known -> known.on().equals(IMAGENET)).map(Accuracy::percent);
     }

@@ -15,8 +15,8 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Pre-activation residual networks (He et al. 2016, figure 4e): batch norm and ReLU come before each convolution, and nothing
- * but additions lies between one end of the network and the other. The paths are timm's {@code state_dict} keys.
+ * Pre-activation residual networks (He et al. 2016, figure 4e): batch norm and ReLU precede each convolution, and nothing
+ * but additions is on the shortcut path. The paths are timm's {@code state_dict} keys.
  */
 final class ResNetV2 {
 
@@ -72,7 +72,7 @@ final class ResNetV2 {
                 .then("conv3", Conv2d.of(filters, 1).withBias(false))), depths);
     }
 
-    /** What the branch learns is added to x itself, or where shapes change to a projection of x activated. */
+    /** The branch is added to x itself or, if shapes change, to a projection of the activated x. */
     private static Block unit(int filters, int stride, Block branch) {
         return x -> {
             SymbolicTensor activated = x.then(preactivation("norm1", "relu1"));

@@ -2,18 +2,18 @@ package org.gabor.zoo;
 
 import org.gabor.graph.dsl.Block;
 
-/** A residual block (He et al. 2015, figure 2) as a function of its width and stride; the same one is repeated all along. */
+/** A residual block (He et al. 2015, figure 2) as a function of its width and stride. */
 @FunctionalInterface
 interface Residual {
 
     Block block(int planes, int stride);
 
-    /** So many blocks, the first of which has the stride. */
+    /** A number of blocks, the first of which has the stride. */
     default Block stage(int planes, int depth, int stride) {
         return Sequential.of("block", depth, i -> block(planes, i == 0 ? stride : 1));
     }
 
-    /** A stage for each depth; from one to the next the width doubles and the picture halves. */
+    /** One stage per depth; from one to the next the width doubles and the resolution halves. */
     default Block stages(int planes, int... depths) {
         return x -> {
             for (int stage = 0; stage < depths.length; stage++) {

@@ -14,7 +14,7 @@ import org.gabor.graph.shape.FeatureMap;
 
 /**
  * SE-ResNet (Hu et al. 2017, table 1): residual networks whose branches end in squeeze-and-excitation. The paths are timm's
- * {@code state_dict} keys, of the networks that it calls legacy those of Cadene's port as well.
+ * {@code state_dict} keys, for its legacy networks also those of Cadene's port.
  */
 final class SeResNet {
 

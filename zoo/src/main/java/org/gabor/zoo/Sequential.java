@@ -18,7 +18,7 @@ final class Sequential {
         };
     }
 
-    /** So many blocks, which people read as {@code title} 1, 2, 3. */
+    /** A number of blocks, shown as {@code title} 1, 2, 3. */
     static Block of(String title, int depth, IntFunction<Block> block) {
         return x -> {
             for (int i = 0; i < depth; i++) {

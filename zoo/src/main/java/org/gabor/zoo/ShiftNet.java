@@ -16,7 +16,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.shape.FeatureMap;
 
-/** ShiftNet (Wu et al. 2018, table 4): all spatial work behind the first convolution is done by moving channels. */
+/** ShiftNet (Wu et al. 2018, table 4): after the first convolution, shifts do all spatial work. */
 final class ShiftNet {
 
     static final Paper PAPER = new Paper(2017, "Wu, Wan, Yue, Jin, Zhao, Golmant, Gholaminejad, Gonzalez, Keutzer",
@@ -70,7 +70,7 @@ final class ShiftNet {
         };
     }
 
-    /** The first block of a group: half the size, and what the channels grow by is laid before the pooled input. */
+    /** The first block of a group: halves the size and concatenates the added channels with the pooled input. */
     private static Block widening(Row row) {
         return x -> x
                 .then(convShiftConv(row.c - Channels.of(x), row.firstExpansion, row.kernel, 2))

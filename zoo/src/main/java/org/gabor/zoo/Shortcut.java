@@ -6,14 +6,14 @@ import org.gabor.graph.layer.BatchNorm2d;
 import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.Conv2d;
 
-/** What a residual block adds its branch to: x, or where shapes change something made of it (He et al. 2015, section 3.3). */
+/** The shortcut of a residual block: x or, if shapes change, a projection of it (He et al. 2015, section 3.3). */
 @FunctionalInterface
 interface Shortcut {
 
-    /** To so many filters, with this stride. */
+    /** To this number of channels, with this stride. */
     Block of(int filters, int stride);
 
-    /** Option A: where shapes change, every other pixel of every other row, and as many channels of zeros before as behind. */
+    /** Option A: if shapes change, every other pixel of every other row, and zero channels added on both sides. */
     Shortcut PADDED = whereShapesChange((filters, stride) -> x -> {
         int missing = filters - Channels.of(x);
         return x.group("shortcut", identity -> identity
@@ -21,14 +21,14 @@ interface Shortcut {
                 .then("1", "pad", new ChannelPad(missing / 2, missing - missing / 2)));
     });
 
-    /** Option B: where shapes change, a 1×1 convolution with batch norm in a group of this name. */
+    /** Option B: if shapes change, a 1×1 convolution with batch norm in a group of this name. */
     static Shortcut projection(String name) {
         return whereShapesChange((filters, stride) -> x -> x.group(name, projection -> projection
                 .then("0", "conv", Conv2d.of(filters, 1).withStride(stride).withBias(false))
                 .then("1", "bn", BatchNorm2d.DEFAULT)));
     }
 
-    /** The identity wherever it fits. */
+    /** The identity if shapes fit. */
     static Shortcut whereShapesChange(Shortcut change) {
         return (filters, stride) -> x -> stride == 1 && Channels.of(x) == filters ? x : change.of(filters, stride).apply(x);
     }

@@ -17,7 +17,7 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * ShuffleNet v2 (Ma et al. 2018, table 5): half of the channels goes through a unit, half past it, then both are shuffled. The
+ * ShuffleNet v2 (Ma et al. 2018, table 5): half of the channels pass through a unit, half bypass it, then both are shuffled. The
  * paths are torchvision's {@code state_dict} keys.
  */
 final class ShuffleNetV2 {
@@ -74,7 +74,7 @@ final class ShuffleNetV2 {
                 .then("shuffle", new ChannelShuffle(2));
     }
 
-    /** The unit that halves the picture (figure 3d). */
+    /** The unit that halves the resolution (figure 3d). */
     private static Block downsampling(int width) {
         return x -> x.group("branch1", branch1(width))
                 .merge("concat", new Concat(), x.group("branch2", branch2(width, 2)))

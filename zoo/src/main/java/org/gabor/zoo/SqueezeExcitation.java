@@ -7,14 +7,14 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Multiply;
 
 /**
- * Squeeze-and-excitation (Hu et al. 2017, section 3): each channel is weighed by what a small perceptron makes of the means of
+ * Squeeze-and-excitation (Hu et al. 2017, section 3): a small perceptron computes each channel's weight from the means of
  * all. Names as in torchvision's class.
  */
 final class SqueezeExcitation {
 
     private SqueezeExcitation() {}
 
-    /** Squeezes to so many channels; {@code gate} ends the perceptron. */
+    /** Squeezes to this number of channels; {@code gate} ends the perceptron. */
     static Block of(int squeeze, Activation activation, Activation gate) {
         return x -> x.merge("scale", new Multiply(), x
                 .then("avgpool", AdaptiveAvgPool2d.of(1))

@@ -15,18 +15,18 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * SqueezeNet (Iandola et al. 2016, table 1): fire modules, which squeeze the channels with 1×1 convolutions before the 3×3
- * ones see them. The paths are torchvision's {@code state_dict} keys.
+ * SqueezeNet (Iandola et al. 2016, table 1): fire modules squeeze the channels with 1×1 convolutions before the 3×3
+ * convolutions. The paths are torchvision's {@code state_dict} keys.
  */
 final class SqueezeNet {
 
     private static final Paper PAPER = new Paper(2016, "Iandola, Han, Moskewicz, Ashraf, Dally, Keutzer",
             "SqueezeNet: AlexNet-level accuracy with 50x fewer parameters and <0.5MB model size, arXiv:1602.07360");
 
-    /** What stands at one place of the table. */
+    /** One entry of the table. */
     private sealed interface Row {
 
-        /** Overlapping pooling, 3×3 and 2 apart, its last window over the edge. */
+        /** Overlapping pooling, 3×3 with stride 2 in ceil mode. */
         record Pool() implements Row {}
 
         /** s1x1, and as many of e1x1 as of e3x3. */

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What there is to tell of a family of networks, in a few sentences each; read from {@code stories/<key>.md}, where every part
+ * The story of a family of networks, in a few sentences per part; read from {@code stories/<key>.md}, in which every part
  * is a paragraph under its heading.
  *
  * @param idea what was new
- * @param history who, when, and what became of it
+ * @param history authors, date, and later influence
  * @param why why it works
- * @param whyNot where it ends, and what took its place
+ * @param whyNot its limits, and what replaced it
  * @param formula its idea in one or two lines of mathematics
  */
 public record Story(String idea, String history, String why, String whyNot, String formula) {

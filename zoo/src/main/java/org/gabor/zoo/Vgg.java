@@ -16,7 +16,7 @@ import org.gabor.graph.shape.FeatureMap;
 
 /**
  * VGG (Simonyan and Zisserman 2014, table 1): five stages of 3×3 convolutions, each ending in a pooling that halves the
- * picture, then three fully connected layers. The paths are torchvision's {@code state_dict} keys.
+ * resolution, then three fully connected layers. The paths are torchvision's {@code state_dict} keys.
  */
 final class Vgg {
 
@@ -26,10 +26,10 @@ final class Vgg {
     private static final String NOVELTY =
             "Stacks of small 3×3 convolutions see as far as large ones, with fewer weights and more non-linearities between.";
 
-    /** One stage: so many convolutions with so many filters. */
+    /** One stage: a number of convolutions and their output channels. */
     private record Stage(int convolutions, int filters) {}
 
-    // Table 1, columns A, B, D and E: "conv3-64" and so on, from the picture to the classifier.
+    // Table 1, columns A, B, D and E: "conv3-64" and so on, from the image to the classifier.
     private static final List<Stage> A = stages(1, 1, 2, 2, 2);
     private static final List<Stage> B = stages(2, 2, 2, 2, 2);
     private static final List<Stage> D = stages(2, 2, 3, 3, 3);

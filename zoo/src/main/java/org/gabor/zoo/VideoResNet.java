@@ -17,7 +17,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * ResNet-18 for films (Tran et al. 2017, table 1): with windows in time too (R3D), in the first layers only (MC3), or split in
+ * ResNet-18 for videos (Tran et al. 2017, table 1): 3-D kernels throughout (R3D), in the first layers only (MC3), or split in
  * space and time (R(2+1)D). The paths are torchvision's {@code state_dict} keys,
  * the accuracies those of its weights on single clips.
  */
@@ -26,7 +26,7 @@ final class VideoResNet {
     private static final Paper PAPER = new Paper(2017, "Tran, Wang, Torresani, Ray, LeCun, Paluri",
             "A closer look at spatiotemporal convolutions for action recognition, CVPR 2018, arXiv:1711.11248");
 
-    /** A 3×3 convolution as a network sees time: {@code mid} is what R(2+1)D squeezes time into. */
+    /** A 3×3 convolution with its treatment of time: {@code mid} is the number of channels between R(2+1)D's two parts. */
     private interface Convolution {
         Block of(int planes, int stride, int mid);
     }
@@ -49,7 +49,7 @@ final class VideoResNet {
         return List.of(convolution, convolution, convolution, convolution);
     }
 
-    /** {@code timeStride}: how far the later stages step in time. */
+    /** {@code timeStride}: the later stages' stride in time. */
     private static Architecture video(String id, String title, String difference, String novelty, Published published, Block stem,
                                       List<Convolution> convolutions, int timeStride) {
         IntFunction<Block> layers = classes -> x -> {
@@ -100,12 +100,12 @@ final class VideoResNet {
         };
     }
 
-    /** 3×3×3, stepping in time as in space. */
+    /** 3×3×3, with the same stride in time as in space. */
     private static Block simple(int planes, int stride, int mid) {
         return x -> x.then("0", "conv", conv(planes, Size3d.cube(3), Size3d.cube(stride)));
     }
 
-    /** 1×3×3: blind to time. */
+    /** 1×3×3: no kernel in time. */
     private static Block flat(int planes, int stride, int mid) {
         return x -> x.then("0", "conv", conv(planes, new Size3d(1, 3, 3), new Size3d(1, stride, stride)));
     }

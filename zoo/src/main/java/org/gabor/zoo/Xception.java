@@ -73,7 +73,7 @@ final class Xception {
                 .then("act4", Activation.RELU);
     }
 
-    /** A block of the entry or exit flow: two separable convolutions and a pooling beside a strided 1×1 convolution. */
+    /** A block of the entry or exit flow: two separable convolutions and a pooling; the shortcut is a strided 1×1 convolution. */
     private static Block halving(boolean startsWithRelu, int first, int second) {
         int skipped = startsWithRelu ? 0 : 1;
         return x -> x
@@ -101,7 +101,7 @@ final class Xception {
         }).merge("add", new Add(), x);
     }
 
-    /** A 3×3 window over each channel by itself, then 1×1 over all; nothing in between (section 4.7). */
+    /** A 3×3 depthwise convolution, then 1×1; no activation between them (section 4.7). */
     private static Block separable(int filters) {
         return x -> x
                 .then("conv1", "depthwise",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The networks on offer, in the order of their history. */
+/** All networks, in the order of their history. */
 public final class Zoo {
 
     private static final List<Architecture> ALL = Stream.of(
@@ -49,14 +49,14 @@ public final class Zoo {
         return ALL.stream().map(Architecture::family).distinct().sorted().toList();
     }
 
-    /** The networks of one family, its best known one first. */
+    /** The networks of one family, the best known first. */
     public static List<Architecture> of(Family family) {
         return ALL.stream().filter(architecture -> architecture.family() == family).toList();
     }
 
     /**
-     * The network that a graph of this name was made from: its title, id or alias. A graph's name travels with it into files and
-     * runs, and titles are unique, so that it need not remember its origin otherwise.
+     * The network with this title, id or alias, from which a graph of this name was made. A graph keeps its name in files and
+     * runs, and titles are unique, so nothing else records its origin.
      */
     public static Optional<Architecture> named(String name) {
         return ALL.stream().filter(known -> known.title().equals(name) || known.answersTo(name)).findFirst();

@@ -68,7 +68,7 @@ class LeNet1998Test {
                 .map(node -> ((ChannelSplit) node.layer()).part()).toList();
     }
 
-    /** Wires into a unit, the one of its bias included; a unit of S2 and S4 sees four values. */
+    /** Edges into a unit, the one of its bias included; a unit of S2 and S4 sees four values. */
     private static long connections(Node node) {
         long out = INFERENCE.output(node.id()).orElseThrow().size();
         Layer layer = node.layer();

@@ -71,7 +71,7 @@ class PublishedTest {
         assertEquals(architecture.title(), network.name());
     }
 
-    /** Rows of the table that are networks of the zoo for other pictures. */
+    /** Rows of the table that are networks of the zoo for other images. */
     @ParameterizedTest
     @CsvSource({"resnet18, 96, 11175370, 0.3187"})
     void isWhatWasPublishedForOtherImagesToo(String id, int side, long parameters, double gigaMacs) {

@@ -43,7 +43,7 @@ class ZooDocumentTest {
         return Stream.concat(
                 Stream.of("", "## The book's recipes", "",
                         "Plain SGD without momentum or weight decay, a constant learning rate, cross-entropy, Fashion-MNIST.", "",
-                        "| id | learning rate | batch | epochs | first weights |", "|---|---:|---:|---:|---|"),
+                        "| id | learning rate | batch | epochs | initial weights |", "|---|---:|---:|---:|---|"),
                 Zoo.all().stream().flatMap(network -> network.recipe().map(recipe -> row(network, recipe)).stream()));
     }
 

@@ -6,11 +6,11 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 import picocli.CommandLine.Option;
 
-/** Other pictures and classes than a network was made for. */
+/** Other images and classes than a network was made for. */
 final class AdaptOptions {
 
     @Option(names = "--input", paramLabel = "SHAPE", converter = ShapeConverter.class,
-            description = "Take pictures of this shape, channels x height x width, such as 1x96x96; films, such as 3x16x112x112, "
+            description = "Take images of this shape, channels x height x width, such as 1x96x96; videos, such as 3x16x112x112, "
                     + "have frames before the height.")
     private Shape input;
 
@@ -23,10 +23,10 @@ final class AdaptOptions {
         return AdaptRequest.to(input, classes).network(name);
     }
 
-    /** The same with square pictures of this side; throws {@link UsageError} where their shape is given too. */
+    /** The same with square images of this side; throws {@link UsageError} where their shape is given too. */
     Graph network(String name, int side) {
         if (input != null) {
-            throw new UsageError("Give the pictures' size once: either with --input or with --size.");
+            throw new UsageError("Give the images' size once: either with --input or with --size.");
         }
         if (side < 1) {
             throw new UsageError("The image side must be at least 1 pixel, got %d.".formatted(side));

@@ -13,8 +13,8 @@ import org.gabor.zoo.Zoo;
  * What is to be different about a network. The zoo's networks are built anew for it; in a saved one the input and the last
  * layers with weights are replaced.
  *
- * @param input from the shape that the network was made for to the one that it is to take; empty where it keeps its own
- * @param classes empty where it keeps its own
+ * @param input from the shape that the network was made for to the one that it is to take; empty if it keeps its own
+ * @param classes empty if it keeps its own
  */
 record AdaptRequest(Optional<UnaryOperator<Shape>> input, Optional<Integer> classes) {
 

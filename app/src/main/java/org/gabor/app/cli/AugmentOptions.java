@@ -6,18 +6,18 @@ import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
 import picocli.CommandLine.Option;
 
-/** What is done to the pictures. */
+/** What is done to the images. */
 final class AugmentOptions {
 
     @Option(names = "--augment", paramLabel = "NAMES",
-            description = "Random changes to training pictures, parted by commas: resized-crop, crop:4, flip, rotate:15, "
+            description = "Random changes to training images, parted by commas: resized-crop, crop:4, flip, rotate:15, "
                     + "jitter:0.4, lighting, gray, erase, mixup:0.2.")
     private String line;
 
     @Option(names = "--normalize", description = "Bring each channel to mean 0 and deviation 1.")
     private boolean normalize;
 
-    @Option(names = "--mixup", paramLabel = "ALPHA", description = "Blend pictures and their labels in pairs.")
+    @Option(names = "--mixup", paramLabel = "ALPHA", description = "Blend images and their labels in pairs.")
     private Double mixup;
 
     /** Throws {@link UsageError} where a name or a number is wrong. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor bench}: how fast a network runs here, and where the time goes. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-        description = {"Measures on pictures of noise how fast a network learns or predicts on this machine: images a second of",
+        description = {"Measures on images of noise how fast a network learns or predicts on this machine: images a second of",
             "the median step, the share of what the machine can do at most, memory, and the time of each layer."})
 final class BenchCommand implements Callable<Integer> {
 

@@ -23,7 +23,7 @@ final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
-        table.row("Id", "Title", "Images", "Classes", "To learn from", "To judge on", "Where");
+        table.row("Id", "Title", "Images", "Classes", "To learn from", "For validation", "Where");
         DataCatalog.all().forEach(source -> table.row(source.id(), source.title(), source.shape().text(),
                 count(source, source.classes().size()), count(source, source.trainCount()),
                 count(source, source.validationCount()), where(source)));

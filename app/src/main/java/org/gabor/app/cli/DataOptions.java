@@ -20,14 +20,14 @@ final class DataOptions {
 
     @Option(names = "--data", paramLabel = "SET|DIR",
             description = {"Data set, as \"gabor data\" lists them; fashion-mnist-mini, which is bundled, by default.",
-                "Or a folder of pictures, with a sub-folder for each class."})
+                "Or a folder of images, with a sub-folder for each class."})
     private String chosen;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder with the data set's files.")
     private Path folder;
 
     @Option(names = "--validation-share", paramLabel = "SHARE",
-            description = "Of a folder of pictures without a part for that, how much is kept to judge on: 0.2 by default.")
+            description = "Of a folder of images without a part for that, how much is kept for validation: 0.2 by default.")
     private Double validationShare;
 
     @Option(names = "--limit", paramLabel = "N", description = "Train on at most this many images.")
@@ -46,7 +46,7 @@ final class DataOptions {
         }
         String id = known ? data : DataReference.IMAGE_FOLDER;
         if (validationShare != null && !id.equals(DataReference.IMAGE_FOLDER)) {
-            throw new UsageError("%s has pictures of its own to judge on: --validation-share is for folders of pictures."
+            throw new UsageError("%s has images of its own for validation: --validation-share is for folders of images."
                     .formatted(data));
         }
         try {

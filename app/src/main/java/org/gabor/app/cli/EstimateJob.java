@@ -38,7 +38,7 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
         return needs + epoch(measured, batch).map(", an epoch %s."::formatted).orElse(".");
     }
 
-    /** A folder of pictures is not counted before it is opened. */
+    /** A folder of images is not counted before it is opened. */
     private Optional<String> epoch(Measurement measured, int batch) {
         return DataCatalog.find(spec.data().id()).filter(source -> source.trainCount() > 0)
                 .map(source -> Eta.words(measured.secondsPerEpoch(trainImages(source), source.validationCount(), batch)));

@@ -22,7 +22,7 @@ import org.gabor.graph.shape.Shape;
  */
 record NetworkSummary(String network, List<Row> layers, long parameters, long macs) {
 
-    /** One layer; {@code output} is empty where the shapes do not fit. */
+    /** One layer; {@code output} is empty if the shapes do not fit. */
     record Row(String path, String type, String settings, Optional<Shape> output, long parameters, long macs) {}
 
     static NetworkSummary of(Inference inference) {

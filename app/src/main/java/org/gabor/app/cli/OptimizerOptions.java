@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.engine.optim.OptimizerSpec;
 import picocli.CommandLine.Option;
 
-/** Which rule changes the weights. What is not given is the recipe's or, with another optimiser, PyTorch's default. */
+/** Which rule changes the weights. What is not given is the recipe's or, with another optimizer, PyTorch's default. */
 final class OptimizerOptions {
 
     @Option(names = "--optimizer", paramLabel = "RULE", description = "sgd, adam, adamw or rmsprop.")

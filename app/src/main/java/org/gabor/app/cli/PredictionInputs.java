@@ -82,7 +82,7 @@ final class PredictionInputs {
             try {
                 Images.read(image, shape, values, offset);
             } catch (ImageException unreadable) {
-                throw new JobFailure("The picture %s %s.".formatted(image, unreadable.getMessage()));
+                throw new JobFailure("The image %s %s.".formatted(image, unreadable.getMessage()));
             }
             statistics.ifPresent(s -> s.apply(values, offset, shape.channels(), shape.height() * shape.width()));
             names.add(image.toString());

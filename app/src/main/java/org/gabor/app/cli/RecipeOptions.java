@@ -42,7 +42,7 @@ final class RecipeOptions {
     @Option(names = "--recalibrate", description = "At the end, measure batch norm's statistics over all training images.")
     private boolean recalibrate;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides first weights, order of the images and dropout.")
+    @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights, order of the images and dropout.")
     private Long seed;
 
     @Option(names = "--precision", paramLabel = "KIND", converter = Kinds.class,

@@ -34,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint.")
     private String resumed;
 
-    @Option(names = "--size", paramLabel = "N", description = "Side of the input images, in place of the network's own.")
+    @Option(names = "--size", paramLabel = "N", description = "Side of the input images, instead of the network's own.")
     private Integer size;
 
     @Option(names = "--run", paramLabel = "DIR", description = "Folder for the run; a new one among your runs otherwise.")

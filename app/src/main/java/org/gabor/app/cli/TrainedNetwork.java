@@ -17,7 +17,7 @@ import org.gabor.graph.model.Graph;
 /**
  * A network and what it has learned.
  *
- * @param classes the names of its outputs; empty where nobody knows
+ * @param classes the names of its outputs; empty if nobody knows
  */
 record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> classes) {
 
@@ -55,12 +55,12 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         });
     }
 
-    /** What the pictures that it learned from were normalised with, where the weights say so. */
+    /** What the images that it learned from were normalized with, where the weights say so. */
     Optional<Normalization> normalization() {
         try {
             return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);
         } catch (IllegalArgumentException damaged) {
-            throw new JobFailure("%s says what pictures are normalised with, but not readably: give it with --normalize."
+            throw new JobFailure("%s says what images are normalized with, but not readably: give it with --normalize."
                     .formatted(file));
         }
     }

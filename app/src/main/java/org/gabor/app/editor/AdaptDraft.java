@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
 
-/** The pictures and the number of classes that a network is to be for, as a person types them. */
+/** The images and the number of classes that a network is to be for, as a person types them. */
 public record AdaptDraft(String input, String classes) {
 
     /** What the network is for now; empty texts where it has not one input, or no scores. */

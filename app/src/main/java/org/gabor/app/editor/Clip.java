@@ -40,7 +40,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
         return new Clip(Graph.empty(label).with(node), Map.of(ONLY, Point.ORIGIN));
     }
 
-    /** A copy of these nodes, the wires between them, and the groups that lie in them as a whole. */
+    /** A copy of these nodes, the edges between them, and the groups that lie in them as a whole. */
     public static Clip of(Document document, Set<NodeId> chosen) {
         Graph graph = document.graph();
         List<Group> whole = graph.groups().stream()
@@ -69,7 +69,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
     }
 
     /**
-     * The inputs that what feeds the clip enters: all that no wire enters yet; of a merge that nothing in the clip feeds only
+     * The inputs that what feeds the clip enters: all that no edge enters yet; of a merge that nothing in the clip feeds only
      * the first, because adding a tensor to itself is not what anyone wants.
      */
     public List<Connections.Input> entries() {
@@ -85,7 +85,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
                 .reduce((_, later) -> later);
     }
 
-    /** Whether it can stand on a wire: something enters and something leaves. */
+    /** Whether it can stand on an edge: something enters and something leaves. */
     public boolean isPassage() {
         return !entries().isEmpty() && exit().isPresent();
     }

@@ -13,7 +13,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Which wires a network may have, whatever the shapes. */
+/** Which edges a network may have, whatever the shapes. */
 public final class Connections {
 
     /** One input of a layer. */
@@ -21,7 +21,7 @@ public final class Connections {
 
     private Connections() {}
 
-    /** How many inputs a layer offers: a merge two, or as many as it has wires. */
+    /** How many inputs a layer offers: a merge two, or as many as it has edges. */
     public static int slots(Layer layer, List<Edge> inputs) {
         return switch (layer) {
             case Source _ -> 0;
@@ -30,7 +30,7 @@ public final class Connections {
         };
     }
 
-    /** The offered inputs that no wire enters. */
+    /** The offered inputs that no edge enters. */
     public static List<Input> open(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         Set<Integer> taken = inputs.stream().map(Edge::slot).collect(Collectors.toSet());
@@ -40,7 +40,7 @@ public final class Connections {
                 .toList();
     }
 
-    /** The slot that a wire dropped on the layer's card enters: the first free one, a new one of a merge, else slot 0. */
+    /** The slot that an edge dropped on the layer's card enters: the first free one, a new one of a merge, else slot 0. */
     public static int slotFor(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         return open(graph, node).stream().findFirst().map(Input::slot).orElseGet(() -> switch (graph.node(node).layer()) {

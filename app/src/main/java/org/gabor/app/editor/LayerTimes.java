@@ -20,7 +20,7 @@ public record LayerTimes(Map<NodeId, Double> seconds, Map<NodeId, NodeId> along)
         along = Map.copyOf(along);
     }
 
-    /** The layer's own, 0 where it has none. */
+    /** The layer's own, 0 if it has none. */
     public double of(NodeId node) {
         return seconds.getOrDefault(node, 0.0);
     }

@@ -13,7 +13,7 @@ public sealed interface Overlay {
     /** How much these layers have of it together. */
     double amount(Collection<NodeId> nodes);
 
-    /** The same in words; empty where it is nothing. */
+    /** The same in words; empty if it is nothing. */
     String text(Collection<NodeId> nodes);
 
     /** What follows from the network. */

@@ -90,7 +90,7 @@ public final class RowText {
         };
     }
 
-    /** The blocks' parameters: {@code 73,984}, {@code 36,864 → 147,456}; empty where there are none. */
+    /** The blocks' parameters: {@code 73,984}, {@code 36,864 → 147,456}; empty if there are none. */
     public static String parameters(Comparison comparison, Row row) {
         NodeCost before = comparison.left().cost(row.left());
         NodeCost after = comparison.right().cost(row.right());

@@ -8,7 +8,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** What the next command is about: some nodes, or one wire, or nothing. */
+/** What the next command is about: some nodes, or one edge, or nothing. */
 public record Selection(Set<NodeId> nodes, Optional<Edge> edge) {
 
     public static final Selection NONE = new Selection(Set.of(), Optional.empty());

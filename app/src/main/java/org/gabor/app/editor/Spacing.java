@@ -8,15 +8,15 @@ public final class Spacing {
 
     /** Between cards when nothing need be written between them. */
     public static final double STACKED = 8;
-    /** Room for a wire with its shape. */
+    /** Room for an edge with its shape. */
     public static final double EDGE = 36;
-    /** Room for a wire that others leave or join. */
+    /** Room for an edge that others leave or join. */
     public static final double BRANCH = 48;
     /** Between parts of one row. */
     public static final double BESIDE = 40;
     /** Between the cards of neighbouring columns. */
     public static final double COLUMN = 80;
-    /** From a frame's edge to the cards in it: at the sides, above, below, and below where a wire passes under the cards. */
+    /** From a frame's edge to the cards in it: at the sides, above, below, and below where an edge passes under the cards. */
     public static final double FRAME_SIDE = 24;
     public static final double FRAME_ABOVE = 52;
     public static final double FRAME_BELOW = 32;

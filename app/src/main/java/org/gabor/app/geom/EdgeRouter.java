@@ -7,20 +7,20 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Leads wires from an output, downwards, to an input, from above, along horizontal and vertical lines around the cards.
+ * Leads edges from an output, downwards, to an input, from above, along horizontal and vertical lines around the cards.
  * The corners it returns are sharp; who draws rounds them.
  */
 public final class EdgeRouter {
 
-    /** How far from a port a wire turns aside. */
+    /** How far from a port an edge turns aside. */
     public static final double STUB = 16;
-    /** How far above its input a wire comes in that had to climb. */
+    /** How far above its input an edge comes in that had to climb. */
     public static final double LINTEL = 18;
-    /** How far beside the cards a wire passes that skips them. */
+    /** How far beside the cards an edge passes that skips them. */
     public static final double ASIDE = 16;
 
     /**
-     * The way of a wire whose input lies higher than its output, in the next column: down to {@code below}, across to
+     * The way of an edge whose input lies higher than its output, in the next column: down to {@code below}, across to
      * {@code before}, up, and over to the input.
      */
     public record Gutter(double below, double before) {}

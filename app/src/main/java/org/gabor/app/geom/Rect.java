@@ -13,7 +13,7 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
     }
 
-    /** The smallest rectangle around all of {@code rects}; empty where there is none. */
+    /** The smallest rectangle around all of {@code rects}; empty if there is none. */
     public static Optional<Rect> around(Collection<Rect> rects) {
         return rects.stream().reduce(Rect::union);
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.gabor.engine.probe.FilterBank;
 
 /**
- * The filters of a convolution as small pictures around mid-grey: in colour where they see three channels, else in grey,
+ * The filters of a convolution as small images around mid-grey: in colour where they see three channels, else in grey,
  * the channels averaged.
  */
 public record FilterTiles(FilterBank bank, Scale scale) {

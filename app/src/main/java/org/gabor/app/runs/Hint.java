@@ -47,7 +47,7 @@ public record Hint(String sentence) {
                 end.epochs(), plan.epochs(), end.bestEpoch())));
     }
 
-    /** What a network and a recipe promise before training; nothing where they fit each other. */
+    /** What a network and a recipe promise before training; nothing if they fit each other. */
     public static Optional<Hint> of(Graph network, Recipe recipe) {
         return BatchSizes.warning(network, recipe.batch()).map(Hint::new);
     }

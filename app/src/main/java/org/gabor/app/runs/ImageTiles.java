@@ -3,15 +3,15 @@ package org.gabor.app.runs;
 import java.util.stream.IntStream;
 import org.gabor.engine.probe.Reconstructions;
 
-/** Pictures and what a decoder made of them as pixels: in colour where they have three channels, else in grey. */
+/** Images and what a decoder made of them as pixels: in colour where they have three channels, else in grey. */
 public record ImageTiles(Reconstructions images) {
 
-    /** Picture {@code i}, height × width opaque pixels as 0xAARRGGBB. */
+    /** Image {@code i}, height × width opaque pixels as 0xAARRGGBB. */
     public int[] original(int i) {
         return pixels(images.originals(), i);
     }
 
-    /** The same picture as the network paints it. */
+    /** The same image as the network paints it. */
     public int[] painted(int i) {
         return pixels(images.painted(), i);
     }

@@ -9,7 +9,7 @@ public final class Readiness {
     private Readiness() {
     }
 
-    /** Why no run can begin, in one sentence; empty where one can. */
+    /** Why no run can begin, in one sentence; empty if one can. */
     public static Optional<String> problem(SessionState state, Inference network) {
         if (state.isBusy()) {
             return Optional.of("A run is being trained already: stop it first.");
@@ -18,7 +18,7 @@ public final class Readiness {
             return Optional.of("The network is empty: add layers in Build first.");
         }
         if (!network.obstacles().isEmpty()) {
-            return Optional.of("The network cannot be trained yet: mend what the Problems list of Build shows.");
+            return Optional.of("The network cannot be trained yet: fix what the Problems list of Build shows.");
         }
         return Optional.empty();
     }

@@ -26,7 +26,7 @@ public final class Recipes {
 
     /**
      * For capsules, whose lengths are no scores for a softmax: the margin loss and Adam as in Sabour et al. 2017, section 4; few
-     * pictures at a time, as their votes take much memory, and the rate of 0.001 smaller in proportion.
+     * images at a time, as their votes take much memory, and the rate of 0.001 smaller in proportion.
      */
     public static final Recipe CAPSULES = PLAIN.withLoss(new Loss.Margin()).withOptimizer(OptimizerSpec.Adam.DEFAULT)
             .withLearningRate(0.00025).withBatch(32);
@@ -44,16 +44,16 @@ public final class Recipes {
                 .isPresent();
     }
 
-    /** How the book trains this network, recognised by its name. */
+    /** How the book trains this network, recognized by its name. */
     public static Optional<Recipe> book(Graph network) {
         return Zoo.named(network.name()).flatMap(Architecture::recipe).map(Recipes::complete);
     }
 
     /**
-     * The book's recipe, fitted to {@code images} in place of the book's 60,000: as many steps an epoch, and the learning rate
+     * The book's recipe, fitted to {@code images} instead of the book's 60,000: as many steps an epoch, and the learning rate
      * in proportion to the batch (Goyal et al. 2017, section 2.1); that for capsules, where it ends in them.
      *
-     * @param images how many to learn from; 0 where that is not known yet, which leaves the recipe as it is
+     * @param images how many to learn from; 0 if that is not known yet, which leaves the recipe as it is
      */
     public static Optional<Recipe> fitted(Graph network, int images) {
         return book(network).map(book -> images == 0 ? book : fitted(book, images))

@@ -88,7 +88,7 @@ public final class RunText {
         return memoryBytes == 0 ? activity : activity + ", " + Bytes.text(memoryBytes);
     }
 
-    /** "waited 3 %": how much of an epoch went by until its pictures were there; empty up to 1 %. */
+    /** "waited 3 %": how much of an epoch went by until its images were there; empty up to 1 %. */
     public static Optional<String> waiting(EpochEnded epoch) {
         return epoch.waitingShare() > SOME_WAITING
                 ? Optional.of("waited %d %%".formatted(Math.round(100 * epoch.waitingShare())))

@@ -25,7 +25,7 @@ public final class ShapeText {
         };
     }
 
-    /** {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a film; throws with one sentence. */
+    /** {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a video; throws with one sentence. */
     public static Shape parse(String text) {
         if (!FORM.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(("'%s' is not a shape: write channels, height and width, such as 1x96x96, "

@@ -26,7 +26,7 @@ record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
         buildFeatures();
         camera.shoot("features", "five convolutions, their settings typed in the inspector");
         buildClassifier();
-        camera.shoot("misfit", "a layer forgotten: where it does not fit, and how to mend it");
+        camera.shoot("misfit", "a layer forgotten: where it does not fit, and how to fix it");
         visitor.click("fix-insert-flatten");
         visitor.until("the network to fit", () -> studio.editor().cost().parameters() == PARAMETERS);
         arrange();

@@ -69,7 +69,7 @@ final class Visitor {
         });
     }
 
-    /** Puts a number into a field in place of what stands there, and confirms it. */
+    /** Puts a number into a field instead of what stands there, and confirms it. */
     void enter(String id, Number number) {
         click(id);
         keys(SHORTCUT, KeyCode.A);

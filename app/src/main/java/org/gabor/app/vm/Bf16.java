@@ -29,7 +29,7 @@ public final class Bf16 {
         }
     }
 
-    /** Why nothing can be computed in it, in one sentence; empty where it can, and until that is known. */
+    /** Why nothing can be computed in it, in one sentence; empty if it can, and until that is known. */
     public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -87,7 +87,7 @@ public final class CanvasModel {
         return new ToolContext(editor.document(), editor.inference(), settled, editor.selection());
     }
 
-    // ---- the picture
+    // ---- the image
 
     private void resettle() {
         settled = image(editor.document());

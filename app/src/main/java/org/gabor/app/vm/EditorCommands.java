@@ -116,7 +116,7 @@ public final class EditorCommands {
 
     // ---- changing
 
-    /** Takes the selected layers or the selected wire away. */
+    /** Takes the selected layers or the selected edge away. */
     public void delete() {
         model.selection().edge().ifPresent(edge -> model.apply(new Disconnect(edge)));
         selected().ifPresent(nodes -> model.apply(new Delete(nodes)));

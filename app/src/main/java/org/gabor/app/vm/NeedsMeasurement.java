@@ -54,7 +54,7 @@ public final class NeedsMeasurement implements AutoCloseable {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Measures the next run; does nothing where that cannot begin. */
+    /** Measures the next run; does nothing if that cannot begin. */
     public void measure() {
         if (next.problem(SessionState.IDLE).isEmpty()) {
             TrainingSpec spec = next.spec();

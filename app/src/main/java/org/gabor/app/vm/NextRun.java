@@ -35,7 +35,7 @@ import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 
-/** What the next run does: the network that learns, the pictures it learns from, the recipe as it is typed. */
+/** What the next run does: the network that learns, the images it learns from, the recipe as it is typed. */
 public final class NextRun {
 
     private final ObservableValue<Inference> network;
@@ -162,12 +162,12 @@ public final class NextRun {
                 ? contents.counts() : ClassCounts.of(data.get().classes().size());
     }
 
-    /** Why there is nothing to learn from, in one sentence; empty where there is. */
+    /** Why there is nothing to learn from, in one sentence; empty if there is. */
     private Optional<String> dataProblem() {
         return data.get().origin() == Origin.FOLDER ? folder.stateProperty().get().problem() : Optional.empty();
     }
 
-    /** Why the open network cannot learn from the chosen data, in one sentence; empty where it can. */
+    /** Why the open network cannot learn from the chosen data, in one sentence; empty if it can. */
     public Optional<String> misfit() {
         return DataCatalog.problem(reference(), network.getValue().graph(),
                 augmentation.get().augmentation().orElse(Augmentation.NONE));
@@ -178,7 +178,7 @@ public final class NextRun {
                 ? Optional.of(sentence) : Optional.empty();
     }
 
-    /** Why the chosen precision is none for this machine, in one sentence; empty where it is one, and until that is known. */
+    /** Why the chosen precision is none for this machine, in one sentence; empty if it is one, and until that is known. */
     public Optional<String> precisionProblem() {
         return draft.get().precision() == PrecisionChoice.BF16 ? bf16.problemProperty().get() : Optional.empty();
     }
@@ -189,7 +189,7 @@ public final class NextRun {
                 : DataReference.of(data.get().id());
     }
 
-    /** Why it cannot begin, in one sentence; empty where it can. */
+    /** Why it cannot begin, in one sentence; empty if it can. */
     Optional<String> problem(SessionState state) {
         return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::misfit).or(this::weightsProblem)
                 .or(this::precisionProblem)

@@ -172,7 +172,7 @@ public final class StepTiming implements AutoCloseable {
 
     /** @param problem a sentence */
     private static String inTheRecipe(String problem) {
-        return problem.substring(0, problem.length() - 1) + ": mend the recipe in Train.";
+        return problem.substring(0, problem.length() - 1) + ": fix the recipe in Train.";
     }
 
     @Override

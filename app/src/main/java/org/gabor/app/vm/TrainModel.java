@@ -249,7 +249,7 @@ public final class TrainModel implements AutoCloseable {
         return worker.getReadOnlyProperty();
     }
 
-    /** Why {@link #start()} would do nothing, in one sentence; empty where it trains. */
+    /** Why {@link #start()} would do nothing, in one sentence; empty if it trains. */
     public ReadOnlyStringProperty blockedProperty() {
         return blocked.getReadOnlyProperty();
     }

@@ -19,7 +19,7 @@ class AdaptTest {
 
     /**
      * VGG-16 has 138,357,544 parameters: for 10 classes 990·4097 fewer. AlexNet's first of 64 kernels has 11·11·2 weights less
-     * for each channel that is not there. LeNet-5 on 32×32 flattens 16·6·6 values in place of 16·5·5.
+     * for each channel that is not there. LeNet-5 on 32×32 flattens 16·6·6 values instead of 16·5·5.
      */
     @ParameterizedTest
     @CsvSource({

@@ -43,12 +43,12 @@ class DataCommandTest {
                 ImageIO.write(image, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
             }
         }
-        Files.writeString(temporary.resolve("pictures/dark/text.png"), "no picture");
+        Files.writeString(temporary.resolve("pictures/dark/text.png"), "no image");
         Path run = temporary.resolve("run");
         Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("pictures").toString(),
                 "--validation-share", "0.25", "--epochs", "1", "--run", run.toString());
         assertEquals(0, trained.exit(), trained.err());
-        assertEquals("1 file or folder is left out: dark/text.png is no picture.", trained.err().strip());
+        assertEquals("1 file or folder is left out: dark/text.png is no image.", trained.err().strip());
         DataReference data = RunFolder.open(run).spec().data();
         assertEquals(DataReference.IMAGE_FOLDER, data.id());
         assertEquals(new FolderOptions(new FeatureMap(1, 28, 28), 0.25), data.reading());
@@ -58,7 +58,7 @@ class DataCommandTest {
     void aShareOfAPublishedSetIsNotKeptBack() {
         Command refused = Command.gabor("train", "lenet", "--validation-share", "0.3");
         assertEquals(2, refused.exit());
-        assertEquals("fashion-mnist-mini has pictures of its own to judge on: --validation-share is for folders of pictures.",
+        assertEquals("fashion-mnist-mini has images of its own for validation: --validation-share is for folders of images.",
                 refused.err().strip());
     }
 }

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PredictCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Six classes of pictures of two pixels; each class weighs them by its number. */
+    /** Six classes of images of two pixels; each class weighs them by its number. */
     private static final Graph TINY = NetworkBuilder.network("Tiny", new FeatureMap(1, 1, 2), x -> x
             .then("flat", new Flatten()).then("fc", Linear.of(6)));
 
@@ -116,7 +116,7 @@ class PredictCommandTest {
             --input x.npy --labels nothing.txt        | 2 | nothing.txt cannot be read
             --input x.npy --output no/such/y.npy      | 1 | y.npy: check that the folder
             --input x.npy --normalize imagenet        | 2 | --normalize goes with --images
-            --images tiny.gabor                       | 1 | The picture
+            --images tiny.gabor                       | 1 | The image
             --images tiny.gabor --normalize half      | 2 | means/deviations
             """)
     void mistakeIsOneSentence(String arguments, int exit, String part) {
@@ -149,7 +149,7 @@ class PredictCommandTest {
         assertTrue(command.err().contains("fc.weight is 6×2 there, and 3×2 in the network"), command.err());
     }
 
-    /** The weights do not care how wide the picture is, where it is pooled to one pixel. */
+    /** The weights do not care how wide the image is, where it is pooled to one pixel. */
     @Test
     void theNetworkIsAdaptedToTheWeightsAndTheImages() throws IOException {
         Graph pooled = NetworkBuilder.network("Pooled", new FeatureMap(1, 4, 4), x -> x

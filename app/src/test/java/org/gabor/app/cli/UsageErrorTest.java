@@ -63,9 +63,9 @@ class UsageErrorTest {
             train lenet --limit 0                     | limit            | 0
             train lenet --size 0                      | side             | 0
             train lenet --data cifar                  | cifar            | fashion-mnist
-            train r3d_18                              | films            | Moving shapes (moving-shapes)
-            train lenet --data moving-shapes          | films            | choose a data set of pictures
-            train r3d_18 --data moving-shapes --augment flip | Films           | moves another way
+            train r3d_18                              | videos            | Moving shapes (moving-shapes)
+            train lenet --data moving-shapes          | videos            | choose a data set of images
+            train r3d_18 --data moving-shapes --augment flip | Videos           | moves another way
             train lenet --data-dir /no/such/folder    | /no/such/folder  | check the name
             train lenet --optimizer lion              | lion             | sgd, adam, adamw, rmsprop
             train lenet --optimizer adam --momentum 0.9 | --momentum     | sgd and rmsprop
@@ -111,8 +111,8 @@ class UsageErrorTest {
             train alexnet --size 8                    | features.0 (Conv2d), where the 11×11 window | 1×65×65
             train alexnet --size 96 --input 1x96x96   | --input          | --size
             summary vgg16 --input 3x99999x99999       | input (Input)    | 2,147,483,647 values
-            summary vgg16 --input 3x16x112x112        | pictures such as 3×224×224 | films of 3×16×112×112
-            summary r3d_18 --input 3x112x112          | films such as 3×16×112×112 | pictures of 3×112×112
+            summary vgg16 --input 3x16x112x112        | images such as 3×224×224 | videos of 3×16×112×112
+            summary r3d_18 --input 3x112x112          | videos such as 3×16×112×112 | images of 3×112×112
             train --resume x --nesterov               | --resume         | no other options
             predict lenet --input x.npy               | --weights        | --help
             predict --weights no.safetensors --input x.npy | no.safetensors | check the name

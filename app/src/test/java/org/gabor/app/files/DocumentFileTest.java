@@ -54,7 +54,7 @@ class DocumentFileTest {
     void bytesThatAreNoTextAreNamedSo() throws IOException {
         Path file = Files.write(folder.resolve("picture.gabor"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
         String message = assertThrows(DocumentException.class, () -> DocumentFile.read(file)).getMessage();
-        assertEquals("picture.gabor cannot be opened: it is not a text file.", message);
+        assertEquals("image.gabor cannot be opened: it is not a text file.", message);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The book's networks learn by the book's recipes, on the Fashion-MNIST that comes along: 10,000 images to learn from, a sixth
- * of the book's, and 2,000 to be judged on.
+ * of the book's, and 2,000 for validation.
  */
 @Tag("slow")
 class BookNetsTest {
@@ -89,7 +89,7 @@ class BookNetsTest {
         double[] losses = all(told, Step.class).mapToDouble(step -> step.score().loss()).toArray();
         EpochEnded epoch = all(told, EpochEnded.class).reduce((_, later) -> later).orElseThrow();
         Finished end = all(told, Finished.class).findFirst().orElseThrow();
-        report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged (%.3f at the end), %.0f s"
+        report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when validated (%.3f at the end), %.0f s"
                 .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
                         end.validation().getFirst().value(), end.seconds()));
         assertFalls(losses);

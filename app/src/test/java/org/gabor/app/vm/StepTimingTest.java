@@ -158,9 +158,9 @@ class StepTimingTest {
     void whyNothingCanBeMeasuredIsOneSentence() {
         batch("many");
         choose(CanvasColoring.TIME);
-        assertEquals("The batch must be a whole number, got many: mend the recipe in Train.", sentence());
+        assertEquals("The batch must be a whole number, got many: fix the recipe in Train.", sentence());
         batch("32");
-        assertEquals(new State.Unknown(), timing.stateProperty().get(), "it is mended");
+        assertEquals(new State.Unknown(), timing.stateProperty().get(), "it is fixed");
 
         training.set(SessionState.RUNNING);
         timing.measure();
@@ -170,7 +170,7 @@ class StepTimingTest {
 
         editor.apply(new Delete(Set.of(id("classifier.0"))));
         timing.measure();
-        assertEquals("The network cannot be trained yet: mend what the Problems list of Build shows.", sentence());
+        assertEquals("The network cannot be trained yet: fix what the Problems list of Build shows.", sentence());
         assertEquals(0, worker.asked().size());
     }
 

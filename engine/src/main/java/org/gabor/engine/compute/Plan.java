@@ -96,7 +96,7 @@ public final class Plan implements AutoCloseable {
         return problem(precision).isEmpty();
     }
 
-    /** Why this machine does not compute in a precision, in one sentence; empty where it does. Loads native libraries. */
+    /** Why this machine does not compute in a precision, in one sentence; empty if it does. Loads native libraries. */
     public static Optional<String> problem(Precision precision) {
         return problem(precision, Providers.best());
     }
@@ -162,7 +162,7 @@ public final class Plan implements AutoCloseable {
 
     /**
      * A training step without the update: leaves the gradients in {@link org.gabor.engine.compute.params.Parameter#gradient}. Throws {@link PlanException}
-     * where the plan's batch is too small for the network's batch normalisation.
+     * where the plan's batch is too small for the network's batch normalization.
      */
     public StepResult gradients(Batch batch) {
         requireLearning();

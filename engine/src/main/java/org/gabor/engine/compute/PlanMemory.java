@@ -27,10 +27,10 @@ public final class PlanMemory {
     }
 
     /**
-     * Bytes of all values, gradients and parameters, of what an optimiser keeps beside each of these, and of the copies that
+     * Bytes of all values, gradients and parameters, of what an optimizer keeps beside each of these, and of the copies that
      * kernels keep; without their smaller buffers. Throws {@link org.gabor.engine.compute.plan.PlanException} where the network cannot run.
      *
-     * @param optimizerBuffers arrays as long as all parameters that the optimiser keeps
+     * @param optimizerBuffers arrays as long as all parameters that the optimizer keeps
      */
     public static long estimate(Graph graph, PlanOptions options, int optimizerBuffers) {
         return new PlanMemory(LiveGraph.of(graph, options), options, Providers.expected()).estimate(optimizerBuffers);
@@ -59,7 +59,7 @@ public final class PlanMemory {
         return kernels.keptBytes(apply.operation(), apply.inputs().getFirst().format(options.batch()), weights(apply), predicts);
     }
 
-    /** Weights with a normalisation folded in, for prediction; training predicts too, beside its own steps, when it validates. */
+    /** Weights with a normalization folded in, for prediction; training predicts too, beside its own steps, when it validates. */
     private long folded(Blueprint.Step step) {
         if (!step.predicts() || step.chain().isEmpty() || !(step.chain().getLast().node().layer() instanceof Normalization)) {
             return 0;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.gabor.engine.data.Transform.Mixup;
 
 /**
- * What is done to training pictures beyond resizing them.
+ * What is done to training images beyond resizing them.
  *
  * @param transforms applied in this order, each kind at most once; mixup comes last
  * @param normalize whether each channel is brought to mean 0 and standard deviation 1 by the data set's own statistics; in
@@ -28,7 +28,7 @@ public record Augmentation(List<Transform> transforms, boolean normalize) {
             }
         }
         if (kinds.contains(Mixup.class) && !(transforms.getLast() instanceof Mixup)) {
-            throw new IllegalArgumentException("Mixup blends finished pictures: it has to come last.");
+            throw new IllegalArgumentException("Mixup blends finished images: it has to come last.");
         }
     }
 

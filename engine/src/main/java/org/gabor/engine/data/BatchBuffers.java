@@ -27,8 +27,8 @@ final class BatchBuffers {
     private volatile Throwable failure;
 
     /**
-     * @param size pictures of a batch
-     * @param image values of one picture
+     * @param size images of a batch
+     * @param image values of one image
      */
     BatchBuffers(DataLoader feed, int size, int image, int epoch) {
         this.dataset = feed.dataset();
@@ -37,7 +37,7 @@ final class BatchBuffers {
         this.blend = feed.augmentation().mixup().map(mixup -> new MixupBatch(mixup, image, feed.seed(), epoch));
     }
 
-    /** From now on the arrays are those of a batch of these pictures. */
+    /** From now on the arrays are those of a batch of these images. */
     void begin(int[] samples) {
         this.samples = samples;
         left = samples.length;

@@ -15,7 +15,7 @@ public final class Batches implements AutoCloseable {
 
     /** One with the network, one ready, one under way. */
     private static final int RING = 3;
-    /** Pictures that a thread takes at a time: few, so that the first batch of large pictures is soon ready. */
+    /** Images that a thread takes at a time: few, so that the first batch of large images is soon ready. */
     private static final int CLAIM = 4;
 
     private final int[] order;
@@ -28,7 +28,7 @@ public final class Batches implements AutoCloseable {
     private boolean closed;
     private long waited;
 
-    /** The pictures of {@code order} as {@code feed} describes them, read by {@code threads} threads. */
+    /** The images of {@code order} as {@code feed} describes them, read by {@code threads} threads. */
     Batches(DataLoader feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
         this.order = order;
         this.size = size;
@@ -45,7 +45,7 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    /** How many batches {@code count} pictures make; the last may be smaller. */
+    /** How many batches {@code count} images make; the last may be smaller. */
     public static int count(int count, int size) {
         return Math.ceilDiv(count, size);
     }
@@ -57,7 +57,7 @@ public final class Batches implements AutoCloseable {
     /**
      * The next batch, once it is ready.
      *
-     * @throws DataException where one of its pictures cannot be read
+     * @throws DataException if one of its images cannot be read
      */
     public synchronized Samples next() throws DataException {
         if (!hasNext()) {

@@ -30,13 +30,13 @@ public final class DataCatalog {
         return all().stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
-    /** Whether the data set's pictures can be read without a download. */
+    /** Whether the data set's images can be read without a download. */
     public static boolean isAtHand(DataSource source, Path downloads) {
         return PROVIDERS.stream().filter(provider -> provider.source().equals(source))
                 .anyMatch(provider -> provider.isAtHand(downloads));
     }
 
-    /** Why {@code network} cannot learn from it, as far as shapes tell, in one sentence; empty where it can. */
+    /** Why {@code network} cannot learn from it, as far as shapes tell, in one sentence; empty if it can. */
     public static Optional<String> problem(DataReference reference, Graph network, Augmentation augmentation) {
         return find(reference.id()).flatMap(source -> network.nodes().values().stream()
                 .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).findFirst()
@@ -47,13 +47,13 @@ public final class DataCatalog {
         return source.origin() == Origin.FOLDER ? reference.reading().size() : source.shape();
     }
 
-    /** Looks whether the files are there, where their folder is named, without reading them; throws where one is missing. */
+    /** Looks whether the files are there, where their folder is named, without reading them; throws if one is missing. */
     public static void check(DataReference reference) throws DataException {
         provider(reference).check(reference);
     }
 
     /**
-     * Makes the pictures readable; throws where they are missing or broken, or where it was called off.
+     * Makes the images readable; throws if they are missing or broken, or where it was called off.
      *
      * @param downloads the folder that keeps downloaded data sets, a folder each
      * @param preparation hears what takes its time

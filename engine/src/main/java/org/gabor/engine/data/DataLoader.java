@@ -6,11 +6,11 @@ import org.gabor.engine.data.augment.ExamplePreprocessor;
 import org.gabor.graph.shape.Shape;
 
 /**
- * How examples, pictures or films, reach a network: what is done to them on the way, the same each time for the same seed and
+ * How examples, images or videos, reach a network: what is done to them on the way, the same each time for the same seed and
  * epoch.
  *
  * @param input what the network takes
- * @param normalization empty where examples keep their values in [0, 1]
+ * @param normalization empty if examples keep their values in [0, 1]
  * @param seed decides order and augmentation
  */
 public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation, Optional<Normalization> normalization,
@@ -36,7 +36,7 @@ public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation
      *
      * @param size examples of a batch; the last one may be smaller
      * @param skip so many batches from the beginning are left out: where an interrupted epoch goes on
-     * @throws DataException where they do not fit: see {@link ShapeCompatibility}
+     * @throws DataException if they do not fit: see {@link ShapeCompatibility}
      */
     public Batches shuffled(int epoch, int size, int skip) throws DataException {
         return new Batches(this, SampleOrder.shuffled(dataset.count(), seed, epoch), epoch, size, skip, threads());

@@ -6,16 +6,16 @@ import org.gabor.graph.shape.Shape;
 /**
  * A data set one can train on, before it is opened.
  *
- * @param shape the size of its pictures, C×H×W, or films, C×D×H×W; of a folder of pictures, the size they are brought to unless
+ * @param shape the size of its images, C×H×W, or videos, C×D×H×W; of a folder of images, the size they are brought to unless
  *     another is asked for
- * @param classes their names, the first one's label being 0; none for a folder of pictures, whose sub-folders name them
- * @param trainCount how many examples to learn from; 0 for a folder of pictures, which is not counted before it is opened
- * @param validationCount how many examples to be judged on; 0 likewise
+ * @param classes their names, the first one's label being 0; none for a folder of images, whose sub-folders name them
+ * @param trainCount how many examples to learn from; 0 for a folder of images, which is not counted before it is opened
+ * @param validationCount how many examples for validation; 0 likewise
  */
 public record DataSource(String id, String title, Shape shape, List<String> classes, int trainCount, int validationCount,
                          Origin origin) {
 
-    /** Where the pictures come from. */
+    /** Where the images come from. */
     public enum Origin {
         /** They come with the program. */
         BUNDLED,

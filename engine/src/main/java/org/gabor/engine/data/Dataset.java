@@ -3,12 +3,12 @@ package org.gabor.engine.data;
 import java.util.List;
 import org.gabor.graph.shape.Shape;
 
-/** Labelled examples, pictures or films, of one size; safe to read from several threads. */
+/** Labelled examples, images or videos, of one size; safe to read from several threads. */
 public interface Dataset {
 
     String title();
 
-    /** The size of every example: C×H×W for pictures, C×D×H×W for films of D frames. */
+    /** The size of every example: C×H×W for images, C×D×H×W for videos of D frames. */
     Shape shape();
 
     List<String> classes();
@@ -21,7 +21,7 @@ public interface Dataset {
     /**
      * Writes example {@code i} to {@code into} from {@code offset}: of {@link #shape} in C order, values in [0, 1].
      *
-     * @throws DataException where its file is gone or broken by now
+     * @throws DataException if its file is gone or broken by now
      */
     void read(int i, float[] into, int offset) throws DataException;
 }

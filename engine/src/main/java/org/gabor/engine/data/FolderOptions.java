@@ -5,30 +5,30 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * How a folder of pictures is read.
+ * How a folder of images is read.
  *
- * @param size what every picture is brought to: its shorter side is resized and the middle cut out, as torchvision does;
+ * @param size what every image is brought to: its shorter side is resized and the middle cut out, as torchvision does;
  *             1 channel for grey, 3 for colours
- * @param validationShare how much of each class is kept back to judge on, where the folder has no part of its own for
+ * @param validationShare how much of each class is kept back for validation, where the folder has no part of its own for
  *                        that; between 0 and 1, neither included
  */
 public record FolderOptions(FeatureMap size, double validationShare) {
 
-    /** What torchvision's networks take, and a fifth to judge on. */
+    /** What torchvision's networks take, and a fifth for validation. */
     public static final FolderOptions DEFAULT = new FolderOptions(new FeatureMap(3, 224, 224), 0.2);
 
     public FolderOptions {
         if (!isReadable(size)) {
-            throw new IllegalArgumentException("Pictures are read with 1 channel (grey) or 3 (colours), not with %d."
+            throw new IllegalArgumentException("Images are read with 1 channel (grey) or 3 (colours), not with %d."
                     .formatted(size.channels()));
         }
         if (!(validationShare > 0 && validationShare < 1)) {
-            throw new IllegalArgumentException("The share to judge on must lie between 0 and 1, got %s."
+            throw new IllegalArgumentException("The share for validation must lie between 0 and 1, got %s."
                     .formatted(validationShare));
         }
     }
 
-    /** Pictures are brought to the size that {@code network} takes at once; its other inputs are told of later. */
+    /** Images are brought to the size that {@code network} takes at once; its other inputs are told of later. */
     public static FolderOptions of(Graph network) {
         return network.nodes().values().stream().map(node -> node.layer() instanceof Input(FeatureMap map) ? map : null)
                 .filter(map -> map != null && isReadable(map)).findFirst()

@@ -2,7 +2,7 @@ package org.gabor.engine.data;
 
 import java.util.random.RandomGeneratorFactory;
 
-/** Pictures of noise, always the same. */
+/** Images of noise, always the same. */
 public final class NoiseDataset {
 
     private NoiseDataset() {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Brings each channel to mean 0 and standard deviation 1. What a network was trained with belongs to its weights: it is
- * needed again wherever the network sees a picture.
+ * needed again wherever the network sees an image.
  *
  * @param mean of each channel, values in [0, 1]
  * @param std standard deviation of each channel, above 0
@@ -29,12 +29,12 @@ public record Normalization(List<Double> mean, List<Double> std) {
         if (mean.isEmpty() || mean.size() != std.size() || !mean.stream().allMatch(Double::isFinite)
                 || !std.stream().allMatch(deviation -> deviation > 0 && Double.isFinite(deviation))) {
             throw new IllegalArgumentException(
-                    "Normalisation takes a mean and a standard deviation above 0 for each channel, got %s and %s."
+                    "Normalization takes a mean and a standard deviation above 0 for each channel, got %s and %s."
                             .formatted(mean, std));
         }
     }
 
-    /** Published statistics of the data set {@code id}: those of its training pictures. */
+    /** Published statistics of the data set {@code id}: those of its training images. */
     public static Optional<Normalization> known(String id) {
         return switch (id) {
             case "mnist" -> Optional.of(gray(0.1307, 0.3081));
@@ -51,17 +51,17 @@ public record Normalization(List<Double> mean, List<Double> std) {
     }
 
     /**
-     * Measures the pictures of {@code dataset}, at most 10,000 of them, evenly spread. A channel without any contrast gets
+     * Measures the images of {@code dataset}, at most 10,000 of them, evenly spread. A channel without any contrast gets
      * the deviation 1.
      *
-     * @throws DataException where a picture cannot be read, or where it was called off
+     * @throws DataException if an image cannot be read, or where it was called off
      */
     public static Normalization measure(Dataset dataset, PreparationListener preparation) throws DataException {
         return new ChannelStatistics(dataset).measure(preparation);
     }
 
     /**
-     * What weights expect of their pictures, by the metadata of their file; empty where they take values in [0, 1]. Throws
+     * What weights expect of their images, by the metadata of their file; empty if they take values in [0, 1]. Throws
      * {@link IllegalArgumentException} with a sentence where it is damaged.
      */
     public static Optional<Normalization> of(Map<String, String> metadata) {
@@ -73,7 +73,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
         String[] parts = line.split("/", -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException(
-                    "Normalisation is written as means/deviations, 0.5,0.5,0.5/0.2,0.2,0.2, got \"%s\"."
+                    "Normalization is written as means/deviations, 0.5,0.5,0.5/0.2,0.2,0.2, got \"%s\"."
                             .formatted(line));
         }
         return new Normalization(numbers(parts[0]), numbers(parts[1]));
@@ -92,7 +92,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
     }
 
     /**
-     * Normalises one picture.
+     * Normalizes one image.
      *
      * @param image holds it from {@code offset}: C×H×W in C order, {@code plane} = H·W
      */
@@ -107,7 +107,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
         }
     }
 
-    /** Gives a normalised picture its values in [0, 1] back; the arguments are those of {@link #apply}. */
+    /** Gives a normalized image its values in [0, 1] back; the arguments are those of {@link #apply}. */
     public void undo(float[] image, int offset, int channels, int plane) {
         for (int c = 0; c < channels; c++) {
             float scale = std.get(c % std.size()).floatValue();
@@ -127,7 +127,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
         try {
             return Stream.of(text.split(",", -1)).map(Double::valueOf).toList();
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("Normalisation takes numbers parted by commas, got \"%s\".".formatted(text));
+            throw new IllegalArgumentException("Normalization takes numbers parted by commas, got \"%s\".".formatted(text));
         }
     }
 }

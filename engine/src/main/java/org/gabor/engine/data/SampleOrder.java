@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** In which order pictures are read. */
+/** In which order images are read. */
 public final class SampleOrder {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

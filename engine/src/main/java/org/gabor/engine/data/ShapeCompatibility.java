@@ -8,8 +8,8 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * Whether a network can learn from a data set, as far as shapes tell: pictures and films are brought to its size, but pictures
- * do not become films, nor colours grey.
+ * Whether a network can learn from a data set, as far as shapes tell: images and videos are brought to its size, but images
+ * do not become videos, nor colours grey.
  *
  * @param title the data set's
  * @param examples what it holds
@@ -17,7 +17,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
  */
 public record ShapeCompatibility(String title, Shape examples, Shape input) {
 
-    /** Why not, in one sentence; empty where it can. */
+    /** Why not, in one sentence; empty if it can. */
     public Optional<String> problem(Augmentation augmentation) {
         return kindProblem().or(this::channelProblem).or(() -> augmentationProblem(augmentation));
     }
@@ -26,12 +26,12 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
         return switch (input) {
             case FeatureMap _ when examples instanceof FeatureMap -> Optional.empty();
             case FeatureMap _ ->
-                    sentence("The network takes pictures of %s, but %s holds films of %s: choose a data set of pictures.",
+                    sentence("The network takes images of %s, but %s holds videos of %s: choose a data set of images.",
                             input.text(), title, examples.text());
             case VideoFeatureMap _ when examples instanceof VideoFeatureMap -> Optional.empty();
-            case VideoFeatureMap _ -> sentence("The network takes films of %s, but %s holds pictures of %s: "
+            case VideoFeatureMap _ -> sentence("The network takes videos of %s, but %s holds images of %s: "
                     + "choose the data set Moving shapes (moving-shapes).", input.text(), title, examples.text());
-            case Vector _, Capsules _ -> sentence("The network takes %s of %s, but the data sets hold pictures and films: "
+            case Vector _, Capsules _ -> sentence("The network takes %s of %s, but the data sets hold images and videos: "
                     + "it can predict, not be trained.", input.kind(), input.text());
         };
     }
@@ -46,8 +46,8 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
 
     private Optional<String> augmentationProblem(Augmentation augmentation) {
         return examples instanceof FeatureMap || augmentation.transforms().isEmpty() ? Optional.empty()
-                : sentence("Films are not augmented, for one that is mirrored or turned moves another way: "
-                        + "leave out all but the normalisation for %s.", title);
+                : sentence("Videos are not augmented, for one that is mirrored or turned moves another way: "
+                        + "leave out all but the normalization for %s.", title);
     }
 
     private static Optional<String> sentence(String sentence, Object... words) {

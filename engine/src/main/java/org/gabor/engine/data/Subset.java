@@ -17,7 +17,7 @@ final class Subset implements Dataset {
         this.chosen = chosen;
     }
 
-    /** The first {@code limit} pictures when the classes take turns, each in its own order: as balanced as the set allows. */
+    /** The first {@code limit} images when the classes take turns, each in its own order: as balanced as the set allows. */
     static Dataset balanced(Dataset whole, int limit) {
         if (limit >= whole.count()) {
             return whole;

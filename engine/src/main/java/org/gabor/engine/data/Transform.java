@@ -3,8 +3,8 @@ package org.gabor.engine.data;
 import java.util.List;
 
 /**
- * One random change of a training picture; each is drawn anew in every epoch. Defaults are torchvision's where it has
- * some. Values of pictures are in [0, 1], results are kept there.
+ * One random change of a training image; each is drawn anew in every epoch. Defaults are torchvision's where it has
+ * some. Values of images are in [0, 1], results are kept there.
  */
 public sealed interface Transform {
 
@@ -18,7 +18,7 @@ public sealed interface Transform {
      * Cuts out a rectangle of random area and shape and brings it to the size the network takes (Szegedy et al. 2014,
      * section 6; torchvision's {@code RandomResizedCrop}).
      *
-     * @param minScale least share of the picture's area, above 0
+     * @param minScale least share of the image's area, above 0
      * @param maxScale largest share, at most 1
      * @param minRatio least width by height, above 0
      * @param maxRatio largest width by height
@@ -38,10 +38,10 @@ public sealed interface Transform {
     }
 
     /**
-     * Adds a black border and cuts out a piece of the old size at a random place: moves the picture by up to the border
+     * Adds a black border and cuts out a piece of the old size at a random place: moves the image by up to the border
      * (He et al. 2015, section 4.2).
      *
-     * @param padding pixels of the border, of the data set's pictures, at least 0
+     * @param padding pixels of the border, of the data set's images, at least 0
      */
     record RandomCrop(int padding) implements Transform {
 
@@ -55,7 +55,7 @@ public sealed interface Transform {
     /**
      * Mirrors left and right.
      *
-     * @param p share of the pictures that are
+     * @param p share of the images that are
      */
     record HorizontalFlip(double p) implements Transform {
 
@@ -82,7 +82,7 @@ public sealed interface Transform {
 
     /**
      * Changes brightness, contrast, saturation and hue, each by a random factor and in random order (torchvision's
-     * {@code ColorJitter}). Grey pictures have neither saturation nor hue.
+     * {@code ColorJitter}). Grey images have neither saturation nor hue.
      *
      * @param brightness the factor is drawn from [max(0, 1 − brightness), 1 + brightness]
      * @param contrast likewise
@@ -107,7 +107,7 @@ public sealed interface Transform {
 
     /**
      * Adds multiples of the principal components of ImageNet's colours, drawn from N(0, sigma) (Krizhevsky et al. 2012,
-     * section 4.1). Grey pictures stay as they are.
+     * section 4.1). Grey images stay as they are.
      *
      * @param sigma standard deviation, at least 0; the paper's is 0.1
      */
@@ -123,7 +123,7 @@ public sealed interface Transform {
     /**
      * Takes the colour away, keeping three channels.
      *
-     * @param p share of the pictures that lose it
+     * @param p share of the images that lose it
      */
     record Grayscale(double p) implements Transform {
 
@@ -135,10 +135,10 @@ public sealed interface Transform {
     }
 
     /**
-     * Blots out a rectangle of 2 to 33 % of the area with the mean colour, with black where pictures are not normalised
+     * Blots out a rectangle of 2 to 33 % of the area with the mean colour, with black where images are not normalized
      * (Zhong et al. 2017; torchvision's {@code RandomErasing}).
      *
-     * @param p share of the pictures that are blotted
+     * @param p share of the images that are blotted
      */
     record RandomErasing(double p) implements Transform {
 
@@ -150,9 +150,9 @@ public sealed interface Transform {
     }
 
     /**
-     * Blends each picture with another one of its batch, and their labels likewise (Zhang et al. 2017).
+     * Blends each image with another one of its batch, and their labels likewise (Zhang et al. 2017).
      *
-     * @param alpha the picture's share is drawn from Beta(alpha, alpha), for each picture of its own; above 0
+     * @param alpha the image's share is drawn from Beta(alpha, alpha), for each image of its own; above 0
      */
     record Mixup(double alpha) implements Transform {
 
@@ -164,7 +164,7 @@ public sealed interface Transform {
     }
 
     private static void requireShare(double p, String who) {
-        require(p >= 0 && p <= 1, "%s takes the share of pictures from 0 to 1, got %s.", who, p);
+        require(p >= 0 && p <= 1, "%s takes the share of images from 0 to 1, got %s.", who, p);
     }
 
     private static void require(boolean holds, String complaint, Object... received) {

@@ -1,6 +1,6 @@
 /**
  * What networks learn from: data sets by name, shuffling, augmentation, and batches prepared ahead. Knows nothing of networks but
- * the size of picture they take. Where pictures come from is below: {@code published} sets, a person's {@code folder}, sets
+ * the size of image they take. Where images come from is below: {@code published} sets, a person's {@code folder}, sets
  * that are {@code drawn}; {@code picture} decodes files. They use this package's words; only the catalogue looks down at them.
  */
 package org.gabor.engine.data;

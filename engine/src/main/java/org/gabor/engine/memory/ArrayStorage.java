@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Memory that ND4J keeps, on the graphics card too, where that is what it computes with. */
+/** Memory that ND4J keeps, on the GPU too, where that is what it computes with. */
 public final class ArrayStorage implements Storage {
 
     private final INDArray floats;

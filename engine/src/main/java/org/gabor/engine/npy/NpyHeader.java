@@ -19,7 +19,7 @@ record NpyHeader(String type, boolean fortran, List<Integer> dims) {
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d\\s,]*)\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Empty where one of the three is missing or an extent is beyond an int. */
+    /** Empty if one of the three is missing or an extent is beyond an int. */
     static Optional<NpyHeader> parse(String text) {
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.gabor.engine.memory.Resources;
 
-/** Another optimiser that never sees a gradient longer than {@code most}: PyTorch's {@code clip_grad_norm_}. */
+/** Another optimizer that never sees a gradient longer than {@code most}: PyTorch's {@code clip_grad_norm_}. */
 final class ClippedOptimizer implements Optimizer {
 
     /** PyTorch's, against division by zero. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public sealed interface Optimizer extends AutoCloseable permits Sgd, Adam, RmsProp, ClippedOptimizer {
 
-    /** An optimiser with these settings; with {@code clipNorm}, gradients are scaled down to that norm first. */
+    /** An optimizer with these settings; with {@code clipNorm}, gradients are scaled down to that norm first. */
     static Optimizer of(OptimizerSpec spec, Optional<Double> clipNorm, ParameterVector parameters) {
         Optimizer plain = switch (spec) {
             case OptimizerSpec.Sgd(double momentum, boolean nesterov, double weightDecay) ->

@@ -10,8 +10,8 @@ import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.ParameterVector.Segment;
 
 /**
- * What an optimiser keeps between steps: vectors as long as all parameters, read and written a parameter at a time under the
- * names that PyTorch's optimisers give them, {@code conv1.weight.exp_avg}, and in plain order however the parameters lie.
+ * What an optimizer keeps between steps: vectors as long as all parameters, read and written a parameter at a time under the
+ * names that PyTorch's optimizers give them, {@code conv1.weight.exp_avg}, and in plain order however the parameters lie.
  */
 final class OptimizerBuffers {
 
@@ -68,7 +68,7 @@ final class OptimizerBuffers {
         View vector = vectors.get(name.substring(dot + 1));
         Segment segment = parameters.segments().get(name.substring(0, Math.max(0, dot)));
         if (vector == null || segment == null) {
-            throw new IllegalArgumentException("This optimiser keeps no " + name + ".");
+            throw new IllegalArgumentException("This optimizer keeps no " + name + ".");
         }
         return segment.of(vector);
     }

@@ -5,7 +5,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * All trainable numbers of a network laid end to end, so that an optimiser's step is a few vector operations. Zeros may stand
+ * All trainable numbers of a network laid end to end, so that an optimizer's step is a few vector operations. Zeros may stand
  * between the parameters, and within those whose format fills up; they stay zero, for their gradients are.
  *
  * @param values the weights, changed in place

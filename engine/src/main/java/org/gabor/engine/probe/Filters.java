@@ -11,7 +11,7 @@ public final class Filters {
 
     private Filters() {}
 
-    /** The filters of the first convolution; empty where there is none. */
+    /** The filters of the first convolution; empty if there is none. */
     public static Optional<FilterBank> first(Plan plan) {
         return plan.parameters().all().stream()
                 .filter(parameter -> parameter.role() == Role.WEIGHT && parameter.dims().size() == 4)

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Pictures and what a decoder made of them, from [0, 1].
+ * Images and what a decoder made of them, from [0, 1].
  *
  * @param originals n×channels×height×width, in C order
- * @param painted the same pictures once more, as the network paints them
+ * @param painted the same images once more, as the network paints them
  */
 public record Reconstructions(int channels, int height, int width, float[] originals, float[] painted)
         implements Observation {
@@ -16,7 +16,7 @@ public record Reconstructions(int channels, int height, int width, float[] origi
         Objects.requireNonNull(originals);
         Objects.requireNonNull(painted);
         if (originals.length != painted.length || originals.length % (channels * height * width) != 0) {
-            throw new IllegalArgumentException("Pictures of %d×%d×%d are neither %d nor %d values."
+            throw new IllegalArgumentException("Images of %d×%d×%d are neither %d nor %d values."
                     .formatted(channels, height, width, originals.length, painted.length));
         }
     }
@@ -25,7 +25,7 @@ public record Reconstructions(int channels, int height, int width, float[] origi
         return new Reconstructions(shape.channels(), shape.height(), shape.width(), originals, painted);
     }
 
-    /** How many pictures there are. */
+    /** How many images there are. */
     public int count() {
         return originals.length / (channels * height * width);
     }

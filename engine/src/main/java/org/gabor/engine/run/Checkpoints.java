@@ -21,8 +21,8 @@ import org.gabor.engine.weights.WeightsException;
 
 /**
  * A run's folder of checkpoints, named after their step: {@code step-000235.safetensors} holds the parameters under their
- * {@code state_dict} keys and, as metadata, how far the run was and how its pictures are normalised;
- * {@code step-000235.optimizer.safetensors} what the optimiser remembers. The second is written first, so that a checkpoint is
+ * {@code state_dict} keys and, as metadata, how far the run was and how its images are normalized;
+ * {@code step-000235.optimizer.safetensors} what the optimizer remembers. The second is written first, so that a checkpoint is
  * whole once it has its name. The last two are kept: should the newest turn out damaged, the one before takes its place. The
  * parameters of the best epoch are kept as {@code best.safetensors}.
  */

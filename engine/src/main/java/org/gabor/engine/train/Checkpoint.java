@@ -11,8 +11,8 @@ import org.gabor.engine.weights.Tensor;
  *
  * @param epoch the epoch that the last step belongs to
  * @param parameters by {@code state_dict} key, running statistics included
- * @param optimizer what the optimiser remembers, by name
- * @param normalization what the weights expect of their pictures; empty for values in [0, 1]
+ * @param optimizer what the optimizer remembers, by name
+ * @param normalization what the weights expect of their images; empty for values in [0, 1]
  * @param precision which the run computes in
  */
 public record Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer,
@@ -23,7 +23,7 @@ public record Checkpoint(int epoch, Progress progress, Map<String, Tensor> param
         return progress.images() == 0 && progress.trend().bestEpoch() == epoch;
     }
 
-    /** Of a run in single precision whose pictures are not normalised. */
+    /** Of a run in single precision whose images are not normalized. */
     public Checkpoint(int epoch, Progress progress, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
         this(epoch, progress, parameters, optimizer, Optional.empty(), Precision.F32);
     }

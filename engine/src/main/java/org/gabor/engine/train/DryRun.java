@@ -9,7 +9,7 @@ import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.task.Batch;
 import org.gabor.engine.task.Label;
 
-/** A run's network and optimiser that learn from noise, to be timed: nothing is read or kept. */
+/** A run's network and optimizer that learn from noise, to be timed: nothing is read or kept. */
 record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
 
     /** So small that weights stay where they were drawn. */

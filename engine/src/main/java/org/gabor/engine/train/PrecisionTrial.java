@@ -38,7 +38,7 @@ record PrecisionTrial(TrainingSpec spec, int batch, PreparationListener preparat
         return seconds[seconds.length / 2];
     }
 
-    /** Seconds of each measured step, sorted; none where it was called off. */
+    /** Seconds of each measured step, sorted; none if it was called off. */
     private double[] time(DryRun run, String activity) {
         DoubleStream.Builder measured = DoubleStream.builder();
         Stopwatch watch = new Stopwatch();

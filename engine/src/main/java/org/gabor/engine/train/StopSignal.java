@@ -22,7 +22,7 @@ public final class StopSignal {
         }
     }
 
-    /** Asks to end after the step under way, waiting or not; there is no way back. */
+    /** Asks to end after the step under way, waiting or not; there is no backward pass. */
     public synchronized void stop() {
         wish = Wish.STOP;
         notifyAll();

@@ -61,9 +61,9 @@ public final class Trainer {
     /**
      * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
      *
-     * @throws PlanException where the network cannot be run
-     * @throws DataException where a picture or film cannot be read, or where it was stopped while they or its speed were measured
-     * @throws TrainingException where the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
+     * @throws PlanException if the network cannot be run
+     * @throws DataException if an image or video cannot be read, or where it was stopped while they or its speed were measured
+     * @throws TrainingException if the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
                              Consumer<TrainingEvent> sink)
@@ -79,7 +79,7 @@ public final class Trainer {
             DataCheck.check(plan, data.train(), spec.augmentation());
             if (latest.isEmpty()) {
                 String taken = new WeightInit(spec).prepare(plan);
-                sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the first weights" : taken));
+                sink.accept(new TrainingEvent.Preparing(taken.isEmpty() ? "Drawing the initial weights" : taken));
             }
             Optional<Normalization> normalization = new NormalizationFitting(spec, data).find(latest, preparation);
             new Trainer(spec, data, normalization, plan, optimizer, checkpoints, signal, sink).run();
@@ -112,7 +112,7 @@ public final class Trainer {
         return epoch >= recipe.epochs() || epoch > 0 && progress.trend().isOver(recipe.earlyStopping());
     }
 
-    /** What is left of one pass over the training images; returns false where it was stopped on the way. */
+    /** What is left of one pass over the training images; returns false if it was stopped on the way. */
     private boolean learn(int epoch) throws DataException {
         waiting = new InputWait(progress.epochSeconds());
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * horizon.stepsPerEpoch());
@@ -139,7 +139,7 @@ public final class Trainer {
 
     /**
      * Measures batch norm's running statistics anew, over all training images as they are, and validates once more; returns
-     * false where it was stopped on the way. Done again from the same weights it comes to the same.
+     * false if it was stopped on the way. Done again from the same weights it comes to the same.
      */
     private boolean recalibrate(int epoch) throws DataException {
         sink.accept(new TrainingEvent.Preparing("Measuring batch norm's statistics over all training images"));
@@ -163,7 +163,7 @@ public final class Trainer {
         return true;
     }
 
-    /** One pass over the validation images and what becomes of it; returns false where it was stopped on the way. */
+    /** One pass over the validation images and what becomes of it; returns false if it was stopped on the way. */
     private boolean validate(int epoch) throws DataException {
         Stopwatch watch = new Stopwatch();
         Optional<Validation> judged = validateEpoch(epoch);
@@ -174,7 +174,7 @@ public final class Trainer {
         return judged.isPresent();
     }
 
-    /** One pass over the validation images; empty where it was stopped on the way. */
+    /** One pass over the validation images; empty if it was stopped on the way. */
     private Optional<Validation> validateEpoch(int epoch) throws DataException {
         Dataset images = data.validation();
         Validation validation = new Validation(plan.task(), images.classes().size());

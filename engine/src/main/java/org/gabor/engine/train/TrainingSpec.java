@@ -23,7 +23,7 @@ public record TrainingSpec(Graph network, DataReference data, Augmentation augme
         Objects.requireNonNull(checkpointing);
     }
 
-    /** The pictures as they are, from random weights, with the usual checkpoints. */
+    /** The images as they are, from random weights, with the usual checkpoints. */
     public static TrainingSpec of(Graph network, DataReference data, Recipe recipe) {
         return new TrainingSpec(network, data, Augmentation.NONE, recipe, Optional.empty(), Checkpointing.DEFAULT);
     }

@@ -10,7 +10,7 @@ import org.gabor.engine.data.Normalization;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.weights.Tensor;
 
-/** All that changes during training, out of a plan and its optimiser and back, a tensor at a time. */
+/** All that changes during training, out of a plan and its optimizer and back, a tensor at a time. */
 record TrainingState(Plan plan, Optimizer optimizer, Optional<Normalization> normalization) {
 
     /** Its values are fetched when they are asked for: to be written before the next step. */

@@ -14,7 +14,7 @@ record WeightInit(TrainingSpec spec) {
      * Draws all parameters, then takes those that fit from the file to start from, where there is one.
      *
      * @return what was taken, as a sentence; empty without a file
-     * @throws TrainingException where the file cannot be read, where nothing of it fits, or where nothing is left to train
+     * @throws TrainingException if the file cannot be read, where nothing of it fits, or where nothing is left to train
      */
     String prepare(Plan plan) {
         requireTrained(plan.parameters());

@@ -37,7 +37,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     /**
      * Reads a file's header, and from now on the values of each tensor whenever they are asked for.
      *
-     * @throws WeightsException where the file is missing, cut short or of another format
+     * @throws WeightsException if the file is missing, cut short or of another format
      */
     public static Safetensors read(Path file) throws WeightsException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {

@@ -36,7 +36,7 @@ record ClassArchive(Path file, String classPath) {
     }
 
     /**
-     * The JVM's options as the environment takes them, with quotation marks around a name with spaces. None where something else
+     * The JVM's options as the environment takes them, with quotation marks around a name with spaces. None if something else
      * than jars is on the class path, as in a build: the JVM archives classes of jars only.
      */
     String options() {

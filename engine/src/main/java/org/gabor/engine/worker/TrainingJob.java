@@ -58,7 +58,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         Trainer.train(spec, data, recording.checkpoints(), signal, sink);
     }
 
-    /** Whoever called off a download or the measuring of the pictures wanted to stop. */
+    /** Whoever called off a download or the measuring of the images wanted to stop. */
     private void stopOrFail(DataException e, Consumer<TrainingEvent> sink) {
         if (signal.isStopped()) {
             sink.accept(new TrainingEvent.Stopped(0, 0, 0));

@@ -21,7 +21,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Batch normalisation as the book tells it: the batch's statistics in training, running ones in prediction. */
+/** Batch normalization as the book tells it: the batch's statistics in training, running ones in prediction. */
 class BatchNormTest {
 
     private static final int CHANNELS = 2;
@@ -113,7 +113,7 @@ class BatchNormTest {
                 x -> x.then("f", new Flatten()).then("bn", BatchNorm1d.DEFAULT));
         try (Plan plan = Plan.compile(features, PlanOptions.training(1, 1))) {
             plan.initialize(Initialization.XAVIER_UNIFORM, 1);
-            assertEquals("bn normalises over the batch, and a batch of 1 image has only one value for each channel there: "
+            assertEquals("bn normalizes over the batch, and a batch of 1 image has only one value for each channel there: "
                     + "train with batches of 2 images or more.",
                     assertThrows(PlanException.class,
                             () -> plan.gradients(plan.batchOf(new float[4], Label.all(0)))).getMessage());

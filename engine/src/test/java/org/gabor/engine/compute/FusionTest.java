@@ -65,7 +65,7 @@ class FusionTest {
                 () -> Plan.compile(network, OPTIONS, fusing.apply(kernels)));
     }
 
-    /** On the way ahead alone any function joins the layer before it, whatever its slope would need. */
+    /** In the forward pass alone any function joins the layer before it, whatever its slope would need. */
     @ParameterizedTest
     @EnumSource
     void predictionFusesEveryFunction(Activation.Function function) {

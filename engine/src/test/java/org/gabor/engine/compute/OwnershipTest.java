@@ -23,7 +23,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Whatever native object a plan and an optimiser make is closed with them: nothing waits for the garbage collector. */
+/** Whatever native object a plan and an optimizer make is closed with them: nothing waits for the garbage collector. */
 class OwnershipTest {
 
     private static final int BATCH = 4;

@@ -166,7 +166,7 @@ class PlanTest {
         assertMessage("\"Net\" cannot run: at conv: A network ends in a vector of scores, one for each class, "
                 + "but this layer gives 2×26×26.",
                 network(x -> x.then("conv", Conv2d.of(2, 3))));
-        assertMessage("\"Net\" cannot run: at b: Nothing takes the output of this layer: wire it on or remove it.", network(x -> {
+        assertMessage("\"Net\" cannot run: at b: Nothing takes the output of this layer: edge it on or remove it.", network(x -> {
             x.then("a", new Flatten());
             return x.then("b", new Flatten());
         }));

@@ -23,7 +23,7 @@ class PrecisionTest {
     /** Each tensor between two layers is rounded by up to 2⁻⁸: half of it as a rule, and more in sums that almost vanish. */
     private static final double BOUND = 8.0 / (1 << 8);
 
-    /** Without the one in which a normalisation takes away what a bias adds, so that its gradient is nothing but rounding. */
+    /** Without the one in which a normalization takes away what a bias adds, so that its gradient is nothing but rounding. */
     static Stream<Graph> networks() {
         return KernelCase.all().filter(network -> !network.name().equals("batch norm between")).map(KernelCase::graph);
     }

@@ -77,7 +77,7 @@ class PredictionPlanTest {
         assertTrue(all.parameters().keySet().stream().anyMatch(name -> name.startsWith("aux")));
     }
 
-    /** The values of a chain lie in two places in turn; a normalisation may be computed right from what is before its layer. */
+    /** The values of a chain lie in two places in turn; a normalization may be computed right from what is before its layer. */
     @ParameterizedTest
     @ValueSource(strings = {"vgg16", "resnet50", "mobilenet_v2"})
     void theyHoldNoMoreThanAFewOfTheLargestMaps(String id) {

@@ -77,7 +77,7 @@ class TrainingOracleTest {
     /**
      * In two rows 32-bit floats stray further, because ties in max pooling fall differently. RMSProp makes most of it: its
      * first step is ten times the rate whatever the gradient's size. At its eighth step two neighbours differ by 1.3e-8 in
-     * double precision; changing the first weights by their last bit moves later losses by 8 to 13 %. Nesterov's meets one at its
+     * double precision; changing the initial weights by their last bit moves later losses by 8 to 13 %. Nesterov's meets one at its
      * twenty-sixth: changing the rate by its last bits moves the worst of the later losses by anything from 0.0001 to 2 %, so
      * that one of the rate's neighbours has to follow.
      */

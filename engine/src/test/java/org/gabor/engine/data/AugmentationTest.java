@@ -58,7 +58,7 @@ class AugmentationTest {
                     crop:1.5    | The augmentation crop takes a whole number of pixels, got 1.5.
                     crop:1e10   | The augmentation crop takes a whole number of pixels, got 10000000000.
                     flip,flip   | Each kind of augmentation is taken once, HorizontalFlip comes twice.
-                    mixup,flip  | Mixup blends finished pictures: it has to come last.
+                    mixup,flip  | Mixup blends finished images: it has to come last.
                     """)
     void aLineThatIsNotUnderstoodIsASentence(String line, String sentence) {
         assertRefused(sentence, () -> Augmentation.parse(line));
@@ -66,9 +66,9 @@ class AugmentationTest {
 
     @Test
     void valuesOutsideTheirRangeAreRefused() {
-        assertRefused("A flip takes the share of pictures from 0 to 1, got 1.5.", () -> new HorizontalFlip(1.5));
-        assertRefused("Grey-scale takes the share of pictures from 0 to 1, got -0.1.", () -> new Grayscale(-0.1));
-        assertRefused("Erasing takes the share of pictures from 0 to 1, got NaN.", () -> new RandomErasing(Double.NaN));
+        assertRefused("A flip takes the share of images from 0 to 1, got 1.5.", () -> new HorizontalFlip(1.5));
+        assertRefused("Grey-scale takes the share of images from 0 to 1, got -0.1.", () -> new Grayscale(-0.1));
+        assertRefused("Erasing takes the share of images from 0 to 1, got NaN.", () -> new RandomErasing(Double.NaN));
         assertRefused("A crop takes a border of 0 to 1,000 pixels, got -1.", () -> new RandomCrop(-1));
         assertRefused("A rotation takes 0 to 180 degrees, got 181.0.", () -> new Rotation(181));
         assertRefused("Colour jitter takes a contrast from 0 to 10, got -1.0.", () -> new ColorJitter(0, -1, 0, 0));

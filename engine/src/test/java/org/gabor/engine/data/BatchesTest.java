@@ -58,7 +58,7 @@ class BatchesTest {
     @Test
     void colourDoesNotBecomeGrey() {
         Dataset colour = new NumberedImages(new FeatureMap(3, 1, 1), 0);
-        assertEquals("The network takes pictures of 1 channels, those of Numbered have 3: change its input.",
+        assertEquals("The network takes images of 1 channels, those of Numbered have 3: change its input.",
                 assertThrows(DataException.class, () -> DataLoader.plain(colour, PIXEL).inOrder(1)).getMessage());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Pictures of noise, each its own, whose channels have different means. */
+/** Images of noise, each its own, whose channels have different means. */
 record NoiseImages(FeatureMap shape, int count) implements Dataset {
 
     @Override

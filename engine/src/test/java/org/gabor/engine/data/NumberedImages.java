@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Pictures whose every value is their number; labels are given. */
+/** Images whose every value is their number; labels are given. */
 record NumberedImages(FeatureMap shape, int... labels) implements Dataset {
 
     @Override

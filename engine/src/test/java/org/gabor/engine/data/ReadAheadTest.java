@@ -53,7 +53,7 @@ class ReadAheadTest {
         assertNotEquals(read(feed(3), 1, 0, 1), read(feed(4), 1, 0, 1));
     }
 
-    /** What happens to a picture does not depend on where in the epoch it comes. */
+    /** What happens to an image does not depend on where in the epoch it comes. */
     @Test
     void aImageIsChangedTheSameWayInAnyPlace() throws Exception {
         DataLoader feed =
@@ -244,7 +244,7 @@ class ReadAheadTest {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("batches")).toList();
     }
 
-    /** Something happens when one picture is read. */
+    /** Something happens when one image is read. */
     private static Dataset failing(int image, Happening happening) {
         return new Counted(COUNT, i -> {
             if (i == image) {

@@ -22,21 +22,21 @@ class ShapeCompatibilityTest {
 
     @Test
     void imagesVideosAndColoursAreKeptApart() {
-        assertEquals(Optional.of("The network takes films of 3×16×112×112, but Examples holds pictures of 1×28×28: "
+        assertEquals(Optional.of("The network takes videos of 3×16×112×112, but Examples holds images of 1×28×28: "
                 + "choose the data set Moving shapes (moving-shapes)."),
                 problem(GREY, new VideoFeatureMap(3, 16, 112, 112), "none"));
-        assertEquals(Optional.of("The network takes pictures of 1×28×28, but Examples holds films of 1×16×64×64: "
-                + "choose a data set of pictures."), problem(VIDEO, GREY, "none"));
-        assertEquals(Optional.of("The network takes pictures of 1 channels, those of Examples have 3: change its input."),
+        assertEquals(Optional.of("The network takes images of 1×28×28, but Examples holds videos of 1×16×64×64: "
+                + "choose a data set of images."), problem(VIDEO, GREY, "none"));
+        assertEquals(Optional.of("The network takes images of 1 channels, those of Examples have 3: change its input."),
                 problem(COLOURED, GREY, "none"));
-        assertEquals(Optional.of("The network takes films of 1 channels, those of Examples have 3: change its input."),
+        assertEquals(Optional.of("The network takes videos of 1 channels, those of Examples have 3: change its input."),
                 problem(new VideoFeatureMap(3, 16, 64, 64), VIDEO, "none"));
     }
 
     @Test
     void videosAreNotMirrored() {
-        assertEquals(Optional.of("Films are not augmented, for one that is mirrored or turned moves another way: "
-                + "leave out all but the normalisation for Examples."), problem(VIDEO, VIDEO, "flip"));
+        assertEquals(Optional.of("Videos are not augmented, for one that is mirrored or turned moves another way: "
+                + "leave out all but the normalization for Examples."), problem(VIDEO, VIDEO, "flip"));
     }
 
     private static Optional<String> problem(Shape examples, Shape input, String augmentation) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Three steps of each optimiser against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root.
+ * Three steps of each optimizer against PyTorch's pseudo-code in double precision; an ε that is seen to stand outside the root.
  */
 @ParameterizedClass
 @MethodSource("org.gabor.engine.optim.Vectors#maths")
@@ -96,7 +96,7 @@ class OptimizerTest {
         }
     }
 
-    /** Another optimiser that takes over after the second step does the same third. */
+    /** Another optimizer that takes over after the second step does the same third. */
     @ParameterizedTest
     @MethodSource("optimizers")
     void goesOnFromItsState(OptimizerSpec spec) {

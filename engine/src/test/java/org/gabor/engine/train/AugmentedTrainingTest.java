@@ -58,7 +58,7 @@ class AugmentedTrainingTest {
         Augmentation blank = Augmentation.parse("jitter:0/0/0/0,flip:0");
         List<TrainingEvent> plain = train(Augmentation.NONE, DATA, new LastCheckpoint(), _ -> false);
         assertEquals(losses(plain), losses(train(blank, DATA, new LastCheckpoint(), _ -> false)),
-                "nothing happens to these pictures");
+                "nothing happens to these images");
         List<Double> other = losses(train(Augmentation.parse("erase:1"), DATA, new LastCheckpoint(), _ -> false));
         assertNotEquals(losses(plain).getFirst(), other.getFirst());
         Dataset watched = new WatchedDataset(DATA.validation(), _ -> validated.incrementAndGet());

@@ -45,14 +45,14 @@ class CapsNetTest {
 
     private record Judgement(double accuracy, double error) {
 
-        /** @param means what painting the mean picture of the right class errs by */
+        /** @param means what painting the mean image of the right class errs by */
         boolean isGood(double means) {
             return accuracy >= 0.9 && error < 0.9 * means;
         }
     }
 
     /**
-     * Who paints the mean picture of its class for every picture has told the classes apart and nothing else, and a decoder does
+     * Who paints the mean image of its class for every image has told the classes apart and nothing else, and a decoder does
      * so for twelve to twenty epochs, an error of 32.5: how many depends on the last digits of sums, and so on the processor.
      */
     @Test
@@ -71,7 +71,7 @@ class CapsNetTest {
                 learn(plan, adam, new DataLoader(train, IMAGE, Augmentation.NONE, Optional.empty(), 1), ++epoch);
                 judgement = judge(plan, validation);
             }
-            String told = "after %d epochs %s, the mean pictures of the classes err by %.1f".formatted(epoch, judgement, means);
+            String told = "after %d epochs %s, the mean images of the classes err by %.1f".formatted(epoch, judgement, means);
             report.publishEntry("judged", told);
             assertTrue(judgement.isGood(means), told);
         }
@@ -133,7 +133,7 @@ class CapsNetTest {
         return image;
     }
 
-    /** The first pictures of some classes, numbered anew. */
+    /** The first images of some classes, numbered anew. */
     private record Chosen(Dataset whole, List<String> classes, int[] images) implements Dataset {
 
         Chosen(Dataset whole, List<String> classes, int most) {

@@ -21,7 +21,7 @@ class DataCheckTest {
             TrainingException refused = assertThrows(TrainingException.class,
                     () -> DataCheck.check(plan, new RandomImages(4), Augmentation.NONE));
             assertEquals(
-                    "The network takes films of 1×4×8×8, but Noise holds pictures of 1×8×8: choose the data set Moving shapes (moving-shapes).",
+                    "The network takes videos of 1×4×8×8, but Noise holds images of 1×8×8: choose the data set Moving shapes (moving-shapes).",
                     refused.getMessage());
         }
     }

@@ -61,7 +61,7 @@ class PrecisionCurvesTest {
         return LongStream.rangeClosed(1, SEEDS).mapToDouble(seed -> {
             EpochEnded last = train(TrainingSpec.of(spec.network(), spec.data(),
                     spec.recipe().withSeed(seed).withPrecision(precision)));
-            System.out.printf("%s, %s, seed %d: loss %.4f, validation loss %.4f, accuracy %.4f in training, %.4f when judged; "
+            System.out.printf("%s, %s, seed %d: loss %.4f, validation loss %.4f, accuracy %.4f in training, %.4f when validated; "
                     + "%.1f s an epoch%n", spec.network().name(), precision.text(), seed, last.train().loss(),
                     last.validation().loss(), last.train().accuracy(), last.validation().accuracy(), last.seconds());
             return last.train().loss();

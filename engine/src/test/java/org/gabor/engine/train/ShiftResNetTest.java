@@ -40,7 +40,7 @@ class ShiftResNetTest {
         double[] losses = losses(told);
         EpochEnded epoch = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
-        report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when judged, %.0f s"
+        report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when validated, %.0f s"
                 .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
                         epoch.seconds()));
         assertTrue(epoch.validation().accuracy() > ABOVE_CHANCE, "accuracy " + epoch.validation().accuracy());

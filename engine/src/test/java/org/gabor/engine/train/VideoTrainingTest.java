@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Networks for films learn from films of moving shapes. */
+/** Networks for videos learn from videos of moving shapes. */
 class VideoTrainingTest {
 
     private static final int CLASSES = 8;
     /**
      * Each motion is another one's played backwards: who tells the four pairs apart but sees no order in the frames is right on
-     * half of the 1,600 films to be judged on, with a standard deviation of √(1/4 / 1,600) = 1.25 %. Five of those above it.
+     * half of the 1,600 videos for validation, with a standard deviation of √(1/4 / 1,600) = 1.25 %. Five of those above it.
      */
     private static final double SEES_TIME = 0.5625;
 
@@ -67,7 +67,7 @@ class VideoTrainingTest {
         List<TrainingEvent> told =
                 train(network, byHeart(2), recipe(0.01, 2, 2), _ -> memory.accumulate(Pointer.physicalBytes()));
         double[] losses = losses(told);
-        report.publishEntry("r3d_18, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two films judged; %,d MB"
+        report.publishEntry("r3d_18, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two videos validated; %,d MB"
                 .formatted(losses[0], losses[1], lastEpoch(told).seconds(), memory.get() >> 20));
         assertTrue(losses[1] < losses[0], "from %s to %s".formatted(losses[0], losses[1]));
     }
@@ -97,7 +97,7 @@ class VideoTrainingTest {
         return Recipe.sgd(learningRate, 0.9, batch, epochs, Initialization.KAIMING_UNIFORM, 1);
     }
 
-    /** So many films, to learn from and to be judged on. */
+    /** So many videos, to learn from and for validation. */
     private static DataSplits byHeart(int count) throws DataException {
         Dataset few = open(Optional.of(count)).train();
         return new DataSplits(few, few);

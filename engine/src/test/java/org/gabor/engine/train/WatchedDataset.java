@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Shape;
 /** A data set whose readings are noticed, or go wrong. */
 record WatchedDataset(Dataset whole, Watcher watcher) implements Dataset {
 
-    /** Hears of every picture that is read, first. */
+    /** Hears of every image that is read, first. */
     interface Watcher {
         void reads(int i) throws DataException;
     }

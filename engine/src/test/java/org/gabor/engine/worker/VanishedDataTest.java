@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of pictures that goes away while a run reads it, as a stick that is pulled out. */
+/** A folder of images that goes away while a run reads it, as a stick that is pulled out. */
 class VanishedDataTest {
 
     private static final int IMAGES = 12;

@@ -17,14 +17,14 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * A network that can be had for other pictures than it was made for.
+ * A network that can be had for other images than it was made for.
  *
  * @param made what it was made for
  * @param network it, for an input of any shape; may throw {@link LayerMismatch}
  */
 public record Adaptation(String name, Shape made, Function<Shape, Graph> network) {
 
-    /** Of a drawn network: its input gets another shape and nothing else changes; empty where it has not one input. */
+    /** Of a drawn network: its input gets another shape and nothing else changes; empty if it has not one input. */
     public static Optional<Adaptation> of(Graph graph) {
         List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Input).toList();
         return inputs.size() != 1 ? Optional.empty() : Optional.of(new Adaptation(graph.name(),
@@ -34,13 +34,13 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
 
     /**
      * The network for this input; throws {@link ShapeMismatch} with one sentence where it cannot take it: which layer is in the
-     * way, and the smallest square picture for which none is. A network that is broken as it is, is only given the input.
+     * way, and the smallest square image for which none is. A network that is broken as it is, is only given the input.
      */
     public Graph to(Shape wished) {
         requireSameKind(wished);
         refusal(wished).filter(_ -> refusal(made).isEmpty()).ifPresent(refusal -> {
             throw new ShapeMismatch(smallest(wished)
-                    .map(square -> "%s cannot take %s: the picture vanishes %s; the smallest square one it takes is %s."
+                    .map(square -> "%s cannot take %s: the image vanishes %s; the smallest square one it takes is %s."
                             .formatted(name, wished.text(), refusal, square.text()))
                     .orElseGet(() -> "%s cannot take %s: it does not fit %s; the network was made for %s."
                             .formatted(name, wished.text(), refusal, made.text())));
@@ -85,7 +85,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         };
     }
 
-    /** Which layer is in the way of an input, and why; empty where none is. */
+    /** Which layer is in the way of an input, and why; empty if none is. */
     private Optional<String> refusal(Shape shape) {
         try {
             Inference inference = Inference.infer(network.apply(shape));

@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** What batch normalisation makes of a batch of one image: it measures every channel over the batch and its pixels. */
+/** What batch normalization makes of a batch of one image: it measures every channel over the batch and its pixels. */
 public final class BatchSizes {
 
     private BatchSizes() {}
@@ -20,7 +20,7 @@ public final class BatchSizes {
     public static Optional<String> problem(Inference inference, int batch) {
         return batch > 1 ? Optional.empty() : batchNorms(inference.graph())
                 .filter(node -> inference.output(node.id()).filter(shape -> valuesPerChannel(shape) == 1).isPresent())
-                .findFirst().map(node -> ("%s normalises over the batch, and a batch of 1 image has only one value for each "
+                .findFirst().map(node -> ("%s normalizes over the batch, and a batch of 1 image has only one value for each "
                         + "channel there: train with batches of 2 images or more.").formatted(node.path()));
     }
 

@@ -26,7 +26,7 @@ public final class ClassifierHead {
 
     /**
      * The network for another number of classes: its last Linear, or the last convolution before global pooling, and those of
-     * its auxiliary classifiers, get that many outputs. Empty where one of its ends has no such layer.
+     * its auxiliary classifiers, get that many outputs. Empty if one of its ends has no such layer.
      */
     public static Optional<Graph> withClasses(Graph graph, int classes) {
         Ends ends = Ends.of(Inference.infer(graph));

@@ -13,12 +13,12 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** The wires that close cycles. */
+/** The edges that close cycles. */
 final class Cycles {
 
     private Cycles() {}
 
-    /** For each knot of cycles the wire that was drawn last, which is the one to blame. */
+    /** For each knot of cycles the edge that was drawn last, which is the one to blame. */
     static List<Edge> of(Graph graph) {
         Set<NodeId> ordered = graph.topologicalOrder().stream().map(Node::id).collect(Collectors.toSet());
         List<Edge> suspects = graph.edges().stream()

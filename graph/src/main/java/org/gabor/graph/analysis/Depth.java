@@ -8,7 +8,7 @@ import org.gabor.graph.model.NodeId;
 
 /**
  * How deep a network is as papers count it: layers with weights (convolutions, fully connected layers, capsules) on the
- * longest way from the input to the output. Normalisations, whose tensors are factors and shifts, do not count; so ResNet-18
+ * longest way from the input to the output. Normalizations, whose tensors are factors and shifts, do not count; so ResNet-18
  * is 18 deep (He et al. 2015, table 1) and GoogLeNet 22 (Szegedy et al. 2014, section 5).
  */
 public final class Depth {

@@ -48,7 +48,7 @@ public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> sha
                 : Optional.empty();
     }
 
-    /** The tensors that {@code node} holds, in the order of a {@code state_dict}; none where it is bypassed or unknown. */
+    /** The tensors that {@code node} holds, in the order of a {@code state_dict}; none if it is bypassed or unknown. */
     public List<ParameterSpec> parameters(NodeId node) {
         return switch (graph.node(node).layer()) {
             case Source _, Merge _ -> List.of();

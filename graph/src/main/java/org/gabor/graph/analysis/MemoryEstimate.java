@@ -16,7 +16,7 @@ import org.gabor.graph.model.NodeId;
  * statistics, I values of input and A values of output of all other layers, both for one example:
  * <pre>
  * weights  = 4 · (P + S)
- * training = weights + 4 · P (gradients) + 4 · P · (buffers that the optimiser keeps) + 4 · batch · (I + 2 · A)
+ * training = weights + 4 · P (gradients) + 4 · P · (buffers that the optimizer keeps) + 4 · batch · (I + 2 · A)
  * </pre>
  * The 2 is for a value and its gradient; the input needs none. Flattening, dropout and activation functions whose slope
  * follows from their output write over their input and are left out of A, as are the buffers that a layer needs only

@@ -45,7 +45,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 /**
  * How much of the input one value of a feature map depends on, in pixels, and how far apart the fields of two
  * neighbours are (Araujo et al. 2019, <i>Computing receptive fields of convolutional neural networks</i>). Borders are
- * ignored: a field may be larger than the picture. Vectors have none.
+ * ignored: a field may be larger than the image. Vectors have none.
  */
 public record ReceptiveField(int height, int width, int strideHeight, int strideWidth) {
 
@@ -76,7 +76,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         };
     }
 
-    /** Height × width of feature maps, of one frame where they are a film's. */
+    /** Height × width of feature maps, of one frame where they are a video's. */
     private static Optional<Size2d> frame(Shape shape) {
         return switch (shape) {
             case FeatureMap map -> Optional.of(map.extent());

@@ -36,7 +36,7 @@ final class ShapePropagation {
     Inference run() {
         graph.topologicalOrder().forEach(this::visit);
         Cycles.of(graph).forEach(closing -> fail(Kind.CYCLE, graph.node(closing.to()), Optional.of(closing),
-                "The wire from %s makes %s wait for its own output: remove it."
+                "The edge from %s makes %s wait for its own output: remove it."
                         .formatted(graph.node(closing.from()).label(), graph.node(closing.to()).label())));
         return new Inference(graph, edges, shapes, violations);
     }
@@ -58,7 +58,7 @@ final class ShapePropagation {
             case Placeholder unknown when !node.bypassed() ->
                     fail(Kind.UNKNOWN_LAYER, node, Optional.empty(), unknown.problem());
             case Source _ when !ins.isEmpty() -> fail(Kind.SURPLUS_INPUT, node, Optional.of(ins.getLast()),
-                    type + " takes no input, but a wire enters it.");
+                    type + " takes no input, but an edge enters it.");
             case Unary _ when ins.isEmpty() -> fail(Kind.MISSING_INPUT, node, Optional.empty(),
                     type + " has no input.");
             case Unary _ when ins.size() > 1 -> fail(Kind.SURPLUS_INPUT, node, Optional.of(ins.getLast()),

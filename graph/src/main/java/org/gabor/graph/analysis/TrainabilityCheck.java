@@ -37,7 +37,7 @@ final class TrainabilityCheck {
         checkDecoders();
         checkAutoencoder();
         ends.unused()
-                .forEach(node -> fail(Kind.UNUSED, node, "Nothing takes the output of this layer: wire it on or remove it."));
+                .forEach(node -> fail(Kind.UNUSED, node, "Nothing takes the output of this layer: edge it on or remove it."));
         checkOutput();
         return violations;
     }
@@ -69,7 +69,7 @@ final class TrainabilityCheck {
     private void checkAuxiliary() {
         inference.graph().topologicalOrder().stream().map(Ends.Output::new)
                 .filter(output -> output.isAuxiliary() && !ends.outputs().contains(output)).map(Ends.Output::node)
-                .forEach(node -> fail(node, "%s ends its branch: take away the wires that leave it.".formatted(called(node))));
+                .forEach(node -> fail(node, "%s ends its branch: take away the edges that leave it.".formatted(called(node))));
         scores().ifPresent(scores -> ends.classifiers().filter(node -> !shape(node).equals(scores))
                 .forEach(node -> fail(node, "An auxiliary output scores the classes of the network, %s, but gets %s scores."
                         .formatted(scores.text(), shape(node).text()))));

@@ -7,7 +7,7 @@ import org.gabor.graph.model.NodeId;
 /**
  * One thing that is wrong with a graph, at one node.
  *
- * @param edge the wire at fault, where one is
+ * @param edge the edge at fault, where one is
  * @param message one sentence for a person
  */
 public record Violation(Kind kind, NodeId node, Optional<Edge> edge, String message) {

@@ -16,7 +16,7 @@ import org.gabor.graph.model.NodeId;
  */
 final class BlockIds {
 
-    /** What makes a group: its blocks' numbers and titles, and its inner wires by the places of their ends. */
+    /** What makes a group: its blocks' numbers and titles, and its inner edges by the places of their ends. */
     private record Inside(List<Integer> blocks, List<String> titles, List<List<Integer>> edges) {}
 
     private record Leaf(Layer layer, boolean bypassed) {}

@@ -15,7 +15,7 @@ final class EdgeChanges {
     private final Map<NodeId, NodeId> there = new HashMap<>();
     private final Map<NodeId, NodeId> back = new HashMap<>();
 
-    /** Of networks with these wires, whose blocks line up in {@code rows}. */
+    /** Of networks with these edges, whose blocks line up in {@code rows}. */
     EdgeChanges(Adjacency left, Adjacency right, List<Row> rows) {
         this.left = left;
         this.right = right;

@@ -5,10 +5,10 @@ import java.util.List;
 /** One line of a comparison: blocks of the left network beside those of the right one. Equal lines in a row are one. */
 public sealed interface Row {
 
-    /** The blocks of the left network, one after the other; none where something was added. */
+    /** The blocks of the left network, one after the other; none if something was added. */
     List<Block> left();
 
-    /** The blocks of the right network; none where something was removed. */
+    /** The blocks of the right network; none if something was removed. */
     List<Block> right();
 
     /** How many lines this one stands for. */

@@ -13,7 +13,7 @@ import org.gabor.graph.model.Node;
  */
 public record Setting(String name, String left, String right) {
 
-    /** What sets the layers apart, the type first; empty where nothing does. */
+    /** What sets the layers apart, the type first; empty if nothing does. */
     static List<Setting> differing(Node left, Node right) {
         List<Setting> all = new ArrayList<>();
         all.add(new Setting("type", left.layer().getClass().getSimpleName(), right.layer().getClass().getSimpleName()));

@@ -11,14 +11,14 @@ import org.gabor.graph.model.Edge;
 /** Suggests ways to put a violation right. */
 public final class Fixes {
 
-    /** Ways to mend shapes that do not fit, the most natural first; each may propose several variants, the best first. */
+    /** Ways to fix shapes that do not fit, the most natural first; each may propose several variants, the best first. */
     private static final List<Function<MismatchedInput, Stream<Fix>>> REPAIRS =
             List.of(Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
 
     private Fixes() {}
 
     /**
-     * What would put {@code violation} right, at last the removal of the wire or the branch at fault. All but that one leave
+     * What would put {@code violation} right, at last the removal of the edge or the branch at fault. All but that one leave
      * the layer without a violation and cause no other.
      */
     public static List<Fix> suggest(Inference inference, Violation violation) {
@@ -41,6 +41,6 @@ public final class Fixes {
     }
 
     private static Fix removeEdge(Edge edge) {
-        return new Fix("Remove the wire", "", graph -> graph.without(edge));
+        return new Fix("Remove the edge", "", graph -> graph.without(edge));
     }
 }

@@ -14,7 +14,7 @@ import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
-/** A layer that cannot take the shapes it gets, and the wire to blame. All shapes that enter it are known. */
+/** A layer that cannot take the shapes it gets, and the edge to blame. All shapes that enter it are known. */
 record MismatchedInput(Inference inference, Node node, Edge edge) {
 
     /** One input of the layer, and the shape of the input that it should go with. */
@@ -26,7 +26,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
                 .map(edge -> new MismatchedInput(inference, inference.graph().node(violation.node()), edge));
     }
 
-    /** The wire at fault, then the one it does not go with where the layer joins several. */
+    /** The edge at fault, then the one it does not go with where the layer joins several. */
     List<Edge> edges() {
         Edge first = inference.graph().inputs(node.id()).getFirst();
         return Stream.of(edge, first).distinct().toList();
@@ -44,7 +44,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
                         : Stream.empty();
     }
 
-    /** The nearest layer of this kind that the wire's shape comes from, before any merge. */
+    /** The nearest layer of this kind that the edge's shape comes from, before any merge. */
     Optional<Node> origin(Edge edge, Class<? extends Layer> kind) {
         Node from = inference.graph().node(edge.from());
         if (kind.isInstance(from.layer()) && !from.bypassed()) {
@@ -55,7 +55,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
                 : Optional.empty();
     }
 
-    /** {@code graph} with a layer in the wire, named {@code name} in the group of the layer that does not fit. */
+    /** {@code graph} with a layer in the edge, named {@code name} in the group of the layer that does not fit. */
     Graph insert(Graph graph, Layer layer, String name, Edge edge) {
         Path path = graph.freePath(node.path().parent().map(group -> group.child(name).value()).orElse(name));
         return graph.insert(new Node(graph.nextId(), path, path.name(), layer), edge);

@@ -9,7 +9,7 @@ import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
-/** Pads a picture that is too small: for the window that slides over it, or for the picture it is joined with. */
+/** Pads an image that is too small: for the window that slides over it, or for the image it is joined with. */
 final class MorePadding {
 
     private MorePadding() {}
@@ -26,7 +26,7 @@ final class MorePadding {
                         missing(branch, ((SlidingWindow) node.layer()).window())));
     }
 
-    /** Pixels that the padded picture lacks for the window to fit once. */
+    /** Pixels that the padded image lacks for the window to fit once. */
     private static Size2d missing(FeatureMap in, Window window) {
         Size2d before = window.padBefore(in);
         Size2d after = window.padAfter(in);

@@ -91,7 +91,7 @@ record Fields(ObjectNode json, Set<String> read) {
         return rest;
     }
 
-    /** Throws where a field is left that nobody has asked for. */
+    /** Throws if a field is left that nobody has asked for. */
     void requireAllRead() {
         json.fieldNames().forEachRemaining(name -> {
             if (!read.contains(name)) {

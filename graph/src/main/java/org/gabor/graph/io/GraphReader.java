@@ -57,7 +57,7 @@ final class GraphReader {
     }
 
     private static Edge edge(JsonNode json, Map<NodeId, Node> nodes) {
-        return about("Wire " + json, () -> {
+        return about("Edge " + json, () -> {
             if (!Fields.areIntegers(json) || json.size() != 3) {
                 throw new IllegalArgumentException("[from, to, slot] should stand here.");
             }

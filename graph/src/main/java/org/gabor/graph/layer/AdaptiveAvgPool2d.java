@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Size2d;
 
 /**
- * Averages the picture into {@code output} cells whatever its size: C×H×W to C×h×w. Cell i spans rows ⌊i·H/h⌋ to
+ * Averages the image into {@code output} cells whatever its size: C×H×W to C×h×w. Cell i spans rows ⌊i·H/h⌋ to
  * ⌈(i+1)·H/h⌉, as PyTorch's. With 1×1 it is the global average pooling of Lin et al. 2013.
  */
 public record AdaptiveAvgPool2d(Size2d output) implements AdaptivePooling {

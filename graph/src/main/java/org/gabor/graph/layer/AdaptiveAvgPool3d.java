@@ -4,7 +4,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Averages the film into {@code output} cells, dealt as {@link AdaptiveAvgPool2d} deals them: C×D×H×W to C×d×h×w. */
+/** Averages the video into {@code output} cells, dealt as {@link AdaptiveAvgPool2d} deals them: C×D×H×W to C×d×h×w. */
 public record AdaptiveAvgPool3d(Size3d output) implements AdaptivePooling {
 
     public AdaptiveAvgPool3d {

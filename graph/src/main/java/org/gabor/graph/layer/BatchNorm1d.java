@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Normalises every feature to mean 0 and variance 1 over the batch, then scales and shifts it (Ioffe and Szegedy 2015).
+ * Normalizes every feature to mean 0 and variance 1 over the batch, then scales and shifts it (Ioffe and Szegedy 2015).
  *
  * @param eps added to the variance
  * @param momentum the share of the new batch in the running statistics

@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * Normalises every channel of a film to mean 0 and variance 1 over the batch, then scales and shifts it
+ * Normalizes every channel of a video to mean 0 and variance 1 over the batch, then scales and shifts it
  * (Ioffe and Szegedy 2015).
  *
  * @param eps added to the variance

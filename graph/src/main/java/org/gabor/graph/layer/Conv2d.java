@@ -9,7 +9,7 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
- * Slides {@code outChannels} learned windows over the picture (LeCun et al. 1998): C×H×W to filters×H'×W'.
+ * Slides {@code outChannels} learned windows over the image (LeCun et al. 1998): C×H×W to filters×H'×W'.
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */

@@ -8,7 +8,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * Slides {@code outChannels} learned windows over a film (Tran et al. 2015): C×D×H×W to filters×D'×H'×W'.
+ * Slides {@code outChannels} learned windows over a video (Tran et al. 2015): C×D×H×W to filters×D'×H'×W'.
  *
  * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
  */

@@ -26,7 +26,7 @@ final class DigitBitmaps {
 
     private DigitBitmaps() {}
 
-    /** Row by row, +1 where the digit is and −1 around it. */
+    /** Row by row, +1 if the digit is and −1 around it. */
     static float[] of(int digit) {
         float[] dots = new float[DOTS];
         for (int i = 0; i < DOTS; i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Normalises all values of one example together to mean 0 and variance 1, then scales and shifts each by its own numbers
+ * Normalizes all values of one example together to mean 0 and variance 1, then scales and shifts each by its own numbers
  * (Ba et al. 2016). Its weight and bias have the shape of the example: C×H×W, or the number of features.
  *
  * @param eps added to the variance

@@ -5,7 +5,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Normalises the channels of each pixel to mean 0 and variance 1, then scales and shifts each channel: {@link LayerNorm}
+ * Normalizes the channels of each pixel to mean 0 and variance 1, then scales and shifts each channel: {@link LayerNorm}
  * with the channels first (Liu et al. 2022, section 2.5; torchvision's class of this name).
  *
  * @param eps added to the variance

@@ -7,9 +7,9 @@ import java.util.Objects;
  * One tensor that a layer holds.
  *
  * @param name the last part of its key in a {@code state_dict}: {@code weight}, {@code bias}, {@code running_mean};
- *        empty where the key is the layer's path itself
+ *        empty if the key is the layer's path itself
  * @param dims its extents in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer
- * @param role what it is for, which decides how it is initialised and whether training changes it
+ * @param role what it is for, which decides how it is initialized and whether training changes it
  * @param initial the value before training of all but weights and biases, which are drawn
  */
 public record ParameterSpec(String name, List<Integer> dims, Role role, double initial) {
@@ -18,7 +18,7 @@ public record ParameterSpec(String name, List<Integer> dims, Role role, double i
     public enum Role {
         WEIGHT, BIAS, SCALE, SHIFT, RUNNING_MEAN, RUNNING_VAR;
 
-        /** Whether the optimiser updates it; running statistics are only tracked. */
+        /** Whether the optimizer updates it; running statistics are only tracked. */
         public boolean trainable() {
             return this != RUNNING_MEAN && this != RUNNING_VAR;
         }

@@ -11,7 +11,7 @@ final class Pooling {
 
     private Pooling() {}
 
-    /** Throws where the window is dilated, or could come to lie on nothing but padding. */
+    /** Throws if the window is dilated, or could come to lie on nothing but padding. */
     static void check(Window window) {
         if (!window.dilation().equals(Size2d.square(1))) {
             throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");

@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** What the normalisations share: a factor and a summand for each value or channel, after dividing by √(variance + eps). */
+/** What the normalizations share: a factor and a summand for each value or channel, after dividing by √(variance + eps). */
 final class ScaleAndShift {
 
     private ScaleAndShift() {}

@@ -49,7 +49,7 @@ final class ShapeRequirements {
         };
     }
 
-    /** Throws where the channels cannot be dealt into equal groups. */
+    /** Throws if the channels cannot be dealt into equal groups. */
     static void divisible(int groups, Shape maps) {
         int channels = maps.dims().getFirst();
         if (channels % groups != 0) {

@@ -5,7 +5,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Size2d;
 
-/** Makes the picture {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
+/** Makes the image {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
 public record Upsample(int scale, Mode mode) implements Rearrangement {
 
     /** Where the new pixels come from. */

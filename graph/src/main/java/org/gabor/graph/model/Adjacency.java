@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Wires by the nodes at their ends, for who asks about every node: {@link Graph} itself goes through all wires at each question.
+ * Edges by the nodes at their ends, for who asks about every node: {@link Graph} itself goes through all edges at each question.
  *
- * @param inputs the wires into each node that has any, by slot
- * @param outputs the wires from each node that has any, in the order in which they were given
+ * @param inputs the edges into each node that has any, by slot
+ * @param outputs the edges from each node that has any, in the order in which they were given
  */
 public record Adjacency(Map<NodeId, List<Edge>> inputs, Map<NodeId, List<Edge>> outputs) {
 
@@ -25,12 +25,12 @@ public record Adjacency(Map<NodeId, List<Edge>> inputs, Map<NodeId, List<Edge>> 
         return new Adjacency(inputs, outputs);
     }
 
-    /** The wires into a node, by slot. */
+    /** The edges into a node, by slot. */
     public List<Edge> inputs(NodeId node) {
         return inputs.getOrDefault(node, List.of());
     }
 
-    /** The wires from a node. */
+    /** The edges from a node. */
     public List<Edge> outputs(NodeId node) {
         return outputs.getOrDefault(node, List.of());
     }

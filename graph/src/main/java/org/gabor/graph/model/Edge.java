@@ -2,7 +2,7 @@ package org.gabor.graph.model;
 
 import java.util.Objects;
 
-/** A wire: the output of {@code from} is input number {@code slot} (from 0) of {@code to}. */
+/** An edge: the output of {@code from} is input number {@code slot} (from 0) of {@code to}. */
 public record Edge(NodeId from, NodeId to, int slot) {
 
     public Edge {

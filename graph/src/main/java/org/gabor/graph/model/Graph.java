@@ -32,9 +32,9 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         requireDistinct(nodes.values().stream().map(Node::path), "Two layers have the path ");
         requireDistinct(groups.stream().map(Group::path), "Two groups have the path ");
         for (Edge edge : edges) {
-            require(nodes.containsKey(edge.from()) && nodes.containsKey(edge.to()), "A wire ends at no layer.");
+            require(nodes.containsKey(edge.from()) && nodes.containsKey(edge.to()), "An edge ends at no layer.");
         }
-        requireDistinct(edges.stream().map(e -> e.to().value() + " slot " + e.slot()), "Two wires enter node ");
+        requireDistinct(edges.stream().map(e -> e.to().value() + " slot " + e.slot()), "Two edges enter node ");
     }
 
     public static Graph empty(String name) {
@@ -56,7 +56,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return nodes.values().stream().filter(node -> node.path().equals(path)).findFirst();
     }
 
-    /** The wires into a node, by slot. */
+    /** The edges into a node, by slot. */
     public List<Edge> inputs(NodeId id) {
         return edges.stream().filter(e -> e.to().equals(id)).sorted(Comparator.comparingInt(Edge::slot)).toList();
     }
@@ -84,7 +84,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
                 .findFirst().orElseThrow();
     }
 
-    /** Nodes in an order in which every wire goes forward; those on or behind a cycle are left out. */
+    /** Nodes in an order in which every edge goes forward; those on or behind a cycle are left out. */
     public List<Node> topologicalOrder() {
         return TopologicalOrder.of(this);
     }
@@ -106,7 +106,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return with(node(id).withLayer(layer));
     }
 
-    /** Adds the wire; another one into the same slot gives way. */
+    /** Adds the edge; another one into the same slot gives way. */
     public Graph with(Edge edge) {
         List<Edge> changed = new ArrayList<>(edges);
         changed.removeIf(e -> e.to().equals(edge.to()) && e.slot() == edge.slot());
@@ -114,7 +114,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, changed, groups);
     }
 
-    /** Puts {@code node}, which takes one input, into the wire. */
+    /** Puts {@code node}, which takes one input, into the edge. */
     public Graph insert(Node node, Edge edge) {
         return with(node)
                 .with(new Edge(node.id(), edge.to(), edge.slot()))
@@ -125,7 +125,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, edges.stream().filter(e -> !e.equals(edge)).toList(), groups);
     }
 
-    /** Takes the nodes and their wires away. */
+    /** Takes the nodes and their edges away. */
     public Graph without(Collection<NodeId> ids) {
         Map<NodeId, Node> kept = new LinkedHashMap<>(nodes);
         ids.forEach(kept::remove);

@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** Zeros (or minus infinity, for max pooling) laid around a picture before a window slides over it. */
+/** Zeros (or minus infinity, for max pooling) laid around an image before a window slides over it. */
 public sealed interface Padding {
 
     Padding NONE = new Explicit(Size2d.square(0));

@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** Height × width of a kernel, a stride, a padding or a picture, in pixels. */
+/** Height × width of a kernel, a stride, a padding or an image, in pixels. */
 public record Size2d(int height, int width) {
 
     public static Size2d square(int side) {

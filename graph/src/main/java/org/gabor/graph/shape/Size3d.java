@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** Depth × height × width of a kernel, a stride, a padding or a film, in frames and pixels. */
+/** Depth × height × width of a kernel, a stride, a padding or a video, in frames and pixels. */
 public record Size3d(int depth, int height, int width) {
 
     public static Size3d cube(int side) {

@@ -2,7 +2,7 @@ package org.gabor.graph.shape;
 
 import java.util.List;
 
-/** Feature maps of a film: {@code channels} × {@code depth} frames × {@code height} × {@code width}, each at least 1. */
+/** Feature maps of a video: {@code channels} × {@code depth} frames × {@code height} × {@code width}, each at least 1. */
 public record VideoFeatureMap(int channels, int depth, int height, int width) implements Shape {
 
     public VideoFeatureMap {

@@ -1,7 +1,7 @@
 package org.gabor.graph.shape;
 
 /**
- * A window that slides over a picture: the arithmetic that convolution and pooling share
+ * A window that slides over an image: the arithmetic that convolution and pooling share
  * (Dumoulin and Visin 2016, <i>A guide to convolution arithmetic</i>, relationship 15).
  */
 public record Window(Size2d kernel, Size2d stride, Padding padding, Size2d dilation) {
@@ -62,7 +62,7 @@ public record Window(Size2d kernel, Size2d stride, Padding padding, Size2d dilat
 
     /**
      * The same with the division rounded up, PyTorch's {@code ceil_mode}: a last window may reach past the padding, but
-     * must start inside the picture or the padding before it. {@link Padding.Same} leaves nothing to round.
+     * must start inside the image or the padding before it. {@link Padding.Same} leaves nothing to round.
      */
     public Size2d slideOverCeiling(FeatureMap in) {
         return switch (padding) {

@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** A window that slides over a film in time, height and width: {@link Window} with one axis more. */
+/** A window that slides over a video in time, height and width: {@link Window} with one axis more. */
 public record Window3d(Size3d kernel, Size3d stride, Size3d padding, Size3d dilation) {
 
     private static final Size3d ONE = Size3d.cube(1);

@@ -31,7 +31,7 @@ class BatchSizesTest {
 
     @Test
     void oneValueForEachChannelCannotBeNormalised() {
-        Optional<String> sentence = Optional.of("bn normalises over the batch, and a batch of 1 image has only one value for "
+        Optional<String> sentence = Optional.of("bn normalizes over the batch, and a batch of 1 image has only one value for "
                 + "each channel there: train with batches of 2 images or more.");
         assertEquals(sentence, BatchSizes.problem(FEATURES, 1));
         assertEquals(sentence, BatchSizes.problem(PIXEL, 1));

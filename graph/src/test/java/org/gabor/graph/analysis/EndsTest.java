@@ -125,7 +125,7 @@ class EndsTest {
     @Test
     void anAuxiliaryOutputEndsItsBranch() {
         Graph goesOn = auxiliary(10).with(node(8, new Add())).with(edge(4, 8, 0)).with(edge(7, 8, 1));
-        assertEquals("An auxiliary output ends its branch: take away the wires that leave it.",
+        assertEquals("An auxiliary output ends its branch: take away the edges that leave it.",
                 only(Inference.infer(goesOn)).message());
     }
 
@@ -150,7 +150,7 @@ class EndsTest {
                 only(Inference.infer(painting(63))).message());
         Graph goesOn = painting(10).with(node(8, new Add())).with(edge(4, 8, 0)).with(edge(6, 8, 1));
         assertTrue(Inference.infer(goesOn).obstacles().stream().map(Violation::message)
-                .anyMatch("A reconstruction ends its branch: take away the wires that leave it."::equals));
+                .anyMatch("A reconstruction ends its branch: take away the edges that leave it."::equals));
     }
 
     @Test

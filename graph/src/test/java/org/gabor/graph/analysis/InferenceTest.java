@@ -71,7 +71,7 @@ class InferenceTest {
         assertEquals(List.of(
                 "MISSING_INPUT 2 Conv2d has no input.",
                 "MISSING_INPUT 3 Add joins two or more inputs, gets 1.",
-                "SURPLUS_INPUT 4 Input takes no input, but a wire enters it.",
+                "SURPLUS_INPUT 4 Input takes no input, but an edge enters it.",
                 "SURPLUS_INPUT 5 ReLU takes one input, gets 2."), problems(Inference.infer(loose)));
     }
 
@@ -80,7 +80,7 @@ class InferenceTest {
         Graph loop = chain(IN, Activation.RELU, BatchNorm2d.DEFAULT, new Dropout(0.5))
                 .with(node(9, new Add())).with(edge(1, 9, 0)).with(edge(9, 2, 0)).with(edge(3, 9, 1));
         Inference inference = Inference.infer(loop);
-        assertEquals(List.of("CYCLE 9 The wire from batchnorm2d3 makes add9 wait for its own output: remove it."),
+        assertEquals(List.of("CYCLE 9 The edge from batchnorm2d3 makes add9 wait for its own output: remove it."),
                 problems(inference));
         assertEquals(Optional.of(edge(3, 9, 1)), inference.violations().getFirst().edge());
         assertEquals(Optional.of(IN), inference.output(id(1)));

@@ -73,7 +73,7 @@ class ReceptiveFieldTest {
         assertEquals(square(3, 2), fields(chain(new FeatureMap(1, 7, 7), AdaptiveAvgPool2d.of(3))).get(id(2)));
     }
 
-    /** Of a film, the pixels of one frame. */
+    /** Of a video, the pixels of one frame. */
     @Test
     void ofAVideoIsThatOfItsFrames() {
         Window3d stem = new Window3d(new Size3d(3, 7, 7), new Size3d(1, 2, 2), new Size3d(1, 3, 3), Size3d.cube(1));

@@ -75,7 +75,7 @@ class ComparisonTest {
         assertEquals(3, rows.getLast().times());
     }
 
-    /** Half-built networks are compared too: no wires, a cycle, nothing at all. */
+    /** Half-built networks are compared too: no edges, a cycle, nothing at all. */
     @Test
     void answersForUnfinishedNetworks() {
         Graph loose = chain(IN, CONV, CONV).without(edge(1, 2, 0));

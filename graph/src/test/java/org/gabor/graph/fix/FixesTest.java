@@ -156,7 +156,7 @@ class FixesTest {
     @Test
     void removesTheEdgeAtFault() {
         Violation violation = Inference.infer(SKIP).violations().getFirst();
-        Fix fix = only(SKIP, "Remove the wire");
+        Fix fix = only(SKIP, "Remove the edge");
         assertEquals(SKIP.without(edge(3, 6, 1)), fix.change().apply(SKIP));
         assertEquals(edge(3, 6, 1), violation.edge().orElseThrow());
     }
@@ -166,14 +166,14 @@ class FixesTest {
         Graph loop = chain(new FeatureMap(1, 8, 8), Activation.RELU)
                 .with(node(3, new Add())).with(node(4, Activation.RELU))
                 .with(edge(2, 3, 0)).with(edge(3, 4, 0)).with(edge(4, 3, 1));
-        assertEquals(List.of("Remove the wire"), titles(loop));
-        assertEquals(loop.without(edge(4, 3, 1)), only(loop, "Remove the wire").change().apply(loop));
+        assertEquals(List.of("Remove the edge"), titles(loop));
+        assertEquals(loop.without(edge(4, 3, 1)), only(loop, "Remove the edge").change().apply(loop));
     }
 
     @Test
     void suggestsNothingThatDoesNotHelp() {
-        assertEquals(List.of("Add 1×1 projection", "Match channels", "Remove the wire"), titles(SKIP));
-        assertEquals(List.of("Remove the wire"), titles(chain(new Vector(4), Conv2d.of(8, 3))));
+        assertEquals(List.of("Add 1×1 projection", "Match channels", "Remove the edge"), titles(SKIP));
+        assertEquals(List.of("Remove the edge"), titles(chain(new Vector(4), Conv2d.of(8, 3))));
         assertEquals(List.of(), titles(Graph.empty("alone").with(node(1, Linear.of(3)))));
     }
 

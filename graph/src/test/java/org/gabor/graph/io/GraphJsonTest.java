@@ -218,10 +218,10 @@ class GraphJsonTest {
         "[1,28,28] | [0,28,28] | Layer input1: An image needs at least 1 channel and 1×1 pixels, got 0×28×28.",
         "{\"path\":\"features\",\"title\":\"Features\"} | 7 |"
                 + " Group without a path: A JSON object {…} should stand here, got 7.",
-        "[2,3,0] | [2,9,0] | Wire [2,9,0]: There is no layer with the id 9.",
-        "[2,3,0] | [2,3] | Wire [2,3]: [from, to, slot] should stand here.",
-        "[2,3,0] | [2,3,-1] | Wire [2,3,-1]: A slot is at least 0, got -1.",
-        "[2,3,0] | [1,2,0] | Two wires enter node 2 slot 0."})
+        "[2,3,0] | [2,9,0] | Edge [2,9,0]: There is no layer with the id 9.",
+        "[2,3,0] | [2,3] | Edge [2,3]: [from, to, slot] should stand here.",
+        "[2,3,0] | [2,3,-1] | Edge [2,3,-1]: A slot is at least 0, got -1.",
+        "[2,3,0] | [1,2,0] | Two edges enter node 2 slot 0."})
     void saysWhatIsWrong(String right, String wrong, String message) {
         String file = FILE.replace(right, wrong == null ? "" : wrong);
         assertEquals(message, assertThrows(GraphFormatException.class, () -> GraphJson.read(file)).getMessage());

@@ -18,7 +18,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Layers that move, scale and normalise feature maps. */
+/** Layers that move, scale and normalize feature maps. */
 class MapLayersTest {
 
     private static final FeatureMap MAPS = new FeatureMap(116, 14, 10);

@@ -76,7 +76,7 @@ class GraphTest {
     @Test
     void refusesWhatIsNoGraph() {
         assertComplaint("Two layers have the path relu3.", () -> NET.with(node(9, Activation.RELU).withPath(new Path("relu3"))));
-        assertComplaint("A wire ends at no layer.", () -> NET.with(edge(3, 9, 0)));
+        assertComplaint("An edge ends at no layer.", () -> NET.with(edge(3, 9, 0)));
         assertComplaint("A path is made of letters, digits, _, - and dots between, got \"a..b\".", () -> new Path("a..b"));
     }
 

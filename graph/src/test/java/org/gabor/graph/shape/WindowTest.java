@@ -54,8 +54,8 @@ class WindowTest {
         "111×111, 3×3, 2×2, 0×0, 55×55",
         "109×109, 3×3, 2×2, 0×0, 54×54",
         "  13×12, 2×2, 2×2, 0×0,   7×6",
-        "    5×4, 2×2, 2×2, 1×1,   3×3",    // a fourth row would start beyond the picture
-        "    2×2, 3×3, 2×2, 0×0,   1×1"})   // larger than the picture by less than a stride
+        "    5×4, 2×2, 2×2, 1×1,   3×3",    // a fourth row would start beyond the image
+        "    2×2, 3×3, 2×2, 0×0,   1×1"})   // larger than the image by less than a stride
     void roundsUpInCeilMode(String in, String kernel, String stride, String padding, String out) {
         Window window = new Window(extent(kernel), extent(stride), new Padding.Explicit(extent(padding)), Size2d.square(1));
         assertEquals(extent(out), window.slideOverCeiling(image(in)));

@@ -8,7 +8,7 @@ import org.gabor.graph.model.NodeId;
 /** An edit that brings new layers, which are selected afterwards. */
 public sealed interface AddingEdit extends Edit permits AddClip, Append, InsertOnEdge, Prepend {
 
-    /** The identities that {@link #apply} gives the new layers; empty where it would change nothing. */
+    /** The identities that {@link #apply} gives the new layers; empty if it would change nothing. */
     Set<NodeId> added(Document document);
 
     /** {@code conv1}, or {@code 7 layers}. */

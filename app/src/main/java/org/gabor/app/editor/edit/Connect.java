@@ -7,9 +7,9 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 
 /**
- * Draws a wire; another one into the same input gives way. A wire that would close a cycle is not drawn.
+ * Draws an edge; another one into the same input gives way. An edge that would close a cycle is not drawn.
  *
- * @param instead a wire that is taken away for it
+ * @param instead an edge that is taken away for it
  */
 public record Connect(Edge edge, Optional<Edge> instead) implements Edit {
 
@@ -19,7 +19,7 @@ public record Connect(Edge edge, Optional<Edge> instead) implements Edit {
 
     @Override
     public String title() {
-        return instead.isPresent() ? "Move wire" : "Connect layers";
+        return instead.isPresent() ? "Move edge" : "Connect layers";
     }
 
     @Override

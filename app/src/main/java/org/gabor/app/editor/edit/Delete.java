@@ -33,7 +33,7 @@ public record Delete(Set<NodeId> nodes) implements Edit {
         return new Document(withoutEmptyGroups(graph, document.graph()), document.placement().retaining(graph.nodes().keySet()));
     }
 
-    /** The node's first input takes over the wires that leave it. */
+    /** The node's first input takes over the edges that leave it. */
     private static Graph reconnected(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         Graph healed = graph;

@@ -3,12 +3,12 @@ package org.gabor.app.editor.edit;
 import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Edge;
 
-/** Takes a wire away. */
+/** Takes an edge away. */
 public record Disconnect(Edge edge) implements Edit {
 
     @Override
     public String title() {
-        return "Remove wire";
+        return "Remove edge";
     }
 
     @Override

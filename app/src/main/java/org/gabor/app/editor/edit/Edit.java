@@ -3,7 +3,7 @@ package org.gabor.app.editor.edit;
 import org.gabor.app.editor.Document;
 
 /**
- * One step of editing. Pure and total: an edit that no longer applies (its node is gone, its wire would close a cycle)
+ * One step of editing. Pure and total: an edit that no longer applies (its node is gone, its edge would close a cycle)
  * returns the document it was given.
  */
 public sealed interface Edit permits

@@ -123,7 +123,7 @@ final class FreeSpace {
         return graph.node(a).path().parent().equals(graph.node(b).path().parent());
     }
 
-    /** Where the cards of a group begin that a new card joins; empty where the group is new too. */
+    /** Where the cards of a group begin that a new card joins; empty if the group is new too. */
     private OptionalDouble topOfGroup(NodeId fresh, Set<NodeId> besides) {
         return placed().filter(node -> !besides.contains(node) && together(node, fresh))
                 .mapToDouble(node -> card(node).y()).min();
@@ -138,7 +138,7 @@ final class FreeSpace {
                 .min(Comparator.comparingDouble(node -> cards.get(node).y())).map(graph::node).orElseThrow();
     }
 
-    /** The x of the wire that enters the cards. */
+    /** The x of the edge that enters the cards. */
     private double axis(Map<NodeId, Point> cards) {
         Node first = topmost(cards);
         return LayerFace.of(first.layer()).size().at(cards.get(first.id())).centerX();

@@ -42,7 +42,7 @@ public final class History {
         return !undone.isEmpty();
     }
 
-    /** The title of the edit that {@link #undo} takes back; empty where there is none. */
+    /** The title of the edit that {@link #undo} takes back; empty if there is none. */
     public String undoTitle() {
         return canUndo() ? done.peek().title() : "";
     }

@@ -19,7 +19,7 @@ final class Insertion {
 
     private Insertion() {}
 
-    /** {@code clip} fed by {@code above}; the wires {@code followers}, which come from there, come from the clip instead. */
+    /** {@code clip} fed by {@code above}; the edges {@code followers}, which come from there, come from the clip instead. */
     static Document between(Document document, Clip clip, NodeId above, List<Edge> followers) {
         PlacedClip graft = graft(document, clip, above, followers);
         Graph graph = graft.fedBy(above);

@@ -16,7 +16,7 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /**
- * A clip set into a network under fresh identities, labels and paths, without wires to the rest yet.
+ * A clip set into a network under fresh identities, labels and paths, without edges to the rest yet.
  *
  * @param ids the clip's nodes in the network
  */

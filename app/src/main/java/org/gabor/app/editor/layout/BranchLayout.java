@@ -23,7 +23,7 @@ import org.gabor.app.geom.Point;
 
 /**
  * Lays parts that branch and join in layers from top to bottom with the Eclipse Layout Kernel
- * (Sugiyama, Tagawa and Toda 1981); only the places are taken, wires are routed when they are drawn.
+ * (Sugiyama, Tagawa and Toda 1981); only the places are taken, edges are routed when they are drawn.
  */
 final class BranchLayout {
 

@@ -22,7 +22,7 @@ import org.gabor.graph.model.NodeId;
 
 /**
  * Places every card of a network anew: group by group from the inside, chains wrapped into columns, branches in layers.
- * Needs no screen, gives the same picture every time, and may run on any thread.
+ * Needs no screen, gives the same image every time, and may run on any thread.
  */
 public final class Layouter {
 

@@ -36,7 +36,7 @@ record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
         return new Level(parts, followers);
     }
 
-    /** Whether the parts form one line, each feeding the next; wires that skip forward do no harm. */
+    /** Whether the parts form one line, each feeding the next; edges that skip forward do no harm. */
     boolean isChain() {
         for (int i = 0; i < parts.size(); i++) {
             int here = i;
@@ -48,7 +48,7 @@ record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
         return true;
     }
 
-    /** Whether more than one wire leaves or enters here, so that room is needed for turns. */
+    /** Whether more than one edge leaves or enters here, so that room is needed for turns. */
     boolean branches(int from, int to) {
         return followers.get(from).size() > 1
                 || followers.stream().filter(next -> next.contains(to)).count() > 1;

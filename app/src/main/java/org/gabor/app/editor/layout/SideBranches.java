@@ -39,7 +39,7 @@ record SideBranches(Level level) {
         return level.followers().get(i).isEmpty();
     }
 
-    /** The part that goes on from where branch {@code i} leaves; none where it leaves from several, or nothing goes on. */
+    /** The part that goes on from where branch {@code i} leaves; none if it leaves from several, or nothing goes on. */
     private OptionalInt goingOn(int i, int end) {
         int[] sources = IntStream.range(0, level.parts().size()).filter(s -> level.followers().get(s).contains(i)).toArray();
         return sources.length != 1 ? OptionalInt.empty() : level.followers().get(sources[0]).stream()

@@ -56,7 +56,7 @@ final class Blocks {
         });
     }
 
-    /** The block that weighs channels by what is in the picture (Hu et al. 2018, figure 3), r = 16. */
+    /** The block that weighs channels by what is in the image (Hu et al. 2018, figure 3), r = 16. */
     static Clip squeezeAndExcitation(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         return clip("se", map, x -> excited(x, map.channels(), Math.max(1, map.channels() / 16), Activation.RELU));
@@ -117,7 +117,7 @@ final class Blocks {
         return in.filter(FeatureMap.class::isInstance).map(FeatureMap.class::cast).orElse(ANY);
     }
 
-    /** Laid out with an input, which is then taken away again: the wires that came from it are the clip's open inputs. */
+    /** Laid out with an input, which is then taken away again: the edges that came from it are the clip's open inputs. */
     private static Clip clip(String name, FeatureMap in, Block block) {
         Graph graph = NetworkBuilder.network(name, in, x -> x.group(name, block));
         Set<NodeId> inputs = graph.nodes().values().stream()

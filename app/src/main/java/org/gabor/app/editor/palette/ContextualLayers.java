@@ -55,7 +55,7 @@ final class ContextualLayers {
         return GroupNorm.of(channels(in).map(channels -> gcd(channels, 32)).orElse(32));
     }
 
-    /** As many filters as there are channels, so that an inserted one changes no shape; but not one for a grey picture. */
+    /** As many filters as there are channels, so that an inserted one changes no shape; but not one for a grey image. */
     private static int filters(Optional<Shape> in) {
         return channels(in).filter(channels -> channels > 3).orElse(FILTERS);
     }

@@ -162,7 +162,7 @@ public final class Palette {
                 of(group, "Max pool, 3-D", MaxPool3d.of(2)),
                 of(group, "Average pool, 3-D", AvgPool3d.of(2)),
                 of(group, "Global average, 3-D", AdaptiveAvgPool3d.of(1)),
-                fitted("InputFilm", group, "Film input", _ -> new Input(VIDEO)));
+                fitted("InputFilm", group, "Video input", _ -> new Input(VIDEO)));
     }
 
     /** As in Sabour et al. 2017, figure 1. */

@@ -19,7 +19,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Where each card stands and at which points wires touch it. */
+/** Where each card stands and at which points edges touch it. */
 final class Anchors {
 
     private static final double SPREAD = 52;
@@ -67,7 +67,7 @@ final class Anchors {
         return points;
     }
 
-    /** Inputs are spread evenly; but a wire from straight above stays straight, and the other one of two moves aside. */
+    /** Inputs are spread evenly; but an edge from straight above stays straight, and the other one of two moves aside. */
     private double offset(NodeId node, int slot, Rect card) {
         int count = Math.max(slots(node), slot + 1);
         if (count == 1) {

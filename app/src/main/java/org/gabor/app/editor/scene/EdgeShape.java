@@ -8,10 +8,10 @@ import org.gabor.graph.model.Edge;
 /**
  * A drawn edge.
  *
- * @param edge empty for the wire to the output pill, which is no edge of the graph
+ * @param edge empty for the edge to the output pill, which is no edge of the graph
  * @param route corners of an orthogonal line from port to port, to be rounded by {@link #RADIUS}
  * @param width in px, by the logarithm of the values that flow
- * @param label the shape, where it is shown; {@code 96 ≠ 256} on a guilty wire
+ * @param label the shape, where it is shown; {@code 96 ≠ 256} on a mismatched edge
  * @param guilty brings a shape that its layer cannot take
  * @param idle carries no known shape, or leaves or enters a bypassed layer
  */

@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Shape;
 /** Routes every edge and writes each shape once. */
 final class EdgeShapes {
 
-    /** A wire at least this long has room for its shape. */
+    /** An edge at least this long has room for its shape. */
     private static final double LABEL_ROOM = 20;
     private static final double BESIDE = 12;
     private static final double IDLE_WIDTH = 1.5;
@@ -45,7 +45,7 @@ final class EdgeShapes {
         return edgeShapes;
     }
 
-    /** The wire from the last layer to the output pill. */
+    /** The edge from the last layer to the output pill. */
     EdgeShape toOutput(NodeId from, Point to) {
         List<Point> route = List.of(anchors.output(from), to);
         Optional<Shape> shape = layers.inference.output(from);

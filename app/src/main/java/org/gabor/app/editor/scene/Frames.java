@@ -21,7 +21,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
 
-/** The boxes around open groups, and the gutters in and between them in which wires climb from column to column. */
+/** The boxes around open groups, and the gutters in and between them in which edges climb from column to column. */
 final class Frames {
 
     private static final double RAIL = 24;
@@ -82,7 +82,7 @@ final class Frames {
                 .min().orElse(card.x() - BEFORE_CARD);
     }
 
-    /** The group under whose cards the wire passes: the one it leaves, or the one that it stays in; empty at the top level. */
+    /** The group under whose cards the edge passes: the one it leaves, or the one that it stays in; empty at the top level. */
     private Optional<Group> scope(Edge edge) {
         List<Group> around = layers.hierarchy.frames(edge.from());
         int shared = shared(edge);
@@ -149,7 +149,7 @@ final class Frames {
         return "%d layers · %s · %s MACs".formatted(nodes.size(), weights, NumberText.compact(macs));
     }
 
-    /** Whether a wire comes down through the row with the title, where only a number has room beside it. */
+    /** Whether an edge comes down through the row with the title, where only a number has room beside it. */
     private boolean isEnteredFromAbove(Group group) {
         double top = rect(group).y();
         return layers.graph.edges().stream().filter(edge -> layers.hierarchy.frames(edge.to()).contains(group))

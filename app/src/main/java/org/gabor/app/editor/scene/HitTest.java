@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 
-/** Finds what the pointer is on: ports before cards, cards before wires, wires before frames. */
+/** Finds what the pointer is on: ports before cards, cards before edges, edges before frames. */
 public final class HitTest {
 
     private static final double PORT_REACH = 8;

@@ -4,9 +4,9 @@ import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Where a wire may start or end.
+ * Where an edge may start or end.
  *
- * @param output whether wires leave here
+ * @param output whether edges leave here
  * @param slot the input's number, from 0; 0 for an output
  * @param quiet drawn only while the pointer is near: cards 8 px apart leave no room for it
  */

@@ -33,7 +33,7 @@ public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junctio
     }
 
     /**
-     * The picture of {@code document}; {@code inference} and {@code cost} are those of its graph.
+     * The image of {@code document}; {@code inference} and {@code cost} are those of its graph.
      *
      * @param examples what the network is fed with, where that is known
      */
@@ -46,7 +46,7 @@ public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junctio
         return of(document, inference, cost, new Overlay.Counted(Quantity.PARAMETERS, cost), Optional.empty());
     }
 
-    /** All ports that wires may be drawn from or to; the output pill's is none of them. */
+    /** All ports that edges may be drawn from or to; the output pill's is none of them. */
     public Stream<Port> ports() {
         return Stream.concat(
                 cards.stream().flatMap(card -> card.ports().stream()),

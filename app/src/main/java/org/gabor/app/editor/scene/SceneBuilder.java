@@ -82,7 +82,7 @@ final class SceneBuilder {
         return new Rect(card.centerX() - width / 2, y, width, PILL_HEIGHT);
     }
 
-    /** Ends of wires too short to show their ports. */
+    /** Ends of edges too short to show their ports. */
     private Set<Point> quiet() {
         Set<Point> ends = new HashSet<>();
         Set<Point> seen = new HashSet<>();
@@ -95,7 +95,7 @@ final class SceneBuilder {
         return ends;
     }
 
-    /** Where a wire turns off that shares its first stretch with one that goes on. */
+    /** Where an edge turns off that shares its first stretch with one that goes on. */
     private List<Junction> junctions() {
         Map<Point, Double> deepest = new LinkedHashMap<>();
         edges.forEach(shape -> deepest.merge(shape.route().getFirst(), shape.route().get(1).y(), Math::max));

@@ -18,7 +18,7 @@ import org.gabor.graph.layer.Multiply;
 
 /**
  * Takes a network apart at the stops that every way goes through. What lies between two of them are lanes, which are taken apart
- * likewise. In an order in which all ways go forward, a stop that no wire passes by is one that every way goes through.
+ * likewise. In an order in which all ways go forward, a stop that no edge passes by is one that every way goes through.
  */
 final class Decomposition {
 
@@ -61,7 +61,7 @@ final class Decomposition {
         return pieces;
     }
 
-    /** The positions in {@code inner} that some wire passes by. */
+    /** The positions in {@code inner} that some edge passes by. */
     private static BitSet passedBy(List<LayerMark> inner, Optional<LayerMark> exit) {
         Map<Integer, Integer> position = new HashMap<>();
         inner.forEach(stop -> position.put(stop.index(), position.size()));
@@ -69,7 +69,7 @@ final class Decomposition {
         for (int i = 0; i <= inner.size(); i++) {
             Optional<LayerMark> to = i < inner.size() ? Optional.of(inner.get(i)) : exit;
             int end = i;
-            // The exit's wires from elsewhere are other lanes; an inner stop's come from the entry.
+            // The exit's edges from elsewhere are other lanes; an inner stop's come from the entry.
             to.stream().flatMap(stop -> stop.from().stream()).filter(from -> end < inner.size() || position.containsKey(from))
                     .forEach(from -> passed.set(position.getOrDefault(from, -1) + 1, end));
         }

@@ -28,7 +28,7 @@ final class Drawing {
     private final List<Bar> bars = new ArrayList<>();
     private final List<Line> edges = new ArrayList<>();
     private double x;
-    /** Where wires leave from what was drawn last. */
+    /** Where edges leave from what was drawn last. */
     private List<Point> ends = List.of(new Point(-ENDS, MIDDLE));
 
     private Drawing() {}
@@ -183,7 +183,7 @@ final class Drawing {
         x += width;
     }
 
-    /** Wires from all that was drawn last to each of {@code entries}. */
+    /** Edges from all that was drawn last to each of {@code entries}. */
     private void enter(List<Point> entries) {
         ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end))
                 .forEach(entry -> edges.add(new Line(end, entry, 0))));

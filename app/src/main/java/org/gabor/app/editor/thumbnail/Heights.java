@@ -90,7 +90,7 @@ final class Heights {
         };
     }
 
-    /** The side of a map in px; 0 where there is none. */
+    /** The side of a map in px; 0 if there is none. */
     private static double side(Shape shape) {
         return switch (shape) {
             case FeatureMap(int _, int height, int width) -> Math.sqrt((double) height * width);

@@ -33,7 +33,7 @@ final class Skeleton {
 
     /**
      * The stops on the ways from the input to the end of the longest one, so not those of auxiliary classifiers; the input comes
-     * first and all ways go forward. Empty where there is no input.
+     * first and all ways go forward. Empty if there is no input.
      */
     static List<LayerMark> of(Inference inference, Predicate<Layer> shown) {
         return new Skeleton(inference, shown).find();

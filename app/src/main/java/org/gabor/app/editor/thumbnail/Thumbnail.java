@@ -30,7 +30,7 @@ public record Thumbnail(List<Bar> bars, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Never throws, whatever the graph; empty where nothing follows an input. */
+    /** Never throws, whatever the graph; empty if nothing follows an input. */
     public static Thumbnail of(Graph graph) {
         return Abridgement.fitting(Inference.infer(graph)).thumbnail();
     }

@@ -11,16 +11,16 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 
 /**
- * A wire follows the pointer from a port to a port or card that can take its other end.
+ * An edge follows the pointer from a port to a port or card that can take its other end.
  *
  * @param from the end that stays
- * @param detached the wire that was picked up at its input; it is taken away where the new one is drawn, or dropped
+ * @param detached the edge that was picked up at its input; it is taken away where the new one is drawn, or dropped
  */
 public record DrawEdge(Port from, Optional<Edge> detached) implements Tool {
 
     private static final double SNAP = 16;
 
-    /** A press on a free port begins a wire there; on an input that has one, picks that one up. */
+    /** A press on a free port begins an edge there; on an input that has one, picks that one up. */
     static DrawEdge from(Port port, ToolContext desk) {
         Optional<Edge> taken = port.output() ? Optional.empty() : desk.document().graph().inputs(port.node()).stream()
                 .filter(edge -> edge.slot() == port.slot()).findFirst();

@@ -24,7 +24,7 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Shape;
 
-/** A palette entry is dragged over the canvas: onto a wire it is inserted, at a port it is wired, elsewhere it stands free. */
+/** A palette entry is dragged over the canvas: onto an edge it is inserted, at a port it is wired, elsewhere it stands free. */
 public record DropLayer(PaletteEntry entry) implements Tool {
 
     @Override

@@ -19,14 +19,14 @@ public sealed interface Preview {
     /** The view follows the pointer. */
     record Panning() implements Preview {}
 
-    /** {@code draft} is what the document becomes when the button is released; draw it in place of the document. */
+    /** {@code draft} is what the document becomes when the button is released; draw it instead of the document. */
     record Moving(Document draft) implements Preview {}
 
     record Box(Rect area) implements Preview {}
 
-    /** A wire from a port to the pointer, or to {@code target} where it would snap in. */
+    /** An edge from a port to the pointer, or to {@code target} where it would snap in. */
     record Wiring(Port from, Point to, Optional<Port> target, ShapeCheck fit) implements Preview {}
 
-    /** A palette entry under the pointer. {@code draft} has it in: differs from the document only over a wire or a port. */
+    /** A palette entry under the pointer. {@code draft} has it in: differs from the document only over an edge or a port. */
     record Dropping(PaletteEntry entry, Rect ghost, Optional<Document> draft, ShapeCheck fit) implements Preview {}
 }

@@ -25,7 +25,7 @@ public record ShapeCheck(boolean fits, String reason) {
     /** Whether the shapes fit at {@code edge}'s end once it is drawn in {@code graph}. */
     static ShapeCheck of(Graph graph, Edge edge) {
         if (!Connections.allowed(graph, edge)) {
-            return new ShapeCheck(false, "This wire would close a cycle or enter a layer that takes no input.");
+            return new ShapeCheck(false, "This edge would close a cycle or enter a layer that takes no input.");
         }
         return Inference.infer(graph.with(edge)).violations(edge.to()).stream()
                 .filter(violation -> violation.kind() != Violation.Kind.MISSING_INPUT)

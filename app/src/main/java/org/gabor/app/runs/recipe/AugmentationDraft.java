@@ -11,7 +11,7 @@ import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
 
 /**
- * What is to happen to training pictures, as it is chosen and typed.
+ * What is to happen to training images, as it is chosen and typed.
  *
  * @param on what happens to them where the preset is {@link AugmentationPreset#CUSTOM}
  * @param numbers what is written beside each, in use or not

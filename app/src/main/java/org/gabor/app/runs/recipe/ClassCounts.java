@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How many classes a data set has and, where that is known, how many training images each.
  *
- * @param images by class; empty where only the number of classes is known
+ * @param images by class; empty if only the number of classes is known
  */
 public record ClassCounts(int classes, List<Integer> images) {
 

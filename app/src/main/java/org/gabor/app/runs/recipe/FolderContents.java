@@ -9,7 +9,7 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 
 /**
- * The pictures in a folder, counted.
+ * The images in a folder, counted.
  *
  * @param source the folder as a data set
  * @param counts how many there are to learn from in each class

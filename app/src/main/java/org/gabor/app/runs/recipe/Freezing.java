@@ -36,7 +36,7 @@ public record Freezing(int frozen, int all, List<String> vain) {
                 ? Optional.of("All parameters are frozen: there is nothing left to train.") : Optional.empty();
     }
 
-    /** "Freezes 10 of 16 tensors."; empty where it freezes none. */
+    /** "Freezes 10 of 16 tensors."; empty if it freezes none. */
     public String sentence() {
         return frozen == 0 ? "" : "Freezes %d of %d tensors.".formatted(frozen, all);
     }

@@ -15,7 +15,7 @@ import org.gabor.engine.optim.OptimizerSpec.AdamW;
 import org.gabor.engine.optim.OptimizerSpec.RmsProp;
 import org.gabor.engine.optim.OptimizerSpec.Sgd;
 
-/** The optimisers, each with the learning rate that is customary for it. */
+/** The optimizers, each with the learning rate that is customary for it. */
 public enum OptimizerKind implements Kind {
     SGD("SGD", "Stochastic gradient descent: a step against the slope of the loss after each batch.",
             Map.of(LEARNING_RATE, "0.05", MOMENTUM, "0.9", WEIGHT_DECAY, "0")),

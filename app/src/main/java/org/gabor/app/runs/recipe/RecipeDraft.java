@@ -73,7 +73,7 @@ public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleK
         return on;
     }
 
-    /** Writes into a field, which does nothing where it is not {@link #asks asked}. */
+    /** Writes into a field, which does nothing if it is not {@link #asks asked}. */
     public RecipeDraft with(RecipeField field, String text) {
         return new RecipeDraft(method.with(field, text), schedule.with(field, text), loss.with(field, text),
                 common.has(field) ? common.with(field, text) : common, on, initialization, precision, weights);
@@ -121,7 +121,7 @@ public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleK
         return parts().anyMatch(part -> part.has(field));
     }
 
-    /** What stands in a field; nothing where it is not {@link #asks asked}. */
+    /** What stands in a field; nothing if it is not {@link #asks asked}. */
     public String text(RecipeField field) {
         return parts().filter(part -> part.has(field)).findFirst().map(part -> part.text(field)).orElse("");
     }
@@ -149,7 +149,7 @@ public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleK
         return Stream.of(method.fields(), schedule.fields(), loss.fields(), common);
     }
 
-    /** What is wrong for such data, one sentence per field; empty where {@link #recipe} has a value. */
+    /** What is wrong for such data, one sentence per field; empty if {@link #recipe} has a value. */
     public Map<RecipeField, String> problems(ClassCounts classes) {
         Map<RecipeField, String> problems = new EnumMap<>(RecipeField.class);
         parts().map(FieldTexts::problems).forEach(problems::putAll);

@@ -15,23 +15,23 @@ import org.gabor.engine.data.Transform.RandomErasing;
 import org.gabor.engine.data.Transform.RandomResizedCrop;
 import org.gabor.engine.data.Transform.Rotation;
 
-/** What may happen to training pictures, each with the one number that matters most; in the order in which it happens. */
+/** What may happen to training images, each with the one number that matters most; in the order in which it happens. */
 public enum TransformKind {
     RESIZED_CROP("Resized crop", "least share of the area", "",
             Number.decimal("above 0 and at most 1", x -> x.signum() > 0 && x.doubleValue() <= 1),
             "Cuts out a rectangle of random place, shape and size and brings it to the image size; the number is its least "
                     + "area."),
-    CROP("Shift", "shift", "px", Number.whole(0, 1000), "Moves the picture by up to so many pixels; what comes in is black."),
-    FLIP("Flip", "share of flipped pictures", "", share(), "Mirrors this share of the pictures left to right."),
-    ROTATION("Rotate", "angle", "°", Number.upTo(180), "Turns each picture by up to so many degrees to either side."),
+    CROP("Shift", "shift", "px", Number.whole(0, 1000), "Moves the image by up to so many pixels; what comes in is black."),
+    FLIP("Flip", "share of flipped images", "", share(), "Mirrors this share of the images left to right."),
+    ROTATION("Rotate", "angle", "°", Number.upTo(180), "Turns each image by up to so many degrees to either side."),
     JITTER("Colour jitter", "strength of colour jitter", "", Number.upTo(10),
             "Changes brightness, contrast and saturation by up to this share."),
     LIGHTING("PCA lighting", "strength of PCA lighting", "", Number.upTo(10),
             "Shifts the colours along those in which photographs differ most, as AlexNet did; 0.1 there."),
-    GRAYSCALE("Grey-scale", "share of grey pictures", "", share(), "Takes the colour from this share of the pictures."),
-    ERASING("Erase", "share of erased pictures", "", share(), "Blots out a rectangle in this share of the pictures."),
+    GRAYSCALE("Grey-scale", "share of grey images", "", share(), "Takes the colour from this share of the images."),
+    ERASING("Erase", "share of erased images", "", share(), "Blots out a rectangle in this share of the images."),
     MIXUP("Mixup", "alpha of mixup", "", Number.decimal("above 0 and at most 100", x -> x.signum() > 0 && x.doubleValue() <= 100),
-            "Blends each picture and its label with another of the batch: the larger α, the more evenly.");
+            "Blends each image and its label with another of the batch: the larger α, the more evenly.");
 
     private final String label;
     private final String name;

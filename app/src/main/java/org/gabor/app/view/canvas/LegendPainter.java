@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.CanvasColoring;
 
 /**
- * The line at the bottom: what the wires' width, the numbers and the colours mean, and how to add and pan. It makes way for
+ * The line at the bottom: what the edges' width, the numbers and the colours mean, and how to add and pan. It makes way for
  * the network.
  */
 final class LegendPainter implements Painter {
@@ -47,7 +47,7 @@ final class LegendPainter implements Painter {
 
     private static double edges(Pen pen, PaintState state, double x, double middle) {
         pen.polygon(new double[] {x, x + 44, x + 44}, new double[] {middle, middle - 2, middle + 2}, state.colors().edge());
-        return text(pen, state, x + 50, middle, "wire width: values that flow, log scale");
+        return text(pen, state, x + 50, middle, "edge width: values that flow, log scale");
     }
 
     private static double colours(Pen pen, PaintState state, double x, double middle) {

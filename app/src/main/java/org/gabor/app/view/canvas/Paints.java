@@ -12,7 +12,7 @@ import org.gabor.app.vm.CanvasColoring;
 /**
  * The colours of cards and frames: by family, or by how much a card has of what the network's largest has.
  *
- * @param most the largest card's amount, by which the others are measured; 0 where no card has any
+ * @param most the largest card's amount, by which the others are measured; 0 if no card has any
  */
 record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double most) {
 

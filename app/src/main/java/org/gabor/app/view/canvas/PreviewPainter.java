@@ -16,7 +16,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.graph.model.NodeId;
 
-/** What is about to happen: the marquee, the wire in hand, the layer that is being dropped. */
+/** What is about to happen: the marquee, the edge in hand, the layer that is being dropped. */
 final class PreviewPainter implements Painter {
 
     private static final double[] DASH = {4, 3};
@@ -62,7 +62,7 @@ final class PreviewPainter implements Painter {
         pen.text(TextStyle.TITLE, entry.name(), ghost.x() + 44, ghost.centerY(), ghost.width() - 54, colors.fg());
     }
 
-    /** Over a wire or a port: the network as it would be is drawn already; a ring shows what is new in it. */
+    /** Over an edge or a port: the network as it would be is drawn already; a ring shows what is new in it. */
     private static void added(Pen pen, PaintState state, Document draft, ShapeCheck fit) {
         Colors colors = state.colors();
         Set<NodeId> fresh = new HashSet<>(draft.graph().nodes().keySet());

@@ -12,7 +12,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 
-/** The whole network for other pictures and classes: Enter or the button changes it in one step of undo. */
+/** The whole network for other images and classes: Enter or the button changes it in one step of undo. */
 final class AdaptSection extends Section {
 
     private final EditorModel model;
@@ -26,7 +26,7 @@ final class AdaptSection extends Section {
         super("Made for");
         this.model = model;
         this.now = AdaptDraft.of(model.inference());
-        field(input, "adapt-input", now.input(), "Input, channels × height × width; films have frames before the height");
+        field(input, "adapt-input", now.input(), "Input, channels × height × width; videos have frames before the height");
         field(classes, "adapt-classes", now.classes(), "Number of classes");
         adapt.setId("adapt");
         adapt.setMinWidth(USE_PREF_SIZE);

@@ -16,7 +16,7 @@ import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.NodeId;
 
-/** What one layer costs, beside the whole network; and how much of the picture it sees. */
+/** What one layer costs, beside the whole network; and how much of the image it sees. */
 final class CostSection extends Section {
 
     private static final double BAR = 28;

@@ -51,7 +51,7 @@ final class HelpSection extends Section {
         card.paper().ifPresent(this::show);
     }
 
-    /** {@code 1.3 % of the weights, 44 % of the work.} Empty where the layer takes no part in either. */
+    /** {@code 1.3 % of the weights, 44 % of the work.} Empty if the layer takes no part in either. */
     static String share(NodeCost node, Cost network) {
         if (node.parameters() == 0 && node.macs() == 0) {
             return "";

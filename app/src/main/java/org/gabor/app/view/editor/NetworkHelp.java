@@ -121,7 +121,7 @@ public final class NetworkHelp extends VBox {
                 new TableRow("Learning rate", NumberText.plain(recipe.learningRate())),
                 new TableRow("Batch", NumberText.grouped(recipe.batch())),
                 new TableRow("Epochs", NumberText.grouped(recipe.epochs())),
-                new TableRow("First weights", recipe.xavier() ? "Xavier, uniform" : "Kaiming, uniform"));
+                new TableRow("Initial weights", recipe.xavier() ? "Xavier, uniform" : "Kaiming, uniform"));
         return section;
     }
 

@@ -20,11 +20,11 @@ final class NumberField extends CustomTextField {
 
     private final Function<String, Optional<? extends Number>> parse;
     private final String complaint;
-    private final Receiver<Number> receiver;
+    private final EditReceiver<Number> receiver;
     private final ProgrammaticChange quiet = new ProgrammaticChange();
 
     private NumberField(String id, String title, String complaint, Function<String, Optional<? extends Number>> parse,
-                        Receiver<Number> receiver) {
+                        EditReceiver<Number> receiver) {
         this.parse = parse;
         this.complaint = complaint;
         this.receiver = receiver;
@@ -34,13 +34,13 @@ final class NumberField extends CustomTextField {
         textProperty().addListener((_, _, text) -> quiet.unless(() -> typed(text)));
     }
 
-    static NumberField whole(String id, String title, Receiver<Number> receiver) {
+    static NumberField whole(String id, String title, EditReceiver<Number> receiver) {
         NumberField field = new NumberField(id, title, title + " is a whole number such as 3.", Numbers::whole, receiver);
         field.addSteps();
         return field;
     }
 
-    static NumberField decimal(String id, String title, Receiver<Number> receiver) {
+    static NumberField decimal(String id, String title, EditReceiver<Number> receiver) {
         return new NumberField(id, title, title + " is a number such as 0.5.", Numbers::decimal, receiver);
     }
 

@@ -31,7 +31,7 @@ final class Numbers {
         return value instanceof Double d ? NumberText.plain(d) : value.toString();
     }
 
-    /** {@code 44.3 %} of the whole; 0 where there is no whole. */
+    /** {@code 44.3 %} of the whole; 0 if there is no whole. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }

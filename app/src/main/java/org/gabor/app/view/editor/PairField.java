@@ -15,16 +15,16 @@ final class PairField extends HBox {
 
     private static final double FIELD_WIDTH = 62;
 
-    private final Receiver<Size2d> receiver;
+    private final EditReceiver<Size2d> receiver;
     private final NumberField height;
     private final NumberField width;
     private final ToggleButton link = new ToggleButton();
     private Size2d shown = Size2d.square(0);
 
-    PairField(String id, String title, Receiver<Size2d> receiver) {
+    PairField(String id, String title, EditReceiver<Size2d> receiver) {
         this.receiver = receiver;
-        height = NumberField.whole(id + "-height", title + " height", new Receiver<>(this::heightTyped, receiver.refuse()));
-        width = NumberField.whole(id + "-width", title + " width", new Receiver<>(this::widthTyped, receiver.refuse()));
+        height = NumberField.whole(id + "-height", title + " height", new EditReceiver<>(this::heightTyped, receiver.refuse()));
+        width = NumberField.whole(id + "-width", title + " width", new EditReceiver<>(this::widthTyped, receiver.refuse()));
         for (NumberField field : List.of(height, width)) {
             field.setMinWidth(FIELD_WIDTH);
             field.setMaxWidth(FIELD_WIDTH);
@@ -49,7 +49,7 @@ final class PairField extends HBox {
         width.show(value.width());
     }
 
-    /** Shows a word in place of both numbers. */
+    /** Shows a word instead of both numbers. */
     void showText(String word) {
         height.showText(word);
         width.showText(word);

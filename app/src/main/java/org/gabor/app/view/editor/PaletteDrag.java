@@ -16,8 +16,8 @@ import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 
 /**
- * Drags a row of the palette onto the canvas with plain mouse events: a platform drag would freeze the picture under the
- * pointer, where the wire that is about to take the layer in must light up.
+ * Drags a row of the palette onto the canvas with plain mouse events: a platform drag would freeze the image under the
+ * pointer, where the edge that is about to take the layer in must light up.
  */
 final class PaletteDrag {
 

@@ -38,7 +38,7 @@ final class ProblemRow extends HBox {
         setOnMouseClicked(_ -> model.select(Selection.of(violation.node())));
     }
 
-    /** The first remedy stands out: it keeps all layers and wires. */
+    /** The first remedy stands out: it keeps all layers and edges. */
     private Button button(Fix fix, boolean first) {
         Button button = new Button(fix.title());
         if (first) {

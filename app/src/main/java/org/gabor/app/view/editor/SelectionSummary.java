@@ -18,7 +18,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** What the inspector says when no single layer is selected: about the wire, the layers or the whole network. */
+/** What the inspector says when no single layer is selected: about the edge, the layers or the whole network. */
 final class SelectionSummary extends VBox {
 
     private final EditorModel model;
@@ -49,7 +49,7 @@ final class SelectionSummary extends VBox {
         section.getChildren()
                 .add(new TableRow("Carries", model.inference().output(edge.from()).map(ShapeText::of).orElse("?")));
         getChildren().add(section);
-        hint("Delete removes the wire. Drop a layer on it to insert the layer there.");
+        hint("Delete removes the edge. Drop a layer on it to insert the layer there.");
     }
 
     private void layers(String icon, String title, Collection<NodeId> nodes) {

@@ -23,7 +23,7 @@ import org.gabor.graph.shape.Size3d;
 record SettingEditor(Node node, Consumer<Object> show) {
 
     /** The editor that fits the setting's type. */
-    static SettingEditor of(Setting setting, Receiver<Object> receiver) {
+    static SettingEditor of(Setting setting, EditReceiver<Object> receiver) {
         String id = "inspector-" + setting.name();
         Class<?> type = setting.type();
         if (type == int.class) {
@@ -74,7 +74,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
         return new SettingEditor(toggle, value -> quiet.during(() -> toggle.setSelected(isOn.test(value))));
     }
 
-    private static SettingEditor padding(String id, String title, Receiver<Object> receiver) {
+    private static SettingEditor padding(String id, String title, EditReceiver<Object> receiver) {
         PairField pair = new PairField(id, title, receiver.with(pixels -> receiver.accept(new Padding.Explicit(pixels))));
         return new SettingEditor(pair, value -> {
             switch ((Padding) value) {
@@ -86,7 +86,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
 
     @SuppressWarnings("unchecked")
     private static <T> SettingEditor choice(String id, String title, T[] values, Function<T, String> name,
-                                            Receiver<Object> receiver) {
+                                            EditReceiver<Object> receiver) {
         ChoiceBox<T> box = new ChoiceBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setAccessibleText(title);

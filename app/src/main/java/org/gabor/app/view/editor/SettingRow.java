@@ -27,7 +27,7 @@ final class SettingRow extends VBox {
         this.model = model;
         this.node = node;
         this.setting = setting;
-        this.editor = SettingEditor.of(setting, new Receiver<>(this::enter, this::complain));
+        this.editor = SettingEditor.of(setting, new EditReceiver<>(this::enter, this::complain));
         this.line = labelled(setting.title(), editor.node());
         wrong.setId("inspector-" + setting.name() + "-error");
         wrong.getStyleClass().addAll("caption", "danger", "row-error");

@@ -11,13 +11,13 @@ final class TripleField extends HBox {
 
     private static final double FIELD_WIDTH = 50;
 
-    private final Receiver<Size3d> receiver;
+    private final EditReceiver<Size3d> receiver;
     private final NumberField depth;
     private final NumberField height;
     private final NumberField width;
     private Size3d shown = Size3d.cube(0);
 
-    TripleField(String id, String title, Receiver<Size3d> receiver) {
+    TripleField(String id, String title, EditReceiver<Size3d> receiver) {
         this.receiver = receiver;
         depth = field(id + "-depth", title + " depth", value -> new Size3d(value, shown.height(), shown.width()));
         height = field(id + "-height", title + " height", value -> new Size3d(shown.depth(), value, shown.width()));

@@ -51,7 +51,7 @@ final class WindowReason {
         return Stream.of(lines).distinct().count() == 1 ? lines[0] : String.join("\n", lines);
     }
 
-    /** Where the last window of ceil mode would start beyond the picture, it is left out. */
+    /** Where the last window of ceil mode would start beyond the image, it is left out. */
     private static String axis(boolean ceilMode, int in, int pad, int span, int stride, int out) {
         if (!ceilMode) {
             return "⌊(%d + 2·%d − %d) / %d⌋ + 1 = %d".formatted(in, pad, span, stride, out);

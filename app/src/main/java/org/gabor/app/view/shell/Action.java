@@ -54,7 +54,7 @@ public record Action(String id, ObservableValue<String> title, Optional<String> 
         return keys.isEmpty() ? title.getValue() : title.getValue() + " (" + keyText() + ")";
     }
 
-    /** "Ctrl+Z"; empty where no key does it. */
+    /** "Ctrl+Z"; empty if no key does it. */
     String keyText() {
         return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
     }

@@ -12,7 +12,7 @@ final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /** The higher the better; empty where the letters do not occur in order. */
+    /** The higher the better; empty if the letters do not occur in order. */
     static OptionalInt score(String typed, String title) {
         String letters = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         String text = title.toLowerCase(Locale.ROOT);

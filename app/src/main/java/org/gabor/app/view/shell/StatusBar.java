@@ -44,7 +44,7 @@ final class StatusBar extends HBox {
         editor.costProperty().subscribe(this::refresh);
     }
 
-    /** What the start page's figures mean, in place of what the open network costs. */
+    /** What the start page's figures mean, instead of what the open network costs. */
     void showNote(boolean shown) {
         note.setVisible(shown);
         note.setManaged(shown);

@@ -128,7 +128,7 @@ final class ChartsPane extends VBox {
         RateChart.draw(rate, run, colors);
         drawSpeed(curves.speed(), x, colors);
         speedNow.setText(curves.speed().last().map(now -> MetricText.decimals(now.y(), 0) + " now").orElse(""));
-        say(waiting, curves.view().lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for pictures"));
+        say(waiting, curves.view().lastEpoch().flatMap(RunText::waiting).map(waited -> waited + " for images"));
         say(tried, curves.view().precision().flatMap(RunText::speeds));
     }
 

@@ -74,7 +74,7 @@ final class ConfusionCanvas extends Canvas {
         int count = confusion.cells().stream().filter(cell -> cell.truth() == row && cell.predicted() == column)
                 .mapToInt(Cell::count).findFirst().orElse(0);
         return row == column
-                ? "%d of %d %s recognised".formatted(count, totals[row], classes.get(row))
+                ? "%d of %d %s recognized".formatted(count, totals[row], classes.get(row))
                 : "%d of %d %s taken for %s".formatted(count, totals[row], classes.get(row), classes.get(column));
     }
 

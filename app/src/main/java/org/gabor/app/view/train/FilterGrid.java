@@ -7,7 +7,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gabor.app.runs.FilterTiles;
 
-/** All filters of a layer as one picture, each weight a square of whole pixels, two pixels between filters. */
+/** All filters of a layer as one image, each weight a square of whole pixels, two pixels between filters. */
 final class FilterGrid {
 
     private static final int GAP = 2;

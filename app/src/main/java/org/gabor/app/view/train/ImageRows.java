@@ -8,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import org.gabor.app.runs.ImageTiles;
 import org.gabor.engine.probe.Reconstructions;
 
-/** Pictures with their reconstructions below, in as many pairs of rows as make them largest; all as one picture. */
+/** Images with their reconstructions below, in as many pairs of rows as make them largest; all as one image. */
 final class ImageRows {
 
     private static final int GAP = 2;

@@ -3,10 +3,10 @@ package org.gabor.app.view.train;
 import java.util.Arrays;
 
 /**
- * A small picture that is laid into a larger one, each of its pixels a square.
+ * A small image that is laid into a larger one, each of its pixels a square.
  *
  * @param width of the tile, in its own pixels
- * @param scale how many pixels of the larger picture are a side of one of its own
+ * @param scale how many pixels of the larger image are a side of one of its own
  */
 record Tile(int[] pixels, int width, int scale) {
 

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** LeNet for other pictures and classes, from the inspector of the whole network. Shapes and counts are reckoned by hand. */
+/** LeNet for other images and classes, from the inspector of the whole network. Shapes and counts are reckoned by hand. */
 @ExtendWith(ApplicationExtension.class)
 class AdaptSectionTest {
 
@@ -75,7 +75,7 @@ class AdaptSectionTest {
         type(robot, "#adapt-input", "1x4x4");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("LeNet-5 cannot take 1×4×4: the picture vanishes at conv2 (Conv2d), where the 5×5 window does not fit: it "
+        assertEquals("LeNet-5 cannot take 1×4×4: the image vanishes at conv2 (Conv2d), where the 5×5 window does not fit: it "
                 + "needs 5×5 pixels, gets 2×2 with padding 0×0; the smallest square one it takes is 1×12×12.", error(robot));
         assertEquals(before, model.document().graph());
 

@@ -180,7 +180,7 @@ class StartPageTest {
     void whatCannotBeCutOutIsNotCompared(FxRobot robot) {
         robot.push(KeyCode.SLASH).write("r3d");
         robot.rightClickOn("#network-r3d_18").clickOn("#card-compare");
-        assertTrue(robot.lookup("#question").queryAs(DialogPane.class).getContentText().contains("It takes films"));
+        assertTrue(robot.lookup("#question").queryAs(DialogPane.class).getContentText().contains("It takes videos"));
         robot.clickOn("#answer-ok");
         assertTrue(isAtStart(robot));
     }
@@ -188,13 +188,13 @@ class StartPageTest {
     @Test
     void sizesAreForTheChosenDataAndVideosAreRefused(FxRobot robot) {
         Node video = robot.lookup("#network-r3d_18").query();
-        until(() -> video.getAccessibleText() != null && video.getAccessibleText().contains("takes films"));
+        until(() -> video.getAccessibleText() != null && video.getAccessibleText().contains("takes videos"));
         robot.interact(() -> item(robot, "#sizes-chip", "sizes-published"));
         until(() -> video.getAccessibleText().contains("parameters"));
         robot.interact(() -> item(robot, "#sizes-chip", "sizes-fashion-mnist-mini"));
         robot.push(KeyCode.SLASH).write("r3d").push(KeyCode.ENTER);
         DialogPane said = robot.lookup("#question").queryAs(DialogPane.class);
-        assertTrue(said.getContentText().contains("It takes films"), said.getContentText());
+        assertTrue(said.getContentText().contains("It takes videos"), said.getContentText());
         robot.clickOn("#answer-ok");
         assertTrue(isAtStart(robot));
     }

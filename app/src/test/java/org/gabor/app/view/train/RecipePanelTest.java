@@ -289,7 +289,7 @@ class RecipePanelTest {
     void videosAreForNetworksThatTakeVideos() {
         robot.interact(() -> model.next().choose(DataCatalog.find("moving-shapes").orElseThrow()));
         assertEquals(
-                "The network takes pictures of 1×28×28, but Moving shapes holds films of 1×16×64×64: choose a data set of pictures.",
+                "The network takes images of 1×28×28, but Moving shapes holds videos of 1×16×64×64: choose a data set of images.",
                 model.blockedProperty().get());
         assertEquals(model.blockedProperty().get(), label("recipe-data-note-text"));
         robot.interact(() -> model.next().choose(DataCatalog.find("fashion-mnist-mini").orElseThrow()));

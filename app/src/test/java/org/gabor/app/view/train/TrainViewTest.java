@@ -185,7 +185,7 @@ class TrainViewTest {
         await(() -> items("#speed-chart") > 0);
         assertEquals("", label("#waiting"));
         say(21, 1);
-        await(() -> label("#waiting").equals("waited 3 % for pictures"));
+        await(() -> label("#waiting").equals("waited 3 % for images"));
     }
 
     @Test

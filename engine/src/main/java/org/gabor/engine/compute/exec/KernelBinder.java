@@ -22,7 +22,7 @@ import org.gabor.graph.model.Node;
  */
 record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resources resources) {
 
-    /** @param scratch is there for the stage's way back */
+    /** @param scratch is there for the stage's backward pass */
     Kernel bind(Stage stage, Scratch scratch) {
         return switch (stage) {
             case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, scratch));
@@ -31,7 +31,7 @@ record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resou
         };
     }
 
-    /** One kernel for prediction that does the work of all these layers; empty where there is none. */
+    /** One kernel for prediction that does the work of all these layers; empty if there is none. */
     Optional<Kernel> fold(List<Stage.Apply> layers) {
         return provider.fold(layers.stream()
                 .map(layer -> new FusedStep(layer.operation(), site(layer, resources::allocate))).toList());

@@ -31,7 +31,7 @@ record StepBinder(Blueprint blueprint, Arena arena, KernelBinder binder) {
     /**
      * Those that the output depends on.
      *
-     * @param learning training's own, which will do where there is no better one; none where the plan only predicts
+     * @param learning training's own, which will do where there is no better one; none if the plan only predicts
      */
     List<TimedKernel> predicting(List<TimedKernel> learning) {
         Deque<TimedKernel> bound = new ArrayDeque<>();

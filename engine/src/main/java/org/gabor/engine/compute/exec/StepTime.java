@@ -6,6 +6,6 @@ import org.gabor.graph.model.NodeId;
 /**
  * How long one step of a plan has taken so far, over all passes.
  *
- * @param nodes the layers that it computes, none where it adds up gradients
+ * @param nodes the layers that it computes, none if it adds up gradients
  */
 public record StepTime(List<NodeId> nodes, double forwardSeconds, double backwardSeconds) {}

@@ -15,7 +15,7 @@ import org.gabor.engine.memory.Scratch;
  * @param trained whether training changes any of the parameters
  * @param version of all parameters: what a kernel derived from them is out of date once it is another one
  * @param resources frees what the kernel allocates
- * @param scratch lends what it needs within one way back
+ * @param scratch lends what it needs within one backward pass
  * @param salt tells the layers' random numbers apart
  */
 public record KernelBinding(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained,

@@ -23,8 +23,8 @@ public interface KernelProvider extends MemorySpace {
     Kernel bind(Operation operation, KernelBinding site);
 
     /**
-     * One kernel, for prediction only, that does the work of several layers, normalisation by running statistics among them;
-     * empty where there is none.
+     * One kernel, for prediction only, that does the work of several layers, normalization by running statistics among them;
+     * empty if there is none.
      *
      * @param chain each the only reader of the one before, whose output is not computed; a sum of two has that as its second
      *     input, and lies over its first
@@ -47,7 +47,7 @@ public interface KernelProvider extends MemorySpace {
      * How the parameters of an operation should lie, by the last part of their names; those left out lie in plain order.
      *
      * @param inputs for a whole batch, by slot
-     * @param predicts whether there is no way back that reads them, too
+     * @param predicts whether there is no backward pass that reads them, too
      * @param resources own whatever describes the layouts
      */
     Map<String, Layout> layouts(Operation operation, List<Format> inputs, Format output, boolean predicts, Resources resources);
@@ -75,7 +75,7 @@ public interface KernelProvider extends MemorySpace {
     /**
      * Whether the function can be computed in one step with the layer before it.
      *
-     * @param predicts whether there is no way back, which may need what the layer alone would give
+     * @param predicts whether there is no backward pass, which may need what the layer alone would give
      */
     boolean fuses(Layer layer, Activation.Function function, boolean predicts);
 

@@ -6,18 +6,18 @@ public sealed interface Pass {
     Pass PREDICTION = new Prediction();
 
     /**
-     * Dropout drops; batch normalisation uses the batch's own statistics, and the running ones follow them.
+     * Dropout drops; batch normalization uses the batch's own statistics, and the running ones follow them.
      *
      * @param seed decides the dropout masks of this pass
      * @param labels the class of each example, which decides whose capsule a decoder sees
      */
     record Training(long seed, int[] labels) implements Pass {}
 
-    /** Dropout does nothing, batch normalisation uses the running statistics. */
+    /** Dropout does nothing, batch normalization uses the running statistics. */
     record Prediction() implements Pass {}
 
     /**
-     * Dropout does nothing, batch normalisation uses the batch's own statistics and mixes them into the running ones.
+     * Dropout does nothing, batch normalization uses the batch's own statistics and mixes them into the running ones.
      *
      * @param share of this batch among all examples so far, which makes the running statistics their plain average
      */

@@ -7,7 +7,7 @@ import org.gabor.engine.memory.View;
 /**
  * The values at one point of a network, or a parameter, and the loss's gradient there, which lies in the same format.
  *
- * @param gradient empty where nobody asks for it
+ * @param gradient empty if nobody asks for it
  */
 public record Tensor(View values, Optional<View> gradient) {
 

@@ -42,7 +42,7 @@ final class AveragePoolingKernel implements Kernel {
         return PoolingKernel.average(window, countPadding, site.input(), site.output(), site.resources());
     }
 
-    /** For each window along one axis: its length over that of its part within the padded picture. */
+    /** For each window along one axis: its length over that of its part within the padded image. */
     private static float[] ratios(long in, long out, int kernel, int stride, int pad) {
         float[] ratios = new float[(int) out];
         for (int i = 0; i < out; i++) {

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Batch normalisation (Ioffe and Szegedy 2015) as PyTorch's: a batch is normalised with its biased variance, the running
+ * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's: a batch is normalized with its biased variance, the running
  * variance follows the unbiased one. Composed, because ND4J's {@code batchnorm_bp} is ten times slower.
  */
 final class BatchNormKernel implements Kernel {
@@ -73,7 +73,7 @@ final class BatchNormKernel implements Kernel {
                 List.of(y), 1, 1, CHANNELS).reals(eps);
     }
 
-    /** A film's frames lie below each other: for normalisation they are one tall image. */
+    /** A video's frames lie below each other: for normalization they are one tall image. */
     private static INDArray flat(INDArray maps) {
         return maps.rank() < 5 ? maps : maps.reshape(maps.size(0), maps.size(1), maps.size(2) * maps.size(3), maps.size(4));
     }
@@ -104,7 +104,7 @@ final class BatchNormKernel implements Kernel {
         blas.axpy(running.length(), factor, batch, running);
     }
 
-    /** With x̂ the normalised input: dx = weight / σ · (dy − mean(dy) − x̂ · mean(dy·x̂)) (section 3 of the paper). */
+    /** With x̂ the normalized input: dx = weight / σ · (dy − mean(dy) − x̂ · mean(dy·x̂)) (section 3 of the paper). */
     @Override
     public void backward() {
         INDArray normalised = standardise.normalised();

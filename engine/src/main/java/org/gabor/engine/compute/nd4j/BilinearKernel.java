@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Bilinear enlargement by a whole factor, pixels taken at their centres (PyTorch's {@code align_corners=False}): the picture,
+ * Bilinear enlargement by a whole factor, pixels taken at their centres (PyTorch's {@code align_corners=False}): the image,
  * with its edge repeated once around it, through a transposed convolution with a pyramid.
  */
 final class BilinearKernel implements Kernel {

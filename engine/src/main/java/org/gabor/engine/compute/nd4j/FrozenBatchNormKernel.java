@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Batch normalisation whose parameters are frozen: it keeps its running statistics and normalises with them in training, too,
+ * Batch normalization whose parameters are frozen: it keeps its running statistics and normalizes with them in training, too,
  * as in prediction. What follows thus learns from what it will see.
  */
 final class FrozenBatchNormKernel implements Kernel {

@@ -67,7 +67,7 @@ final class HardActivations {
         };
     }
 
-    /** Replaces values by 1 where they lie between 0 and 1, by 0 elsewhere. */
+    /** Replaces values by 1 if they lie between 0 and 1, by 0 elsewhere. */
     private static Runnable within(INDArray values) {
         TimesOneMinus product = new TimesOneMinus(values, values);
         Step step = new Step(values, values);

@@ -166,7 +166,7 @@ public final class Nd4jKernels implements KernelProvider {
         return vectors;
     }
 
-    /** A normalisation keeps the normalised values. */
+    /** A normalization keeps the normalized values. */
     @Override
     public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
         return operation.layer() instanceof Normalization ? input.bytes() : 0;

@@ -15,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** ND4J's arithmetic on vectors: BLAS, and its updaters. */
 final class Nd4jVectors implements VectorMath {
 
-    /** So late that ND4J's own correction of the moments' bias is exactly 1: the optimiser makes it, in double precision. */
+    /** So late that ND4J's own correction of the moments' bias is exactly 1: the optimizer makes it, in double precision. */
     private static final int LATE = Integer.MAX_VALUE - 1;
 
     @Override

@@ -19,7 +19,7 @@ public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTe
                         long salt) {
 
     /**
-     * Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch on the way ahead.
+     * Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch in the forward pass.
      */
     static NdBinding of(KernelBinding site) {
         Map<String, NdTensor> parameters = new HashMap<>();

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The values at one point of a network, or a parameter, and the loss's gradient there.
  *
- * @param gradient empty where nobody asks for it
+ * @param gradient empty if nobody asks for it
  */
 public record NdTensor(INDArray values, Optional<INDArray> gradient) {
 

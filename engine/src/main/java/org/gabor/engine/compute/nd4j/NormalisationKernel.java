@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer normalisation (Ba et al. 2016) and group normalisation (Wu and He 2018): some of each example's values together are
+ * Layer normalization (Ba et al. 2016) and group normalization (Wu and He 2018): some of each example's values together are
  * brought to mean 0 and variance 1, then scaled and shifted. The batch has no part in it, so prediction is like training.
  */
 final class NormalisationKernel implements Kernel {
@@ -79,7 +79,7 @@ final class NormalisationKernel implements Kernel {
         scale.forEach(NativeOp::run);
     }
 
-    /** With x̂ the normalised input and g = dy · weight: dx = (g − mean(g) − x̂ · mean(g·x̂)) / √(variance + eps). */
+    /** With x̂ the normalized input and g = dy · weight: dx = (g − mean(g) − x̂ · mean(g·x̂)) / √(variance + eps). */
     @Override
     public void backward() {
         INDArray normalised = standardise.normalised();

@@ -24,7 +24,7 @@ record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
                 site.resources());
     }
 
-    /** Divides by the whole window, or by the part of it that lies on the picture. */
+    /** Divides by the whole window, or by the part of it that lies on the image. */
     static PoolingKernel average(Window window, boolean countPadding, NdTensor input, NdTensor output, Resources resources) {
         return bind("avgpool2d", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), input, output, resources);
     }

@@ -55,7 +55,7 @@ final class ShiftKernel implements Kernel {
         moves.forEach(move -> move.dx().assign(move.dy()));
     }
 
-    /** The pixels of a stretch of channels that stay in the picture: where they are before and after. */
+    /** The pixels of a stretch of channels that stay in the image: where they are before and after. */
     private record Move(INDArray x, INDArray y, INDArray dx, INDArray dy) {}
 
     /** Some channels of every example, and a rectangle in them. */

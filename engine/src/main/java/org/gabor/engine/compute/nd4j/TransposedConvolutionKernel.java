@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A transposed convolution with weights in×out×H×W. Backward is that of the convolution which leads the other way, with the
- * roles of picture and gradient swapped: ND4J's own refuses an output that was padded. Where it was padded by a stride or more,
+ * roles of image and gradient swapped: ND4J's own refuses an output that was padded. Where it was padded by a stride or more,
  * that convolution finds more places than there are pixels: these are zeros, in a buffer of their own.
  */
 final class TransposedConvolutionKernel implements Kernel {

@@ -11,7 +11,7 @@ import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
 /**
- * Batch normalisation (Ioffe and Szegedy 2015) as PyTorch's, perhaps with ReLU in the same step: a batch is normalised with its
+ * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's, perhaps with ReLU in the same step: a batch is normalized with its
  * biased variance, the running variance follows the unbiased one.
  */
 final class BatchNormKernel implements Kernel {
@@ -39,7 +39,7 @@ final class BatchNormKernel implements Kernel {
         variance = new RunningStatistic(batchVariance, site.parameter("running_var").values(), count / (count - 1.0));
     }
 
-    /** Frozen, it keeps its running statistics and normalises with them in training, too, as in prediction. */
+    /** Frozen, it keeps its running statistics and normalizes with them in training, too, as in prediction. */
     static Kernel of(double eps, double momentum, Operation operation, KernelBinding site) {
         if (site.onlyPredicts()) {
             return predicting(eps, operation, site);
@@ -49,7 +49,7 @@ final class BatchNormKernel implements Kernel {
         return site.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, site) : primitives.frozen();
     }
 
-    /** A function that oneDNN has not in one step with batch normalisation follows over its output. */
+    /** A function that oneDNN has not in one step with batch normalization follows over its output. */
     private static Kernel predicting(double eps, Operation operation, KernelBinding site) {
         boolean relu = operation.activation().equals(Optional.of(Activation.Function.RELU));
         Primitive norm = new BatchNormPrimitives(eps, relu, site).prediction();

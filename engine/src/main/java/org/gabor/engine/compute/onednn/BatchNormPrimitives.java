@@ -10,7 +10,7 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.View;
 
 /**
- * oneDNN's batch normalisation at a site, with ReLU in the same step where that is wanted. The statistics, the parameters and
+ * oneDNN's batch normalization at a site, with ReLU in the same step where that is wanted. The statistics, the parameters and
  * their gradients are in single precision, whatever the values are.
  */
 final class BatchNormPrimitives {
@@ -27,7 +27,7 @@ final class BatchNormPrimitives {
         arguments = NormalizationArguments.of(site);
     }
 
-    /** By the running statistics; no way back. */
+    /** By the running statistics; no backward pass. */
     Primitive prediction() {
         return ahead(describe(prop_kind.forward_inference, flags(dnnl.dnnl_use_global_stats)), running());
     }
@@ -65,7 +65,7 @@ final class BatchNormPrimitives {
         return shared;
     }
 
-    /** Which values ReLU lets pass, for the way back. */
+    /** Which values ReLU lets pass, for the backward pass. */
     private void keepMask(batch_normalization_forward.primitive_desc forward, Map<Integer, memory> shared) {
         if (relu) {
             shared.put(dnnl.DNNL_ARG_WORKSPACE, arguments.memories().allocate(forward.workspace_desc()));

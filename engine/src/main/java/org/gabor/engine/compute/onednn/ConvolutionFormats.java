@@ -10,7 +10,7 @@ import org.gabor.engine.memory.Resources;
 /**
  * How what a convolution reads and writes lies, with the order of its weights left to oneDNN.
  *
- * @param bias empty where there is none
+ * @param bias empty if there is none
  * @param dy in the input's precision, whatever the output's
  * @param attributes tell what forward does with its results right away
  */

@@ -97,7 +97,7 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
     /**
      * In single precision the weights lie as forward reads them, so that a plan which only predicts needs no copy; in another
      * one forward works on a copy in any case, and they lie as their gradient is computed. But not where that is a multiple of
-     * their size, for the optimiser would go through it all: groups of 4 channels are filled up to 16×16.
+     * their size, for the optimizer would go through it all: groups of 4 channels are filled up to 16×16.
      */
     static Map<String, Layout> layouts(Operation operation, Format x, Format y, Resources resources) {
         return find(operation, x, y).map(layer -> layer.layouts(resources)).orElse(Map.of());

@@ -14,7 +14,7 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * Weights and bias of a convolution that also does the batch normalisation behind it, by the running statistics: with
+ * Weights and bias of a convolution that also does the batch normalization behind it, by the running statistics: with
  * f = γ / √(variance + eps) they are w·f and β + (b − mean)·f (Jacob et al. 2018, <i>Quantization and training of neural networks
  * for efficient integer-arithmetic-only inference</i>, section 3.2).
  */

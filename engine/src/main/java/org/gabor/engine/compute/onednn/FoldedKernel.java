@@ -21,7 +21,7 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * A convolution with the batch normalisation behind it folded into its weights, for prediction. Either may be followed by a
+ * A convolution with the batch normalization behind it folded into its weights, for prediction. Either may be followed by a
  * sum: the convolution then adds its values to the other summand, in whose place they arise. The last may have a function.
  *
  * @param convolution reads what {@code norm} made of the weights and the bias
@@ -37,7 +37,7 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
                 && chain.stream().limit(chain.size() - 1).allMatch(operation -> operation.activation().isEmpty());
     }
 
-    /** Empty where they are not; throws {@link UnsupportedOperationReason} where oneDNN has no good convolution. */
+    /** Empty if they are not; throws {@link UnsupportedOperationReason} where oneDNN has no good convolution. */
     static Optional<Kernel> of(List<FusedStep> chain) {
         if (!isOne(chain.stream().map(FusedStep::operation).toList())) {
             return Optional.empty();
@@ -80,7 +80,7 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
 
     @Override
     public void backward() {
-        throw new IllegalStateException("What is folded for prediction has no way back.");
+        throw new IllegalStateException("What is folded for prediction has no backward pass.");
     }
 
     private enum Kind {

@@ -5,14 +5,14 @@ import org.bytedeco.dnnl.group_normalization_forward;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 
-/** Group normalisation (Wu and He 2018) for prediction: the way back is one of those that oneDNN has no good code for. */
+/** Group normalization (Wu and He 2018) for prediction: the backward pass is one of those that oneDNN has no good code for. */
 final class GroupNormKernel {
 
     private GroupNormKernel() {}
 
     static Kernel of(int groups, double eps, KernelBinding site) {
         if (!site.onlyPredicts()) {
-            throw new UnsupportedOperationReason("oneDNN has only its reference implementation for the way back.");
+            throw new UnsupportedOperationReason("oneDNN has only its reference implementation for the backward pass.");
         }
         NormalizationArguments arguments = NormalizationArguments.of(site);
         group_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(),

@@ -17,7 +17,7 @@ record Lanes(long rows, int pixels, int channels) {
     private static final int CHANNELS = 1;
     /** Values that may be added up one after the other. */
     private static final int SHORT = 1 << 13;
-    /** Lanes that cost nothing; with thousands, oneDNN's batch normalisation takes twice as long. */
+    /** Lanes that cost nothing; with thousands, oneDNN's batch normalization takes twice as long. */
     private static final int FEW = 1 << 8;
     private static final int MOST = 1 << 13;
     /** Numbers of a vector register: oneDNN's fast code takes whole ones only. */

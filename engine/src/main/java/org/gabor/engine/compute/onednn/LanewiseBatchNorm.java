@@ -16,8 +16,8 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * Batch normalisation in training whose sums are taken lane by lane and put together in double precision ({@link Lanes}). oneDNN
- * measures the lanes and normalises by given statistics; what the batch's statistics add to the input's gradient is one more
+ * Batch normalization in training whose sums are taken lane by lane and put together in double precision ({@link Lanes}). oneDNN
+ * measures the lanes and normalizes by given statistics; what the batch's statistics add to the input's gradient is one more
  * pass.
  */
 final class LanewiseBatchNorm {
@@ -161,7 +161,7 @@ final class LanewiseBatchNorm {
         batchVariance.write(floats(channelVariances));
     }
 
-    /** With x̂ the normalised input: dx = weight / √(variance + eps) · (dy − mean(dy) − x̂ · mean(dy·x̂)). */
+    /** With x̂ the normalized input: dx = weight / √(variance + eps) · (dy − mean(dy) − x̂ · mean(dy·x̂)). */
     void backward() {
         part.run();
         double[] byScale = lanes.sum(scaleGradient);

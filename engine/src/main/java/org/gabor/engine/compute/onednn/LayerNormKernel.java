@@ -16,7 +16,7 @@ import org.gabor.engine.memory.NativeLayout;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Layer normalisation (Ba et al. 2016) of values that lie beside each other in memory: all of an example, or the channels of a
+ * Layer normalization (Ba et al. 2016) of values that lie beside each other in memory: all of an example, or the channels of a
  * pixel. The batch has no part in it, so prediction is like training.
  */
 final class LayerNormKernel {

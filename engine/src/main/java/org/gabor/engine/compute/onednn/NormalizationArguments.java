@@ -10,7 +10,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * What a normalisation that scales and shifts reads and writes at a site, as oneDNN's primitives take it. They always compute
+ * What a normalization that scales and shifts reads and writes at a site, as oneDNN's primitives take it. They always compute
  * all gradients: those that nobody asks for go to scratch.
  *
  * @param x how the primitive should see the input

@@ -98,7 +98,7 @@ public final class OneDnnKernels implements KernelProvider {
         }
     }
 
-    /** Empty where there is no kernel of oneDNN's; throws {@link UnsupportedOperationReason} where oneDNN is no good at this one. */
+    /** Empty if there is no kernel of oneDNN's; throws {@link UnsupportedOperationReason} where oneDNN is no good at this one. */
     static Optional<Kernel> find(Operation operation, KernelBinding site) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, site);

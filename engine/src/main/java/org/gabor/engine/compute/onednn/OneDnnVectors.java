@@ -110,7 +110,7 @@ final class OneDnnVectors implements VectorMath {
         try {
             return ours.get();
         } catch (UnsupportedOperationReason e) {
-            LOG.info(() -> "The optimiser's arithmetic is done by ND4J: " + e.getMessage());
+            LOG.info(() -> "The optimizer's arithmetic is done by ND4J: " + e.getMessage());
             return theirs.apply(rest.get());
         }
     }

@@ -71,7 +71,7 @@ final class PixelSum {
         return map.format().dims().stream().skip(2).reduce(1L, Math::multiplyExact);
     }
 
-    /** N×C numbers, which are those of a single picture with N pixels whose channels lie beside each other. */
+    /** N×C numbers, which are those of a single image with N pixels whose channels lie beside each other. */
     private static Format row(long channels, long n) {
         return new Format(List.of(1L, channels, n, 1L), Precision.F32, DimensionOrder.CHANNELS_LAST);
     }

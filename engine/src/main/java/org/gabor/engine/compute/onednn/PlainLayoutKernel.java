@@ -69,7 +69,7 @@ final class PlainLayoutKernel implements Kernel {
         return plain;
     }
 
-    /** Values stay for the way back. */
+    /** Values stay for the backward pass. */
     private Tensor plain(Tensor like) {
         Optional<View> gradient = like.gradient().map(_ -> scratch.lend(like.format().asPlain()));
         return new Tensor(resources.allocate(like.format().asPlain()), gradient);

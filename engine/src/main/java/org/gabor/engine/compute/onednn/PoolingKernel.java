@@ -12,7 +12,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
-/** Max or average pooling of pictures or films. Max pooling remembers on the way ahead where each window's largest value was. */
+/** Max or average pooling of images or videos. Max pooling remembers in the forward pass where each window's largest value was. */
 final class PoolingKernel {
 
     private final PoolingWindows windows;
@@ -35,7 +35,7 @@ final class PoolingKernel {
 
     /**
      * The mean of each window. What a last window of ceil mode has beyond the padding is not part of it: without padding that is
-     * oneDNN's mean of what lies on the picture; with padding that counts, oneDNN has none.
+     * oneDNN's mean of what lies on the image; with padding that counts, oneDNN has none.
      */
     static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding site) {
         boolean hangOver = countPadding && windows.exceedInput();

@@ -32,7 +32,7 @@ record RegionCopy(long[] dims, long[] from, long[] to) {
         return List.of(new RegionCopy(dims, new long[] {0, split.part() * dims[1], 0, 0}, start()));
     }
 
-    /** One for each stretch of channels that go the same way and do not leave the picture altogether. */
+    /** One for each stretch of channels that go the same way and do not leave the image altogether. */
     static List<RegionCopy> of(Shift shift, List<Long> in) {
         List<RegionCopy> moves = new ArrayList<>();
         int channels = in.get(1).intValue();

@@ -24,7 +24,7 @@ final class SinglePrecisionDetour {
                 && !Primitive.implementation(gradient).contains(BY_CHANNEL);
     }
 
-    /** Room for the same tensor in single precision, for the way back. */
+    /** Room for the same tensor in single precision, for the backward pass. */
     static View like(View view, KernelBinding site) {
         return site.scratch().lend(view.format().with(Precision.F32));
     }

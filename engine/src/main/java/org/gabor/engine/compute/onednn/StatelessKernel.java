@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Pass;
 /** A kernel that does the same in every pass. */
 record StatelessKernel(Runnable ahead, Runnable back) implements Kernel {
 
-    /** A way back that leads nowhere: nobody asks for the gradient. */
+    /** A backward pass that leads nowhere: nobody asks for the gradient. */
     static final Runnable NONE = () -> {};
 
     @Override

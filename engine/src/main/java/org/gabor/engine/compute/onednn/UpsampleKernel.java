@@ -11,7 +11,7 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Upsample;
 
-/** Enlarges pictures, pixels taken at their centres. The Java binding leaves out the constructors, hence oneDNN's C interface. */
+/** Enlarges images, pixels taken at their centres. The Java binding leaves out the constructors, hence oneDNN's C interface. */
 final class UpsampleKernel {
 
     /** Enlarged by as much as the output is larger. */

@@ -44,7 +44,7 @@ final class WeightCopies {
         return find(wanted).orElseGet(() -> copy(wanted));
     }
 
-    /** The same on the way back, once the steps have run that this adds. */
+    /** The same in the backward pass, once the steps have run that this adds. */
     memory lent(memory.desc wanted, List<Runnable> steps, Scratch scratch) {
         return find(wanted).orElseGet(() -> {
             memory weights = new MemoryDescriptors(resources).of(wanted, scratch.lend(MemoryDescriptors.places(wanted)));

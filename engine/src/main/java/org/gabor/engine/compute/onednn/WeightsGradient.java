@@ -20,7 +20,7 @@ import org.gabor.engine.memory.View;
 /** The gradients of a convolution's weights and bias, for a part of the batch at a time where that is faster. */
 final class WeightsGradient {
 
-    /** Above this many pictures of few channels oneDNN lays windows out for a matrix product, which takes twice as long. */
+    /** Above this many images of few channels oneDNN lays windows out for a matrix product, which takes twice as long. */
     private static final long FEW = 64;
     private static final String BY_MATRICES = "gemm";
 
@@ -74,7 +74,7 @@ final class WeightsGradient {
         }
     }
 
-    /** The fewest equal parts of at most {@link #FEW}; 1 where there are none but single examples. */
+    /** The fewest equal parts of at most {@link #FEW}; 1 if there are none but single examples. */
     private static long parts(long examples) {
         return LongStream.rangeClosed(Math.ceilDiv(examples, FEW), examples / 2).filter(n -> n > 0 && examples % n == 0)
                 .findFirst().orElse(1);

@@ -13,8 +13,8 @@ import org.gabor.graph.shape.Window3d;
  * How a convolution slides over its input, in oneDNN's terms: a number for each axis, the last one for the width.
  *
  * @param weights extents of the weights: O×C×H×W, in groups groups×O×C×H×W with O and C of one group
- * @param dilation 0 where there is none
- * @param after pixels added at the bottom and right; fewer than none where the last window ends before the picture does
+ * @param dilation 0 if there is none
+ * @param after pixels added at the bottom and right; fewer than none if the last window ends before the image does
  */
 record WindowGeometry(long[] weights, long[] strides, long[] dilation, long[] before, long[] after) {
 

@@ -61,7 +61,7 @@ public final class Parameters implements Iterable<Parameter> {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The trainable ones laid end to end, as an optimiser takes them. */
+    /** The trainable ones laid end to end, as an optimizer takes them. */
     public ParameterVector vector() {
         return vector;
     }
@@ -83,7 +83,7 @@ public final class Parameters implements Iterable<Parameter> {
         return version.get();
     }
 
-    /** To be told when an optimiser has changed {@link #vector}, or a pass the running statistics. */
+    /** To be told when an optimizer has changed {@link #vector}, or a pass the running statistics. */
     public void changed() {
         version.incrementAndGet();
     }

@@ -53,7 +53,7 @@ public record Blueprint(List<Step> steps, List<Value> inputs, List<Value> ends, 
      *
      * @param predicts whether prediction computes it, or outputs that serve training alone
      * @param chain the layers that prediction may compute at once, the step's own last, each the only reader of the one before;
-     *     empty where it is computed by itself
+     *     empty if it is computed by itself
      */
     public record Step(Stage stage, boolean predicts, List<Stage.Apply> chain) {
 

@@ -13,7 +13,7 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Normalization;
 
 /**
- * Finds the layers that prediction may compute in one step: one with the normalisation that alone reads it and, in a plan that
+ * Finds the layers that prediction may compute in one step: one with the normalization that alone reads it and, in a plan that
  * does nothing else, these with the sum of two that alone reads them. Such a sum lies over its other summand, to which the
  * layer's values are then added as they arise.
  */
@@ -64,7 +64,7 @@ final class Fusion {
         };
     }
 
-    /** The layers up to the one that makes the value, and {@code last}, which reads it; empty where no kernel does them all. */
+    /** The layers up to the one that makes the value, and {@code last}, which reads it; empty if no kernel does them all. */
     private List<Stage.Apply> chain(Value value, Stage.Apply last) {
         if (!makers.containsKey(value) || readers.get(value).size() > 1 || value.isKept()) {
             return List.of();

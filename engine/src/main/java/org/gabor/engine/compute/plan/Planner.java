@@ -160,7 +160,7 @@ public final class Planner {
                 needsGradient && !options.predicts());
     }
 
-    /** Whether nothing behind this wire insists on giving a gradient back. */
+    /** Whether nothing behind this edge insists on giving a gradient back. */
     private boolean sparesGradient(Edge edge) {
         Node reader = graph.node(edge.to());
         return passesOn(reader) || reader.layer() instanceof Flatten

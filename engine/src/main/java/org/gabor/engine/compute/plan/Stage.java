@@ -16,14 +16,14 @@ import org.gabor.graph.model.Node;
 /** One step of a plan before it is bound to memory. */
 public sealed interface Stage {
 
-    /** The layers that it computes, none where it only leads tensors on. */
+    /** The layers that it computes, none if it only leads tensors on. */
     List<Node> nodes();
 
     List<Value> inputs();
 
     List<Value> outputs();
 
-    /** Those of both whose values the way back needs. */
+    /** Those of both whose values the backward pass needs. */
     List<Value> reread();
 
     /**

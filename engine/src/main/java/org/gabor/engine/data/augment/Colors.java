@@ -1,6 +1,6 @@
 package org.gabor.engine.data.augment;
 
-/** Arithmetic on the colours of a picture, by torchvision's formulas; every result is clamped to [0, 1]. */
+/** Arithmetic on the colours of an image, by torchvision's formulas; every result is clamped to [0, 1]. */
 final class Colors {
 
     /** Red, green, blue. */
@@ -21,12 +21,12 @@ final class Colors {
         towards(image, factor, 0);
     }
 
-    /** Towards the mean of the grey picture. */
+    /** Towards the mean of the grey image. */
     static void contrast(ImageBuffer image, float factor) {
         towards(image, factor, (1 - factor) * meanGray(image));
     }
 
-    /** Towards the grey picture. */
+    /** Towards the grey image. */
     static void saturation(ImageBuffer image, float factor) {
         float[] v = image.values();
         int plane = image.plane();

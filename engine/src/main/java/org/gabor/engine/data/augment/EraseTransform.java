@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.Optional;
 import org.gabor.engine.data.Normalization;
 
-/** {@link org.gabor.engine.data.Transform.RandomErasing}: what is blotted out is 0 once normalised. */
+/** {@link org.gabor.engine.data.Transform.RandomErasing}: what is blotted out is 0 once normalized. */
 final class EraseTransform implements PixelTransform {
 
     private final double p;

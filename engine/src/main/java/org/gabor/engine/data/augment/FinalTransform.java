@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.gabor.engine.data.Normalization;
 
 /**
- * What is done to an example last: it is normalised, and grey repeated into as many channels as the network wants.
+ * What is done to an example last: it is normalized, and grey repeated into as many channels as the network wants.
  *
  * @param from the example's channels
  * @param to the network's
- * @param plane values of a channel, over all frames of a film
+ * @param plane values of a channel, over all frames of a video
  */
 record FinalTransform(Optional<Normalization> normalization, int from, int to, int plane) {
 

@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.Arrays;
 import org.gabor.graph.shape.FeatureMap;
 
-/** A picture under way, C×H×W, values in [0, 1]: the same arrays serve one picture after the other. */
+/** An image under way, C×H×W, values in [0, 1]: the same arrays serve one image after the other. */
 final class ImageBuffer {
 
     private final int channels;
@@ -12,7 +12,7 @@ final class ImageBuffer {
     private float[] values;
     private float[] spare;
 
-    /** Pictures up to the size of {@code one} or {@code other}, with the channels of {@code one}. */
+    /** Images up to the size of {@code one} or {@code other}, with the channels of {@code one}. */
     ImageBuffer(FeatureMap one, FeatureMap other) {
         int plane = Math.max(one.height() * one.width(), other.height() * other.width());
         channels = one.channels();
@@ -20,13 +20,13 @@ final class ImageBuffer {
         spare = new float[channels * plane];
     }
 
-    /** The next picture, of this size, is going to stand in {@link #values}. */
+    /** The next image, of this size, is going to stand in {@link #values}. */
     void begin(int height, int width) {
         this.height = height;
         this.width = width;
     }
 
-    /** What was written to {@link #spare} is the picture now; it has this size. */
+    /** What was written to {@link #spare} is the image now; it has this size. */
     void swap(int height, int width) {
         float[] written = spare;
         spare = values;
@@ -59,7 +59,7 @@ final class ImageBuffer {
         return values;
     }
 
-    /** Where a step may write the picture anew. */
+    /** Where a step may write the image anew. */
     float[] spare() {
         return spare;
     }

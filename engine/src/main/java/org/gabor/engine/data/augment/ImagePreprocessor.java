@@ -7,7 +7,7 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Brings pictures to what a network takes: the augmentation's steps at their own size, bilinear resizing, normalisation,
+ * Brings images to what a network takes: the augmentation's steps at their own size, bilinear resizing, normalization,
  * grey repeated into as many channels as wanted. For one thread.
  */
 final class ImagePreprocessor implements ExamplePreprocessor {
@@ -22,7 +22,7 @@ final class ImagePreprocessor implements ExamplePreprocessor {
     private final FinalTransform finish;
 
     /**
-     * @param from the data set's pictures
+     * @param from the data set's images
      * @param to the network's input
      */
     ImagePreprocessor(DataLoader feed, FeatureMap from, FeatureMap to, int epoch) {

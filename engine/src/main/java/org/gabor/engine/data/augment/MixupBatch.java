@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import org.gabor.engine.data.Transform.Mixup;
 
 /**
- * {@link Mixup} over one batch: each picture is blended with the next one, the last with the first. As an epoch's order is
+ * {@link Mixup} over one batch: each image is blended with the next one, the last with the first. As an epoch's order is
  * random, so are the partners. For one thread.
  */
 public final class MixupBatch {
@@ -15,20 +15,20 @@ public final class MixupBatch {
     private final SampleRandom chance;
     private final float[] first;
 
-    /** @param size values of one picture */
+    /** @param size values of one image */
     public MixupBatch(Mixup mixup, int size, long seed, int epoch) {
         this.mixup = mixup;
         this.chance = new SampleRandom(seed ^ STREAM, epoch);
         this.first = new float[size];
     }
 
-    /** How much of itself picture {@code i} keeps. */
+    /** How much of itself image {@code i} keeps. */
     public float share(int i) {
         chance.begin(i);
         return (float) chance.beta(mixup.alpha());
     }
 
-    /** Blends the first {@code count} pictures in place, row i keeping {@code shares[i]} of itself. */
+    /** Blends the first {@code count} images in place, row i keeping {@code shares[i]} of itself. */
     public void apply(float[] images, float[] shares, int count) {
         int size = first.length;
         System.arraycopy(images, 0, first, 0, size);

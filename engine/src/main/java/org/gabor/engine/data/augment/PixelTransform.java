@@ -14,15 +14,15 @@ import org.gabor.engine.data.Transform.RandomResizedCrop;
 import org.gabor.engine.data.Transform.Rotation;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Changes a picture in its arrays. */
+/** Changes an image in its arrays. */
 interface PixelTransform {
 
     void apply(ImageBuffer image, SampleRandom chance);
 
     /**
-     * The step of {@code transform}; empty where it has no meaning for one picture.
+     * The step of {@code transform}; empty if it has no meaning for one image.
      *
-     * @param from the data set's pictures; only those of three channels have colours
+     * @param from the data set's images; only those of three channels have colours
      * @param to what the network takes
      */
     static Optional<PixelTransform> of(Transform transform, FeatureMap from, FeatureMap to,

@@ -1,6 +1,6 @@
 package org.gabor.engine.data.augment;
 
-/** A rectangle inside a picture, drawn at random: the area first, then the shape, then the place. */
+/** A rectangle inside an image, drawn at random: the area first, then the shape, then the place. */
 final class RandomRectangle {
 
     private static final int ATTEMPTS = 10;

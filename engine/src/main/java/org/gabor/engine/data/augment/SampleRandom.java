@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.random.RandomGenerator;
 import org.gabor.engine.compute.kernel.SplitMix64;
 
-/** The random numbers of one picture after the other: SplitMix64, begun anew for each. */
+/** The random numbers of one image after the other: SplitMix64, begun anew for each. */
 final class SampleRandom implements RandomGenerator {
 
     private final long run;

@@ -2,7 +2,7 @@ package org.gabor.engine.data.augment;
 
 import java.util.Arrays;
 
-/** {@link org.gabor.engine.data.Transform.RandomCrop}: a piece of the bordered picture is the picture, moved. */
+/** {@link org.gabor.engine.data.Transform.RandomCrop}: a piece of the bordered image is the image, moved. */
 final class ShiftedCrop implements PixelTransform {
 
     private final int padding;

@@ -11,21 +11,21 @@ import org.gabor.engine.data.DataException;
  * Where the classes' folders lie.
  *
  * @param train those to learn from
- * @param validation those to be judged on; empty where a share of the others serves for that
+ * @param validation those for validation; empty if a share of the others serves for that
  */
 record FolderLayout(Path train, Optional<Path> validation) {
 
     private static final String TRAIN = "train";
     private static final List<String> VALIDATION = List.of("val", "valid", "validation", "test");
 
-    /** Looks into {@code root} for folders that are known to hold parts; throws where it holds no folder at all. */
+    /** Looks into {@code root} for folders that are known to hold parts; throws if it holds no folder at all. */
     static FolderLayout of(Path root) throws DataException {
         if (!Files.isDirectory(root)) {
-            throw new DataException("There is no folder %s to read pictures from: check the name.".formatted(root));
+            throw new DataException("There is no folder %s to read images from: check the name.".formatted(root));
         }
         if (Listing.folders(root).isEmpty()) {
             throw new DataException(
-                    "%s holds no folders: put the pictures of each class into a folder of its own, named after it."
+                    "%s holds no folders: put the images of each class into a folder of its own, named after it."
                             .formatted(root));
         }
         Path train = root.resolve(TRAIN);
@@ -40,7 +40,7 @@ record FolderLayout(Path train, Optional<Path> validation) {
         return holdsFolders(folder) ? Stream.of(folder) : Stream.empty();
     }
 
-    /** A class may be called "train" too, but then holds pictures. */
+    /** A class may be called "train" too, but then holds images. */
     private static boolean holdsFolders(Path folder) {
         try {
             return Files.isDirectory(folder) && !Listing.folders(folder).isEmpty();

@@ -12,7 +12,7 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.data.PreparationListener;
 
-/** The pictures in a folder that a person names. Files that cannot be used are left out and told of. */
+/** The images in a folder that a person names. Files that cannot be used are left out and told of. */
 public final class ImageFolder implements DataProvider {
 
     private static final Logger LOG = Logger.getLogger(ImageFolder.class.getName());
@@ -50,6 +50,6 @@ public final class ImageFolder implements DataProvider {
 
     private static Path root(DataReference reference) throws DataException {
         return Path.of(reference.folder().orElseThrow(() -> new DataException(
-                "Name the folder that holds the pictures, with a sub-folder for each class.")));
+                "Name the folder that holds the images, with a sub-folder for each class.")));
     }
 }

@@ -8,7 +8,7 @@ import org.gabor.engine.data.image.ImageException;
 import org.gabor.engine.data.image.Images;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Picture files, decoded when they are read. */
+/** Image files, decoded when they are read. */
 record ImageFolderDataset(Path root, FeatureMap shape, List<String> classes, List<Path> files, int[] labels) implements Dataset {
 
     @Override
@@ -31,7 +31,7 @@ record ImageFolderDataset(Path root, FeatureMap shape, List<String> classes, Lis
         try {
             Images.read(files.get(i), shape, into, offset);
         } catch (ImageException e) {
-            throw new DataException("The picture %s %s: put a whole one in its place, or take it away, and resume the run."
+            throw new DataException("The image %s %s: put a whole one in its place, or take it away, and resume the run."
                     .formatted(files.get(i), e.getMessage()), e);
         }
     }

@@ -18,7 +18,7 @@ import org.gabor.engine.data.image.Images;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * Looks through the folders of classes for pictures, also in their sub-folders and behind links.
+ * Looks through the folders of classes for images, also in their sub-folders and behind links.
  *
  * @param skipped hears of what cannot be used
  */
@@ -26,7 +26,7 @@ record ImageSearch(Path root, SkippedFiles skipped, PreparationListener preparat
 
     private static final int OFTEN = 200;
 
-    /** The classes in {@code folder} by name, also those without a picture. */
+    /** The classes in {@code folder} by name, also those without an image. */
     List<ImageClass> classes(Path folder) throws DataException {
         List<ImageClass> classes = new ArrayList<>();
         List<Path> folders = Listing.folders(folder);
@@ -76,7 +76,7 @@ record ImageSearch(Path root, SkippedFiles skipped, PreparationListener preparat
                 skipped.add(file, e.getMessage());
             }
             if ((found.size() + 1) % OFTEN == 0) {
-                cancelled |= preparation.cancelled("Looking through %s: %,d pictures".formatted(folder, found.size()));
+                cancelled |= preparation.cancelled("Looking through %s: %,d images".formatted(folder, found.size()));
             }
             return cancelled ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
@@ -91,7 +91,7 @@ record ImageSearch(Path root, SkippedFiles skipped, PreparationListener preparat
         }
 
         void tell() throws DataException {
-            if (cancelled || preparation.cancelled("Looking through %s: %,d pictures".formatted(folder, found.size()))) {
+            if (cancelled || preparation.cancelled("Looking through %s: %,d images".formatted(folder, found.size()))) {
                 throw new DataException("Looking through %s was called off.".formatted(root));
             }
         }

@@ -29,7 +29,7 @@ final class SkippedFiles {
         }
     }
 
-    /** How many they are and what is wrong with the first few; empty where all is well. */
+    /** How many they are and what is wrong with the first few; empty if all is well. */
     Optional<String> sentence() {
         if (count == 0) {
             return Optional.empty();

@@ -8,18 +8,18 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.FolderOptions;
 
-/** Which of the pictures that were found are learnt from, and which judge. */
+/** Which of the images that were found are learnt from, and which judge. */
 record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
 
     /**
-     * The pictures of {@code train} to learn from and those of {@code validation} to be judged on, or a share of the former
-     * where there is no part for that. Classes without pictures are left out.
+     * The images of {@code train} to learn from and those of {@code validation} for validation, or a share of the former
+     * where there is no part for that. Classes without images are left out.
      */
     DataSplits of(List<ImageClass> train, List<ImageClass> validation) throws DataException {
         List<ImageClass> classes = train.stream().filter(each -> !each.files().isEmpty()).toList();
         requireSeveral(classes);
         train.stream().filter(each -> each.files().isEmpty())
-                .forEach(each -> skipped.add(root.resolve(each.name()), "holds no pictures"));
+                .forEach(each -> skipped.add(root.resolve(each.name()), "holds no images"));
         List<String> names = classes.stream().map(ImageClass::name).toList();
         if (validation.isEmpty()) {
             List<ValidationSplit> divisions =
@@ -32,7 +32,7 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
 
     private DataSplits splits(List<String> names, List<List<Path>> train, List<List<Path>> validation) throws DataException {
         if (validation.stream().allMatch(List::isEmpty)) {
-            throw new DataException("%s holds no pictures to judge the network on: give each class two pictures or more."
+            throw new DataException("%s holds no images to judge the network on: give each class two images or more."
                     .formatted(root));
         }
         return new DataSplits(images(names, train), images(names, validation));
@@ -55,21 +55,21 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
         String left = skipped.sentence().map(sentence -> " (" + sentence + ")").orElse("");
         if (classes.isEmpty()) {
             throw new DataException(
-                    "The folders in %s hold no pictures that can be read%s: they may be PNG, JPEG, BMP, GIF or WebP."
+                    "The folders in %s hold no images that can be read%s: they may be PNG, JPEG, BMP, GIF or WebP."
                             .formatted(root, left));
         }
         if (classes.size() == 1) {
-            throw new DataException("%s holds pictures of one class only, %s%s: a network needs two or more to tell apart."
+            throw new DataException("%s holds images of one class only, %s%s: a network needs two or more to tell apart."
                     .formatted(root, classes.getFirst().name(), left));
         }
     }
 
-    /** The pictures to judge on in the order of the classes that are learnt. */
+    /** The images for validation in the order of the classes that are learnt. */
     private List<List<Path>> matching(List<String> names, List<ImageClass> validation) throws DataException {
         String unknown = validation.stream().filter(each -> !each.files().isEmpty()).map(ImageClass::name)
                 .filter(name -> !names.contains(name)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw new DataException("%s has pictures to judge on of classes that it has none of to learn from: %s."
+            throw new DataException("%s has images for validation of classes that it has none of to learn from: %s."
                     .formatted(root, unknown));
         }
         return names.stream().map(name -> validation.stream().filter(each -> each.name().equals(name)).findFirst()

@@ -1,2 +1,2 @@
-/** A person's own pictures: a folder with a sub-folder for each class, as torchvision's {@code ImageFolder} reads it. */
+/** A person's own images: a folder with a sub-folder for each class, as torchvision's {@code ImageFolder} reads it. */
 package org.gabor.engine.data.folder;

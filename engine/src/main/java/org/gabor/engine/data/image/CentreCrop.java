@@ -3,15 +3,15 @@ package org.gabor.engine.data.image;
 import org.gabor.graph.shape.Size2d;
 
 /**
- * torchvision's {@code Resize} of the shorter side with smoothing, then {@code CenterCrop}: pictures are made as small as
+ * torchvision's {@code Resize} of the shorter side with smoothing, then {@code CenterCrop}: images are made as small as
  * still covers what is wanted, and the middle is cut out. Bilinear, each source pixel counting by its distance; where a
- * picture shrinks the triangle of weights is as much wider, so that nothing is left out.
+ * image shrinks the triangle of weights is as much wider, so that nothing is left out.
  */
 final class CentreCrop {
 
     private CentreCrop() {}
 
-    /** Writes the picture as C×H×W of {@code wanted} to {@code into} from {@code offset}, R, G and B being the channels. */
+    /** Writes the image as C×H×W of {@code wanted} to {@code into} from {@code offset}, R, G and B being the channels. */
     static void write(RawSamples samples, Size2d wanted, float[] into, int offset) {
         double scale = Math.max((double) wanted.width() / samples.width(), (double) wanted.height() / samples.height());
         ResizeTaps columns = ResizeTaps.of(samples.width(), scale, wanted.width());

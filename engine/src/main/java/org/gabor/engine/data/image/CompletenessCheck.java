@@ -7,7 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells by a look at both ends of a file whether it is a picture and whole, without decoding it. */
+/** Tells by a look at both ends of a file whether it is an image and whole, without decoding it. */
 final class CompletenessCheck {
 
     /** Some programs write a few bytes after the end. */
@@ -15,7 +15,7 @@ final class CompletenessCheck {
 
     private CompletenessCheck() {}
 
-    /** The format of the picture in {@code file}; throws where it is none, or cut short. */
+    /** The format of the image in {@code file}; throws if it is none, or cut short. */
     static ImageFormat check(Path file) throws IOException, ImageException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long size = channel.size();
@@ -23,7 +23,7 @@ final class CompletenessCheck {
                 throw new ImageException("is empty");
             }
             byte[] head = bytes(channel, 0, ImageFormat.HEAD);
-            ImageFormat format = ImageFormat.of(head).orElseThrow(() -> new ImageException("is no picture"));
+            ImageFormat format = ImageFormat.of(head).orElseThrow(() -> new ImageException("is no image"));
             byte[] tail = bytes(channel, Math.max(0, size - TAIL), TAIL);
             if (!isWhole(format, head, tail, size)) {
                 throw new ImageException("is cut short");

@@ -10,10 +10,10 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.gabor.graph.shape.Size2d;
 
-/** Decodes picture files through ImageIO, skipping rows and columns of those that are far larger than needed. */
+/** Decodes image files through ImageIO, skipping rows and columns of those that are far larger than needed. */
 final class Decoder {
 
-    /** A picture of more is read with gaps, so that memory is bounded however large the file says it is. */
+    /** An image of more is read with gaps, so that memory is bounded however large the file says it is. */
     private static final long MOST_DECODED = 16_000_000;
 
     private Decoder() {}
@@ -24,7 +24,7 @@ final class Decoder {
         try (FileStream stream = new FileStream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.title());
             if (!readers.hasNext()) {
-                throw new ImageException("is a %s picture, which this installation cannot read".formatted(format.title()));
+                throw new ImageException("is a %s image, which this installation cannot read".formatted(format.title()));
             }
             ImageReader reader = readers.next();
             try {
@@ -58,7 +58,7 @@ final class Decoder {
         return samples;
     }
 
-    /** Every which row and column is read: 1 for all of them, more only as far as the picture stays larger than wanted. */
+    /** Every which row and column is read: 1 for all of them, more only as far as the image stays larger than wanted. */
     private static int gap(int width, int height, Size2d wanted) {
         int needed = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
         int harmless = Math.min(width / wanted.width(), height / wanted.height());

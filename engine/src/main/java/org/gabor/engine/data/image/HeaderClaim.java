@@ -106,7 +106,7 @@ record HeaderClaim(ImageFormat format, long mostPixels, double pixelsPerByte, do
     void check(int width, int height) throws ImageException {
         long pixels = (long) width * height;
         if (pixels > mostPixels) {
-            throw new ImageException("has %,d×%,d pixels, more than the %,d million that a %s picture may have"
+            throw new ImageException("has %,d×%,d pixels, more than the %,d million that a %s image may have"
                     .formatted(width, height, mostPixels / 1_000_000, format.title()));
         }
         if (pixels > pixelsPerByte * bytes) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The kinds of picture that are read, told by how a file begins, whatever its name says. */
+/** The kinds of image that are read, told by how a file begins, whatever its name says. */
 enum ImageFormat {
 
-    /** Reading needs as many rows as the smaller picture has: a gigapixel of them takes time, no memory. */
+    /** Reading needs as many rows as the smaller image has: a gigapixel of them takes time, no memory. */
     PNG("PNG", "89504e470d0a1a0a", 1_000_000_000),
-    /** A progressive one keeps its coefficients for the whole picture, some 3 bytes a pixel. */
+    /** A progressive one keeps its coefficients for the whole image, some 3 bytes a pixel. */
     JPEG("JPEG", "ffd8ff", 300_000_000),
     BMP("BMP", "424d", 1_000_000_000),
     GIF("GIF", "47494638", 1_000_000_000),
@@ -42,7 +42,7 @@ enum ImageFormat {
         return title;
     }
 
-    /** Larger pictures are refused. */
+    /** Larger images are refused. */
     long mostPixels() {
         return mostPixels;
     }

@@ -8,20 +8,20 @@ import org.gabor.engine.files.FileProblem;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Size2d;
 
-/** Reads picture files: PNG, JPEG, BMP, GIF (its first frame) and WebP. Safe from several threads. */
+/** Reads image files: PNG, JPEG, BMP, GIF (its first frame) and WebP. Safe from several threads. */
 public final class Images {
 
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "jpe", "bmp", "gif", "webp");
 
     private Images() {}
 
-    /** Whether the file's name ends as a picture's does. */
+    /** Whether the file's name ends as an image's does. */
     public static boolean isNamedLikeOne(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** Throws where the file is no picture or not a whole one, as far as its two ends tell; decodes nothing. */
+    /** Throws if the file is no image or not a whole one, as far as its two ends tell; decodes nothing. */
     public static void check(Path file) throws ImageException {
         try {
             CompletenessCheck.check(file);
@@ -31,7 +31,7 @@ public final class Images {
     }
 
     /**
-     * Writes the picture to {@code into} from {@code offset}, C×H×W of {@code size}, values in [0, 1]: resized so that it
+     * Writes the image to {@code into} from {@code offset}, C×H×W of {@code size}, values in [0, 1]: resized so that it
      * just covers that size, and the middle cut out. Orientation marks and colour profiles are not looked at, as Pillow
      * does not when torchvision reads a folder.
      *

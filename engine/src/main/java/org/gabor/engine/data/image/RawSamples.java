@@ -6,7 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * A decoded picture's numbers as they stand in the file, without any conversion between colour spaces. What lies under
+ * A decoded image's numbers as they stand in the file, without any conversion between colour spaces. What lies under
  * transparent parts is shown, as Pillow's {@code convert("RGB")} does.
  */
 sealed interface RawSamples {
@@ -85,7 +85,7 @@ sealed interface RawSamples {
     }
 
     /**
-     * Cyan, magenta, yellow and black, each up to 255, as in pictures made for printing. Red is what cyan and black leave of
+     * Cyan, magenta, yellow and black, each up to 255, as in images made for printing. Red is what cyan and black leave of
      * white: the conversion without a colour profile that Pillow has.
      */
     record Inks(Raster raster) implements RawSamples {

@@ -1,2 +1,2 @@
-/** Picture files: told by their first bytes, checked to be whole, decoded, and brought to the size a network takes. */
+/** Image files: told by their first bytes, checked to be whole, decoded, and brought to the size a network takes. */
 package org.gabor.engine.data.image;

@@ -6,9 +6,9 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Colour pictures and their labels in CIFAR's records, kept as they come.
+ * Colour images and their labels in CIFAR's records, kept as they come.
  *
- * @param labels bytes of a record before its picture, the last of which is its class
+ * @param labels bytes of a record before its image, the last of which is its class
  * @param record bytes of a record
  * @param files records one after the other, as many in each
  */
@@ -56,7 +56,7 @@ record CifarDataset(DataSource source, int labels, int record, List<byte[]> file
         return files.get(i / inEach());
     }
 
-    /** Where picture {@code i} begins in its file. */
+    /** Where image {@code i} begins in its file. */
     private int image(int i) {
         return i % inEach() * record + labels;
     }

@@ -14,11 +14,11 @@ import org.gabor.engine.data.Dataset;
 
 /**
  * CIFAR's binary version (Krizhevsky 2009): one record after the other, each some labels of a byte, the last of which is the
- * class, then the picture C×H×W.
+ * class, then the image C×H×W.
  *
  * @param train the files to learn from, all of the same length
- * @param test the file to be judged on
- * @param labels labels before each picture; CIFAR-100 puts the superclass before the class
+ * @param test the file for validation
+ * @param labels labels before each image; CIFAR-100 puts the superclass before the class
  */
 record CifarLayout(List<String> train, String test, int labels) implements Layout {
 
@@ -57,12 +57,12 @@ record CifarLayout(List<String> train, String test, int labels) implements Layou
         int length = recordLength(source);
         byte[] all = Bytes.upTo(content, expected * length);
         if (all.length < expected * length) {
-            throw new DataException("%s is cut short: it holds %,d bytes, %,d pictures of %s take %,d; fetch it again."
+            throw new DataException("%s is cut short: it holds %,d bytes, %,d images of %s take %,d; fetch it again."
                     .formatted(place, all.length, expected, source.title(), expected * length));
         }
         if (!Bytes.isAtEnd(content)) {
             throw new DataException(
-                    "%s holds more than the %,d bytes that %,d pictures of %s take: it is damaged or a file of another data set."
+                    "%s holds more than the %,d bytes that %,d images of %s take: it is damaged or a file of another data set."
                             .formatted(place, expected * length, expected, source.title()));
         }
         for (int at = labels - 1; at < all.length; at += length) {

@@ -8,7 +8,7 @@ import org.gabor.engine.data.DataException;
 /** The files of a data set, wherever they lie. */
 interface DataFiles {
 
-    /** Hands over each of the files called {@code names} once, in whatever order they lie; throws where one is missing. */
+    /** Hands over each of the files called {@code names} once, in whatever order they lie; throws if one is missing. */
     void read(Set<String> names, Reader reader) throws IOException, DataException;
 
     /** Takes the content of one file. */

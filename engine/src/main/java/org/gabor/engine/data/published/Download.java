@@ -120,7 +120,7 @@ record Download(URI base, Map<String, String> md5) {
     /**
      * How far one file is.
      *
-     * @param total its bytes, -1 where the server does not say
+     * @param total its bytes, -1 if the server does not say
      */
     private record Progress(String name, long total, PreparationListener preparation) {
 

@@ -8,23 +8,23 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Size2d;
 
 /**
- * Grey pictures and their labels from a pair of IDX files.
+ * Grey images and their labels from a pair of IDX files.
  *
  * @param pixels N×H×W, or N×W×H where the layout is transposed
  */
 record IdxDataset(DataSource source, IdxLayout layout, Size2d size, byte[] pixels, byte[] labels) implements Dataset {
 
-    /** Pictures N×H×W and labels N of the data set {@code source}, checked against each other. */
+    /** Images N×H×W and labels N of the data set {@code source}, checked against each other. */
     static IdxDataset of(DataSource source, IdxLayout layout, Idx images, Idx labels) throws DataException {
         int[] dims = images.dims();
         List<Integer> wanted = source.shape().dims();
         Size2d size = new Size2d(wanted.get(1), wanted.get(2));
         if (dims[1] != size.height() || dims[2] != size.width()) {
-            throw new DataException("%s holds pictures of %d×%d, those of %s are %d×%d: it is a file of another data set."
+            throw new DataException("%s holds images of %d×%d, those of %s are %d×%d: it is a file of another data set."
                     .formatted(images.name(), dims[1], dims[2], source.title(), size.height(), size.width()));
         }
         if (dims[0] != labels.dims()[0]) {
-            throw new DataException("%s holds %,d pictures but %s holds %,d labels: the files do not belong together."
+            throw new DataException("%s holds %,d images but %s holds %,d labels: the files do not belong together."
                     .formatted(images.name(), dims[0], labels.name(), labels.dims()[0]));
         }
         int last = layout.firstLabel() + source.classes().size() - 1;

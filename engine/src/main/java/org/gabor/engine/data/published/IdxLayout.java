@@ -11,11 +11,11 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 
 /**
- * Four files as MNIST has them: pictures and labels to learn from and to be judged on.
+ * Four files as MNIST has them: images and labels to learn from and for validation.
  *
  * @param train what the names of the files to learn from begin with
- * @param test what those of the files to be judged on begin with
- * @param transposed whether the pictures are stored column by column
+ * @param test what those of the files for validation begin with
+ * @param transposed whether the images are stored column by column
  * @param firstLabel the label of the first class
  */
 record IdxLayout(String train, String test, boolean transposed, int firstLabel) implements Layout {

@@ -12,6 +12,6 @@ sealed interface Layout permits IdxLayout, CifarLayout {
     /** The files' names, in the order in which a person would list them. */
     Set<String> names();
 
-    /** Reads all of them; throws where one is missing, broken, or of another data set. */
+    /** Reads all of them; throws if one is missing, broken, or of another data set. */
     DataSplits read(DataSource source, DataFiles files) throws IOException, DataException;
 }

@@ -85,7 +85,7 @@ public final class Publications {
                 new Download(URI.create(base), digests));
     }
 
-    /** Cohen et al. 2017: one archive for all parts; the pictures are stored column by column. */
+    /** Cohen et al. 2017: one archive for all parts; the images are stored column by column. */
     private static Publication emnist(DataSource source, int firstLabel) {
         IdxLayout layout = new IdxLayout(source.id() + "-train", source.id() + "-test", true, firstLabel);
         return new Publication(source, layout, "emnist", Optional.of("gzip.zip"),

@@ -59,7 +59,7 @@ record TarMember(String name, long size, boolean isFile) {
         return sum;
     }
 
-    /** The number that stands there in octal digits, -1 where something else does. */
+    /** The number that stands there in octal digits, -1 if something else does. */
     private static long octal(byte[] header, int from, int to) {
         String digits = text(header, from, to).strip();
         return digits.matches("[0-7]{1,12}") ? Long.parseLong(digits, 8) : -1;

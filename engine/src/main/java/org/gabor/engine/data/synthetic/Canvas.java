@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * A picture of C×64×64 in the making: colours laid on one over the other, each through a mask.
+ * An image of C×64×64 in the making: colours laid on one over the other, each through a mask.
  *
  * @param offset where it begins in {@code values}
  * @param channels 3 for colours; 1 for grey, which takes a colour's red
@@ -36,7 +36,7 @@ record Canvas(float[] values, int offset, int channels) {
         }
     }
 
-    /** Frame {@code i} of the grey film, D×64×64, that begins where this begins. */
+    /** Frame {@code i} of the grey video, D×64×64, that begins where this begins. */
     Canvas frame(int i) {
         return new Canvas(values, offset + i * PLANE, 1);
     }

@@ -38,7 +38,7 @@ enum Figure {
         return distance.applyAsDouble(x, y) + shift;
     }
 
-    /** Where it covers a picture, with soft edges a pixel wide. */
+    /** Where it covers an image, with soft edges a pixel wide. */
     DoubleBinaryOperator mask(Pose pose) {
         double cosine = StrictMath.cos(pose.turn()) / pose.radius();
         double sine = StrictMath.sin(pose.turn()) / pose.radius();

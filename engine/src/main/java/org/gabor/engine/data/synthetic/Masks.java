@@ -4,7 +4,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Shares in [0, 1] over the pixels of a picture. Only arithmetic that gives the same bits on every machine is used:
+ * Shares in [0, 1] over the pixels of an image. Only arithmetic that gives the same bits on every machine is used:
  * {@link StrictMath} where {@link Math} may not.
  */
 final class Masks {

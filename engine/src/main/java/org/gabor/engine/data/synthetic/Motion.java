@@ -55,7 +55,7 @@ enum Motion {
         }
     };
 
-    /** Pixels, of 64, from the middle of the film to its end. */
+    /** Pixels, of 64, from the middle of the video to its end. */
     private static final double SHIFT = 14;
     /** So little that even the star, which looks the same after a fifth of a circle, shows which way it turns in five frames. */
     private static final double TURN = Math.PI / 3;

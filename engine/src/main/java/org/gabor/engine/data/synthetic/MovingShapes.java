@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Films, grey, of a figure that moves: any figure, of any brightness, size, turn and place, on a background that stands still.
+ * Videos, grey, of a figure that moves: any figure, of any brightness, size, turn and place, on a background that stands still.
  * Only the order of the frames tells the classes apart.
  */
 final class MovingShapes {

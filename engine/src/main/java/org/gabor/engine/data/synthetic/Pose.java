@@ -1,7 +1,7 @@
 package org.gabor.engine.data.synthetic;
 
 /**
- * Where and how a figure stands in a picture.
+ * Where and how a figure stands in an image.
  *
  * @param x of its centre, in pixels from the left
  * @param y of its centre, in pixels from the top

@@ -7,10 +7,10 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Pictures or films that are drawn when they are read, the classes taking turns.
+ * Images or videos that are drawn when they are read, the classes taking turns.
  *
  * @param seed what the set's examples follow from, below 2³⁰
- * @param part 0 or 1: the examples to learn from or those to be judged on, which have nothing to do with each other
+ * @param part 0 or 1: the examples to learn from or those for validation, which have nothing to do with each other
  */
 record SyntheticDataset(DataSource source, List<Subject> subjects, long seed, int part, int count) implements Dataset {
 

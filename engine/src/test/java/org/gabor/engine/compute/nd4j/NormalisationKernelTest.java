@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The normalisations without a batch beside their definition: which values share a mean, and which share a weight. */
+/** The normalizations without a batch beside their definition: which values share a mean, and which share a weight. */
 class NormalisationKernelTest {
 
     private static final double EPS = 1e-3;

@@ -21,7 +21,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Layers that move or weigh neighbours, by their definition in double precision; pictures are films of one frame. */
+/** Layers that move or weigh neighbours, by their definition in double precision; images are videos of one frame. */
 record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, double[]> parameters) {
 
     /** One example's output. */

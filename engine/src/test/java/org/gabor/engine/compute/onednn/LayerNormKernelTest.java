@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The normalisations without a batch beside ND4J's. */
+/** The normalizations without a batch beside ND4J's. */
 class LayerNormKernelTest {
 
     private static final double EPS = 1e-3;

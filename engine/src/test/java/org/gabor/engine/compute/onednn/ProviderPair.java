@@ -146,7 +146,7 @@ final class ProviderPair {
         }
     }
 
-    /** What the way back may not read is rubbish by then. */
+    /** What the backward pass may not read is rubbish by then. */
     private void forget(KernelBinding site, Resources resources) {
         if (!operation.rereadsInputs()) {
             site.inputs().forEach(input -> rubbish(input.values(), resources));

@@ -73,7 +73,7 @@ class GeometryTest {
 
     @Test
     void aTurnIsEvenlyDrawnWithinItsAngle() {
-        // of a picture whose values grow to the right, turned about its middle, the slopes are cos and sin of the angle
+        // of an image whose values grow to the right, turned about its middle, the slopes are cos and sin of the angle
         Set<Long> degrees = new TreeSet<>();
         for (int i = 0; i < 2000; i++) {
             float[] slope = new float[21 * 21];
@@ -118,7 +118,7 @@ class GeometryTest {
         assertArrayEquals(before, Images.values(image));
     }
 
-    /** The picture of {@link #aCropIsAPieceOfTheBorderedImage} with 2 black pixels on each side, cut at (top, left). */
+    /** The image of {@link #aCropIsAPieceOfTheBorderedImage} with 2 black pixels on each side, cut at (top, left). */
     private static float[] cutFromBordered(int top, int left) {
         float[] from = Images.values(Images.noise(COLOUR));
         float[] cut = new float[from.length];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Pictures for tests. */
+/** Images for tests. */
 final class Images {
 
     private Images() {}

@@ -17,12 +17,12 @@ import org.gabor.engine.data.PreparationListener;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Films of 1×16×64×64 for a network that takes 3×8×32×32. */
+/** Videos of 1×16×64×64 for a network that takes 3×8×32×32. */
 class VideoFitTest {
 
     private static final int VIDEO = 8 * 32 * 32;
 
-    /** Every other frame; halving a picture bilinearly takes the mean of four pixels. */
+    /** Every other frame; halving an image bilinearly takes the mean of four pixels. */
     @Test
     void framesArePickedAndResized() throws Exception {
         Dataset videos = videos();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders of pictures as people have them, good and bad. */
+/** Folders of images as people have them, good and bad. */
 class ImageFolderTest {
 
     private static final Logger LOG = Logger.getLogger(ImageFolder.class.getName());
@@ -101,18 +101,18 @@ class ImageFolderTest {
     void whatCannotBeUsedIsLeftOutAndNamed() throws Exception {
         images("a", 4, 1);
         images("b", 4, 2);
-        Files.writeString(folder.resolve("a/text.png"), "no picture, only called one");
+        Files.writeString(folder.resolve("a/text.png"), "no image, only called one");
         Files.createFile(folder.resolve("a/zero.jpg"));
         byte[] whole = Files.readAllBytes(folder.resolve("b/0.png"));
         Files.write(folder.resolve("b/half.png"), Arrays.copyOf(whole, whole.length / 2));
         Files.write(folder.resolve("b/" + "long".repeat(50) + ".png"), new byte[] {1});
         Files.createDirectory(folder.resolve("empty"));
-        Files.writeString(folder.resolve("a/notes.txt"), "not meant to be a picture");
+        Files.writeString(folder.resolve("a/notes.txt"), "not meant to be an image");
         Files.writeString(folder.resolve("b/.hidden.png"), "left alone");
         DataSplits splits = open();
         assertEquals(List.of(3L, 3L), histogram(splits.train()));
         assertEquals(
-                "5 files or folders are left out: a/text.png is no picture, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
+                "5 files or folders are left out: a/text.png is no image, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
                 noticed.getLast());
     }
 
@@ -148,22 +148,22 @@ class ImageFolderTest {
 
     @Test
     void aFolderWithoutAUseIsRefused() throws Exception {
-        assertEquals("There is no folder %s to read pictures from: check the name.".formatted(folder.resolve("none")),
+        assertEquals("There is no folder %s to read images from: check the name.".formatted(folder.resolve("none")),
                 complaint(folder.resolve("none")));
-        assertEquals("%s holds no folders: put the pictures of each class into a folder of its own, named after it."
+        assertEquals("%s holds no folders: put the images of each class into a folder of its own, named after it."
                 .formatted(folder), complaint(folder));
         Files.createDirectory(folder.resolve("a"));
-        assertEquals("The folders in %s hold no pictures that can be read: they may be PNG, JPEG, BMP, GIF or WebP."
+        assertEquals("The folders in %s hold no images that can be read: they may be PNG, JPEG, BMP, GIF or WebP."
                 .formatted(folder), complaint(folder));
         images("b", 2, 1);
-        assertEquals("%s holds pictures of one class only, b: a network needs two or more to tell apart.".formatted(folder),
+        assertEquals("%s holds images of one class only, b: a network needs two or more to tell apart.".formatted(folder),
                 complaint(folder));
-        Files.writeString(folder.resolve("a/x.png"), "no picture");
+        Files.writeString(folder.resolve("a/x.png"), "no image");
         assertEquals(
-                "%s holds pictures of one class only, b (1 file or folder is left out: a/x.png is no picture): a network needs two or more to tell apart."
+                "%s holds images of one class only, b (1 file or folder is left out: a/x.png is no image): a network needs two or more to tell apart."
                         .formatted(folder),
                 complaint(folder));
-        assertEquals("Name the folder that holds the pictures, with a sub-folder for each class.",
+        assertEquals("Name the folder that holds the images, with a sub-folder for each class.",
                 assertThrows(DataException.class, () -> DataCatalog.check(DataReference.of("image-folder"))).getMessage());
     }
 
@@ -172,7 +172,7 @@ class ImageFolderTest {
         images("train/a", 2, 1);
         images("train/b", 2, 1);
         images("val/zebra", 2, 1);
-        assertEquals(folder + " has pictures to judge on of classes that it has none of to learn from: zebra.",
+        assertEquals(folder + " has images for validation of classes that it has none of to learn from: zebra.",
                 complaint(folder));
     }
 
@@ -180,7 +180,7 @@ class ImageFolderTest {
     void singleImagesAreLearntFromButSomeMustJudge() throws Exception {
         images("a", 1, 1);
         images("b", 1, 1);
-        assertEquals(folder + " holds no pictures to judge the network on: give each class two pictures or more.",
+        assertEquals(folder + " holds no images to judge the network on: give each class two images or more.",
                 complaint(folder));
         images("b", 2, 1);
         assertEquals(List.of(1L, 1L), histogram(open().train()));
@@ -194,7 +194,7 @@ class ImageFolderTest {
         Path file = files(train, "a").iterator().next();
         Files.delete(file);
         assertEquals(
-                "The picture %s cannot be read (there is no such file or folder): put a whole one in its place, or take it away, and resume the run."
+                "The image %s cannot be read (there is no such file or folder): put a whole one in its place, or take it away, and resume the run."
                         .formatted(file),
                 assertThrows(DataException.class, () -> train.read(0, new float[48], 0)).getMessage());
     }

@@ -67,10 +67,10 @@ class ClaimTest {
     void whatNoLengthBoundsIsBoundedByItsPixels() throws Exception {
         byte[] webp = Files.readAllBytes(SAMPLES.resolve("lossless.webp"));
         claim("lossless.webp", webp, 8_000, CLAIMED);
-        assertEquals("has 8,000×6,000 pixels, more than the 40 million that a WebP picture may have", refusal(webp));
+        assertEquals("has 8,000×6,000 pixels, more than the 40 million that a WebP image may have", refusal(webp));
         byte[] bmp = runLengthEncoded();
         claim("runs.bmp", bmp, 8_000, CLAIMED);
-        assertEquals("has 8,000×6,000 pixels, more than the 40 million that a BMP picture may have", refusal(bmp));
+        assertEquals("has 8,000×6,000 pixels, more than the 40 million that a BMP image may have", refusal(bmp));
     }
 
     /** WebP's decoder takes zeros for bits that are missing, at the price of an exception each. */

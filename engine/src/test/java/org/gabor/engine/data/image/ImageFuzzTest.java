@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged pictures are refused by the one exception for that, or read as something. */
+/** Damaged images are refused by the one exception for that, or read as something. */
 class ImageFuzzTest {
 
     private static final long MOST = 300_000_000;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures as Pillow reads, resizes and crops them (make.py beside them), and all that can be wrong with a file. */
+/** Images as Pillow reads, resizes and crops them (make.py beside them), and all that can be wrong with a file. */
 class ImagesTest {
 
     private static final FeatureMap SIZE = new FeatureMap(3, 16, 16);
@@ -59,7 +59,7 @@ class ImagesTest {
         for (int length = 0; length < whole.length - 2; length += 7) {
             Path cut = Files.write(folder.resolve(name), Arrays.copyOf(whole, length));
             String complaint = assertThrows(ImageException.class, () -> Images.check(cut)).getMessage();
-            assertEquals(length == 0 ? "is empty" : length < ImageFormat.HEAD ? "is no picture" : "is cut short", complaint);
+            assertEquals(length == 0 ? "is empty" : length < ImageFormat.HEAD ? "is no image" : "is cut short", complaint);
         }
     }
 
@@ -76,7 +76,7 @@ class ImagesTest {
     @Test
     void whatIsNoImageIsSaid() throws Exception {
         Path text = Files.writeString(folder.resolve("a.png"), "this is a text, whatever its name says");
-        assertEquals("is no picture", complaint(text));
+        assertEquals("is no image", complaint(text));
         assertEquals("cannot be read (there is no such file or folder)", complaint(folder.resolve("none.png")));
         assertTrue(complaint(Files.createDirectory(folder.resolve("folder.png"))).startsWith("cannot be read ("));
         byte[] damaged = Files.readAllBytes(resource("rgb.png"));
@@ -131,7 +131,7 @@ class ImagesTest {
         for (int i = 0; i < 4; i++) {
             file[29 + i] = (byte) (crc.getValue() >> 24 - 8 * i);
         }
-        assertEquals("has 2,130,706,493×47 pixels, more than the 1,000 million that a PNG picture may have",
+        assertEquals("has 2,130,706,493×47 pixels, more than the 1,000 million that a PNG image may have",
                 complaint(Files.write(folder.resolve("wide.png"), file)));
     }
 

@@ -73,13 +73,13 @@ class CifarTest {
         Path file = folder.resolve("data_batch_3.bin");
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-        assertEquals(file + " is cut short: it holds 12,291 bytes, 4 pictures of CIFAR-10 take 12,292; fetch it again.",
+        assertEquals(file + " is cut short: it holds 12,291 bytes, 4 images of CIFAR-10 take 12,292; fetch it again.",
                 complaint());
         Files.write(file, Arrays.copyOf(whole, 3 * RECORD));
         assertTrue(complaint().startsWith(file + " is cut short: it holds 9,219 bytes"));
         Files.write(file, Arrays.copyOf(whole, whole.length + RECORD));
         assertEquals(file
-                + " holds more than the 12,292 bytes that 4 pictures of CIFAR-10 take: it is damaged or a file of another data set.",
+                + " holds more than the 12,292 bytes that 4 images of CIFAR-10 take: it is damaged or a file of another data set.",
                 complaint());
     }
 
@@ -149,7 +149,7 @@ class CifarTest {
         }
     }
 
-    /** Picture i of each file is i red, i + 1 green, i + 2 blue; its label counts on from the file's number. */
+    /** Image i of each file is i red, i + 1 green, i + 2 blue; its label counts on from the file's number. */
     private static Map<String, byte[]> cifar10() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("test_batch.bin", records(3, 1, i -> new byte[] {(byte) i}));

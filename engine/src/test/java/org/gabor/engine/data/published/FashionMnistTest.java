@@ -97,7 +97,7 @@ class FashionMnistTest {
     void filesThatDoNotBelongTogetherAreNamed() throws Exception {
         bundled((name, all) -> Files.write(temporary.resolve(name), all));
         Files.copy(temporary.resolve(TEST_LABELS), temporary.resolve(TRAIN_LABELS), StandardCopyOption.REPLACE_EXISTING);
-        assertEquals("%s holds 10,000 pictures but %s holds 2,000 labels: the files do not belong together.".formatted(
+        assertEquals("%s holds 10,000 images but %s holds 2,000 labels: the files do not belong together.".formatted(
                 temporary.resolve(TRAIN_IMAGES), temporary.resolve(TRAIN_LABELS)), complaint(temporary));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class IdxTest {
 
-    /** Two pictures of 1×3: header 0x00000803, 2, 1, 3, then the values. */
+    /** Two images of 1×3: header 0x00000803, 2, 1, 3, then the values. */
     private static final byte[] PLAIN = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 1, 2, 3, 4, 5, (byte) 255};
 
     @Test

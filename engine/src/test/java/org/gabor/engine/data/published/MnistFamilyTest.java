@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The IDX data sets besides Fashion-MNIST: names of files, ranges of labels, pictures that stand on their side. */
+/** The IDX data sets besides Fashion-MNIST: names of files, ranges of labels, images that stand on their side. */
 class MnistFamilyTest {
 
     @TempDir
@@ -121,7 +121,7 @@ class MnistFamilyTest {
         return assertThrows(DataException.class, () -> open(id, folder)).getMessage();
     }
 
-    /** Three pictures labelled from {@code firstLabel}, white in row 0, column 1. */
+    /** Three images labelled from {@code firstLabel}, white in row 0, column 1. */
     private void put(String part, int firstLabel) throws IOException {
         ByteBuffer images = ByteBuffer.allocate(16 + 3 * 784).putInt(0x803).putInt(3).putInt(28).putInt(28);
         for (int i = 0; i < 3; i++) {

@@ -84,7 +84,7 @@ class DrawingsTest {
     void valuesLieBetweenZeroAndOne(String id) throws Exception {
         for (int i = 0; i < 240; i++) {
             for (float value : image(open(id).train(), i)) {
-                assertTrue(value >= 0 && value <= 1, "picture " + i + " holds " + value);
+                assertTrue(value >= 0 && value <= 1, "image " + i + " holds " + value);
             }
         }
     }
@@ -96,8 +96,8 @@ class DrawingsTest {
         for (int i = 0; i < 12 * 20; i += 12) {
             float[] level = image(train, i);
             float[] upright = image(train, i + 3);
-            assertTrue(change(level, 64) > change(level, 1), "stripes at 0°, picture " + i);
-            assertTrue(change(upright, 1) > change(upright, 64), "stripes at 90°, picture " + i);
+            assertTrue(change(level, 64) > change(level, 1), "stripes at 0°, image " + i);
+            assertTrue(change(upright, 1) > change(upright, 64), "stripes at 90°, image " + i);
         }
     }
 

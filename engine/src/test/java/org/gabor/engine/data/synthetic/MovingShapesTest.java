@@ -48,7 +48,7 @@ class MovingShapesTest {
                 case "Shrinks" -> growth < 0;
                 case String _ -> true;
             };
-            assertTrue(holds, "%s, film %d: %.1f right, %.1f down, %.1f more".formatted(name, i, right, down, growth));
+            assertTrue(holds, "%s, video %d: %.1f right, %.1f down, %.1f more".formatted(name, i, right, down, growth));
         }
     }
 
@@ -98,7 +98,7 @@ class MovingShapesTest {
         return sum;
     }
 
-    /** Most of a film is ground. */
+    /** Most of a video is ground. */
     private static double ground(float[] video) {
         float[] sorted = video.clone();
         Arrays.sort(sorted);

@@ -14,7 +14,7 @@ import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Which pictures: a data set of the catalogue or a folder, and what there is to say about it. */
+/** Which images: a data set of the catalogue or a folder, and what there is to say about it. */
 final class DataRows {
 
     private static final double NARROW = 80;
@@ -34,12 +34,12 @@ final class DataRows {
         this.model = model;
         this.next = model.next();
         this.paths = paths;
-        source = new RecipeRow("Data set", "The labelled pictures that the network learns from and is judged on.", box, NARROW);
+        source = new RecipeRow("Data set", "The labelled images that the network learns from and is validated on.", box, NARROW);
         choose.setId("recipe-folder");
         choose.getStyleClass().add("field");
         choose.setOnAction(_ -> ask());
-        folder = new RecipeRow("Folder", "Holds a sub-folder of pictures for each class, named after it; or folders train and "
-                + "val that do. Pictures may be PNG, JPEG, BMP, GIF or WebP.", choose, NARROW);
+        folder = new RecipeRow("Folder", "Holds a sub-folder of images for each class, named after it; or folders train and "
+                + "val that do. Images may be PNG, JPEG, BMP, GIF or WebP.", choose, NARROW);
         Choices.explain(box, DataRows::state);
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !chosen.id().equals(next.dataProperty().get().id())) {
@@ -87,7 +87,7 @@ final class DataRows {
     private static String state(DataSource source) {
         return switch (source.origin()) {
             case BUNDLED -> "bundled";
-            case GENERATED -> source.shape() instanceof VideoFeatureMap ? "films, drawn by Gabor" : "drawn by Gabor";
+            case GENERATED -> source.shape() instanceof VideoFeatureMap ? "videos, drawn by Gabor" : "drawn by Gabor";
             case PUBLISHED -> isAtHand(source) ? "downloaded" : "needs download";
             case FOLDER -> "";
         };

@@ -9,7 +9,7 @@ import org.gabor.app.runs.recipe.AugmentationPreset;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The pictures that the network learns from, and what happens to them on the way. */
+/** The images that the network learns from, and what happens to them on the way. */
 final class DataSection extends RecipeSection {
 
     private final ObjectProperty<AugmentationDraft> augmentation;
@@ -25,13 +25,13 @@ final class DataSection extends RecipeSection {
         data = new DataRows(model, paths);
         transforms = new TransformRows(augmentation);
         ImageSizeField size = new ImageSizeField(editor);
-        RecipeRow sizeRow = new RecipeRow("Image size", "What the network's input takes; every picture is resized to it.", size);
+        RecipeRow sizeRow = new RecipeRow("Image size", "What the network's input takes; every image is resized to it.", size);
         size.problemProperty().subscribe(sizeRow::complain);
         add(data.source());
         add(data.folder());
         getChildren().add(data.note());
-        add(sizeRow, new RecipeRow("Augmentation", "Changes training pictures at random, anew in every epoch, so that the "
-                + "network learns what matters rather than the pictures themselves.", preset));
+        add(sizeRow, new RecipeRow("Augmentation", "Changes training images at random, anew in every epoch, so that the "
+                + "network learns what matters rather than the images themselves.", preset));
         add(transforms.rows());
         normalize.setId("recipe-normalise");
         addRare(new RecipeRow("Normalise",

@@ -31,7 +31,7 @@ final class ImageSizeField extends TextField {
         textProperty().addListener((_, _, typed) -> take(typed));
     }
 
-    /** Why what is typed is no size, in one sentence; empty where it is one. */
+    /** Why what is typed is no size, in one sentence; empty if it is one. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

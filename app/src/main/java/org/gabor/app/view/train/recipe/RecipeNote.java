@@ -30,7 +30,7 @@ final class RecipeNote extends HBox {
         say("");
     }
 
-    /** Says nothing where the sentence is empty. */
+    /** Says nothing if the sentence is empty. */
     void say(String sentence) {
         show(sentence, false, false);
     }

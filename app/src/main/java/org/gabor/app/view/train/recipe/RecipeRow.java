@@ -44,7 +44,7 @@ final class RecipeRow extends VBox {
         complain("");
     }
 
-    /** Says what is wrong; nothing where the sentence is empty. */
+    /** Says what is wrong; nothing if the sentence is empty. */
     void complain(String sentence) {
         problem.setText(sentence);
         Controls.show(problem, !sentence.isEmpty());

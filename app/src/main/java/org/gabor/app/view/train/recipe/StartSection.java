@@ -40,7 +40,7 @@ final class StartSection extends RecipeSection {
         weights.setOnShowing(_ -> fill());
         fill();
         addRare(new RecipeRow("Weights", "Random numbers, the weights that an earlier run ended with, or those in a safetensors "
-                + "file, such as a network that has learned other pictures.", weights, 80));
+                + "file, such as a network that has learned other images.", weights, 80));
         addRare(new RecipeRow("Initialisation",
                 "How random weights start: as wide as keeps signals neither fading nor growing.",
                 fields.choice("recipe-initialisation", List.of(Initialization.values()), StartSection::title,

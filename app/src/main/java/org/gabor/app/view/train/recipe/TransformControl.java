@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import org.gabor.app.runs.recipe.AugmentationDraft;
 import org.gabor.app.runs.recipe.TransformKind;
 
-/** One thing that may happen to training pictures: whether it does, and in which measure. */
+/** One thing that may happen to training images: whether it does, and in which measure. */
 final class TransformControl extends HBox {
 
     private final TransformKind kind;

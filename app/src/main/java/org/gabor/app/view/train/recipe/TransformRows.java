@@ -7,7 +7,7 @@ import org.gabor.app.runs.recipe.AugmentationDraft;
 import org.gabor.app.runs.recipe.AugmentationPreset;
 import org.gabor.app.runs.recipe.TransformKind;
 
-/** One's own augmentation: a row for each thing that may happen to pictures. */
+/** One's own augmentation: a row for each thing that may happen to images. */
 final class TransformRows {
 
     private final Map<TransformKind, TransformControl> controls = new EnumMap<>(TransformKind.class);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * @param enter takes a value; false when the layer refuses it
  * @param refuse takes the sentence that says why what was typed is no value
  */
-record Receiver<T>(Predicate<T> enter, Consumer<String> refuse) {
+record EditReceiver<T>(Predicate<T> enter, Consumer<String> refuse) {
 
     boolean accept(T value) {
         return enter.test(value);
@@ -20,7 +20,7 @@ record Receiver<T>(Predicate<T> enter, Consumer<String> refuse) {
     }
 
     /** A receiver of other values, which {@code enter} turns into these. */
-    <S> Receiver<S> with(Predicate<S> enter) {
-        return new Receiver<>(enter, refuse);
+    <S> EditReceiver<S> with(Predicate<S> enter) {
+        return new EditReceiver<>(enter, refuse);
     }
 }
