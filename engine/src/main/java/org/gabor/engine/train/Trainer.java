@@ -91,7 +91,7 @@ public final class Trainer {
         sink.accept(new TrainingEvent.Started(recipe.epochs(), horizon.stepsPerEpoch(), progress.step(), train.count(),
                 data.validation().count(), train.classes()));
         int epoch = progress.epoch(horizon.stepsPerEpoch());
-        monitor.showFilters(epoch - 1, progress.step());
+        monitor.observe(epoch - 1, progress.step());
         showReconstructions(epoch - 1);
         for (; !isOver(epoch - 1); epoch++) {
             if (!learn(epoch) || !validate(epoch)) {
@@ -195,7 +195,7 @@ public final class Trainer {
 
     private void endEpoch(int epoch, Validation validation, double seconds) {
         progress = progress.withTimeSpent(seconds);
-        monitor.showFilters(epoch, progress.step());
+        monitor.observe(epoch, progress.step());
         validation.confusion()
                 .ifPresent(confusion -> sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),

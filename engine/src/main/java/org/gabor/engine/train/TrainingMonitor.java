@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.probe.Filters;
+import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.task.Score;
 
@@ -13,7 +13,7 @@ final class TrainingMonitor {
 
     private static final int RATIOS_PER_EPOCH = 10;
     private static final double SECONDS_BETWEEN_RATIOS = 5;
-    private static final double SECONDS_BETWEEN_FILTERS = 1.5;
+    private static final double SECONDS_BETWEEN_OBSERVATIONS = 1.5;
     private static final double SECONDS_OF_VALIDATION = 0.25;
 
     private final Plan plan;
@@ -22,7 +22,7 @@ final class TrainingMonitor {
     private final Consumer<TrainingEvent> sink;
     private final RecentSpeed speed = new RecentSpeed();
     private Stopwatch sinceRatios = new Stopwatch();
-    private Stopwatch sinceFilters = new Stopwatch();
+    private Stopwatch sinceObserved = new Stopwatch();
     private Stopwatch sinceValidation = new Stopwatch();
 
     TrainingMonitor(Plan plan, Optimizer optimizer, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
@@ -41,8 +41,8 @@ final class TrainingMonitor {
                     new UpdateRatios(plan.parameters().updateRatios(optimizer, learningRate))));
             sinceRatios = new Stopwatch();
         }
-        if (sinceFilters.seconds() >= SECONDS_BETWEEN_FILTERS) {
-            showFilters(epoch, step);
+        if (sinceObserved.seconds() >= SECONDS_BETWEEN_OBSERVATIONS) {
+            observe(epoch, step);
         }
     }
 
@@ -53,8 +53,9 @@ final class TrainingMonitor {
         }
     }
 
-    void showFilters(int epoch, long step) {
-        Filters.first(plan).ifPresent(filters -> sink.accept(new TrainingEvent.Observed<>(epoch, step, filters)));
-        sinceFilters = new Stopwatch();
+    void observe(int epoch, long step) {
+        Observation.LIVE.forEach(probe -> probe.look(plan)
+                .ifPresent(seen -> sink.accept(new TrainingEvent.Observed<>(epoch, step, seen))));
+        sinceObserved = new Stopwatch();
     }
 }

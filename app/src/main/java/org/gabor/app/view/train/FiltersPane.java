@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Started;
 
 /** The first layer's filters of the shown run, as they form. */
-final class FiltersPane extends VBox {
+final class FiltersPane extends VBox implements InsightView {
 
     private static final int WIDTH = 418;
     private static final int HEIGHT = 278;
@@ -56,8 +57,13 @@ final class FiltersPane extends VBox {
         getChildren().setAll(head, stage, below);
     }
 
-    /** @param live whether the run is in training */
-    void show(RunCurves curves, boolean live) {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(RunCurves curves, boolean live) {
         Optional<Observed<FilterBank>> newest = curves.view().newest(FilterBank.class);
         if (!drawn.equals(newest)) {
             drawn = newest;

@@ -1,6 +1,9 @@
 package org.gabor.app.view.train;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -8,43 +11,46 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
-import org.gabor.engine.probe.Reconstructions;
 
-/** What a network looks for, its filters; of one with a decoder also what it paints, by a switch. */
+/** What is seen in the network of the shown run: its filters, and by a switch what else there is. */
 final class InsightPane extends VBox {
 
-    /** What is to be seen. */
-    private enum Insight { FILTERS, RECONSTRUCTIONS }
-
     private final ObjectProperty<Insight> chosen = new SimpleObjectProperty<>(Insight.FILTERS);
-    private final HBox bar;
-    private final FiltersPane filters = new FiltersPane();
-    private final ReconstructionsPane reconstructions = new ReconstructionsPane();
-    private boolean paints;
+    private final Map<Insight, InsightView> panes = new EnumMap<>(Insight.class);
+    private final HBox bar = new HBox();
+    private List<Insight> offered = List.of();
 
     InsightPane() {
-        Segments<Insight> choice = new Segments<>("insight", chosen, List.of(Insight.values())).small();
-        choice.describe(Insight.FILTERS, "Filters", "The filters of the first convolution");
-        choice.describe(Insight.RECONSTRUCTIONS, "Reconstructions", "What the decoder makes of validation images");
-        bar = new HBox(choice);
         bar.setId("insight");
         bar.getStyleClass().add("sub-bar");
-        getChildren().setAll(bar, filters, reconstructions);
+        getChildren().add(bar);
+        for (Insight insight : Insight.values()) {
+            panes.put(insight, insight.pane());
+            getChildren().add(panes.get(insight).node());
+        }
         chosen.subscribe(_ -> choose());
     }
 
     /** @param live whether the run is in training */
     void show(RunCurves curves, boolean live) {
-        paints = curves.view().newest(Reconstructions.class).isPresent();
-        filters.show(curves, live);
-        reconstructions.show(curves);
+        offer(Stream.of(Insight.values())
+                .filter(insight -> insight == Insight.FILTERS || curves.view().newest(insight.kind).isPresent()).toList());
+        panes.values().forEach(pane -> pane.show(curves, live));
         choose();
     }
 
+    private void offer(List<Insight> insights) {
+        if (!insights.equals(offered)) {
+            offered = insights;
+            Segments<Insight> choice = new Segments<>("insight", chosen, insights).small();
+            insights.forEach(insight -> choice.describe(insight, insight.title, insight.help));
+            bar.getChildren().setAll(choice);
+        }
+    }
+
     private void choose() {
-        boolean painted = paints && chosen.get() == Insight.RECONSTRUCTIONS;
-        Controls.show(bar, paints);
-        Controls.show(filters, !painted);
-        Controls.show(reconstructions, painted);
+        Insight shown = offered.contains(chosen.get()) ? chosen.get() : Insight.FILTERS;
+        Controls.show(bar, offered.size() > 1);
+        panes.forEach((insight, pane) -> Controls.show(pane.node(), insight == shown));
     }
 }

@@ -1,0 +1,33 @@
+package org.gabor.app.view.train;
+
+import java.util.function.Supplier;
+import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.Reconstructions;
+
+/** How each kind of observation is drawn that has an image. */
+enum Insight {
+
+    FILTERS(FilterBank.class, "Filters", "The filters of the first convolution", FiltersPane::new),
+
+    RECONSTRUCTIONS(Reconstructions.class, "Reconstructions", "Validation images as the decoder reconstructs them",
+            () -> new ImagePane<>(Reconstructions.class, "Reconstructions", "image above, reconstruction below",
+                    seen -> "%d validation images".formatted(seen.count()),
+                    seen -> new ImageRows(seen, ImagePane.WIDTH, ImagePane.HEIGHT).image()));
+
+    final Class<? extends Observation> kind;
+    final String title;
+    final String help;
+    private final Supplier<InsightView> pane;
+
+    Insight(Class<? extends Observation> kind, String title, String help, Supplier<InsightView> pane) {
+        this.kind = kind;
+        this.title = title;
+        this.help = help;
+        this.pane = pane;
+    }
+
+    InsightView pane() {
+        return pane.get();
+    }
+}

@@ -1,0 +1,13 @@
+package org.gabor.app.view.train;
+
+import javafx.scene.Node;
+import org.gabor.app.runs.RunCurves;
+
+/** Draws the newest observation of one kind. */
+interface InsightView {
+
+    Node node();
+
+    /** @param live whether the run is in training */
+    void show(RunCurves curves, boolean live);
+}
