@@ -90,7 +90,7 @@ class ConvolutionKernelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("films")
+    @MethodSource("videos")
     void valuesAndGradientsOfVideosAreNd4js(Conv3d layer, VideoFeatureMap map) {
         check(layer, map);
     }
