@@ -8,7 +8,7 @@ import java.util.Set;
 import org.gabor.engine.data.Transform.Mixup;
 
 /**
- * What is done to training images beyond resizing them.
+ * The random changes of training images, and normalization.
  *
  * @param transforms applied in this order, each kind at most once; mixup comes last
  * @param normalize whether each channel is brought to mean 0 and standard deviation 1 by the data set's own statistics; in
@@ -34,13 +34,13 @@ public record Augmentation(List<Transform> transforms, boolean normalize) {
 
     /**
      * The augmentation of a line such as {@code resized-crop,flip,crop:4,jitter:0.4,normalize}, {@code none} for none; each
-     * name's numbers are parted by slashes and may be left out. Throws {@link IllegalArgumentException} with a sentence.
+     * name's values are separated by slashes and optional. Throws {@link IllegalArgumentException} with a sentence.
      */
     public static Augmentation parse(String line) {
         return AugmentationText.parse(line);
     }
 
-    /** The line that {@link #parse} understands as this. */
+    /** This augmentation as a line that {@link #parse} reads. */
     public String format() {
         return AugmentationText.format(this);
     }

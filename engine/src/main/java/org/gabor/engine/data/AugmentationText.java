@@ -26,7 +26,7 @@ final class AugmentationText {
 
     private AugmentationText() {}
 
-    /** How a transform is called, its usual values, and how it is made of as many. */
+    /** A transform's name, its default values, and its constructor from that many values. */
     private enum Kind {
         RESIZED_CROP("resized-crop", RandomResizedCrop.DEFAULT,
                 v -> new RandomResizedCrop(v[0], v[1], v[2], v[3])),
@@ -87,7 +87,7 @@ final class AugmentationText {
         return line.isEmpty() ? NONE : line;
     }
 
-    /** Throws {@link IllegalArgumentException} with a sentence where a word or a value is not understood. */
+    /** Throws {@link IllegalArgumentException} with a sentence if a word or a value is invalid. */
     static Augmentation parse(String line) {
         List<String> words = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
         if (words.equals(List.of(NONE))) {
@@ -113,7 +113,7 @@ final class AugmentationText {
         return kind.make.apply(parts.length == 1 ? kind.usual : numbers(kind, parts[1]));
     }
 
-    /** What is given, then the usual values; one number for colour jitter means brightness, contrast and saturation. */
+    /** The given values, then the defaults; one value for colour jitter sets brightness, contrast and saturation. */
     private static double[] numbers(Kind kind, String text) {
         double[] given = Stream.of(text.split("/", -1)).mapToDouble(number -> number(kind, number.strip())).toArray();
         if (given.length > kind.usual.length) {

@@ -11,7 +11,7 @@ import org.gabor.engine.task.SoftLabel;
 import org.gabor.engine.task.Target;
 
 /**
- * Arrays that hold one batch after the other. Several threads read its rows, the last of them makes the batch; all other
+ * Reused arrays of one batch. Several threads fill its rows, and the last one completes the batch; all other
  * methods are called under one lock.
  */
 final class BatchBuffers {
@@ -37,7 +37,7 @@ final class BatchBuffers {
         this.blend = feed.augmentation().mixup().map(mixup -> new MixupBatch(mixup, image, feed.seed(), epoch));
     }
 
-    /** From now on the arrays are those of a batch of these images. */
+    /** Assigns the arrays to a batch of these images. */
     void begin(int[] samples) {
         this.samples = samples;
         left = samples.length;
@@ -53,13 +53,13 @@ final class BatchBuffers {
         }
     }
 
-    /** So many rows more are read; returns whether all are. */
+    /** Records that this many more rows are filled; returns whether all are. */
     boolean isFilled(int rows) {
         left -= rows;
         return left == 0;
     }
 
-    /** All rows are read: adds labels and, with mixup, blends. */
+    /** Completes a filled batch: adds labels and applies mixup. */
     void make() {
         try {
             int[] labels = Arrays.stream(samples).map(dataset::label).toArray();
@@ -77,7 +77,7 @@ final class BatchBuffers {
         return ready;
     }
 
-    /** The batch, or what went wrong with it. */
+    /** The batch, or the failure that prevented it. */
     Samples take() throws DataException {
         return switch (failure) {
             case null -> batch;

@@ -7,15 +7,15 @@ import java.util.NoSuchElementException;
 import org.gabor.engine.data.augment.ExamplePreprocessor;
 
 /**
- * The batches of one pass over a data set, in order, prepared ahead on other threads in a ring of arrays that are made once;
- * what they hold does not depend on timing or on the number of threads. A batch's arrays are used again: it is good until
- * the next one is asked for. Whoever takes the batches is one thread.
+ * The batches of one pass over a data set, in order, prepared ahead by other threads in a ring of preallocated arrays;
+ * their content does not depend on timing or on the number of threads. A batch's arrays are reused: it is valid until
+ * the next call of {@link #next}. One thread takes the batches.
  */
 public final class Batches implements AutoCloseable {
 
-    /** One with the network, one ready, one under way. */
+    /** One with the network, one ready, one in work. */
     private static final int RING = 3;
-    /** Images that a thread takes at a time: few, so that the first batch of large images is soon ready. */
+    /** Images that a thread takes at a time. A small number makes the first batch of large images available early. */
     private static final int CLAIM = 4;
 
     private final int[] order;
@@ -28,7 +28,7 @@ public final class Batches implements AutoCloseable {
     private boolean closed;
     private long waited;
 
-    /** The images of {@code order} as {@code feed} describes them, read by {@code threads} threads. */
+    /** The images of {@code order} as {@code feed} preprocesses them, read by {@code threads} threads. */
     Batches(DataLoader feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
         this.order = order;
         this.size = size;
@@ -45,7 +45,7 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    /** How many batches {@code count} images make; the last may be smaller. */
+    /** The number of batches of {@code count} images; the last may be smaller. */
     public static int count(int count, int size) {
         return Math.ceilDiv(count, size);
     }
@@ -75,12 +75,12 @@ public final class Batches implements AutoCloseable {
         return slot.take();
     }
 
-    /** Seconds that {@link #next} made its caller wait, so far. */
+    /** Seconds for which {@link #next} has made its caller wait. */
     public synchronized double waitedSeconds() {
         return waited / 1e9;
     }
 
-    /** Ends the threads, and returns when they have ended. */
+    /** Stops the threads and waits for their end. */
     @Override
     public void close() {
         synchronized (this) {
@@ -116,7 +116,7 @@ public final class Batches implements AutoCloseable {
         }
     }
 
-    /** The place in the order from which the calling thread reads next; past its end where nothing is left to do. */
+    /** The place in the order from which the calling thread reads next; past the end if nothing is left. */
     private synchronized int claim() {
         while (!closed && claimed < order.length && claimed / size >= released + RING) {
             await();
@@ -150,7 +150,7 @@ public final class Batches implements AutoCloseable {
         notifyAll();
     }
 
-    /** Until anything has changed. Only the network's thread is ever interrupted. */
+    /** Waits for a change. Only the network's thread can be interrupted. */
     private void await() {
         try {
             wait();

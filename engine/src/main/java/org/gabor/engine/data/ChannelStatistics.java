@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.graph.shape.Shape;
 
-/** Sums over the values of some examples, channel by channel. */
+/** Per-channel sums over the values of some samples. */
 final class ChannelStatistics {
 
     private static final int MOST = 10_000;
@@ -27,7 +27,7 @@ final class ChannelStatistics {
         this.squares = new double[channels];
     }
 
-    /** Of at most 10,000 examples, evenly spread over the data set. */
+    /** The sums of at most 10,000 samples, evenly spread over the data set. */
     Normalization measure(PreparationListener preparation) throws DataException {
         int count = Math.min(MOST, dataset.count());
         int[] some = IntStream.range(0, count).map(i -> (int) ((long) i * dataset.count() / count)).toArray();

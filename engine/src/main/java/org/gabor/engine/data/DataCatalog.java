@@ -13,7 +13,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 
-/** The data sets on offer. */
+/** All data sets. */
 public final class DataCatalog {
 
     private static final List<DataProvider> PROVIDERS =
@@ -36,7 +36,7 @@ public final class DataCatalog {
                 .anyMatch(provider -> provider.isAtHand(downloads));
     }
 
-    /** Why {@code network} cannot learn from it, as far as shapes tell, in one sentence; empty if it can. */
+    /** Why its shape doesn't fit {@code network}, in one sentence; empty if it fits. */
     public static Optional<String> problem(DataReference reference, Graph network, Augmentation augmentation) {
         return find(reference.id()).flatMap(source -> network.nodes().values().stream()
                 .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).findFirst()
@@ -47,16 +47,16 @@ public final class DataCatalog {
         return source.origin() == Origin.FOLDER ? reference.reading().size() : source.shape();
     }
 
-    /** Looks whether the files are there, where their folder is named, without reading them; throws if one is missing. */
+    /** If the folder is given, checks that its files exist without reading them; throws if one is missing. */
     public static void check(DataReference reference) throws DataException {
         provider(reference).check(reference);
     }
 
     /**
-     * Makes the images readable; throws if they are missing or broken, or where it was called off.
+     * Makes the images readable; throws if they are missing or damaged, or if the listener cancels.
      *
-     * @param downloads the folder that keeps downloaded data sets, a folder each
-     * @param preparation hears what takes its time
+     * @param downloads the folder of downloaded data sets, one sub-folder each
+     * @param preparation hears what is going on and may cancel
      */
     public static DataSplits open(DataReference reference, Path downloads, PreparationListener preparation) throws DataException {
         DataSplits all = provider(reference).open(reference, downloads, preparation);

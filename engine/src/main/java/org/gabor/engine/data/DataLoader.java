@@ -6,17 +6,17 @@ import org.gabor.engine.data.augment.ExamplePreprocessor;
 import org.gabor.graph.shape.Shape;
 
 /**
- * How examples, images or videos, reach a network: what is done to them on the way, the same each time for the same seed and
+ * Loads samples, images or videos, for a network: preprocessing and order, reproducible from the seed and the
  * epoch.
  *
- * @param input what the network takes
+ * @param input the network's input shape, C×H×W or C×D×H×W
  * @param normalization empty if examples keep their values in [0, 1]
- * @param seed decides order and augmentation
+ * @param seed determines order and augmentation
  */
 public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation, Optional<Normalization> normalization,
                          long seed) {
 
-    /** Reading ahead takes at most so many threads: they need a core each, and the network needs some too. */
+    /** The maximum number of reader threads: each needs a core, and the network needs some too. */
     private static final int MOST_THREADS = 4;
 
     public DataLoader {
@@ -26,28 +26,28 @@ public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation
         Objects.requireNonNull(normalization);
     }
 
-    /** Examples as they are, in [0, 1], only resized. */
+    /** Samples in [0, 1], only resized. */
     public static DataLoader plain(Dataset dataset, Shape input) {
         return new DataLoader(dataset, input, Augmentation.NONE, Optional.empty(), 0);
     }
 
     /**
-     * All examples in a random order, augmented.
+     * All samples in a random order, augmented.
      *
-     * @param size examples of a batch; the last one may be smaller
-     * @param skip so many batches from the beginning are left out: where an interrupted epoch goes on
-     * @throws DataException if they do not fit: see {@link ShapeCompatibility}
+     * @param size batch size; the last batch may be smaller
+     * @param skip batches to skip at the beginning, to continue an interrupted epoch
+     * @throws DataException if shapes do not fit: see {@link ShapeCompatibility}
      */
     public Batches shuffled(int epoch, int size, int skip) throws DataException {
         return new Batches(this, SampleOrder.shuffled(dataset.count(), seed, epoch), epoch, size, skip, threads());
     }
 
-    /** All examples in their order, not augmented; throws as {@link #shuffled} does. */
+    /** All samples in their order, not augmented; throws as {@link #shuffled} does. */
     public Batches inOrder(int size) throws DataException {
         return chosen(SampleOrder.sequential(dataset.count()), size);
     }
 
-    /** A few examples, not augmented, the classes taking turns; throws as {@link #shuffled} does. */
+    /** A few samples, not augmented, the classes in turn; throws as {@link #shuffled} does. */
     public Samples sample(int count) throws DataException {
         DataLoader few = new DataLoader(Subset.balanced(dataset, count), input, Augmentation.NONE, normalization, seed);
         try (Batches batches = few.inOrder(count)) {
@@ -55,7 +55,7 @@ public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation
         }
     }
 
-    /** These examples, not augmented; throws as {@link #shuffled} does. */
+    /** These samples, not augmented; throws as {@link #shuffled} does. */
     Batches chosen(int[] examples, int size) throws DataException {
         return new Batches(new DataLoader(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0,
                 threads());

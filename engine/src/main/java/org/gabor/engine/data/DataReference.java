@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which examples a run learns from, as written in its manifest.
+ * The data of a run, as written in its manifest.
  *
  * @param id the data set's id in {@link DataCatalog}
- * @param folder where its files lie, when not in one of the usual places; a folder of images always has one
+ * @param folder its files' folder if not a default one; always given for a folder of images
  * @param limit at most this many training examples, the first ones of each class in turn; empty for all
- * @param reading how a folder of images is read; no other data set looks at it
+ * @param reading how a folder of images is read; other data sets ignore it
  */
 public record DataReference(String id, Optional<String> folder, Optional<Integer> limit, FolderOptions reading) {
 
-    /** The id of the images in a folder that a person names. */
+    /** The id of a folder of images. */
     public static final String IMAGE_FOLDER = "image-folder";
 
     public DataReference {

@@ -6,24 +6,24 @@ import org.gabor.graph.shape.Shape;
 /**
  * A data set one can train on, before it is opened.
  *
- * @param shape the size of its images, C×H×W, or videos, C×D×H×W; of a folder of images, the size they are brought to unless
- *     another is asked for
+ * @param shape the size of its images, C×H×W, or videos, C×D×H×W; for a folder of images, their target size unless
+ *     another is given
  * @param classes their names, the first one's label being 0; none for a folder of images, whose sub-folders name them
- * @param trainCount how many examples to learn from; 0 for a folder of images, which is not counted before it is opened
- * @param validationCount how many examples for validation; 0 likewise
+ * @param trainCount number of training samples; 0 for a folder of images, which isn't counted before it is opened
+ * @param validationCount number of validation samples; 0 likewise
  */
 public record DataSource(String id, String title, Shape shape, List<String> classes, int trainCount, int validationCount,
                          Origin origin) {
 
-    /** Where the images come from. */
+    /** The source of the images. */
     public enum Origin {
-        /** They come with the program. */
+        /** Bundled with the program. */
         BUNDLED,
-        /** They are looked for, then downloaded. */
+        /** Looked for in the usual folders, then downloaded. */
         PUBLISHED,
-        /** They are drawn while training goes on, the same ones every time. */
+        /** Generated during training, always the same. */
         GENERATED,
-        /** They lie in a folder that a person names, a sub-folder for each class. */
+        /** In a folder that the user names, with a sub-folder for each class. */
         FOLDER
     }
 }

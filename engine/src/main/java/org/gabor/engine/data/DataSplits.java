@@ -1,4 +1,4 @@
 package org.gabor.engine.data;
 
-/** What a network learns from, and what it is validated on. */
+/** The training set and the validation set. */
 public record DataSplits(Dataset train, Dataset validation) {}

@@ -3,7 +3,7 @@ package org.gabor.engine.data;
 import java.util.List;
 import org.gabor.graph.shape.Shape;
 
-/** Labelled examples, images or videos, of one size; safe to read from several threads. */
+/** Labelled samples, images or videos, of one size; safe to read from several threads. */
 public interface Dataset {
 
     String title();
@@ -21,7 +21,7 @@ public interface Dataset {
     /**
      * Writes example {@code i} to {@code into} from {@code offset}: of {@link #shape} in C order, values in [0, 1].
      *
-     * @throws DataException if its file is gone or broken by now
+     * @throws DataException if its file is missing or damaged
      */
     void read(int i, float[] into, int offset) throws DataException;
 }

@@ -7,14 +7,14 @@ import org.gabor.graph.shape.FeatureMap;
 /**
  * How a folder of images is read.
  *
- * @param size what every image is brought to: its shorter side is resized and the middle cut out, as torchvision does;
+ * @param size the size of every image: its shorter side is resized, then the centre is cropped, as torchvision does;
  *             1 channel for grey, 3 for colours
- * @param validationShare how much of each class is kept back for validation, where the folder has no part of its own for
- *                        that; between 0 and 1, neither included
+ * @param validationShare validation share of each class for folders without a validation folder;
+ *                        between 0 and 1, exclusive
  */
 public record FolderOptions(FeatureMap size, double validationShare) {
 
-    /** What torchvision's networks take, and a fifth for validation. */
+    /** The input size of torchvision's networks, and a fifth for validation. */
     public static final FolderOptions DEFAULT = new FolderOptions(new FeatureMap(3, 224, 224), 0.2);
 
     public FolderOptions {
@@ -28,7 +28,7 @@ public record FolderOptions(FeatureMap size, double validationShare) {
         }
     }
 
-    /** Images are brought to the size that {@code network} takes at once; its other inputs are told of later. */
+    /** Images are resized directly to the network's input size. */
     public static FolderOptions of(Graph network) {
         return network.nodes().values().stream().map(node -> node.layer() instanceof Input(FeatureMap map) ? map : null)
                 .filter(map -> map != null && isReadable(map)).findFirst()

@@ -2,7 +2,7 @@ package org.gabor.engine.data;
 
 import java.util.random.RandomGeneratorFactory;
 
-/** Images of noise, always the same. */
+/** Images of noise, the same for every run. */
 public final class NoiseDataset {
 
     private NoiseDataset() {}

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings each channel to mean 0 and standard deviation 1. What a network was trained with belongs to its weights: it is
- * needed again wherever the network sees an image.
+ * Normalizes each channel to mean 0 and standard deviation 1. A network's weights keep the normalization of their training:
+ * every later use of the network needs it.
  *
  * @param mean of each channel, values in [0, 1]
  * @param std standard deviation of each channel, above 0
  */
 public record Normalization(List<Double> mean, List<Double> std) {
 
-    /** Under this name the metadata of a file of weights keeps what {@link #toString} writes. */
+    /** The metadata key of a weights file for the text of {@link #toString}. */
     public static final String KEY = "normalization";
 
-    /** What torchvision's networks were trained with. */
+    /** The normalization of torchvision's networks. */
     public static final Normalization IMAGENET =
             new Normalization(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
 
@@ -34,7 +34,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
         }
     }
 
-    /** Published statistics of the data set {@code id}: those of its training images. */
+    /** Published training set statistics of the data set {@code id}. */
     public static Optional<Normalization> known(String id) {
         return switch (id) {
             case "mnist" -> Optional.of(gray(0.1307, 0.3081));
@@ -54,15 +54,15 @@ public record Normalization(List<Double> mean, List<Double> std) {
      * Measures the images of {@code dataset}, at most 10,000 of them, evenly spread. A channel without any contrast gets
      * the deviation 1.
      *
-     * @throws DataException if an image cannot be read, or where it was called off
+     * @throws DataException if an image cannot be read, or if the listener cancels
      */
     public static Normalization measure(Dataset dataset, PreparationListener preparation) throws DataException {
         return new ChannelStatistics(dataset).measure(preparation);
     }
 
     /**
-     * What weights expect of their images, by the metadata of their file; empty if they take values in [0, 1]. Throws
-     * {@link IllegalArgumentException} with a sentence where it is damaged.
+     * The normalization in a weights file's metadata; empty if the weights take values in [0, 1]. Throws
+     * {@link IllegalArgumentException} with a sentence if it is damaged.
      */
     public static Optional<Normalization> of(Map<String, String> metadata) {
         return Optional.ofNullable(metadata.get(KEY)).map(Normalization::parse);
@@ -79,14 +79,14 @@ public record Normalization(List<Double> mean, List<Double> std) {
         return new Normalization(numbers(parts[0]), numbers(parts[1]));
     }
 
-    /** Means, a slash, standard deviations, each parted by commas: as a file's metadata keeps it. */
+    /** Means, a slash, standard deviations, each separated by commas, as in a file's metadata. */
     @Override
     public String toString() {
         Function<List<Double>, String> text = values -> values.stream().map(String::valueOf).collect(Collectors.joining(","));
         return text.apply(mean) + "/" + text.apply(std);
     }
 
-    /** Mean of channel {@code c}; where grey was repeated into more channels, the grey one's. */
+    /** Mean of channel {@code c}, or of the grey channel if it was repeated into more channels. */
     public float mean(int c) {
         return mean.get(c % mean.size()).floatValue();
     }
@@ -107,7 +107,7 @@ public record Normalization(List<Double> mean, List<Double> std) {
         }
     }
 
-    /** Gives a normalized image its values in [0, 1] back; the arguments are those of {@link #apply}. */
+    /** Restores a normalized image's values in [0, 1]; the arguments are those of {@link #apply}. */
     public void undo(float[] image, int offset, int channels, int plane) {
         for (int c = 0; c < channels; c++) {
             float scale = std.get(c % std.size()).floatValue();

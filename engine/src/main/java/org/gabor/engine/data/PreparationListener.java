@@ -1,14 +1,14 @@
 package org.gabor.engine.data;
 
-/** Who waits while data is opened: hears what is going on, and may call it off. */
+/** Listens while data is opened, and may cancel it. */
 public interface PreparationListener {
 
-    /** Nobody listens, nobody calls it off. */
+    /** Ignores everything and never cancels. */
     PreparationListener SILENT = _ -> false;
 
-    /** Work goes on with {@code activity}, a sentence without a full stop; returns whether to give up. */
+    /** Reports an {@code activity}, a sentence without a full stop; returns whether to cancel. */
     boolean cancelled(String activity);
 
-    /** Something was found that a person should know, though work goes on: one sentence. */
+    /** Reports something that a person should know although work continues: one sentence. */
     default void noticed(String sentence) {}
 }

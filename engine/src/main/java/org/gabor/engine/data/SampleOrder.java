@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** In which order images are read. */
+/** The order in which images are read. */
 public final class SampleOrder {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -15,7 +15,7 @@ public final class SampleOrder {
         return IntStream.range(0, count).toArray();
     }
 
-    /** Every order equally likely (Fisher and Yates), the same each time for the same seed and epoch. */
+    /** A uniformly random order (Fisher and Yates), reproducible from the seed and the epoch. */
     public static int[] shuffled(int count, long seed, int epoch) {
         RandomGenerator random = new SplittableRandom(seed ^ epoch * GOLDEN_GAMMA);
         int[] order = sequential(count);

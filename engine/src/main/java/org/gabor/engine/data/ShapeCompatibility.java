@@ -8,16 +8,16 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * Whether a network can learn from a data set, as far as shapes tell: images and videos are brought to its size, but images
- * do not become videos, nor colours grey.
+ * Whether a data set's shape fits a network: images and videos are resized, but images
+ * do not become videos, and colours do not become grey.
  *
  * @param title the data set's
  * @param examples what it holds
- * @param input what the network takes
+ * @param input the network's input shape, C×H×W or C×D×H×W
  */
 public record ShapeCompatibility(String title, Shape examples, Shape input) {
 
-    /** Why not, in one sentence; empty if it can. */
+    /** Why it doesn't fit, in one sentence; empty if it fits. */
     public Optional<String> problem(Augmentation augmentation) {
         return kindProblem().or(this::channelProblem).or(() -> augmentationProblem(augmentation));
     }

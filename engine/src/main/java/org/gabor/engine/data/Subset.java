@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import org.gabor.graph.shape.Shape;
 
-/** Some examples of a data set. */
+/** Some samples of a data set. */
 final class Subset implements Dataset {
 
     private final Dataset whole;

@@ -3,7 +3,7 @@ package org.gabor.engine.data;
 import java.util.List;
 
 /**
- * One random change of a training image; each is drawn anew in every epoch. Defaults are torchvision's where it has
+ * One random change of a training image, different in every epoch. Defaults are torchvision's if it has
  * some. Values of images are in [0, 1], results are kept there.
  */
 public sealed interface Transform {
@@ -15,7 +15,7 @@ public sealed interface Transform {
     }
 
     /**
-     * Cuts out a rectangle of random area and shape and brings it to the size the network takes (Szegedy et al. 2014,
+     * Crops a rectangle of random area and aspect ratio and resizes it to the network's input (Szegedy et al. 2014,
      * section 6; torchvision's {@code RandomResizedCrop}).
      *
      * @param minScale least share of the image's area, above 0
@@ -38,7 +38,7 @@ public sealed interface Transform {
     }
 
     /**
-     * Adds a black border and cuts out a piece of the old size at a random place: moves the image by up to the border
+     * Adds a black border and crops the old size at a random position: shifts the image by up to the border
      * (He et al. 2015, section 4.2).
      *
      * @param padding pixels of the border, of the data set's images, at least 0
@@ -53,9 +53,9 @@ public sealed interface Transform {
     }
 
     /**
-     * Mirrors left and right.
+     * Flips left and right.
      *
-     * @param p share of the images that are
+     * @param p probability
      */
     record HorizontalFlip(double p) implements Transform {
 
@@ -67,7 +67,7 @@ public sealed interface Transform {
     }
 
     /**
-     * Turns about the centre by an angle drawn evenly between −degrees and degrees; bilinear, what comes in is black.
+     * Rotates about the centre by a uniformly random angle between −degrees and degrees; bilinear, with black corners.
      *
      * @param degrees from 0 to 180
      */
@@ -121,9 +121,9 @@ public sealed interface Transform {
     }
 
     /**
-     * Takes the colour away, keeping three channels.
+     * Makes the image grey, keeping three channels.
      *
-     * @param p share of the images that lose it
+     * @param p probability
      */
     record Grayscale(double p) implements Transform {
 
@@ -135,10 +135,10 @@ public sealed interface Transform {
     }
 
     /**
-     * Blots out a rectangle of 2 to 33 % of the area with the mean colour, with black where images are not normalized
+     * Erases a rectangle of 2 to 33 % of the area with the mean colour, or with black if images are not normalized
      * (Zhong et al. 2017; torchvision's {@code RandomErasing}).
      *
-     * @param p share of the images that are blotted
+     * @param p probability
      */
     record RandomErasing(double p) implements Transform {
 
@@ -150,9 +150,9 @@ public sealed interface Transform {
     }
 
     /**
-     * Blends each image with another one of its batch, and their labels likewise (Zhang et al. 2017).
+     * Mixes each image with another one of its batch, and their labels likewise (Zhang et al. 2017).
      *
-     * @param alpha the image's share is drawn from Beta(alpha, alpha), for each image of its own; above 0
+     * @param alpha each image's share is drawn from Beta(alpha, alpha); above 0
      */
     record Mixup(double alpha) implements Transform {
 

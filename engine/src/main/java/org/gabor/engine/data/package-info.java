@@ -1,6 +1,7 @@
 /**
- * What networks learn from: data sets by name, shuffling, augmentation, and batches prepared ahead. Knows nothing of networks but
- * the size of image they take. Where images come from is below: {@code published} sets, a person's {@code folder}, sets
- * that are {@code drawn}; {@code picture} decodes files. They use this package's words; only the catalogue looks down at them.
+ * Data sets by name, shuffling, augmentation, and batches prepared ahead. Knows only the input shape of networks,
+ * not the networks. Sub-packages are the sources of images: {@code published} sets, the user's {@code folder},
+ * and {@code synthetic} sets; {@code image} decodes files and {@code augment} preprocesses samples. They depend on this package; here
+ * only the catalogue depends on them.
  */
 package org.gabor.engine.data;

@@ -2,7 +2,7 @@ package org.gabor.engine.data.augment;
 
 /**
  * Bilinear resizing with half-pixel centres and edges repeated, no smoothing when shrinking: PyTorch's
- * {@code interpolate(mode="bilinear", align_corners=False)}, OpenCV's {@code INTER_LINEAR}. Allocates nothing once made.
+ * {@code interpolate(mode="bilinear", align_corners=False)}, OpenCV's {@code INTER_LINEAR}. Allocates only in the constructor.
  */
 final class Bilinear {
 
@@ -11,7 +11,7 @@ final class Bilinear {
     private float[] above;
     private float[] below;
 
-    /** To planes of this size. */
+    /** Resizes to planes of this size. */
     Bilinear(int height, int width) {
         rows = new Axis(height);
         columns = new Axis(width);
@@ -27,7 +27,7 @@ final class Bilinear {
         return columns.first.length;
     }
 
-    /** From now on this rectangle is what gets resized. */
+    /** Sets the rectangle to resize. */
     void take(int top, int left, int height, int width) {
         rows.take(top, height);
         columns.take(left, width);

@@ -34,7 +34,7 @@ final class ColorJitterTransform implements PixelTransform {
         }
     }
 
-    /** Left out at 0, where the way there and back would only round. */
+    /** Skipped at 0, because the round trip would only add rounding errors. */
     private static void shiftHue(ImageBuffer image, float shift) {
         if (shift != 0 && Colors.has(image)) {
             Colors.hue(image, shift);
@@ -45,7 +45,7 @@ final class ColorJitterTransform implements PixelTransform {
         return (float) chance.between(Math.max(0, 1 - strength), 1 + strength);
     }
 
-    /** Each order equally likely, whatever the last one was (Durstenfeld 1964, inside out). */
+    /** A uniformly random order (Durstenfeld 1964, inside-out). */
     Change[] shuffled(SampleRandom chance) {
         for (int i = 0; i < order.length; i++) {
             int j = chance.nextInt(i + 1);

@@ -7,10 +7,10 @@ import org.gabor.engine.data.ShapeCompatibility;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Brings a data set's examples to what a network takes. For one thread. */
+/** Preprocesses a data set's samples for a network. For one thread. */
 public sealed interface ExamplePreprocessor permits ImagePreprocessor, VideoPreprocessor {
 
-    /** Values of one example as the network takes it. */
+    /** Number of values of one preprocessed sample. */
     int size();
 
     /** Writes example {@code i} to {@code into}, in C order of the network's input. */

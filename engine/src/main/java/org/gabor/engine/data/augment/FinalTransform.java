@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gabor.engine.data.Normalization;
 
 /**
- * What is done to an example last: it is normalized, and grey repeated into as many channels as the network wants.
+ * The last step of preprocessing: normalization, and repetition of grey into the network's channels.
  *
  * @param from the example's channels
  * @param to the network's
@@ -12,7 +12,7 @@ import org.gabor.engine.data.Normalization;
  */
 record FinalTransform(Optional<Normalization> normalization, int from, int to, int plane) {
 
-    /** {@code values} have room for all channels from {@code offset} on; the example's own stand at their beginning. */
+    /** {@code values} has room for all channels from {@code offset} on and starts with the sample's own. */
     void apply(float[] values, int offset) {
         normalization.ifPresent(statistics -> statistics.apply(values, offset, from, plane));
         for (int c = from; c < to; c++) {

@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.Arrays;
 import org.gabor.graph.shape.FeatureMap;
 
-/** An image under way, C×H×W, values in [0, 1]: the same arrays serve one image after the other. */
+/** An image in work, C×H×W, values in [0, 1], in reused arrays. */
 final class ImageBuffer {
 
     private final int channels;
@@ -20,13 +20,13 @@ final class ImageBuffer {
         spare = new float[channels * plane];
     }
 
-    /** The next image, of this size, is going to stand in {@link #values}. */
+    /** Prepares {@link #values} for the next image, of this size. */
     void begin(int height, int width) {
         this.height = height;
         this.width = width;
     }
 
-    /** What was written to {@link #spare} is the image now; it has this size. */
+    /** Makes {@link #spare} the image, with this size. */
     void swap(int height, int width) {
         float[] written = spare;
         spare = values;
@@ -50,7 +50,7 @@ final class ImageBuffer {
         return height * width;
     }
 
-    /** How many of {@link #values} count. */
+    /** The number of used {@link #values}. */
     int size() {
         return channels * plane();
     }
@@ -59,7 +59,7 @@ final class ImageBuffer {
         return values;
     }
 
-    /** Where a step may write the image anew. */
+    /** A second array into which a step may write the changed image. */
     float[] spare() {
         return spare;
     }

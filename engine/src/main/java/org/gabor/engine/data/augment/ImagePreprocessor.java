@@ -7,8 +7,8 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Brings images to what a network takes: the augmentation's steps at their own size, bilinear resizing, normalization,
- * grey repeated into as many channels as wanted. For one thread.
+ * Preprocesses images for a network: augmentation at their own size, bilinear resizing, normalization,
+ * repetition of grey into the network's channels. For one thread.
  */
 final class ImagePreprocessor implements ExamplePreprocessor {
 

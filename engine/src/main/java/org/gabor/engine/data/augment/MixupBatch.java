@@ -8,7 +8,7 @@ import org.gabor.engine.data.Transform.Mixup;
  */
 public final class MixupBatch {
 
-    /** Sets these draws apart from those of the steps before. */
+    /** Separates these random values from those of earlier steps. */
     private static final long STREAM = 0x6D69787570L;
 
     private final Mixup mixup;
@@ -22,7 +22,7 @@ public final class MixupBatch {
         this.first = new float[size];
     }
 
-    /** How much of itself image {@code i} keeps. */
+    /** The share of image {@code i} in its mixture. */
     public float share(int i) {
         chance.begin(i);
         return (float) chance.beta(mixup.alpha());

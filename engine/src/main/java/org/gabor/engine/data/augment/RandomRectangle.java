@@ -1,6 +1,6 @@
 package org.gabor.engine.data.augment;
 
-/** A rectangle inside an image, drawn at random: the area first, then the shape, then the place. */
+/** A random rectangle inside an image: first the area, then the aspect ratio, then the position. */
 final class RandomRectangle {
 
     private static final int ATTEMPTS = 10;
@@ -26,9 +26,9 @@ final class RandomRectangle {
     }
 
     /**
-     * Draws area and ratio until the sides fit, ten times at most; the ratio evenly by its logarithm.
+     * Samples area and ratio until the sides fit, at most ten times; the ratio is log-uniform.
      *
-     * @return whether one did fit
+     * @return whether one fitted
      */
     boolean draw(int height, int width, SampleRandom chance) {
         for (int i = 0; i < ATTEMPTS; i++) {
@@ -45,7 +45,7 @@ final class RandomRectangle {
         return false;
     }
 
-    /** The largest one in the middle whose ratio of width to height is allowed. */
+    /** The largest centred rectangle with an allowed ratio of width to height. */
     void centre(int height, int width) {
         double ratio = Math.clamp((double) width / height, Math.exp(minLogRatio), Math.exp(maxLogRatio));
         wide = (int) Math.min(width, Math.rint(height * ratio));

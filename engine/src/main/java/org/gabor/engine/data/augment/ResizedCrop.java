@@ -2,7 +2,7 @@ package org.gabor.engine.data.augment;
 
 import org.gabor.engine.data.Transform.RandomResizedCrop;
 
-/** {@link RandomResizedCrop}: cuts and resizes in one pass; the middle where ten draws do not fit. */
+/** {@link RandomResizedCrop}: crops and resizes in one pass; crops the centre if ten attempts do not fit. */
 final class ResizedCrop implements PixelTransform {
 
     private final RandomRectangle rectangle;

@@ -1,6 +1,6 @@
 package org.gabor.engine.data.augment;
 
-/** {@link org.gabor.engine.data.Transform.Rotation}: counter-clockwise by a positive angle, as torchvision turns. */
+/** {@link org.gabor.engine.data.Transform.Rotation}: counter-clockwise for a positive angle, as in torchvision. */
 final class RotationTransform implements PixelTransform {
 
     private final double degrees;

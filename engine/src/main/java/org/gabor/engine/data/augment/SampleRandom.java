@@ -3,7 +3,7 @@ package org.gabor.engine.data.augment;
 import java.util.random.RandomGenerator;
 import org.gabor.engine.compute.kernel.SplitMix64;
 
-/** The random numbers of one image after the other: SplitMix64, begun anew for each. */
+/** The random numbers of each image: SplitMix64, restarted for every image. */
 final class SampleRandom implements RandomGenerator {
 
     private final long run;
@@ -14,7 +14,7 @@ final class SampleRandom implements RandomGenerator {
         run = SplitMix64.hash(SplitMix64.hash(seed) + epoch);
     }
 
-    /** What is drawn from here on is a function of seed, epoch and {@code image}. */
+    /** Restarts the generator from seed, epoch and {@code image}. */
     void begin(int image) {
         counter = SplitMix64.hash(run + image);
     }
@@ -29,7 +29,7 @@ final class SampleRandom implements RandomGenerator {
         return nextDouble() < p;
     }
 
-    /** Evenly between {@code least} and {@code most}, which may be the same. */
+    /** Uniform between {@code least} and {@code most}, which may be equal. */
     double between(double least, double most) {
         return least + (most - least) * nextDouble();
     }

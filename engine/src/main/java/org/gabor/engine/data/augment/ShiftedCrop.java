@@ -2,7 +2,7 @@ package org.gabor.engine.data.augment;
 
 import java.util.Arrays;
 
-/** {@link org.gabor.engine.data.Transform.RandomCrop}: a piece of the bordered image is the image, moved. */
+/** {@link org.gabor.engine.data.Transform.RandomCrop}: a crop of the padded image, which is the image shifted. */
 final class ShiftedCrop implements PixelTransform {
 
     private final int padding;

@@ -6,8 +6,8 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * Brings videos to what a network takes: as many of their frames as it wants, evenly spread, each resized bilinearly and
- * normalized; grey repeated into as many channels as wanted. Frames are repeated where there are too few.
+ * Preprocesses videos for a network: evenly spread frames, each resized bilinearly and
+ * normalized; repetition of grey into the network's channels. Frames are repeated if there are too few.
  */
 final class VideoPreprocessor implements ExamplePreprocessor {
 

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import org.gabor.engine.data.DataException;
 
 /**
- * Where the classes' folders lie.
+ * The folders that contain the class folders.
  *
- * @param train those to learn from
- * @param validation those for validation; empty if a share of the others serves for that
+ * @param train the training folders
+ * @param validation the validation folders; empty to split off a share of the training images
  */
 record FolderLayout(Path train, Optional<Path> validation) {
 
     private static final String TRAIN = "train";
     private static final List<String> VALIDATION = List.of("val", "valid", "validation", "test");
 
-    /** Looks into {@code root} for folders that are known to hold parts; throws if it holds no folder at all. */
+    /** Looks in {@code root} for the known names of splits; throws if it contains no folder. */
     static FolderLayout of(Path root) throws DataException {
         if (!Files.isDirectory(root)) {
             throw new DataException("There is no folder %s to read images from: check the name.".formatted(root));

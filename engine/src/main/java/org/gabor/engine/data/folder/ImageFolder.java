@@ -12,7 +12,7 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.data.PreparationListener;
 
-/** The images in a folder that a person names. Files that cannot be used are left out and told of. */
+/** The images in a folder. Unusable files are left out and reported. */
 public final class ImageFolder implements DataProvider {
 
     private static final Logger LOG = Logger.getLogger(ImageFolder.class.getName());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.files.FileProblem;
 
-/** What a folder holds. */
+/** The content of a folder. */
 final class Listing {
 
     private static final String ARCHIVERS_OWN = "__MACOSX";
@@ -27,7 +27,7 @@ final class Listing {
         }
     }
 
-    /** What the system or an archiver has put there. */
+    /** Files of the operating system or an archiver. */
     static boolean isHidden(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.equals(ARCHIVERS_OWN);

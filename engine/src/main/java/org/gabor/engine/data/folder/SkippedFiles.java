@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was found and cannot be used. */
+/** Files that were found but can't be used. */
 final class SkippedFiles {
 
     private static final int NAMED = 3;
@@ -29,7 +29,7 @@ final class SkippedFiles {
         }
     }
 
-    /** How many they are and what is wrong with the first few; empty if all is well. */
+    /** Their number and what is wrong with the first few; empty if there are none. */
     Optional<String> sentence() {
         if (count == 0) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class SkippedFiles {
                 : "%,d files or folders are left out: %s%s".formatted(count, reasons, more));
     }
 
-    /** For the log: all of them, as far as a log can hold them. */
+    /** For the log: all of them, up to a limit. */
     String all() {
         return "%,d left out of %s:%n%s".formatted(count, root, String.join(System.lineSeparator(), first));
     }

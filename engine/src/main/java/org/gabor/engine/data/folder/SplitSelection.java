@@ -8,12 +8,12 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.FolderOptions;
 
-/** Which of the images that were found are learnt from, and which judge. */
+/** Selects the training and the validation images. */
 record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
 
     /**
-     * The images of {@code train} to learn from and those of {@code validation} for validation, or a share of the former
-     * where there is no part for that. Classes without images are left out.
+     * The images of {@code train} for training and those of {@code validation} for validation, or a share of the former
+     * if there is no validation folder. Classes without images are left out.
      */
     DataSplits of(List<ImageClass> train, List<ImageClass> validation) throws DataException {
         List<ImageClass> classes = train.stream().filter(each -> !each.files().isEmpty()).toList();
@@ -64,7 +64,7 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
         }
     }
 
-    /** The images for validation in the order of the classes that are learnt. */
+    /** The validation images in the order of the training classes. */
     private List<List<Path>> matching(List<String> names, List<ImageClass> validation) throws DataException {
         String unknown = validation.stream().filter(each -> !each.files().isEmpty()).map(ImageClass::name)
                 .filter(name -> !names.contains(name)).collect(Collectors.joining(", "));

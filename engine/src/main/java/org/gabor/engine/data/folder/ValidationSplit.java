@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
 
 /**
- * One class's images, parted by chance. Chance is a digest of the file's name: the parts are the
- * same on every machine and in every run, and do not change with what other classes hold.
+ * A random split of one class's images, by a digest of each file's name: the parts are the
+ * same on every machine and in every run, and do not depend on other classes.
  */
 record ValidationSplit(List<Path> train, List<Path> validation) {
 
-    /** So much of the class for validation as comes nearest to {@code share}, but at least one image on either side. */
+    /** Puts {@code share} of the class, rounded, into validation, but at least one image on either side. */
     static ValidationSplit of(ImageClass images, double share) {
         List<Path> files = images.files();
         int kept = files.size() < 2 ? 0 : Math.clamp(Math.round(share * files.size()), 1, files.size() - 1);

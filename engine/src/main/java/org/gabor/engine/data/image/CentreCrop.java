@@ -3,9 +3,9 @@ package org.gabor.engine.data.image;
 import org.gabor.graph.shape.Size2d;
 
 /**
- * torchvision's {@code Resize} of the shorter side with smoothing, then {@code CenterCrop}: images are made as small as
- * still covers what is wanted, and the middle is cut out. Bilinear, each source pixel counting by its distance; where a
- * image shrinks the triangle of weights is as much wider, so that nothing is left out.
+ * torchvision's {@code Resize} of the shorter side with smoothing, then {@code CenterCrop}: images are resized to the smallest
+ * size that covers the target, then the centre is cropped. Bilinear with antialiasing: if an
+ * image shrinks, the triangle of weights widens accordingly, so that every pixel counts.
  */
 final class CentreCrop {
 

@@ -7,7 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells by a look at both ends of a file whether it is an image and whole, without decoding it. */
+/** Checks both ends of a file for a complete image, without decoding it. */
 final class CompletenessCheck {
 
     /** Some programs write a few bytes after the end. */
@@ -64,7 +64,7 @@ final class CompletenessCheck {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
         channel.position(from);
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // Goes on until all is there.
+            // Reads until everything has arrived.
         }
         byte[] found = new byte[buffer.position()];
         buffer.flip().get(found);

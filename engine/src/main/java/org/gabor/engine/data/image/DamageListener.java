@@ -4,7 +4,7 @@ import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-/** Hears from ImageIO that an image ends too early: it would fill the rest with grey and go on. */
+/** Detects that an image ends too early; ImageIO alone would fill the rest with grey and continue. */
 final class DamageListener implements IIOReadWarningListener {
 
     private boolean cutShort;

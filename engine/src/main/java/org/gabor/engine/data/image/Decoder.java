@@ -13,12 +13,12 @@ import org.gabor.graph.shape.Size2d;
 /** Decodes image files through ImageIO, skipping rows and columns of those that are far larger than needed. */
 final class Decoder {
 
-    /** An image of more is read with gaps, so that memory is bounded however large the file says it is. */
+    /** Larger images are subsampled, so that memory is bounded whatever size the file claims. */
     private static final long MOST_DECODED = 16_000_000;
 
     private Decoder() {}
 
-    /** Pixels of {@code file}, at least as many as {@code wanted} needs where there are any. */
+    /** Pixels of {@code file}, at least as many as {@code wanted} needs, if it has that many. */
     static RawSamples decode(Path file, ImageFormat format, Size2d wanted) throws IOException, ImageException {
         HeaderClaim claim = HeaderClaim.read(file, format);
         try (FileStream stream = new FileStream(file)) {
@@ -58,7 +58,7 @@ final class Decoder {
         return samples;
     }
 
-    /** Every which row and column is read: 1 for all of them, more only as far as the image stays larger than wanted. */
+    /** The subsampling step: 1 reads every row and column; larger only while the image stays larger than wanted. */
     private static int gap(int width, int height, Size2d wanted) {
         int needed = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
         int harmless = Math.min(width / wanted.width(), height / wanted.height());

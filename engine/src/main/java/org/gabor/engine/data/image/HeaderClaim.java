@@ -51,7 +51,7 @@ record HeaderClaim(ImageFormat format, long mostPixels, double pixelsPerByte, do
             long bytes = channel.size();
             ByteBuffer head = ByteBuffer.allocate(HEAD);
             while (head.hasRemaining() && channel.read(head) >= 0) {
-                // Goes on until all is there; what a shorter file lacks stays 0.
+                // Reads until everything has arrived; missing bytes of a shorter file stay 0.
             }
             return switch (format) {
                 case PNG -> png(head, bytes);
@@ -118,7 +118,7 @@ record HeaderClaim(ImageFormat format, long mostPixels, double pixelsPerByte, do
     /**
      * Throws {@link ImageException} if too much memory is needed even if only some rows and columns are read.
      *
-     * @param gap every which row and column is read
+     * @param gap the subsampling step
      */
     void checkMemory(int width, int height, int gap) throws ImageException {
         double decoded = Math.ceilDiv(width, gap) * (double) Math.ceilDiv(height, gap);

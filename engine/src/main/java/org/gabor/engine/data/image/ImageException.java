@@ -1,6 +1,6 @@
 package org.gabor.engine.data.image;
 
-/** A file cannot be used as an image; the message says why in a clause without a name: "is cut short". */
+/** A file can't be used as an image; the message is a clause without a subject: "is cut short". */
 public final class ImageException extends Exception {
 
     public ImageException(String clause) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The kinds of image that are read, told by how a file begins, whatever its name says. */
+/** The supported image formats, recognized by a file's first bytes, whatever its name. */
 enum ImageFormat {
 
-    /** Reading needs as many rows as the smaller image has: a gigapixel of them takes time, no memory. */
+    /** Decoded row by row: a gigapixel takes time, but little memory. */
     PNG("PNG", "89504e470d0a1a0a", 1_000_000_000),
     /** A progressive one keeps its coefficients for the whole image, some 3 bytes a pixel. */
     JPEG("JPEG", "ffd8ff", 300_000_000),
@@ -17,7 +17,7 @@ enum ImageFormat {
     /** Decoded as a whole, 4 bytes a pixel. */
     WEBP("WebP", "52494646", 40_000_000);
 
-    /** Bytes that tell a format from all others. */
+    /** The number of bytes that identify a format. */
     static final int HEAD = 12;
 
     private static final byte[] WEBP_MARK = "WEBP".getBytes(StandardCharsets.US_ASCII);

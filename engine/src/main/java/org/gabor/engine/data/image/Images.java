@@ -21,7 +21,7 @@ public final class Images {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** Throws if the file is no image or not a whole one, as far as its two ends tell; decodes nothing. */
+    /** Throws if the file is no image or, judging by its two ends, incomplete; decodes nothing. */
     public static void check(Path file) throws ImageException {
         try {
             CompletenessCheck.check(file);
@@ -32,7 +32,7 @@ public final class Images {
 
     /**
      * Writes the image to {@code into} from {@code offset}, C×H×W of {@code size}, values in [0, 1]: resized so that it
-     * just covers that size, and the middle cut out. Orientation marks and colour profiles are not looked at, as Pillow
+     * just covers that size, then cropped to the centre. Orientation and colour profiles are ignored, as Pillow
      * does not when torchvision reads a folder.
      *
      * @param size 3 channels, or 1 for grey by ITU-R BT.601, Pillow's {@code convert("L")}

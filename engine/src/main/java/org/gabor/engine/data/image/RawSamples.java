@@ -6,8 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * A decoded image's numbers as they stand in the file, without any conversion between colour spaces. What lies under
- * transparent parts is shown, as Pillow's {@code convert("RGB")} does.
+ * A decoded image's samples as stored in the file, without conversion between colour spaces. Colour under
+ * transparent pixels is kept, as Pillow's {@code convert("RGB")} does.
  */
 sealed interface RawSamples {
 
@@ -29,7 +29,7 @@ sealed interface RawSamples {
     }
 
     /**
-     * Numbers that are colours.
+     * Samples that are colours.
      *
      * @param bands where red, green and blue are; grey is all three
      */
@@ -58,7 +58,7 @@ sealed interface RawSamples {
         }
     }
 
-    /** Numbers that stand for a palette's colours. */
+    /** Samples that are indices into a palette. */
     record Indexed(Raster raster, IndexColorModel palette) implements RawSamples {
 
         private static final float MOST = 255;

@@ -1,7 +1,7 @@
 package org.gabor.engine.data.image;
 
 /**
- * Along one axis: which source pixels make each pixel of the result, and with what weights.
+ * Resampling weights along one axis.
  *
  * @param start the first source pixel of each
  * @param weights of that one and those after it; they add up to 1

@@ -66,7 +66,7 @@ record WebpFrame(boolean lossy, int width, int height) {
         return new String(name, StandardCharsets.US_ASCII);
     }
 
-    /** Chunks begin at even places. */
+    /** Chunks start at even offsets. */
     private static long paddedSize(ByteBuffer chunk) {
         long size = Integer.toUnsignedLong(chunk.getInt(4));
         return size + size % 2;
@@ -76,7 +76,7 @@ record WebpFrame(boolean lossy, int width, int height) {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_HEAD + 10).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(at);
         while (chunk.hasRemaining() && channel.read(chunk) >= 0) {
-            // Goes on until all is there; what a shorter file lacks stays 0.
+            // Reads until everything has arrived; missing bytes of a shorter file stay 0.
         }
         return chunk;
     }

@@ -11,9 +11,9 @@ import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * A part of a published data set that comes with the program.
+ * A bundled subset of a published data set.
  *
- * @param whole the data set it is a part of; a folder that a person names may hold either
+ * @param whole the data set it is a part of; a given folder may contain either
  */
 record BundledFiles(DataSource source, Publication whole) implements DataProvider {
 

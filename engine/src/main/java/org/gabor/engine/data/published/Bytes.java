@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads files whose length is only known from what they say about themselves. */
+/** Reads files whose length is known only from their own headers. */
 final class Bytes {
 
     private static final int FIRST = 1 << 20;
@@ -13,7 +13,7 @@ final class Bytes {
     private Bytes() {}
 
     /**
-     * What {@code in} holds, at most {@code count} bytes. Memory grows with what is really there: a header that lies costs
+     * What {@code in} holds, at most {@code count} bytes. Memory grows with the data read: a false header costs
      * nothing. A gzip stream that is cut short throws instead of ending; both count as the end here.
      */
     static byte[] upTo(InputStream in, int count) throws IOException {

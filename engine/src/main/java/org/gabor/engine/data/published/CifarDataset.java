@@ -6,7 +6,7 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Colour images and their labels in CIFAR's records, kept as they come.
+ * Colour images and their labels, kept in CIFAR's records.
  *
  * @param labels bytes of a record before its image, the last of which is its class
  * @param record bytes of a record

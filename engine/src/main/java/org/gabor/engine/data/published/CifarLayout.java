@@ -16,7 +16,7 @@ import org.gabor.engine.data.Dataset;
  * CIFAR's binary version (Krizhevsky 2009): one record after the other, each some labels of a byte, the last of which is the
  * class, then the image C×H×W.
  *
- * @param train the files to learn from, all of the same length
+ * @param train the training files, all of the same length
  * @param test the file for validation
  * @param labels labels before each image; CIFAR-100 puts the superclass before the class
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the classes of the published data sets are called, in the order of their labels. */
+/** Class names of the published data sets, in the order of their labels. */
 final class ClassNames {
 
     /** Fashion-MNIST's README. */

@@ -5,17 +5,17 @@ import java.io.InputStream;
 import java.util.Set;
 import org.gabor.engine.data.DataException;
 
-/** The files of a data set, wherever they lie. */
+/** The files of a data set, in a folder, an archive or the program. */
 interface DataFiles {
 
-    /** Hands over each of the files called {@code names} once, in whatever order they lie; throws if one is missing. */
+    /** Passes on each file of {@code names} once, in storage order; throws if one is missing. */
     void read(Set<String> names, Reader reader) throws IOException, DataException;
 
     /** Takes the content of one file. */
     interface Reader {
         /**
-         * @param name what the data set calls the file
-         * @param place what a complaint calls it
+         * @param name the file's name in the data set
+         * @param place its name in error messages
          */
         void read(String name, String place, InputStream content) throws IOException, DataException;
     }

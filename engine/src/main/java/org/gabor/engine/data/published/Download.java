@@ -22,8 +22,8 @@ import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * Fetches published files into a folder. A file has its name only once it is whole and its digest is right; one that was
- * interrupted goes on where it stopped.
+ * Fetches published files into a folder. A file gets its name only when it is complete and its digest is right; an
+ * interrupted download resumes.
  *
  * @param base address that the files' names are appended to
  * @param md5 digest by file name, in the order in which they are fetched
@@ -34,7 +34,7 @@ record Download(URI base, Map<String, String> md5) {
     private static final int MEGABYTE = 1_000_000;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
-    /** Fetches what {@code folder} lacks. */
+    /** Fetches the files that {@code folder} lacks. */
     void fetch(Path folder, PreparationListener preparation) throws DataException {
         try {
             Files.createDirectories(folder);
@@ -71,7 +71,7 @@ record Download(URI base, Map<String, String> md5) {
                 return;
             }
         } catch (OverlappingFileLockException _) {
-            // Somebody else in this process has it, which comes to the same.
+            // Another thread of this process holds it: the same case.
         }
         throw new DataException("%s is being downloaded by another run: wait until it has arrived, then start again."
                 .formatted(name));
@@ -118,7 +118,7 @@ record Download(URI base, Map<String, String> md5) {
     }
 
     /**
-     * How far one file is.
+     * The progress of one file.
      *
      * @param total its bytes, -1 if the server does not say
      */

@@ -15,7 +15,7 @@ import org.gabor.engine.files.FileProblem;
  * An array of unsigned bytes in the IDX format of MNIST (LeCun et al. 1998): two zero bytes, the type 0x08, the number of
  * dimensions, each dimension as a big-endian integer, then the values in C order.
  *
- * @param name the file, as a complaint calls it
+ * @param name the file's name in error messages
  */
 record Idx(String name, int[] dims, byte[] values) {
 

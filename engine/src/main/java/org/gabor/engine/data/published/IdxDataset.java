@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Size2d;
 /**
  * Grey images and their labels from a pair of IDX files.
  *
- * @param pixels N×H×W, or N×W×H where the layout is transposed
+ * @param pixels N×H×W, or N×W×H if the layout is transposed
  */
 record IdxDataset(DataSource source, IdxLayout layout, Size2d size, byte[] pixels, byte[] labels) implements Dataset {
 

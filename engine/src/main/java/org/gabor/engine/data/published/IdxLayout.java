@@ -11,10 +11,10 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 
 /**
- * Four files as MNIST has them: images and labels to learn from and for validation.
+ * Four files as MNIST has them: images and labels for training and validation.
  *
- * @param train what the names of the files to learn from begin with
- * @param test what those of the files for validation begin with
+ * @param train prefix of the training files' names
+ * @param test prefix of the validation files' names
  * @param transposed whether the images are stored column by column
  * @param firstLabel the label of the first class
  */

@@ -6,10 +6,10 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 
-/** Which files a data set consists of, and what is in them. */
+/** The files of a data set and their format. */
 sealed interface Layout permits IdxLayout, CifarLayout {
 
-    /** The files' names, in the order in which a person would list them. */
+    /** The files' names, in their natural order. */
     Set<String> names();
 
     /** Reads all of them; throws if one is missing, broken, or of another data set. */

@@ -16,14 +16,14 @@ import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * A data set as its authors published it: in the folder a person names, in a usual place, or downloaded.
+ * A data set as its authors published it: in a given folder, in a default folder, or downloaded.
  *
  * @param layout which files it consists of; a folder may hold them unpacked
- * @param home the folder among the downloads that is its own
- * @param archive what the files are packed into, where they are; a folder may hold that instead
+ * @param home its own folder among the downloads
+ * @param archive the archive of the files, if there is one; a folder may contain it instead
  * @param inside folders that the files may lie in, below the one looked at
- * @param elsewhere folders that may hold it, besides that of the downloads
- * @param download where it comes from when it is nowhere
+ * @param elsewhere other folders that may contain it
+ * @param download its source if no folder has it
  */
 record Publication(DataSource source, Layout layout, String home, Optional<String> archive, List<String> inside,
                    List<Path> elsewhere, Download download)
@@ -68,7 +68,7 @@ record Publication(DataSource source, Layout layout, String home, Optional<Strin
                 .flatMap(Optional::stream).findFirst();
     }
 
-    /** All of its files, where {@code folder} has them in one of the ways in which they come. */
+    /** All of its files, if {@code folder} has them in one of their forms. */
     private Optional<DataFiles> in(Path folder) {
         Set<String> names = layout.names();
         return Stream.<Optional<DataFiles>>concat(

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Set;
 import org.gabor.engine.data.DataException;
 
-/** Files that come with the program. */
+/** Files bundled with the program. */
 record ResourceFiles(String id) implements DataFiles {
 
     @Override

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * An image of C×64×64 in the making: colours laid on one over the other, each through a mask.
+ * An image of C×64×64 being drawn: layers of colour, each through a mask.
  *
- * @param offset where it begins in {@code values}
+ * @param offset its start in {@code values}
  * @param channels 3 for colours; 1 for grey, which takes a colour's red
  */
 record Canvas(float[] values, int offset, int channels) {
@@ -15,7 +15,7 @@ record Canvas(float[] values, int offset, int channels) {
 
     private static final int PLANE = SIDE * SIDE;
 
-    /** Whatever was there before is gone to the last bit. */
+    /** Overwrites everything, to the last bit. */
     void fill(Colour colour) {
         float[] parts = colour.channels();
         for (int c = 0; c < channels; c++) {
@@ -23,7 +23,7 @@ record Canvas(float[] values, int offset, int channels) {
         }
     }
 
-    /** Lays {@code colour} on: at each pixel's centre, in pixels from the upper left, the mask is its share in [0, 1]. */
+    /** Blends in {@code colour}: the mask at each pixel's centre is its share in [0, 1]. */
     void blend(Colour colour, DoubleBinaryOperator mask) {
         float[] parts = colour.channels();
         for (int y = 0, at = offset; y < SIDE; y++) {
@@ -36,7 +36,7 @@ record Canvas(float[] values, int offset, int channels) {
         }
     }
 
-    /** Frame {@code i} of the grey video, D×64×64, that begins where this begins. */
+    /** Frame {@code i} of the grey video, D×64×64, that starts at this image. */
     Canvas frame(int i) {
         return new Canvas(values, offset + i * PLANE, 1);
     }

@@ -11,7 +11,7 @@ record Colour(float red, float green, float blue) {
         return new Colour(random.nextFloat(), random.nextFloat(), random.nextFloat());
     }
 
-    /** One that an eye tells from {@code other}, whether by brightness or by hue alone. */
+    /** A random colour that differs visibly from {@code other}, in brightness or only in hue. */
     static Colour unlike(Colour other, RandomGenerator random) {
         Colour colour = any(random);
         while (colour.distance(other) < TELLING) {
@@ -40,7 +40,7 @@ record Colour(float red, float green, float blue) {
         return new float[] {red, green, blue};
     }
 
-    /** How far apart two colours lie, along the cube's diagonal at most √3. */
+    /** Euclidean distance of two colours, at most √3. */
     double distance(Colour other) {
         float r = red - other.red;
         float g = green - other.green;

@@ -2,7 +2,7 @@ package org.gabor.engine.data.synthetic;
 
 import java.util.function.DoubleBinaryOperator;
 
-/** The outlines of geometric figures, each about 1 from its centre to its farthest point, and drawn at any turn. */
+/** The outlines of geometric figures, each with radius about 1, at any rotation. */
 enum Figure {
 
     CIRCLE("Circle", Figure::length, -0.9),
@@ -16,7 +16,7 @@ enum Figure {
     ARROW("Arrow", new Polygon(1, 0, 0.25, 0.7, 0.25, 0.25, -1, 0.25, -1, -0.25, 0.25, -0.25, 0.25, -0.7), 0),
     HEART("Heart", Polygon.heart(), 0);
 
-    /** No figure reaches farther from its centre than this. */
+    /** The largest radius of all figures. */
     private static final double FARTHEST = 1.1;
 
     private final String title;
@@ -33,12 +33,12 @@ enum Figure {
         return title;
     }
 
-    /** How far a point lies outside the figure; negative inside. */
+    /** Signed distance of a point to the figure; negative inside. */
     double distance(double x, double y) {
         return distance.applyAsDouble(x, y) + shift;
     }
 
-    /** Where it covers an image, with soft edges a pixel wide. */
+    /** The share of each pixel that it covers, with soft edges a pixel wide. */
     DoubleBinaryOperator mask(Pose pose) {
         double cosine = StrictMath.cos(pose.turn()) / pose.radius();
         double sine = StrictMath.sin(pose.turn()) / pose.radius();
@@ -54,7 +54,7 @@ enum Figure {
         };
     }
 
-    /** Unlike {@link Math#hypot} the same on every machine. */
+    /** Gives the same bits on every machine, unlike {@link Math#hypot}. */
     private static double length(double x, double y) {
         return Math.sqrt(x * x + y * y);
     }

@@ -30,7 +30,7 @@ final class Masks {
         return (x, y) -> sharpened(StrictMath.sin(2 * Math.PI / period * distance(x - centreX, y - centreY) + phase), sharpness);
     }
 
-    /** A chessboard at any turn; {@code period} is two of its squares, in pixels. */
+    /** A checkerboard at any rotation; {@code period} is two of its squares, in pixels. */
     static DoubleBinaryOperator checkers(double period, RandomGenerator random) {
         Grid grid = Grid.turned(period, random);
         double sharpness = 4 * sharpness(random);
@@ -38,7 +38,7 @@ final class Masks {
                 StrictMath.sin(2 * Math.PI * grid.column(x, y)) * StrictMath.sin(2 * Math.PI * grid.row(x, y)), sharpness);
     }
 
-    /** Discs on a grid at any turn, {@code period} pixels apart. */
+    /** Discs on a grid at any rotation, {@code period} pixels apart. */
     static DoubleBinaryOperator dots(double period, RandomGenerator random) {
         Grid grid = Grid.turned(period, random);
         double radius = period * random.nextDouble(0.22, 0.34);
@@ -50,7 +50,7 @@ final class Masks {
         };
     }
 
-    /** Squares of {@code size} pixels, each a share of its own. */
+    /** Squares of {@code size} pixels, each with its own share. */
     static DoubleBinaryOperator noise(int size, RandomGenerator random) {
         int columns = Math.ceilDiv(Canvas.SIDE, size);
         double[] shares = random.doubles((long) columns * columns).toArray();
@@ -106,7 +106,7 @@ final class Masks {
         return Math.sqrt(x * x + y * y);
     }
 
-    /** A square grid at any turn and place. */
+    /** A square grid at any rotation and position. */
     private record Grid(double cosine, double sine, double shiftX, double shiftY) {
 
         static Grid turned(double period, RandomGenerator random) {

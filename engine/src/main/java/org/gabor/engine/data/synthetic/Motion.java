@@ -1,8 +1,8 @@
 package org.gabor.engine.data.synthetic;
 
 /**
- * The ways in which a figure moves. Each is another one's played backwards, so that no single frame tells it, nor all of them in
- * any order.
+ * The motions of a figure. Each is another one played backwards, so that neither a single frame nor all frames in
+ * any order reveal it.
  */
 enum Motion {
 
@@ -57,7 +57,7 @@ enum Motion {
 
     /** Pixels, of 64, from the middle of the video to its end. */
     private static final double SHIFT = 14;
-    /** So little that even the star, which looks the same after a fifth of a circle, shows which way it turns in five frames. */
+    /** Small enough that five frames show the direction even of the star, which repeats after a fifth of a circle. */
     private static final double TURN = Math.PI / 3;
     private static final double GROWTH = 0.6;
 

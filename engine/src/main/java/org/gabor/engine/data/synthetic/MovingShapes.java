@@ -6,14 +6,14 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Videos, grey, of a figure that moves: any figure, of any brightness, size, turn and place, on a background that stands still.
- * Only the order of the frames tells the classes apart.
+ * Grey videos of a moving figure of any shape, brightness, size, rotation and position, on a static background.
+ * Only the order of the frames distinguishes the classes.
  */
 final class MovingShapes {
 
     static final int FRAMES = 16;
 
-    /** Those whose turning can be seen. */
+    /** The figures whose rotation is visible. */
     private static final List<Figure> FIGURES = List.of(Figure.CRESCENT, Figure.TRIANGLE, Figure.SQUARE, Figure.BAR, Figure.STAR,
             Figure.CROSS, Figure.ARROW, Figure.HEART);
     private static final double SMALLEST = 9;
@@ -51,7 +51,7 @@ final class MovingShapes {
         return random.nextDouble(MARGIN, Canvas.SIDE - MARGIN);
     }
 
-    /** A brightness that stands out from another one. */
+    /** A brightness with contrast to another one. */
     private static double unlike(double ground, RandomGenerator random) {
         double grey = random.nextDouble();
         while (Math.abs(grey - ground) < CONTRAST) {

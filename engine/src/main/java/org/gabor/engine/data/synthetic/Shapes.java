@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Geometric figures of any colour, size, turn and place, on backgrounds that are plain, shaded, cloudy or striped. */
+/** Geometric figures of any colour, size, rotation and position, on backgrounds that are plain, shaded, cloudy or striped. */
 final class Shapes {
 
     private static final List<Pattern> BACKGROUNDS = List.of(_ -> (_, _) -> 0, Masks::slope, Masks::cloud,

@@ -2,10 +2,10 @@ package org.gabor.engine.data.synthetic;
 
 import java.util.random.RandomGenerator;
 
-/** What the images or videos of one class show. */
+/** The content of one class's images or videos. */
 record Subject(String name, Brush brush) {
 
-    /** Paints one image or video; everything about it that varies is taken from {@code random}. */
+    /** Draws one image or video; {@code random} determines its variation. */
     interface Brush {
         void paint(Canvas canvas, RandomGenerator random);
     }

@@ -7,10 +7,10 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Images or videos that are drawn when they are read, the classes taking turns.
+ * Images or videos that are generated when they are read, the classes in turn.
  *
- * @param seed what the set's examples follow from, below 2³⁰
- * @param part 0 or 1: the examples to learn from or those for validation, which have nothing to do with each other
+ * @param seed determines the samples, below 2³⁰
+ * @param part 0 for training or 1 for validation samples, which are independent of each other
  */
 record SyntheticDataset(DataSource source, List<Subject> subjects, long seed, int part, int count) implements Dataset {
 
@@ -34,7 +34,7 @@ record SyntheticDataset(DataSource source, List<Subject> subjects, long seed, in
         return i % subjects.size();
     }
 
-    /** Seeds that are small numbers give sequences without overlap (Steele et al. 2014, section 4). */
+    /** Small seeds give sequences without overlap (Steele et al. 2014, section 4). */
     @Override
     public void read(int i, float[] into, int offset) {
         Canvas canvas = new Canvas(into, offset, source.shape().dims().getFirst());

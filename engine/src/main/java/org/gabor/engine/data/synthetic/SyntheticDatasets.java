@@ -8,7 +8,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** The data sets that are drawn. */
+/** The generated data sets. */
 public final class SyntheticDatasets {
 
     private static final Shape IMAGE = new FeatureMap(3, Canvas.SIDE, Canvas.SIDE);
@@ -24,7 +24,7 @@ public final class SyntheticDatasets {
                 of("moving-shapes", "Moving shapes", VIDEO, MovingShapes.subjects()));
     }
 
-    /** So many examples for each class. */
+    /** Samples per class. */
     private static DataProvider of(String id, String title, Shape shape, List<Subject> subjects) {
         List<String> classes = subjects.stream().map(Subject::name).toList();
         return new SyntheticSource(new DataSource(id, title, shape, classes,

@@ -9,7 +9,7 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.PreparationListener;
 
-/** A data set that is drawn: nothing to download, nothing to keep, the same examples for everybody. */
+/** A generated data set: nothing to download or store, the same samples on every machine. */
 record SyntheticSource(DataSource source, List<Subject> subjects) implements DataProvider {
 
     private static final long SEED = 1;

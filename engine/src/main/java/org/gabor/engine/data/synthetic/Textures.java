@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Surfaces that only edges, their direction and their colour tell apart, so that a first layer has to learn detectors for
+ * Surfaces that differ only in edges, their direction and their colour, so that a first layer must learn detectors for
  * those: stripes of six directions, checkers, dots, rings, noise, and blobs that differ in nothing but their hues.
  */
 final class Textures {
