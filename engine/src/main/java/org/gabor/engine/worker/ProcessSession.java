@@ -38,7 +38,7 @@ final class ProcessSession<R> implements WorkerSession {
     private final CrashReport crashReport;
     private final Instant start = Instant.now();
     private final CompletableFuture<Launched> launched = new CompletableFuture<>();
-    private final CompletableFuture<FrameCodec> edge = new CompletableFuture<>();
+    private final CompletableFuture<FrameCodec> connection = new CompletableFuture<>();
     /** Nothing more is expected of the process: it has replied, is lost or was cancelled. */
     private volatile boolean over;
     private volatile boolean cancelled;
@@ -113,7 +113,7 @@ final class ProcessSession<R> implements WorkerSession {
     }
 
     private void send(Signal signal) {
-        edge.thenAcceptAsync(connected -> {
+        connection.thenAcceptAsync(connected -> {
             try {
                 if (!over) {
                     connected.send(Signal.class, signal);
@@ -129,7 +129,7 @@ final class ProcessSession<R> implements WorkerSession {
         try (worker.server; FrameCodec connected = new FrameCodec(worker.server.accept())) {
             delete(worker.socket);
             connected.send(Request.class, request);
-            edge.complete(connected);
+            connection.complete(connected);
             cause = converse(connected);
         } catch (IOException e) {
             LOG.log(Level.FINE, "The process has gone.", e);
@@ -197,7 +197,7 @@ final class ProcessSession<R> implements WorkerSession {
     private void end() {
         if (launched.isDone()) {
             hangUp(launched.join().server);
-            edge.thenAccept(ProcessSession::hangUp);
+            connection.thenAccept(ProcessSession::hangUp);
             end(launched.join().process);
         }
     }

@@ -33,12 +33,12 @@ public final class Worker {
     private static final long CLEARING_SECONDS = 30;
     private static final int DIED = 70;
 
-    private final FrameCodec edge;
+    private final FrameCodec connection;
     private final StopSignal signal = new StopSignal();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
-    private Worker(FrameCodec edge) {
-        this.edge = edge;
+    private Worker(FrameCodec connection) {
+        this.connection = connection;
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
@@ -59,27 +59,23 @@ public final class Worker {
         // ND4J frees the native side of its small objects when the collector finds them. With room left in the heap the
         // collector would not run for hours, and memory would grow.
         heart.scheduleWithFixedDelay(System::gc, CLEARING_SECONDS, CLEARING_SECONDS, TimeUnit.SECONDS);
-        Thread job = new Thread(() -> {}, "nothing");
+        Optional<Thread> job = Optional.empty();
         try {
-            Optional<Request<?>> request = receiveRequest();
-            if (request.isPresent()) {
-                job = Thread.ofPlatform().name("training").start(() -> serve(request.get()));
-                listen();
-            }
+            job = connection.receive(Request.class)
+                    .map(request -> Thread.ofPlatform().name("training").start(() -> serve(request)));
+            listen();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The connection to the program is lost.", e);
         }
         signal.stop();
-        job.join(TimeUnit.SECONDS.toMillis(FAREWELL_SECONDS));
-    }
-
-    private Optional<Request<?>> receiveRequest() throws IOException {
-        return edge.receive(Request.class).map(request -> request);
+        if (job.isPresent()) {
+            job.get().join(TimeUnit.SECONDS.toMillis(FAREWELL_SECONDS));
+        }
     }
 
     /** Returns when the program has closed the connection. */
     private void listen() throws IOException {
-        for (Optional<Signal> next = edge.receive(Signal.class); next.isPresent(); next = edge.receive(Signal.class)) {
+        for (Optional<Signal> next = connection.receive(Signal.class); next.isPresent(); next = connection.receive(Signal.class)) {
             next.get().apply(signal);
         }
     }
@@ -113,7 +109,7 @@ public final class Worker {
     /** If nobody listens any more, {@link #serve} ends this process. */
     private void send(Message message) {
         try {
-            edge.send(Message.class, message);
+            connection.send(Message.class, message);
         } catch (IOException e) {
             LOG.log(Level.FINE, "The program has gone.", e);
         }
