@@ -31,6 +31,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -100,7 +101,7 @@ public final class RandomGraphs {
                 new AdaptiveMaxPool2d(extent(random)), new AdaptiveAvgPool3d(extent3d(random)),
                 new BatchNorm3d(random.nextDouble(1e-9, 1), random.nextDouble(1e-9, 1)),
                 new LayerNorm(random.nextDouble(1e-9, 1)), new LayerNorm2d(random.nextDouble(1e-9, 1)),
-                new GroupNorm(side(random), random.nextDouble(1e-9, 1)),
+                new GroupNorm(side(random), random.nextDouble(1e-9, 1)), new GlobalResponseNorm(random.nextDouble(1e-9, 1)),
                 new Upsample(side(random), Upsample.Mode.values()[random.nextInt(2)]),
                 new ZeroPad2d(side(random), side(random), side(random), side(random)),
                 new Shift(2 * random.nextInt(4) + 1), new ChannelShuffle(side(random)),

@@ -30,6 +30,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerNorm;
@@ -74,7 +75,8 @@ record LayerCase(Layer layer, Graph graph) {
                 Arrays.stream(Activation.Function.values()).map(Activation::new).map(function -> of(IMAGE, function)),
                 Stream.of(Conv2d.of(4, 3), ConvTranspose2d.of(4, 3), new Linear2d(4, true), MaxPool2d.of(2), AvgPool2d.of(2),
                         AdaptiveAvgPool2d.of(3), AdaptiveMaxPool2d.of(3), BatchNorm2d.DEFAULT, LayerNorm.DEFAULT,
-                        LayerNorm2d.DEFAULT, GroupNorm.of(3), LocalResponseNorm.DEFAULT, ZeroPad2d.of(1), new Shift(3),
+                        LayerNorm2d.DEFAULT, GroupNorm.of(3), GlobalResponseNorm.DEFAULT, LocalResponseNorm.DEFAULT,
+                        ZeroPad2d.of(1), new Shift(3),
                         new Upsample(2, Upsample.Mode.NEAREST), new Upsample(2, Upsample.Mode.BILINEAR), new ChannelShuffle(2),
                         new ChannelSplit(1, 2), LayerScale.DEFAULT, new Scale(0.3), new ChannelAffine(), new ChannelPad(2, 3),
                         new Dropout(0.4), new StochasticDepth(0.4), new Flatten())

@@ -18,6 +18,7 @@ import org.gabor.graph.layer.ChannelSplit;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Dense;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Normalization;
 import org.gabor.graph.layer.Placeholder;
@@ -100,6 +101,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
                 case BILINEAR -> enlarged(Size2d.square(2 * scale), Size2d.square(scale));
             };
             case Shift(int kernel) -> through(Size2d.square(kernel), Size2d.square(1));
+            case GlobalResponseNorm _ -> through(in, Size2d.square(1));
             case Activation _, Normalization _, ZeroPad2d _, ChannelPad _, ChannelShuffle _, ChannelSplit _, Scaling _,
                  Regularization _, Softmax _, Flatten _, Dense _, CapsuleLayer _, AuxiliaryEnd _, Placeholder _ ->
                     this;

@@ -39,6 +39,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -89,6 +90,7 @@ final class LayerCodec {
             LayerRow.of(LayerNorm2d.class, number("eps")),
             LayerRow.of(GroupNorm.class, integer("groups"), number("eps")),
             LayerRow.of(LocalResponseNorm.class, integer("size"), number("alpha"), number("beta"), number("k")),
+            LayerRow.of(GlobalResponseNorm.class, number("eps")),
             LayerRow.of(Dropout.class, number("p")),
             LayerRow.of(StochasticDepth.class, number("p")),
             LayerRow.of(Scale.class, number("factor")),

@@ -16,6 +16,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Upsample;
@@ -71,6 +72,14 @@ class ReceptiveFieldTest {
         assertEquals(square(1, 1), fields(chain(new FeatureMap(1, 6, 6), AdaptiveAvgPool2d.of(6))).get(id(2)));
         // Seven pixels in three cells: 0–2, 2–4, 4–6.
         assertEquals(square(3, 2), fields(chain(new FeatureMap(1, 7, 7), AdaptiveAvgPool2d.of(3))).get(id(2)));
+    }
+
+    /** Its norms are of whole maps: three values that see 3 pixels each, 2 apart, see 3 + 2·2 together. */
+    @Test
+    void ofGlobalResponseNormIsTheWholeMap() {
+        Map<NodeId, ReceptiveField> fields = fields(chain(new FeatureMap(4, 6, 6),
+                Conv2d.of(4, 3).withStride(2).withPadding(1), GlobalResponseNorm.DEFAULT));
+        assertEquals(square(7, 2), fields.get(id(3)));
     }
 
     /** Of a video, the pixels of one frame. */

@@ -31,6 +31,7 @@ import org.gabor.graph.layer.Conv3d;
 import org.gabor.graph.layer.ConvTranspose2d;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.EuclideanRbf;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -141,6 +142,7 @@ class GraphJsonTest {
             json(AdaptiveMaxPool2d.of(1), ",'output':[1,1]"), json(AdaptiveAvgPool3d.of(1), ",'output':[1,1,1]"),
             json(BatchNorm3d.DEFAULT, ",'eps':1.0E-5,'momentum':0.1"), json(LayerNorm.DEFAULT, ",'eps':1.0E-5"),
             json(LayerNorm2d.DEFAULT, ",'eps':1.0E-6"), json(GroupNorm.of(32), ",'groups':32,'eps':1.0E-5"),
+            json(GlobalResponseNorm.DEFAULT, ",'eps':1.0E-6"),
             json(new Activation(Activation.Function.HARDSWISH), ""),
             json(new Upsample(2, Upsample.Mode.BILINEAR), ",'scale':2,'mode':'bilinear'"),
             json(new ZeroPad2d(0, 1, 2, 3), ",'left':0,'right':1,'top':2,'bottom':3"), json(new Shift(3), ",'kernel':3"),

@@ -72,7 +72,7 @@ class MapLayersTest {
         assertEquals(List.of(1, 1), List.of(shift.rows(17, 18), shift.columns(17, 18)));
     }
 
-    /** As torch.nn.LayerNorm over all of an example, torchvision's LayerNorm2d, and torch.nn.GroupNorm hold them. */
+    /** As torch.nn.LayerNorm over all of an example, torchvision's LayerNorm2d, torch.nn.GroupNorm and ConvNeXt V2's GRN hold them. */
     @Test
     void normalisationsHoldAFactorAndASummand() {
         assertEquals("weight [116, 14, 10] SCALE 1.0, bias [116, 14, 10] SHIFT 0.0", tensors(LayerNorm.DEFAULT, MAPS));
@@ -80,6 +80,9 @@ class MapLayersTest {
         assertEquals("weight [116] SCALE 1.0, bias [116] SHIFT 0.0", tensors(LayerNorm2d.DEFAULT, MAPS));
         assertEquals("weight [116] SCALE 1.0, bias [116] SHIFT 0.0", tensors(GroupNorm.of(4), MAPS));
         assertEquals("weight [3] SCALE 1.0, bias [3] SHIFT 0.0", tensors(GroupNorm.of(3), new VideoFeatureMap(3, 4, 5, 6)));
+        assertEquals("gamma [1, 1, 1, 116] SCALE 0.0, beta [1, 1, 1, 116] SHIFT 0.0", tensors(GlobalResponseNorm.DEFAULT, MAPS));
+        assertMismatch("GlobalResponseNorm expects feature maps (channels×height×width), gets 20.", GlobalResponseNorm.DEFAULT,
+                ROW);
         assertMismatch("32 groups do not divide the 116 channels of 116×14×10.", GroupNorm.of(32), MAPS);
         assertMismatch("GroupNorm expects feature maps, gets 20.", GroupNorm.of(1), ROW);
         assertRefused("eps must be above 0, got 0.0.", () -> new LayerNorm(0));

@@ -8,6 +8,7 @@ import org.gabor.app.text.NumberText;
 import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.layer.ChannelAffine;
 import org.gabor.graph.layer.Dropout;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.LayerNorm;
@@ -41,6 +42,9 @@ final class NormalizationFaces {
             case LocalResponseNorm lrn -> norm(norm, "norm1", Caption.of("LRN ", "over " + count(lrn.size(), "channel")),
                     at -> "Divides each value of %s by a measure of %s at its pixel."
                             .formatted(at.source(), count(lrn.size(), "channel")));
+            case GlobalResponseNorm _ -> norm(norm, "grn1", new Caption("Global response norm", ""),
+                    at -> "Scales each of the %s of %s by its strength over the whole map, relative to the others."
+                            .formatted(count(at.channels(), "channel"), at.source()));
         };
     }
 

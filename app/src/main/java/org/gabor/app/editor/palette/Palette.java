@@ -27,6 +27,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
@@ -109,6 +110,7 @@ public final class Palette {
                 fitted("GroupNorm", group, "Group norm", ContextualLayers::groupNorm).whenAsked(),
                 of(group, "Layer norm", LayerNorm.DEFAULT).whenAsked(),
                 of(group, "Layer norm, per pixel", LayerNorm2d.DEFAULT).whenAsked(),
+                of(group, "Global response norm", GlobalResponseNorm.DEFAULT).whenAsked(),
                 of(group, "Layer scale", LayerScale.DEFAULT).whenAsked(),
                 of(group, "Scale by a constant", new Scale(0.1)).whenAsked(),
                 of(group, "Coefficient and bias", new ChannelAffine()).whenAsked(),

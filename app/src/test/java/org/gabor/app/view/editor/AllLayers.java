@@ -27,6 +27,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -63,6 +64,7 @@ final class AllLayers {
                 new Add(), new Concat(), new Multiply(),
                 ConvTranspose2d.of(8, 2), Conv3d.of(8, 3), MaxPool3d.of(2), AvgPool3d.of(2), AdaptiveMaxPool2d.of(1),
                 AdaptiveAvgPool3d.of(1), BatchNorm3d.DEFAULT, LayerNorm.DEFAULT, LayerNorm2d.DEFAULT, GroupNorm.of(4),
+                GlobalResponseNorm.DEFAULT,
                 new Upsample(2, Upsample.Mode.NEAREST), ZeroPad2d.of(1), new Shift(3), new ChannelShuffle(2),
                 new ChannelSplit(0, 2), new StochasticDepth(0.1), LayerScale.DEFAULT, new AuxiliaryOutput(0.3),
                 new PrimaryCaps(4, 8, Window.of(3)), new DigitCaps(10, 16, 3), new CapsuleLength(),

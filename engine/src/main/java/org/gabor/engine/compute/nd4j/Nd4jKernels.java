@@ -40,6 +40,7 @@ import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Dropout;
 import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Flatten;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
@@ -105,6 +106,7 @@ public final class Nd4jKernels implements KernelProvider {
             case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, site);
             case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, site);
             case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, site);
+            case GlobalResponseNorm(double eps) -> new GlobalResponseNormKernel(eps, site);
             case Dropout dropout -> new DropoutKernel(dropout, site);
             case StochasticDepth(double p) -> new StochasticDepthKernel(p, site);
             case Scale(double factor) -> new ScaleKernel(factor, site);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.graph.layer.GlobalResponseNorm;
 import org.gabor.graph.layer.GroupNorm;
 import org.gabor.graph.layer.LayerNorm;
 import org.gabor.graph.layer.LayerNorm2d;
@@ -62,6 +63,32 @@ class NormalisationKernelTest {
                 .follows(site -> Nd4jKernels.bind(new GroupNorm(groups, EPS), site),
                         (x, p) -> normalise(x, p, i -> i / (shape[1] / groups * pixels), i -> i / pixels % shape[1]),
                         dims(shape));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void globalResponseNorm(int[] shape) {
+        new KernelTrial().input(dims(shape)).parameter("gamma", 1, 1, 1, shape[1]).parameter("beta", 1, 1, 1, shape[1])
+                .follows(site -> Nd4jKernels.bind(new GlobalResponseNorm(EPS), site),
+                        (x, p) -> respond(x.getFirst(), shape[1], shape[2] * shape[3], p), dims(shape));
+    }
+
+    /** Woo et al. 2023, algorithm 1, one example after the other. */
+    private static double[] respond(double[] x, int channels, int pixels, Map<String, double[]> p) {
+        double[] y = new double[x.length];
+        for (int first = 0; first < x.length; first += channels * pixels) {
+            double[] norms = new double[channels];
+            for (int c = 0; c < channels; c++) {
+                int map = first + c * pixels;
+                norms[c] = Math.sqrt(IntStream.range(map, map + pixels).mapToDouble(i -> x[i] * x[i]).sum());
+            }
+            double mean = Arrays.stream(norms).average().orElseThrow();
+            for (int i = first; i < first + channels * pixels; i++) {
+                int c = (i - first) / pixels;
+                y[i] = p.get("gamma")[c] * (x[i] * norms[c] / (mean + EPS)) + p.get("beta")[c] + x[i];
+            }
+        }
+        return y;
     }
 
     private static long[] dims(int[] shape) {
