@@ -21,6 +21,7 @@ public final class SyntheticDatasets {
     public static List<DataProvider> all() {
         return List.of(of("shapes", "Shapes", IMAGE, Shapes.subjects()),
                 of("textures", "Textures", IMAGE, Textures.subjects()),
+                of("counting", "Counting", IMAGE, Counting.subjects()),
                 of("moving-shapes", "Moving shapes", VIDEO, MovingShapes.subjects()));
     }
 
