@@ -16,14 +16,16 @@ class KeepsShapeTest {
 
     private static final Set<Class<?>> ALWAYS = Set.of(Activation.class, Softmax.class, Dropout.class, StochasticDepth.class,
             Scale.class, LayerScale.class, ChannelAffine.class, BatchNorm1d.class, BatchNorm2d.class, BatchNorm3d.class,
-            LayerNorm.class, LayerNorm2d.class, LocalResponseNorm.class, Shift.class, AuxiliaryOutput.class,
+            LayerNorm.class, LayerNorm2d.class, GlobalResponseNorm.class, LocalResponseNorm.class, Shift.class,
+            AuxiliaryOutput.class,
             Reconstruction.class);
 
     @Test
     void layersOfUsualSettings() {
         Stream.of(Activation.RELU, new Softmax(), new Dropout(0.5), new StochasticDepth(0.1), new Scale(2), LayerScale.DEFAULT,
                 new ChannelAffine(), BatchNorm1d.DEFAULT, BatchNorm2d.DEFAULT, BatchNorm3d.DEFAULT, LayerNorm.DEFAULT,
-                LayerNorm2d.DEFAULT, GroupNorm.of(32), GroupNorm.of(12), LocalResponseNorm.DEFAULT, new Shift(5),
+                LayerNorm2d.DEFAULT, GlobalResponseNorm.DEFAULT, GroupNorm.of(32), GroupNorm.of(12), LocalResponseNorm.DEFAULT,
+                new Shift(5),
                 new ChannelShuffle(8), new AuxiliaryOutput(0.3), new Reconstruction(0.1))
                 .forEach(layer -> assertTrue(layer.keepsShape(), layer::toString));
         Stream.of(new Add(), new Concat(), new Multiply(), new Flatten(), Linear.of(10), Linear2d.of(8), Conv2d.of(8, 3),

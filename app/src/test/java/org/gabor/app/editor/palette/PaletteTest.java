@@ -107,7 +107,8 @@ class PaletteTest {
     @Test
     void whatIsLookedForIsFoundByEitherName() {
         assertEquals(List.of("GroupNorm"), found("group norm"));
-        assertEquals(List.of("BatchNorm", "LocalResponseNorm", "GroupNorm", "LayerNorm", "LayerNorm2d"), found("NORM"));
+        assertEquals(List.of("BatchNorm", "LocalResponseNorm", "GroupNorm", "LayerNorm", "LayerNorm2d", "GlobalResponseNorm"),
+                found("NORM"));
         assertEquals(List.of("ConvTranspose2d"), found("transpose"));
     }
 

@@ -105,7 +105,7 @@ class FashionMnistTest {
     void anUnknownDataSetIsNamed() {
         assertEquals(
                 "There is no data set \"cats\"; it is one of fashion-mnist-mini, fashion-mnist, mnist, kmnist, emnist-letters, "
-                        + "emnist-balanced, cifar-10, cifar-100, shapes, textures, moving-shapes, image-folder.",
+                        + "emnist-balanced, cifar-10, cifar-100, shapes, textures, counting, moving-shapes, image-folder.",
                 assertThrows(DataException.class, () -> open(DataReference.of("cats"))).getMessage());
     }
 
