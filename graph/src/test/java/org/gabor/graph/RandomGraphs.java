@@ -121,6 +121,9 @@ public final class RandomGraphs {
         Graph graph = Graph.empty("random " + size).with(new Group(new Path("features"), "Features"));
         for (int id = 1; id <= size; id++) {
             graph = graph.with(node(id, layer(random)).withBypassed(random.nextInt(8) == 0));
+            if (random.nextInt(5) == 0) {
+                graph = graph.sharing(Networks.id(id), Networks.id(random.nextInt(1, id + 1)));
+            }
         }
         for (int edges = random.nextInt(2 * size); edges > 0; edges--) {
             graph = graph.with(edge(random.nextInt(1, size + 1), random.nextInt(1, size + 1), random.nextInt(3)));

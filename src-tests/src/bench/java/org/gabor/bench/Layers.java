@@ -29,12 +29,14 @@ record Layers(Inference inference, List<Node> nodes) {
         return inference.adjacency().outputs(node.id()).size();
     }
 
+    /** Those that the node computes with; other nodes may share them. */
     List<Tensor> tensors(Node node) {
-        return inference.parameters(node.id()).stream().map(spec -> new Tensor(node.key(spec), spec)).toList();
+        Node owner = inference.graph().owner(node);
+        return inference.usedParameters(node.id()).stream().map(spec -> new Tensor(owner.key(spec), spec)).toList();
     }
 
     List<Tensor> tensors() {
-        return nodes.stream().flatMap(node -> tensors(node).stream()).toList();
+        return nodes.stream().flatMap(node -> tensors(node).stream()).distinct().toList();
     }
 
     List<Tensor> trained() {

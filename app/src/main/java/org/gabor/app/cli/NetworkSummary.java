@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.editor.SharedText;
 import org.gabor.app.editor.face.LayerFace;
 import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Source;
+import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
 
@@ -22,8 +24,14 @@ import org.gabor.graph.shape.Shape;
  */
 record NetworkSummary(String network, List<Row> layers, long parameters, long macs) {
 
-    /** One layer; {@code output} is empty if the shapes do not fit. */
-    record Row(String path, String type, String settings, Optional<Shape> output, long parameters, long macs) {}
+    /**
+     * One layer.
+     *
+     * @param owner the path of the layer whose weights this one uses, if it has none of its own
+     * @param output empty if the shapes do not fit
+     */
+    record Row(String path, String type, String settings, Optional<String> owner, Optional<Shape> output, long parameters,
+               long macs) {}
 
     static NetworkSummary of(Inference inference) {
         Cost cost = Cost.of(inference);
@@ -35,8 +43,10 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
     }
 
     private static Row row(Node node, Inference inference, Cost cost) {
-        return new Row(node.path().value(), node.layer().type(),
-                LayerFace.of(node.layer()).caption().details(), inference.output(node.id()),
+        Graph graph = inference.graph();
+        String settings = SharedText.brief(graph, node).orElseGet(() -> LayerFace.of(node.layer()).caption().details());
+        return new Row(node.path().value(), node.layer().type(), settings,
+                node.owner().map(owner -> graph.node(owner).path().value()), inference.output(node.id()),
                 cost.of(node.id()).parameters(), cost.of(node.id()).macs());
     }
 
@@ -56,6 +66,7 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
                 .put("network", network).put("parameters", parameters).put("macs", macs);
         layers.forEach(row -> {
             ObjectNode layer = json.withArray("layers").addObject().put("path", row.path()).put("type", row.type());
+            row.owner().ifPresent(owner -> layer.put("shares", owner));
             row.output().ifPresentOrElse(shape -> shape.dims().forEach(layer.putArray("output")::add),
                     () -> layer.putNull("output"));
             layer.put("parameters", row.parameters()).put("macs", row.macs());

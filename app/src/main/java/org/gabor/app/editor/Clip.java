@@ -51,10 +51,11 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
         Map<NodeId, Point> positions = new HashMap<>();
         for (Node node : graph.nodes().values()) {
             if (chosen.contains(node.id())) {
-                copy = copy.with(node.withPath(copy.freePath(relative(node.path(), whole).value())));
+                copy = copy.with(node.owning().withPath(copy.freePath(relative(node.path(), whole).value())));
                 positions.put(node.id(), document.placement().of(node.id()));
             }
         }
+        copy = shared(copy, graph);
         for (Edge edge : graph.edges()) {
             copy = chosen.contains(edge.from()) && chosen.contains(edge.to()) ? copy.with(edge) : copy;
         }
@@ -62,6 +63,17 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
             copy = copy.with(new Group(relative(group.path(), whole), group.title()));
         }
         return new Clip(copy, positions);
+    }
+
+    /** The copy in which layers share weights among each other as they do in {@code graph}. */
+    private static Graph shared(Graph copy, Graph graph) {
+        Graph shared = copy;
+        for (NodeId id : copy.nodes().keySet()) {
+            NodeId owner = graph.applications(graph.node(id)).stream().map(Node::id)
+                    .filter(copy.nodes()::containsKey).findFirst().orElseThrow();
+            shared = shared.sharing(id, owner);
+        }
+        return shared;
     }
 
     public boolean isEmpty() {

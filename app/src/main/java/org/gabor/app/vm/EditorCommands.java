@@ -16,7 +16,9 @@ import org.gabor.app.editor.edit.Bypass;
 import org.gabor.app.editor.edit.Delete;
 import org.gabor.app.editor.edit.Disconnect;
 import org.gabor.app.editor.edit.GroupNodes;
+import org.gabor.app.editor.edit.ShareWeights;
 import org.gabor.app.editor.edit.Ungroup;
+import org.gabor.app.editor.edit.UseOwnWeights;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.editor.tool.ArrowKeySteps;
@@ -124,6 +126,22 @@ public final class EditorCommands {
 
     public void bypass() {
         selected().ifPresent(nodes -> model.apply(new Bypass(nodes)));
+    }
+
+    /** Lets the selected layers use the weights of {@code owner}. */
+    public void shareWeights(NodeId owner) {
+        selected().ifPresent(nodes -> model.apply(new ShareWeights(nodes, owner)));
+    }
+
+    /** Lets the selected layers use the weights of the first of them. */
+    public void shareAmongSelected() {
+        model.document().graph().topologicalOrder().stream().map(Node::id).filter(model.selection()::contains)
+                .findFirst().ifPresent(this::shareWeights);
+    }
+
+    /** Gives the selected layers weights of their own again. */
+    public void useOwnWeights() {
+        selected().ifPresent(nodes -> model.apply(new UseOwnWeights(nodes)));
     }
 
     public void group() {

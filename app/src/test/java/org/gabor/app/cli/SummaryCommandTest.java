@@ -1,6 +1,7 @@
 package org.gabor.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gabor.graph.dsl.Block;
+import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +62,24 @@ class SummaryCommandTest {
         assertTrue(summary.outLines().stream().anyMatch(line -> line.startsWith("features.3 ")
                 && line.contains("256×26×26") && line.contains("614,656") && line.contains("415,334,400")), summary.out());
         assertTrue(summary.outLines().getLast().matches("Total +46,764,746 +938,146,176"), summary.out());
+    }
+
+    @Test
+    void sharedWeightsCountOnce(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("twice.gabor");
+        Conv2d conv = Conv2d.of(4, 3);
+        Files.writeString(file, GraphJson.write(NetworkBuilder.network("twice", new FeatureMap(4, 8, 8), x -> {
+            Block block = Block.shared(y -> y.then("conv", conv));
+            return x.group("a", block).group("b", block).then("flat", new Flatten()).then("fc", Linear.of(2));
+        })));
+
+        JsonNode summary = json(file.toString());
+
+        assertEquals("a.conv", summary.get("layers").get(1).get("shares").asText());
+        assertFalse(summary.get("layers").get(0).has("shares"));
+        assertEquals(4 * 4 * 9 + 4 + 4 * 16 * 2 + 2, summary.get("parameters").asLong());
+        assertTrue(Command.gabor("summary", file.toString()).outLines().stream()
+                .anyMatch(line -> line.matches("b\\.conv +Conv2d +weights of a\\.conv +4×4×4 +0 +2,304")));
     }
 
     @Test

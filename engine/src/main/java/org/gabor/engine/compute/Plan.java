@@ -23,6 +23,7 @@ import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Planner;
 import org.gabor.engine.compute.plan.Port;
+import org.gabor.engine.compute.plan.WeightLayouts;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.Optimizer;
@@ -69,8 +70,8 @@ public final class Plan implements AutoCloseable {
         part = MicroBatch.size(graph, options, kernels);
         blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
         arena.allocate(kernels);
-        parameters = Parameters.allocate(graph, options, blueprint.layouts(kernels, part, options.predicts(), resources),
-                kernels, resources);
+        parameters = Parameters.allocate(graph, options,
+                WeightLayouts.of(blueprint, graph, options.withBatch(part), kernels, resources), kernels, resources);
         task = arrays.task(options.loss());
         if (!options.predicts()) {
             objective();

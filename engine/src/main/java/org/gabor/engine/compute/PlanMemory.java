@@ -69,7 +69,7 @@ public final class PlanMemory {
     }
 
     private long weights(Stage.Apply apply) {
-        return network.inference().parameters(apply.node().id()).stream()
+        return network.inference().usedParameters(apply.node().id()).stream()
                 .filter(spec -> spec.role() == Role.WEIGHT).mapToLong(ParameterSpec::size).sum();
     }
 }

@@ -34,6 +34,6 @@ public final class Depth {
     }
 
     private static boolean hasWeights(Inference inference, Node node) {
-        return inference.parameters(node.id()).stream().anyMatch(tensor -> tensor.role() == Role.WEIGHT);
+        return inference.usedParameters(node.id()).stream().anyMatch(tensor -> tensor.role() == Role.WEIGHT);
     }
 }

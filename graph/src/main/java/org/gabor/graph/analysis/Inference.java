@@ -9,6 +9,7 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
@@ -48,8 +49,25 @@ public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> sha
                 : Optional.empty();
     }
 
-    /** The tensors that {@code node} holds, in the order of a {@code state_dict}; none if it is bypassed or unknown. */
+    /**
+     * The tensors of {@code node}'s module in the order of a {@code state_dict}, each module's at one node only: at its owner,
+     * or if that is bypassed or unknown, at the first other node that applies the module. Their keys begin with the
+     * {@linkplain Graph#owner owner's} path.
+     */
     public List<ParameterSpec> parameters(NodeId node) {
+        List<ParameterSpec> used = usedParameters(node);
+        return used.isEmpty() || isFirst(graph.node(node)) ? used : List.of();
+    }
+
+    /** Whether it is the first of the nodes with its module that have tensors. */
+    private boolean isFirst(Node node) {
+        return node.owner().isEmpty() || graph.applications(node).stream()
+                .filter(other -> !usedParameters(other.id()).isEmpty())
+                .findFirst().filter(node::equals).isPresent();
+    }
+
+    /** The tensors that {@code node} computes with, whoever owns them; none if it is bypassed or its shape is unknown. */
+    public List<ParameterSpec> usedParameters(NodeId node) {
         return switch (graph.node(node).layer()) {
             case Source _, Merge _ -> List.of();
             case Unary unary -> shapes.containsKey(node) && !graph.node(node).bypassed()

@@ -3,7 +3,7 @@ package org.gabor.graph.analysis;
 /**
  * What one layer costs for one example.
  *
- * @param parameters trainable values; running statistics are not counted
+ * @param parameters trainable values; running statistics are not counted, weights that several layers share at one of them
  * @param macs multiply-accumulates of one forward pass
  * @param activations values of the output
  */

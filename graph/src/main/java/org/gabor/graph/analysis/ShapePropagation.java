@@ -16,9 +16,13 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
+import org.gabor.graph.shape.Capsules;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.graph.shape.Vector;
+import org.gabor.graph.shape.VideoFeatureMap;
 
 /** One pass over a graph's nodes in topological order. */
 final class ShapePropagation {
@@ -27,6 +31,8 @@ final class ShapePropagation {
     private final Adjacency edges;
     private final Map<NodeId, Shape> shapes = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    /** The input of the first application of each module, by the module's owner. */
+    private final Map<NodeId, Shape> moduleInputs = new HashMap<>();
 
     ShapePropagation(Graph graph) {
         this.graph = graph;
@@ -74,6 +80,7 @@ final class ShapePropagation {
         try {
             Shape out = outputShape(node, known);
             requireCountable(node, known, out);
+            requireSameWeights(node, known);
             shapes.put(node.id(), out);
         } catch (MergeMismatch e) {
             List<String> sources = ins.stream().map(in -> graph.node(in.from()).label()).toList();
@@ -100,6 +107,29 @@ final class ShapePropagation {
         if (node.layer() instanceof Unary unary && !node.bypassed()) {
             unary.parameters(ins.getFirst()).forEach(spec -> Math.toIntExact(spec.size()));
         }
+    }
+
+    /** All applications of a module must have inputs that one set of weights fits. */
+    private void requireSameWeights(Node node, List<Shape> ins) {
+        if (node.layer() instanceof Unary unary && !node.bypassed()) {
+            Node owner = graph.owner(node);
+            Shape here = ins.getFirst();
+            Shape first = moduleInputs.computeIfAbsent(owner.id(), _ -> here);
+            if (!first.equals(here) && !unary.parameters(first).equals(unary.parameters(here))) {
+                throw new ShapeMismatch(("%s is applied to %s and to %s, but one set of weights fits only one of them: make the "
+                        + "inputs equal or use own weights here.").formatted(owner.path(), width(first), width(here)));
+            }
+        }
+    }
+
+    /** The size that weights depend on. */
+    private static String width(Shape shape) {
+        return switch (shape) {
+            case FeatureMap map -> map.channels() + " channels";
+            case VideoFeatureMap map -> map.channels() + " channels";
+            case Vector vector -> vector.features() + " features";
+            case Capsules capsules -> capsules.text() + " capsules";
+        };
     }
 
     private boolean fail(Kind kind, Node node, Optional<Edge> edge, String message) {

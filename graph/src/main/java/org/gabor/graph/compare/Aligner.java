@@ -111,7 +111,8 @@ final class Aligner {
         Map<String, String> before = words.computeIfAbsent(left.node().layer(), Settings::of);
         Map<String, String> after = words.computeIfAbsent(right.node().layer(), Settings::of);
         long differing = before.keySet().stream().filter(name -> !before.get(name).equals(after.get(name))).count()
-                + (left.node().bypassed() == right.node().bypassed() ? 0 : 1);
+                + (left.node().bypassed() == right.node().bypassed() ? 0 : 1)
+                + (left.node().owner().isPresent() == right.node().owner().isPresent() ? 0 : 1);
         return differing == 0 ? 0 : CHANGED + (int) (ALL_SETTINGS * differing / (1 + before.size()));
     }
 

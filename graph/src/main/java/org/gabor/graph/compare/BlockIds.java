@@ -19,7 +19,7 @@ final class BlockIds {
     /** What makes a group: its blocks' numbers and titles, and its inner edges by the places of their ends. */
     private record Inside(List<Integer> blocks, List<String> titles, List<List<Integer>> edges) {}
 
-    private record Leaf(Layer layer, boolean bypassed) {}
+    private record Leaf(Layer layer, boolean bypassed, boolean shares) {}
 
     private final UnaryOperator<Layer> essence;
     private final boolean titled;
@@ -48,7 +48,7 @@ final class BlockIds {
 
     private Object key(Block block, Adjacency network) {
         return switch (block) {
-            case Block.Single(var node) -> new Leaf(essence.apply(node.layer()), node.bypassed());
+            case Block.Single(var node) -> new Leaf(essence.apply(node.layer()), node.bypassed(), node.owner().isPresent());
             case Block.Compound(_, var inside, var nodes) -> {
                 add(inside, network);
                 yield new Inside(inside.stream().map(this::of).toList(),

@@ -3,20 +3,20 @@ package org.gabor.graph.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gabor.graph.model.Adjacency;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
 
-/** Which blocks that correspond take their values from layers that do not. */
+/** Which blocks that correspond take their values or their weights from layers that do not. */
 final class EdgeChanges {
 
-    private final Adjacency left;
-    private final Adjacency right;
+    private final Inference left;
+    private final Inference right;
     private final Map<NodeId, NodeId> there = new HashMap<>();
     private final Map<NodeId, NodeId> back = new HashMap<>();
 
-    /** Of networks with these edges, whose blocks line up in {@code rows}. */
-    EdgeChanges(Adjacency left, Adjacency right, List<Row> rows) {
+    /** Of networks whose blocks line up in {@code rows}. */
+    EdgeChanges(Inference left, Inference right, List<Row> rows) {
         this.left = left;
         this.right = right;
         collect(rows);
@@ -41,18 +41,23 @@ final class EdgeChanges {
         }
     }
 
-    /** Whether some layer of the blocks, which have equally many, takes an input from elsewhere. */
+    /** Whether some layer of the blocks, which have equally many, takes an input or shared weights from elsewhere. */
     boolean between(Block before, Block after) {
         for (int i = 0; i < before.nodes().size(); i++) {
-            if (differs(sources(left, before.nodes().get(i)), sources(right, after.nodes().get(i)))) {
+            NodeId old = before.nodes().get(i);
+            NodeId now = after.nodes().get(i);
+            List<NodeId> oldOwner = left.graph().node(old).owner().stream().toList();
+            List<NodeId> newOwner = right.graph().node(now).owner().stream().toList();
+            if (differs(sources(left, old), sources(right, now))
+                    || oldOwner.size() == newOwner.size() && differs(oldOwner, newOwner)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<NodeId> sources(Adjacency adjacency, NodeId node) {
-        return adjacency.inputs(node).stream().map(Edge::from).toList();
+    private static List<NodeId> sources(Inference network, NodeId node) {
+        return network.adjacency().inputs(node).stream().map(Edge::from).toList();
     }
 
     /** A source that only one network has stands in for one of the other's: its own row says that it was added or removed. */

@@ -30,7 +30,7 @@ final class RowBuilder {
         List<Block> before = builder.numbered(left);
         List<Block> after = builder.numbered(right);
         List<Row> rows = builder.lined(unwrapped(before, after), unwrapped(after, before));
-        return builder.finished(rows, new EdgeChanges(left.adjacency(), right.adjacency(), rows));
+        return builder.finished(rows, new EdgeChanges(left, right, rows));
     }
 
     /** Without a group around most of the network that the other one lacks, such as torchvision's {@code features}. */

@@ -23,13 +23,19 @@ public record Setting(String name, String left, String right) {
             before.forEach((name, value) -> all.add(new Setting(name, value, after.getOrDefault(name, ""))));
         }
         all.add(new Setting("bypassed", left.bypassed() ? "yes" : "no", right.bypassed() ? "yes" : "no"));
+        all.add(new Setting("weights", weights(left), weights(right)));
         return all.stream().filter(setting -> !setting.left().equals(setting.right())).toList();
+    }
+
+    private static String weights(Node node) {
+        return node.owner().isPresent() ? "shared" : "own";
     }
 
     /** {@code stride 1 → 2}; a setting that is on or off as {@code with bias}, {@code without bias}. */
     public String text() {
         return switch (name) {
             case "bypassed" -> right.equals("yes") ? "bypassed" : "no longer bypassed";
+            case "weights" -> right.equals("shared") ? "shares weights" : "has own weights";
             case "type", "function" -> left + " → " + right;
             case String setting -> switch (right) {
                 case "yes" -> "with " + words(setting);

@@ -1,13 +1,17 @@
 package org.gabor.graph.dsl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
@@ -32,6 +36,10 @@ public final class NetworkBuilder {
     private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    /** The layers of the first application of each shared block. */
+    private final Map<SharedBlock, List<Node>> owners = new HashMap<>();
+    /** The layers that have weights. */
+    private final Set<NodeId> weighted = new HashSet<>();
     private Optional<Path> group = Optional.empty();
 
     private NetworkBuilder() {}
@@ -52,7 +60,11 @@ public final class NetworkBuilder {
         for (int slot = 0; slot < inputs.size(); slot++) {
             edges.add(new Edge(inputs.get(slot).source(), id, slot));
         }
-        return new SymbolicTensor(this, id, fitting(nodes.get(id), out));
+        Shape shape = fitting(nodes.get(id), out);
+        if (layer instanceof Unary unary && !unary.parameters(inputs.getFirst().shape()).isEmpty()) {
+            weighted.add(id);
+        }
+        return new SymbolicTensor(this, id, shape);
     }
 
     private static Shape fitting(Node node, Supplier<Shape> out) {
@@ -71,6 +83,27 @@ public final class NetworkBuilder {
         SymbolicTensor out = body.get();
         group = outer;
         return out;
+    }
+
+    /** Runs {@code body}; the layers that it adds share the weights of those that the first application of the block added. */
+    SymbolicTensor share(SharedBlock block, Supplier<SymbolicTensor> body) {
+        int before = nodes.size();
+        SymbolicTensor out = body.get();
+        List<Node> added = nodes.values().stream().skip(before).toList();
+        List<Node> first = owners.computeIfAbsent(block, _ -> added);
+        if (!layers(first).equals(layers(added))) {
+            throw new IllegalArgumentException("A shared block must add the same layers in every application.");
+        }
+        for (int i = 0; i < added.size() && first != added; i++) {
+            if (weighted.contains(added.get(i).id())) {
+                nodes.put(added.get(i).id(), added.get(i).sharing(first.get(i)));
+            }
+        }
+        return out;
+    }
+
+    private static List<Layer> layers(List<Node> nodes) {
+        return nodes.stream().map(Node::layer).toList();
     }
 
     private Path path(String name) {

@@ -25,6 +25,10 @@ public final class SymbolicTensor {
         return shape;
     }
 
+    NetworkBuilder builder() {
+        return builder;
+    }
+
     NodeId source() {
         return source;
     }

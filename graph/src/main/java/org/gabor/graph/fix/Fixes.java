@@ -13,7 +13,7 @@ public final class Fixes {
 
     /** Ways to fix shapes that do not fit, the most natural first; each may propose several variants, the best first. */
     private static final List<Function<MismatchedInput, Stream<Fix>>> REPAIRS =
-            List.of(Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
+            List.of(OwnWeights::of, Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
 
     private Fixes() {}
 

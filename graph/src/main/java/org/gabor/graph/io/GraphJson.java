@@ -30,8 +30,10 @@ import org.gabor.graph.model.Graph;
  *   "groups": []
  * }
  * </pre>
- * An edge is [from, to, slot]. A layer type that this version does not know is kept as a placeholder. Other top-level
- * keys are left to whoever wrote them: the window stores the placement of the cards under {@code view}.
+ * An edge is [from, to, slot]. A node that applies another node's module has that node's id under {@code shares} instead of
+ * a type and settings: {@code {"id":9,"path":"head_p4.conv","label":"conv","shares":5}}. A layer type that this version does
+ * not know is kept as a placeholder. Other top-level keys are left to whoever wrote them: the window stores the placement of
+ * the cards under {@code view}.
  */
 public final class GraphJson {
 

@@ -1,7 +1,6 @@
 package org.gabor.graph.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,12 +24,7 @@ final class GraphReader {
         }
         Fields fields = Fields.of(json);
         checkVersion(fields);
-        Map<NodeId, Node> nodes = new LinkedHashMap<>();
-        fields.list("nodes").stream().map(GraphReader::node).forEach(node -> {
-            if (nodes.put(node.id(), node) != null) {
-                throw new IllegalArgumentException("Two layers have the id " + node.id().value() + ".");
-            }
-        });
+        Map<NodeId, Node> nodes = NodeReader.read(fields.list("nodes"));
         List<Edge> edges = fields.list("edges").stream().map(edge -> edge(edge, nodes)).toList();
         List<Group> groups = fields.list("groups").stream().map(GraphReader::group).toList();
         return new Graph(fields.text("name"), nodes, edges, groups);
@@ -43,17 +37,6 @@ final class GraphReader {
                     "This network is in format version %d, and this Gabor reads up to version %d: open it with a newer one."
                             .formatted(version, GraphJson.VERSION));
         }
-    }
-
-    private static Node node(JsonNode json) {
-        return about("Layer " + json.path("path").asText("without a path"), () -> {
-            Fields fields = Fields.of(json);
-            NodeId id = new NodeId(fields.integer("id"));
-            Path path = new Path(fields.text("path"));
-            String label = fields.text("label");
-            boolean bypassed = fields.has("bypassed") && fields.flag("bypassed");
-            return new Node(id, path, label, LayerCodec.read(fields.text("type"), fields), bypassed);
-        });
     }
 
     private static Edge edge(JsonNode json, Map<NodeId, Node> nodes) {
@@ -81,7 +64,7 @@ final class GraphReader {
     }
 
     /** What {@code reading} returns; its complaints begin with {@code what}. */
-    private static <T> T about(String what, Supplier<T> reading) {
+    static <T> T about(String what, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

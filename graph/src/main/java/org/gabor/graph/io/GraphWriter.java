@@ -30,12 +30,14 @@ final class GraphWriter {
     private static void write(Node node, ObjectNode json) {
         json.put("id", node.id().value())
                 .put("path", node.path().value())
-                .put("label", node.label())
-                .put("type", node.layer().type());
+                .put("label", node.label());
+        node.owner().ifPresentOrElse(owner -> json.put("shares", owner.value()), () -> json.put("type", node.layer().type()));
         if (node.bypassed()) {
             json.put("bypassed", true);
         }
-        LayerCodec.write(node.layer(), json);
+        if (node.owner().isEmpty()) {
+            LayerCodec.write(node.layer(), json);
+        }
     }
 
     private static void write(Edge edge, ArrayNode json) {

@@ -20,12 +20,15 @@ import org.gabor.graph.layer.Layer;
  * A network as an immutable value: every "change" returns another graph that shares all it can. A graph may be unfinished
  * or wrong (loose ends, cycles, shapes that do not fit); {@link org.gabor.graph.analysis.Inference} says how.
  *
+ * <p>Several nodes may apply one module: one of them owns its weights, and all have its layer. If the owner is removed, the
+ * first of the others becomes the owner.
+ *
  * @param nodes by identity, in the order they were added
  */
 public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List<Group> groups) {
 
     public Graph {
-        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        nodes = Collections.unmodifiableMap(Sharing.settled(nodes));
         edges = List.copyOf(edges);
         groups = List.copyOf(groups);
         nodes.forEach((id, node) -> require(id.equals(node.id()), "Node " + node.path() + " is filed under another id."));
@@ -65,6 +68,23 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return edges.stream().filter(e -> e.from().equals(id)).toList();
     }
 
+    /** The node that owns the weights that this one uses; itself if they are its own. */
+    public Node owner(Node node) {
+        return node.owner().map(this::node).orElse(node);
+    }
+
+    /** The nodes that apply the same module as this one: the owner first, then the others in the order they were added. */
+    public List<Node> applications(Node node) {
+        Node owner = owner(node);
+        return Stream.concat(Stream.of(owner),
+                nodes.values().stream().filter(other -> other.owner().equals(Optional.of(owner.id())))).toList();
+    }
+
+    /** Whether other nodes use the same weights. */
+    public boolean isShared(Node node) {
+        return applications(node).size() > 1;
+    }
+
     /** The nodes whose path lies inside the group's, nested groups included. */
     public List<Node> members(Group group) {
         return nodes.values().stream().filter(node -> node.path().isInside(group.path())).toList();
@@ -102,8 +122,26 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, changed, edges, groups);
     }
 
+    /** Replaces the layer of a node and of all that apply the same module. */
     public Graph withLayer(NodeId id, Layer layer) {
-        return with(node(id).withLayer(layer));
+        return with(owner(node(id)).withLayer(layer));
+    }
+
+    /** Lets node {@code id} apply the module of {@code other}; nodes that used its weights keep those to themselves. */
+    public Graph sharing(NodeId id, NodeId other) {
+        Node owner = owner(node(other));
+        return owner(node(id)).equals(owner) ? this : owning(id).with(node(id).sharing(owner));
+    }
+
+    /** Gives node {@code id} weights of its own; if others used its weights, the first of them owns those now. */
+    public Graph owning(NodeId id) {
+        List<Node> others = applications(node(id)).stream().filter(other -> !other.id().equals(id)).toList();
+        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
+        changed.put(id, node(id).owning());
+        others.stream().limit(1).map(Node::owning).forEach(first -> changed.put(first.id(), first));
+        others.stream().skip(1).map(other -> other.sharing(others.getFirst()))
+                .forEach(other -> changed.put(other.id(), other));
+        return new Graph(name, changed, edges, groups);
     }
 
     /** Adds the edge; another one into the same slot gives way. */

@@ -5,6 +5,7 @@ import static org.gabor.graph.Networks.edge;
 import static org.gabor.graph.Networks.id;
 import static org.gabor.graph.Networks.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -47,6 +48,16 @@ class ComparisonTest {
         Graph graph = chain(IN, CONV);
         List<Row> rows = compare(graph, graph.with(graph.node(id(2)).withBypassed(true)));
         assertEquals(List.of("bypassed"), ChangeSummary.of((Row.Changed) rows.getLast()));
+    }
+
+    @Test
+    void sharedWeightsAreAChange() {
+        Graph own = chain(new FeatureMap(8, 16, 16), CONV, CONV, CONV);
+        Graph shared = own.sharing(id(4), id(2));
+        assertEquals(List.of("shares weights"), ChangeSummary.of((Row.Changed) compare(own, shared).getLast()));
+        assertEquals(List.of("has own weights"), ChangeSummary.of((Row.Changed) compare(shared, own).getLast()));
+        assertTrue(Comparison.of(Inference.infer(shared), Inference.infer(shared)).isSame());
+        assertFalse(Comparison.of(Inference.infer(shared), Inference.infer(own.sharing(id(4), id(3)))).isSame());
     }
 
     /** Layers of different types correspond where they have the same name, else one is removed and the other added. */

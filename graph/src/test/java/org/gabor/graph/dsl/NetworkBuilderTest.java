@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
@@ -47,5 +48,28 @@ class NetworkBuilderTest {
     @Test
     void refusesShapesThatDoNotFit() {
         assertThrows(ShapeMismatch.class, () -> NetworkBuilder.network("net", IN, x -> x.then("fc", Linear.of(3))));
+    }
+
+    @Test
+    void aSharedBlockHasOneSetOfWeights() {
+        Block tower = Block.shared(x -> x.then("conv1", Conv2d.of(4, 3).withPadding(1)).then("relu", Activation.RELU)
+                .group("inner", Block.shared(y -> y.then("conv2", Conv2d.of(4, 3).withPadding(1)))));
+        Block net = x -> x.group("tower", tower).merge("add", new Add(), x.group("other", tower));
+        for (int built = 0; built < 2; built++) {
+            Graph graph = NetworkBuilder.network("siamese", IN, net);
+            assertEquals(List.of("other.conv1 tower.conv1", "other.inner.conv2 tower.inner.conv2"),
+                    graph.nodes().values().stream().filter(node -> node.owner().isPresent())
+                            .map(node -> node.path() + " " + graph.owner(node).path()).toList());
+            assertEquals(2 * (4 * 4 * 9 + 4), Cost.of(Inference.infer(graph)).parameters());
+        }
+    }
+
+    @Test
+    void aSharedBlockIsTheSameInAllPlaces() {
+        int[] calls = {0};
+        Block wavering = Block.shared(x -> x.then("conv", Conv2d.of(++calls[0], 3)));
+        assertEquals("A shared block must add the same layers in every application.",
+                assertThrows(IllegalArgumentException.class, () -> NetworkBuilder.network("net", IN,
+                        x -> x.group("a", wavering).merge("add", new Add(), x.group("b", wavering)))).getMessage());
     }
 }

@@ -177,6 +177,34 @@ class GraphJsonTest {
         assertEquals(file, GraphJson.write(graph));
     }
 
+    /** Files with shared weights stay readable: this text must not follow a change of the format. */
+    @Test
+    void aNodeThatSharesNamesTheOwner() throws GraphFormatException {
+        Graph graph = NET.with(NET.node(id(3)).withLayer(NET.node(id(2)).layer())).sharing(id(3), id(2));
+        String file = FILE.replace("\"type\":\"ReLU\"", "\"shares\":2");
+        assertEquals(file, GraphJson.write(graph));
+        assertEquals(graph, GraphJson.read(file));
+    }
+
+    /** Whoever comes first in the file. */
+    @Test
+    void theOwnerMayFollow() throws GraphFormatException {
+        Graph graph = Graph.empty("two").with(new Node(id(1), new Path("a"), "a", Conv2d.of(4, 3)))
+                .with(new Node(id(2), new Path("b"), "b", Conv2d.of(4, 3))).sharing(id(1), id(2));
+        assertEquals(graph, GraphJson.read(GraphJson.write(graph)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"shares\":9 | Layer relu3: \"shares\" should be the id of a layer with weights of its own, got 9.",
+        "\"shares\":3 | Layer relu3: \"shares\" should be the id of a layer with weights of its own, got 3.",
+        "\"shares\":\"conv\" | Layer relu3: \"shares\" should be a whole number, got \"conv\".",
+        "\"shares\":2,\"type\":\"ReLU\" | Layer relu3: This version does not know the setting \"type\"."})
+    void saysWhoseWeightsAreMissing(String wrong, String message) {
+        String file = FILE.replace("\"type\":\"ReLU\"", wrong);
+        assertEquals(message, assertThrows(GraphFormatException.class, () -> GraphJson.read(file)).getMessage());
+    }
+
     @Test
     void refusesATextNestedTooDeep() {
         assertEquals("The file is damaged or is not a Gabor network: it stops making sense.",

@@ -9,7 +9,7 @@ import org.gabor.app.editor.Document;
 public sealed interface Edit permits
         AddingEdit, Connect, Disconnect, Move, Arrange, Delete, SetLayer, Rename, RenameNetwork, GroupNodes, Ungroup, Fold,
         Bypass,
-        ApplyFix {
+        ShareWeights, UseOwnWeights, ApplyFix {
 
     /** What the undo menu says, in the infinitive: {@code Move conv2}. */
     String title();

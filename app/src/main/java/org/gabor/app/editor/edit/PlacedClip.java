@@ -38,7 +38,10 @@ record PlacedClip(Graph graph, Clip clip, Map<NodeId, NodeId> ids) {
             Path path = node.path().parent().isPresent()
                     ? moved(node.path(), groups, group)
                     : inside(group, Labels.asPath(label));
-            grown = grown.with(new Node(id, grown.freePath(path.value()), label, node.layer(), node.bypassed()));
+            grown = grown.with(new Node(id, grown.freePath(path.value()), label, node.layer()).withBypassed(node.bypassed()));
+        }
+        for (Node node : clip.graph().nodes().values()) {
+            grown = grown.sharing(ids.get(node.id()), ids.get(clip.graph().owner(node).id()));
         }
         for (Edge edge : clip.graph().edges()) {
             grown = grown.with(new Edge(ids.get(edge.from()), ids.get(edge.to()), edge.slot()));

@@ -19,13 +19,15 @@ import org.gabor.graph.model.Path;
  * @param small 28 px high, name only
  * @param known whether the output shape is known; an unknown card is drawn pale
  * @param faulty whether the layer itself is at fault
+ * @param modules the owners of the weights that its layers share with others
  */
 public record Card(Rect rect, List<NodeId> nodes, Optional<Path> folded, String icon, String title, String detail,
                    String measure, Family family, boolean small, boolean known, boolean faulty, boolean bypassed,
-                   List<Port> ports) {
+                   Set<NodeId> modules, List<Port> ports) {
 
     public Card {
         nodes = List.copyOf(nodes);
+        modules = Set.copyOf(modules);
         ports = List.copyOf(ports);
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabor.app.editor.Overlay;
+import org.gabor.app.editor.SharedText;
 import org.gabor.app.editor.face.CardSize;
 import org.gabor.app.editor.face.Face;
 import org.gabor.app.editor.face.LayerFace;
@@ -62,12 +64,12 @@ final class CardBuilder {
         Face face = LayerFace.of(node.layer());
         boolean small = face.size().equals(CardSize.SMALL);
         boolean known = layers.inference.output(id).isPresent();
-        String settings = face.caption().card();
+        String settings = SharedText.brief(layers.graph, node).orElseGet(() -> face.caption().card());
         String measure = known && node.layer() instanceof Dropout && layers.overlay instanceof Overlay.Counted
                 ? settings : layers.measure(List.of(id));
         return new Card(anchors.rect(id), List.of(id), Optional.empty(), face.icon(), node.label(),
                 small ? "" : settings, measure, face.family(), small, known,
-                layers.faults.containsKey(id), node.bypassed(), ports(id));
+                layers.faults.containsKey(id), node.bypassed(), modules(List.of(id)), ports(id));
     }
 
     private Card folded(Group group, List<NodeId> nodes) {
@@ -78,7 +80,12 @@ final class CardBuilder {
                 port(nodes.getFirst(), false, 0, anchors.rect(last).topCenter()), output(last));
         return new Card(anchors.rect(last), nodes, Optional.of(group.path()), "right", group.title(),
                 nodes.size() + (nodes.size() == 1 ? " layer" : " layers"), layers.measure(nodes),
-                Frames.family(layers, nodes), false, known, faulty, false, ports);
+                Frames.family(layers, nodes), false, known, faulty, false, modules(nodes), ports);
+    }
+
+    private Set<NodeId> modules(List<NodeId> nodes) {
+        return nodes.stream().map(layers.graph::node).map(node -> layers.graph.owner(node).id())
+                .filter(layers.shared::contains).collect(Collectors.toSet());
     }
 
     private List<Port> ports(NodeId node) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Hierarchy;
 import org.gabor.app.editor.Overlay;
@@ -33,6 +35,8 @@ final class Layers {
     final Map<NodeId, List<Edge>> outputs = new HashMap<>();
     final Map<NodeId, Violation> faults = new HashMap<>();
     final Map<Edge, Violation> mismatched = new HashMap<>();
+    /** The owners of weights that other layers use, too. */
+    final Set<NodeId> shared;
 
     Layers(Document document, Inference inference, Cost cost, Overlay overlay) {
         this.document = document;
@@ -42,6 +46,7 @@ final class Layers {
         this.overlay = overlay;
         hierarchy = new Hierarchy(graph, document.placement().folded());
         order = inOrder(graph);
+        shared = graph.nodes().values().stream().flatMap(node -> node.owner().stream()).collect(Collectors.toSet());
         graph.edges().forEach(edge -> {
             inputs.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
             outputs.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);

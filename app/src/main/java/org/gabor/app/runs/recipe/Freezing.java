@@ -17,7 +17,8 @@ public record Freezing(int frozen, int all, List<String> vain) {
     /** @param patterns names in which * stands for any characters */
     public static Freezing of(Inference network, List<String> patterns) {
         List<String> keys = network.graph().topologicalOrder().stream()
-                .flatMap(node -> network.parameters(node.id()).stream().filter(spec -> spec.role().trainable()).map(node::key))
+                .flatMap(node -> network.parameters(node.id()).stream().filter(spec -> spec.role().trainable())
+                        .map(network.graph().owner(node)::key))
                 .toList();
         int frozen = (int) keys.stream().filter(new FrozenParameters(patterns)::holds).count();
         return new Freezing(frozen, keys.size(), patterns.stream().filter(pattern -> matchesNothing(pattern, keys)).toList());

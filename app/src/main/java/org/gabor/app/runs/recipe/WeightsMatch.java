@@ -56,7 +56,7 @@ public record WeightsMatch(int loaded, int all, Set<String> different, Set<Strin
     private static Map<String, List<Integer>> tensors(Inference network) {
         Map<String, List<Integer>> shapes = new LinkedHashMap<>();
         network.graph().topologicalOrder().forEach(node -> network.parameters(node.id())
-                .forEach(spec -> shapes.put(node.key(spec), spec.dims())));
+                .forEach(spec -> shapes.put(network.graph().owner(node).key(spec), spec.dims())));
         return shapes;
     }
 

@@ -12,6 +12,9 @@ public interface CanvasRequests {
     /** Offer what can be added; at a place of the world, or behind the selected layer. */
     void add(Optional<Point> place);
 
+    /** Offer the layers whose weights the selected one can use, or let several selected ones share theirs. */
+    void shareWeights();
+
     /** Offer the layers to go to. */
     void find();
 }

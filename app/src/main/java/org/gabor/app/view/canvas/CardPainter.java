@@ -1,11 +1,15 @@
 package org.gabor.app.view.canvas;
 
+import java.util.Collections;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.editor.scene.Pill;
+import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
+import org.gabor.graph.model.NodeId;
 
 /** Layers as cards, and the pills where examples enter and scores leave. */
 final class CardPainter implements Painter {
@@ -15,6 +19,8 @@ final class CardPainter implements Painter {
     private static final double TILE_RADIUS = 6;
     private static final double PILL_MARGIN = 8;
     private static final double FADED = 0.75;
+    private static final double MARK = 11;
+    private static final double[] SHARED_DASH = {4, 3};
     private static final double[] BYPASSED_DASH = {3, 4};
     private static final double[] UNKNOWN_DASH = {3, 2};
 
@@ -22,9 +28,15 @@ final class CardPainter implements Painter {
     public void paint(Pen pen, PaintState state) {
         pen.inWorld(state.view());
         state.scene().pills().forEach(pill -> pill(pen, state, pill));
+        Set<NodeId> modules = state.highlightedModules();
         state.scene().cards().stream()
                 .filter(card -> card.rect().grown(RADIUS).intersects(state.visible()))
-                .forEach(card -> card(pen, state, card));
+                .forEach(card -> {
+                    card(pen, state, card);
+                    if (!card.isIn(state.selection().nodes()) && !Collections.disjoint(card.modules(), modules)) {
+                        pen.border(card.rect().grown(2), RADIUS + 2, 2, state.colors().accent(), SHARED_DASH);
+                    }
+                });
     }
 
     private static void card(Pen pen, PaintState state, Card card) {
@@ -63,6 +75,7 @@ final class CardPainter implements Painter {
         Rect rect = card.rect();
         double middle = rect.centerY();
         pen.icon(card.icon(), rect.x() + 14, middle - 8, ink(card, family, colors));
+        mark(pen, state, card, rect.x() + 31, middle + 6);
         double left = rect.x() + 44;
         double right = rect.right() - 11;
         double measure = measure(pen, state, card, right, middle, right - left);
@@ -77,6 +90,7 @@ final class CardPainter implements Painter {
         pen.fill(tile, TILE_RADIUS, colors.bg());
         pen.border(tile, TILE_RADIUS, 1, card.known() ? family.line() : colors.bg().interpolate(family.line(), FADED));
         pen.icon(card.icon(), tile.x() + 4, tile.y() + 4, ink(card, family, colors));
+        mark(pen, state, card, tile.right(), tile.bottom() - 1);
         double left = tile.right() + 10;
         double right = rect.right() - 11;
         double above = rect.y() + 14.5;
@@ -86,6 +100,14 @@ final class CardPainter implements Painter {
         double measure = measure(pen, state, card, right, apart ? below : above, room) + 6;
         pen.text(TextStyle.TITLE, card.title(), left, above, apart ? room : room - measure, text(card, colors));
         pen.text(TextStyle.DETAIL, card.detail(), left, below, apart ? room - measure : room, state.paints().note());
+    }
+
+    /** A link at the corner of the icon of a layer that shares its weights. */
+    private static void mark(Pen pen, PaintState state, Card card, double x, double y) {
+        if (!card.modules().isEmpty()) {
+            pen.dot(new Point(x, y), MARK / 2 + 1.5, state.colors().bg());
+            pen.icon("link", x - MARK / 2, y - MARK / 2, MARK, state.colors().accent());
+        }
     }
 
     /** Whether the name is too long to stand beside the number, while the settings are short enough. */

@@ -15,6 +15,8 @@ import org.gabor.app.view.theme.Icons;
 /** The few marks the canvas is made of, drawn so that at 100 % every 1-px line covers whole pixels. */
 final class Pen {
 
+    private static final double ICON = 16;
+
     private final GraphicsContext g;
     private final TextWidths widths = new TextWidths();
 
@@ -112,9 +114,15 @@ final class Pen {
 
     /** The 16×16 icon whose top left corner is at {@code x}, {@code y}. */
     void icon(String name, double x, double y, Color color) {
+        icon(name, x, y, ICON, color);
+    }
+
+    /** The same, {@code size} px high and wide. */
+    void icon(String name, double x, double y, double size, Color color) {
         IconPath path = Icons.path(name);
         g.save();
         g.translate(x, y);
+        g.scale(size / ICON, size / ICON);
         if (!path.stroked().isEmpty()) {
             stroke(color, 1.5);
             g.beginPath();

@@ -12,18 +12,24 @@ public final class SelectionMenu {
 
     public static List<MenuItem> items(EditorCommands commands, CanvasRequests requests) {
         return List.of(
-                item("rename", "Rename", "F2", requests::rename),
-                item("duplicate", "Duplicate", "Shortcut+D", commands::duplicate),
-                item("bypass", "Bypass, or take back", "Shortcut+B", commands::bypass),
-                item("group", "Group", "Shortcut+G", commands::group),
-                item("delete", "Delete", "Delete", commands::delete));
+                keyed(item("rename", "Rename", requests::rename), "F2"),
+                keyed(item("duplicate", "Duplicate", commands::duplicate), "Shortcut+D"),
+                keyed(item("bypass", "Bypass, or take back", commands::bypass), "Shortcut+B"),
+                keyed(item("group", "Group", commands::group), "Shortcut+G"),
+                item("share", "Share weights with…", requests::shareWeights),
+                item("own", "Use own weights", commands::useOwnWeights),
+                keyed(item("delete", "Delete", commands::delete), "Delete"));
     }
 
-    private static MenuItem item(String id, String title, String keys, Runnable action) {
+    private static MenuItem item(String id, String title, Runnable action) {
         MenuItem item = new MenuItem(title);
         item.setId("selection-" + id);
-        item.setAccelerator(KeyCombination.keyCombination(keys));
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static MenuItem keyed(MenuItem item, String keys) {
+        item.setAccelerator(KeyCombination.keyCombination(keys));
         return item;
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import org.gabor.app.geom.Point;
 import org.gabor.app.view.canvas.CanvasRequests;
 import org.gabor.app.view.canvas.GraphCanvas;
-import org.gabor.app.view.canvas.SelectionMenu;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
@@ -44,7 +43,7 @@ public final class BuildView extends StackPane implements CanvasRequests {
         commands = new EditorCommands(canvasModel);
         quickItems = new QuickItems(model, commands);
         canvas = new GraphCanvas(canvasModel, theme, commands, this);
-        inspector = new Inspector(model, () -> SelectionMenu.items(commands, this), browse);
+        inspector = new Inspector(model, commands, this, browse);
 
         Pane overlay = new Pane();
         overlay.setMouseTransparent(true);
@@ -85,6 +84,15 @@ public final class BuildView extends StackPane implements CanvasRequests {
     @Override
     public void add(Optional<Point> place) {
         quickBox.open("Add a layer", text -> quickItems.toAdd(text, place));
+    }
+
+    @Override
+    public void shareWeights() {
+        if (canvasModel.editor().selection().single().isPresent()) {
+            quickBox.open("Share the weights of a layer that fits", quickItems::toShareWith);
+        } else {
+            commands.shareAmongSelected();
+        }
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.gabor.app.view.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.view.canvas.CanvasRequests;
+import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Node;
 import org.gabor.zoo.Architecture;
@@ -22,17 +21,19 @@ import org.gabor.zoo.Zoo;
 final class Inspector extends ScrollPane {
 
     private final EditorModel model;
-    private final Supplier<List<MenuItem>> actions;
+    private final EditorCommands commands;
+    private final CanvasRequests requests;
     private final Consumer<String> browse;
     private final BooleanProperty advancedShown = new SimpleBooleanProperty();
     private Optional<NodeForm> form = Optional.empty();
     private Optional<NetworkHelp> help = Optional.empty();
 
-    /** {@code actions} makes the menu of what can be done with a layer; {@code browse} shows an address. */
-    Inspector(EditorModel model, Supplier<List<MenuItem>> actions, Consumer<String> browse) {
+    /** {@code browse} shows an address. */
+    Inspector(EditorModel model, EditorCommands commands, CanvasRequests requests, Consumer<String> browse) {
         this.model = model;
+        this.commands = commands;
+        this.requests = requests;
         this.browse = browse;
-        this.actions = actions;
         setId("inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -72,7 +73,7 @@ final class Inspector extends ScrollPane {
         } else if (form.filter(shown -> shown.isFor(node.get())).isPresent()) {
             form.get().show(node.get());
         } else {
-            form = Optional.of(new NodeForm(model, node.get(), advancedShown, actions.get(), browse));
+            form = Optional.of(new NodeForm(model, node.get(), advancedShown, commands, requests, browse));
             setContent(form.get());
             setVvalue(0);
         }

@@ -12,8 +12,10 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Selection;
+import org.gabor.app.editor.SharedText;
 import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
@@ -22,8 +24,8 @@ import org.gabor.graph.model.Path;
 /** The network as a tree of groups and layers in the order values flow: the canvas for screen readers and keyboards. */
 final class OutlineView extends TreeView<OutlineView.Entry> {
 
-    /** One line: a group, or a layer with its output shape. */
-    record Entry(String label, String path, String shape, Optional<NodeId> node) {}
+    /** One line: a group, or a layer with its output shape and whose weights it shares, if any. */
+    record Entry(String label, String path, String shape, Optional<String> shares, Optional<NodeId> node) {}
 
     private final EditorModel model;
     private final ProgrammaticChange quiet = new ProgrammaticChange();
@@ -51,11 +53,11 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
     }
 
     private TreeItem<Entry> tree(Graph graph) {
-        TreeItem<Entry> root = new TreeItem<>(new Entry(graph.name(), "", "", Optional.empty()));
+        TreeItem<Entry> root = new TreeItem<>(new Entry(graph.name(), "", "", Optional.empty(), Optional.empty()));
         Map<Path, TreeItem<Entry>> groups = new HashMap<>();
         graph.topologicalOrder().forEach(node -> {
-            TreeItem<Entry> item = new TreeItem<>(
-                    new Entry(node.label(), node.path().value(), shape(node.id()), Optional.of(node.id())));
+            TreeItem<Entry> item = new TreeItem<>(new Entry(node.label(), node.path().value(), shape(node.id()),
+                    SharedText.clause(graph, node), Optional.of(node.id())));
             items.put(node.id(), item);
             parent(graph, node.path(), groups, root).getChildren().add(item);
         });
@@ -69,7 +71,8 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
             return root;
         }
         if (!groups.containsKey(group.get())) {
-            TreeItem<Entry> item = new TreeItem<>(new Entry(group.get().name(), group.get().value(), "", Optional.empty()));
+            TreeItem<Entry> item = new TreeItem<>(new Entry(
+                    group.get().name(), group.get().value(), "", Optional.empty(), Optional.empty()));
             item.setExpanded(!collapsed.contains(group.get()));
             item.expandedProperty().subscribe(open -> {
                 if (open) {
@@ -107,13 +110,15 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
             setText(null);
             setGraphic(empty ? null : line(entry));
             setId(empty ? null : "outline-" + entry.path().replace('.', '-'));
-            setAccessibleText(empty ? null : "%s, %s, output %s".formatted(entry.label(), entry.path(), entry.shape()));
+            setAccessibleText(empty ? null : "%s, %s, output %s%s".formatted(entry.label(), entry.path(), entry.shape(),
+                    entry.shares().map(", "::concat).orElse("")));
         }
 
         private static HBox line(Entry entry) {
             Label shape = new Label(entry.shape());
             shape.getStyleClass().addAll("caption", "muted");
             HBox line = new HBox(new Label(entry.label()), Controls.spring(), shape);
+            entry.shares().ifPresent(_ -> line.getChildren().add(1, Icons.of("link", 11)));
             line.getStyleClass().add("outline-line");
             return line;
         }

@@ -12,8 +12,10 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.text.ShapeText;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
+import org.gabor.graph.analysis.SharedModules;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
+import org.gabor.graph.model.NodeId;
 
 /** What the quick box offers for a text. */
 record QuickItems(EditorModel model, EditorCommands commands) {
@@ -34,6 +36,18 @@ record QuickItems(EditorModel model, EditorCommands commands) {
                 : Search.find(model.inference(), text).stream().map(graph::node);
         return found.map(node -> new QuickBox.Item(LayerFace.of(node.layer()).icon(), node.label(), shape(node),
                 () -> model.select(Selection.of(node.id())))).toList();
+    }
+
+    /** The layers whose weights fit the selected one, by name, type, path or shape; all of them while nothing is typed. */
+    List<QuickBox.Item> toShareWith(String text) {
+        Graph graph = model.document().graph();
+        List<NodeId> found = Search.find(model.inference(), text);
+        return model.selection().single().map(graph::node).stream()
+                .flatMap(node -> SharedModules.fitting(model.inference(), node).stream())
+                .filter(owner -> text.isEmpty() || found.contains(owner.id()))
+                .map(owner -> new QuickBox.Item(LayerFace.of(owner.layer()).icon(), owner.label(), owner.path().value(),
+                        () -> commands.shareWeights(owner.id())))
+                .toList();
     }
 
     private void add(PaletteEntry entry, Optional<Point> place) {

@@ -25,6 +25,8 @@ record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
                 action("group", "Group", commands::group, "Shortcut+G").icon("package"),
                 action("ungroup", "Ungroup", commands::ungroup, "Shortcut+Shift+G").icon("grid"),
                 action("bypass", "Bypass", commands::bypass, "Shortcut+B").icon("skip-forward"),
+                action("share-weights", "Share weights with…", view::shareWeights).icon("link"),
+                action("own-weights", "Use own weights", commands::useOwnWeights).icon("unlock"),
                 action("rename", "Rename", view::rename, "F2").icon("edit-2"),
                 action("add-layer", "Add a layer…", () -> view.add(Optional.empty())).icon("plus"),
                 action("arrange", "Arrange cards", commands::layOut, "Shortcut+L").icon("layout"));

@@ -105,7 +105,7 @@ class RandomEditsTest {
         Clip clip = Palette.entries().get(random.nextInt(Palette.entries().size())).clip(Inference.infer(graph).output(node));
         Edge edge = graph.edges().isEmpty() ? new Edge(node, other, 0) : graph.edges().get(random.nextInt(graph.edges().size()));
         Point at = new Point(random.nextInt(900), random.nextInt(600));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> AddClip.of(clip, at, group);
             case 1 -> new Append(clip, node);
             case 2 -> new InsertOnEdge(clip, edge);
@@ -122,6 +122,8 @@ class RandomEditsTest {
             case 13 -> new Arrange(Layouter.arrange(document, 712));
             case 14 -> new AddClip("Paste", Clip.of(document, some), at, group);
             case 15 -> new Prepend(clip, node, random.nextInt(2));
+            case 16 -> new ShareWeights(some, other);
+            case 17 -> new UseOwnWeights(some);
             default -> new ApplyFix("Cut and retype", g -> g.without(edge).withName("n" + random.nextInt(9)));
         };
     }

@@ -50,6 +50,9 @@ class GraphCanvasTest {
         public void add(Optional<Point> place) {}
 
         @Override
+        public void shareWeights() {}
+
+        @Override
         public void find() {}
     };
 

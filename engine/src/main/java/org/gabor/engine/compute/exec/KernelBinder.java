@@ -8,6 +8,7 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.compute.params.Parameters;
+import org.gabor.engine.compute.plan.Application;
 import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.compute.plan.Value;
 import org.gabor.engine.memory.Resources;
@@ -25,10 +26,18 @@ record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resou
     /** @param scratch is there for the stage's backward pass */
     Kernel bind(Stage stage, Scratch scratch) {
         return switch (stage) {
-            case Stage.Apply apply -> provider.bind(apply.operation(), site(apply, scratch));
+            case Stage.Apply apply -> bind(apply, scratch);
             case Stage.Fork(Value trunk, List<Value> branches) ->
                     provider.bindFork(trunk.bind(n), branches.stream().map(branch -> branch.bind(n)).toList(), resources);
         };
+    }
+
+    private Kernel bind(Stage.Apply apply, Scratch scratch) {
+        Application application = parameters.application(apply.node());
+        KernelBinding site = site(apply, scratch);
+        return application.isShared()
+                ? SharedKernel.bind(provider, apply.operation(), site, application, parameters.trainedBy(apply.node()))
+                : provider.bind(apply.operation(), site);
     }
 
     /** One kernel for prediction that does the work of all these layers; empty if there is none. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.plan.Application;
 import org.gabor.engine.compute.plan.LiveGraph;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Layout;
@@ -27,13 +29,15 @@ public final class Parameters implements Iterable<Parameter> {
 
     private final Map<String, Parameter> byName;
     private final Map<NodeId, List<Parameter>> byNode;
+    private final Map<NodeId, Application> applications;
     private final ParameterVector vector;
     private final AtomicLong version;
 
-    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode, ParameterVector vector,
-                       AtomicLong version) {
+    private Parameters(Map<String, Parameter> byName, Map<NodeId, List<Parameter>> byNode,
+                       Map<NodeId, Application> applications, ParameterVector vector, AtomicLong version) {
         this.byName = Collections.unmodifiableMap(byName);
         this.byNode = byNode;
+        this.applications = applications;
         this.vector = vector;
         this.version = version;
     }
@@ -48,9 +52,8 @@ public final class Parameters implements Iterable<Parameter> {
         specs.forEach((name, spec) -> byName.put(name, new Parameter(name, spec, allocation.place(name, spec),
                 allocation.isTrained(name), kernels, version::incrementAndGet)));
         Map<NodeId, List<Parameter>> byNode = new HashMap<>();
-        graph.nodes().forEach(node -> byNode.put(node.id(), graph.inference().parameters(node.id()).stream()
-                .map(spec -> byName.get(node.key(spec))).toList()));
-        return new Parameters(byName, byNode, allocation.vector(), version);
+        graph.nodes().forEach(node -> byNode.put(node.id(), graph.parameters(node).keySet().stream().map(byName::get).toList()));
+        return new Parameters(byName, byNode, Application.of(graph), allocation.vector(), version);
     }
 
     public List<Parameter> all() {
@@ -93,9 +96,20 @@ public final class Parameters implements Iterable<Parameter> {
         return byNode.get(node.id()).stream().anyMatch(Parameter::isTrained);
     }
 
-    /** Those of one node, by the last part of their name. */
+    /** Those that a node computes with, by the last part of their name. */
     public Map<String, Tensor> of(Node node) {
         return byNode.get(node.id()).stream().collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
+    }
+
+    /** Of those, the ones that training changes. */
+    public Set<String> trainedBy(Node node) {
+        return byNode.get(node.id()).stream().filter(Parameter::isTrained).map(parameter -> parameter.spec().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Which application of its module a node is. */
+    public Application application(Node node) {
+        return applications.get(node.id());
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.gabor.engine.compute.plan;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gabor.engine.compute.kernel.KernelProvider;
-import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.Resources;
 import org.gabor.graph.model.NodeId;
 
 /**
@@ -23,13 +19,6 @@ public record Blueprint(List<Step> steps, List<Value> inputs, List<Value> ends, 
 
     static int ahead(int step) {
         return 1 + step;
-    }
-
-    /** How the parameters should lie, by their names in the network; those left out lie in plain order. */
-    public Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources) {
-        Map<String, Layout> layouts = new HashMap<>();
-        steps.forEach(step -> layouts.putAll(step.stage().layouts(kernels, batch, predicts, resources)));
-        return layouts;
     }
 
     int scores() {

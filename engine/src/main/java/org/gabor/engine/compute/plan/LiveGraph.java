@@ -122,8 +122,20 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
         return new Port(node.path().value(), shape(node));
     }
 
-    Node node(NodeId id) {
+    public Node node(NodeId id) {
         return inference.graph().node(id);
+    }
+
+    /** The tensors that a node computes with, by their {@code state_dict} keys; several nodes may share them. */
+    public Map<String, ParameterSpec> parameters(Node node) {
+        Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
+        inference.usedParameters(node.id()).forEach(spec -> parameters.put(owner(node).key(spec), spec));
+        return parameters;
+    }
+
+    /** The node whose weights this one uses: itself, unless it applies another node's module. */
+    public Node owner(Node node) {
+        return inference.graph().owner(node);
     }
 
     public Shape shape(Node node) {
@@ -134,7 +146,7 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
     public Map<String, ParameterSpec> parameters() {
         Map<String, ParameterSpec> specs = new LinkedHashMap<>();
         for (Node node : nodes) {
-            inference.parameters(node.id()).forEach(spec -> specs.put(node.key(spec), spec));
+            specs.putAll(parameters(node));
         }
         return specs;
     }

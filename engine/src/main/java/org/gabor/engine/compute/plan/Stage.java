@@ -1,15 +1,9 @@
 package org.gabor.engine.compute.plan;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
-import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.model.Node;
 
@@ -25,13 +19,6 @@ public sealed interface Stage {
 
     /** Those of both whose values the backward pass needs. */
     List<Value> reread();
-
-    /**
-     * How its parameters should lie, by their names in the network; those left out lie in plain order.
-     *
-     * @param predicts whether the plan does nothing else
-     */
-    Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources);
 
     /**
      * A layer at work.
@@ -59,15 +46,6 @@ public sealed interface Stage {
         public Operation operation() {
             return new Operation(node.layer(), activation.map(Stage::function));
         }
-
-        @Override
-        public Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources) {
-            Map<String, Layout> layouts = new HashMap<>();
-            List<Format> formats = inputs.stream().map(input -> input.format(batch)).toList();
-            kernels.layouts(operation(), formats, output.format(batch), predicts, resources)
-                    .forEach((name, layout) -> layouts.put(node.path().value() + "." + name, layout));
-            return layouts;
-        }
     }
 
     /** One tensor becomes several with the same values, each with a gradient of its own. */
@@ -90,11 +68,6 @@ public sealed interface Stage {
         @Override
         public List<Value> reread() {
             return List.of();
-        }
-
-        @Override
-        public Map<String, Layout> layouts(KernelProvider kernels, int batch, boolean predicts, Resources resources) {
-            return Map.of();
         }
     }
 

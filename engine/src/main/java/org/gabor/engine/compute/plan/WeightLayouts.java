@@ -1,0 +1,39 @@
+package org.gabor.engine.compute.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.Layout;
+import org.gabor.engine.memory.Resources;
+
+/** How the kernels of a plan want the parameters to lie in memory. */
+public final class WeightLayouts {
+
+    private WeightLayouts() {}
+
+    /**
+     * The layouts by the names of the parameters; those left out lie in plain order. Weights that several layers share lie as
+     * the last of them wants.
+     *
+     * @param resources own whatever describes the layouts
+     */
+    public static Map<String, Layout> of(Blueprint blueprint, LiveGraph graph, PlanOptions options, KernelProvider kernels,
+                                         Resources resources) {
+        Map<String, Layout> layouts = new HashMap<>();
+        for (Blueprint.Step step : blueprint.steps()) {
+            switch (step.stage()) {
+                case Stage.Apply apply -> of(apply, options, kernels, resources)
+                        .forEach((name, layout) -> layouts.put(graph.owner(apply.node()).path().child(name).value(), layout));
+                case Stage.Fork _ -> {}
+            }
+        }
+        return layouts;
+    }
+
+    private static Map<String, Layout> of(Stage.Apply apply, PlanOptions options, KernelProvider kernels, Resources resources) {
+        List<Format> inputs = apply.inputs().stream().map(input -> input.format(options.batch())).toList();
+        return kernels.layouts(apply.operation(), inputs, apply.output().format(options.batch()), options.predicts(), resources);
+    }
+}
