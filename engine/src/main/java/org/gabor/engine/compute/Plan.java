@@ -60,7 +60,7 @@ public final class Plan implements AutoCloseable {
     private int examples;
 
     private Plan(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
-        problem(options.precision(), kernels).ifPresent(sentence -> {
+        Providers.problem(options.precision(), kernels).ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
         this.options = options;
@@ -99,13 +99,7 @@ public final class Plan implements AutoCloseable {
 
     /** Why this machine does not compute in a precision, in one sentence; empty if it does. Loads native libraries. */
     public static Optional<String> problem(Precision precision) {
-        return problem(precision, Providers.best());
-    }
-
-    private static Optional<String> problem(Precision precision, KernelProvider kernels) {
-        return kernels.computesIn(precision) ? Optional.empty()
-                : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is "
-                        + "missing or switched off; choose f32.").formatted(precision.text()));
+        return Providers.problem(precision, Providers.best());
     }
 
     /** The most examples a step can take. */
@@ -212,7 +206,7 @@ public final class Plan implements AutoCloseable {
     }
 
     private void predict(List<float[]> from, int n) {
-        requireBatch(n);
+        options.requireBatch(n);
         for (int first = 0; first < n; first += part) {
             program(Math.min(part, n - first)).predict(from, arrays.predicted(), first);
         }
@@ -272,7 +266,7 @@ public final class Plan implements AutoCloseable {
     }
 
     void run(List<float[]> from, int n, Pass pass) {
-        requireBatch(n);
+        options.requireBatch(n);
         program(n).forward(from, arrays.values(), pass);
         if (!(pass instanceof Pass.Prediction)) {
             parameters.changed();
@@ -285,13 +279,6 @@ public final class Plan implements AutoCloseable {
         return programs.computeIfAbsent(n,
                 size -> new Program(blueprint, arena, parameters, kernels, size,
                         options.inputGradient() || !options.kept().isEmpty()));
-    }
-
-    private void requireBatch(int n) {
-        if (n < 1 || n > options.batch()) {
-            throw new IllegalArgumentException(
-                    "This plan takes 1 to %d images at a time, got %d.".formatted(options.batch(), n));
-        }
     }
 
     /** How long each step for a whole batch, or a whole part of one, has taken so far, in the order of the network. */

@@ -59,11 +59,11 @@ public final class Trainer {
     }
 
     /**
-     * Trains from the last checkpoint, or from the beginning, to the end or until it is stopped.
+     * Trains from the last checkpoint, or from the start, to the end or until it is stopped.
      *
      * @throws PlanException if the network cannot be run
-     * @throws DataException if an image or video cannot be read, or where it was stopped while they or its speed were measured
-     * @throws TrainingException if the network does not fit the data, where the loss is lost or a checkpoint cannot be kept
+     * @throws DataException if an image or video cannot be read, or if it is stopped while the data or its speed are measured
+     * @throws TrainingException if the network does not fit the data, the loss is not finite or a checkpoint cannot be written
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
                              Consumer<TrainingEvent> sink)

@@ -65,4 +65,11 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
     public PlanOptions withPrecision(Precision changed) {
         return new PlanOptions(batch, seed, inputGradient, loss, frozen, changed, predicts, kept);
     }
+
+    /** Throws {@link IllegalArgumentException} if a step cannot take {@code n} samples. */
+    public void requireBatch(int n) {
+        if (n < 1 || n > batch) {
+            throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(batch, n));
+        }
+    }
 }

@@ -23,7 +23,7 @@ public sealed interface Stage {
     /**
      * A layer at work.
      *
-     * @param node whose name its parameters and random numbers have
+     * @param node that names its parameters and seeds its random values
      * @param activation an {@link Activation} that is computed together with it
      */
     record Apply(Node node, Optional<Node> activation, List<Value> inputs, Value output) implements Stage {

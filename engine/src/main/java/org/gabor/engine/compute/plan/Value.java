@@ -34,7 +34,7 @@ public final class Value {
         return new Value(shape, precision, order, values, needsGradient, null);
     }
 
-    /** The same tensor in another shape, whose numbers follow each other in the same order. */
+    /** The same tensor in another shape, whose values are in the same order. */
     Value as(Shape shape) {
         return new Value(shape, precision, DimensionOrder.PLAIN, values, needsGradient, root);
     }
