@@ -38,7 +38,7 @@ final class DataCommand implements Callable<Integer> {
     private static String where(DataSource source) {
         return switch (source.origin()) {
             case BUNDLED -> "bundled";
-            case GENERATED -> "drawn";
+            case GENERATED -> "generated";
             case FOLDER -> "--data FOLDER";
             case PUBLISHED -> DataCatalog.isAtHand(source, UserFolders.data()) ? "at hand" : "downloaded when first used";
         };

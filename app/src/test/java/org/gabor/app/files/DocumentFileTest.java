@@ -52,7 +52,7 @@ class DocumentFileTest {
 
     @Test
     void bytesThatAreNoTextAreNamedSo() throws IOException {
-        Path file = Files.write(folder.resolve("picture.gabor"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
+        Path file = Files.write(folder.resolve("image.gabor"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
         String message = assertThrows(DocumentException.class, () -> DocumentFile.read(file)).getMessage();
         assertEquals("image.gabor cannot be opened: it is not a text file.", message);
     }

@@ -41,7 +41,7 @@ public record ShapeCompatibility(String title, Shape examples, Shape input) {
         int to = input.dims().getFirst();
         return from == to || from == 1 ? Optional.empty()
                 : sentence("The network takes %s of %d channels, those of %s have %d: change its input.",
-                        input instanceof VideoFeatureMap ? "films" : "pictures", to, title, from);
+                        input instanceof VideoFeatureMap ? "videos" : "images", to, title, from);
     }
 
     private Optional<String> augmentationProblem(Augmentation augmentation) {

@@ -78,8 +78,8 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
 
     private static String kind(Shape shape) {
         return switch (shape) {
-            case FeatureMap _ -> "pictures";
-            case VideoFeatureMap _ -> "films";
+            case FeatureMap _ -> "images";
+            case VideoFeatureMap _ -> "videos";
             case Vector _ -> "vectors";
             case Capsules _ -> "capsules";
         };

@@ -33,7 +33,7 @@ final class DataChip extends MenuButton {
     private static RadioMenuItem item(DataSource source, TrainModel training) {
         RadioMenuItem item = new RadioMenuItem(source.origin() == Origin.FOLDER ? source.title() + "…"
                 : String.format(Locale.ROOT, "%s: %s, %,d %s", source.title(), source.shape().text(), source.trainCount(),
-                        source.shape() instanceof VideoFeatureMap ? "films" : "images"));
+                        source.shape() instanceof VideoFeatureMap ? "videos" : "images"));
         item.setId("data-" + source.id());
         item.setOnAction(_ -> training.next().choose(source));
         training.next().dataProperty().subscribe(chosen -> item.setSelected(chosen.id().equals(source.id())));

@@ -70,8 +70,8 @@ record NetworkSizing(Optional<DataSource> data) {
 
     private static String kind(Shape shape) {
         return switch (shape) {
-            case FeatureMap _ -> "pictures";
-            case VideoFeatureMap _ -> "films";
+            case FeatureMap _ -> "images";
+            case VideoFeatureMap _ -> "videos";
             case Vector _, Capsules _ -> shape.kind();
         };
     }

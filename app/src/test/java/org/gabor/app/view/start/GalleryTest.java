@@ -79,7 +79,7 @@ class GalleryTest {
 
     @Test
     void whatCannotBeCutOutSaysWhyInOneSentence() {
-        assertEquals(new Fit.Refused("It takes videos, but Fashion-MNIST mini holds pictures."), CLOTHES.fit(find("r3d_18")));
+        assertEquals(new Fit.Refused("It takes videos, but Fashion-MNIST mini holds images."), CLOTHES.fit(find("r3d_18")));
         assertInstanceOf(Fit.Sized.class, NetworkSizing.PUBLISHED.fit(find("r3d_18")));
     }
 

@@ -32,7 +32,7 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
 
     private DataSplits splits(List<String> names, List<List<Path>> train, List<List<Path>> validation) throws DataException {
         if (validation.stream().allMatch(List::isEmpty)) {
-            throw new DataException("%s holds no images to judge the network on: give each class two images or more."
+            throw new DataException("%s has no validation images: give each class two images or more."
                     .formatted(root));
         }
         return new DataSplits(images(names, train), images(names, validation));
@@ -59,7 +59,7 @@ record SplitSelection(Path root, FolderOptions reading, SkippedFiles skipped) {
                             .formatted(root, left));
         }
         if (classes.size() == 1) {
-            throw new DataException("%s holds images of one class only, %s%s: a network needs two or more to tell apart."
+            throw new DataException("%s holds images of one class only, %s%s: a network needs at least two."
                     .formatted(root, classes.getFirst().name(), left));
         }
     }

@@ -17,7 +17,7 @@ record SyntheticSource(DataSource source, List<Subject> subjects) implements Dat
     @Override
     public void check(DataReference reference) throws DataException {
         if (reference.folder().isPresent()) {
-            throw new DataException("%s is drawn, not read from a folder: leave the folder out.".formatted(source.title()));
+            throw new DataException("%s is generated, not read from a folder: leave the folder out.".formatted(source.title()));
         }
     }
 

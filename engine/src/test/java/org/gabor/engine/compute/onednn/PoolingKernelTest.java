@@ -76,7 +76,7 @@ class PoolingKernelTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"pictures", "films", "cells"})
+    @MethodSource({"images", "videos", "cells"})
     void isNd4js(Layer layer, Shape in) {
         for (DimensionOrder order : DimensionOrder.values()) {
             twins(layer, in, order).areEqual();
@@ -85,7 +85,7 @@ class PoolingKernelTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"pictures", "films", "cells"})
+    @MethodSource({"images", "videos", "cells"})
     void comesCloseInHalfTheBits(Layer layer, Shape in) {
         for (DimensionOrder order : DimensionOrder.values()) {
             twins(layer, in, order).bf16(1e-2).areEqual();

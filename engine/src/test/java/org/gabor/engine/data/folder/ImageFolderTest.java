@@ -156,11 +156,11 @@ class ImageFolderTest {
         assertEquals("The folders in %s hold no images that can be read: they may be PNG, JPEG, BMP, GIF or WebP."
                 .formatted(folder), complaint(folder));
         images("b", 2, 1);
-        assertEquals("%s holds images of one class only, b: a network needs two or more to tell apart.".formatted(folder),
+        assertEquals("%s holds images of one class only, b: a network needs at least two.".formatted(folder),
                 complaint(folder));
         Files.writeString(folder.resolve("a/x.png"), "no image");
         assertEquals(
-                "%s holds images of one class only, b (1 file or folder is left out: a/x.png is no image): a network needs two or more to tell apart."
+                "%s holds images of one class only, b (1 file or folder is left out: a/x.png is no image): a network needs at least two."
                         .formatted(folder),
                 complaint(folder));
         assertEquals("Name the folder that holds the images, with a sub-folder for each class.",
@@ -180,7 +180,7 @@ class ImageFolderTest {
     void singleImagesAreLearntFromButSomeMustJudge() throws Exception {
         images("a", 1, 1);
         images("b", 1, 1);
-        assertEquals(folder + " holds no images to judge the network on: give each class two images or more.",
+        assertEquals(folder + " has no validation images: give each class two images or more.",
                 complaint(folder));
         images("b", 2, 1);
         assertEquals(List.of(1L, 1L), histogram(open().train()));

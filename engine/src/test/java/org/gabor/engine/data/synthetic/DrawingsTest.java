@@ -104,7 +104,7 @@ class DrawingsTest {
     @Test
     void thereIsNoFolderToReadFrom() {
         DataReference reference = new DataReference("shapes", Optional.of("/tmp"), Optional.empty());
-        assertEquals("Shapes is drawn, not read from a folder: leave the folder out.",
+        assertEquals("Shapes is generated, not read from a folder: leave the folder out.",
                 assertThrows(DataException.class, () -> DataCatalog.check(reference)).getMessage());
         assertFalse(DataCatalog.find("shapes").orElseThrow().classes().isEmpty());
     }
