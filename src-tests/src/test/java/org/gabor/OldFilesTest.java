@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ class OldFilesTest {
         builder.environment().put("GABOR_HOME", home.resolve("home").toString());
         builder.environment().put("OMP_NUM_THREADS", "1");
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         assertTrue(process.exitValue() == 0 || arguments[0].equals("summary"), () -> text(errors));
         return output;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -206,13 +207,13 @@ class UsageErrorTest {
 
         PrintStream own = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(printed));
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             assertOneSentence(Command.gabor("filters", run.path().toString(), "--output", image), 1, image, "written");
         } finally {
             System.setErr(own);
         }
-        assertEquals("", printed.toString());
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     private static RunFolder run(Path folder, TrainingEvent event) {

@@ -75,7 +75,8 @@ public final class Worker {
 
     /** Returns when the program has closed the connection. */
     private void listen() throws IOException {
-        for (Optional<Signal> next = connection.receive(Signal.class); next.isPresent(); next = connection.receive(Signal.class)) {
+        for (Optional<Signal> next = connection.receive(Signal.class); next.isPresent();
+                next = connection.receive(Signal.class)) {
             next.get().apply(signal);
         }
     }

@@ -40,7 +40,7 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
             for (int n : new int[] {one.batch(), 1 + one.batch() / 2}) {
                 float[] images = images(one, n);
                 List<Target> targets = Label.all(new Random(SEED).ints(n, 0, one.classes()).toArray());
-                comparison.compare("loss", loss(one, images, targets, n), loss(other, images, targets, n));
+                comparison.compare("loss", loss(one, images, targets), loss(other, images, targets));
                 compareParameters(one, other, comparison);
                 comparison.compare("gradient of the images", one.inputGradient(), other.inputGradient());
                 one.forward(images, n);
@@ -50,7 +50,7 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         }
     }
 
-    private static float[] loss(Plan plan, float[] images, List<Target> targets, int n) {
+    private static float[] loss(Plan plan, float[] images, List<Target> targets) {
         return new float[] {(float) plan.gradients(plan.batchOf(images, targets)).loss()};
     }
 

@@ -73,6 +73,7 @@ class TrainingTest {
     static Path home;
 
     @Parameter
+    @SuppressWarnings("UnusedVariable") // JUnit needs a field for the parameter.
     private String oneDnn;
 
     private final EventInbox inbox = new EventInbox();

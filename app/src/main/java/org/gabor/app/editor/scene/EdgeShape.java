@@ -12,10 +12,10 @@ import org.gabor.graph.model.Edge;
  * @param route corners of an orthogonal line from port to port, to be rounded by {@link #RADIUS}
  * @param width in px, by the logarithm of the values that flow
  * @param label the shape, where it is shown; {@code 96 ≠ 256} on a mismatched edge
- * @param guilty brings a shape that its layer cannot take
+ * @param mismatched brings a shape that its layer cannot take
  * @param idle carries no known shape, or leaves or enters a bypassed layer
  */
-public record EdgeShape(Optional<Edge> edge, List<Point> route, double width, Optional<Label> label, boolean guilty,
+public record EdgeShape(Optional<Edge> edge, List<Point> route, double width, Optional<Label> label, boolean mismatched,
                         boolean idle) {
 
     public static final double RADIUS = 10;

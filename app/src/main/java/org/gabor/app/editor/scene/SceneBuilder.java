@@ -101,7 +101,7 @@ final class SceneBuilder {
         edges.forEach(shape -> deepest.merge(shape.route().getFirst(), shape.route().get(1).y(), Math::max));
         return edges.stream()
                 .filter(shape -> shape.route().get(1).y() < deepest.get(shape.route().getFirst()))
-                .map(shape -> new Junction(shape.route().get(1), shape.guilty()))
+                .map(shape -> new Junction(shape.route().get(1), shape.mismatched()))
                 .distinct().toList();
     }
 

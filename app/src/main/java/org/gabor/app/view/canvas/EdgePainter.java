@@ -23,8 +23,8 @@ final class EdgePainter implements Painter {
     @Override
     public void paint(Pen pen, PaintState state) {
         pen.inWorld(state.view());
-        state.scene().edgeShapes().stream().filter(EdgeShape::guilty).forEach(shape -> line(pen, state, shape));
-        state.scene().edgeShapes().stream().filter(shape -> !shape.guilty()).forEach(shape -> line(pen, state, shape));
+        state.scene().edgeShapes().stream().filter(EdgeShape::mismatched).forEach(shape -> line(pen, state, shape));
+        state.scene().edgeShapes().stream().filter(shape -> !shape.mismatched()).forEach(shape -> line(pen, state, shape));
         state.scene().looseEnds().forEach(end -> looseEnd(pen, state, end));
         state.scene().junctions().forEach(junction -> dot(pen, state, junction));
         state.scene().edgeShapes()
@@ -33,7 +33,7 @@ final class EdgePainter implements Painter {
 
     private static void line(Pen pen, PaintState state, EdgeShape shape) {
         Color color = color(state, shape);
-        if (shape.guilty()) {
+        if (shape.mismatched()) {
             pen.route(shape.route(), EdgeShape.RADIUS, MISMATCHED_WIDTH, color, MISMATCHED_DASH);
         } else if (shape.idle()) {
             pen.route(shape.route(), EdgeShape.RADIUS, IDLE_WIDTH, color, IDLE_DASH);
@@ -43,7 +43,7 @@ final class EdgePainter implements Painter {
     }
 
     private static Color color(PaintState state, EdgeShape shape) {
-        if (shape.guilty()) {
+        if (shape.mismatched()) {
             return state.colors().danger();
         }
         if (isSelected(state, shape) || isHovered(state, shape)) {
@@ -53,7 +53,7 @@ final class EdgePainter implements Painter {
     }
 
     private static Color labelColor(PaintState state, EdgeShape shape) {
-        if (shape.guilty()) {
+        if (shape.mismatched()) {
             return state.colors().danger();
         }
         return isSelected(state, shape) ? state.colors().accent() : state.colors().muted();
@@ -71,7 +71,7 @@ final class EdgePainter implements Painter {
     }
 
     private static void dot(Pen pen, PaintState state, Junction junction) {
-        pen.dot(junction.at(), 4, junction.guilty() ? state.colors().danger() : state.colors().edge());
+        pen.dot(junction.at(), 4, junction.mismatched() ? state.colors().danger() : state.colors().edge());
     }
 
     private static void looseEnd(Pen pen, PaintState state, LooseEnd end) {

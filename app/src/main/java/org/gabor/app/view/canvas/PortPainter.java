@@ -44,7 +44,7 @@ final class PortPainter implements Painter {
     }
 
     private static boolean isMismatched(Port port, PaintState state) {
-        return !port.output() && state.scene().edgeShapes().stream().anyMatch(shape -> shape.guilty()
+        return !port.output() && state.scene().edgeShapes().stream().anyMatch(shape -> shape.mismatched()
                 && shape.edge().filter(edge -> edge.to().equals(port.node()) && edge.slot() == port.slot()).isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package org.gabor.app.view.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -93,7 +94,8 @@ public final class Actions {
     }
 
     private static ObservableValue<String> naming(String verb, ObservableValue<String> edit) {
-        return edit.map(title -> title.isEmpty() ? verb : verb + " " + title.substring(0, 1).toLowerCase() + title.substring(1));
+        return edit.map(title -> title.isEmpty() ? verb
+                : verb + " " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
     }
 
     private static ObservableValue<Boolean> and(ObservableValue<Boolean> one, ObservableValue<Boolean> other) {

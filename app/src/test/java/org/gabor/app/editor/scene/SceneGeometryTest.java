@@ -69,7 +69,7 @@ class SceneGeometryTest {
     @Test
     void theSkipConnectionIsMismatchedAndLeavesItsEdgeAtADot() {
         EdgeShape mismatched = edge("pool1", "skip1");
-        assertTrue(mismatched.guilty());
+        assertTrue(mismatched.mismatched());
         assertEquals(points(140, 268, 140, 284, 344, 284, 344, 444), mismatched.route());
         assertEquals("96 ≠ 256", mismatched.label().orElseThrow().text());
         assertTrue(scene.junctions().contains(new Junction(new Point(140, 284), true)));
@@ -82,7 +82,7 @@ class SceneGeometryTest {
         assertEquals(Optional.empty(), edge("conv1", "relu1").label());
         assertEquals(List.of("1×224×224", "96×54×54", "96×26×26", "256×26×26", "256×12×12", "384×12×12", "384×12×12",
                 "256×12×12", "256×5×5", "6,400", "4,096", "4,096", "10"),
-                scene.edgeShapes().stream().filter(shape -> !shape.guilty())
+                scene.edgeShapes().stream().filter(shape -> !shape.mismatched())
                         .flatMap(shape -> shape.label().stream()).map(Label::text).toList());
     }
 

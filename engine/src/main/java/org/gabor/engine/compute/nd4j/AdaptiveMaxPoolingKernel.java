@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The largest value of each of some cells, which may overlap: one reduction for each cell. */
 final class AdaptiveMaxPoolingKernel implements Kernel {
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<CellMaximum> parts = new ArrayList<>();
     private final INDArray dx;
 
     private AdaptiveMaxPoolingKernel(NdBinding site) {
@@ -28,7 +28,7 @@ final class AdaptiveMaxPoolingKernel implements Kernel {
                 PoolingCell column = columns.get(j);
                 int y = i;
                 int x = j;
-                parts.add(Part.of(in.map(all -> Views.window(all, row, column)),
+                parts.add(CellMaximum.of(in.map(all -> Views.window(all, row, column)),
                         out.map(all -> Views.window(all, new PoolingCell(y, y + 1), new PoolingCell(x, x + 1))),
                         site.resources()));
             }
@@ -54,17 +54,17 @@ final class AdaptiveMaxPoolingKernel implements Kernel {
     @Override
     public void backward() {
         dx.assign(0);
-        parts.forEach(Part::backward);
+        parts.forEach(CellMaximum::backward);
     }
 
-    private record Part(NativeOp max, NativeOp spread, INDArray share, INDArray gradient) {
+    private record CellMaximum(NativeOp max, NativeOp spread, INDArray share, INDArray gradient) {
 
-        static Part of(NdTensor in, NdTensor out, Resources resources) {
+        static CellMaximum of(NdTensor in, NdTensor out, Resources resources) {
             INDArray share = resources.zeros(in.values().shape());
             NativeOp max = NativeOp.bind(resources, "reduce_max", List.of(in.values()), List.of(out.values()), 2, 3).reals(1);
             NativeOp spread = NativeOp.bind(resources, "reduce_max_bp",
                     List.of(in.values(), out.requiredGradient()), List.of(share), 2, 3).reals(1);
-            return new Part(max, spread, share, in.requiredGradient());
+            return new CellMaximum(max, spread, share, in.requiredGradient());
         }
 
         void backward() {

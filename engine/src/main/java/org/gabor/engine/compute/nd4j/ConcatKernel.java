@@ -9,13 +9,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Copies its inputs side by side along the channels, and the gradient apart again. */
 final class ConcatKernel implements Kernel {
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<InputSlice> parts = new ArrayList<>();
 
     ConcatKernel(NdBinding site) {
         long start = 0;
         for (NdTensor input : site.inputs()) {
             long channels = input.values().size(1);
-            parts.add(new Part(input, Views.along(site.output().values(), 1, start, channels),
+            parts.add(new InputSlice(input, Views.along(site.output().values(), 1, start, channels),
                     Views.along(site.output().requiredGradient(), 1, start, channels)));
             start += channels;
         }
@@ -32,5 +32,5 @@ final class ConcatKernel implements Kernel {
     }
 
     /** An input and its stretch of the output. */
-    private record Part(NdTensor input, INDArray values, INDArray gradient) {}
+    private record InputSlice(NdTensor input, INDArray values, INDArray gradient) {}
 }

@@ -38,6 +38,7 @@ final class SampleRandom implements RandomGenerator {
      * From Beta(alpha, alpha): one of two equal draws from Gamma(alpha), as a share of their sum. By logarithms, as a small
      * alpha makes draws too small for a double.
      */
+    @SuppressWarnings("IdentityBinaryExpression") // Each call draws another value.
     double beta(double alpha) {
         double odds = logGamma(alpha) - logGamma(alpha);
         return 1 / (1 + Math.exp(-odds));

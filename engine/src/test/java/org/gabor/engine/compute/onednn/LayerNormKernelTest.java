@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayerNormKernelTest {
 
     private static final double EPS = 1e-3;
+    @SuppressWarnings("UnusedVariable") // JUnit reads it by name.
     private static final List<FeatureMap> IMAGES = List.of(
             new FeatureMap(3, 5, 7), new FeatureMap(5, 1, 3), new FeatureMap(17, 3, 2), new FeatureMap(32, 2, 2),
             new FeatureMap(24, 1, 1));

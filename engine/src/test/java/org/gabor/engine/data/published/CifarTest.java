@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ class CifarTest {
         assertEquals(archive + " is damaged, its gzip data cannot be unpacked; fetch it again.", complaint());
         Files.write(archive, Tar.gzip(new byte[] {1, 2, 3}));
         assertTrue(complaint().startsWith(archive + " is cut short before data_batch_1.bin"), complaint());
-        Files.write(archive, Tar.gzip("no tar archive ".repeat(1_000).getBytes()));
+        Files.write(archive, Tar.gzip("no tar archive ".repeat(1_000).getBytes(StandardCharsets.US_ASCII)));
         assertEquals(archive + " is damaged: what is packed in it is no tar archive.", complaint());
         Map<String, byte[]> files = cifar10();
         files.remove("test_batch.bin");
