@@ -20,10 +20,10 @@ final class AugmentOptions {
     @Option(names = "--mixup", paramLabel = "ALPHA", description = "Blend images and their labels in pairs.")
     private Double mixup;
 
-    /** Throws {@link UsageError} where a name or a number is wrong. */
-    Augmentation augmentation() {
+    /** What was given, over {@code base}; throws {@link UsageError} if a name or a number is wrong. */
+    Augmentation over(Augmentation base) {
         try {
-            Augmentation named = line == null ? Augmentation.NONE : Augmentation.parse(line);
+            Augmentation named = line == null ? base : Augmentation.parse(line);
             List<Transform> transforms = new ArrayList<>(named.transforms());
             if (mixup != null) {
                 transforms.add(new Transform.Mixup(mixup));

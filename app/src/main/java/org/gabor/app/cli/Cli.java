@@ -28,7 +28,7 @@ public final class Cli {
                 .addSubcommand(new SummaryCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DataCommand(terminal))
-                .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(TrainCommand.line(terminal))
                 .addSubcommand(new PredictCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new FiltersCommand(terminal))

@@ -5,11 +5,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gabor.app.runs.recipe.ClassCounts;
+import org.gabor.app.runs.recipe.FolderContents;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.FolderOptions;
+import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.Preset;
 import org.gabor.graph.model.Graph;
 import picocli.CommandLine.Option;
 
@@ -37,8 +41,8 @@ final class DataOptions {
      * The data that {@code network} is to learn from. Throws {@link UsageError} where there is no such data set or folder, or the
      * folder lacks a file.
      */
-    DataReference reference(Graph network) {
-        String data = chosen == null ? BUNDLED : chosen;
+    DataReference reference(Graph network, Optional<Preset> preset) {
+        String data = chosen == null ? preset.map(known -> known.data().id()).orElse(BUNDLED) : chosen;
         boolean known = DataCatalog.find(data).isPresent();
         if (!known && !isFolder(data)) {
             throw new UsageError("There is no data set or folder \"%s\"; data sets are %s."
@@ -56,6 +60,19 @@ final class DataOptions {
             return reference;
         } catch (IllegalArgumentException | DataException wrong) {
             throw new UsageError(wrong.getMessage());
+        }
+    }
+
+    /** The classes of an image folder, with their images counted; throws {@link UsageError} if it cannot be read. */
+    ClassCounts classes(DataReference reference) {
+        if (!reference.id().equals(DataReference.IMAGE_FOLDER)) {
+            return ClassCounts.UNKNOWN;
+        }
+        try {
+            return FolderContents.of(Path.of(reference.folder().orElseThrow()),
+                    DataCatalog.open(reference, UserFolders.data(), _ -> false)).counts();
+        } catch (DataException unreadable) {
+            throw new UsageError(unreadable.getMessage());
         }
     }
 

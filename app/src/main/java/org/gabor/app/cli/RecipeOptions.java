@@ -1,77 +1,68 @@
 package org.gabor.app.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.gabor.engine.train.EarlyStopping;
-import org.gabor.engine.train.PrecisionChoice;
-import org.gabor.engine.train.Recipe;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.stream.Collectors;
+import org.gabor.app.runs.recipe.ClassCounts;
+import org.gabor.app.runs.recipe.RecipeDraft;
+import org.gabor.app.runs.recipe.RecipeForm;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.Kind;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/** How to train; what is not given comes from the network's recipe in the book. */
+/** How to train; what is not given comes from the network's recipe in the book or, with another optimizer, is usual. */
 final class RecipeOptions {
 
-    @Option(names = "--batch", paramLabel = "N", description = "Images per step.")
-    private Integer batch;
+    private RecipeOptions() {}
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Times that all images are seen.")
-    private Integer epochs;
-
-    @Option(names = "--lr", paramLabel = "RATE", description = "Learning rate, above 0.")
-    private Double learningRate;
-
-    @Mixin
-    private OptimizerOptions optimizer;
-
-    @Option(names = "--clip", paramLabel = "NORM", description = "The most that the norm of all gradients together may be.")
-    private Double clip;
-
-    @Mixin
-    private ScheduleOptions schedule;
-
-    @Mixin
-    private LossOptions loss;
-
-    @Option(names = "--early-stopping", paramLabel = "N", description = "Stop after N epochs without a lower validation loss.")
-    private Integer patience;
-
-    @Option(names = "--min-delta", paramLabel = "LOSS",
-            description = "With --early-stopping: how much lower counts, 0 by default.")
-    private Double minDelta;
-
-    @Option(names = "--recalibrate", description = "At the end, measure batch norm's statistics over all training images.")
-    private boolean recalibrate;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights, order of the images and dropout.")
-    private Long seed;
-
-    @Option(names = "--precision", paramLabel = "KIND", converter = Kinds.class,
-            description = "What to compute in: f32 (the default); bf16, often faster where the processor has it; or auto, "
-                    + "which tries both for a few steps and takes the faster one.")
-    private PrecisionChoice precision;
-
-    /** {@code base} with what was given; throws {@link UsageError} where a value is out of its range. */
-    Recipe over(Recipe base) {
-        OptionValues.onlyWith(patience != null, minDelta, "--min-delta", "--early-stopping");
-        try {
-            return base.withOptimizer(optimizer.over(base.optimizer()))
-                    .withLearningRate(OptionValues.or(learningRate, base.learningRate()))
-                    .withSchedule(schedule.over(base.schedule())).withLoss(loss.over(base.loss()))
-                    .withClipNorm(Optional.ofNullable(clip).or(base::clipNorm))
-                    .withBatch(OptionValues.or(batch, base.batch())).withEpochs(OptionValues.or(epochs, base.epochs()))
-                    .withEarlyStopping(Optional.ofNullable(patience)
-                            .map(n -> new EarlyStopping(n, OptionValues.or(minDelta, 0.0))).or(base::earlyStopping))
-                    .withRecalibrate(recalibrate || base.recalibrate()).withSeed(OptionValues.or(seed, base.seed()))
-                    .withPrecision(OptionValues.or(precision, base.precision()));
-        } catch (IllegalArgumentException outOfRange) {
-            throw new UsageError(outOfRange.getMessage());
-        }
+    /** Adds the options to a command. */
+    static void addTo(CommandSpec command) {
+        RecipeForm.FAMILIES.forEach(family -> command.addOption(RecipeFlag.spec(family)));
+        RecipeFlag.all().forEach(flag -> command.addOption(flag.spec()));
     }
 
-    static final class Kinds extends NamedChoice<PrecisionChoice> {
+    /** {@code base} with what was given; throws {@link UsageError} if a value is out of its range or goes with another one. */
+    static RecipeDraft over(RecipeDraft base, ParseResult given) {
+        RecipeDraft draft = base;
+        for (Family<?> family : RecipeForm.FAMILIES) {
+            draft = chosen(family, draft, given);
+        }
+        // What an option needs comes before it.
+        for (RecipeFlag flag : RecipeFlag.all()) {
+            Optional<String> typed = typed(flag.name(), given);
+            draft = typed.isPresent() ? flag.over(draft, typed.get()) : draft;
+        }
+        return draft;
+    }
 
-        Kinds() {
-            super(List.of(PrecisionChoice.values()), PrecisionChoice::text);
+    private static <S> RecipeDraft chosen(Family<S> family, RecipeDraft draft, ParseResult given) {
+        Optional<String> typed = typed(family.flag(), given);
+        if (typed.isEmpty()) {
+            return draft;
+        }
+        Kind<S> kind = family.find(typed.get()).orElseThrow(() -> new UsageError("There is no %s \"%s\"; it is one of %s."
+                .formatted(family.name(), typed.get(), family.names())));
+        kind.options().stream().filter(option -> option.required() && typed(option.flag(), given).isEmpty()).findFirst()
+                .filter(_ -> !draft.chosen(family).equals(kind)).ifPresent(missing -> {
+                    throw new UsageError(
+                            "%s %s needs %s. %s".formatted(family.flag(), kind.name(), missing.flag(), missing.help()));
+                });
+        return draft.with(family, kind);
+    }
+
+    private static Optional<String> typed(String flag, ParseResult given) {
+        return Optional.ofNullable(given.matchedOptionValue(flag, null)).map(value -> value instanceof List<?> parts
+                ? parts.stream().map(String::valueOf).collect(Collectors.joining(",")) : value.toString());
+    }
+
+    /** Throws {@link UsageError} if a value is out of its range. */
+    static void check(RecipeDraft draft, ClassCounts classes) {
+        for (Map.Entry<String, String> problem : draft.problems(classes).entrySet()) {
+            String flag = RecipeForm.options().stream().filter(option -> option.key().equals(problem.getKey())).findFirst()
+                    .orElseThrow().flag();
+            throw new UsageError("%s: %s".formatted(flag, problem.getValue().replaceFirst("^The ", "the ")));
         }
     }
 }

@@ -11,21 +11,19 @@ import org.gabor.engine.train.FineTuning;
 import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Option;
 
-/** What training begins with: weights, and parameters that stay. */
+/** What training starts from: weights, and parameters that stay. */
 final class StartOptions {
 
     @Option(names = "--from", paramLabel = "FILE",
             description = "Start from the weights in a safetensors file, as far as their names and shapes fit.")
     private Path weights;
 
-    @Option(names = "--freeze", paramLabel = "NAMES", split = ",",
-            description = "Leave parameters of these names as they are, such as 'features.*'; batch norm among them keeps its "
-                    + "statistics.")
-    private List<String> freeze;
-
-    /** Throws {@link UsageError} where the file does not fit or the names are nobody's. */
-    Optional<FineTuning> start(Inference network) {
-        List<String> names = OptionValues.or(freeze, List.of());
+    /**
+     * Throws {@link UsageError} if the file does not fit or no parameter has such a name.
+     *
+     * @param names patterns of the parameters that stay as they are
+     */
+    Optional<FineTuning> start(Inference network, List<String> names) {
         Freezing.of(network, names).problem().ifPresent(problem -> {
             throw new UsageError(problem);
         });
@@ -33,9 +31,9 @@ final class StartOptions {
                 : Optional.of(new FineTuning(Optional.ofNullable(weights).map(file -> file.toAbsolutePath().toString()), names));
     }
 
-    /** What is taken over and what stays, a sentence each; throws {@link UsageError} where nothing of the file fits. */
-    List<String> summary(Inference network) {
-        String frozen = Freezing.of(network, OptionValues.or(freeze, List.of())).sentence();
+    /** What is loaded and what stays, a sentence each; throws {@link UsageError} if nothing in the file fits. */
+    List<String> summary(Inference network, List<String> names) {
+        String frozen = Freezing.of(network, names).sentence();
         return weights == null ? lines(frozen) : lines(match(network), frozen);
     }
 

@@ -1,18 +1,27 @@
 package org.gabor.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gabor.app.runs.Hint;
+import org.gabor.app.runs.Presets;
 import org.gabor.app.runs.Recipes;
+import org.gabor.app.runs.recipe.ClassCounts;
+import org.gabor.app.runs.recipe.RecipeDraft;
+import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.UserFolders;
+import org.gabor.engine.train.Preset;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +43,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint.")
     private String resumed;
 
+    @Option(names = "--recipe", paramLabel = "NAME",
+            description = "Train by the book's recipe for this network of the zoo, such as alexnet, with its input, classes and data; "
+                    + "other options override it.")
+    private String recipe;
+
     @Option(names = "--size", paramLabel = "N", description = "Side of the input images, instead of the network's own.")
     private Integer size;
 
@@ -50,33 +64,35 @@ final class TrainCommand implements Callable<Integer> {
     private DataOptions data;
 
     @Mixin
-    private RecipeOptions recipe;
-
-    @Mixin
     private AugmentOptions augment;
 
     @Mixin
     private StartOptions start;
 
-    @Mixin
-    private CheckpointOptions checkpoints;
-
     @Spec
     private CommandSpec command;
 
-    TrainCommand(Terminal terminal) {
+    private TrainCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** The command with all its options, of which the recipe's are made from their description. */
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new TrainCommand(terminal));
+        RecipeOptions.addTo(line.getCommandSpec());
+        return line;
     }
 
     @Override
     public Integer call() {
+        Optional<Preset> preset = Optional.ofNullable(recipe).map(TrainCommand::preset);
         if ((network == null) == (resumed == null)) {
             throw new UsageError("Name either a network to train or, with --resume, a run to go on with.");
         }
         if (resumed != null) {
             return new TrainingJob(terminal, unfinished(resumed)).resume();
         }
-        TrainingSpec spec = spec();
+        TrainingSpec spec = spec(preset);
         return estimate ? new EstimateJob(terminal, spec).measure() : new TrainingJob(terminal, create(spec)).train();
     }
 
@@ -91,19 +107,35 @@ final class TrainCommand implements Callable<Integer> {
         return run;
     }
 
-    private TrainingSpec spec() {
-        Graph graph = size == null ? adapt.network(network) : adapt.network(network, size);
+    private static Preset preset(String name) {
+        return Presets.find(name).orElseThrow(() -> {
+            List<String> near = NearMatches.of(name, Presets.names());
+            return new UsageError("There is no recipe called \"%s\"; %s".formatted(name, near.isEmpty()
+                    ? "recipes are " + String.join(", ", Presets.names()) + "."
+                    : "did you mean " + String.join(", ", near) + "?"));
+        });
+    }
+
+    private TrainingSpec spec(Optional<Preset> preset) {
+        Graph graph = size == null ? adapt.network(network, preset) : adapt.network(network, preset, size);
         Inference inference = Inference.infer(graph);
-        Recipe chosen = recipe.over(Recipes.of(graph));
-        TrainingSpec spec = new TrainingSpec(graph, data.reference(graph), augment.augmentation(), chosen,
-                start.start(inference), checkpoints.checkpointing());
+        RecipeDraft draft = RecipeOptions.over(
+                RecipeDraft.of(preset.map(Preset::recipe).orElseGet(() -> Recipes.of(graph))),
+                command.commandLine().getParseResult());
+        DataReference reference = data.reference(graph, preset);
+        ClassCounts classes = ClassCounts.areAskedFor(draft) ? data.classes(reference) : ClassCounts.UNKNOWN;
+        RecipeOptions.check(draft, classes);
+        Recipe chosen = draft.recipe(classes).orElseThrow();
+        TrainingSpec spec = new TrainingSpec(graph, reference,
+                augment.over(preset.map(Preset::augmentation).orElse(Augmentation.NONE)), chosen,
+                start.start(inference, draft.frozen()), draft.checkpointing());
         NetworkCheck.require(inference);
         DataCatalog.problem(spec.data(), graph, spec.augmentation()).ifPresent(problem -> {
             throw new UsageError(problem);
         });
         checkBatch(inference, chosen.batch());
         ProcessorCheck.require(chosen.precision().widest());
-        start.summary(inference).forEach(terminal.out()::println);
+        start.summary(inference, draft.frozen()).forEach(terminal.out()::println);
         Hint.of(graph, chosen).ifPresent(hint -> terminal.err().println(hint.sentence()));
         return spec;
     }

@@ -6,23 +6,20 @@ import java.util.Optional;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.train.Preset;
 import org.gabor.engine.train.Recipe;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Architecture;
-import org.gabor.zoo.BookRecipe;
-import org.gabor.zoo.Zoo;
 
 /** The recipes a person starts from. */
 public final class Recipes {
 
-    private static final long SEED = 42;
     private static final int BOOK_IMAGES = 60_000;
 
     /** For a network of which nothing is known. */
-    public static final Recipe PLAIN = Recipe.sgd(0.05, 0.9, 128, 10, Initialization.KAIMING_UNIFORM, SEED);
+    public static final Recipe PLAIN = Recipe.sgd(0.05, 0.9, 128, 10, Initialization.KAIMING_UNIFORM, Recipe.SEED.usual());
 
     /**
      * For capsules, whose lengths are no scores for a softmax: the margin loss and Adam as in Sabour et al. 2017, section 4; few
@@ -34,7 +31,7 @@ public final class Recipes {
     private Recipes() {
     }
 
-    /** What a person starts from who trains this network. */
+    /** The recipe that a person starts from who trains this network. */
     public static Recipe of(Graph network) {
         return book(network).orElseGet(() -> endsInCapsules(network) ? CAPSULES : PLAIN);
     }
@@ -44,20 +41,19 @@ public final class Recipes {
                 .isPresent();
     }
 
-    /** How the book trains this network, recognized by its name. */
+    /** How the book trains this network, which is recognized by its name. */
     public static Optional<Recipe> book(Graph network) {
-        return Zoo.named(network.name()).flatMap(Architecture::recipe).map(Recipes::complete);
+        return Presets.of(network).map(Preset::recipe);
     }
 
     /**
-     * The book's recipe, fitted to {@code images} instead of the book's 60,000: as many steps an epoch, and the learning rate
-     * in proportion to the batch (Goyal et al. 2017, section 2.1); that for capsules, where it ends in them.
+     * As {@link #of}, but with the book's recipe fitted to {@code images} instead of the book's 60,000: as many steps an epoch,
+     * and the learning rate in proportion to the batch (Goyal et al. 2017, section 2.1).
      *
-     * @param images how many to learn from; 0 if that is not known yet, which leaves the recipe as it is
+     * @param images how many training images there are; 0 if that is not known yet, which leaves the recipe as it is
      */
-    public static Optional<Recipe> fitted(Graph network, int images) {
-        return book(network).map(book -> images == 0 ? book : fitted(book, images))
-                .or(() -> endsInCapsules(network) ? Optional.of(CAPSULES) : Optional.empty());
+    public static Recipe fitted(Graph network, int images) {
+        return book(network).filter(_ -> images > 0).map(book -> fitted(book, images)).orElseGet(() -> of(network));
     }
 
     private static Recipe fitted(Recipe book, int images) {
@@ -67,10 +63,5 @@ public final class Recipes {
 
     private static double rounded(double value) {
         return new BigDecimal(value).round(new MathContext(2)).doubleValue();
-    }
-
-    private static Recipe complete(BookRecipe book) {
-        return Recipe.sgd(book.learningRate(), 0, book.batch(), book.epochs(),
-                book.xavier() ? Initialization.XAVIER_UNIFORM : Initialization.KAIMING_UNIFORM, SEED);
     }
 }

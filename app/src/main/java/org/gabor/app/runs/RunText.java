@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gabor.app.runs.recipe.OptimizerKind;
-import org.gabor.app.runs.recipe.ScheduleKind;
 import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.Recipe;
@@ -54,9 +54,9 @@ public final class RunText {
 
     /** "AdamW 0.001 cosine, batch 128". */
     public static String recipe(Recipe recipe) {
-        return "%s %s %s, batch %d".formatted(OptimizerKind.of(recipe.optimizer()).title(),
+        return "%s %s %s, batch %d".formatted(OptimizerSpec.family().kindOf(recipe.optimizer()).title(),
                 MetricText.plain(recipe.learningRate()),
-                ScheduleKind.of(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
+                Schedule.family().kindOf(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
     }
 
     /** "18 / 30": the epoch under way counts while the run is in training. */

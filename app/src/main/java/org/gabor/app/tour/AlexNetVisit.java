@@ -86,7 +86,7 @@ record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private void train() {
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
-        visitor.enter("recipe-momentum", 0.9);
+        visitor.enter("recipe-optimizer-momentum", 0.9);
         visitor.enter("recipe-learning-rate", 0.01);
         visitor.enter("recipe-batch", 16);
         visitor.keys(KeyCode.F5);

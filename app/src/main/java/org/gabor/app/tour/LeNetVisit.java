@@ -21,7 +21,7 @@ record LeNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
         camera.shoot("commands", "the command palette");
         visitor.keys(KeyCode.ESCAPE);
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT2);
-        visitor.enter("recipe-momentum", 0.9);
+        visitor.enter("recipe-optimizer-momentum", 0.9);
         visitor.enter("recipe-learning-rate", 0.03);
         visitor.enter("recipe-batch", 32);
         visitor.enter("recipe-epochs", 5);

@@ -1,6 +1,7 @@
 package org.gabor.app.vm;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.gabor.app.runs.recipe.FolderState.Found;
 import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.LearningRateCurve;
 import org.gabor.app.runs.recipe.RecipeDraft;
-import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.engine.data.Augmentation;
@@ -29,45 +29,67 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.FolderOptions;
+import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Graph;
 
-/** What the next run does: the network that learns, the images it learns from, the recipe as it is typed. */
+/** What the next run does: the network, its data, and its recipe as it is typed. Each network keeps its own. */
 public final class NextRun {
 
     private final ObservableValue<Inference> network;
-    private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>(RecipeDraft.of(Recipes.PLAIN));
-    private final ObjectProperty<AugmentationDraft> augmentation = new SimpleObjectProperty<>(AugmentationDraft.NONE);
-    private final ReadOnlyObjectWrapper<DataSource> data = new ReadOnlyObjectWrapper<>(DataCatalog.all().getFirst());
+    private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>();
+    private final ObjectProperty<AugmentationDraft> augmentation = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<DataSource> data = new ReadOnlyObjectWrapper<>();
+    /** What was chosen for each network, by its name. */
+    private final Map<String, RunSetup> setups = new HashMap<>();
 
     private final ImageFolder folder = new ImageFolder();
-    private final StartingWeights weights = new StartingWeights(draft.map(RecipeDraft::weights));
+    private final StartingWeights weights;
 
     private final Bf16 bf16 = new Bf16();
 
     NextRun(ObservableValue<Inference> network) {
         this.network = network;
+        take(RunSetup.of(network.getValue().graph()));
+        weights = new StartingWeights(draft.map(RecipeDraft::weights));
         folder.stateProperty().subscribe(_ -> {
             if (data.get().origin() == Origin.FOLDER) {
                 choose(data.get());
             }
         });
-        network.map(inference -> inference.graph().name())
-                .subscribe(_ -> fitted(data.get()).ifPresent(recipe -> draft.set(draft.get().with(recipe))));
+        network.subscribe((before, now) -> turn(before.graph(), now.graph()));
         data.subscribe(this::refit);
+    }
+
+    /** Another network has its own recipe, augmentation and data; a network that was only renamed keeps them. */
+    private void turn(Graph before, Graph now) {
+        if (before.name().equals(now.name())) {
+            return;
+        }
+        RunSetup current = new RunSetup(draft.get(), augmentation.get(), data.get());
+        setups.put(before.name(), current);
+        boolean renamed = before.withName(now.name()).equals(now);
+        take(renamed ? current : setups.getOrDefault(now.name(), RunSetup.of(now)));
+    }
+
+    private void take(RunSetup setup) {
+        data.set(setup.data());
+        augmentation.set(setup.augmentation());
+        draft.set(setup.recipe());
     }
 
     /** What a person has typed stays. */
     private void refit(DataSource before, DataSource now) {
-        if (fitted(before).filter(this::isWritten).isPresent()) {
-            fitted(now).ifPresent(recipe -> draft.set(draft.get().with(recipe)));
+        if (isWritten(fitted(before))) {
+            draft.set(draft.get().with(fitted(now)));
         }
     }
 
-    private Optional<Recipe> fitted(DataSource images) {
+    private Recipe fitted(DataSource images) {
         return Recipes.fitted(network.getValue().graph(), images.trainCount());
     }
 
@@ -135,9 +157,9 @@ public final class NextRun {
     }
 
     /** What is wrong with the recipe, one sentence per field. */
-    public Map<RecipeField, String> problems() {
-        Map<RecipeField, String> problems = draft.get().problems(classes());
-        freezing().problem().ifPresent(problem -> problems.putIfAbsent(RecipeField.FREEZE, problem));
+    public Map<String, String> problems() {
+        Map<String, String> problems = draft.get().problems(classes());
+        freezing().problem().ifPresent(problem -> problems.putIfAbsent(FineTuning.FREEZE.key(), problem));
         return problems;
     }
 
@@ -180,7 +202,8 @@ public final class NextRun {
 
     /** Why the chosen precision is none for this machine, in one sentence; empty if it is one, and until that is known. */
     public Optional<String> precisionProblem() {
-        return draft.get().precision() == PrecisionChoice.BF16 ? bf16.problemProperty().get() : Optional.empty();
+        return draft.get().text(Recipe.PRECISION).equals(PrecisionChoice.BF16.text()) ? bf16.problemProperty().get()
+                : Optional.empty();
     }
 
     private DataReference reference() {

@@ -52,13 +52,18 @@ class UsageErrorTest {
             train --resume x --epochs 3               | --resume         | no other options
             train --resume x --data fashion-mnist     | --resume         | no other options
             train --resume x --run y                  | --resume         | no other options
+            train --recipe nonsense                   | nonsense         | recipes are lenet
+            train lenet --recipe lenett               | lenett           | did you mean lenet
+            train lenet --recipe resnet152            | resnet152        | There is no recipe
+            train --recipe lenet                      | network          | --resume
+            train r3d_18 --recipe lenet               | R3D-18           | 1×28×28
             train lenet --lr -1                       | learning rate    | -1
             train lenet --lr 0                        | learning rate    | 0
             train lenet --lr fast                     | --lr             | fast
-            train lenet --seed lucky                  | --seed           | not a whole number
-            train lenet --epochs 99999999999          | --epochs         | not a whole number
-            train lenet --momentum 1                  | Momentum         | 1
-            train lenet --weight-decay -0.1           | Weight decay     | -0.1
+            train lenet --seed lucky                  | --seed           | a whole number, got lucky
+            train lenet --epochs 99999999999          | --epochs         | from 1 to 2,147,483,647
+            train lenet --momentum 1                  | momentum         | 1
+            train lenet --weight-decay -0.1           | weight decay     | -0.1
             train lenet --batch 0                     | batch            | 0
             train lenet --epochs 0                    | epoch            | 0
             train lenet --limit 0                     | limit            | 0
@@ -68,30 +73,30 @@ class UsageErrorTest {
             train lenet --data moving-shapes          | videos            | choose a data set of images
             train r3d_18 --data moving-shapes --augment flip | Videos           | moves another way
             train lenet --data-dir /no/such/folder    | /no/such/folder  | check the name
-            train lenet --optimizer lion              | lion             | sgd, adam, adamw, rmsprop
+            train lenet --optimizer lion              | lion             | sgd, adam, adamw, nadam, rmsprop
             train lenet --optimizer adam --momentum 0.9 | --momentum     | sgd and rmsprop
-            train lenet --betas 0.9,0.99              | --betas          | adam and adamw
+            train lenet --betas 0.9,0.99              | --betas          | adam, adamw and nadam
             train lenet --optimizer adam --betas 0.9  | --betas          | two numbers
-            train lenet --optimizer adam --betas a,b  | --betas          | numbers parted by commas
-            train lenet --optimizer adam --eps 0      | Epsilon          | above 0
+            train lenet --optimizer adam --betas a,b  | --betas          | a number, got a
+            train lenet --optimizer adam --eps 0      | --eps            | above 0
             train lenet --nesterov                    | Nesterov         | momentum above 0
             train lenet --schedule zigzag             | zigzag           | cosine
             train lenet --schedule multistep          | --milestones     | 30,60
-            train lenet --schedule multistep --milestones 6,3 | rise     | [6, 3]
+            train lenet --schedule multistep --milestones 6,3 | rise     | 6,3
             train lenet --gamma 0.5                   | --gamma          | --schedule step
-            train lenet --schedule step --gamma 2     | factor           | 2.0
+            train lenet --schedule step --gamma 2     | factor           | got 2.
             train lenet --warmup -1                   | warm-up          | -1
-            train lenet --clip 0                      | clipped          | 0
+            train lenet --clip 0                      | gradients' norm       | 0
             train lenet --loss hinge                  | hinge            | cross-entropy, bce, mse, margin
             train lenet --loss mse --label-smoothing 0.1 | --label-smoothing | --loss cross-entropy
-            train lenet --label-smoothing 1           | smoothing        | 1.0
-            train lenet --class-weights a             | --class-weights  | numbers parted by commas
-            train lenet --early-stopping 0            | Early stopping   | 0
+            train lenet --label-smoothing 1           | smoothing        | got 1.
+            train lenet --class-weights a             | --class-weights  | a number for each class
+            train lenet --early-stopping 0            | early stopping   | 0
             train lenet --min-delta 0.1               | --min-delta      | --early-stopping
             train lenet --checkpoint-every 0          | checkpoint       | 0
             train lenet --checkpoint-minutes 0        | checkpoints      | 0
             train lenet --augment zoom                | zoom             | flip
-            train lenet --mixup 0                     | Mixup            | 0
+            train lenet --mixup 0                     | mixup            | 0
             train lenet --augment mixup --mixup 0.2   | Mixup            | twice
             train lenet --from nothing.safetensors    | nothing.safetensors | check the name
             train lenet --freeze head.*               | head.*           | No parameter

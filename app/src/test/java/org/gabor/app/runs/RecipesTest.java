@@ -1,12 +1,16 @@
 package org.gabor.app.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.Loss;
+import org.gabor.engine.train.Preset;
 import org.gabor.engine.train.Recipe;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +29,30 @@ class RecipesTest {
     void capsulesAreTrainedOnTheMarginLoss() {
         Graph capsNet = Zoo.find("capsnet").orElseThrow().network().get();
         assertEquals(new Loss.Margin(), Recipes.of(capsNet).loss());
-        assertEquals(Optional.of(Recipes.CAPSULES), Recipes.fitted(capsNet, 10_000));
+        assertEquals(Recipes.CAPSULES, Recipes.fitted(capsNet, 10_000));
         assertEquals(Recipes.PLAIN, Recipes.of(Graph.empty("My network")));
+    }
+
+    /** A sixth of the images: batches of a sixth, at a sixth of the rate. */
+    @Test
+    void theBooksRecipeIsFittedToTheImages() {
+        Graph lenet = Zoo.find("lenet").orElseThrow().network().get();
+        Recipe fitted = Recipes.fitted(lenet, 10_000);
+        assertEquals(43, fitted.batch());
+        assertEquals(0.15, fitted.learningRate());
+        assertEquals(Recipes.of(lenet), Recipes.fitted(lenet, 0));
+    }
+
+    @Test
+    void aPresetHasWhatTheBookTrainsOn() {
+        Preset preset = Presets.find("alexnet").orElseThrow();
+        assertEquals(Presets.find("alexnet_d2l").orElseThrow(), preset);
+        assertEquals(new FeatureMap(1, 224, 224), preset.input());
+        assertEquals(10, preset.classes());
+        assertEquals(DataReference.of("fashion-mnist"), preset.data());
+        assertEquals(Recipe.sgd(0.01, 0, 128, 10, Initialization.XAVIER_UNIFORM, 42), preset.recipe());
+        assertEquals(Optional.empty(), Presets.find("resnet152"), "not in the book");
+        Presets.names().forEach(name -> assertTrue(Presets.find(name).isPresent(), name));
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.gabor.app.editor.edit.Rename;
 import org.gabor.app.editor.edit.SetLayer;
 import org.gabor.app.editor.scene.Card;
 import org.gabor.app.runs.SessionState;
-import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.vm.StepTiming.State;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.PrecisionChoice;
+import org.gabor.engine.train.Recipe;
 import org.gabor.engine.worker.BenchmarkReply;
 import org.gabor.engine.worker.Refused;
 import org.gabor.graph.layer.Conv2d;
@@ -221,11 +221,11 @@ class StepTimingTest {
     }
 
     private void batch(String text) {
-        next.draftProperty().set(next.draftProperty().get().with(RecipeField.BATCH, text));
+        next.draftProperty().set(next.draftProperty().get().with(Recipe.BATCH, text));
     }
 
     private void precision(PrecisionChoice choice) {
-        next.draftProperty().set(next.draftProperty().get().with(choice));
+        next.draftProperty().set(next.draftProperty().get().with(Recipe.PRECISION, choice.text()));
     }
 
     private String sentence() {

@@ -1,6 +1,9 @@
 package org.gabor.engine.data;
 
 import java.util.List;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
 
 /**
  * One random change of a training image, different in every epoch. Defaults are torchvision's if it has
@@ -8,10 +11,55 @@ import java.util.List;
  */
 public sealed interface Transform {
 
-    /** One of each kind with its usual values, in the order they are usually applied. */
+    Option<Double> MIN_SCALE = Option.of("minScale", "Least area", Range.above0UpTo(1), 0.08).named("least share of the area");
+    Option<Double> MAX_SCALE = Option.of("maxScale", "Largest area", Range.above0UpTo(1), 1.0).named("largest share of the area");
+    Option<Double> MIN_RATIO = Option.of("minRatio", "Least ratio", Range.above0(), 3.0 / 4).named("least width by height");
+    Option<Double> MAX_RATIO = Option.of("maxRatio", "Largest ratio", Range.above0(), 4.0 / 3).named("largest width by height");
+    Option<Integer> PADDING = Option.of("padding", "Shift", Range.whole(0, 1000), 4).in("px");
+    Option<Double> FLIPPED = Option.of("p", "Share", Range.upTo(1), 0.5).named("share of flipped images");
+    Option<Double> DEGREES = Option.of("degrees", "Angle", Range.upTo(180), 15.0).in("°");
+    Option<Double> BRIGHTNESS = Option.of("brightness", "Brightness", Range.upTo(10), 0.4).named("strength of colour jitter");
+    Option<Double> CONTRAST = Option.of("contrast", "Contrast", Range.upTo(10), 0.4).named("jitter of the contrast");
+    Option<Double> SATURATION = Option.of("saturation", "Saturation", Range.upTo(10), 0.4).named("jitter of the saturation");
+    Option<Double> HUE = Option.of("hue", "Hue", Range.upTo(0.5), 0.0).named("jitter of the hue");
+    Option<Double> SIGMA = Option.of("sigma", "Strength", Range.upTo(10), 0.1).named("strength of PCA lighting");
+    Option<Double> GREYED = Option.of("p", "Share", Range.upTo(1), 0.1).named("share of grey images");
+    Option<Double> ERASED = Option.of("p", "Share", Range.upTo(1), 0.5).named("share of erased images");
+    Option<Double> ALPHA = Option.of("alpha", "α", Range.above0UpTo(100), 0.2).named("alpha of mixup");
+
+    /** All kinds, in the order in which they are usually applied. */
+    static List<Kind<Transform>> kinds() {
+        return List.of(RandomResizedCrop.KIND, RandomCrop.KIND, HorizontalFlip.KIND, Rotation.KIND, ColorJitter.KIND,
+                PcaLighting.KIND, Grayscale.KIND, RandomErasing.KIND, Mixup.KIND);
+    }
+
+    /** The kind that a transform is of. */
+    static Kind<Transform> kindOf(Transform transform) {
+        return kinds().stream().filter(kind -> kind.type().isInstance(transform)).findFirst().orElseThrow();
+    }
+
+    /**
+     * A transform with these values, then the usual ones; one value for colour jitter means brightness, contrast and
+     * saturation. Throws {@link IllegalArgumentException} with a sentence if a value is out of its range or there are too many.
+     */
+    static Transform of(Kind<Transform> kind, List<String> values) {
+        List<Option<?>> options = kind.components();
+        if (values.size() > options.size()) {
+            throw new IllegalArgumentException("The augmentation %s is given %d numbers, it takes at most %d: \"%s\"."
+                    .formatted(kind.name(), values.size(), options.size(), String.join("/", values)));
+        }
+        boolean alike = kind == ColorJitter.KIND && values.size() == 1;
+        return kind.make(option -> {
+            int index = alike && option != HUE ? 0 : options.indexOf(option);
+            String text = index < values.size() ? values.get(index) : option.usualText();
+            option.problem(text).ifPresent(option::refuse);
+            return text;
+        });
+    }
+
+    /** One of each kind with its usual values. */
     static List<Transform> usual() {
-        return List.of(RandomResizedCrop.DEFAULT, RandomCrop.DEFAULT, HorizontalFlip.DEFAULT, Rotation.DEFAULT,
-                ColorJitter.DEFAULT, PcaLighting.DEFAULT, Grayscale.DEFAULT, RandomErasing.DEFAULT, Mixup.DEFAULT);
+        return kinds().stream().map(Kind::usual).toList();
     }
 
     /**
@@ -25,15 +73,26 @@ public sealed interface Transform {
      */
     record RandomResizedCrop(double minScale, double maxScale, double minRatio, double maxRatio) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(RandomResizedCrop.class, "resized-crop", "Resized crop",
+                "Cuts out a rectangle of random place, shape and size and brings it to the image size; the number is its "
+                        + "least area.",
+                MIN_SCALE, MAX_SCALE, MIN_RATIO, MAX_RATIO);
+
         public static final RandomResizedCrop DEFAULT = new RandomResizedCrop(0.08, 1, 3.0 / 4, 4.0 / 3);
 
         public RandomResizedCrop {
-            require(minScale > 0 && minScale <= maxScale && maxScale <= 1,
-                    "A resized crop takes shares of the area from above 0 up to 1, the smaller first, got %s to %s.",
-                    minScale, maxScale);
-            require(minRatio > 0 && minRatio <= maxRatio && Double.isFinite(maxRatio),
-                    "A resized crop takes ratios of width to height above 0, the smaller first, got %s to %s.",
-                    minRatio, maxRatio);
+            MIN_SCALE.check(minScale);
+            MAX_SCALE.check(maxScale);
+            MIN_RATIO.check(minRatio);
+            MAX_RATIO.check(maxRatio);
+            if (minScale > maxScale) {
+                MIN_SCALE.refuse("A resized crop takes the smaller share of the area first, got %s to %s."
+                        .formatted(minScale, maxScale));
+            }
+            if (minRatio > maxRatio) {
+                MIN_RATIO.refuse("A resized crop takes the smaller ratio of width to height first, got %s to %s."
+                        .formatted(minRatio, maxRatio));
+            }
         }
     }
 
@@ -45,10 +104,13 @@ public sealed interface Transform {
      */
     record RandomCrop(int padding) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(RandomCrop.class, "crop", "Shift",
+                "Moves the image by up to so many pixels; what comes in is black.", PADDING);
+
         public static final RandomCrop DEFAULT = new RandomCrop(4);
 
         public RandomCrop {
-            require(padding >= 0 && padding <= 1000, "A crop takes a border of 0 to 1,000 pixels, got %s.", padding);
+            PADDING.check(padding);
         }
     }
 
@@ -59,10 +121,13 @@ public sealed interface Transform {
      */
     record HorizontalFlip(double p) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(HorizontalFlip.class, "flip", "Flip",
+                "Mirrors this share of the images left to right.", FLIPPED);
+
         public static final HorizontalFlip DEFAULT = new HorizontalFlip(0.5);
 
         public HorizontalFlip {
-            requireShare(p, "A flip");
+            FLIPPED.check(p);
         }
     }
 
@@ -73,10 +138,13 @@ public sealed interface Transform {
      */
     record Rotation(double degrees) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(Rotation.class, "rotate", "Rotate",
+                "Turns each image by up to so many degrees to either side.", DEGREES);
+
         public static final Rotation DEFAULT = new Rotation(15);
 
         public Rotation {
-            require(degrees >= 0 && degrees <= 180, "A rotation takes 0 to 180 degrees, got %s.", degrees);
+            DEGREES.check(degrees);
         }
     }
 
@@ -91,17 +159,16 @@ public sealed interface Transform {
      */
     record ColorJitter(double brightness, double contrast, double saturation, double hue) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(ColorJitter.class, "jitter", "Colour jitter",
+                "Changes brightness, contrast and saturation by up to this share.", BRIGHTNESS, CONTRAST, SATURATION, HUE);
+
         public static final ColorJitter DEFAULT = new ColorJitter(0.4, 0.4, 0.4, 0);
 
         public ColorJitter {
-            requireStrength(brightness, "brightness");
-            requireStrength(contrast, "contrast");
-            requireStrength(saturation, "saturation");
-            require(hue >= 0 && hue <= 0.5, "Colour jitter takes a hue from 0 to 0.5 of the colour circle, got %s.", hue);
-        }
-
-        private static void requireStrength(double value, String which) {
-            require(value >= 0 && value <= 10, "Colour jitter takes a %s from 0 to 10, got %s.", which, value);
+            BRIGHTNESS.check(brightness);
+            CONTRAST.check(contrast);
+            SATURATION.check(saturation);
+            HUE.check(hue);
         }
     }
 
@@ -113,10 +180,13 @@ public sealed interface Transform {
      */
     record PcaLighting(double sigma) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(PcaLighting.class, "lighting", "PCA lighting",
+                "Shifts the colours along those in which photographs differ most, as AlexNet did; 0.1 there.", SIGMA);
+
         public static final PcaLighting DEFAULT = new PcaLighting(0.1);
 
         public PcaLighting {
-            require(sigma >= 0 && sigma <= 10, "PCA lighting takes a standard deviation from 0 to 10, got %s.", sigma);
+            SIGMA.check(sigma);
         }
     }
 
@@ -127,10 +197,13 @@ public sealed interface Transform {
      */
     record Grayscale(double p) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(Grayscale.class, "gray", "Grey-scale",
+                "Takes the colour from this share of the images.", GREYED);
+
         public static final Grayscale DEFAULT = new Grayscale(0.1);
 
         public Grayscale {
-            requireShare(p, "Grey-scale");
+            GREYED.check(p);
         }
     }
 
@@ -142,10 +215,13 @@ public sealed interface Transform {
      */
     record RandomErasing(double p) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(RandomErasing.class, "erase", "Erase",
+                "Blots out a rectangle in this share of the images.", ERASED);
+
         public static final RandomErasing DEFAULT = new RandomErasing(0.5);
 
         public RandomErasing {
-            requireShare(p, "Erasing");
+            ERASED.check(p);
         }
     }
 
@@ -156,20 +232,13 @@ public sealed interface Transform {
      */
     record Mixup(double alpha) implements Transform {
 
+        static final Kind<Transform> KIND = Kind.of(Mixup.class, "mixup", "Mixup",
+                "Blends each image and its label with another of the batch: the larger α, the more evenly.", ALPHA);
+
         public static final Mixup DEFAULT = new Mixup(0.2);
 
         public Mixup {
-            require(alpha > 0 && alpha <= 100, "Mixup takes an alpha above 0 and up to 100, got %s.", alpha);
-        }
-    }
-
-    private static void requireShare(double p, String who) {
-        require(p >= 0 && p <= 1, "%s takes the share of images from 0 to 1, got %s.", who, p);
-    }
-
-    private static void require(boolean holds, String complaint, Object... received) {
-        if (!holds) {
-            throw new IllegalArgumentException(complaint.formatted(received));
+            ALPHA.check(alpha);
         }
     }
 }

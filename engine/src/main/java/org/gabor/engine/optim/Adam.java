@@ -1,32 +1,27 @@
 package org.gabor.engine.optim;
 
-import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
-import org.gabor.engine.memory.Resources;
+import org.gabor.engine.memory.View;
 
 /**
  * Adaptive moments (Kingma and Ba 2015) in PyTorch's formulation: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; the step is
- * rate / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Weight decay is added to g, or with AdamW (Loshchilov and Hutter 2019) taken
- * off the weights themselves: w ← w − rate·decay·w.
+ * rate / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Weight decay is added to g; AdamW (Loshchilov and Hutter 2019) subtracts it from
+ * the weights themselves: w ← w − rate·decay·w.
  */
-public final class Adam implements Optimizer {
+public final class Adam extends BufferedOptimizer {
 
-    private static final String STEP = ".step";
-
-    private final ParameterVector parameters;
     private final double beta1;
     private final double beta2;
     private final double eps;
     private final double weightDecay;
     private final boolean decoupled;
-    private final Resources resources = new Resources();
-    private final OptimizerBuffers buffers;
+    private final OptimizerBuffers.Scalar steps;
     private final DoubleConsumer shrink;
     private final VectorMath.Operation decay;
-    private final VectorMath.Operation turn;
+    private final Runnable mean;
+    private final Runnable square;
+    private final VectorMath.Operation quotient;
     private final VectorMath.Operation update;
-    private long steps;
 
     public Adam(ParameterVector parameters, OptimizerSpec.Adam spec) {
         this(parameters, spec.beta1(), spec.beta2(), spec.eps(), spec.weightDecay(), false);
@@ -37,32 +32,39 @@ public final class Adam implements Optimizer {
     }
 
     private Adam(ParameterVector parameters, double beta1, double beta2, double eps, double weightDecay, boolean decoupled) {
-        this.parameters = parameters;
+        super(parameters);
         this.beta1 = beta1;
         this.beta2 = beta2;
         this.eps = eps;
         this.weightDecay = weightDecay;
         this.decoupled = decoupled;
-        buffers = new OptimizerBuffers(parameters, resources);
+        View gradients = parameters.gradients();
+        View m = buffers.add("exp_avg");
+        View v = buffers.add("exp_avg_sq");
+        steps = buffers.addScalar("step", 0);
         VectorMath math = parameters.math();
         shrink = math.scale(parameters.values(), resources);
-        decay = math.axpby(parameters.values(), parameters.gradients(), resources);
-        turn = math.adam(parameters.gradients(), buffers.add("exp_avg"), buffers.add("exp_avg_sq"), beta1, beta2, resources);
-        update = math.axpby(parameters.gradients(), parameters.values(), resources);
+        decay = math.axpby(parameters.values(), gradients, resources);
+        mean = math.runningMean(gradients, m, beta1, resources);
+        square = math.runningSquare(gradients, v, beta2, resources);
+        quotient = math.overRoot(m, v, gradients, resources);
+        update = math.axpby(gradients, parameters.values(), resources);
     }
 
     @Override
     public void step(double learningRate) {
-        steps++;
+        steps.value++;
         if (decoupled) {
             shrink.accept(1 - learningRate * weightDecay);
         } else if (weightDecay != 0) {
             decay.run(weightDecay, 1);
         }
-        // The bias of both moments is corrected in their quotient, where ε has to shrink with √v.
-        double correction1 = 1 - Math.pow(beta1, steps);
-        double correction2 = Math.sqrt(1 - Math.pow(beta2, steps));
-        turn.run(learningRate * correction2 / correction1, eps * correction2);
+        mean.run();
+        square.run();
+        // Both bias corrections are in the factors of the quotient; ε shrinks with √v.
+        double correction1 = 1 - Math.pow(beta1, steps.value);
+        double correction2 = Math.sqrt(1 - Math.pow(beta2, steps.value));
+        quotient.run(learningRate * correction2 / correction1, eps * correction2);
         update.run(-1, 1);
     }
 
@@ -70,39 +72,5 @@ public final class Adam implements Optimizer {
     @Override
     public double updateNorm(String parameter, double learningRate) {
         return parameters.norm(parameters.gradients(), parameter);
-    }
-
-    @Override
-    public List<String> stateNames() {
-        return Stream.concat(buffers.names().stream(), parameters.segments().keySet().stream().map(name -> name + STEP)).toList();
-    }
-
-    @Override
-    public int stateSize(String name) {
-        return isStep(name) ? 1 : buffers.size(name);
-    }
-
-    @Override
-    public float[] readState(String name) {
-        return isStep(name) ? new float[] {steps} : buffers.read(name);
-    }
-
-    /** All parameters have taken the same number of steps, although PyTorch writes it down for each. */
-    @Override
-    public void writeState(String name, float[] values) {
-        if (isStep(name)) {
-            steps = (long) values[0];
-        } else {
-            buffers.write(name, values);
-        }
-    }
-
-    private boolean isStep(String name) {
-        return name.endsWith(STEP) && parameters.segments().containsKey(name.substring(0, name.length() - STEP.length()));
-    }
-
-    @Override
-    public void close() {
-        resources.close();
     }
 }

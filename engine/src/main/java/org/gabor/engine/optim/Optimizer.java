@@ -7,7 +7,7 @@ import java.util.Optional;
  * Changes the parameters it was made for after each backward pass. Its buffers are allocated at once and freed by
  * {@link #close}.
  */
-public sealed interface Optimizer extends AutoCloseable permits Sgd, Adam, RmsProp, ClippedOptimizer {
+public sealed interface Optimizer extends AutoCloseable permits BufferedOptimizer, ClippedOptimizer {
 
     /** An optimizer with these settings; with {@code clipNorm}, gradients are scaled down to that norm first. */
     static Optimizer of(OptimizerSpec spec, Optional<Double> clipNorm, ParameterVector parameters) {

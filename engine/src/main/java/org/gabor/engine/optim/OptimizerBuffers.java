@@ -3,21 +3,30 @@ package org.gabor.engine.optim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.ParameterVector.Segment;
 
 /**
- * What an optimizer keeps between steps: vectors as long as all parameters, read and written a parameter at a time under the
- * names that PyTorch's optimizers give them, {@code conv1.weight.exp_avg}, and in plain order however the parameters lie.
+ * The state of an optimizer between steps: vectors as long as all parameters, and single numbers. They are read and written a
+ * parameter at a time, under the names that PyTorch's optimizers give them ({@code conv1.weight.exp_avg}), in plain order
+ * whatever the layout of the parameters.
  */
 final class OptimizerBuffers {
 
     private final ParameterVector parameters;
     private final Resources resources;
     private final Map<String, View> vectors = new LinkedHashMap<>();
+    private final Map<String, Scalar> scalars = new LinkedHashMap<>();
+
+    /** One number for all parameters. PyTorch keeps it for each, in single precision, and so it is read and written. */
+    static final class Scalar {
+        double value;
+    }
 
     OptimizerBuffers(ParameterVector parameters, Resources resources) {
         this.parameters = parameters;
@@ -32,18 +41,34 @@ final class OptimizerBuffers {
         return vector;
     }
 
+    /** A number under a new name. */
+    Scalar addScalar(String name, double value) {
+        Scalar scalar = new Scalar();
+        scalar.value = value;
+        scalars.put(name, scalar);
+        return scalar;
+    }
+
+    /** The vectors of all parameters, then their scalars. */
     List<String> names() {
+        return Stream.concat(names(vectors), names(scalars)).toList();
+    }
+
+    private Stream<String> names(Map<String, ?> kept) {
         return parameters.segments().keySet().stream()
-                .flatMap(parameter -> vectors.keySet().stream().map(name -> parameter + "." + name)).toList();
+                .flatMap(parameter -> kept.keySet().stream().map(name -> parameter + "." + name));
     }
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
     int size(String name) {
-        return Math.toIntExact(find(name).format().size());
+        return scalar(name).isPresent() ? 1 : Math.toIntExact(find(name).format().size());
     }
 
     /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
     float[] read(String name) {
+        if (scalar(name).isPresent()) {
+            return new float[] {(float) scalar(name).get().value};
+        }
         float[] values = new float[size(name)];
         onPort(name, port -> port.read(values));
         return values;
@@ -54,13 +79,23 @@ final class OptimizerBuffers {
         if (size(name) != values.length) {
             throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(name), values.length));
         }
-        onPort(name, port -> port.write(values));
+        if (scalar(name).isPresent()) {
+            scalar(name).get().value = values[0];
+        } else {
+            onPort(name, port -> port.write(values));
+        }
     }
 
     private void onPort(String name, Consumer<HostPort> work) {
         try (Resources scratch = new Resources()) {
             work.accept(HostPort.of(find(name), parameters.math(), scratch));
         }
+    }
+
+    private Optional<Scalar> scalar(String name) {
+        int dot = name.lastIndexOf('.');
+        return Optional.ofNullable(scalars.get(name.substring(dot + 1)))
+                .filter(_ -> parameters.segments().containsKey(name.substring(0, Math.max(0, dot))));
     }
 
     private View find(String name) {

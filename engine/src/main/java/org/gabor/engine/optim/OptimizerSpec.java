@@ -1,13 +1,46 @@
 package org.gabor.engine.optim;
 
+import java.util.List;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
+
 /** Which rule changes the parameters, with its settings under PyTorch's names; the learning rate is not among them. */
 public sealed interface OptimizerSpec {
+
+    Option<Double> LEARNING_RATE = Option.of("learningRate", "Learning rate", Range.above0(), 0.05).flag("--lr", "RATE")
+            .help("How far each step moves the weights: too small learns slowly, too large makes the loss jump or explode.");
+    Option<Double> MOMENTUM = Option.of("optimizer.momentum", "Momentum", Range.share(), 0.0).flag("--momentum", "SHARE")
+            .help("How much of the last step carries over into the next one: 0.9 smooths the path, 0 follows each batch alone.");
+    Option<Boolean> NESTEROV = Option.of("optimizer.nesterov", "Nesterov", Range.onOff(), false).flag("--nesterov", "")
+            .help("Measures the slope where the momentum leads, which often settles sooner.").rare();
+    Option<Double> BETA1 = Option.of("optimizer.beta1", "β1", Range.share(), 0.9).flag("--betas", "B1,B2")
+            .help("How much of the running mean of gradients is kept at each step: the momentum of Adam.").rare();
+    Option<Double> BETA2 = Option.of("optimizer.beta2", "β2", Range.share(), 0.999).flag("--betas", "B1,B2")
+            .help("How much of the running mean of squared gradients is kept: close to 1, so that each weight's step size "
+                    + "changes slowly.")
+            .rare();
+    Option<Double> ALPHA = Option.of("optimizer.alpha", "α", Range.share(), 0.99).flag("--alpha", "SHARE")
+            .help("How much of the running mean of squared gradients is kept: close to 1, so that each weight's step size "
+                    + "changes slowly.")
+            .rare();
+    Option<Double> EPS = Option.of("optimizer.eps", "ε", Range.above0(), 1e-8).flag("--eps", "EPS")
+            .help("Added to what the step is divided by, so that tiny gradients don't make giant steps.").rare();
+    Option<Double> WEIGHT_DECAY = Option.of("optimizer.weightDecay", "Weight decay", Range.atLeast0(), 0.0)
+            .flag("--weight-decay", "RATE").help("Pulls every weight a little towards zero at each step, against over-fitting.");
 
     /** Pull of every trainable parameter towards 0. */
     double weightDecay();
 
     /** How many arrays as long as all parameters it keeps between steps. */
     int buffers();
+
+    /** The optimizers to choose from. */
+    static Family<OptimizerSpec> family() {
+        return new Family<>("optimizer", "Method", "optimiser", "--optimizer", "RULE",
+                "How each step follows from the gradient.", List.of(Sgd.KIND, Adam.KIND, AdamW.KIND, RmsProp.KIND));
+    }
 
     /**
      * Stochastic gradient descent, {@code torch.optim.SGD}.
@@ -17,10 +50,17 @@ public sealed interface OptimizerSpec {
      * @param weightDecay added to the gradient as weightDecay · weight
      */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerSpec {
+
+        static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(Sgd.class, "sgd", "SGD",
+                "Stochastic gradient descent: a step against the slope of the loss after each batch.",
+                MOMENTUM, NESTEROV, WEIGHT_DECAY).with(LEARNING_RATE);
+
         public Sgd {
-            SettingChecks.share("Momentum", momentum);
-            SettingChecks.require(!nesterov || momentum > 0, "Nesterov needs a momentum above 0, got %s.", momentum);
-            SettingChecks.atLeastZero("Weight decay", weightDecay);
+            MOMENTUM.check(momentum);
+            if (nesterov && momentum == 0) {
+                MOMENTUM.refuse("Nesterov needs a momentum above 0, got 0.");
+            }
+            WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
@@ -39,10 +79,16 @@ public sealed interface OptimizerSpec {
      */
     record Adam(double beta1, double beta2, double eps, double weightDecay) implements OptimizerSpec {
 
+        static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(Adam.class, "adam", "Adam",
+                "Each weight gets a step size of its own, from the running size of its gradients: learns fast with little "
+                        + "tuning.",
+                BETA1, BETA2, EPS, WEIGHT_DECAY).with(LEARNING_RATE.usually(0.001));
+
         public static final Adam DEFAULT = new Adam(0.9, 0.999, 1e-8, 0);
 
         public Adam {
-            SettingChecks.moments(beta1, beta2, eps, weightDecay);
+            checkMoments(beta1, beta2, eps);
+            WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
@@ -54,10 +100,15 @@ public sealed interface OptimizerSpec {
     /** Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019), {@code torch.optim.AdamW}. */
     record AdamW(double beta1, double beta2, double eps, double weightDecay) implements OptimizerSpec {
 
+        static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(AdamW.class, "adamw", "AdamW",
+                "Adam with weight decay that does not pass through the step sizes: the usual choice for newer networks.",
+                BETA1, BETA2, EPS, WEIGHT_DECAY.usually(0.01)).with(LEARNING_RATE.usually(0.001));
+
         public static final AdamW DEFAULT = new AdamW(0.9, 0.999, 1e-8, 1e-2);
 
         public AdamW {
-            SettingChecks.moments(beta1, beta2, eps, weightDecay);
+            checkMoments(beta1, beta2, eps);
+            WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
@@ -74,18 +125,28 @@ public sealed interface OptimizerSpec {
      */
     record RmsProp(double alpha, double eps, double momentum, double weightDecay) implements OptimizerSpec {
 
+        static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(RmsProp.class, "rmsprop", "RMSprop",
+                "Divides each weight's step by the running size of its gradients.", ALPHA, EPS, MOMENTUM, WEIGHT_DECAY)
+                .with(LEARNING_RATE.usually(0.001));
+
         public static final RmsProp DEFAULT = new RmsProp(0.99, 1e-8, 0, 0);
 
         public RmsProp {
-            SettingChecks.share("Alpha", alpha);
-            SettingChecks.epsilon(eps);
-            SettingChecks.share("Momentum", momentum);
-            SettingChecks.atLeastZero("Weight decay", weightDecay);
+            ALPHA.check(alpha);
+            EPS.check(eps);
+            MOMENTUM.check(momentum);
+            WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
         public int buffers() {
             return momentum == 0 ? 1 : 2;
         }
+    }
+
+    private static void checkMoments(double beta1, double beta2, double eps) {
+        BETA1.check(beta1);
+        BETA2.check(beta2);
+        EPS.check(eps);
     }
 }

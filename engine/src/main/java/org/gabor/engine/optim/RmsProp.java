@@ -1,33 +1,30 @@
 package org.gabor.engine.optim;
 
-import java.util.List;
-import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
  * RMSProp (Hinton's lecture 6e, 2012) in PyTorch's formulation: g ← g + decay·w; v ← α·v + (1 − α)·g²; the step is along
  * g / (√v + ε), or with momentum along u ← momentum·u + g / (√v + ε).
  */
-public final class RmsProp implements Optimizer {
+public final class RmsProp extends BufferedOptimizer {
 
-    private final ParameterVector parameters;
     private final OptimizerSpec.RmsProp spec;
-    private final Resources resources = new Resources();
-    private final OptimizerBuffers buffers;
     private final View direction;
     private final VectorMath.Operation decay;
-    private final Runnable turn;
+    private final Runnable square;
+    private final VectorMath.Operation quotient;
     private final VectorMath.Operation carry;
     private final VectorMath.Operation update;
 
     public RmsProp(ParameterVector parameters, OptimizerSpec.RmsProp spec) {
-        this.parameters = parameters;
+        super(parameters);
         this.spec = spec;
-        buffers = new OptimizerBuffers(parameters, resources);
         View gradients = parameters.gradients();
         VectorMath math = parameters.math();
         decay = math.axpby(parameters.values(), gradients, resources);
-        turn = math.rmsProp(gradients, buffers.add("square_avg"), spec.alpha(), spec.eps(), resources);
+        View v = buffers.add("square_avg");
+        square = math.runningSquare(gradients, v, spec.alpha(), resources);
+        quotient = math.overRoot(gradients, v, gradients, resources);
         direction = spec.momentum() == 0 ? gradients : buffers.add("momentum_buffer");
         carry = spec.momentum() == 0 ? (_, _) -> {} : math.axpby(gradients, direction, resources);
         update = math.axpby(direction, parameters.values(), resources);
@@ -38,7 +35,8 @@ public final class RmsProp implements Optimizer {
         if (spec.weightDecay() != 0) {
             decay.run(spec.weightDecay(), 1);
         }
-        turn.run();
+        square.run();
+        quotient.run(1, spec.eps());
         carry.run(1, spec.momentum());
         update.run(-learningRate, 1);
     }
@@ -46,30 +44,5 @@ public final class RmsProp implements Optimizer {
     @Override
     public double updateNorm(String parameter, double learningRate) {
         return learningRate * parameters.norm(direction, parameter);
-    }
-
-    @Override
-    public List<String> stateNames() {
-        return buffers.names();
-    }
-
-    @Override
-    public int stateSize(String name) {
-        return buffers.size(name);
-    }
-
-    @Override
-    public float[] readState(String name) {
-        return buffers.read(name);
-    }
-
-    @Override
-    public void writeState(String name, float[] values) {
-        buffers.write(name, values);
-    }
-
-    @Override
-    public void close() {
-        resources.close();
     }
 }

@@ -1,6 +1,12 @@
 package org.gabor.engine.optim;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.Items;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
 
 /**
  * How the learning rate changes in the course of training: a pure function of the step. Every schedule may begin with a
@@ -8,6 +14,40 @@ import java.util.List;
  * from the beginning of training; a curve that spans all of training, cosine or one cycle, begins at the warm-up's end.
  */
 public sealed interface Schedule {
+
+    Option<Integer> EVERY = Option.of("schedule.every", "Every", Range.whole(1), 10).named("distance between steps").in("epochs")
+            .flag("--step-every", "N").help("The learning rate falls after each so many epochs.");
+    Option<List<Integer>> MILESTONES = Option.<List<Integer>>of("schedule.milestones", "After epochs",
+            Items.whole("whole numbers that rise, such as 30, 60", Schedule::rise), List.of(5, 8)).named("milestones")
+            .flag("--milestones", "N,N").help("The learning rate falls at the end of each of these epochs: 30,60.").demanded();
+    Option<Double> GAMMA = Option.of("schedule.gamma", "Factor", Range.above0UpTo(1), 0.1).flag("--gamma", "FACTOR")
+            .help("What the learning rate is multiplied by each time it falls.");
+    Option<Double> LOWEST = Option.of("schedule.lowest", "Lowest rate", Range.atLeast0(), 0.0).flag("--lowest-lr", "RATE")
+            .help("The learning rate that the curve ends at.").rare();
+    Option<Double> PEAK_SHARE = Option.of("schedule.peakShare", "Peak at", Range.inside(), 0.3).named("place of the peak")
+            .in("of all").flag("--peak", "SHARE")
+            .help("Which share of training is over when the learning rate is at its highest.");
+    Option<Double> FACTOR = Option.of("schedule.factor", "Factor", Range.inside(), 0.1).flag("--gamma", "FACTOR")
+            .help("What the learning rate is multiplied by each time it falls.");
+    /** PyTorch's usual 10. */
+    Option<Integer> PATIENCE = Option.of("schedule.patience", "Patience", Range.whole(0), 10).in("epochs")
+            .flag("--plateau-patience", "N")
+            .help("The learning rate falls after more than so many epochs without a lower validation loss.");
+    Option<Double> WARMUP = Option.of("schedule.warmupEpochs", "Warm-up", Range.atLeast0(), 0.0).in("epochs")
+            .flag("--warmup", "EPOCHS").rare()
+            .help("For so many epochs the learning rate climbs evenly from 0, which spares fresh weights wild first steps.");
+
+    /** The schedules to choose from. */
+    static Family<Schedule> family() {
+        return new Family<>("schedule", "Schedule", "schedule", "--schedule", "CURVE",
+                "How the learning rate changes in the course of training.", List.of(Constant.KIND, Step.KIND, MultiStep.KIND,
+                        Exponential.KIND, Cosine.KIND, OneCycle.KIND, ReduceOnPlateau.KIND));
+    }
+
+    private static boolean rise(List<Integer> milestones) {
+        return !milestones.isEmpty() && milestones.getFirst() > 0
+                && IntStream.range(1, milestones.size()).allMatch(i -> milestones.get(i) > milestones.get(i - 1));
+    }
 
     /** Length of the linear warm-up in epochs; 0 for none. */
     double warmupEpochs();
@@ -34,8 +74,12 @@ public sealed interface Schedule {
 
     /** The same rate throughout. */
     record Constant(double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(Constant.class, "constant", "Constant",
+                "The learning rate stays as it is.", WARMUP);
+
         public Constant {
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -46,10 +90,14 @@ public sealed interface Schedule {
 
     /** Times {@code gamma} every {@code every} epochs: {@code StepLR}. */
     record Step(int every, double gamma, double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(Step.class, "step", "Step",
+                "The learning rate falls after every so many epochs.", EVERY, GAMMA, WARMUP);
+
         public Step {
-            SettingChecks.require(every >= 1, "The rate falls every 1 or more epochs, got %s.", every);
-            SettingChecks.factor(gamma);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            EVERY.check(every);
+            GAMMA.check(gamma);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -60,14 +108,15 @@ public sealed interface Schedule {
 
     /** Times {@code gamma} at the end of each of these epochs: {@code MultiStepLR}. */
     record MultiStep(List<Integer> milestones, double gamma, double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(MultiStep.class, "multistep", "Multi-step",
+                "The learning rate falls after epochs of your choice.", MILESTONES, GAMMA, WARMUP);
+
         public MultiStep {
             milestones = List.copyOf(milestones);
-            for (int i = 0; i < milestones.size(); i++) {
-                SettingChecks.require(milestones.get(i) > (i == 0 ? 0 : milestones.get(i - 1)),
-                        "The epochs at which the rate falls must be above 0 and rise, got %s.", milestones);
-            }
-            SettingChecks.factor(gamma);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            MILESTONES.check(milestones);
+            GAMMA.check(gamma);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -79,9 +128,13 @@ public sealed interface Schedule {
 
     /** Times {@code gamma} after each epoch: {@code ExponentialLR}. */
     record Exponential(double gamma, double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(Exponential.class, "exponential", "Exponential",
+                "The learning rate falls a little after every epoch.", GAMMA.usually(0.95), WARMUP);
+
         public Exponential {
-            SettingChecks.factor(gamma);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            GAMMA.check(gamma);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -95,9 +148,13 @@ public sealed interface Schedule {
      * and Hutter 2017), a little each step: {@code CosineAnnealingLR}.
      */
     record Cosine(double lowest, double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(Cosine.class, "cosine", "Cosine",
+                "The learning rate falls along half a cosine: slowly, faster, and slowly again.", LOWEST, WARMUP);
+
         public Cosine {
-            SettingChecks.atLeastZero("The lowest rate", lowest);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            LOWEST.check(lowest);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -116,13 +173,15 @@ public sealed interface Schedule {
      */
     record OneCycle(double peakShare, double warmupEpochs) implements Schedule {
 
+        static final Kind<Schedule> KIND = Kind.of(OneCycle.class, "onecycle", "One cycle",
+                "The learning rate climbs to its value and falls to almost nothing.", PEAK_SHARE, WARMUP);
+
         private static final double BEGIN = 25;
         private static final double END = 1e4;
 
         public OneCycle {
-            SettingChecks.require(peakShare > 0 && peakShare < 1,
-                    "The peak of one cycle must lie above 0 and below 1 of the steps, got %s.", peakShare);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            PEAK_SHARE.check(peakShare);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override
@@ -141,11 +200,14 @@ public sealed interface Schedule {
      * Times {@code factor} after more than {@code patience} epochs without a lower validation loss: {@code ReduceLROnPlateau}.
      */
     record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
+
+        static final Kind<Schedule> KIND = Kind.of(ReduceOnPlateau.class, "plateau", "On plateau",
+                "The learning rate falls whenever the validation loss has stopped falling.", FACTOR, PATIENCE, WARMUP);
+
         public ReduceOnPlateau {
-            SettingChecks.require(factor > 0 && factor < 1, "The factor at a plateau must be above 0 and below 1, got %s.",
-                    factor);
-            SettingChecks.require(patience >= 0, "The patience must be at least 0 epochs, got %s.", patience);
-            SettingChecks.atLeastZero("The warm-up", warmupEpochs);
+            FACTOR.check(factor);
+            PATIENCE.check(patience);
+            WARMUP.check(warmupEpochs);
         }
 
         @Override

@@ -2,18 +2,14 @@ package org.gabor.engine.optim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
  * Stochastic gradient descent with momentum (Sutskever et al. 2013) in PyTorch's formulation: g ← g + decay·w;
  * v ← momentum·v + g; the step is along v, or along g + momentum·v with Nesterov's.
  */
-public final class Sgd implements Optimizer {
+public final class Sgd extends BufferedOptimizer {
 
-    private final ParameterVector parameters;
-    private final Resources resources = new Resources();
-    private final OptimizerBuffers buffers;
     private final View direction;
     /** Turns the gradients into {@link #direction}. */
     private final List<Runnable> turn = new ArrayList<>();
@@ -21,8 +17,7 @@ public final class Sgd implements Optimizer {
 
     /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
     public Sgd(ParameterVector parameters, double momentum, boolean nesterov, double weightDecay) {
-        this.parameters = parameters;
-        buffers = new OptimizerBuffers(parameters, resources);
+        super(parameters);
         View gradients = parameters.gradients();
         if (weightDecay != 0) {
             turn(parameters.values(), gradients, weightDecay, 1);
@@ -53,30 +48,5 @@ public final class Sgd implements Optimizer {
     @Override
     public double updateNorm(String parameter, double learningRate) {
         return learningRate * parameters.norm(direction, parameter);
-    }
-
-    @Override
-    public List<String> stateNames() {
-        return buffers.names();
-    }
-
-    @Override
-    public int stateSize(String name) {
-        return buffers.size(name);
-    }
-
-    @Override
-    public float[] readState(String name) {
-        return buffers.read(name);
-    }
-
-    @Override
-    public void writeState(String name, float[] values) {
-        buffers.write(name, values);
-    }
-
-    @Override
-    public void close() {
-        resources.close();
     }
 }

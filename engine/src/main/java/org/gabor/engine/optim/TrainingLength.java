@@ -4,8 +4,10 @@ package org.gabor.engine.optim;
 public record TrainingLength(int stepsPerEpoch, int epochs) {
 
     public TrainingLength {
-        SettingChecks.require(stepsPerEpoch >= 1, "An epoch takes at least 1 step, got %s.", stepsPerEpoch);
-        SettingChecks.require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
+        if (stepsPerEpoch < 1 || epochs < 1) {
+            throw new IllegalArgumentException("Training takes at least 1 step and 1 epoch, got %s steps in each of %s epochs."
+                    .formatted(stepsPerEpoch, epochs));
+        }
     }
 
     public long steps() {

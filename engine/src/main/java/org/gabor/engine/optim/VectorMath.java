@@ -6,12 +6,12 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * Arithmetic on long vectors, which are plain. An operation is bound to its vectors once and then run at each step, with numbers
- * that may be others every time; what it needs belongs to the {@link Resources}.
+ * Arithmetic on long plain vectors. An operation is bound to its vectors once and then run at each step, with factors that may
+ * change every time; what it allocates belongs to the {@link Resources}. It knows no optimizer: they consist of these operations.
  */
 public interface VectorMath extends MemorySpace {
 
-    /** An operation with two numbers to choose. */
+    /** An operation with two factors. */
     @FunctionalInterface
     interface Operation {
         void run(double a, double b);
@@ -23,17 +23,14 @@ public interface VectorMath extends MemorySpace {
     /** x ← a·x. */
     DoubleConsumer scale(View x, Resources resources);
 
-    /**
-     * Adaptive moments: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; then g ← a·m / (√v + b).
-     *
-     * @param g the gradients
-     * @param m their running mean
-     * @param v the running mean of their squares
-     */
-    Operation adam(View g, View m, View v, double beta1, double beta2, Resources resources);
+    /** y ← share·y + (1 − share)·x: a running mean. */
+    Runnable runningMean(View x, View y, double share, Resources resources);
 
-    /** v ← α·v + (1 − α)·g²; then g ← g / (√v + ε). */
-    Runnable rmsProp(View g, View v, double alpha, double eps, Resources resources);
+    /** y ← share·y + (1 − share)·x²: a running mean of squares. */
+    Runnable runningSquare(View x, View y, double share, Resources resources);
+
+    /** y ← a·x / (√v + b); y may be x. */
+    Operation overRoot(View x, View v, View y, Resources resources);
 
     /** The L2 norm. */
     double norm(View x);

@@ -1,5 +1,9 @@
 package org.gabor.engine.train;
 
+import java.util.Optional;
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
+
 /**
  * Ends training once the validation loss no longer falls (Prechelt 1998).
  *
@@ -8,12 +12,18 @@ package org.gabor.engine.train;
  */
 public record EarlyStopping(int patience, double minDelta) {
 
+    /** Off if there is no number. */
+    public static final Option<Optional<Integer>> PATIENCE =
+            Option.of("earlyStopping.patience", "Stop early", Range.maybe(Range.whole(1)), Optional.<Integer>empty())
+                    .named("patience of early stopping").in("epochs").flag("--early-stopping", "N").rare()
+                    .help("Training ends after so many epochs without a lower validation loss.");
+    public static final Option<Double> MIN_DELTA =
+            Option.of("earlyStopping.minDelta", "Lower by", Range.atLeast0(), 0.0).named("least progress of early stopping")
+                    .flag("--min-delta", "LOSS").rare().onlyWith(PATIENCE)
+                    .help("How much lower than the lowest so far a validation loss must be to count as progress.");
+
     public EarlyStopping {
-        if (patience < 1) {
-            throw new IllegalArgumentException("Early stopping waits at least 1 epoch, got %s.".formatted(patience));
-        }
-        if (!(minDelta >= 0) || !Double.isFinite(minDelta)) {
-            throw new IllegalArgumentException("What counts as progress must be at least 0, got %s.".formatted(minDelta));
-        }
+        PATIENCE.check(Optional.of(patience));
+        MIN_DELTA.check(minDelta);
     }
 }

@@ -2,6 +2,8 @@ package org.gabor.engine.train;
 
 import java.util.List;
 import java.util.Optional;
+import org.gabor.engine.recipe.Items;
+import org.gabor.engine.recipe.Option;
 
 /**
  * What training starts from instead of random weights, and what of it stays as it is.
@@ -10,6 +12,12 @@ import java.util.Optional;
  * @param freeze patterns of parameter keys that are not trained: {@code features.*}, where * stands for any characters
  */
 public record FineTuning(Optional<String> weights, List<String> freeze) {
+
+    public static final Option<List<String>> FREEZE = Option.<List<String>>of("start.freeze", "Freeze",
+            Items.matching("patterns such as features.*", "[\\w.*-]+"), List.of()).named("frozen parameters")
+            .flag("--freeze", "NAMES").rare()
+            .help("Parameters that stay as they are: features.* freezes all whose names begin with features; batch norm among "
+                    + "them keeps its statistics.");
 
     public FineTuning {
         freeze = List.copyOf(freeze);

@@ -1,11 +1,14 @@
 package org.gabor.engine.train;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.MemoryEstimate;
 
@@ -23,6 +26,30 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
                      int batch, int epochs, Optional<EarlyStopping> earlyStopping, boolean recalibrate,
                      Initialization initialization, long seed, PrecisionChoice precision) {
 
+    public static final Option<Optional<Double>> CLIP_NORM =
+            Option.of("clipNorm", "Clip gradients", Range.maybe(Range.above0()), Optional.<Double>empty())
+                    .named("limit of the gradients' norm").flag("--clip", "NORM").rare()
+                    .help("The most that all gradients together may be, as an L2 norm: longer ones are shortened to it.");
+    public static final Option<Integer> BATCH = Option.of("batch", "Batch", Range.whole(1), 128).flag("--batch", "N")
+            .help("Images per step: larger batches give steadier steps and take more memory.");
+    public static final Option<Integer> EPOCHS = Option.of("epochs", "Epochs", Range.whole(1), 10).named("number of epochs")
+            .flag("--epochs", "N").help("How often training goes through all images.");
+    public static final Option<Boolean> RECALIBRATE = Option.of("recalibrate", "Recalibrate", Range.onOff(), false)
+            .flag("--recalibrate", "").rare()
+            .help("After training, batch norm's running statistics are measured anew over all training images.");
+    public static final Option<Long> SEED = Option.of("seed", "Seed", Range.large(), 42L).flag("--seed", "N")
+            .help("Decides initial weights, the order of the images and dropout: the same seed gives the same run.");
+    public static final Option<Initialization> INITIALIZATION =
+            Option.of("initialization", "Initialisation", Range.oneOf(List.of(Initialization.values()), Initialization::title),
+                    Initialization.KAIMING_UNIFORM).rare()
+                    .help("How random weights start: scaled so that signals neither vanish nor explode.");
+    public static final Option<PrecisionChoice> PRECISION =
+            Option.of("precision", "Precision", Range.oneOf(List.of(PrecisionChoice.values()), PrecisionChoice::text),
+                    PrecisionChoice.F32).flag("--precision", "KIND").rare()
+                    .help("The format that feature maps are computed in: f32; bf16, which has fewer digits and is often twice as "
+                            + "fast if the processor has instructions for it; auto tries both for a few steps and takes the "
+                            + "faster one.");
+
     public Recipe {
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(schedule);
@@ -30,18 +57,17 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
         Objects.requireNonNull(earlyStopping);
         Objects.requireNonNull(initialization);
         Objects.requireNonNull(precision);
-        require(learningRate > 0 && Double.isFinite(learningRate), "The learning rate must be above 0, got %s.", learningRate);
-        clipNorm.ifPresent(most -> require(most > 0 && Double.isFinite(most),
-                "The gradient's norm can only be clipped above 0, got %s.", most));
-        require(batch >= 1, "The batch must be at least 1 image, got %s.", batch);
-        require(epochs >= 1, "Training takes at least 1 epoch, got %s.", epochs);
+        OptimizerSpec.LEARNING_RATE.check(learningRate);
+        CLIP_NORM.check(clipNorm);
+        BATCH.check(batch);
+        EPOCHS.check(epochs);
     }
 
     /** Stochastic gradient descent on the cross-entropy at a constant rate, in single precision. */
     public static Recipe sgd(double learningRate, double momentum, int batch, int epochs, Initialization initialization,
                              long seed) {
         return new Recipe(new OptimizerSpec.Sgd(momentum, false, 0), learningRate, new Schedule.Constant(0), Optional.empty(),
-                Loss.DEFAULT, batch, epochs, Optional.empty(), false, initialization, seed,
+                Loss.CrossEntropy.DEFAULT, batch, epochs, Optional.empty(), false, initialization, seed,
                 PrecisionChoice.F32);
     }
 
@@ -103,11 +129,5 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
     /** About what a network takes to be trained so. */
     public MemoryEstimate memory(Inference network) {
         return MemoryEstimate.of(network, batch, optimizer.buffers(), precision.widest().bytes());
-    }
-
-    private static void require(boolean holds, String complaint, Object received) {
-        if (!holds) {
-            throw new IllegalArgumentException(complaint.formatted(received));
-        }
     }
 }

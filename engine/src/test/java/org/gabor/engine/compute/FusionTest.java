@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Layers that are computed together with the activation behind them give the numbers that they give one by one. */
 class FusionTest {
 
-    private static final PlanOptions OPTIONS = new PlanOptions(3, 1, true, Loss.DEFAULT);
+    private static final PlanOptions OPTIONS = new PlanOptions(3, 1, true, Loss.CrossEntropy.DEFAULT);
 
     static Stream<Graph> networks() {
         return Stream.concat(LongStream.range(0, 12).mapToObj(RandomNetwork::of),

@@ -182,7 +182,7 @@ class KeptValuesTest {
     @ParameterizedTest
     @MethodSource("providers")
     void keepingChangesNothing(KernelProvider kernels) {
-        PlanOptions options = new PlanOptions(BATCH, 1, true, Loss.DEFAULT);
+        PlanOptions options = new PlanOptions(BATCH, 1, true, Loss.CrossEntropy.DEFAULT);
         try (Plan plain = Plan.compile(RESIDUAL, options, kernels);
                 Plan whole = Plan.compile(RESIDUAL, options.keep(all(RESIDUAL)), kernels)) {
             plain.initialize(Initialization.XAVIER_UNIFORM, 3);

@@ -168,7 +168,7 @@ record KernelCase(String name, Graph graph) {
 
     /** Compiled with the gradient of its input, and with every parameter drawn at random. */
     Plan compile() {
-        Plan plan = Plan.compile(graph, new PlanOptions(BATCH, 5, true, Loss.DEFAULT));
+        Plan plan = Plan.compile(graph, new PlanOptions(BATCH, 5, true, Loss.CrossEntropy.DEFAULT));
         plan.initialize(Initialization.XAVIER_UNIFORM, 7);
         Random random = new Random(11);
         for (Parameter parameter : plan.parameters()) {

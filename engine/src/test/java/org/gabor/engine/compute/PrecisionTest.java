@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plans whose feature maps are in bf16. */
 class PrecisionTest {
 
-    private static final PlanOptions SINGLE = new PlanOptions(3, 1, true, Loss.DEFAULT);
+    private static final PlanOptions SINGLE = new PlanOptions(3, 1, true, Loss.CrossEntropy.DEFAULT);
     private static final PlanOptions HALF = SINGLE.withPrecision(Precision.BF16);
     /** Each tensor between two layers is rounded by up to 2⁻⁸: half of it as a rule, and more in sums that almost vanish. */
     private static final double BOUND = 8.0 / (1 << 8);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScratchTest {
 
     private static final int BATCH = 3;
-    private static final PlanOptions OPTIONS = new PlanOptions(BATCH, 1, true, Loss.DEFAULT);
+    private static final PlanOptions OPTIONS = new PlanOptions(BATCH, 1, true, Loss.CrossEntropy.DEFAULT);
 
     static Stream<Graph> networks() {
         return Stream.of(LongStream.range(0, 10).mapToObj(RandomNetwork::of), KernelCase.all().map(KernelCase::graph),

@@ -51,12 +51,12 @@ class AugmentationTest {
             textBlock = """
                     blur        | There is no augmentation "blur"; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
                     flip,,crop  | There is no augmentation ""; there are resized-crop, crop, flip, rotate, jitter, lighting, gray, erase, mixup, normalize and none.
-                    flip:often  | The augmentation flip takes numbers, as in flip:0.5, got "often".
-                    flip:       | The augmentation flip takes numbers, as in flip:0.5, got "".
-                    flip:NaN    | The augmentation flip takes numbers, as in flip:0.5, got "NaN".
+                    flip:often  | The share of flipped images must be a number, got often.
+                    flip:       | The share of flipped images must be a number, got nothing.
+                    flip:NaN    | The share of flipped images must be a number, got NaN.
                     flip:1/2    | The augmentation flip is given 2 numbers, it takes at most 1: "1/2".
-                    crop:1.5    | The augmentation crop takes a whole number of pixels, got 1.5.
-                    crop:1e10   | The augmentation crop takes a whole number of pixels, got 10000000000.
+                    crop:1.5    | The shift must be a whole number, got 1.5.
+                    crop:1e10   | The shift must be from 0 to 1,000, got 1e10.
                     flip,flip   | Each kind of augmentation is taken once, HorizontalFlip comes twice.
                     mixup,flip  | Mixup blends finished images: it has to come last.
                     """)
@@ -66,19 +66,19 @@ class AugmentationTest {
 
     @Test
     void valuesOutsideTheirRangeAreRefused() {
-        assertRefused("A flip takes the share of images from 0 to 1, got 1.5.", () -> new HorizontalFlip(1.5));
-        assertRefused("Grey-scale takes the share of images from 0 to 1, got -0.1.", () -> new Grayscale(-0.1));
-        assertRefused("Erasing takes the share of images from 0 to 1, got NaN.", () -> new RandomErasing(Double.NaN));
-        assertRefused("A crop takes a border of 0 to 1,000 pixels, got -1.", () -> new RandomCrop(-1));
-        assertRefused("A rotation takes 0 to 180 degrees, got 181.0.", () -> new Rotation(181));
-        assertRefused("Colour jitter takes a contrast from 0 to 10, got -1.0.", () -> new ColorJitter(0, -1, 0, 0));
-        assertRefused("Colour jitter takes a hue from 0 to 0.5 of the colour circle, got 0.6.",
+        assertRefused("The share of flipped images must be from 0 to 1, got 1.5.", () -> new HorizontalFlip(1.5));
+        assertRefused("The share of grey images must be from 0 to 1, got -0.1.", () -> new Grayscale(-0.1));
+        assertRefused("The share of erased images must be a number, got NaN.", () -> new RandomErasing(Double.NaN));
+        assertRefused("The shift must be from 0 to 1,000, got -1.", () -> new RandomCrop(-1));
+        assertRefused("The angle must be from 0 to 180, got 181.", () -> new Rotation(181));
+        assertRefused("The jitter of the contrast must be from 0 to 10, got -1.", () -> new ColorJitter(0, -1, 0, 0));
+        assertRefused("The jitter of the hue must be from 0 to 0.5, got 0.6.",
                 () -> new ColorJitter(0, 0, 0, 0.6));
-        assertRefused("PCA lighting takes a standard deviation from 0 to 10, got NaN.", () -> new PcaLighting(Double.NaN));
-        assertRefused("Mixup takes an alpha above 0 and up to 100, got 0.0.", () -> new Mixup(0));
-        assertRefused("A resized crop takes shares of the area from above 0 up to 1, the smaller first, got 0.0 to 1.0.",
+        assertRefused("The strength of PCA lighting must be a number, got NaN.", () -> new PcaLighting(Double.NaN));
+        assertRefused("The alpha of mixup must be above 0 and at most 100, got 0.", () -> new Mixup(0));
+        assertRefused("The least share of the area must be above 0 and at most 1, got 0.",
                 () -> new RandomResizedCrop(0, 1, 1, 1));
-        assertRefused("A resized crop takes ratios of width to height above 0, the smaller first, got 2.0 to 1.0.",
+        assertRefused("A resized crop takes the smaller ratio of width to height first, got 2.0 to 1.0.",
                 () -> new RandomResizedCrop(0.1, 1, 2, 1));
     }
 

@@ -67,6 +67,20 @@ class OptimizerTest {
         };
     }
 
+    private static Rule nAdam(double beta1, double beta2, double eps, double decay, double momentumDecay) {
+        double[] state = {0, 0, 1};
+        return (w, g, t) -> {
+            double slope = g + decay * w;
+            state[0] = beta1 * state[0] + (1 - beta1) * slope;
+            state[1] = beta2 * state[1] + (1 - beta2) * slope * slope;
+            double mu = beta1 * (1 - 0.5 * Math.pow(0.96, t * momentumDecay));
+            double next = beta1 * (1 - 0.5 * Math.pow(0.96, (t + 1) * momentumDecay));
+            state[2] *= mu;
+            double root = Math.sqrt(state[1] / (1 - Math.pow(beta2, t))) + eps;
+            return w - RATE * (1 - mu) / (1 - state[2]) * slope / root - RATE * next / (1 - state[2] * next) * state[0] / root;
+        };
+    }
+
     static Stream<Arguments> optimizers() {
         return Stream.of(
                 Arguments.of(new OptimizerSpec.Adam(0.8, 0.9, 0.25, 0), adam(0.8, 0.9, 0.25, 0, false),
@@ -75,6 +89,8 @@ class OptimizerTest {
                         adam(0.9, 0.999, 1e-8, 0.5, false)),
                 Arguments.of(new OptimizerSpec.AdamW(0.9, 0.999, 1e-8, 0.5), adam(0.9, 0.999, 1e-8, 0.5, true),
                         adam(0.9, 0.999, 1e-8, 0.5, true)),
+                Arguments.of(new OptimizerSpec.NAdam(0.8, 0.9, 0.25, 0.5, 0.1), nAdam(0.8, 0.9, 0.25, 0.5, 0.1),
+                        nAdam(0.8, 0.9, 0.25, 0.5, 0.1)),
                 Arguments.of(new OptimizerSpec.RmsProp(0.9, 0.25, 0, 0.5), rmsProp(0.9, 0.25, 0, 0.5),
                         rmsProp(0.9, 0.25, 0, 0.5)),
                 Arguments.of(new OptimizerSpec.RmsProp(0.9, 0.25, 0.75, 0), rmsProp(0.9, 0.25, 0.75, 0),
@@ -92,6 +108,30 @@ class OptimizerTest {
                 a = ofA.step(a, GRADIENTS[t - 1][0], t);
                 b = ofB.step(b, GRADIENTS[t - 1][1], t);
                 assertArrayEquals(new float[] {(float) a, (float) b}, Vectors.read(vector.values()), 1e-5f, "step " + t);
+            }
+        }
+    }
+
+    /** Six steps of PyTorch 1.13's torch.optim.NAdam on the three gradients, twice. */
+    @Test
+    void nAdamGivesPyTorchsValues() {
+        assertPyTorchs(new OptimizerSpec.NAdam(0.9, 0.999, 1e-8, 0, 4e-3), new float[][] {{0.89504683f, 2.104953f},
+            {0.93628895f, 2.0080495f}, {0.8270803f, 1.998851f}, {0.7897815f, 2.0311749f}, {0.79509646f, 1.9387935f},
+            {0.68851274f, 1.926397f}});
+    }
+
+    @Test
+    void nAdamDecaysWeightsAsPyTorchs() {
+        assertPyTorchs(new OptimizerSpec.NAdam(0.9, 0.999, 1e-8, 0.5, 0.25), new float[][] {{0.8949279f, 2},
+            {0.8688081f, 1.8964955f}, {0.76322716f, 1.860497f}, {0.7143385f, 1.8528423f}, {0.69557f, 1.7555706f},
+            {0.593801f, 1.7170877f}});
+    }
+
+    private void assertPyTorchs(OptimizerSpec spec, float[][] expected) {
+        try (Optimizer optimizer = Optimizer.of(spec, Optional.empty(), vector)) {
+            for (int t = 0; t < expected.length; t++) {
+                step(optimizer, 1 + t % GRADIENTS.length);
+                assertArrayEquals(expected[t], Vectors.read(vector.values()), 2e-6f, "step " + (t + 1));
             }
         }
     }
@@ -120,8 +160,11 @@ class OptimizerTest {
         ParameterVector one = new ParameterVector(vector.values(), vector.gradients(),
                 Map.of("fc.weight", new Segment(0, vector.values().format())), vector.math());
         try (Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), one);
+                Optimizer nAdam = Optimizer.of(new OptimizerSpec.NAdam(0.9, 0.999, 1e-8, 0, 4e-3), Optional.empty(), one);
                 Optimizer rmsProp = Optimizer.of(new OptimizerSpec.RmsProp(0.9, 1e-8, 0.5, 0), Optional.empty(), one)) {
             assertEquals(List.of("fc.weight.exp_avg", "fc.weight.exp_avg_sq", "fc.weight.step"), adam.stateNames());
+            assertEquals(List.of("fc.weight.exp_avg", "fc.weight.exp_avg_sq", "fc.weight.step", "fc.weight.mu_product"),
+                    nAdam.stateNames());
             assertEquals(List.of("fc.weight.square_avg", "fc.weight.momentum_buffer"), rmsProp.stateNames());
         }
     }

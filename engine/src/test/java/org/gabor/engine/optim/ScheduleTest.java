@@ -120,9 +120,9 @@ class ScheduleTest {
 
     @Test
     void whatASettingMustBeIsSaid() {
-        assertEquals("The epochs at which the rate falls must be above 0 and rise, got [5, 3].",
+        assertEquals("The milestones must be whole numbers that rise, such as 30, 60, got 5, 3.",
                 assertThrows(IllegalArgumentException.class, () -> new Schedule.MultiStep(List.of(5, 3), 0.1, 0)).getMessage());
-        assertEquals("The warm-up must be at least 0, got -1.0.",
+        assertEquals("The warm-up must be at least 0, got -1.",
                 assertThrows(IllegalArgumentException.class, () -> new Schedule.Constant(-1)).getMessage());
     }
 }

@@ -56,31 +56,43 @@ class VectorMathTest {
     }
 
     @Test
-    void adaptiveMoments() {
-        View g = view(x);
-        View m = view(y);
-        View v = view(squares(y));
-        math.adam(g, m, v, 0.9, 0.99, resources).run(0.1, 0.01);
-        assertValues((a, b) -> 0.9 * b + 0.1 * a, m);
-        assertValues((a, b) -> 0.99 * b * b + 0.01 * a * a, v);
-        assertValues((a, b) -> 0.1 * (0.9 * b + 0.1 * a) / (Math.sqrt(0.99 * b * b + 0.01 * a * a) + 0.01), g);
+    void runningMeans() {
+        View mean = view(y);
+        math.runningMean(view(x), mean, 0.9, resources).run();
+        assertValues((a, b) -> 0.9 * b + 0.1 * a, mean);
     }
 
     @Test
-    void rmsProp() {
+    void runningMeansOfSquares() {
+        View mean = view(squares(y));
+        math.runningSquare(view(x), mean, 0.99, resources).run();
+        assertValues((a, b) -> 0.99 * b * b + 0.01 * a * a, mean);
+    }
+
+    @Test
+    void quotientsTakeOtherFactorsEachTime() {
+        View quotient = view(new float[LENGTH]);
+        VectorMath.Operation division = math.overRoot(view(x), view(squares(y)), quotient, resources);
+        division.run(3, 2);
+        division.run(0.1, 0.01);
+        assertValues((a, b) -> 0.1 * a / (Math.sqrt(b * b) + 0.01), quotient);
+    }
+
+    /** As optimizers do with gradients. */
+    @Test
+    void aQuotientMayReplaceItsDividend() {
         View g = view(x);
-        View v = view(squares(y));
-        math.rmsProp(g, v, 0.9, 0.1, resources).run();
-        assertValues((a, b) -> 0.9 * b * b + 0.1 * a * a, v);
-        assertValues((a, b) -> a / (Math.sqrt(0.9 * b * b + 0.1 * a * a) + 0.1), g);
+        math.overRoot(g, view(squares(y)), g, resources).run(1, 0.1);
+        assertValues((a, b) -> a / (Math.sqrt(b * b) + 0.1), g);
     }
 
     @Test
     void placesThatWereNeverFilledStayZero() {
         View g = view(new float[LENGTH]);
         View v = view(new float[LENGTH]);
-        math.adam(g, view(new float[LENGTH]), v, 0.9, 0.999, resources).run(0.1, 1e-10);
-        math.rmsProp(g, v, 0.99, 1e-8, resources).run();
+        math.runningMean(g, v, 0.9, resources).run();
+        math.runningSquare(g, v, 0.999, resources).run();
+        math.overRoot(g, v, g, resources).run(0.1, 1e-10);
         assertArrayEquals(new float[LENGTH], Vectors.read(g));
         assertArrayEquals(new float[LENGTH], Vectors.read(v));
     }

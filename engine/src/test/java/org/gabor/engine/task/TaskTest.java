@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskTest {
 
-    private static final Classification THREE = new Classification(3, Loss.DEFAULT);
+    private static final Classification THREE = new Classification(3, Loss.CrossEntropy.DEFAULT);
     private static final float[] SCORES = {1, 2, 3, 0.5f, 0.75f, -1};
 
     @Test

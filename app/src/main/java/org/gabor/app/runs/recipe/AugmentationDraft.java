@@ -1,25 +1,28 @@
 package org.gabor.app.runs.recipe;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gabor.app.runs.MetricText;
+import java.util.stream.Collectors;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
 
 /**
- * What is to happen to training images, as it is chosen and typed.
+ * What is to happen to training images, as it is chosen and typed. Each transform has one number, its first.
  *
- * @param on what happens to them where the preset is {@link AugmentationPreset#CUSTOM}
- * @param numbers what is written beside each, in use or not
+ * @param on the names of the transforms that happen if the preset is {@link AugmentationPreset#CUSTOM}
+ * @param numbers the number of each transform, in use or not, by its name
  */
-public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on, Map<TransformKind, String> numbers,
-                                boolean normalize) {
+public record AugmentationDraft(AugmentationPreset preset, Set<String> on, Map<String, String> numbers, boolean normalize) {
 
-    private static final Map<TransformKind, String> USUAL = usual();
+    private static final Map<String, String> USUAL = Transform.kinds().stream()
+            .collect(Collectors.toUnmodifiableMap(Kind::name, kind -> number(kind).usualText()));
 
     public static final AugmentationDraft NONE = new AugmentationDraft(AugmentationPreset.NONE, Set.of(), USUAL, false);
 
@@ -28,33 +31,30 @@ public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on
         numbers = Map.copyOf(numbers);
     }
 
-    private static Map<TransformKind, String> usual() {
-        Map<TransformKind, String> numbers = new EnumMap<>(TransformKind.class);
-        Transform.usual().forEach(
-                transform -> numbers.put(TransformKind.of(transform), MetricText.plain(TransformKind.number(transform))));
-        return numbers;
+    /** The number of a transform that the window shows. */
+    public static Option<?> number(Kind<Transform> kind) {
+        return kind.components().getFirst();
     }
 
-    /** Another preset; one's own choice begins with what was chosen before. */
+    /** Another preset; a person's own choice begins with what was chosen before. */
     public AugmentationDraft choosing(AugmentationPreset chosen) {
         boolean adopts = chosen == AugmentationPreset.CUSTOM && preset != AugmentationPreset.NONE && preset != chosen;
-        return new AugmentationDraft(chosen, adopts ? preset.kinds() : on, adopts ? USUAL : numbers, normalize);
+        return new AugmentationDraft(chosen, adopts ? preset.transforms() : on, adopts ? USUAL : numbers, normalize);
     }
 
-    public AugmentationDraft with(TransformKind kind, boolean isOn) {
-        Set<TransformKind> changed = EnumSet.noneOf(TransformKind.class);
-        changed.addAll(on);
+    public AugmentationDraft with(Kind<Transform> kind, boolean isOn) {
+        Set<String> changed = new HashSet<>(on);
         if (isOn) {
-            changed.add(kind);
+            changed.add(kind.name());
         } else {
-            changed.remove(kind);
+            changed.remove(kind.name());
         }
         return new AugmentationDraft(preset, changed, numbers, normalize);
     }
 
-    public AugmentationDraft with(TransformKind kind, String number) {
-        Map<TransformKind, String> changed = new EnumMap<>(numbers);
-        changed.put(kind, number);
+    public AugmentationDraft with(Kind<Transform> kind, String number) {
+        Map<String, String> changed = new HashMap<>(numbers);
+        changed.put(kind.name(), number);
         return new AugmentationDraft(preset, on, changed, normalize);
     }
 
@@ -62,11 +62,16 @@ public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on
         return new AugmentationDraft(preset, on, numbers, isOn);
     }
 
-    /** One sentence per number in use that is none. */
-    public Map<TransformKind, String> problems() {
-        Map<TransformKind, String> problems = new EnumMap<>(TransformKind.class);
+    public boolean isOn(Kind<Transform> kind) {
+        return on.contains(kind.name());
+    }
+
+    /** One sentence for each number in use that is none, by the transform's name. */
+    public Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
         if (preset == AugmentationPreset.CUSTOM) {
-            on.forEach(kind -> kind.problem(numbers.get(kind)).ifPresent(problem -> problems.put(kind, problem)));
+            Transform.kinds().stream().filter(this::isOn).forEach(kind -> number(kind).problem(numbers.get(kind.name()))
+                    .ifPresent(problem -> problems.put(kind.name(), problem)));
         }
         return problems;
     }
@@ -77,9 +82,9 @@ public record AugmentationDraft(AugmentationPreset preset, Set<TransformKind> on
 
     private Augmentation read() {
         boolean custom = preset == AugmentationPreset.CUSTOM;
-        Set<TransformKind> kinds = custom ? on : preset.kinds();
-        Map<TransformKind, String> measures = custom ? numbers : USUAL;
-        return new Augmentation(Arrays.stream(TransformKind.values()).filter(kinds::contains)
-                .map(kind -> kind.transform(measures.get(kind))).toList(), normalize);
+        Set<String> transforms = custom ? on : preset.transforms();
+        Map<String, String> values = custom ? numbers : USUAL;
+        return new Augmentation(Transform.kinds().stream().filter(kind -> transforms.contains(kind.name()))
+                .map(kind -> Transform.of(kind, List.of(values.get(kind.name())))).toList(), normalize);
     }
 }

@@ -1,35 +1,28 @@
 package org.gabor.app.runs.recipe;
 
-import static org.gabor.app.runs.recipe.TransformKind.CROP;
-import static org.gabor.app.runs.recipe.TransformKind.ERASING;
-import static org.gabor.app.runs.recipe.TransformKind.FLIP;
-import static org.gabor.app.runs.recipe.TransformKind.JITTER;
-import static org.gabor.app.runs.recipe.TransformKind.RESIZED_CROP;
-
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Augmentations that people choose as a whole. */
 public enum AugmentationPreset {
     NONE("None", Set.of()),
-    FLIP_AND_CROP("Flip and crop", EnumSet.of(CROP, FLIP)),
-    FULL("Full", EnumSet.of(RESIZED_CROP, FLIP, JITTER, ERASING)),
+    FLIP_AND_CROP("Flip and crop", Set.of("crop", "flip")),
+    FULL("Full", Set.of("resized-crop", "flip", "jitter", "erase")),
     CUSTOM("Custom…", Set.of());
 
     private final String title;
-    private final Set<TransformKind> kinds;
+    private final Set<String> transforms;
 
-    AugmentationPreset(String title, Set<TransformKind> kinds) {
+    AugmentationPreset(String title, Set<String> transforms) {
         this.title = title;
-        this.kinds = Set.copyOf(kinds);
+        this.transforms = transforms;
     }
 
     public String title() {
         return title;
     }
 
-    /** What it does, each in the usual measure. */
-    Set<TransformKind> kinds() {
-        return kinds;
+    /** The names of its transforms, each with the usual values. */
+    Set<String> transforms() {
+        return transforms;
     }
 }

@@ -1,193 +1,196 @@
 package org.gabor.app.runs.recipe;
 
-import static org.gabor.app.runs.recipe.RecipeField.BATCH;
-import static org.gabor.app.runs.recipe.RecipeField.CHECKPOINT_EPOCHS;
-import static org.gabor.app.runs.recipe.RecipeField.CHECKPOINT_MINUTES;
-import static org.gabor.app.runs.recipe.RecipeField.CLASS_WEIGHTS;
-import static org.gabor.app.runs.recipe.RecipeField.CLIP;
-import static org.gabor.app.runs.recipe.RecipeField.EPOCHS;
-import static org.gabor.app.runs.recipe.RecipeField.FREEZE;
-import static org.gabor.app.runs.recipe.RecipeField.LEARNING_RATE;
-import static org.gabor.app.runs.recipe.RecipeField.MOMENTUM;
-import static org.gabor.app.runs.recipe.RecipeField.SEED;
-import static org.gabor.app.runs.recipe.RecipeField.STOP_PATIENCE;
-import static org.gabor.app.runs.recipe.RecipeField.WARMUP;
+import static org.gabor.app.runs.recipe.RecipeForm.LOSS;
+import static org.gabor.app.runs.recipe.RecipeForm.OPTIMIZER;
+import static org.gabor.app.runs.recipe.RecipeForm.SCHEDULE;
+import static org.gabor.engine.optim.OptimizerSpec.LEARNING_RATE;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.gabor.engine.compute.params.Initialization;
-import org.gabor.engine.optim.OptimizerSpec.Sgd;
+import org.gabor.engine.optim.Loss;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.InvalidOption;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
 import org.gabor.engine.train.FineTuning;
-import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
 
 /**
  * A recipe as it is typed: text that may not be a number yet.
  *
- * @param common what is written into the fields that every recipe has
- * @param on the switches that are on
- * @param precision what a person chose for the machine: another network or recipe leaves it
- * @param weights what training starts from; random numbers where there is nothing
+ * @param texts the chosen kind of each family by the family's key, and the text of each option. Every kind keeps its own texts:
+ *     choosing another one and coming back loses nothing
+ * @param weights what training starts from; random weights if there is nothing
  */
-public record RecipeDraft(KindFields<OptimizerKind> method, KindFields<ScheduleKind> schedule, KindFields<LossKind> loss,
-                          FieldTexts common, Set<RecipeSwitch> on, Initialization initialization,
-                          PrecisionChoice precision, Optional<StartWeights> weights) {
+public record RecipeDraft(Map<String, String> texts, Optional<StartWeights> weights) {
 
     public RecipeDraft {
-        on = Set.copyOf(on);
+        texts = Map.copyOf(texts);
     }
 
     /** From random weights, with the usual checkpoints. */
     public static RecipeDraft of(Recipe recipe) {
-        return new RecipeDraft(KindFields.of(OptimizerKind.SGD), KindFields.of(ScheduleKind.CONSTANT),
-                KindFields.of(LossKind.CROSS_ENTROPY), CommonFields.CUSTOMARY, Set.of(), recipe.initialization(),
-                recipe.precision(), Optional.empty()).with(recipe);
+        Map<String, String> texts = new HashMap<>();
+        RecipeForm.COMMON.forEach(option -> texts.put(option.key(), option.usualText()));
+        RecipeForm.FAMILIES.forEach(family -> addUsual(family, texts));
+        return new RecipeDraft(texts, Optional.empty()).with(recipe).value(Recipe.PRECISION, recipe.precision());
+    }
+
+    private static <S> void addUsual(Family<S> family, Map<String, String> texts) {
+        texts.put(family.key(), family.kinds().getFirst().name());
+        family.kinds()
+                .forEach(kind -> kind.options().forEach(option -> texts.put(slot(family, kind, option), option.usualText())));
+    }
+
+    private static <S> String slot(Family<S> family, Kind<S> kind, Option<?> option) {
+        return family.shares(option) ? option.key() : kind.name() + ":" + option.key();
     }
 
     // ---- changing
 
     /** Another recipe; what it computes in, what it starts from and when it saves stay as they are. */
     public RecipeDraft with(Recipe recipe) {
-        FieldTexts optimizer = OptimizerKind.texts(recipe.optimizer()).with(LEARNING_RATE, recipe.learningRate());
-        return new RecipeDraft(method.choosing(OptimizerKind.of(recipe.optimizer()), optimizer),
-                schedule.choosing(ScheduleKind.of(recipe.schedule()), ScheduleKind.texts(recipe.schedule())),
-                loss.choosing(LossKind.of(recipe.loss()), LossKind.texts(recipe.loss())),
-                CommonFields.with(common, recipe), switches(recipe), recipe.initialization(), precision, weights);
+        return with(OPTIMIZER, recipe.optimizer()).with(SCHEDULE, recipe.schedule()).with(LOSS, recipe.loss())
+                .value(LEARNING_RATE, recipe.learningRate()).value(Recipe.CLIP_NORM, recipe.clipNorm())
+                .value(Recipe.BATCH, recipe.batch()).value(Recipe.EPOCHS, recipe.epochs())
+                .value(EarlyStopping.PATIENCE, recipe.earlyStopping().map(EarlyStopping::patience))
+                .value(EarlyStopping.MIN_DELTA, recipe.earlyStopping().map(EarlyStopping::minDelta).orElse(0.0))
+                .value(Recipe.RECALIBRATE, recipe.recalibrate()).value(Recipe.INITIALIZATION, recipe.initialization())
+                .value(Recipe.SEED, recipe.seed());
     }
 
-    private static Set<RecipeSwitch> switches(Recipe recipe) {
-        Set<RecipeSwitch> on = EnumSet.noneOf(RecipeSwitch.class);
-        if (recipe.optimizer() instanceof Sgd sgd && sgd.nesterov()) {
-            on.add(RecipeSwitch.NESTEROV);
-        }
-        if (recipe.recalibrate()) {
-            on.add(RecipeSwitch.RECALIBRATE);
-        }
-        return on;
+    /** This member of a family, with its settings. */
+    private <S> RecipeDraft with(Family<S> family, S value) {
+        Kind<S> kind = family.kindOf(value);
+        Map<String, String> changed = new HashMap<>(texts);
+        changed.put(family.key(), kind.name());
+        Map<String, String> settings = kind.texts(value);
+        kind.components().forEach(option -> changed.put(slot(family, kind, option), settings.get(option.key())));
+        return new RecipeDraft(changed, weights);
     }
 
-    /** Writes into a field, which does nothing if it is not {@link #asks asked}. */
-    public RecipeDraft with(RecipeField field, String text) {
-        return new RecipeDraft(method.with(field, text), schedule.with(field, text), loss.with(field, text),
-                common.has(field) ? common.with(field, text) : common, on, initialization, precision, weights);
+    private <T> RecipeDraft value(Option<T> option, T value) {
+        return with(option, option.range().format(value));
     }
 
-    public RecipeDraft with(RecipeSwitch which, boolean isOn) {
-        Set<RecipeSwitch> changed = EnumSet.noneOf(RecipeSwitch.class);
-        changed.addAll(on);
-        if (isOn) {
-            changed.add(which);
-        } else {
-            changed.remove(which);
-        }
-        return new RecipeDraft(method, schedule, loss, common, changed, initialization, precision, weights);
+    /** Writes a text for an option, which does nothing if the recipe does not have it. */
+    public RecipeDraft with(Option<?> option, String text) {
+        return slot(option).map(slot -> put(slot, text)).orElse(this);
     }
 
-    public RecipeDraft with(OptimizerKind chosen) {
-        return new RecipeDraft(method.choosing(chosen), schedule, loss, common, on, initialization, precision, weights);
-    }
-
-    public RecipeDraft with(ScheduleKind chosen) {
-        return new RecipeDraft(method, schedule.choosing(chosen), loss, common, on, initialization, precision, weights);
-    }
-
-    public RecipeDraft with(LossKind chosen) {
-        return new RecipeDraft(method, schedule, loss.choosing(chosen), common, on, initialization, precision, weights);
-    }
-
-    public RecipeDraft with(Initialization chosen) {
-        return new RecipeDraft(method, schedule, loss, common, on, chosen, precision, weights);
-    }
-
-    public RecipeDraft with(PrecisionChoice chosen) {
-        return new RecipeDraft(method, schedule, loss, common, on, initialization, chosen, weights);
+    /** Chooses another kind. */
+    public <S> RecipeDraft with(Family<S> family, Kind<S> chosen) {
+        return put(family.key(), chosen.name());
     }
 
     public RecipeDraft withWeights(Optional<StartWeights> chosen) {
-        return new RecipeDraft(method, schedule, loss, common, on, initialization, precision, chosen);
+        return new RecipeDraft(texts, chosen);
+    }
+
+    private RecipeDraft put(String slot, String text) {
+        Map<String, String> changed = new HashMap<>(texts);
+        changed.put(slot, text);
+        return new RecipeDraft(changed, weights);
     }
 
     // ---- reading
 
-    /** Whether what is chosen has this field. */
-    public boolean asks(RecipeField field) {
-        return parts().anyMatch(part -> part.has(field));
+    public <S> Kind<S> chosen(Family<S> family) {
+        return family.find(texts.get(family.key())).orElseThrow();
     }
 
-    /** What stands in a field; nothing if it is not {@link #asks asked}. */
-    public String text(RecipeField field) {
-        return parts().filter(part -> part.has(field)).findFirst().map(part -> part.text(field)).orElse("");
+    /** Where the text of an option is; empty if no chosen kind has it. */
+    private Optional<String> slot(Option<?> option) {
+        return RecipeForm.FAMILIES.stream().flatMap(family -> slot(family, option).stream()).findFirst()
+                .or(() -> Optional.of(option.key()).filter(_ -> RecipeForm.COMMON.contains(option)));
     }
 
-    /** Whether something else is written into the field than people usually do. */
-    public boolean isUnusual(RecipeField field) {
-        return asks(field) && !text(field).strip().equals(Stream.of(method.chosen().customary(), schedule.chosen().customary(),
-                loss.chosen().customary(), CommonFields.CUSTOMARY.written())
-                .filter(texts -> texts.containsKey(field)).findFirst().map(texts -> texts.get(field)).orElseThrow());
+    private <S> Optional<String> slot(Family<S> family, Option<?> option) {
+        Kind<S> kind = chosen(family);
+        return kind.option(option.key()).map(own -> slot(family, kind, own));
     }
 
-    /** Whether the switch is on, and does something for what is chosen. */
-    public boolean isOn(RecipeSwitch which) {
-        return on.contains(which) && asks(which);
+    /** The option as the chosen kind has it, with that kind's usual value. */
+    private Option<?> own(Option<?> option) {
+        return RecipeForm.FAMILIES.stream().flatMap(family -> chosen(family).option(option.key()).stream()).findFirst()
+                .orElse(option);
     }
 
-    public boolean asks(RecipeSwitch which) {
-        return switch (which) {
-            case NESTEROV -> method.chosen() == OptimizerKind.SGD;
-            case RECALIBRATE -> true;
-        };
+    /** Whether the option does something in this recipe. */
+    public boolean asks(Option<?> option) {
+        return slot(option).isPresent() && option.needs().map(other -> !text(other).isBlank()).orElse(true);
     }
 
-    private Stream<FieldTexts> parts() {
-        return Stream.of(method.fields(), schedule.fields(), loss.fields(), common);
+    /** The text of an option; empty if the recipe does not have it. */
+    public String text(Option<?> option) {
+        return slot(option).map(texts::get).orElse("");
     }
 
-    /** What is wrong for such data, one sentence per field; empty if {@link #recipe} has a value. */
-    public Map<RecipeField, String> problems(ClassCounts classes) {
-        Map<RecipeField, String> problems = new EnumMap<>(RecipeField.class);
-        parts().map(FieldTexts::problems).forEach(problems::putAll);
-        if (isOn(RecipeSwitch.NESTEROV) && !problems.containsKey(MOMENTUM) && method.fields().decimal(MOMENTUM) == 0) {
-            problems.put(MOMENTUM, "Nesterov needs a momentum above 0, got " + text(MOMENTUM).strip() + ".");
-        }
-        if (asks(CLASS_WEIGHTS) && !problems.containsKey(CLASS_WEIGHTS)) {
-            classes.problem(loss.fields()).ifPresent(problem -> problems.put(CLASS_WEIGHTS, problem));
+    private <T> T value(Option<T> option) {
+        return option.range().parse(text(option));
+    }
+
+    private <S> S value(Family<S> family) {
+        return chosen(family).make(this::text);
+    }
+
+    /** Whether the text is another one than people usually write. */
+    public boolean isUnusual(Option<?> option) {
+        return asks(option) && !text(option).strip().equals(own(option).usualText());
+    }
+
+    /** What is wrong for such data, a sentence by the option's key; empty if {@link #recipe} has a value. */
+    public Map<String, String> problems(ClassCounts classes) {
+        RecipeDraft counted = classes.balance(this);
+        Map<String, String> problems = new LinkedHashMap<>();
+        RecipeForm.options().stream().filter(this::asks).forEach(
+                option -> option.problem(counted.text(option)).ifPresent(problem -> problems.put(option.key(), problem)));
+        classes.problem(this).ifPresent(problem -> problems.put(Loss.CLASS_WEIGHTS.key(), problem));
+        if (problems.isEmpty()) {
+            counted.conflict().ifPresent(conflict -> problems.put(conflict.option().key(), conflict.getMessage()));
         }
         return problems;
     }
 
-    public Optional<Recipe> recipe(ClassCounts classes) {
-        return problems(classes).isEmpty() ? Optional.of(read(classes)) : Optional.empty();
+    /** Values that are right alone and wrong together. */
+    private Optional<InvalidOption> conflict() {
+        try {
+            read();
+            return Optional.empty();
+        } catch (InvalidOption conflict) {
+            return Optional.of(conflict);
+        }
     }
 
-    private Recipe read(ClassCounts classes) {
-        return new Recipe(method.chosen().spec(method.fields(), isOn(RecipeSwitch.NESTEROV)),
-                method.fields().decimal(LEARNING_RATE),
-                schedule.chosen().schedule(schedule.fields(), common.decimal(WARMUP)), common.decimalIfAny(CLIP),
-                loss.chosen().loss(loss.fields(), classes), common.whole(BATCH), common.whole(EPOCHS),
-                common.wholeIfAny(STOP_PATIENCE).map(patience -> new EarlyStopping(patience, 0)),
-                isOn(RecipeSwitch.RECALIBRATE), initialization, common.large(SEED), precision);
+    public Optional<Recipe> recipe(ClassCounts classes) {
+        return problems(classes).isEmpty() ? Optional.of(classes.balance(this).read()) : Optional.empty();
+    }
+
+    private Recipe read() {
+        return new Recipe(value(OPTIMIZER), value(LEARNING_RATE), value(SCHEDULE), value(Recipe.CLIP_NORM), value(LOSS),
+                value(Recipe.BATCH), value(Recipe.EPOCHS),
+                value(EarlyStopping.PATIENCE).map(patience -> new EarlyStopping(patience, value(EarlyStopping.MIN_DELTA))),
+                value(Recipe.RECALIBRATE), value(Recipe.INITIALIZATION), value(Recipe.SEED), value(Recipe.PRECISION));
     }
 
     /** Patterns of the parameters that stay as they are. */
     public List<String> frozen() {
-        return common.items(FREEZE);
+        return FineTuning.FREEZE.problem(text(FineTuning.FREEZE)).isEmpty() ? value(FineTuning.FREEZE) : List.of();
     }
 
-    /** What training starts from, where that is not random weights all of which learn; only where there is no problem. */
+    /** What training starts from, if that is not random weights all of which learn; only if there is no problem. */
     public Optional<FineTuning> start() {
         FineTuning start = new FineTuning(weights.map(chosen -> chosen.file().toString()), frozen());
         return start.weights().isEmpty() && start.freeze().isEmpty() ? Optional.empty() : Optional.of(start);
     }
 
-    /** Only where there is no problem. */
+    /** Only if there is no problem. */
     public Checkpointing checkpointing() {
-        return new Checkpointing(common.whole(CHECKPOINT_EPOCHS), common.decimal(CHECKPOINT_MINUTES));
+        return new Checkpointing(value(Checkpointing.EVERY_EPOCHS), value(Checkpointing.AT_MOST_MINUTES));
     }
 }

@@ -18,7 +18,6 @@ import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.RunText;
-import org.gabor.app.runs.recipe.LossKind;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.engine.optim.Loss;
@@ -121,7 +120,8 @@ final class ChartsPane extends VBox {
 
     private void drawShown(PlottedRun run, double smoothing, Colors colors) {
         RunCurves curves = run.curves();
-        lossName.setText(LossKind.of(run.recipe().map(Recipe::loss).orElse(Loss.DEFAULT)).title().toLowerCase(Locale.ROOT));
+        lossName.setText(Loss.family().kindOf(run.recipe().map(Recipe::loss).orElse(Loss.CrossEntropy.DEFAULT)).title()
+                .toLowerCase(Locale.ROOT));
         Range x = epochs(List.of(curves));
         List<Curve> layers = LayerCurves.of(curves, smoothing, SMOOTHING_SHARE * x.getUpperBound(), colors);
         ratio.show(layers, x, AxisRange.around(layers, -3), colors);

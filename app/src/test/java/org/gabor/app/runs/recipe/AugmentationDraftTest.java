@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
+import org.gabor.engine.recipe.Kind;
 import org.junit.jupiter.api.Test;
 
 class AugmentationDraftTest {
+
+    private static Kind<Transform> kind(String name) {
+        return Transform.kinds().stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow();
+    }
 
     @Test
     void presets() {
@@ -23,8 +28,8 @@ class AugmentationDraftTest {
     @Test
     void onesOwnChoiceBeginsWithThePresetAndKeepsTheOrderInWhichThingsHappen() {
         AugmentationDraft own = AugmentationDraft.NONE.choosing(AugmentationPreset.FLIP_AND_CROP)
-                .choosing(AugmentationPreset.CUSTOM).with(TransformKind.MIXUP, true).with(TransformKind.ROTATION, true)
-                .with(TransformKind.ROTATION, "30").with(TransformKind.FLIP, false);
+                .choosing(AugmentationPreset.CUSTOM).with(kind("mixup"), true).with(kind("rotate"), true)
+                .with(kind("rotate"), "30").with(kind("flip"), false);
         assertEquals(List.of(Transform.RandomCrop.DEFAULT, new Transform.Rotation(30), Transform.Mixup.DEFAULT),
                 own.augmentation().orElseThrow().transforms());
     }
@@ -32,7 +37,7 @@ class AugmentationDraftTest {
     @Test
     void everyKindTakesItsUsualNumber() {
         AugmentationDraft all = AugmentationDraft.NONE.choosing(AugmentationPreset.CUSTOM);
-        for (TransformKind kind : TransformKind.values()) {
+        for (Kind<Transform> kind : Transform.kinds()) {
             all = all.with(kind, true);
         }
         assertEquals(Transform.usual(), all.augmentation().orElseThrow().transforms());
@@ -41,10 +46,10 @@ class AugmentationDraftTest {
     @Test
     void aBadNumberIsOneSentenceWhileItIsInUse() {
         AugmentationDraft own = AugmentationDraft.NONE.choosing(AugmentationPreset.CUSTOM)
-                .with(TransformKind.ROTATION, true).with(TransformKind.ROTATION, "400");
-        assertEquals(Map.of(TransformKind.ROTATION, "The angle must be from 0 to 180, got 400."), own.problems());
+                .with(kind("rotate"), true).with(kind("rotate"), "400");
+        assertEquals(Map.of("rotate", "The angle must be from 0 to 180, got 400."), own.problems());
         assertEquals(Optional.empty(), own.augmentation());
-        assertEquals(Map.of(), own.with(TransformKind.ROTATION, false).problems());
+        assertEquals(Map.of(), own.with(kind("rotate"), false).problems());
         assertEquals(Map.of(), own.choosing(AugmentationPreset.NONE).problems());
     }
 }

@@ -13,6 +13,9 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.Kind;
+import org.gabor.engine.recipe.Option;
 import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.EarlyStopping;
 import org.gabor.engine.train.FineTuning;
@@ -43,7 +46,15 @@ class RecipeDraftTest {
                 BOOK.withSchedule(new Schedule.OneCycle(0.25, 0)).withLoss(new Loss.MeanSquared()),
                 BOOK.withSchedule(new Schedule.ReduceOnPlateau(0.5, 4, 0)).withLoss(new Loss.Margin()),
                 BOOK.withLoss(new Loss.CrossEntropy(0.1, List.of(1.0, 2.0, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)))
-                        .withEarlyStopping(Optional.of(new EarlyStopping(5, 0))));
+                        .withEarlyStopping(Optional.of(new EarlyStopping(5, 0.25))));
+    }
+
+    private static Option<?> option(String key) {
+        return RecipeForm.options().stream().filter(option -> option.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static <S> Kind<S> kind(Family<S> family, String name) {
+        return family.find(name).orElseThrow();
     }
 
     @ParameterizedTest
@@ -54,79 +65,85 @@ class RecipeDraftTest {
 
     @Test
     void anotherRecipeLeavesThePrecision() {
-        RecipeDraft half = RecipeDraft.of(BOOK).with(PrecisionChoice.BF16).with(BOOK.withBatch(7));
+        RecipeDraft half = RecipeDraft.of(BOOK).with(Recipe.PRECISION, "bf16").with(BOOK.withBatch(7));
         assertEquals(Optional.of(BOOK.withBatch(7).withPrecision(PrecisionChoice.BF16)), half.recipe(TEN));
     }
 
     @Test
     void numbersAreWrittenAsPeopleDo() {
-        assertEquals("0.0005", RecipeDraft.of(BOOK).text(RecipeField.WEIGHT_DECAY));
-        assertEquals("0", RecipeDraft.of(BOOK).text(RecipeField.MOMENTUM));
-        assertEquals("1e-8", RecipeDraft.of(BOOK).with(OptimizerKind.ADAM).text(RecipeField.EPSILON));
+        assertEquals("0.0005", RecipeDraft.of(BOOK).text(OptimizerSpec.WEIGHT_DECAY));
+        assertEquals("0", RecipeDraft.of(BOOK).text(OptimizerSpec.MOMENTUM));
+        assertEquals("1e-8",
+                RecipeDraft.of(BOOK).with(RecipeForm.OPTIMIZER, kind(RecipeForm.OPTIMIZER, "adam")).text(OptimizerSpec.EPS));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "LEARNING_RATE | -1    | The learning rate must be above 0, got -1.",
-        "LEARNING_RATE | 1e-400| The learning rate must be above 0, got 1e-400.",
-        "LEARNING_RATE | 1e400 | The learning rate must be a number, got 1e400.",
-        "LEARNING_RATE | fast  | The learning rate must be a number, got fast.",
-        "LEARNING_RATE | ''    | The learning rate must be a number, got nothing.",
-        "MOMENTUM      | 1     | The momentum must be at least 0 and below 1, got 1.",
-        "WEIGHT_DECAY  | -0.1  | The weight decay must be at least 0, got -0.1.",
-        "BATCH         | 0     | The batch must be from 1 to 65,536, got 0.",
-        "BATCH         | 12.5  | The batch must be a whole number, got 12.5.",
-        "EPOCHS        | NaN   | The number of epochs must be a whole number, got NaN.",
-        "CLIP          | 0     | The limit of the gradients' norm must be above 0, got 0.",
-        "STOP_PATIENCE | soon  | The patience of early stopping must be a whole number or nothing, got soon.",
-        "WARMUP        | -1    | The warm-up must be at least 0, got -1.",
-        "FREEZE        | a/b   | The frozen parameters must be patterns such as features.*, got a/b.",
-        "CLASS_WEIGHTS | 1, 2  | The class weights must be 10 numbers, one for each class, got 2.",
-        "CLASS_WEIGHTS | many  | The class weights must be a number for each class, such as 1, 2, 0.5, or the word balanced, got many.",
-        "CLASS_WEIGHTS | balanced | The classes of this data set are about equally large: leave the class weights empty.",
-        "SEED          | 1e18  | The seed must be a whole number of at most 18 digits, got 1e18."})
-    void aBadValueIsOneSentence(RecipeField field, String text, String sentence) {
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(field, text);
-        assertEquals(Map.of(field, sentence), draft.problems(TEN));
+        "learningRate           | -1    | The learning rate must be above 0, got -1.",
+        "learningRate           | 1e-400| The learning rate must be above 0, got 1e-400.",
+        "learningRate           | 1e400 | The learning rate must be a number, got 1e400.",
+        "learningRate           | fast  | The learning rate must be a number, got fast.",
+        "learningRate           | ''    | The learning rate must be a number, got nothing.",
+        "optimizer.momentum     | 1     | The momentum must be at least 0 and below 1, got 1.",
+        "optimizer.weightDecay  | -0.1  | The weight decay must be at least 0, got -0.1.",
+        "batch                  | 0     | The batch must be from 1 to 2,147,483,647, got 0.",
+        "batch                  | 12.5  | The batch must be a whole number, got 12.5.",
+        "epochs                 | NaN   | The number of epochs must be a whole number, got NaN.",
+        "clipNorm               | 0     | The limit of the gradients' norm must be above 0, got 0.",
+        "earlyStopping.patience | soon  | The patience of early stopping must be a whole number or nothing, got soon.",
+        "schedule.warmupEpochs  | -1    | The warm-up must be at least 0, got -1.",
+        "start.freeze           | a/b   | The frozen parameters must be patterns such as features.*, got a/b.",
+        "loss.classWeights      | 1, 2  | The class weights must be 10 numbers, one for each class, got 2.",
+        "loss.classWeights      | many  | The class weights must be a number for each class, such as 1, 2, 0.5, or the word balanced, got many.",
+        "loss.classWeights      | balanced | The classes of this data set are about equally large: leave the class weights empty.",
+        "seed                   | 1e19  | The seed must be from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807, got 1e19."})
+    void aBadValueIsOneSentence(String key, String text, String sentence) {
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(option(key), text);
+        assertEquals(Map.of(key, sentence), draft.problems(TEN));
         assertEquals(Optional.empty(), draft.recipe(TEN));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"60, 30", "0, 3", "3, 3", "2.5", "", "three"})
     void milestonesRise(String text) {
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(ScheduleKind.MULTI_STEP).with(RecipeField.MILESTONES, text);
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeForm.SCHEDULE, kind(RecipeForm.SCHEDULE, "multistep"))
+                .with(Schedule.MILESTONES, text);
         assertEquals("The milestones must be whole numbers that rise, such as 30, 60, got %s."
-                .formatted(text.isEmpty() ? "nothing" : text), draft.problems(TEN).get(RecipeField.MILESTONES));
+                .formatted(text.isEmpty() ? "nothing" : text), draft.problems(TEN).get(Schedule.MILESTONES.key()));
     }
 
     @Test
     void nesterovNeedsMomentum() {
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeSwitch.NESTEROV, true);
-        assertEquals(Map.of(RecipeField.MOMENTUM, "Nesterov needs a momentum above 0, got 0."), draft.problems(TEN));
-        assertTrue(draft.with(RecipeField.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer() instanceof OptimizerSpec.Sgd sgd
-                && sgd.nesterov());
-        assertEquals(Map.of(), draft.with(OptimizerKind.ADAM).problems(TEN), "Adam has no Nesterov");
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(OptimizerSpec.NESTEROV, "true");
+        assertEquals(Map.of(OptimizerSpec.MOMENTUM.key(), "Nesterov needs a momentum above 0, got 0."), draft.problems(TEN));
+        assertTrue(
+                draft.with(OptimizerSpec.MOMENTUM, "0.9").recipe(TEN).orElseThrow().optimizer() instanceof OptimizerSpec.Sgd sgd
+                        && sgd.nesterov());
+        assertEquals(Map.of(), draft.with(RecipeForm.OPTIMIZER, kind(RecipeForm.OPTIMIZER, "adam")).problems(TEN),
+                "Adam has no Nesterov");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"30", " 30 ", "3e1", "30.0"})
     void numbersMayBeTypedAsPeopleDo(String text) {
-        assertEquals(30, RecipeDraft.of(BOOK).with(RecipeField.EPOCHS, text).recipe(TEN).orElseThrow().epochs());
+        assertEquals(30, RecipeDraft.of(BOOK).with(Recipe.EPOCHS, text).recipe(TEN).orElseThrow().epochs());
     }
 
     @Test
     void aMethodHasItsOwnFieldsAndItsCustomaryRateAndGivesBackWhatWasTyped() {
-        RecipeDraft typed = RecipeDraft.of(BOOK).with(RecipeField.LEARNING_RATE, "0.3");
-        RecipeDraft adam = typed.with(OptimizerKind.ADAM);
-        assertEquals("0.001", adam.text(RecipeField.LEARNING_RATE));
-        assertTrue(adam.asks(RecipeField.BETA1) && !adam.asks(RecipeField.MOMENTUM) && !adam.asks(RecipeSwitch.NESTEROV));
-        assertEquals("0.01", typed.with(OptimizerKind.ADAM_W).text(RecipeField.WEIGHT_DECAY));
-        assertEquals("0.3", adam.with(OptimizerKind.SGD).text(RecipeField.LEARNING_RATE));
+        RecipeDraft typed = RecipeDraft.of(BOOK).with(OptimizerSpec.LEARNING_RATE, "0.3");
+        RecipeDraft adam = typed.with(RecipeForm.OPTIMIZER, kind(RecipeForm.OPTIMIZER, "adam"));
+        assertEquals("0.001", adam.text(OptimizerSpec.LEARNING_RATE));
+        assertTrue(adam.asks(OptimizerSpec.BETA1) && !adam.asks(OptimizerSpec.MOMENTUM) && !adam.asks(OptimizerSpec.NESTEROV));
+        assertEquals("0.01",
+                typed.with(RecipeForm.OPTIMIZER, kind(RecipeForm.OPTIMIZER, "adamw")).text(OptimizerSpec.WEIGHT_DECAY));
+        assertEquals("0.3", adam.with(RecipeForm.OPTIMIZER, kind(RecipeForm.OPTIMIZER, "sgd")).text(OptimizerSpec.LEARNING_RATE));
     }
 
     @Test
     void whatIsNotAskedCanNotBeWrong() {
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.MOMENTUM, "much").with(OptimizerKind.ADAM);
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(OptimizerSpec.MOMENTUM, "much").with(RecipeForm.OPTIMIZER,
+                kind(RecipeForm.OPTIMIZER, "adam"));
         assertEquals(Map.of(), draft.problems(TEN));
         assertTrue(draft.recipe(TEN).isPresent());
     }
@@ -135,23 +152,23 @@ class RecipeDraftTest {
     @Test
     void balancedWeightsMakeClassesCountAlike() {
         ClassCounts counted = new ClassCounts(3, List.of(100, 300, 0));
-        RecipeDraft draft = RecipeDraft.of(BOOK).with(RecipeField.CLASS_WEIGHTS, " balanced ");
+        RecipeDraft draft = RecipeDraft.of(BOOK).with(Loss.CLASS_WEIGHTS, " balanced ");
         assertEquals(new Loss.CrossEntropy(0, List.of(2.0, 2 / 3.0, 0.0)), draft.recipe(counted).orElseThrow().loss());
     }
 
     @Test
     void onlyWhatDiffersFromTheUsualIsUnusual() {
         RecipeDraft draft = RecipeDraft.of(BOOK);
-        assertFalse(draft.isUnusual(RecipeField.WARMUP));
-        assertTrue(draft.with(RecipeField.WARMUP, "1").isUnusual(RecipeField.WARMUP));
-        assertFalse(draft.isUnusual(RecipeField.LOWEST), "no such field at a constant rate");
+        assertFalse(draft.isUnusual(Schedule.WARMUP));
+        assertTrue(draft.with(Schedule.WARMUP, "1").isUnusual(Schedule.WARMUP));
+        assertFalse(draft.isUnusual(Schedule.LOWEST), "no such field at a constant rate");
     }
 
     @Test
     void startAndCheckpointsOutliveAnotherRecipe() {
         Path file = Path.of("w.safetensors");
         RecipeDraft draft = RecipeDraft.of(BOOK).withWeights(Optional.of(StartWeights.of(file)))
-                .with(RecipeField.FREEZE, "features.*, classifier.1.*").with(RecipeField.CHECKPOINT_EPOCHS, "5")
+                .with(FineTuning.FREEZE, "features.*, classifier.1.*").with(Checkpointing.EVERY_EPOCHS, "5")
                 .with(BOOK.withEpochs(3));
         assertEquals(Optional.of(new FineTuning(Optional.of("w.safetensors"), List.of("features.*", "classifier.1.*"))),
                 draft.start());

@@ -36,9 +36,7 @@ import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.AugmentationPreset;
 import org.gabor.app.runs.recipe.FolderState;
-import org.gabor.app.runs.recipe.OptimizerKind;
-import org.gabor.app.runs.recipe.RecipeField;
-import org.gabor.app.runs.recipe.ScheduleKind;
+import org.gabor.app.runs.recipe.RecipeForm;
 import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.app.view.control.HelpMark;
 import org.gabor.app.view.theme.ThemeManager;
@@ -52,6 +50,8 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.recipe.Family;
+import org.gabor.engine.recipe.Kind;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
@@ -106,37 +106,39 @@ class RecipePanelTest {
     @Test
     void aMethodShowsItsOwnFieldsAndItsCustomaryRate() {
         press("recipe-optimiser-more");
-        assertTrue(isSeen("recipe-momentum") && isSeen("recipe-nesterov") && !isSeen("recipe-beta1"));
-        choose("recipe-method", OptimizerKind.ADAM_W);
-        assertTrue(isSeen("recipe-beta1") && isSeen("recipe-beta2") && isSeen("recipe-epsilon"));
-        assertFalse(isSeen("recipe-momentum") || isSeen("recipe-nesterov") || isSeen("recipe-alpha"));
+        assertTrue(
+                isSeen("recipe-optimizer-momentum") && isSeen("recipe-optimizer-nesterov") && !isSeen("recipe-optimizer-beta1"));
+        choose("recipe-optimizer", kind(RecipeForm.OPTIMIZER, "adamw"));
+        assertTrue(isSeen("recipe-optimizer-beta1") && isSeen("recipe-optimizer-beta2") && isSeen("recipe-optimizer-eps"));
+        assertFalse(
+                isSeen("recipe-optimizer-momentum") || isSeen("recipe-optimizer-nesterov") || isSeen("recipe-optimizer-alpha"));
         assertEquals("0.001", text("recipe-learning-rate"));
-        choose("recipe-method", OptimizerKind.RMSPROP);
-        assertTrue(isSeen("recipe-alpha") && isSeen("recipe-momentum") && !isSeen("recipe-beta1"));
-        choose("recipe-method", OptimizerKind.SGD);
+        choose("recipe-optimizer", kind(RecipeForm.OPTIMIZER, "rmsprop"));
+        assertTrue(isSeen("recipe-optimizer-alpha") && isSeen("recipe-optimizer-momentum") && !isSeen("recipe-optimizer-beta1"));
+        choose("recipe-optimizer", kind(RecipeForm.OPTIMIZER, "sgd"));
         assertEquals("0.15", text("recipe-learning-rate"), "what stood there before");
     }
 
     @Test
     void aScheduleIsChosenTypedAndTrained() {
-        choose("recipe-schedule", ScheduleKind.STEP);
-        type("recipe-every", "3");
-        type("recipe-gamma", "0.5");
+        choose("recipe-schedule", kind(RecipeForm.SCHEDULE, "step"));
+        type("recipe-schedule-every", "3");
+        type("recipe-schedule-gamma", "0.5");
         press("recipe-optimiser-more");
-        type("recipe-warmup", "1");
-        type("recipe-clip", "2");
+        type("recipe-schedule-warmup-epochs", "1");
+        type("recipe-clip-norm", "2");
         Recipe recipe = model.next().recipe().orElseThrow();
         assertEquals(new Schedule.Step(3, 0.5, 1), recipe.schedule());
         assertEquals(2, recipe.clipNorm().orElseThrow());
         press("recipe-optimiser-more");
         assertEquals("warm-up 1, clip gradients 2", label("recipe-optimiser-summary"));
-        assertFalse(isSeen("recipe-warmup"));
+        assertFalse(isSeen("recipe-schedule-warmup-epochs"));
     }
 
     @Test
     void thePlotSaysWhereTheRateGoes() {
         assertTrue(robot.lookup("#recipe-rate-preview").query().getAccessibleText().contains("at most 0.15"));
-        choose("recipe-schedule", ScheduleKind.COSINE);
+        choose("recipe-schedule", kind(RecipeForm.SCHEDULE, "cosine"));
         type("recipe-epochs", "30");
         type("recipe-learning-rate", "0.01");
         String said = robot.lookup("#recipe-rate-preview").query().getAccessibleText();
@@ -148,9 +150,9 @@ class RecipePanelTest {
     @Test
     void aFoldedFieldWithAProblemIsSeen() {
         robot.interact(() -> model.next().draftProperty().set(
-                model.next().draftProperty().get().with(RecipeField.WARMUP, "soon")));
-        assertTrue(isSeen("recipe-warmup"));
-        assertEquals("The warm-up must be a number, got soon.", label("recipe-warmup-problem"));
+                model.next().draftProperty().get().with(Schedule.WARMUP, "soon")));
+        assertTrue(isSeen("recipe-schedule-warmup-epochs"));
+        assertEquals("The warm-up must be a number, got soon.", label("recipe-schedule-warmup-epochs-problem"));
         assertEquals("The warm-up must be a number, got soon.", model.blockedProperty().get());
     }
 
@@ -159,13 +161,13 @@ class RecipePanelTest {
         assertFalse(isSeen("recipe-augment-flip-number"));
         choose("recipe-augmentation", AugmentationPreset.FLIP_AND_CROP);
         choose("recipe-augmentation", AugmentationPreset.CUSTOM);
-        robot.interact(() -> robot.lookup("#recipe-augment-rotation-on").<atlantafx.base.controls.ToggleSwitch>query()
+        robot.interact(() -> robot.lookup("#recipe-augment-rotate-on").<atlantafx.base.controls.ToggleSwitch>query()
                 .setSelected(true));
-        type("recipe-augment-rotation-number", "20");
+        type("recipe-augment-rotate-number", "20");
         assertEquals(List.of(Transform.RandomCrop.DEFAULT, Transform.HorizontalFlip.DEFAULT, new Transform.Rotation(20)),
                 model.next().augmentationProperty().get().augmentation().orElseThrow().transforms());
-        type("recipe-augment-rotation-number", "200");
-        assertEquals("The angle must be from 0 to 180, got 200.", label("recipe-augment-rotation-problem"));
+        type("recipe-augment-rotate-number", "200");
+        assertEquals("The angle must be from 0 to 180, got 200.", label("recipe-augment-rotate-problem"));
         assertEquals("The angle must be from 0 to 180, got 200.", model.blockedProperty().get());
     }
 
@@ -220,9 +222,9 @@ class RecipePanelTest {
 
     @Test
     void allIsReachedAndChangedByKeyboard() {
-        robot.interact(() -> robot.lookup("#recipe-method").query().requestFocus());
+        robot.interact(() -> robot.lookup("#recipe-optimizer").query().requestFocus());
         robot.push(KeyCode.DOWN);
-        assertEquals(OptimizerKind.ADAM, model.next().draftProperty().get().method().chosen());
+        assertEquals(kind(RecipeForm.OPTIMIZER, "adam"), model.next().draftProperty().get().chosen(RecipeForm.OPTIMIZER));
         robot.push(KeyCode.TAB).push(KeyCode.TAB);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("0.002");
         assertEquals(0.002, model.next().recipe().orElseThrow().learningRate());
@@ -281,7 +283,7 @@ class RecipePanelTest {
         assertEquals("pets", robot.lookup("#recipe-folder").queryButton().getText());
         assertEquals(List.of("cat", "dog"), model.next().dataProperty().get().classes());
         press("recipe-loss-more");
-        type("recipe-class-weights", "balanced");
+        type("recipe-loss-class-weights", "balanced");
         assertEquals(new Loss.CrossEntropy(0, List.of(1.0, 1.0)), model.next().recipe().orElseThrow().loss());
     }
 
@@ -320,7 +322,7 @@ class RecipePanelTest {
         robot.interact(() -> robot.lookup("#recipe-weights").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> "recipe-weights-file".equals(item.getId())).findFirst().orElseThrow().fire());
         await(() -> label("recipe-weights-note-text").startsWith("Loads 9 of 10 tensors;"));
-        type("recipe-freeze", "0.*");
+        type("recipe-start-freeze", "0.*");
         assertEquals(Optional.of(file.toString()), model.next().draftProperty().get().start().orElseThrow().weights());
         Files.writeString(file, "no weights");
         weights = Optional.of(home.resolve("gone.safetensors"));
@@ -355,6 +357,10 @@ class RecipePanelTest {
         press("recipe-data-note-cancel");
         await(() -> model.stateProperty().get() == SessionState.DONE);
         assertFalse(isSeen("recipe-data-note-cancel"));
+    }
+
+    private static <S> Kind<S> kind(Family<S> family, String name) {
+        return family.find(name).orElseThrow();
     }
 
     private <T> void choose(String id, T value) {

@@ -35,16 +35,17 @@ import org.gabor.app.files.Settings;
 import org.gabor.app.runs.RunText;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.runs.recipe.RecipeDraft;
-import org.gabor.app.runs.recipe.RecipeField;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Reconstructions;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.zoo.Zoo;
 import org.jfree.chart.fx.ChartViewer;
@@ -114,7 +115,7 @@ class TrainViewTest {
         AtomicInteger drawn = drawings();
         robot.interact(() -> {
             editor.apply(new Rename(editor.document().graph().nodes().keySet().iterator().next(), "first"));
-            model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "17"));
+            model.next().draftProperty().set(model.next().draftProperty().get().with(Recipe.BATCH, "17"));
         });
         rest();
         assertEquals(0, drawn.get());
@@ -133,8 +134,7 @@ class TrainViewTest {
         int before = drawn.get();
         String memory = ((Label) view.lookup("#recipe-memory")).getText();
         say(20, 1);
-        robot.interact(
-                () -> model.next().draftProperty().set(model.next().draftProperty().get().with(RecipeField.BATCH, "4096")));
+        robot.interact(() -> model.next().draftProperty().set(model.next().draftProperty().get().with(Recipe.BATCH, "4096")));
         rest();
         assertEquals(before, drawn.get());
         assertEquals(memory, ((Label) view.lookup("#recipe-memory")).getText());
@@ -220,7 +220,7 @@ class TrainViewTest {
         robot.interact(model::start);
         assertEquals(SessionState.IDLE, model.stateProperty().get());
         robot.interact(() -> robot.lookup("#recipe-book").queryButton().fire());
-        assertEquals("0.9", model.next().draftProperty().get().text(RecipeField.LEARNING_RATE));
+        assertEquals("0.9", model.next().draftProperty().get().text(OptimizerSpec.LEARNING_RATE));
         assertEquals("", model.blockedProperty().get());
     }
 
@@ -281,7 +281,7 @@ class TrainViewTest {
 
     private List<String> learningRateAndBatch() {
         RecipeDraft draft = model.next().draftProperty().get();
-        return List.of(draft.text(RecipeField.LEARNING_RATE), draft.text(RecipeField.BATCH));
+        return List.of(draft.text(OptimizerSpec.LEARNING_RATE), draft.text(Recipe.BATCH));
     }
 
     private RunState listed() {

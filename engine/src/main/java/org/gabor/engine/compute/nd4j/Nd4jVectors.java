@@ -8,15 +8,10 @@ import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 import org.nd4j.linalg.api.blas.Level1;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** ND4J's arithmetic on vectors: BLAS, and its updaters. */
+/** Arithmetic on the vectors of ND4J: BLAS, and loops over stretches where BLAS has no operation. */
 final class Nd4jVectors implements VectorMath {
-
-    /** So late that ND4J's own correction of the moments' bias is exactly 1: the optimizer makes it, in double precision. */
-    private static final int LATE = Integer.MAX_VALUE - 1;
 
     @Override
     public Storage allocate(long bytes) {
@@ -49,18 +44,37 @@ final class Nd4jVectors implements VectorMath {
     }
 
     @Override
-    public Operation adam(View g, View m, View v, double beta1, double beta2, Resources resources) {
-        INDArray gradients = g.array();
-        INDArray mean = m.array();
-        INDArray square = v.array();
-        return (a, b) -> Nd4j.exec(new AdamUpdater(gradients, square, mean, a, beta1, beta2, b, LATE));
+    public Runnable runningMean(View x, View y, double share, Resources resources) {
+        float kept = (float) share;
+        float added = 1 - kept;
+        return () -> Stretches.write(y, (values, mean) -> {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = kept * mean[i] + values[0][i] * added;
+            }
+        }, x);
     }
 
     @Override
-    public Runnable rmsProp(View g, View v, double alpha, double eps, Resources resources) {
-        INDArray gradients = g.array();
-        INDArray square = v.array();
-        return () -> Nd4j.exec(new RmsPropUpdater(gradients, square, 1, alpha, eps));
+    public Runnable runningSquare(View x, View y, double share, Resources resources) {
+        float kept = (float) share;
+        float added = 1 - kept;
+        return () -> Stretches.write(y, (values, mean) -> {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = kept * mean[i] + values[0][i] * values[0][i] * added;
+            }
+        }, x);
+    }
+
+    @Override
+    public Operation overRoot(View x, View v, View y, Resources resources) {
+        return (a, b) -> Stretches.write(y, (values, quotient) -> divide(values[0], (float) a, values[1], (float) b, quotient), x,
+                v);
+    }
+
+    private static void divide(float[] x, float a, float[] v, float b, float[] quotient) {
+        for (int i = 0; i < quotient.length; i++) {
+            quotient[i] = x[i] * a / ((float) Math.sqrt(v[i]) + b);
+        }
     }
 
     @Override

@@ -58,44 +58,28 @@ final class OneDnnVectors implements VectorMath {
     }
 
     @Override
-    public Operation adam(View g, View m, View v, double beta1, double beta2, Resources resources) {
-        return orRest(() -> {
-            Operation mean = axpby(g, m, resources);
-            Primitive square = meanSquare(g, v, beta2, resources);
-            Scalar a = Scalar.of(1, resources);
-            Scalar b = Scalar.of(1, resources);
-            Primitive turn = overRoot(v, b, resources).then(algorithm.binary_mul, m).then(algorithm.binary_mul, a).into(g);
-            Operation last = setting(a, b, turn);
-            return (rate, eps) -> {
-                mean.run(1 - beta1, beta1);
-                square.run();
-                last.run(rate, eps);
-            };
-        }, math -> math.adam(g, m, v, beta1, beta2, resources));
+    public Runnable runningMean(View x, View y, double share, Resources resources) {
+        Operation mean = axpby(x, y, resources);
+        return () -> mean.run(1 - share, share);
     }
 
     @Override
-    public Runnable rmsProp(View g, View v, double alpha, double eps, Resources resources) {
+    public Runnable runningSquare(View x, View y, double share, Resources resources) {
+        return orRest(() -> VectorStep.of(algorithm.binary_mul, x, x, resources)
+                .scaled(dnnl.DNNL_ARG_SRC_0, Scalar.of(1 - share, resources)).plusOld(share).into(y)::run,
+                math -> math.runningSquare(x, y, share, resources));
+    }
+
+    @Override
+    public Operation overRoot(View x, View v, View y, Resources resources) {
         return orRest(() -> {
-            Primitive square = meanSquare(g, v, alpha, resources);
-            Primitive turn = overRoot(v, Scalar.of(eps, resources), resources).then(algorithm.binary_mul, g).into(g);
-            return () -> {
-                square.run();
-                turn.run();
-            };
-        }, math -> math.rmsProp(g, v, alpha, eps, resources));
-    }
-
-    /** v ← share·v + (1 − share)·g². */
-    private static Primitive meanSquare(View g, View v, double share, Resources resources) {
-        return VectorStep.of(algorithm.binary_mul, g, g, resources)
-                .scaled(dnnl.DNNL_ARG_SRC_0, Scalar.of(1 - share, resources)).plusOld(share).into(v);
-    }
-
-    /** 1 / (√v + ε). */
-    private static VectorStep overRoot(View v, Scalar eps, Resources resources) {
-        return VectorStep.of(v, Scalar.of(1, resources), resources).then(algorithm.eltwise_sqrt, 0, 0)
-                .then(algorithm.binary_add, eps).then(algorithm.eltwise_pow, 1, -1);
+            Scalar a = Scalar.of(1, resources);
+            Scalar b = Scalar.of(1, resources);
+            Primitive quotient = VectorStep.of(v, Scalar.of(1, resources), resources).then(algorithm.eltwise_sqrt, 0, 0)
+                    .then(algorithm.binary_add, b).then(algorithm.eltwise_pow, 1, -1).then(algorithm.binary_mul, x)
+                    .then(algorithm.binary_mul, a).into(y);
+            return setting(a, b, quotient);
+        }, math -> math.overRoot(x, v, y, resources));
     }
 
     private static Operation setting(Scalar first, Scalar second, Primitive primitive) {

@@ -3,7 +3,18 @@ package org.gabor.engine.compute.params;
 /** How weights start. Biases start as PyTorch's: uniform in ±1/√fan-in. */
 public enum Initialization {
     /** Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio 2010): the book's {@code init_cnn}. */
-    XAVIER_UNIFORM,
+    XAVIER_UNIFORM("Xavier"),
     /** Uniform in ±1/√fan-in: what PyTorch's layers start with (He et al. 2015 with a = √5). */
-    KAIMING_UNIFORM
+    KAIMING_UNIFORM("Kaiming");
+
+    private final String title;
+
+    Initialization(String title) {
+        this.title = title;
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
 }

@@ -33,12 +33,12 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
 
     /** Options for nothing but {@link org.gabor.engine.compute.Plan#forward}, which is faster and takes less memory than with a plan for training. */
     public static PlanOptions prediction(int batch) {
-        return new PlanOptions(batch, 0, false, Loss.DEFAULT, FrozenParameters.NONE, Precision.F32, true, Set.of());
+        return new PlanOptions(batch, 0, false, Loss.CrossEntropy.DEFAULT, FrozenParameters.NONE, Precision.F32, true, Set.of());
     }
 
     /** Options for training on the cross-entropy, or for prediction with the same buffers. */
     public static PlanOptions training(int batch, long seed) {
-        return training(batch, seed, Loss.DEFAULT);
+        return training(batch, seed, Loss.CrossEntropy.DEFAULT);
     }
 
     /** Options for training on this loss. */

@@ -41,8 +41,8 @@ class CriterionTest {
 
     @Test
     void crossEntropyIsMinusTheLogOfTheSoftmax() {
-        assertEquals(2.4076059644, score(Loss.DEFAULT, Label.all(0), 1, 2, 3).loss(), 1e-9);
-        assertEquals(1000, score(Loss.DEFAULT, Label.all(0), 0, 1000).loss(), 1e-9);
+        assertEquals(2.4076059644, score(Loss.CrossEntropy.DEFAULT, Label.all(0), 1, 2, 3).loss(), 1e-9);
+        assertEquals(1000, score(Loss.CrossEntropy.DEFAULT, Label.all(0), 0, 1000).loss(), 1e-9);
     }
 
     @Test
@@ -67,7 +67,7 @@ class CriterionTest {
     void mixupCountsBothLabels() {
         double expected = 0.75 * negativeLog(0, 1, 2, 3) + 0.25 * negativeLog(1, 1, 2, 3);
         List<Target> mixed = List.of(new SoftLabel(0, 1, 0.75f));
-        assertEquals(expected, score(Loss.DEFAULT, mixed, 1, 2, 3).loss(), 1e-9);
+        assertEquals(expected, score(Loss.CrossEntropy.DEFAULT, mixed, 1, 2, 3).loss(), 1e-9);
     }
 
     /** The example of PyTorch's documentation of BCEWithLogitsLoss: every logit 1.5, every target 1. */
@@ -95,7 +95,7 @@ class CriterionTest {
     void aMixIsExactInDoublePrecision() {
         double share = 0.1f;
         double expected = share * negativeLog(0, 1, 2) + (1 - share) * negativeLog(1, 1, 2);
-        assertEquals(expected, score(Loss.DEFAULT, List.of(new SoftLabel(0, 1, 0.1f)), 1, 2).loss(), 1e-15);
+        assertEquals(expected, score(Loss.CrossEntropy.DEFAULT, List.of(new SoftLabel(0, 1, 0.1f)), 1, 2).loss(), 1e-15);
     }
 
     @Test
@@ -112,7 +112,7 @@ class CriterionTest {
     }
 
     static Stream<Loss> losses() {
-        return Stream.of(Loss.DEFAULT, WEIGHTED, new Loss.CrossEntropy(0.1, Collections.emptyList()),
+        return Stream.of(Loss.CrossEntropy.DEFAULT, WEIGHTED, new Loss.CrossEntropy(0.1, Collections.emptyList()),
                 new Loss.CrossEntropy(0.2, List.of(1.0, 2.0, 0.5)), new Loss.BinaryCrossEntropy(), new Loss.MeanSquared(),
                 new Loss.Margin());
     }

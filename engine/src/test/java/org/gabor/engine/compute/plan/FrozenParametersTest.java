@@ -42,7 +42,8 @@ class FrozenParametersTest {
     /** A frozen batch norm is a fixed scaling: in training the loss is the prediction's, and gradients pass it as they should. */
     @Test
     void gradientsThroughAFrozenNormAreFiniteDifferences() {
-        PlanOptions options = new PlanOptions(4, 1, false, Loss.DEFAULT).withFrozen(new FrozenParameters(List.of("norm.*")));
+        PlanOptions options =
+                new PlanOptions(4, 1, false, Loss.CrossEntropy.DEFAULT).withFrozen(new FrozenParameters(List.of("norm.*")));
         Random random = new Random(3);
         float[] images = new float[4 * 25];
         for (int i = 0; i < images.length; i++) {

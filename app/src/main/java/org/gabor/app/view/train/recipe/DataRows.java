@@ -22,7 +22,7 @@ final class DataRows {
     private final TrainModel model;
     private final NextRun next;
     private final PathChoice paths;
-    private final ComboBox<DataSource> box = Choices.of("recipe-data", DataCatalog.all(), DataRows::title);
+    private final ComboBox<DataSource> box = ChoiceBoxes.of("recipe-data", DataCatalog.all(), DataRows::title);
     private final Button choose = new Button("Choose…", Icons.of("folder", 16));
     private final RecipeRow source;
     private final RecipeRow folder;
@@ -40,7 +40,7 @@ final class DataRows {
         choose.setOnAction(_ -> ask());
         folder = new RecipeRow("Folder", "Holds a sub-folder of images for each class, named after it; or folders train and "
                 + "val that do. Images may be PNG, JPEG, BMP, GIF or WebP.", choose, NARROW);
-        Choices.explain(box, DataRows::state);
+        ChoiceBoxes.explain(box, DataRows::state);
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !chosen.id().equals(next.dataProperty().get().id())) {
                 next.choose(chosen);

@@ -15,7 +15,7 @@ final class DataSection extends RecipeSection {
     private final ObjectProperty<AugmentationDraft> augmentation;
     private final DataRows data;
     private final ComboBox<AugmentationPreset> preset =
-            Choices.of("recipe-augmentation", List.of(AugmentationPreset.values()), AugmentationPreset::title);
+            ChoiceBoxes.of("recipe-augmentation", List.of(AugmentationPreset.values()), AugmentationPreset::title);
     private final TransformRows transforms;
     private final ToggleSwitch normalize = new ToggleSwitch();
 

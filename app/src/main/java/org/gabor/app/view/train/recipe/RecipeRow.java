@@ -44,6 +44,12 @@ final class RecipeRow extends VBox {
         complain("");
     }
 
+    /** The control, which the caller knows the type of. */
+    @SuppressWarnings("unchecked")
+    <T extends Region> T control() {
+        return (T) control;
+    }
+
     /** Says what is wrong; nothing if the sentence is empty. */
     void complain(String sentence) {
         problem.setText(sentence);

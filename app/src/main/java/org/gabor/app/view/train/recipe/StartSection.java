@@ -1,7 +1,5 @@
 package org.gabor.app.view.train.recipe;
 
-import static org.gabor.app.runs.recipe.RecipeField.FREEZE;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,8 +14,9 @@ import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.run.RunSummary;
+import org.gabor.engine.train.FineTuning;
+import org.gabor.engine.train.Recipe;
 
 /** What the weights are before the first step, and which of them stay so. */
 final class StartSection extends RecipeSection {
@@ -39,13 +38,11 @@ final class StartSection extends RecipeSection {
         weights.setMinWidth(0);
         weights.setOnShowing(_ -> fill());
         fill();
-        addRare(new RecipeRow("Weights", "Random numbers, the weights that an earlier run ended with, or those in a safetensors "
-                + "file, such as a network that has learned other images.", weights, 80));
-        addRare(new RecipeRow("Initialisation",
-                "How random weights start: as wide as keeps signals neither fading nor growing.",
-                fields.choice("recipe-initialisation", List.of(Initialization.values()), StartSection::title,
-                        RecipeDraft::initialization, RecipeDraft::with)));
-        addRare(fields.row(FREEZE));
+        addRare(new RecipeRow("Weights",
+                "Random weights, those that an earlier run ended with, or those in a safetensors file, such as "
+                        + "of a network that was trained on other images.",
+                weights, 80));
+        addRare(fields.rows(Recipe.INITIALIZATION, FineTuning.FREEZE));
         getChildren().add(note);
     }
 
@@ -80,13 +77,6 @@ final class StartSection extends RecipeSection {
         next.draftProperty().set(next.draftProperty().get().withWeights(chosen));
     }
 
-    private static String title(Initialization initialization) {
-        return switch (initialization) {
-            case XAVIER_UNIFORM -> "Xavier";
-            case KAIMING_UNIFORM -> "Kaiming";
-        };
-    }
-
     @Override
     void show() {
         RecipeDraft draft = next.draftProperty().get();
@@ -98,7 +88,7 @@ final class StartSection extends RecipeSection {
             case WeightsFile.Tensors(var shapes) ->
                     match(WeightsMatch.of(next.networkProperty().getValue(), shapes), freezing.sentence());
         }
-        String start = draft.weights().map(StartWeights::title).orElse("random, " + title(draft.initialization()));
+        String start = draft.weights().map(StartWeights::title).orElse("random, " + draft.text(Recipe.INITIALIZATION));
         sumUp(freezing.frozen() == 0 ? start : start + ", frozen in part");
     }
 

@@ -5,23 +5,25 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.gabor.app.runs.recipe.AugmentationDraft;
-import org.gabor.app.runs.recipe.TransformKind;
+import org.gabor.engine.data.Transform;
+import org.gabor.engine.recipe.Kind;
 
 /** One thing that may happen to training images: whether it does, and in which measure. */
 final class TransformControl extends HBox {
 
-    private final TransformKind kind;
+    private final Kind<Transform> kind;
     private final ToggleSwitch toggle = new ToggleSwitch();
     private final UnitField number;
 
-    TransformControl(TransformKind kind, ObjectProperty<AugmentationDraft> draft) {
+    TransformControl(Kind<Transform> kind, ObjectProperty<AugmentationDraft> draft) {
         this.kind = kind;
-        setId(kind.id());
+        String id = "recipe-augment-" + kind.name();
+        setId(id);
         getStyleClass().add("transform-control");
-        number = new UnitField(kind.id() + "-number", kind.unit());
-        number.setAccessibleText(kind.label() + ", how much");
-        toggle.setId(kind.id() + "-on");
-        toggle.setAccessibleText(kind.label());
+        number = new UnitField(id + "-number", AugmentationDraft.number(kind).unit());
+        number.setAccessibleText(kind.title() + ", how much");
+        toggle.setId(id + "-on");
+        toggle.setAccessibleText(kind.title());
         toggle.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(number, Priority.ALWAYS);
         number.setMinWidth(0);
@@ -31,11 +33,11 @@ final class TransformControl extends HBox {
     }
 
     void show(AugmentationDraft draft) {
-        boolean on = draft.on().contains(kind);
+        boolean on = draft.isOn(kind);
         toggle.setSelected(on);
         number.setDisable(!on);
-        if (!number.getText().equals(draft.numbers().get(kind))) {
-            number.setText(draft.numbers().get(kind));
+        if (!number.getText().equals(draft.numbers().get(kind.name()))) {
+            number.setText(draft.numbers().get(kind.name()));
         }
     }
 }

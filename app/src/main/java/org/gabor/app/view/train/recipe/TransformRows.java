@@ -1,23 +1,24 @@
 package org.gabor.app.view.train.recipe;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import org.gabor.app.runs.recipe.AugmentationDraft;
 import org.gabor.app.runs.recipe.AugmentationPreset;
-import org.gabor.app.runs.recipe.TransformKind;
+import org.gabor.engine.data.Transform;
+import org.gabor.engine.recipe.Kind;
 
 /** One's own augmentation: a row for each thing that may happen to images. */
 final class TransformRows {
 
-    private final Map<TransformKind, TransformControl> controls = new EnumMap<>(TransformKind.class);
-    private final Map<TransformKind, RecipeRow> rows = new EnumMap<>(TransformKind.class);
+    private final Map<String, TransformControl> controls = new LinkedHashMap<>();
+    private final Map<String, RecipeRow> rows = new LinkedHashMap<>();
 
     TransformRows(ObjectProperty<AugmentationDraft> draft) {
-        for (TransformKind kind : TransformKind.values()) {
+        for (Kind<Transform> kind : Transform.kinds()) {
             TransformControl control = new TransformControl(kind, draft);
-            controls.put(kind, control);
-            rows.put(kind, new RecipeRow(kind.label(), kind.help(), control));
+            controls.put(kind.name(), control);
+            rows.put(kind.name(), new RecipeRow(kind.title(), kind.help(), control));
         }
     }
 
@@ -26,11 +27,11 @@ final class TransformRows {
     }
 
     void show(AugmentationDraft draft) {
-        Map<TransformKind, String> problems = draft.problems();
-        rows.forEach((kind, row) -> {
+        Map<String, String> problems = draft.problems();
+        rows.forEach((name, row) -> {
             row.setWanted(draft.preset() == AugmentationPreset.CUSTOM);
-            row.complain(problems.getOrDefault(kind, ""));
-            controls.get(kind).show(draft);
+            row.complain(problems.getOrDefault(name, ""));
+            controls.get(name).show(draft);
         });
     }
 }

@@ -12,9 +12,9 @@ import javafx.util.StringConverter;
 import org.gabor.app.view.control.Controls;
 
 /** Lists to choose from. */
-final class Choices {
+final class ChoiceBoxes {
 
-    private Choices() {
+    private ChoiceBoxes() {
     }
 
     static <T> ComboBox<T> of(String id, List<T> values, Function<T, String> title) {

@@ -1,0 +1,49 @@
+package org.gabor.app.runs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.data.Augmentation;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.train.Preset;
+import org.gabor.engine.train.Recipe;
+import org.gabor.graph.model.Graph;
+import org.gabor.zoo.Architecture;
+import org.gabor.zoo.BookRecipe;
+import org.gabor.zoo.Zoo;
+
+/** The recipes that have a name: the book trains each of its networks so, on Fashion-MNIST. */
+public final class Presets {
+
+    private static final String BOOK_DATA = "fashion-mnist";
+
+    private Presets() {
+    }
+
+    /** Those called by an id or a short name of the zoo. */
+    public static Optional<Preset> find(String name) {
+        return Zoo.find(name).flatMap(Presets::of);
+    }
+
+    /** How the book trains this network, which is recognized by its name. */
+    public static Optional<Preset> of(Graph network) {
+        return Zoo.named(network.name()).flatMap(Presets::of);
+    }
+
+    /** All that {@link #find} understands, the short names first. */
+    public static List<String> names() {
+        return Zoo.all().stream().filter(entry -> entry.recipe().isPresent())
+                .flatMap(entry -> Stream.concat(entry.aliases().stream(), Stream.of(entry.id()))).toList();
+    }
+
+    private static Optional<Preset> of(Architecture entry) {
+        return entry.recipe().map(book -> new Preset(entry.id(), entry.input(), entry.classes(), DataReference.of(BOOK_DATA),
+                Augmentation.NONE, complete(book)));
+    }
+
+    private static Recipe complete(BookRecipe book) {
+        return Recipe.sgd(book.learningRate(), 0, book.batch(), book.epochs(),
+                book.xavier() ? Initialization.XAVIER_UNIFORM : Initialization.KAIMING_UNIFORM, Recipe.SEED.usual());
+    }
+}
