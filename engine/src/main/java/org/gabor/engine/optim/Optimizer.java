@@ -16,6 +16,7 @@ public sealed interface Optimizer extends AutoCloseable permits BufferedOptimize
                     new Sgd(parameters, momentum, nesterov, weightDecay);
             case OptimizerSpec.Adam adam -> new Adam(parameters, adam);
             case OptimizerSpec.AdamW adamW -> new Adam(parameters, adamW);
+            case OptimizerSpec.NAdam nAdam -> new NAdam(parameters, nAdam);
             case OptimizerSpec.RmsProp rmsProp -> new RmsProp(parameters, rmsProp);
         };
         return clipNorm.<Optimizer>map(most -> new ClippedOptimizer(plain, parameters, most)).orElse(plain);

@@ -30,6 +30,10 @@ public sealed interface OptimizerSpec {
     Option<Double> WEIGHT_DECAY = Option.of("optimizer.weightDecay", "Weight decay", Range.atLeast0(), 0.0)
             .flag("--weight-decay", "RATE").help("Pulls every weight a little towards zero at each step, against over-fitting.");
 
+    Option<Double> MOMENTUM_DECAY = Option.of("optimizer.momentumDecay", "Momentum decay", Range.atLeast0(), 4e-3)
+            .flag("--momentum-decay", "RATE").rare()
+            .help("How fast the momentum climbs from half of β1 to β1 in the course of training.");
+
     /** Pull of every trainable parameter towards 0. */
     double weightDecay();
 
@@ -39,7 +43,7 @@ public sealed interface OptimizerSpec {
     /** The optimizers to choose from. */
     static Family<OptimizerSpec> family() {
         return new Family<>("optimizer", "Method", "optimiser", "--optimizer", "RULE",
-                "How each step follows from the gradient.", List.of(Sgd.KIND, Adam.KIND, AdamW.KIND, RmsProp.KIND));
+                "How each step follows from the gradient.", List.of(Sgd.KIND, Adam.KIND, AdamW.KIND, NAdam.KIND, RmsProp.KIND));
     }
 
     /**
@@ -109,6 +113,30 @@ public sealed interface OptimizerSpec {
         public AdamW {
             checkMoments(beta1, beta2, eps);
             WEIGHT_DECAY.check(weightDecay);
+        }
+
+        @Override
+        public int buffers() {
+            return 2;
+        }
+    }
+
+    /**
+     * Adam with Nesterov's momentum (Dozat 2016), {@code torch.optim.NAdam}.
+     *
+     * @param weightDecay added to the gradient as weightDecay · weight
+     * @param momentumDecay how fast the momentum climbs from half of beta1 to beta1
+     */
+    record NAdam(double beta1, double beta2, double eps, double weightDecay, double momentumDecay) implements OptimizerSpec {
+
+        static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(NAdam.class, "nadam", "NAdam",
+                "Adam that looks ahead along the momentum, as Nesterov's does: often a little faster than Adam.",
+                BETA1, BETA2, EPS, WEIGHT_DECAY, MOMENTUM_DECAY).with(LEARNING_RATE.usually(0.002));
+
+        public NAdam {
+            checkMoments(beta1, beta2, eps);
+            WEIGHT_DECAY.check(weightDecay);
+            MOMENTUM_DECAY.check(momentumDecay);
         }
 
         @Override
