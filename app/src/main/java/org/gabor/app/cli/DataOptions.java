@@ -77,7 +77,7 @@ final class DataOptions {
     }
 
     private FolderOptions reading(Graph network) {
-        FolderOptions reading = FolderOptions.of(network);
+        FolderOptions reading = FolderOptions.of(network.inputShapes().stream().findFirst());
         return validationShare == null ? reading : reading.withValidationShare(validationShare);
     }
 

@@ -130,9 +130,10 @@ final class TrainCommand implements Callable<Integer> {
                 augment.over(preset.map(Preset::augmentation).orElse(Augmentation.NONE)), chosen,
                 start.start(inference, draft.frozen()), draft.checkpointing());
         NetworkCheck.require(inference);
-        DataCatalog.problem(spec.data(), graph, spec.augmentation()).ifPresent(problem -> {
-            throw new UsageError(problem);
-        });
+        graph.inputShapes().stream().findFirst()
+                .flatMap(input -> DataCatalog.problem(spec.data(), input, spec.augmentation())).ifPresent(problem -> {
+                    throw new UsageError(problem);
+                });
         checkBatch(inference, chosen.batch());
         ProcessorCheck.require(chosen.precision().widest());
         start.summary(inference, draft.frozen()).forEach(terminal.out()::println);

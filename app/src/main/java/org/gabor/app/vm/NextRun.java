@@ -29,6 +29,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.FolderOptions;
+import org.gabor.engine.train.Checkpointing;
 import org.gabor.engine.train.FineTuning;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.Recipe;
@@ -36,6 +37,7 @@ import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.Shape;
 
 /** What the next run does: the network, its data, and its recipe as it is typed. Each network keeps its own. */
 public final class NextRun {
@@ -51,6 +53,7 @@ public final class NextRun {
     private final StartingWeights weights;
 
     private final Bf16 bf16 = new Bf16();
+    private final TrainingMemory memory = new TrainingMemory();
 
     NextRun(ObservableValue<Inference> network) {
         this.network = network;
@@ -63,6 +66,8 @@ public final class NextRun {
         });
         network.subscribe((before, now) -> turn(before.graph(), now.graph()));
         data.subscribe(this::refit);
+        network.subscribe(_ -> askForMemory());
+        draft.subscribe(_ -> askForMemory());
     }
 
     /** Another network has its own recipe, augmentation and data; a network that was only renamed keeps them. */
@@ -191,8 +196,12 @@ public final class NextRun {
 
     /** Why the open network cannot learn from the chosen data, in one sentence; empty if it can. */
     public Optional<String> misfit() {
-        return DataCatalog.problem(reference(), network.getValue().graph(),
-                augmentation.get().augmentation().orElse(Augmentation.NONE));
+        return input().flatMap(
+                input -> DataCatalog.problem(reference(), input, augmentation.get().augmentation().orElse(Augmentation.NONE)));
+    }
+
+    private Optional<Shape> input() {
+        return network.getValue().graph().inputShapes().stream().findFirst();
     }
 
     private Optional<String> weightsProblem() {
@@ -208,7 +217,7 @@ public final class NextRun {
 
     private DataReference reference() {
         return folder.stateProperty().get() instanceof Found(Path named, _) && data.get().origin() == Origin.FOLDER
-                ? DataReference.images(named.toString(), FolderOptions.of(network.getValue().graph()))
+                ? DataReference.images(named.toString(), FolderOptions.of(input()))
                 : DataReference.of(data.get().id());
     }
 
@@ -219,6 +228,16 @@ public final class NextRun {
                 .or(() -> Stream.concat(problems().values().stream(), augmentation.get().problems().values().stream())
                         .findFirst())
                 .or(() -> recipe().flatMap(recipe -> BatchSizes.problem(network.getValue(), recipe.batch())));
+    }
+
+    /** How much memory it takes. */
+    public TrainingMemory memory() {
+        return memory;
+    }
+
+    private void askForMemory() {
+        recipe().ifPresent(recipe -> memory.ask(new TrainingSpec(network.getValue().graph(), DataReference.of(data.get().id()),
+                Augmentation.NONE, recipe, draft.get().start(), Checkpointing.DEFAULT)));
     }
 
     /** All of it; only where there is no {@link #problem}. */

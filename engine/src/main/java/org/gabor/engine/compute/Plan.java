@@ -44,8 +44,8 @@ public final class Plan implements AutoCloseable {
 
     private final PlanOptions options;
     private final KernelProvider kernels;
-    private final Arena arena = new Arena();
-    private final Resources resources = new Resources();
+    private final Arena arena;
+    private final Resources resources;
     private final LiveGraph graph;
     private final HostArrays arrays;
     /** The most examples that go through the network at once. */
@@ -65,11 +65,13 @@ public final class Plan implements AutoCloseable {
         });
         this.options = options;
         this.kernels = kernels;
+        arena = new Arena(kernels);
+        resources = new Resources(kernels);
         this.graph = graph;
         arrays = new HostArrays(graph, options.batch());
         part = MicroBatch.size(graph, options, kernels);
         blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
-        arena.allocate(kernels);
+        arena.allocate();
         parameters = Parameters.allocate(graph, options,
                 WeightLayouts.of(blueprint, graph, options.withBatch(part), kernels, resources), kernels, resources);
         task = arrays.task(options.loss());

@@ -37,7 +37,7 @@ public final class PlanMemory {
     }
 
     private long estimate(int optimizerBuffers) {
-        Arena arena = new Arena();
+        Arena arena = new Arena(kernels);
         Blueprint blueprint = Planner.plan(network, options, kernels, arena);
         long kept = blueprint.steps().stream().mapToLong(step -> kept(step.stage()) + folded(step)).sum();
         return arena.plannedBytes() + parameters(options.predicts() ? 1 : 2 + optimizerBuffers) + kept;

@@ -1,19 +1,26 @@
 package org.gabor.engine.compute;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.memory.Precision;
 
-/** Who computes on this machine. */
+/** The providers of kernels, in order of preference. Each leaves to the next one what it has no kernel for. */
 final class Providers {
+
+    private static final List<Candidate> PREFERRED =
+            List.of(new Candidate(OneDnnKernels::areExpected, OneDnnKernels::areAvailable, OneDnnKernels::new));
 
     private Providers() {}
 
-    /** oneDNN where it can be had, with ND4J for the rest; its library is loaded. */
+    /** The best one of this machine; its library is loaded. */
     static KernelProvider best() {
-        return OneDnnKernels.areAvailable() ? new OneDnnKernels(new Nd4jKernels()) : new Nd4jKernels();
+        return chain(candidate -> candidate.available().getAsBoolean());
     }
 
     /** Why the provider does not compute in a precision, in one sentence; empty if it does. */
@@ -23,8 +30,28 @@ final class Providers {
                         + "missing or switched off; choose f32.").formatted(precision.text()));
     }
 
-    /** Who will probably be the {@link #best}, for questions about plans that load no library. */
+    /** What will probably be the {@link #best}, for questions about plans that load no library. */
     static KernelProvider expected() {
-        return OneDnnKernels.areExpected() ? new OneDnnKernels(new Nd4jKernels()) : new Nd4jKernels();
+        return chain(candidate -> candidate.expected().getAsBoolean());
     }
+
+    /** ND4J, which runs every layer everywhere, comes last. */
+    private static KernelProvider chain(Predicate<Candidate> usable) {
+        KernelProvider provider = new Nd4jKernels();
+        for (Candidate candidate : PREFERRED.reversed()) {
+            if (usable.test(candidate)) {
+                provider = candidate.before().apply(provider);
+            }
+        }
+        return provider;
+    }
+
+    /**
+     * A provider that not every machine has.
+     *
+     * @param expected whether the machine probably has it; loads no library
+     * @param available whether the machine has it; loads its library
+     * @param before puts it before another provider, which gets what it has no kernel for
+     */
+    private record Candidate(BooleanSupplier expected, BooleanSupplier available, UnaryOperator<KernelProvider> before) {}
 }

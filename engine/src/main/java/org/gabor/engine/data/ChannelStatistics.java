@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.graph.shape.Shape;
 
-/** Per-channel sums over the values of some samples. */
-final class ChannelStatistics {
+/** Measures mean and standard deviation of a data set, channel by channel. */
+public final class ChannelStatistics {
 
     private static final int MOST = 10_000;
     private static final int BATCH = 16;
@@ -18,7 +18,7 @@ final class ChannelStatistics {
     private final double[] sum;
     private final double[] squares;
 
-    ChannelStatistics(Dataset dataset) {
+    private ChannelStatistics(Dataset dataset) {
         this.dataset = dataset;
         this.shape = dataset.shape();
         int channels = shape.dims().getFirst();
@@ -27,8 +27,16 @@ final class ChannelStatistics {
         this.squares = new double[channels];
     }
 
-    /** The sums of at most 10,000 samples, evenly spread over the data set. */
-    Normalization measure(PreparationListener preparation) throws DataException {
+    /**
+     * Measures at most 10,000 samples, evenly spread over the data set. A channel without any contrast gets the deviation 1.
+     *
+     * @throws DataException if a sample cannot be read, or if it was called off
+     */
+    public static Normalization measure(Dataset dataset, PreparationListener preparation) throws DataException {
+        return new ChannelStatistics(dataset).measure(preparation);
+    }
+
+    private Normalization measure(PreparationListener preparation) throws DataException {
         int count = Math.min(MOST, dataset.count());
         int[] some = IntStream.range(0, count).map(i -> (int) ((long) i * dataset.count() / count)).toArray();
         try (Batches batches = DataLoader.plain(dataset, shape).chosen(some, BATCH)) {

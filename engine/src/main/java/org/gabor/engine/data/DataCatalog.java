@@ -9,8 +9,6 @@ import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.engine.data.folder.ImageFolder;
 import org.gabor.engine.data.published.Publications;
 import org.gabor.engine.data.synthetic.SyntheticDatasets;
-import org.gabor.graph.layer.Input;
-import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 
 /** All data sets. */
@@ -36,11 +34,10 @@ public final class DataCatalog {
                 .anyMatch(provider -> provider.isAtHand(downloads));
     }
 
-    /** Why its shape doesn't fit {@code network}, in one sentence; empty if it fits. */
-    public static Optional<String> problem(DataReference reference, Graph network, Augmentation augmentation) {
-        return find(reference.id()).flatMap(source -> network.nodes().values().stream()
-                .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).findFirst()
-                .flatMap(input -> new ShapeCompatibility(source.title(), shape(source, reference), input).problem(augmentation)));
+    /** Why its shape doesn't fit a network with this input, in one sentence; empty if it fits. */
+    public static Optional<String> problem(DataReference reference, Shape input, Augmentation augmentation) {
+        return find(reference.id())
+                .flatMap(source -> new ShapeCompatibility(source.title(), shape(source, reference), input).problem(augmentation));
     }
 
     private static Shape shape(DataSource source, DataReference reference) {

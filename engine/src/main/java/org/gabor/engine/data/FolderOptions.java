@@ -1,8 +1,8 @@
 package org.gabor.engine.data;
 
-import org.gabor.graph.layer.Input;
-import org.gabor.graph.model.Graph;
+import java.util.Optional;
 import org.gabor.graph.shape.FeatureMap;
+import org.gabor.graph.shape.Shape;
 
 /**
  * How a folder of images is read.
@@ -29,9 +29,8 @@ public record FolderOptions(FeatureMap size, double validationShare) {
     }
 
     /** Images are resized directly to the network's input size. */
-    public static FolderOptions of(Graph network) {
-        return network.nodes().values().stream().map(node -> node.layer() instanceof Input(FeatureMap map) ? map : null)
-                .filter(map -> map != null && isReadable(map)).findFirst()
+    public static FolderOptions of(Optional<Shape> input) {
+        return input.map(shape -> shape instanceof FeatureMap map ? map : null).filter(FolderOptions::isReadable)
                 .map(map -> new FolderOptions(map, DEFAULT.validationShare)).orElse(DEFAULT);
     }
 

@@ -51,16 +51,6 @@ public record Normalization(List<Double> mean, List<Double> std) {
     }
 
     /**
-     * Measures the images of {@code dataset}, at most 10,000 of them, evenly spread. A channel without any contrast gets
-     * the deviation 1.
-     *
-     * @throws DataException if an image cannot be read, or if the listener cancels
-     */
-    public static Normalization measure(Dataset dataset, PreparationListener preparation) throws DataException {
-        return new ChannelStatistics(dataset).measure(preparation);
-    }
-
-    /**
      * The normalization in a weights file's metadata; empty if the weights take values in [0, 1]. Throws
      * {@link IllegalArgumentException} with a sentence if it is damaged.
      */

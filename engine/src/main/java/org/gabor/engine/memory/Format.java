@@ -52,7 +52,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
     public long bytes() {
         return switch (layout) {
             case DimensionOrder order -> order.places(extents()) * precision.bytes();
-            case NativeLayout other -> other.bytes();
+            case ProviderLayout other -> other.bytes();
         };
     }
 
@@ -61,7 +61,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return bytes() == size() * precision.bytes();
     }
 
-    /** Whether it is in single precision and lies as in {@link DimensionOrder#PLAIN}, as all ND4J kernels want it. */
+    /** Whether it is in single precision and lies as in {@link DimensionOrder#PLAIN}. */
     public boolean isPlain() {
         return precision == Precision.F32 && isPlainOrder();
     }

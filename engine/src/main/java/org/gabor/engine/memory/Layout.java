@@ -1,4 +1,4 @@
 package org.gabor.engine.memory;
 
-/** In which order a tensor's numbers follow each other in memory. */
-public sealed interface Layout permits DimensionOrder, NativeLayout {}
+/** The order of a tensor's values in memory. */
+public sealed interface Layout permits DimensionOrder, ProviderLayout {}

@@ -26,6 +26,11 @@ public final class Machine {
         }
     }
 
+    /** Bytes that this process has resident now. */
+    public static long residentMemory() {
+        return Pointer.physicalBytes();
+    }
+
     /** Bytes of memory: the machine's, or what its container may use of it. */
     public static long memory() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();

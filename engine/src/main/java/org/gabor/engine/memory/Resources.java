@@ -2,27 +2,22 @@ package org.gabor.engine.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Native memory and handles that are freed together, the last one first. */
+/** Memory and native handles that are freed together, the last one first. */
 public final class Resources implements AutoCloseable {
 
     private final Deque<Runnable> releases = new ArrayDeque<>();
+    private final Allocator memory;
     private long bytes;
 
-    /** Zeros of these extents in C order. */
-    public INDArray zeros(long... dims) {
-        INDArray array = Nd4j.create(DataType.FLOAT, dims, 'c');
-        bytes += array.length() * Float.BYTES;
-        releases.push(array::close);
-        return array;
+    /** @param memory what {@link #allocate} takes from */
+    public Resources(Allocator memory) {
+        this.memory = memory;
     }
 
     /** Zeros in memory of their own. */
     public View allocate(Format format) {
-        return new View(keep(new NativeStorage(format.bytes())), 0, format);
+        return new View(keep(memory.allocate(format.bytes())), 0, format);
     }
 
     public <S extends Storage> S keep(S storage) {
@@ -36,7 +31,7 @@ public final class Resources implements AutoCloseable {
         return handle;
     }
 
-    /** Bytes of all arrays and storages. */
+    /** Bytes of all storages. */
     public long bytes() {
         return bytes;
     }

@@ -2,8 +2,6 @@ package org.gabor.engine.memory;
 
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
-import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A tensor in memory.
@@ -17,17 +15,6 @@ public record View(Storage storage, long offset, Format format) {
 
     public View {
         Objects.checkFromIndexSize(offset, format.bytes(), storage.bytes());
-    }
-
-    /** The place of its first number. */
-    public Pointer pointer() {
-        return storage.pointer(offset);
-    }
-
-    /** Its numbers as an array of ND4J's that shares them; throws {@link IllegalStateException} where they are not plain. */
-    public INDArray array() {
-        requirePlain();
-        return storage.array(offset, format.extents());
     }
 
     /** Writes all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
@@ -71,7 +58,8 @@ public record View(Storage storage, long offset, Format format) {
         return length;
     }
 
-    private void requirePlain() {
+    /** Throws {@link IllegalStateException} if its values are not plain. */
+    public void requirePlain() {
         if (!format.isPlain()) {
             throw new IllegalStateException("This tensor is not plain: " + format);
         }

@@ -7,11 +7,12 @@ import org.gabor.engine.memory.Resources;
 abstract non-sealed class BufferedOptimizer implements Optimizer {
 
     final ParameterVector parameters;
-    final Resources resources = new Resources();
+    final Resources resources;
     final OptimizerBuffers buffers;
 
     BufferedOptimizer(ParameterVector parameters) {
         this.parameters = parameters;
+        resources = new Resources(parameters.math());
         buffers = new OptimizerBuffers(parameters, resources);
     }
 

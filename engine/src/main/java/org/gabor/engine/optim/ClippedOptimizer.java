@@ -13,12 +13,13 @@ final class ClippedOptimizer implements Optimizer {
     private final Optimizer inner;
     private final ParameterVector parameters;
     private final double most;
-    private final Resources resources = new Resources();
+    private final Resources resources;
     private final DoubleConsumer scale;
 
     ClippedOptimizer(Optimizer inner, ParameterVector parameters, double most) {
         this.inner = inner;
         this.parameters = parameters;
+        resources = new Resources(parameters.math());
         this.most = most;
         scale = parameters.math().scale(parameters.gradients(), resources);
     }

@@ -87,7 +87,7 @@ final class OptimizerBuffers {
     }
 
     private void onPort(String name, Consumer<HostPort> work) {
-        try (Resources scratch = new Resources()) {
+        try (Resources scratch = new Resources(parameters.math())) {
             work.accept(HostPort.of(find(name), parameters.math(), scratch));
         }
     }

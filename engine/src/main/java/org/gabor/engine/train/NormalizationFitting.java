@@ -1,6 +1,7 @@
 package org.gabor.engine.train;
 
 import java.util.Optional;
+import org.gabor.engine.data.ChannelStatistics;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Normalization;
@@ -16,6 +17,6 @@ record NormalizationFitting(TrainingSpec spec, DataSplits data) {
         }
         Optional<Normalization> kept = latest.flatMap(Checkpoint::normalization)
                 .or(() -> Normalization.known(spec.data().id()));
-        return kept.isPresent() ? kept : Optional.of(Normalization.measure(data.train(), preparation));
+        return kept.isPresent() ? kept : Optional.of(ChannelStatistics.measure(data.train(), preparation));
     }
 }

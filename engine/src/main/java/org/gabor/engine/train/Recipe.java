@@ -9,8 +9,6 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
-import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.analysis.MemoryEstimate;
 
 /**
  * How a network is trained.
@@ -124,10 +122,5 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
     public Recipe withPrecision(PrecisionChoice changed) {
         return new Recipe(optimizer, learningRate, schedule, clipNorm, loss, batch, epochs, earlyStopping, recalibrate,
                 initialization, seed, changed);
-    }
-
-    /** About what a network takes to be trained so. */
-    public MemoryEstimate memory(Inference network) {
-        return MemoryEstimate.of(network, batch, optimizer.buffers(), precision.widest().bytes());
     }
 }

@@ -2,6 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.gabor.engine.compute.PlanMemory;
 import org.gabor.engine.compute.plan.FrozenParameters;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Augmentation;
@@ -32,5 +33,13 @@ public record TrainingSpec(Graph network, DataReference data, Augmentation augme
     public PlanOptions options(int batch, Precision precision) {
         FrozenParameters frozen = start.map(known -> new FrozenParameters(known.freeze())).orElse(FrozenParameters.NONE);
         return PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(frozen).withPrecision(precision);
+    }
+
+    /**
+     * Bytes that training takes with this batch size and precision; loads no native library. Throws
+     * {@link org.gabor.engine.compute.plan.PlanException} if the network cannot run.
+     */
+    public long memory(int batch, Precision precision) {
+        return PlanMemory.estimate(network, options(batch, precision), recipe.optimizer().buffers());
     }
 }

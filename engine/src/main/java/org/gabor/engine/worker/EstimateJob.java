@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.compute.Plan;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.StepTrial;
@@ -36,6 +36,6 @@ record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
     }
 
     private Measurement measure(Precision precision) {
-        return StepTrial.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Pointer.physicalBytes()));
+        return StepTrial.rehearse(spec, precision, rehearsal -> Measurement.of(precision, rehearsal, Machine.residentMemory()));
     }
 }

@@ -68,6 +68,6 @@ final class MemoryLimit {
     private static long estimate(TrainingSpec spec, int batch) {
         Precision widest = spec.recipe().precision().widest();
         Precision precision = widest == Precision.F32 || Plan.computesIn(widest) ? widest : Precision.F32;
-        return PlanMemory.estimate(spec.network(), spec.options(batch, precision), spec.recipe().optimizer().buffers());
+        return spec.memory(batch, precision);
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.NativeSettings;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
@@ -104,7 +104,7 @@ public final class Worker {
     }
 
     private void beat() {
-        send(new Message.Heartbeat(Pointer.physicalBytes()));
+        send(new Message.Heartbeat(Machine.residentMemory()));
     }
 
     /** If nobody listens any more, {@link #serve} ends this process. */

@@ -104,7 +104,8 @@ class AuxiliaryOutputTest {
 
     /** How many layers run in prediction, or in training. */
     private static long steps(Graph graph, boolean prediction) {
-        return Planner.plan(LiveGraph.of(graph), PlanOptions.training(3, 1), new Nd4jKernels(), new Arena()).steps().stream()
+        return Planner.plan(LiveGraph.of(graph), PlanOptions.training(3, 1), new Nd4jKernels(), new Arena(new Nd4jKernels()))
+                .steps().stream()
                 .filter(step -> step.stage() instanceof Stage.Apply && (step.predicts() || !prediction)).count();
     }
 

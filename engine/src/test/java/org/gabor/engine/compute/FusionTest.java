@@ -121,7 +121,7 @@ class FusionTest {
     }
 
     private static List<String> steps(Graph graph, PlanOptions options, KernelProvider kernels) {
-        Blueprint blueprint = Planner.plan(LiveGraph.of(graph), options, kernels, new Arena());
+        Blueprint blueprint = Planner.plan(LiveGraph.of(graph), options, kernels, new Arena(new Nd4jKernels()));
         return blueprint.steps().stream().map(step -> String.join(" ", step.stage().nodes().stream()
                 .map(Node::path).map(Path::value).toList())).filter(names -> !names.isEmpty()).toList();
     }

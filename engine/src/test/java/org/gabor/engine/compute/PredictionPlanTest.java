@@ -84,7 +84,7 @@ class PredictionPlanTest {
         LiveGraph graph = LiveGraph.of(Zoo.find(id).orElseThrow().network().get());
         long largest = graph.nodes().stream().mapToLong(node -> graph.shape(node).size()).max().orElseThrow() * Float.BYTES;
         for (KernelProvider kernels : List.of(new Nd4jKernels(), Providers.best())) {
-            Arena arena = new Arena();
+            Arena arena = new Arena(new Nd4jKernels());
             Planner.plan(graph, PlanOptions.prediction(1), kernels, arena);
             assertTrue(arena.plannedBytes() <= 3.5 * largest, () -> arena.plannedBytes() + " with maps of at most " + largest);
         }

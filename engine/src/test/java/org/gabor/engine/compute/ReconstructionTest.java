@@ -113,7 +113,7 @@ class ReconstructionTest {
     }
 
     private static long predicting(Graph graph) {
-        return Planner.plan(LiveGraph.of(graph), OPTIONS, new Nd4jKernels(), new Arena()).steps().stream()
+        return Planner.plan(LiveGraph.of(graph), OPTIONS, new Nd4jKernels(), new Arena(new Nd4jKernels())).steps().stream()
                 .filter(step -> step.stage() instanceof Stage.Apply && step.predicts()).count();
     }
 

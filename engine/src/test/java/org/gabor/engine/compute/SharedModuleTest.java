@@ -172,7 +172,7 @@ class SharedModuleTest {
 
     private static void addUp(Graph shared, Graph apart, KernelProvider kernels, Precision precision) {
         assumeTrue(kernels.computesIn(precision));
-        PlanOptions options = new PlanOptions(BATCH, 0, true, Loss.DEFAULT).withPrecision(precision);
+        PlanOptions options = new PlanOptions(BATCH, 0, true, Loss.CrossEntropy.DEFAULT).withPrecision(precision);
         try (Plan one = TwinPlans.randomised(Plan.compile(shared, options, kernels));
                 Plan other = Plan.compile(apart, options, kernels)) {
             copy(one, shared, other, apart);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.compute.kernel.FusedStep;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
@@ -17,6 +16,7 @@ import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -54,9 +54,16 @@ final class WatchedKernels extends DelegatingProvider {
     }
 
     private static byte[] bytes(View view) {
-        Pointer place = view.pointer();
-        return MemorySegment.ofAddress(place.address() + place.position() * place.sizeof())
-                .reinterpret(view.format().bytes()).toArray(ValueLayout.JAVA_BYTE);
+        return view.storage() instanceof HostStorage host
+                ? MemorySegment.ofAddress(host.pointer(view.offset()).address())
+                        .reinterpret(view.format().bytes()).toArray(ValueLayout.JAVA_BYTE)
+                : MemorySegment.ofArray(values(view)).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private static float[] values(View view) {
+        float[] values = new float[Math.toIntExact(view.format().size())];
+        view.read(values);
+        return values;
     }
 
     private static void check(Map<View, byte[]> written, View view) {

@@ -18,14 +18,14 @@ class NormalizationTest {
     @Test
     void measuredImagesHaveMeanZeroAndDeviationOne() throws Exception {
         Dataset noise = new NoiseImages(new FeatureMap(3, 6, 5), 200);
-        Normalization statistics = Normalization.measure(noise, PreparationListener.SILENT);
+        Normalization statistics = ChannelStatistics.measure(noise, PreparationListener.SILENT);
         // channel c is even noise in [0, 1 / (c + 1)]: mean ½, deviation 1/√12 of that
         for (int c = 0; c < 3; c++) {
             assertEquals(0.5 / (c + 1), statistics.mean().get(c), 0.01);
             assertEquals(1 / Math.sqrt(12) / (c + 1), statistics.std().get(c), 0.005);
         }
         DataLoader feed = new DataLoader(noise, noise.shape(), Augmentation.NONE, Optional.of(statistics), 1);
-        Normalization after = Normalization.measure(new Fed(noise, feed), PreparationListener.SILENT);
+        Normalization after = ChannelStatistics.measure(new Fed(noise, feed), PreparationListener.SILENT);
         for (int c = 0; c < 3; c++) {
             assertEquals(0, after.mean().get(c), 1e-5);
             assertEquals(1, after.std().get(c), 1e-5);
@@ -35,7 +35,7 @@ class NormalizationTest {
     @Test
     void atMostTenThousandEvenlySpreadAreMeasured() throws Exception {
         Dataset numbered = new NumberedImages(new FeatureMap(1, 1, 1), new int[30_001]);
-        Normalization statistics = Normalization.measure(numbered, PreparationListener.SILENT);
+        Normalization statistics = ChannelStatistics.measure(numbered, PreparationListener.SILENT);
         assertEquals(15_000, statistics.mean().getFirst(), 3);
         assertEquals(30_000 / Math.sqrt(12), statistics.std().getFirst(), 3);
     }
@@ -43,7 +43,7 @@ class NormalizationTest {
     @Test
     void aChannelWithoutContrastIsOnlyShifted() throws Exception {
         Normalization statistics =
-                Normalization.measure(new NumberedImages(new FeatureMap(1, 2, 2), 0), PreparationListener.SILENT);
+                ChannelStatistics.measure(new NumberedImages(new FeatureMap(1, 2, 2), 0), PreparationListener.SILENT);
         assertEquals(new Normalization(List.of(0.0), List.of(1.0)), statistics);
     }
 
@@ -51,7 +51,7 @@ class NormalizationTest {
     void measuringIsToldAndCanBeCalledOff() {
         List<String> told = new ArrayList<>();
         Dataset noise = new NoiseImages(new FeatureMap(1, 2, 2), 100);
-        DataException off = assertThrows(DataException.class, () -> Normalization.measure(noise, activity -> {
+        DataException off = assertThrows(DataException.class, () -> ChannelStatistics.measure(noise, activity -> {
             told.add(activity);
             return told.size() == 2;
         }));
@@ -63,7 +63,7 @@ class NormalizationTest {
     void publishedStatisticsAreThoseOfTheImages() throws Exception {
         Dataset clothes =
                 DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT).train();
-        Normalization measured = Normalization.measure(clothes, PreparationListener.SILENT);
+        Normalization measured = ChannelStatistics.measure(clothes, PreparationListener.SILENT);
         Normalization known = Normalization.known("fashion-mnist-mini").orElseThrow();
         assertEquals(known.mean().getFirst(), measured.mean().getFirst(), 0.003);
         assertEquals(known.std().getFirst(), measured.std().getFirst(), 0.003);
@@ -94,7 +94,7 @@ class NormalizationTest {
         assertEquals(odd, Normalization.parse(odd.toString()));
         for (String line : List.of("", "1", "1/0", "1/-1", "1,2/1", "a/1", "1/NaN", "1/1/1", "/")) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> Normalization.parse(line), line)
-                    .getMessage().startsWith("Normalisation"), line);
+                    .getMessage().startsWith("Normalization"), line);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.optim.ParameterVector.Segment;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class OptimizerTest {
     private static final double RATE = 0.1;
     private static final float[][] GRADIENTS = {{0.5f, -1}, {-0.25f, 3}, {2, 0.125f}};
 
-    private final Resources resources = new Resources();
+    private final Resources resources = new Resources(HostStorage::new);
     private final ParameterVector vector;
 
     OptimizerTest(VectorMath math) {

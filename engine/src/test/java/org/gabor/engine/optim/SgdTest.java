@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SgdTest {
 
     private static final float[] GRADIENT = {0.5f, -1};
 
-    private final Resources resources = new Resources();
+    private final Resources resources = new Resources(HostStorage::new);
     private final ParameterVector vector;
 
     SgdTest(VectorMath math) {

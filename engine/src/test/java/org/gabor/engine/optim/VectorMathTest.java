@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class VectorMathTest {
     private static final int LENGTH = 100_003;
     private static final float EPS = 1e-6f;
 
-    private final Resources resources = new Resources();
+    private final Resources resources = new Resources(HostStorage::new);
     private final Random random = new Random(3);
     private final float[] x = random();
     private final float[] y = random();

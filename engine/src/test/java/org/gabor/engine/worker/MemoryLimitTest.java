@@ -45,6 +45,15 @@ class MemoryLimitTest {
                 + "use smaller images or fewer filters.", complaint(64, 7_999));
     }
 
+    /** The window shows this number. */
+    @Test
+    void theLimitIsComparedWithWhatTheSpecSays() {
+        TrainingSpec spec = spec(100);
+        long needed = spec.memory(100, Precision.F32);
+        assertDoesNotThrow(() -> MemoryLimit.check(spec, needed));
+        assertThrows(TrainingException.class, () -> MemoryLimit.check(spec, needed - 1));
+    }
+
     /** Feature maps of bf16 take half of what they take in f32; tried in both, a run must fit in f32. */
     @Test
     void whatABatchNeedsDependsOnItsPrecision() {

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabor.graph.layer.Input;
 import org.gabor.graph.layer.Layer;
+import org.gabor.graph.shape.Shape;
 
 /**
  * A network as an immutable value: every "change" returns another graph that shares all it can. A graph may be unfinished
@@ -57,6 +59,12 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
 
     public Optional<Node> find(Path path) {
         return nodes.values().stream().filter(node -> node.path().equals(path)).findFirst();
+    }
+
+    /** What enters the network: the shapes of its input layers, in their order. */
+    public List<Shape> inputShapes() {
+        return nodes.values().stream()
+                .flatMap(node -> node.layer() instanceof Input(Shape shape) ? Stream.of(shape) : Stream.empty()).toList();
     }
 
     /** The edges into a node, by slot. */

@@ -11,10 +11,10 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.app.vm.TrainingMemory;
 import org.gabor.engine.memory.Machine;
-import org.gabor.engine.train.Recipe;
 import org.gabor.graph.analysis.Cost;
-import org.gabor.graph.analysis.MemoryEstimate;
+import org.gabor.graph.layer.ParameterSpec;
 
 /** The bar along the bottom: what the open network costs, what is wrong with it, and what the worker does. */
 final class StatusBar extends HBox {
@@ -22,12 +22,13 @@ final class StatusBar extends HBox {
     private static final double ICON = 16;
 
     private final EditorModel editor;
+    private final TrainingMemory training;
     private final HBox totals = new HBox();
     private final Label note = label("status-note", "Accuracy as published, top-1", "muted");
-    private Recipe recipe;
 
     StatusBar(EditorModel editor, TrainModel training) {
         this.editor = editor;
+        this.training = training.next().memory();
         getStyleClass().add("status-bar");
         totals.setAlignment(Pos.CENTER_LEFT);
         Label worker = label("status-worker", "", "muted");
@@ -36,12 +37,9 @@ final class StatusBar extends HBox {
         showNote(false);
         getChildren().addAll(totals, note, Controls.spring(), worker, line(),
                 marked("cpu", label("status-device", device, "muted")));
-        training.next().draftProperty().subscribe(_ -> training.next().recipe().ifPresent(typed -> {
-            recipe = typed;
-            refresh();
-        }));
+        this.training.needProperty().subscribe(_ -> refresh());
         // The cost is the last to change: by then the inference belongs to the same document.
-        editor.costProperty().subscribe(this::refresh);
+        editor.costProperty().subscribe(_ -> refresh());
     }
 
     /** What the start page's figures mean, instead of what the open network costs. */
@@ -54,14 +52,17 @@ final class StatusBar extends HBox {
 
     private void refresh() {
         Cost cost = editor.cost();
-        MemoryEstimate memory = recipe.memory(editor.inference());
+        TrainingMemory.Need need = training.needProperty().get();
         List<HBox> items = new ArrayList<>(List.of(
                 quantity("status-parameters", NumberText.grouped(cost.parameters()), "parameters"),
                 quantity("status-macs", Totals.macs(cost.macs()), ""),
-                quantity("status-weights", NumberText.memory(memory.weights() / Float.BYTES), "weights"),
-                quantity("status-training", Totals.bytes(memory.training()), "to train at batch " + recipe.batch()),
-                fit(memory.training()),
-                problems(editor.inference().obstacles().size())));
+                quantity("status-weights", NumberText.memory(weights()), "weights")));
+        if (need.batch() > 0) {
+            items.add(quantity("status-training", need.bytes().isPresent() ? Totals.bytes(need.bytes().getAsLong()) : "–",
+                    "to train at batch " + need.batch()));
+        }
+        need.bytes().ifPresent(bytes -> items.add(fit(bytes)));
+        items.add(problems(editor.inference().obstacles().size()));
         totals.getChildren().clear();
         for (HBox item : items) {
             if (!totals.getChildren().isEmpty()) {
@@ -69,6 +70,12 @@ final class StatusBar extends HBox {
             }
             totals.getChildren().add(item);
         }
+    }
+
+    /** Values of all parameters, running statistics included. */
+    private long weights() {
+        return editor.inference().shapes().keySet().stream().flatMap(id -> editor.inference().parameters(id).stream())
+                .mapToLong(ParameterSpec::size).sum();
     }
 
     private static HBox fit(long bytes) {

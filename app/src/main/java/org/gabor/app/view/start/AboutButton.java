@@ -44,7 +44,7 @@ final class AboutButton extends Button {
         story.setPrefSize(WIDTH, HEIGHT);
         VBox content = new VBox(head(), story);
         content.setId("about-network");
-        content.getStylesheets().add(StartPage.class.getResource("start.css").toExternalForm());
+        content.getStylesheets().add(AboutButton.class.getResource("/org/gabor/app/view/start/start.css").toExternalForm());
         new PlainPopOver(content, arrow()).show(this);
         story.requestFocus();
     }

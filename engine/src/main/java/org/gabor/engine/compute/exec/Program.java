@@ -17,7 +17,7 @@ import org.gabor.graph.model.Node;
 /** A blueprint bound for exactly {@code n} examples: views of the arena's blocks and the kernels that work on them. */
 public final class Program implements AutoCloseable {
 
-    private final Resources resources = new Resources();
+    private final Resources resources;
     private final Blueprint blueprint;
     private final List<HostPort> inputs;
     private final List<HostPort> inputGradients;
@@ -32,6 +32,7 @@ public final class Program implements AutoCloseable {
     /** @param toInputs whether backward goes on to the inputs, rather than to the first step that learns */
     public Program(Blueprint blueprint, Arena arena, Parameters parameters, KernelProvider provider, int n, boolean toInputs) {
         this.blueprint = blueprint;
+        resources = new Resources(provider);
         List<Tensor> entering = blueprint.inputs().stream().map(input -> input.bind(n)).toList();
         List<Tensor> leaving = blueprint.ends().stream().map(end -> end.bind(n)).toList();
         inputs = entering.stream()

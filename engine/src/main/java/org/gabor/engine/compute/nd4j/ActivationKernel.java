@@ -54,7 +54,7 @@ record ActivationKernel(Runnable function, Runnable derivative) implements Kerne
             case MISH -> Mish.kernel(site);
             case SOFTPLUS -> Softplus.kernel(site);
             case GELU -> {
-                INDArray scratch = site.resources().zeros(x.shape());
+                INDArray scratch = NdArrays.zeros(site.resources(), x.shape());
                 yield new ActivationKernel(() -> Gelu.function(x, y), () -> {
                     Gelu.derivative(x, dx, scratch);
                     chain.run();

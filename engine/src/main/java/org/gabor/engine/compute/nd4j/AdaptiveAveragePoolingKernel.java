@@ -18,7 +18,7 @@ final class AdaptiveAveragePoolingKernel implements Kernel {
     AdaptiveAveragePoolingKernel(NdBinding site) {
         INDArray in = site.input().values();
         INDArray out = site.output().values();
-        INDArray shares = site.resources().zeros(pixels(in), pixels(out));
+        INDArray shares = NdArrays.zeros(site.resources(), pixels(in), pixels(out));
         fill(shares, in, out, 2, 0, 0, 1);
         average = NativeOp.bind(site.resources(), "matmul", List.of(rows(in), shares), List.of(rows(out)), 0, 0, 0);
         spread = NativeOp.bind(site.resources(), "matmul",

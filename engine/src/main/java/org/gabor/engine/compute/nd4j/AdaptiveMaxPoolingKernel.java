@@ -60,7 +60,7 @@ final class AdaptiveMaxPoolingKernel implements Kernel {
     private record CellMaximum(NativeOp max, NativeOp spread, INDArray share, INDArray gradient) {
 
         static CellMaximum of(NdTensor in, NdTensor out, Resources resources) {
-            INDArray share = resources.zeros(in.values().shape());
+            INDArray share = NdArrays.zeros(resources, in.values().shape());
             NativeOp max = NativeOp.bind(resources, "reduce_max", List.of(in.values()), List.of(out.values()), 2, 3).reals(1);
             NativeOp spread = NativeOp.bind(resources, "reduce_max_bp",
                     List.of(in.values(), out.requiredGradient()), List.of(share), 2, 3).reals(1);

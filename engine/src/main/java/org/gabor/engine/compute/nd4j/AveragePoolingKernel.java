@@ -22,7 +22,7 @@ final class AveragePoolingKernel implements Kernel {
 
     private AveragePoolingKernel(Window window, INDArray ratios, NdBinding site) {
         NdTensor out = site.output();
-        INDArray corrected = site.resources().zeros(out.values().shape());
+        INDArray corrected = NdArrays.zeros(site.resources(), out.values().shape());
         pooling = PoolingKernel.average(window, true, site.input(), new NdTensor(out.values(), Optional.of(corrected)),
                 site.resources());
         correct = multiply(out.values(), ratios, out.values(), site.resources());
@@ -53,7 +53,7 @@ final class AveragePoolingKernel implements Kernel {
     }
 
     private static INDArray outer(float[] rows, float[] columns, Resources resources) {
-        INDArray product = resources.zeros(1, 1, rows.length, columns.length);
+        INDArray product = NdArrays.zeros(resources, 1, 1, rows.length, columns.length);
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < columns.length; j++) {
                 product.putScalar(0, 0, i, j, rows[i] * columns[j]);

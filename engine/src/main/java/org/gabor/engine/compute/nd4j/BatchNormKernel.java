@@ -46,11 +46,11 @@ final class BatchNormKernel implements Kernel {
         INDArray x = input.values();
         INDArray y = site.output().values();
         dy = site.output().requiredGradient();
-        dx = input.gradient().orElseGet(() -> resources.zeros(x.shape()));
+        dx = input.gradient().orElseGet(() -> NdArrays.zeros(resources, x.shape()));
 
         Broadcast channels = Broadcast.channels(x, resources);
         count = channels.count();
-        factor = resources.zeros(x.size(CHANNELS));
+        factor = NdArrays.zeros(resources, x.size(CHANNELS));
         standardise = new Standardisation(eps, channels, x, y);
         INDArray normalised = standardise.normalised();
         scale = List.of(

@@ -26,8 +26,8 @@ final class BilinearKernel implements Kernel {
         INDArray x = site.input().values();
         dx = site.input().requiredGradient();
         long maps = x.size(0) * x.size(1);
-        INDArray padded = resources.zeros(maps, 1, x.size(2) + 2, x.size(3) + 2);
-        margin = resources.zeros(padded.shape());
+        INDArray padded = NdArrays.zeros(resources, maps, 1, x.size(2) + 2, x.size(3) + 2);
+        margin = NdArrays.zeros(resources, padded.shape());
         INDArray paddings = resources.closeLater(Nd4j.createFromArray(new int[][] {{0, 0}, {0, 0}, {1, 1}, {1, 1}}));
         repeatEdge = NativeOp.bind(resources, "mirror_pad", List.of(asMaps(x, maps), paddings), List.of(padded), 1);
         int side = 2 * scale - scale % 2;
@@ -45,7 +45,7 @@ final class BilinearKernel implements Kernel {
 
     /** Falls from the middle to both sides in steps of 1/scale. */
     private static INDArray pyramid(int side, int scale, Resources resources) {
-        INDArray pyramid = resources.zeros(1, 1, side, side);
+        INDArray pyramid = NdArrays.zeros(resources, 1, 1, side, side);
         double middle = (side - 1) / 2.0;
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {

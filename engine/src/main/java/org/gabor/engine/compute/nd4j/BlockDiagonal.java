@@ -14,7 +14,7 @@ final class BlockDiagonal {
         whole = groups == 1 ? weight : weight.map(w -> {
             long[] dims = w.shape().clone();
             dims[1] *= groups;
-            return resources.zeros(dims);
+            return NdArrays.zeros(resources, dims);
         });
         blocks = groups == 1 ? List.of() : IntStream.range(0, groups).mapToObj(g -> new Block(
                 weight.map(w -> Views.part(w, 0, g, groups)),

@@ -46,7 +46,7 @@ record Broadcast(Resources resources, long[] dims, long... axes) {
     }
 
     INDArray zeros() {
-        return resources.zeros(reduced());
+        return NdArrays.zeros(resources, reduced());
     }
 
     /** {@code into} = {@code whole} {@code op} {@code part}; {@code into} may be {@code whole}. */
@@ -60,7 +60,7 @@ record Broadcast(Resources resources, long[] dims, long... axes) {
             return sumOfRest(whole.reshape(dims), into)::run;
         }
         long rows = whole.length() / dims[last];
-        INDArray sums = axes.length == 1 ? into : resources.zeros(rows);
+        INDArray sums = axes.length == 1 ? into : NdArrays.zeros(resources, rows);
         NativeOp sumRows = NativeOp.matmul(resources, whole.reshape(rows, dims[last]), false, ones(dims[last], 1), false,
                 sums.reshape(rows, 1));
         if (axes.length == 1) {
@@ -85,7 +85,7 @@ record Broadcast(Resources resources, long[] dims, long... axes) {
     }
 
     private INDArray ones(long... dims) {
-        return resources.zeros(dims).assign(1);
+        return NdArrays.zeros(resources, dims).assign(1);
     }
 
     Runnable mean(INDArray whole, INDArray into) {

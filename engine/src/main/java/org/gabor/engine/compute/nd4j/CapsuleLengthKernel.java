@@ -25,8 +25,8 @@ final class CapsuleLengthKernel implements Kernel {
         length = site.output().values();
         dLength = site.output().requiredGradient();
         Broadcast vectors = Broadcast.vectors(v, v.size(2), site.resources());
-        product = site.resources().zeros(v.shape());
-        factor = site.resources().zeros(length.shape());
+        product = NdArrays.zeros(site.resources(), v.shape());
+        factor = NdArrays.zeros(site.resources(), length.shape());
         sumSquares = vectors.sum(product, length);
         spread = vectors.apply("multiply", v, factor, site.input().requiredGradient());
     }

@@ -23,7 +23,7 @@ final class ChannelAffineKernel implements Kernel {
         Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
         x = site.input().values();
         dy = site.output().requiredGradient();
-        product = site.resources().zeros(x.shape());
+        product = NdArrays.zeros(site.resources(), x.shape());
         scale = channels.apply("multiply", x, weight.values(), y);
         shift = channels.apply("add", y, bias.values(), y);
         sumWeight = channels.sum(product, weight.requiredGradient());

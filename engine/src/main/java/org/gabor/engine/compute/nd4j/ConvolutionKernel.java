@@ -15,7 +15,7 @@ final class ConvolutionKernel implements Kernel {
     ConvolutionKernel(NativeConvolution convolution, NdTensor input, NdTensor output, NdTensor weight, Optional<NdTensor> bias,
                       Resources resources) {
         forward = convolution.forward(input, output, weight, bias, resources);
-        INDArray dx = input.gradient().orElseGet(() -> resources.zeros(input.values().shape()));
+        INDArray dx = input.gradient().orElseGet(() -> NdArrays.zeros(resources, input.values().shape()));
         backward = convolution.backward(input, output, weight, bias, dx, resources);
     }
 

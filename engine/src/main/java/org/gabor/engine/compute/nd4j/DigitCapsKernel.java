@@ -33,10 +33,10 @@ final class DigitCapsKernel implements Kernel {
         long length = weight.values().size(2);
 
         // One product for each input capsule: N×inputLength by inputLength×(capsules·length).
-        INDArray byInput = resources.zeros(inputs, n, inputLength);
-        INDArray laidWeight = resources.zeros(inputs, inputLength, capsules * length);
-        INDArray laidWeightGradient = resources.zeros(inputs, inputLength, capsules * length);
-        INDArray votesByInput = resources.zeros(inputs, n, capsules * length);
+        INDArray byInput = NdArrays.zeros(resources, inputs, n, inputLength);
+        INDArray laidWeight = NdArrays.zeros(resources, inputs, inputLength, capsules * length);
+        INDArray laidWeightGradient = NdArrays.zeros(resources, inputs, inputLength, capsules * length);
+        INDArray votesByInput = NdArrays.zeros(resources, inputs, n, capsules * length);
         NdTensor votes = NdTensor.zeros(resources, n * capsules, inputs, length);
         long[] split = {inputs, n, capsules, length};
         long[] joined = {n, capsules, inputs, length};

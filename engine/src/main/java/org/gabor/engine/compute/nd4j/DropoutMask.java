@@ -13,7 +13,7 @@ final class DropoutMask {
     private final DropoutMasks drops;
 
     DropoutMask(double p, Resources resources, long... dims) {
-        values = resources.zeros(dims);
+        values = NdArrays.zeros(resources, dims);
         upload = new HostArray(values);
         drawn = new float[Math.toIntExact(values.length())];
         drops = new DropoutMasks(p);

@@ -29,8 +29,8 @@ final class EuclideanRbfKernel implements Kernel {
         dx = site.input().requiredGradient();
         INDArray dy = site.output().requiredGradient();
         INDArray prototypes = prototypes(y.size(1), x.size(1), resources);
-        INDArray sums = resources.zeros(x.size(0));
-        product = resources.zeros(x.shape());
+        INDArray sums = NdArrays.zeros(resources, x.size(0));
+        product = NdArrays.zeros(resources, x.shape());
         Broadcast features = Broadcast.vectors(x, x.size(1), resources);
         Broadcast scores = Broadcast.vectors(y, y.size(1), resources);
         compare = NativeOp.matmul(resources, x, false, prototypes, true, y);
@@ -42,7 +42,7 @@ final class EuclideanRbfKernel implements Kernel {
     }
 
     private static INDArray prototypes(long classes, long features, Resources resources) {
-        INDArray prototypes = resources.zeros(classes, features);
+        INDArray prototypes = NdArrays.zeros(resources, classes, features);
         float[] rows = new float[(int) (classes * features)];
         for (int c = 0; c < classes; c++) {
             System.arraycopy(EuclideanRbf.prototype(c, (int) features), 0, rows, (int) (c * features), (int) features);

@@ -27,7 +27,7 @@ final class FrozenBatchNormKernel implements Kernel {
         INDArray x = site.input().values();
         weight = site.parameter("weight").values();
         variance = site.parameter("running_var").values();
-        factor = site.resources().zeros(x.size(CHANNELS));
+        factor = NdArrays.zeros(site.resources(), x.size(CHANNELS));
         normalise = BatchNormKernel.normaliseRunning(eps, site);
         Broadcast channels = Broadcast.channels(x, site.resources());
         spread = site.input().gradient().map(dx -> channels.apply("multiply", site.output().requiredGradient(), factor, dx));

@@ -44,7 +44,7 @@ final class GroupedConvolutionKernel implements Kernel {
     }
 
     private static NdTensor buffer(NdTensor like, Resources resources) {
-        return like.map(array -> resources.zeros(array.shape()));
+        return like.map(array -> NdArrays.zeros(resources, array.shape()));
     }
 
     @Override

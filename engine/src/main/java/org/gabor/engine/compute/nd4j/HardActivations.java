@@ -42,7 +42,7 @@ final class HardActivations {
     static ActivationKernel swish(NdBinding site) {
         INDArray x = site.input().values();
         INDArray dx = site.input().requiredGradient();
-        INDArray h = site.resources().zeros(x.shape());
+        INDArray h = NdArrays.zeros(site.resources(), x.shape());
         Runnable gate = gate(site, h);
         Runnable within = within(dx);
         return new ActivationKernel(() -> {

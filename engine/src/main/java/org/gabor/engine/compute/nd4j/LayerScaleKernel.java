@@ -19,7 +19,7 @@ final class LayerScaleKernel implements Kernel {
         Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
         x = site.input().values();
         dy = site.output().requiredGradient();
-        product = site.resources().zeros(x.shape());
+        product = NdArrays.zeros(site.resources(), x.shape());
         scale = channels.apply("multiply", x, factor.values(), site.output().values());
         sumFactor = channels.sum(product, factor.requiredGradient());
         spread = channels.apply("multiply", dy, factor.values(), site.input().requiredGradient());

@@ -36,15 +36,15 @@ final class LocalResponseNormKernel implements Kernel {
         y = site.output().values();
         dx = site.input().requiredGradient();
         dy = site.output().requiredGradient();
-        product = resources.zeros(x.shape());
-        divisor = resources.zeros(x.shape());
-        power = resources.zeros(x.shape());
+        product = NdArrays.zeros(resources, x.shape());
+        divisor = NdArrays.zeros(resources, x.shape());
+        power = NdArrays.zeros(resources, x.shape());
 
         long channels = x.size(1);
-        INDArray band = resources.zeros(channels, channels, 1, 1);
-        INDArray transposed = resources.zeros(channels, channels, 1, 1);
+        INDArray band = NdArrays.zeros(resources, channels, channels, 1, 1);
+        INDArray transposed = NdArrays.zeros(resources, channels, channels, 1, 1);
         fill(band, transposed, (int) channels, layer);
-        INDArray k = resources.zeros(channels);
+        INDArray k = NdArrays.zeros(resources, channels);
         k.assign(layer.k());
         sum = NativeOp.bind(resources, "conv2d", List.of(product, band, k), List.of(divisor), POINTWISE);
         spread = NativeOp.bind(resources, "conv2d", List.of(product, transposed), List.of(dx), POINTWISE);

@@ -22,8 +22,8 @@ final class Mish {
         INDArray y = site.output().values();
         INDArray dx = site.input().requiredGradient();
         INDArray dy = site.output().requiredGradient();
-        INDArray t = site.resources().zeros(x.shape());
-        INDArray scratch = site.resources().zeros(x.shape());
+        INDArray t = NdArrays.zeros(site.resources(), x.shape());
+        INDArray scratch = NdArrays.zeros(site.resources(), x.shape());
         NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(x), List.of(t)).reals(-1000, SATURATED);
         Exp exp = new Exp(t, t);
         Sigmoid sigmoid = new Sigmoid(x, scratch);

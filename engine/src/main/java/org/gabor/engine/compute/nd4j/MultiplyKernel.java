@@ -25,7 +25,7 @@ final class MultiplyKernel implements Kernel {
         pixels = Broadcast.vectors(y, y.length() / y.size(0) / y.size(1), site.resources());
         List<INDArray> factors = site.inputs().stream().map(NdTensor::values).toList();
         multiply = factors.stream().map(factor -> times(y, factor)).toList();
-        INDArray scratch = site.resources().zeros(y.shape());
+        INDArray scratch = NdArrays.zeros(site.resources(), y.shape());
         for (int i = 0; i < factors.size(); i++) {
             INDArray dx = site.inputs().get(i).requiredGradient();
             boolean repeated = dx.length() < y.length();

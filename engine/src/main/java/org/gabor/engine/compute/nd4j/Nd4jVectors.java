@@ -1,7 +1,6 @@
 package org.gabor.engine.compute.nd4j;
 
 import java.util.function.DoubleConsumer;
-import org.gabor.engine.memory.ArrayStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -15,20 +14,20 @@ final class Nd4jVectors implements VectorMath {
 
     @Override
     public Storage allocate(long bytes) {
-        return new ArrayStorage(bytes);
+        return ArrayStorage.allocate(bytes);
     }
 
     @Override
     public Runnable copy(View from, View to, Resources resources) {
-        INDArray source = from.array();
-        INDArray target = to.array();
+        INDArray source = NdArrays.of(from);
+        INDArray target = NdArrays.of(to);
         return () -> target.assign(source);
     }
 
     @Override
     public Operation axpby(View x, View y, Resources resources) {
-        INDArray from = x.array();
-        INDArray to = y.array();
+        INDArray from = NdArrays.of(x);
+        INDArray to = NdArrays.of(y);
         return (a, b) -> {
             if (b != 1) {
                 blas().scal(to.length(), b, to);
@@ -39,7 +38,7 @@ final class Nd4jVectors implements VectorMath {
 
     @Override
     public DoubleConsumer scale(View x, Resources resources) {
-        INDArray array = x.array();
+        INDArray array = NdArrays.of(x);
         return a -> blas().scal(array.length(), a, array);
     }
 
@@ -79,7 +78,7 @@ final class Nd4jVectors implements VectorMath {
 
     @Override
     public double norm(View x) {
-        return Nd4j.getBlasWrapper().nrm2(x.array());
+        return Nd4j.getBlasWrapper().nrm2(NdArrays.of(x));
     }
 
     private static Level1 blas() {

@@ -7,7 +7,6 @@ import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
-import org.gabor.engine.memory.View;
 import org.gabor.graph.shape.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,12 +19,12 @@ public record NdTensor(INDArray values, Optional<INDArray> gradient) {
 
     /** Throws {@link IllegalStateException} where the tensor is not plain. */
     static NdTensor of(Tensor tensor) {
-        return new NdTensor(tensor.values().array(), tensor.gradient().map(View::array));
+        return new NdTensor(NdArrays.of(tensor.values()), tensor.gradient().map(NdArrays::of));
     }
 
     /** Zeros of these extents in C order, with a gradient. */
     static NdTensor zeros(Resources resources, long... dims) {
-        return new NdTensor(resources.zeros(dims), Optional.of(resources.zeros(dims)));
+        return new NdTensor(NdArrays.zeros(resources, dims), Optional.of(NdArrays.zeros(resources, dims)));
     }
 
     /** The gradient where a kernel cannot do without. */

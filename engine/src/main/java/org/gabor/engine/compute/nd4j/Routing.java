@@ -41,13 +41,13 @@ final class Routing {
         long length = this.votes.size(2);
         long n = output.values().size(0);
         overCapsules = new Broadcast(resources, new long[] {n, rows / n, inputs}, 1);
-        logits = resources.zeros(rows, 1, inputs);
-        logitsGradient = resources.zeros(rows, 1, inputs);
-        agreement = resources.zeros(rows, inputs, 1);
-        couplingGradient = resources.zeros(rows, inputs, 1);
-        product = resources.zeros(rows, 1, inputs);
-        slopes = resources.zeros(rows, 2L * routings - 1, inputs);
-        directions = resources.zeros(rows, 2L * routings - 1, length);
+        logits = NdArrays.zeros(resources, rows, 1, inputs);
+        logitsGradient = NdArrays.zeros(resources, rows, 1, inputs);
+        agreement = NdArrays.zeros(resources, rows, inputs, 1);
+        couplingGradient = NdArrays.zeros(resources, rows, inputs, 1);
+        product = NdArrays.zeros(resources, rows, 1, inputs);
+        slopes = NdArrays.zeros(resources, rows, 2L * routings - 1, inputs);
+        directions = NdArrays.zeros(resources, rows, 2L * routings - 1, length);
         votesGradient = NativeOp.matmul(resources, slopes, true, directions, false, votes.requiredGradient());
         rounds = IntStream.range(0, routings).mapToObj(i -> i < routings - 1
                 ? new Round(i, NdTensor.zeros(resources, rows, 1, length))
@@ -99,7 +99,7 @@ final class Routing {
             this.v = v;
             NdTensor s = NdTensor.zeros(resources, v.values().shape());
             sumGradient = s.requiredGradient();
-            coupling = resources.zeros(logits.shape());
+            coupling = NdArrays.zeros(resources, logits.shape());
             INDArray sums = overCapsules.zeros();
             couple = NativeOp.bind(resources, "softmax", List.of(logits.reshape(overCapsules.dims())),
                     List.of(coupling.reshape(overCapsules.dims())), 1);

@@ -34,7 +34,7 @@ final class Squash {
         ds = from.requiredGradient();
         dv = into.requiredGradient();
         Broadcast vectors = Broadcast.vectors(s, size, resources);
-        product = resources.zeros(s.shape());
+        product = NdArrays.zeros(resources, s.shape());
         squared = vectors.zeros();
         length = vectors.zeros();
         factor = vectors.zeros();

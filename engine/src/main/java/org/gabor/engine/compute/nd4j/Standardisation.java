@@ -25,7 +25,7 @@ final class Standardisation {
     Standardisation(double eps, Broadcast measured, INDArray x, INDArray scratch) {
         this.eps = eps;
         this.scratch = scratch;
-        normalised = measured.resources().zeros(x.shape());
+        normalised = NdArrays.zeros(measured.resources(), x.shape());
         mean = measured.zeros();
         variance = measured.zeros();
         inverse = measured.zeros();

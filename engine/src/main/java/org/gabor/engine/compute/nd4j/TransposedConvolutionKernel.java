@@ -28,20 +28,20 @@ final class TransposedConvolutionKernel implements Kernel {
                                 Resources resources) {
         INDArray dy = y.requiredGradient();
         INDArray values = x.values();
-        input = new NdTensor(values, Optional.of(x.gradient().orElseGet(() -> resources.zeros(values.shape()))));
+        input = new NdTensor(values, Optional.of(x.gradient().orElseGet(() -> NdArrays.zeros(resources, values.shape()))));
         forward = NativeConvolution.transposed(window).forward(x, y, weight, bias, resources);
 
         Size2d places = window.slideOver(new FeatureMap(1, (int) dy.size(2), (int) dy.size(3)));
         boolean fits = places.height() == values.size(2) && places.width() == values.size(3);
-        NdTensor all =
-                fits ? input : input.map(array -> resources.zeros(array.size(0), array.size(1), places.height(), places.width()));
+        NdTensor all = fits ? input
+                : input.map(array -> NdArrays.zeros(resources, array.size(0), array.size(1), places.height(), places.width()));
         corner = fits ? Optional.empty() : Optional.of(all.map(array -> Views.window(array,
                 new PoolingCell(0, (int) values.size(2)), new PoolingCell(0, (int) values.size(3)))));
         NativeConvolution back = NativeConvolution.dense(window);
         inputGradient = back.map(dy, weight.values(), all.requiredGradient(), resources);
         NdTensor image = new NdTensor(dy, Optional.empty());
         NdTensor maps = new NdTensor(all.requiredGradient(), Optional.of(all.values()));
-        weightGradient = back.backward(image, maps, weight, Optional.empty(), resources.zeros(dy.shape()), resources);
+        weightGradient = back.backward(image, maps, weight, Optional.empty(), NdArrays.zeros(resources, dy.shape()), resources);
         biasGradient = bias.map(b -> NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0, 2, 3));
     }
 

@@ -11,7 +11,6 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.NativeLayout;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -112,6 +111,6 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
         });
         long plain = Arrays.stream(sliding.weights()).reduce(Float.BYTES, Math::multiplyExact);
         return chosen.get_size() > MOST_FILLED_UP * plain ? Map.of()
-                : Map.of("weight", new NativeLayout(turned(chosen, memories)));
+                : Map.of("weight", new ChosenLayout(turned(chosen, memories)));
     }
 }

@@ -10,6 +10,7 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
@@ -104,7 +105,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
     /** Ones, and zeros at the places that only fill up. */
     private static View fillers(Format format, Resources resources) {
         View ones = resources.allocate(format.with(Precision.F32));
-        try (Resources scratch = new Resources()) {
+        try (Resources scratch = new Resources(HostStorage::new)) {
             View plain = scratch.allocate(format.asPlain());
             plain.fill(() -> 1);
             Reorder.of(plain, ones, scratch).run();

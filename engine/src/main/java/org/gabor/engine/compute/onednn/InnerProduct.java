@@ -11,7 +11,6 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.NativeLayout;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 
@@ -59,7 +58,7 @@ final class InnerProduct {
         inner_product_forward.primitive_desc forward = Primitive.describe(resources,
                 () -> new inner_product_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference, memories.describe(x),
                         memories.any(Precision.F32, y.dims().getLast(), x.dims().getLast()), memories.describe(y)));
-        return Map.of("weight", new NativeLayout(memories.keep(forward.weights_desc())));
+        return Map.of("weight", new ChosenLayout(memories.keep(forward.weights_desc())));
     }
 
     inner_product_forward.primitive_desc forward() {

@@ -12,7 +12,6 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
-import org.gabor.engine.memory.NativeLayout;
 import org.gabor.engine.memory.Resources;
 
 /**
@@ -50,7 +49,7 @@ final class LayerNormKernel {
         long[] example = x.extents();
         example[0] = 1;
         memory.desc values = memories.describe(Format.plain(example).with(DimensionOrder.CHANNELS_LAST));
-        Layout layout = new NativeLayout(memories.keep(values.reshape(Arrays.copyOfRange(example, 1, example.length))));
+        Layout layout = new ChosenLayout(memories.keep(values.reshape(Arrays.copyOfRange(example, 1, example.length))));
         return Map.of("weight", layout, "bias", layout);
     }
 

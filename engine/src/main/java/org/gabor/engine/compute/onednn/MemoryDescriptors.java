@@ -3,13 +3,15 @@ package org.gabor.engine.compute.onednn;
 import java.util.Arrays;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
-import org.gabor.engine.memory.NativeLayout;
-import org.gabor.engine.memory.NativeStorage;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.ProviderLayout;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
+import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
 /** Formats and views in oneDNN's terms; what is made is closed with the {@link Resources}. */
@@ -22,14 +24,23 @@ record MemoryDescriptors(Resources resources) {
 
     /** The view's memory, taken as a descriptor says. */
     memory of(memory.desc descriptor, View view) {
-        return resources.closeLater(new memory(descriptor, OneDnn.engine(), view.pointer()));
+        return resources.closeLater(new memory(descriptor, OneDnn.engine(), place(view)));
     }
 
     /** Memory of its own for what only oneDNN reads: a workspace. */
     memory allocate(memory.desc descriptor) {
         keep(descriptor);
         return resources.closeLater(new memory(descriptor, OneDnn.engine(),
-                resources.keep(new NativeStorage(descriptor.get_size())).pointer(0)));
+                resources.keep(new HostStorage(descriptor.get_size())).pointer(0)));
+    }
+
+    /** The place of its first value. Throws {@link IllegalArgumentException} if it is not in the host's memory. */
+    static Pointer place(View view) {
+        return switch (view.storage()) {
+            case HostStorage host -> host.pointer(view.offset());
+            case Storage other ->
+                    throw new IllegalArgumentException("oneDNN does not reach " + other.getClass().getName() + ".");
+        };
     }
 
     /** Lent memory for what only oneDNN reads. */
@@ -45,7 +56,9 @@ record MemoryDescriptors(Resources resources) {
     memory.desc describe(Format format) {
         return switch (format.layout()) {
             case DimensionOrder order -> describe(format.extents(), format.precision(), order);
-            case NativeLayout(memory.desc descriptor) -> descriptor;
+            case ChosenLayout(memory.desc descriptor) -> descriptor;
+            case ProviderLayout other ->
+                    throw new IllegalArgumentException("oneDNN cannot read " + other.getClass().getName() + ".");
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.gabor.engine.memory.NativeStorage;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
@@ -26,7 +26,7 @@ final class OneDnnVectors implements VectorMath {
 
     @Override
     public Storage allocate(long bytes) {
-        return new NativeStorage(bytes);
+        return new HostStorage(bytes);
     }
 
     @Override

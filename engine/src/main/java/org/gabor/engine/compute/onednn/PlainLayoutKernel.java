@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
-import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Kernels;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
@@ -27,7 +27,7 @@ final class PlainLayoutKernel implements Kernel {
     private final List<Runnable> gradientsOut = new ArrayList<>();
     private final List<Kernel> kernels;
 
-    private PlainLayoutKernel(KernelProvider provider, Operation operation, KernelBinding site) {
+    private PlainLayoutKernel(Kernels provider, Operation operation, KernelBinding site) {
         resources = site.resources();
         scratch = site.scratch();
         List<Tensor> inputs = site.inputs().stream().map(this::enters).toList();
@@ -42,7 +42,7 @@ final class PlainLayoutKernel implements Kernel {
     }
 
     /** The kernel itself where all tensors are plain already. */
-    static Kernel of(KernelProvider provider, Operation operation, KernelBinding site) {
+    static Kernel of(Kernels provider, Operation operation, KernelBinding site) {
         boolean plain = operation.activation().isEmpty() && site.output().format().isPlain()
                 && site.inputs().stream().allMatch(input -> input.format().isPlain())
                 && site.parameters().values().stream().allMatch(parameter -> parameter.format().isPlain());

@@ -34,7 +34,7 @@ final class RegionCopyKernel {
     private Runnable carry(List<RegionCopy> moves, View from, View to) {
         List<Runnable> steps = new ArrayList<>();
         if (moves.stream().mapToLong(RegionCopy::size).sum() < to.format().size()) {
-            Pointer place = to.pointer();
+            Pointer place = MemoryDescriptors.place(to);
             long bytes = to.format().bytes();
             steps.add(() -> Pointer.memset(place, 0, bytes));
         }

@@ -88,7 +88,7 @@ public final class Parameter {
     }
 
     private void onPort(View view, Consumer<HostPort> work) {
-        try (Resources scratch = new Resources()) {
+        try (Resources scratch = new Resources(kernels)) {
             work.accept(HostPort.of(view, kernels, scratch));
         }
     }

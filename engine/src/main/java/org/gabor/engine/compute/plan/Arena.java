@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.memory.Allocator;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
@@ -18,11 +18,17 @@ import org.gabor.engine.memory.View;
 public final class Arena implements AutoCloseable {
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Resources resources = new Resources();
+    private final Allocator allocator;
+    private final Resources resources;
     /** What was needed at some moment for longer than a step has. */
     private final List<Storage> shared = new ArrayList<>();
-    private KernelProvider kernels;
     private Storage memory;
+
+    /** @param allocator what it will be allocated by */
+    public Arena(Allocator allocator) {
+        this.allocator = allocator;
+        resources = new Resources(allocator);
+    }
 
     Block reserve(long bytes) {
         Block block = new Block(bytes);
@@ -39,9 +45,8 @@ public final class Arena implements AutoCloseable {
         return Packing.pack(blocks);
     }
 
-    public void allocate(KernelProvider kernels) {
-        this.kernels = kernels;
-        memory = resources.keep(kernels.allocate(Packing.pack(blocks)));
+    public void allocate() {
+        memory = resources.keep(allocator.allocate(Packing.pack(blocks)));
     }
 
     /**
@@ -62,7 +67,7 @@ public final class Arena implements AutoCloseable {
     }
 
     private Storage share(long bytes) {
-        Storage storage = resources.keep(kernels.allocate(bytes));
+        Storage storage = resources.keep(allocator.allocate(bytes));
         shared.add(storage);
         return storage;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Preferences;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Normalization;
 
@@ -20,7 +20,7 @@ import org.gabor.graph.layer.Normalization;
 final class Fusion {
 
     private final PlanOptions options;
-    private final KernelProvider kernels;
+    private final Preferences preferences;
     /** Of each tensor, the step that makes it. */
     private final Map<Value, Integer> makers = new HashMap<>();
     /** Of each tensor, the steps that read it, in order; the ends are read after all of them. */
@@ -29,9 +29,9 @@ final class Fusion {
     /** Tensors that a sum lies over by now. */
     private final Set<Value> covered = new HashSet<>();
 
-    private Fusion(Blueprint blueprint, PlanOptions options, KernelProvider kernels) {
+    private Fusion(Blueprint blueprint, PlanOptions options, Preferences preferences) {
         this.options = options;
-        this.kernels = kernels;
+        this.preferences = preferences;
         int end = blueprint.steps().size();
         for (int i = 0; i < end; i++) {
             Stage stage = blueprint.steps().get(i).stage();
@@ -48,8 +48,8 @@ final class Fusion {
     }
 
     /** The same blueprint, its steps with their chains. */
-    static Blueprint link(Blueprint blueprint, PlanOptions options, KernelProvider kernels) {
-        Fusion chains = new Fusion(blueprint, options, kernels);
+    static Blueprint link(Blueprint blueprint, PlanOptions options, Preferences preferences) {
+        Fusion chains = new Fusion(blueprint, options, preferences);
         blueprint.steps().forEach(step -> chains.linked.add(chains.link(step)));
         return new Blueprint(chains.linked, blueprint.inputs(), blueprint.ends(), blueprint.kept());
     }
@@ -70,7 +70,8 @@ final class Fusion {
             return List.of();
         }
         List<Stage.Apply> chain = Stream.concat(upTo(linked.get(makers.get(value))), Stream.of(last)).toList();
-        return !reads(chain, covered) && kernels.folds(chain.stream().map(Stage.Apply::operation).toList()) ? chain : List.of();
+        return !reads(chain, covered) && preferences.folds(chain.stream().map(Stage.Apply::operation).toList()) ? chain
+                : List.of();
     }
 
     private static Stream<Stage.Apply> upTo(Blueprint.Step step) {

@@ -24,7 +24,7 @@ public final class MicroBatch {
         if (!options.predicts() || !options.kept().isEmpty()) {
             return options.batch();
         }
-        List<Stage> stages = Planner.plan(graph, options.withBatch(1), kernels, new Arena()).steps().stream()
+        List<Stage> stages = Planner.plan(graph, options.withBatch(1), kernels, new Arena(kernels)).steps().stream()
                 .filter(step -> step.chain().isEmpty()).map(Blueprint.Step::stage).toList();
         long widest = stages.stream().mapToLong(stage -> bytes(stage.inputs()) + bytes(stage.outputs())).max().orElse(1);
         long maps = Math.max(1, stages.stream().mapToLong(stage -> bytes(stage.outputs())).sum());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Preferences;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Loss;
@@ -36,7 +36,7 @@ public final class Planner {
 
     private final LiveGraph graph;
     private final PlanOptions options;
-    private final KernelProvider kernels;
+    private final Preferences preferences;
     private final Arena arena;
     private final Set<Node> exact;
     /** Nodes whose values are asked for, or passed on unchanged to where they are. */
@@ -47,10 +47,10 @@ public final class Planner {
     private final Map<Edge, Value> edges = new HashMap<>();
     private final List<Blueprint.Step> steps = new ArrayList<>();
 
-    private Planner(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
+    private Planner(LiveGraph graph, PlanOptions options, Preferences preferences, Arena arena) {
         this.graph = graph;
         this.options = options;
-        this.kernels = kernels;
+        this.preferences = preferences;
         this.arena = arena;
         exact = FullPrecisionNodes.of(graph);
         kept = new HashSet<>(options.kept());
@@ -58,8 +58,8 @@ public final class Planner {
                 .forEach(node -> kept.add(graph.inputs(node).getFirst().from()));
     }
 
-    public static Blueprint plan(LiveGraph graph, PlanOptions options, KernelProvider kernels, Arena arena) {
-        return new Planner(graph, options, kernels, arena).plan();
+    public static Blueprint plan(LiveGraph graph, PlanOptions options, Preferences preferences, Arena arena) {
+        return new Planner(graph, options, preferences, arena).plan();
     }
 
     private Blueprint plan() {
@@ -77,7 +77,7 @@ public final class Planner {
         if (!options.predicts()) {
             planGradients(ends);
         }
-        Blueprint blueprint = Fusion.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, kernels);
+        Blueprint blueprint = Fusion.link(new Blueprint(steps, inputs, ends, kept(outputs)), options, preferences);
         Lifetimes.plan(blueprint, !options.predicts());
         return blueprint;
     }
@@ -119,7 +119,7 @@ public final class Planner {
         }
         return Optional.of(graph.node(readers.getFirst().to())).filter(reader -> !reader.bypassed()
                 && !kept.contains(reader.id()) && reader.layer() instanceof Activation(Activation.Function function)
-                && kernels.fuses(node.layer(), function, options.predicts()));
+                && preferences.fuses(node.layer(), function, options.predicts()));
     }
 
     private boolean keepsItsPlace(Value input, Node flatten) {
@@ -156,7 +156,7 @@ public final class Planner {
 
     private Value newValue(Node node, boolean needsGradient) {
         Shape shape = graph.shape(node);
-        return Value.reserve(arena, shape, options.batch(), precision(node), kernels.order(shape),
+        return Value.reserve(arena, shape, options.batch(), precision(node), preferences.order(shape),
                 needsGradient && !options.predicts());
     }
 
@@ -165,13 +165,13 @@ public final class Planner {
         Node reader = graph.node(edge.to());
         return passesOn(reader) || reader.layer() instanceof Flatten
                 ? !graph.isEnd(reader) && graph.outputs(reader).stream().allMatch(this::sparesGradient)
-                : kernels.sparesInputGradient(reader.layer());
+                : preferences.sparesInputGradient(reader.layer());
     }
 
     private boolean worksInPlace(Node node, Value input) {
         Node producer = graph.node(graph.inputs(node).getFirst().from());
         return !producer.bypassed() && !input.isKept() && graph.outputs(producer).size() == 1
-                && kernels.worksInPlace(node.layer(), producer.layer());
+                && preferences.worksInPlace(node.layer(), producer.layer());
     }
 
     /** Hands the tensor to those who read it; where they are several, each gets a branch with its own gradient. */

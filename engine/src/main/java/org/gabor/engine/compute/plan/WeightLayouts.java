@@ -3,7 +3,7 @@ package org.gabor.engine.compute.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gabor.engine.compute.kernel.KernelProvider;
+import org.gabor.engine.compute.kernel.Kernels;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
@@ -19,7 +19,7 @@ public final class WeightLayouts {
      *
      * @param resources own whatever describes the layouts
      */
-    public static Map<String, Layout> of(Blueprint blueprint, LiveGraph graph, PlanOptions options, KernelProvider kernels,
+    public static Map<String, Layout> of(Blueprint blueprint, LiveGraph graph, PlanOptions options, Kernels kernels,
                                          Resources resources) {
         Map<String, Layout> layouts = new HashMap<>();
         for (Blueprint.Step step : blueprint.steps()) {
@@ -32,7 +32,7 @@ public final class WeightLayouts {
         return layouts;
     }
 
-    private static Map<String, Layout> of(Stage.Apply apply, PlanOptions options, KernelProvider kernels, Resources resources) {
+    private static Map<String, Layout> of(Stage.Apply apply, PlanOptions options, Kernels kernels, Resources resources) {
         List<Format> inputs = apply.inputs().stream().map(input -> input.format(options.batch())).toList();
         return kernels.layouts(apply.operation(), inputs, apply.output().format(options.batch()), options.predicts(), resources);
     }

@@ -44,7 +44,7 @@ class FirstConvolutionKernelTest {
     @ParameterizedTest
     @MethodSource("convolutions")
     void learnsTheSameWithoutAnInputGradient(Conv2d layer, FeatureMap in) {
-        try (Resources resources = new Resources()) {
+        try (Resources resources = new Resources(ArrayStorage::allocate)) {
             Random random = new Random(3);
             NdTensor input = noise(random, resources, NdTensor.dims(in, BATCH));
             NdTensor output = noise(random, resources, NdTensor.dims(layer.outputShape(in), BATCH));
@@ -75,7 +75,7 @@ class FirstConvolutionKernelTest {
     }
 
     private static NdTensor noise(Random random, Resources resources, long... dims) {
-        INDArray array = resources.zeros(dims);
+        INDArray array = NdArrays.zeros(resources, dims);
         float[] values = new float[(int) array.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();

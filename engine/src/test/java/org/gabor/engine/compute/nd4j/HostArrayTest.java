@@ -11,8 +11,8 @@ class HostArrayTest {
 
     @Test
     void fillsAPartOfAnArrayInStretchesAndNothingElse() {
-        try (Resources resources = new Resources()) {
-            INDArray whole = resources.zeros(150_000);
+        try (Resources resources = new Resources(ArrayStorage::allocate)) {
+            INDArray whole = NdArrays.zeros(resources, 150_000);
             AtomicInteger count = new AtomicInteger();
             new HostArray(Views.along(whole, 0, 1000, 140_001)).fill(count::incrementAndGet);
             float[] values = new float[150_000];

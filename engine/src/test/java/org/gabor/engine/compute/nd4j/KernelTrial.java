@@ -41,7 +41,7 @@ final class KernelTrial {
     private double bound = 2e-5;
 
     /** A layer's values from its inputs' and its parameters', all in C order. */
-    interface Definition {
+    public interface Definition {
         double[] of(List<double[]> inputs, Map<String, double[]> parameters);
     }
 
@@ -92,7 +92,7 @@ final class KernelTrial {
 
     /** Runs the kernel forward and backward and compares both with the definition. */
     void follows(Function<NdBinding, Kernel> kernel, Definition definition, long... outputDims) {
-        try (Resources resources = new Resources()) {
+        try (Resources resources = new Resources(ArrayStorage::allocate)) {
             NdBinding site = site(resources, outputDims);
             Kernel bound = kernel.apply(site);
             rubbish(site.output().values());
@@ -156,14 +156,14 @@ final class KernelTrial {
             NdTensor whole = tensor(resources, values, parameterDims.get(name));
             held.put(name, tracked.contains(name) ? new NdTensor(whole.values(), Optional.empty()) : whole);
         });
-        NdTensor out = new NdTensor(resources.zeros(outputDims), Optional.of(resources.zeros(outputDims)));
+        NdTensor out = new NdTensor(NdArrays.zeros(resources, outputDims), Optional.of(NdArrays.zeros(resources, outputDims)));
         return new NdBinding(in, out, held, resources, 77);
     }
 
     private static NdTensor tensor(Resources resources, double[] values, long... dims) {
-        INDArray array = resources.zeros(dims);
+        INDArray array = NdArrays.zeros(resources, dims);
         write(array, values);
-        return new NdTensor(array, Optional.of(resources.zeros(dims)));
+        return new NdTensor(array, Optional.of(NdArrays.zeros(resources, dims)));
     }
 
     private static void rubbish(INDArray array) {

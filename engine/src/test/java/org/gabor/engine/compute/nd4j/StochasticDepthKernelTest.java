@@ -22,7 +22,7 @@ class StochasticDepthKernelTest {
 
     /** The factor of each example in this pass. */
     private static double[] factors(int n, Pass pass) {
-        try (Resources resources = new Resources()) {
+        try (Resources resources = new Resources(ArrayStorage::allocate)) {
             NdTensor in = NdTensor.zeros(resources, n, 3, 5, 1);
             NdTensor out = NdTensor.zeros(resources, n, 3, 5, 1);
             in.values().assign(1);

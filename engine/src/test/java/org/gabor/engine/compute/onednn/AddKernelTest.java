@@ -10,6 +10,7 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation.Function;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AddKernelTest {
 
-    private final Resources resources = new Resources();
+    private final Resources resources = new Resources(HostStorage::new);
 
     /** A plan may have the gradients of a sum and of its inputs in one place. */
     @Test

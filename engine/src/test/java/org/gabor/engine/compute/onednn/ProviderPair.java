@@ -20,6 +20,7 @@ import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
+import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
@@ -112,7 +113,7 @@ final class ProviderPair {
 
     /** Fails where oneDNN has no kernel of its own, or another result. */
     void areEqual() {
-        try (Resources resources = new Resources()) {
+        try (Resources resources = new Resources(HostStorage::new)) {
             KernelBinding plain = site(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
             Map<String, Layout> layouts =
                     new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), !goesBack, resources);

@@ -17,7 +17,7 @@ class IdleMemoryTest {
 
     private static final Format KIB = Format.plain(256);
 
-    private final Arena arena = new Arena();
+    private final Arena arena = new Arena(new Nd4jKernels());
 
     private Arena.Block block(long bytes, int first, int last) {
         Arena.Block block = arena.reserve(bytes);
@@ -27,7 +27,7 @@ class IdleMemoryTest {
     }
 
     private void allocate() {
-        arena.allocate(new Nd4jKernels());
+        arena.allocate();
     }
 
     @Test

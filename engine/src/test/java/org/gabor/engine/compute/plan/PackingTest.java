@@ -26,7 +26,7 @@ class PackingTest {
     @Test
     void onlyBlocksNeededAtOnceLieBesideEachOther() {
         Random random = new Random(1);
-        Arena arena = new Arena();
+        Arena arena = new Arena(new Nd4jKernels());
         List<Arena.Block> blocks = Stream.generate(() -> random.nextInt(40)).limit(200)
                 .map(first -> block(arena, 1 + random.nextInt(5000), first, first + random.nextInt(20))).toList();
         long bytes = arena.plannedBytes();
@@ -40,7 +40,7 @@ class PackingTest {
 
     @Test
     void aGapIsFilled() {
-        Arena arena = new Arena();
+        Arena arena = new Arena(new Nd4jKernels());
         block(arena, 6400, 0, 1);
         block(arena, 3200, 1, 2);
         Arena.Block later = block(arena, 640, 2, 3);
@@ -53,7 +53,7 @@ class PackingTest {
     @ValueSource(strings = {"alexnet_d2l", "googlenet_d2l", "resnet50", "densenet121", "mobilenet_v2"})
     void plansTakeHardlyMoreThanTheBusiestMoment(String id) {
         Graph network = Zoo.find(id).orElseThrow().network().get();
-        Arena arena = new Arena();
+        Arena arena = new Arena(new Nd4jKernels());
         Planner.plan(LiveGraph.of(network), PlanOptions.training(32, 0), new Nd4jKernels(), arena);
         assertTrue(arena.plannedBytes() <= 1.02 * busiest(arena), () -> arena.plannedBytes() + " of " + busiest(arena));
     }

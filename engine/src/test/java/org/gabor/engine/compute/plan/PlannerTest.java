@@ -24,7 +24,7 @@ class PlannerTest {
             var c = x.then("c", Conv2d.of(2, 1));
             return a.merge("ab", new Add(), b).merge("abc", new Add(), c).then("f", new Flatten());
         });
-        Arena arena = new Arena();
+        Arena arena = new Arena(new Nd4jKernels());
         Planner.plan(LiveGraph.of(network), PlanOptions.training(BATCH, 0), new Nd4jKernels(), arena);
         long maps = BATCH * 2 * 8 * 8 * Float.BYTES;
         assertEquals(7 * maps, arena.blocks().stream().mapToLong(Arena.Block::bytes).sum(), "six values and a gradient");

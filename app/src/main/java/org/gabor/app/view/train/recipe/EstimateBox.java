@@ -1,6 +1,7 @@
 package org.gabor.app.view.train.recipe;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ final class EstimateBox extends VBox {
         model.progressProperty().subscribe(_ -> repaint.run());
         model.stateProperty().subscribe(_ -> repaint.run());
         model.rehearsal().outcomeProperty().subscribe(_ -> repaint.run());
+        model.next().memory().needProperty().subscribe(_ -> repaint.run());
         model.library().runs().addListener((InvalidationListener) _ -> repaint.run());
     }
 
@@ -73,7 +75,7 @@ final class EstimateBox extends VBox {
     private void refresh() {
         Optional<Recipe> recipe = model.next().recipe();
         boolean busy = model.stateProperty().get().isBusy();
-        memory.setText(recipe.map(this::estimate).orElse("–"));
+        memory.setText(estimate());
         Outcome outcome = model.rehearsal().outcomeProperty().get();
         measure.setText(outcome instanceof Outcome.Underway ? "Cancel" : "Measure");
         Controls.show(measure, !busy && recipe.isPresent() && !(outcome instanceof Outcome.Known));
@@ -114,8 +116,9 @@ final class EstimateBox extends VBox {
         source.getStyleClass().remove(DANGER);
     }
 
-    private String estimate(Recipe recipe) {
-        return ofMachine(recipe.memory(model.next().networkProperty().getValue()).training());
+    private String estimate() {
+        OptionalLong bytes = model.next().memory().needProperty().get().bytes();
+        return bytes.isPresent() ? ofMachine(bytes.getAsLong()) : "–";
     }
 
     private static String ofMachine(long bytes) {

@@ -1,21 +1,26 @@
-package org.gabor.engine.memory;
+package org.gabor.engine.compute.nd4j;
 
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
+import org.gabor.engine.memory.Storage;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Memory that ND4J keeps, on the GPU too, where that is what it computes with. */
-public final class ArrayStorage implements Storage {
+/** ND4J's memory: the host's, and a GPU's if that is what ND4J computes with. */
+final class ArrayStorage implements Storage {
 
     private final INDArray floats;
 
-    public ArrayStorage(long bytes) {
-        floats = Nd4j.create(DataType.FLOAT, Math.max(1, Math.ceilDiv(bytes, Float.BYTES)));
+    /** Takes the array over: closes it with itself. */
+    ArrayStorage(INDArray floats) {
+        this.floats = floats;
+    }
+
+    static ArrayStorage allocate(long bytes) {
+        return new ArrayStorage(Nd4j.create(DataType.FLOAT, Math.max(1, Math.ceilDiv(bytes, Float.BYTES))));
     }
 
     @Override
@@ -23,13 +28,8 @@ public final class ArrayStorage implements Storage {
         return floats.length() * Float.BYTES;
     }
 
-    @Override
-    public Pointer pointer(long offset) {
-        return host().position(offset / Float.BYTES);
-    }
-
-    @Override
-    public INDArray array(long offset, long... dims) {
+    /** The values from the {@code offset}th byte on, in C order, as an array that shares them. */
+    INDArray array(long offset, long... dims) {
         long first = offset / Float.BYTES;
         long length = LongStream.of(dims).reduce(1, Math::multiplyExact);
         return floats.get(NDArrayIndex.interval(first, first + length)).reshape('c', dims);

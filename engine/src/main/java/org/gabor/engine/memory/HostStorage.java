@@ -3,20 +3,14 @@ package org.gabor.engine.memory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.stream.LongStream;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.buffer.DataBuffer;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Memory of our own, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory together.
- * ND4J is not loaded before someone asks for an array.
+ * The host's memory, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory of the
+ * process together.
  */
-public final class NativeStorage implements Storage {
+public final class HostStorage implements Storage {
 
     private static final long CACHE_LINE = 64;
 
@@ -24,7 +18,7 @@ public final class NativeStorage implements Storage {
     private final MemorySegment segment;
 
     /** Throws {@link OutOfMemoryError} beyond JavaCPP's limit. */
-    public NativeStorage(long bytes) {
+    public HostStorage(long bytes) {
         long whole = Math.ceilDiv(Math.max(1, bytes), CACHE_LINE) * CACHE_LINE;
         BytePointer memory = new BytePointer(whole + CACHE_LINE);
         long start = Math.ceilDiv(memory.address(), CACHE_LINE) * CACHE_LINE;
@@ -37,18 +31,9 @@ public final class NativeStorage implements Storage {
         return segment.byteSize();
     }
 
-    @Override
+    /** Its {@code offset}th byte. The pointer owns nothing. */
     public Pointer pointer(long offset) {
         return new Address(segment.address() + offset);
-    }
-
-    @Override
-    public INDArray array(long offset, long... dims) {
-        long length = LongStream.of(dims).reduce(1, Math::multiplyExact);
-        FloatPointer floats = new FloatPointer(pointer(offset));
-        floats.capacity(length);
-        DataBuffer buffer = Nd4j.createBuffer(floats, length, DataType.FLOAT);
-        return Nd4j.create(buffer, dims, Nd4j.getStrides(dims, 'c'), 0, 'c');
     }
 
     @Override
