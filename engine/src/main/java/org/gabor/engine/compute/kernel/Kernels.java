@@ -10,7 +10,7 @@ import org.gabor.engine.memory.Resources;
 /** The kernels of one kind of machine, bound to memory that a plan owns. */
 public interface Kernels {
 
-    /** A kernel for an operation, an activation in it being one that {@link #fuses}. A sum may lie over its first input. */
+    /** A kernel for an operation, an activation in it being one that {@link Preferences#fuses}. A sum may lie over its first input. */
     Kernel bind(Operation operation, KernelBinding site);
 
     /**
