@@ -17,14 +17,14 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * A network that can be had for other images than it was made for.
+ * A network that can be adapted to other images.
  *
- * @param made what it was made for
- * @param network it, for an input of any shape; may throw {@link LayerMismatch}
+ * @param made its own input shape
+ * @param network builds it for an input shape; may throw {@link LayerMismatch}
  */
 public record Adaptation(String name, Shape made, Function<Shape, Graph> network) {
 
-    /** Of a drawn network: its input gets another shape and nothing else changes; empty if it has not one input. */
+    /** For any graph: its input gets another shape and nothing else changes; empty unless it has exactly one input. */
     public static Optional<Adaptation> of(Graph graph) {
         List<Node> inputs = graph.nodes().values().stream().filter(node -> node.layer() instanceof Input).toList();
         return inputs.size() != 1 ? Optional.empty() : Optional.of(new Adaptation(graph.name(),
@@ -33,8 +33,8 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
     }
 
     /**
-     * The network for this input; throws {@link ShapeMismatch} with one sentence where it cannot take it: which layer is in the
-     * way, and the smallest square image for which none is. A network that is broken as it is, is only given the input.
+     * The network for this input; throws {@link ShapeMismatch} with one sentence if it does not fit: the layer that prevents it
+     * and the smallest square image that fits. A network with violations of its own only gets the new input.
      */
     public Graph to(Shape wished) {
         requireSameKind(wished);
@@ -48,7 +48,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         return network.apply(wished);
     }
 
-    /** A drawn network for so many classes; throws {@link ShapeMismatch} with one sentence where it cannot be had. */
+    /** A graph for this number of classes; throws {@link ShapeMismatch} with one sentence if it cannot be adapted. */
     public static Graph toClasses(Graph graph, int classes) {
         if (classes < 1) {
             throw new ShapeMismatch("A network tells at least 1 class apart, got %d.".formatted(classes));
@@ -85,7 +85,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         };
     }
 
-    /** Which layer is in the way of an input, and why; empty if none is. */
+    /** The layer that does not fit an input, and why; empty if all fit. */
     private Optional<String> refusal(Shape shape) {
         try {
             Inference inference = Inference.infer(network.apply(shape));
@@ -105,7 +105,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
         return "at %s (%s), where %s".formatted(path, type, reason);
     }
 
-    /** The smallest square that it takes, where the wished input is smaller than that. */
+    /** The smallest square input that fits, if the requested input is smaller. */
     private Optional<Shape> smallest(Shape wished) {
         Size2d own = sides(made);
         Size2d asked = sides(wished);
@@ -116,7 +116,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
                         .filter(square -> refusal(square).isEmpty()).findFirst();
     }
 
-    /** Height × width; 1×1 of what has none. */
+    /** Height × width; 1×1 for shapes without them. */
     private static Size2d sides(Shape shape) {
         return switch (shape) {
             case FeatureMap map -> map.extent();

@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** What batch normalization makes of a batch of one image: it measures every channel over the batch and its pixels. */
+/** Checks batch sizes for batch norm, which measures every channel over the batch and its pixels. */
 public final class BatchSizes {
 
     private BatchSizes() {}
@@ -24,7 +24,7 @@ public final class BatchSizes {
                         + "channel there: train with batches of 2 images or more.").formatted(node.path()));
     }
 
-    /** What to know before training with batches of this size, in one sentence. */
+    /** A warning before training with batches of this size, in one sentence. */
     public static Optional<String> warning(Graph graph, int batch) {
         return batch > 1 || batchNorms(graph).findAny().isEmpty() ? Optional.empty()
                 : Optional.of("With a batch of 1, batch norm measures single images, which predictions then do not match: "

@@ -19,7 +19,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** The layers that decide how many classes a network tells apart: the last with weights before each of its ends. */
+/** The layers that determine the number of classes: the last layer with weights before each output. */
 public final class ClassifierHead {
 
     private ClassifierHead() {}
@@ -41,7 +41,7 @@ public final class ClassifierHead {
         return changed;
     }
 
-    /** Goes back from an end over what keeps the number of classes as it is. */
+    /** Walks back from an output over layers that keep the number of classes. */
     private static Optional<Node> find(Graph graph, Node end) {
         Node node = end;
         while (node.bypassed() || resized(node.layer(), 1).isEmpty()) {

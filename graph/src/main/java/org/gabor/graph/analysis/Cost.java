@@ -11,7 +11,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
-/** What a network costs, layer by layer; totals run over the layers whose shapes are known, so they are never blank. */
+/** The cost of a network, layer by layer; totals sum over the layers with known shapes, so they are never blank. */
 public record Cost(Map<NodeId, NodeCost> nodes) {
 
     public Cost {
@@ -24,7 +24,7 @@ public record Cost(Map<NodeId, NodeCost> nodes) {
         return new Cost(costs);
     }
 
-    /** The node's cost, {@link NodeCost#NONE} where its shape is unknown. */
+    /** The node's cost, {@link NodeCost#NONE} if its shape is unknown. */
     public NodeCost of(NodeId node) {
         return nodes.getOrDefault(node, NodeCost.NONE);
     }
@@ -34,12 +34,12 @@ public record Cost(Map<NodeId, NodeCost> nodes) {
         return total(NodeCost::parameters);
     }
 
-    /** Multiply-accumulates of one example's forward pass. */
+    /** Multiply-accumulates of one sample's forward pass. */
     public long macs() {
         return total(NodeCost::macs);
     }
 
-    /** Values of all outputs of one example. */
+    /** Values of all outputs of one sample. */
     public long activations() {
         return total(NodeCost::activations);
     }

@@ -18,7 +18,7 @@ final class Cycles {
 
     private Cycles() {}
 
-    /** For each knot of cycles the edge that was drawn last, which is the one to blame. */
+    /** For each strongly connected component, the edge that was added last: the mismatched edge. */
     static List<Edge> of(Graph graph) {
         Set<NodeId> ordered = graph.topologicalOrder().stream().map(Node::id).collect(Collectors.toSet());
         List<Edge> suspects = graph.edges().stream()

@@ -7,15 +7,15 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
 /**
- * How deep a network is as papers count it: layers with weights (convolutions, fully connected layers, capsules) on the
- * longest way from the input to the output. Normalizations, whose tensors are factors and shifts, do not count; so ResNet-18
+ * Depth as papers count it: layers with weights (convolutions, fully connected layers, capsules) on the
+ * longest path from the input to the output. Normalizations, whose tensors are factors and shifts, do not count; so ResNet-18
  * is 18 deep (He et al. 2015, table 1) and GoogLeNet 22 (Szegedy et al. 2014, section 5).
  */
 public final class Depth {
 
     private Depth() {}
 
-    /** The depth of the output; where there is none, of the deepest layer whose shape is known. */
+    /** The depth of the output or, without one, of the deepest layer with a known shape. */
     public static int of(Inference inference) {
         Map<NodeId, Integer> depths = depths(inference);
         return Ends.of(inference).main()

@@ -18,15 +18,15 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Where examples enter a network and where its results leave: n inputs and m outputs, each named by the path of its node.
+ * The n inputs and m outputs of a network, each named by the path of its node.
  *
- * @param inputs the layers that examples enter by
+ * @param inputs the input layers
  * @param outputs the layers that nothing follows: plain ones, of these vectors first and then by the length of the longest path
  *        to them, before those that serve training alone, which are in topological order
  */
 public record Ends(List<Input> inputs, List<Output> outputs) {
 
-    /** A layer that examples enter by. */
+    /** An input layer. */
     public record Input(Node node) {
 
         public String name() {
@@ -34,7 +34,7 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
         }
     }
 
-    /** A layer that results leave by. */
+    /** An output layer. */
     public record Output(Node node) {
 
         public String name() {
@@ -46,7 +46,7 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
             return node.layer() instanceof AuxiliaryEnd end && isAuxiliary() ? end.weight() : 1;
         }
 
-        /** Whether it is the end of an auxiliary classifier or of a decoder, which serve training alone if there is another. */
+        /** Whether it ends an auxiliary classifier or a decoder, which only training uses if there is another output. */
         public boolean isAuxiliary() {
             return node.layer() instanceof AuxiliaryEnd && !node.bypassed();
         }
@@ -72,25 +72,25 @@ public record Ends(List<Input> inputs, List<Output> outputs) {
         return new Ends(inputs, Stream.concat(plain, last.get(true).stream()).toList());
     }
 
-    /** The output that decides the task: the first plain one, else the first reconstruction; empty if there is neither. */
+    /** The output that determines the task: the first plain one, else the first reconstruction; empty if there is neither. */
     public Optional<Output> main() {
         return outputs.stream().filter(output -> !output.isAuxiliary()).findFirst()
                 .or(() -> outputs.stream().filter(Output::isReconstruction).findFirst());
     }
 
-    /** The outputs that a prediction consists of, the main one first: the plain ones, else the main one. */
+    /** The outputs of a prediction, the main one first: the plain ones, else the main one. */
     public List<Output> predicted() {
         List<Output> plain = outputs.stream().filter(output -> !output.isAuxiliary()).toList();
         return plain.isEmpty() ? main().stream().toList() : plain;
     }
 
-    /** The outputs that serve training alone, in topological order. */
+    /** The outputs that only training uses, in topological order. */
     public List<Output> auxiliary() {
         List<Output> predicted = predicted();
         return outputs.stream().filter(output -> !predicted.contains(output)).toList();
     }
 
-    /** Plain outputs besides the main one, which no task makes use of. */
+    /** Plain outputs besides the main one, which no task uses. */
     List<Node> unused() {
         return outputs.stream().filter(output -> !output.isAuxiliary()).skip(1).map(Output::node).toList();
     }

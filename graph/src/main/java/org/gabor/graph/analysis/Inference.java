@@ -14,12 +14,12 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
- * The output shape of every layer that has one, and what is wrong with the rest. Inference is total: it never throws,
+ * The output shape of every layer that has one, and the violations of the rest. Inference is total: it never throws,
  * whatever the graph, so that a half-built network still shows the shapes it has.
  *
  * @param adjacency those of the graph, by node
- * @param shapes output shape by node; a node behind a violation has none
- * @param violations in topological order; only the cause is listed, not what follows from it
+ * @param shapes output shape by node; a node after a violation has none
+ * @param violations in topological order; only causes, not their consequences
  */
 public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> shapes, List<Violation> violations) {
 
@@ -36,12 +36,12 @@ public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> sha
         return new ShapePropagation(graph).run();
     }
 
-    /** The shape that leaves {@code node}, where it is known. */
+    /** The output shape of {@code node}, if known. */
     public Optional<Shape> output(NodeId node) {
         return Optional.ofNullable(shapes.get(node));
     }
 
-    /** The shapes that enter {@code node}, by slot, where all are known; empty for a source. */
+    /** The input shapes of {@code node}, by slot, if all are known; empty for a source. */
     public Optional<List<Shape>> inputs(NodeId node) {
         List<Optional<Shape>> ins = adjacency.inputs(node).stream().map(e -> output(e.from())).toList();
         return ins.stream().allMatch(Optional::isPresent)
@@ -77,14 +77,14 @@ public record Inference(Graph graph, Adjacency adjacency, Map<NodeId, Shape> sha
     }
 
     /**
-     * What keeps the network from being trained: its violations, or where all shapes fit, that it does not lead from one
+     * What prevents training: the violations or, if all shapes fit, that the network does not lead from one
      * image to one vector of scores.
      */
     public List<Violation> obstacles() {
         return violations.isEmpty() ? TrainabilityCheck.violations(this) : violations;
     }
 
-    /** Whether all shapes fit and something is there. */
+    /** Whether all shapes fit and the network is not empty. */
     public boolean isValid() {
         return violations.isEmpty() && !graph.nodes().isEmpty();
     }

@@ -12,34 +12,34 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.NodeId;
 
 /**
- * How much memory a network needs, in bytes, every value a 4-byte float. With P trainable parameters, S running
- * statistics, I values of input and A values of output of all other layers, both for one example:
+ * The memory of a network in bytes, with every value a 4-byte float. With P trainable parameters, S running
+ * statistics, I values of input and A values of output of all other layers, both for one sample:
  * <pre>
  * weights  = 4 · (P + S)
  * training = weights + 4 · P (gradients) + 4 · P · (buffers that the optimizer keeps) + 4 · batch · (I + 2 · A)
  * </pre>
- * The 2 is for a value and its gradient; the input needs none. Flattening, dropout and activation functions whose slope
- * follows from their output write over their input and are left out of A, as are the buffers that a layer needs only
- * while it computes. Capsules keep more than their output: what was not yet squashed, and a vote of every input capsule
+ * The 2 stands for a value and its gradient; the input needs none. Flattening, dropout and activations whose derivative
+ * follows from their output overwrite their input and are not part of A, nor are buffers that a layer needs only
+ * while it computes. Capsules keep more than their output: the values before squashing, and a vote of every input capsule
  * for every output capsule.
  *
- * @param weights what a checkpoint holds
- * @param training what a training step holds
+ * @param weights bytes of a checkpoint
+ * @param training bytes of a training step
  */
 public record MemoryEstimate(long weights, long training) {
 
     private static final int FLOAT_BYTES = 4;
-    /** Votes, their gradients, and either laid out for the matrix product. */
+    /** Votes, their gradients, and copies of both for the matrix product. */
     private static final int VOTES = 3;
 
-    /** Where everything is in single precision. */
+    /** In single precision. */
     public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers) {
         return of(inference, batch, optimizerBuffers, FLOAT_BYTES);
     }
 
     /**
-     * @param valueBytes bytes of one value of a feature map; where they are fewer than a weight's, layers keep copies of their
-     *     weights in as many
+     * @param valueBytes bytes of one value of a feature map; if smaller than a weight's, layers keep copies of their
+     *     weights of this size
      */
     public static MemoryEstimate of(Inference inference, int batch, int optimizerBuffers, int valueBytes) {
         Cost cost = Cost.of(inference);
@@ -55,7 +55,7 @@ public record MemoryEstimate(long weights, long training) {
                 + valueBytes * (copies + batch * perExample));
     }
 
-    /** How many values a layer keeps in training for one example; {@code out} of them are its output. */
+    /** How many values a layer keeps in training for one sample; {@code out} of them are its output. */
     private static long kept(Inference inference, NodeId id, long out) {
         return switch (inference.graph().node(id).layer()) {
             case DigitCaps _ -> 2 * out + VOTES * out * inference.inputs(id).orElseThrow().getFirst().dims().getFirst();
@@ -63,7 +63,7 @@ public record MemoryEstimate(long weights, long training) {
         };
     }
 
-    /** A value and its gradient; layers that keep fewer or more are named. */
+    /** A value and its gradient; only exceptions are named. */
     private static int copies(Layer layer) {
         return switch (layer) {
             case Activation(Activation.Function function) -> copies(function);

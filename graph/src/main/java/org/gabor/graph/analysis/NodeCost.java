@@ -1,7 +1,7 @@
 package org.gabor.graph.analysis;
 
 /**
- * What one layer costs for one example.
+ * The cost of one layer for one sample.
  *
  * @param parameters trainable values; running statistics are not counted, weights that several layers share at one of them
  * @param macs multiply-accumulates of one forward pass

@@ -44,7 +44,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * How much of the input one value of a feature map depends on, in pixels, and how far apart the fields of two
+ * The part of the input on which one value of a feature map depends, in pixels, and the distance between the fields of two
  * neighbours are (Araujo et al. 2019, <i>Computing receptive fields of convolutional neural networks</i>). Borders are
  * ignored: a field may be larger than the image. Vectors have none.
  */
@@ -52,7 +52,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
 
     private static final ReceptiveField PIXEL = new ReceptiveField(1, 1, 1, 1);
 
-    /** The field of every layer whose output is known to be feature maps. */
+    /** The field of every layer with a feature map as output. */
     public static Map<NodeId, ReceptiveField> of(Inference inference) {
         Map<NodeId, ReceptiveField> fields = new HashMap<>();
         for (Node node : inference.graph().topologicalOrder()) {
@@ -77,7 +77,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         };
     }
 
-    /** Height × width of feature maps, of one frame where they are a video's. */
+    /** Height × width of feature maps, or of one frame of a video's. */
     private static Optional<Size2d> frame(Shape shape) {
         return switch (shape) {
             case FeatureMap map -> Optional.of(map.extent());
@@ -139,7 +139,7 @@ public record ReceptiveField(int height, int width, int strideHeight, int stride
         return new Size2d(widestCell(in.height(), cells.height()), widestCell(in.width(), cells.width()));
     }
 
-    /** A cell is ⌈size / cells⌉ pixels, and one more where cells do not begin on whole pixels. */
+    /** A cell is ⌈size / cells⌉ pixels, plus one if cells do not start at whole pixels. */
     private static int widestCell(int size, int cells) {
         int widest = 0;
         for (int i = 0; i < cells; i++) {

@@ -57,7 +57,7 @@ final class ShapePropagation {
         }
     }
 
-    /** Whether the node is of a known type and has as many inputs as it takes; reports it where not. */
+    /** Whether the node has a known type and the right number of inputs; reports a violation if not. */
     private boolean isConnected(Node node, List<Edge> ins) {
         String type = node.layer().type();
         return switch (node.layer()) {
@@ -75,7 +75,7 @@ final class ShapePropagation {
         };
     }
 
-    /** The only place that catches a {@link ShapeMismatch}; all that follows the node stays without a shape. */
+    /** The only place that catches a {@link ShapeMismatch}; everything after the node stays without a shape. */
     private void apply(Node node, List<Edge> ins, List<Shape> known) {
         try {
             Shape out = outputShape(node, known);

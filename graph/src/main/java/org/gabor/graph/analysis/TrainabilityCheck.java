@@ -26,7 +26,7 @@ final class TrainabilityCheck {
         this.ends = Ends.of(inference);
     }
 
-    /** What keeps it from being trained. */
+    /** What prevents training. */
     static List<Violation> violations(Inference inference) {
         return new TrainabilityCheck(inference).run();
     }

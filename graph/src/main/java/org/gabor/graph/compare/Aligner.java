@@ -9,9 +9,9 @@ import org.gabor.graph.compare.Block.Single;
 import org.gabor.graph.layer.Layer;
 
 /**
- * Lines two rows of blocks up with the least to explain: an edit distance (Levenshtein 1966) in which taking a layer away or
- * adding one costs {@link #LAYER}, and turning one block into another what would have to change inside of it, but never more
- * than replacing it. Blocks of different kinds, or of different names and with little in common, are never turned into
+ * Aligns two lists of blocks with minimal cost: an edit distance (Levenshtein 1966) in which removing a layer or
+ * adding one costs {@link #LAYER}, and turning one block into another costs the changes inside it, but never more
+ * than replacing it. Blocks of different kinds, or with different names and little in common, are never turned into
  * each other.
  */
 final class Aligner {
@@ -26,7 +26,7 @@ final class Aligner {
     /** Groups of different names are one changed group only if turning one into the other spares this much of replacing it. */
     private static final double LIKE = 0.6;
 
-    /** Two blocks that correspond, by their places in their rows. */
+    /** Two corresponding blocks, by their indices. */
     record Pair(int left, int right) {}
 
     private final BlockIds exact;
@@ -43,7 +43,7 @@ final class Aligner {
         return exact.of(left) == exact.of(right);
     }
 
-    /** The blocks that correspond, in order; the same whichever row is called the left one. */
+    /** The corresponding blocks, in order; symmetric in left and right. */
     List<Pair> align(List<Block> left, List<Block> right) {
         return isFirst(left, right)
                 ? trace(left, right)
@@ -75,7 +75,7 @@ final class Aligner {
         return pairs;
     }
 
-    /** What the rows from their blocks i and j on cost. */
+    /** The cost of aligning the lists from blocks i and j on. */
     private int[][] table(List<Block> left, List<Block> right) {
         int[][] table = new int[left.size() + 1][right.size() + 1];
         for (int i = left.size(); i >= 0; i--) {
@@ -91,7 +91,7 @@ final class Aligner {
         return table;
     }
 
-    /** What turning one into the other costs. */
+    /** The cost of turning one into the other. */
     private int distance(Block left, Block right) {
         boolean renamed = !left.title().equals(right.title());
         return switch (left) {

@@ -9,12 +9,12 @@ import org.gabor.graph.model.Path;
 /** A network as a reader sees it: layers, and groups of blocks. */
 public sealed interface Block {
 
-    /** What people call it: {@code conv1}, {@code block 2}. */
+    /** Its label: {@code conv1}, {@code block 2}. */
     String title();
 
     Path path();
 
-    /** All layers in it, in topological order. */
+    /** Its layers, in topological order. */
     List<NodeId> nodes();
 
     /** One layer. */
@@ -36,7 +36,7 @@ public sealed interface Block {
         }
     }
 
-    /** A group with what is in it, in the order in which values flow. */
+    /** A group and its blocks, in topological order. */
     record Compound(Group group, List<Block> blocks, List<NodeId> nodes) implements Block {
 
         public Compound {

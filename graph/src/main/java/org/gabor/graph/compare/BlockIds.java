@@ -11,12 +11,12 @@ import org.gabor.graph.model.Adjacency;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Gives alike blocks the same number, whichever network they are in: layers with the same settings, groups of alike blocks
- * that are wired alike. Numbers are looked up, so that comparing two blocks costs nothing however large they are.
+ * Gives equal blocks the same id, across networks: layers with the same settings, groups of equal blocks
+ * with the same edges. Comparing two blocks then takes constant time, whatever their size.
  */
 final class BlockIds {
 
-    /** What makes a group: its blocks' numbers and titles, and its inner edges by the places of their ends. */
+    /** The identity of a group: its blocks' ids and titles, and its inner edges by the indices of their ends. */
     private record Inside(List<Integer> blocks, List<String> titles, List<List<Integer>> edges) {}
 
     private record Leaf(Layer layer, boolean bypassed, boolean shares) {}
@@ -27,15 +27,15 @@ final class BlockIds {
     private final Map<Block, Integer> numbers = new IdentityHashMap<>();
 
     /**
-     * @param essence what counts of a layer
-     * @param titled whether blocks inside a group count as alike only under the same titles
+     * @param essence the compared part of a layer
+     * @param titled whether equal blocks inside a group must have the same titles
      */
     BlockIds(UnaryOperator<Layer> essence, boolean titled) {
         this.essence = essence;
         this.titled = titled;
     }
 
-    /** Numbers the blocks of one network and all that is in them. */
+    /** Assigns ids to the blocks of one network, nested ones included. */
     void add(List<Block> blocks, Adjacency network) {
         for (Block block : blocks) {
             numbers.put(block, known.computeIfAbsent(key(block, network), _ -> known.size()));
@@ -57,7 +57,7 @@ final class BlockIds {
         };
     }
 
-    /** Each node's sources by their places among the nodes; −1 stands for those outside. */
+    /** Each node's sources by their indices among the nodes; −1 for sources outside. */
     private static List<List<Integer>> edges(List<NodeId> nodes, Adjacency network) {
         Map<NodeId, Integer> places = new HashMap<>();
         nodes.forEach(node -> places.put(node, places.size()));

@@ -22,7 +22,7 @@ final class BlockTree {
         graph.groups().forEach(group -> groups.put(group.path(), group));
     }
 
-    /** The outermost blocks, in topological order; layers on or behind a cycle come last. */
+    /** The outermost blocks, in topological order; layers on or after a cycle come last. */
     static List<Block> of(Graph graph) {
         Set<Node> nodes = new LinkedHashSet<>(graph.topologicalOrder());
         nodes.addAll(graph.nodes().values());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What happened in a changed block, in as few words as it can be said. */
+/** A short summary of a changed block. */
 public final class ChangeSummary {
 
     /** A layer's changed setting, and what the layer is called. */
@@ -67,7 +67,7 @@ public final class ChangeSummary {
         return Stream.of(counts, moved.stream(), settings, edges).flatMap(stream -> stream).toList();
     }
 
-    /** Takes the strides out of the changes that one layer lost and another got, and says so. */
+    /** Reports a stride that one layer lost and another got as moved, instead of two changes. */
     private List<String> moves() {
         List<Change> strides = changes.stream().filter(change -> change.setting().name().equals("stride")).toList();
         List<String> moves = new ArrayList<>();

@@ -17,7 +17,7 @@ public record ComparedNetwork(Inference inference, Cost cost, Totals totals) {
         return inference.graph().name();
     }
 
-    /** What the blocks cost together. */
+    /** The total cost of the blocks. */
     public NodeCost cost(Collection<Block> blocks) {
         return blocks.stream().flatMap(block -> block.nodes().stream()).map(cost::of).reduce(NodeCost.NONE,
                 (a, b) -> new NodeCost(a.parameters() + b.parameters(), a.macs() + b.macs(), a.activations() + b.activations()));

@@ -6,7 +6,7 @@ import org.gabor.graph.analysis.Inference;
 /**
  * Two networks side by side.
  *
- * @param rows the outermost blocks of both in order; what was removed before what was added
+ * @param rows the outermost blocks of both in order; removed before added
  */
 public record Comparison(ComparedNetwork left, ComparedNetwork right, List<Row> rows) {
 

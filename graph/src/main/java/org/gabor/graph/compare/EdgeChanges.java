@@ -15,7 +15,7 @@ final class EdgeChanges {
     private final Map<NodeId, NodeId> there = new HashMap<>();
     private final Map<NodeId, NodeId> back = new HashMap<>();
 
-    /** Of networks whose blocks line up in {@code rows}. */
+    /** For networks whose blocks are aligned in {@code rows}. */
     EdgeChanges(Inference left, Inference right, List<Row> rows) {
         this.left = left;
         this.right = right;
@@ -60,7 +60,7 @@ final class EdgeChanges {
         return network.adjacency().inputs(node).stream().map(Edge::from).toList();
     }
 
-    /** A source that only one network has stands in for one of the other's: its own row says that it was added or removed. */
+    /** A source that only one network has counts as a replacement: its own row shows that it was added or removed. */
     private boolean differs(List<NodeId> before, List<NodeId> after) {
         long lost = before.stream().filter(node -> there.containsKey(node) && !after.contains(there.get(node))).count();
         long won = after.stream().filter(node -> back.containsKey(node) && !before.contains(back.get(node))).count();

@@ -5,13 +5,13 @@ import java.util.List;
 /** One line of a comparison: blocks of the left network beside those of the right one. Equal lines in a row are one. */
 public sealed interface Row {
 
-    /** The blocks of the left network, one after the other; none if something was added. */
+    /** The blocks of the left network, in order; none if something was added. */
     List<Block> left();
 
     /** The blocks of the right network; none if something was removed. */
     List<Block> right();
 
-    /** How many lines this one stands for. */
+    /** The number of equal lines that this row represents. */
     default int times() {
         return Math.max(left().size(), right().size());
     }
@@ -38,9 +38,9 @@ public sealed interface Row {
     /**
      * Blocks that correspond but differ.
      *
-     * @param settings what sets two layers apart; empty for groups
-     * @param rewired whether values come from other places
-     * @param rows what is inside of groups, the first of them where there are several; empty for layers
+     * @param settings the differing settings of two layers; empty for groups
+     * @param rewired whether inputs come from other sources
+     * @param rows the content of groups, of the first one if there are several; empty for layers
      */
     record Changed(List<Block> left, List<Block> right, List<Setting> settings, boolean rewired, List<Row> rows) implements Row {
 

@@ -15,7 +15,7 @@ import org.gabor.graph.compare.Row.Same;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.StochasticDepth;
 
-/** Lines two networks up, from the outermost blocks inwards. */
+/** Aligns two networks, from the outermost blocks inwards. */
 final class RowBuilder {
 
     private final BlockIds exact = new BlockIds(layer -> layer, false);
@@ -48,7 +48,7 @@ final class RowBuilder {
         return blocks;
     }
 
-    /** The rate grows from block to block by a rule: blocks that differ in it alone are shown as repeated. */
+    /** The rate grows from block to block by a rule: blocks that differ only in it are shown as repeated. */
     private static Layer withoutDropRate(Layer layer) {
         return layer instanceof StochasticDepth ? new StochasticDepth(0) : layer;
     }

@@ -9,11 +9,11 @@ import org.gabor.graph.model.Node;
 /**
  * One setting that two layers differ in, in words.
  *
- * @param name as the layer's record has it: {@code stride}; {@code type} where the layers are of different types
+ * @param name the record component: {@code stride}; {@code type} if the layers have different types
  */
 public record Setting(String name, String left, String right) {
 
-    /** What sets the layers apart, the type first; empty if nothing does. */
+    /** The differences of two layers, the type first; empty if there are none. */
     static List<Setting> differing(Node left, Node right) {
         List<Setting> all = new ArrayList<>();
         all.add(new Setting("type", left.layer().getClass().getSimpleName(), right.layer().getClass().getSimpleName()));

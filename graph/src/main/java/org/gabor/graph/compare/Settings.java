@@ -15,7 +15,7 @@ import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** A layer's settings as words, read off its record so that a new layer has them without more ado. */
+/** A layer's settings as words, derived from its record, so that a new layer needs no code here. */
 final class Settings {
 
     private static final MathContext DIGITS = new MathContext(3);

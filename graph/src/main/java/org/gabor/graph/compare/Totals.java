@@ -6,11 +6,11 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.MemoryEstimate;
 
 /**
- * What a whole network costs.
+ * The cost of a whole network.
  *
  * @param parameters trainable values
- * @param macs multiply-accumulates of one example's forward pass
- * @param memory in bytes: the weights, and a training step of {@link #BATCH} examples by gradient descent with momentum
+ * @param macs multiply-accumulates of one sample's forward pass
+ * @param memory in bytes: the weights, and a training step of {@link #BATCH} samples by gradient descent with momentum
  * @param depth as papers count it, see {@link Depth}
  */
 public record Totals(long parameters, long macs, MemoryEstimate memory, int depth) {

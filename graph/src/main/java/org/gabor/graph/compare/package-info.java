@@ -1,5 +1,5 @@
 /**
- * What sets two networks apart, block by block: how their groups and layers line up, and what was added, removed or changed.
- * Like the analysis it builds on, it answers for every pair of graphs, however unfinished, and never throws.
+ * The differences of two networks, block by block: the alignment of groups and layers, and what was added, removed or changed.
+ * Like the analyses it uses, it has a result for every pair of graphs and never throws.
  */
 package org.gabor.graph.compare;

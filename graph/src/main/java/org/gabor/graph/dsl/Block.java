@@ -2,7 +2,7 @@ package org.gabor.graph.dsl;
 
 import java.util.function.UnaryOperator;
 
-/** A piece of a network: from the tensor that enters it to the one that leaves. */
+/** A part of a network: a function from its input tensor to its output tensor. */
 @FunctionalInterface
 public interface Block extends UnaryOperator<SymbolicTensor> {
 

@@ -25,7 +25,7 @@ import org.gabor.graph.shape.ShapeMismatch;
 /**
  * Builds a {@link Graph} in one expression; it lives only inside {@link #network}:
  * {@snippet :
- * Graph lenet = NetworkBuilder.network("LeNet-5", new Image(1, 28, 28), x -> x
+ * Graph lenet = NetworkBuilder.network("LeNet-5", new FeatureMap(1, 28, 28), x -> x
  *         .then("conv1", Conv2d.of(6, 5).withPadding(2))
  *         .then("act1", Activation.SIGMOID)
  *         .then("pool1", AvgPool2d.of(2)));
@@ -46,7 +46,7 @@ public final class NetworkBuilder {
 
     /**
      * The network that {@code body} describes, from an input of shape {@code in} to the tensor that {@code body} returns; throws
-     * {@link LayerMismatch} where a layer cannot take what it gets.
+     * {@link LayerMismatch} if a layer does not fit its input.
      */
     public static Graph network(String name, Shape in, Block body) {
         NetworkBuilder builder = new NetworkBuilder();

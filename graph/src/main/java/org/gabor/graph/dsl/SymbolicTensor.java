@@ -8,7 +8,7 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.LayerMismatch;
 import org.gabor.graph.shape.Shape;
 
-/** The output of one layer while a network is being built: a value that knows its shape but holds no numbers. */
+/** The output of one layer while a network is being built: a symbolic value with a shape and no elements. */
 public final class SymbolicTensor {
 
     private final NetworkBuilder builder;

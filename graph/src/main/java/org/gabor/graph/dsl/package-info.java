@@ -1,2 +1,2 @@
-/** Writes a network down as an expression. For networks in code; people build theirs on the canvas. */
+/** A DSL that builds a network as one expression, for networks in code. */
 package org.gabor.graph.dsl;

@@ -19,7 +19,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Gives a convolution the filters that a sum or a product needs, or a layer the groups that its input allows. */
+/** Gives a convolution the output channels that a merge needs, or a layer the groups that its input allows. */
 final class ChannelMatch {
 
     private ChannelMatch() {}
@@ -44,7 +44,7 @@ final class ChannelMatch {
                 .map(node -> fix(node, ((Conv2d) node.layer()).withOutChannels(filters), filters + " filters"));
     }
 
-    /** The most groups of which the wanted number is a multiple and that the channels can be dealt into. */
+    /** The largest divisor of the wanted number of groups that also divides the channels. */
     private static Stream<Fix> groups(MismatchedInput misfit, int wanted, IntFunction<Layer> regrouped) {
         return channels(misfit.shape(misfit.edge())).stream().map(channels -> {
             int groups = BigInteger.valueOf(wanted).gcd(BigInteger.valueOf(channels)).intValueExact();

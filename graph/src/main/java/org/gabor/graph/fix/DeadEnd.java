@@ -9,7 +9,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Takes away a layer whose output nothing takes, with all that serves it alone. */
+/** Removes a layer with an unused output, and everything that only it needs. */
 final class DeadEnd {
 
     private DeadEnd() {}

@@ -5,11 +5,11 @@ import java.util.function.UnaryOperator;
 import org.gabor.graph.model.Graph;
 
 /**
- * A way to put a violation right.
+ * A fix for a violation.
  *
- * @param title what a button says: {@code Add 1×1 projection}
- * @param detail what it comes to, a few words: {@code 24,832 parameters}; may be empty
- * @param change the repaired graph for the one that the fix was suggested for
+ * @param title the text of its button: {@code Add 1×1 projection}
+ * @param detail its effect, in a few words: {@code 24,832 parameters}; may be empty
+ * @param change from the graph with the violation to the fixed graph
  */
 public record Fix(String title, String detail, UnaryOperator<Graph> change) {
 

@@ -8,18 +8,18 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
 import org.gabor.graph.model.Edge;
 
-/** Suggests ways to put a violation right. */
+/** Suggests fixes for a violation. */
 public final class Fixes {
 
-    /** Ways to fix shapes that do not fit, the most natural first; each may propose several variants, the best first. */
+    /** The kinds of fix for mismatched shapes, the most natural first; each may propose several variants, the best first. */
     private static final List<Function<MismatchedInput, Stream<Fix>>> REPAIRS =
             List.of(OwnWeights::of, Flattening::of, Projection::of, ChannelMatch::of, MorePadding::of);
 
     private Fixes() {}
 
     /**
-     * What would put {@code violation} right, at last the removal of the edge or the branch at fault. All but that one leave
-     * the layer without a violation and cause no other.
+     * The fixes for {@code violation}; the last one removes the mismatched edge or branch. All others leave
+     * the layer without a violation and cause no new one.
      */
     public static List<Fix> suggest(Inference inference, Violation violation) {
         Stream<Fix> repairs = MismatchedInput.of(inference, violation).stream()

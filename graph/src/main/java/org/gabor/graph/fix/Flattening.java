@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.shape.Vector;
 
-/** Lays feature maps or capsules in one row for a layer that takes vectors. */
+/** Inserts a Flatten before a layer that takes vectors. */
 final class Flattening {
 
     private Flattening() {}

@@ -14,10 +14,10 @@ import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
-/** A layer that cannot take the shapes it gets, and the edge to blame. All shapes that enter it are known. */
+/** A layer whose input shapes do not fit, and the mismatched edge. All its input shapes are known. */
 record MismatchedInput(Inference inference, Node node, Edge edge) {
 
-    /** One input of the layer, and the shape of the input that it should go with. */
+    /** One input of the layer, and the shape of the input that it should match. */
     record Branch(Edge edge, FeatureMap shape, FeatureMap wanted) {}
 
     static Optional<MismatchedInput> of(Inference inference, Violation violation) {
@@ -26,7 +26,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
                 .map(edge -> new MismatchedInput(inference, inference.graph().node(violation.node()), edge));
     }
 
-    /** The edge at fault, then the one it does not go with where the layer joins several. */
+    /** The mismatched edge, then, for a merge, the edge that it does not match. */
     List<Edge> edges() {
         Edge first = inference.graph().inputs(node.id()).getFirst();
         return Stream.of(edge, first).distinct().toList();
@@ -36,7 +36,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
         return inference.output(edge.from()).orElseThrow();
     }
 
-    /** Each of two inputs that are feature maps and do not go together, to be changed into the other; the one at fault first. */
+    /** Each of two mismatched feature map inputs, to be changed into the other; the mismatched edge first. */
     Stream<Branch> branches() {
         return edges().size() == 2 && shape(edges().getFirst()) instanceof FeatureMap a
                 && shape(edges().getLast()) instanceof FeatureMap b
@@ -44,7 +44,7 @@ record MismatchedInput(Inference inference, Node node, Edge edge) {
                         : Stream.empty();
     }
 
-    /** The nearest layer of this kind that the edge's shape comes from, before any merge. */
+    /** The nearest layer of this kind upstream of the edge, before any merge. */
     Optional<Node> origin(Edge edge, Class<? extends Layer> kind) {
         Node from = inference.graph().node(edge.from());
         if (kind.isInstance(from.layer()) && !from.bypassed()) {

@@ -9,7 +9,7 @@ import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
-/** Pads an image that is too small: for the window that slides over it, or for the image it is joined with. */
+/** Pads feature maps that are too small for a window or for the maps they are merged with. */
 final class MorePadding {
 
     private MorePadding() {}
@@ -26,7 +26,7 @@ final class MorePadding {
                         missing(branch, ((SlidingWindow) node.layer()).window())));
     }
 
-    /** Pixels that the padded image lacks for the window to fit once. */
+    /** The number of pixels that the padded map lacks for the window to fit once. */
     private static Size2d missing(FeatureMap in, Window window) {
         Size2d before = window.padBefore(in);
         Size2d after = window.padAfter(in);
@@ -35,7 +35,7 @@ final class MorePadding {
                 window.span().width() - before.width() - in.width() - after.width());
     }
 
-    /** Pixels that the window would have to move on to find as many positions as the other branch has. */
+    /** The number of pixels that the window lacks to have as many positions as the other branch. */
     private static Size2d missing(Branch branch, Window window) {
         return new Size2d(
                 (branch.wanted().height() - branch.shape().height()) * window.stride().height(),

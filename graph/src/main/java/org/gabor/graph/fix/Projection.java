@@ -11,7 +11,7 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
- * Brings a shortcut to the shape of the other branch by a 1×1 convolution, with a stride where that one is smaller
+ * Projects a shortcut to the shape of the other branch with a 1×1 convolution, strided if that one is smaller
  * (He et al. 2015, section 3.3).
  */
 final class Projection {

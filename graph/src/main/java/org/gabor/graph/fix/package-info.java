@@ -1,5 +1,5 @@
 /**
- * Ways to put a violation right, each a pure function from graph to graph. A repair may propose freely: what does not
- * help, or does harm elsewhere, is sorted out by inferring the shapes of the result.
+ * Fixes for violations, each a pure function from graph to graph. A fix may propose freely: proposals that do not
+ * help, or do harm elsewhere, are filtered out by inference of the result.
  */
 package org.gabor.graph.fix;

@@ -52,7 +52,7 @@ record Component<T>(Class<?> type, Function<Fields, T> reader, BiConsumer<T, Obj
                 (value, json) -> Windows.write(name, value, json));
     }
 
-    /** The shape of one example, without the batch: its dimensions. */
+    /** The shape of one sample, without the batch: its dimensions. */
     static Component<Shape> shape(String name) {
         return new Component<>(Shape.class, fields -> shape(name, fields),
                 (value, json) -> value.dims().forEach(json.putArray(name)::add));

@@ -11,8 +11,8 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Size3d;
 
 /**
- * A JSON object, read field by field; throws {@link IllegalArgumentException} with a sentence where a field is missing
- * or of another kind. It remembers what was read, so that nothing is dropped in silence.
+ * A JSON object, read field by field; throws {@link IllegalArgumentException} with a sentence if a field is missing
+ * or has another type. It records which fields were read, so that nothing is dropped silently.
  */
 record Fields(ObjectNode json, Set<String> read) {
 
@@ -51,7 +51,7 @@ record Fields(ObjectNode json, Set<String> read) {
         return require(name, JsonNode::isBoolean, "true or false").booleanValue();
     }
 
-    /** A flag that younger files have and older ones lack. */
+    /** A flag that older files lack. */
     boolean flag(String name, boolean absent) {
         return has(name) ? flag(name) : absent;
     }
@@ -84,14 +84,14 @@ record Fields(ObjectNode json, Set<String> read) {
         return new IllegalArgumentException("\"%s\" should be %s, got %s.".formatted(name, wanted, json.get(name)));
     }
 
-    /** All fields that nobody has asked for. */
+    /** All unread fields. */
     ObjectNode rest() {
         ObjectNode rest = json.deepCopy().without(read);
         rest.fieldNames().forEachRemaining(read::add);
         return rest;
     }
 
-    /** Throws if a field is left that nobody has asked for. */
+    /** Throws if an unread field is left. */
     void requireAllRead() {
         json.fieldNames().forEachRemaining(name -> {
             if (!read.contains(name)) {

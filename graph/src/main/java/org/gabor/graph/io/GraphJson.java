@@ -41,7 +41,7 @@ public final class GraphJson {
     static final String FORMAT = "gabor";
     static final int VERSION = 1;
 
-    /** Strict, and exact in numbers that a placeholder only passes on. */
+    /** Strict, and exact for numbers that a placeholder passes through. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -59,7 +59,7 @@ public final class GraphJson {
         return fromJson(parse(text));
     }
 
-    /** The graph alone; callers may add keys of their own. */
+    /** Only the graph; callers may add keys of their own. */
     public static ObjectNode toJson(Graph graph) {
         return GraphWriter.write(graph);
     }
@@ -73,7 +73,7 @@ public final class GraphJson {
         }
     }
 
-    /** Parses a text that should be JSON; says in a sentence where it is not. */
+    /** Parses JSON; the exception's sentence names the position of an error. */
     public static JsonNode parse(String text) throws GraphFormatException {
         try {
             return JSON.readTree(text);
@@ -83,7 +83,7 @@ public final class GraphJson {
         }
     }
 
-    /** Lays {@code json} out for people and for line-by-line comparison: one node, one edge, one group a line. */
+    /** Formats {@code json} for people and for diffs: one node, one edge, one group per line. */
     public static String text(ObjectNode json) {
         return json.properties().stream()
                 .map(GraphJson::property)

@@ -63,7 +63,7 @@ final class GraphReader {
         });
     }
 
-    /** What {@code reading} returns; its complaints begin with {@code what}. */
+    /** The result of {@code reading}; error messages start with {@code what}. */
     static <T> T about(String what, Supplier<T> reading) {
         try {
             return reading.get();

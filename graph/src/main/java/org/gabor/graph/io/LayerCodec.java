@@ -128,7 +128,7 @@ final class LayerCodec {
         return layer;
     }
 
-    /** An activation function has no settings: its type says all. */
+    /** An activation has no settings besides its type. */
     static void write(Layer layer, ObjectNode json) {
         switch (layer) {
             case Activation _ -> {}

@@ -3,16 +3,16 @@ package org.gabor.graph.layer;
 import java.util.Objects;
 import org.gabor.graph.shape.Shape;
 
-/** Bends each value by itself; the shape stays. */
+/** An element-wise non-linearity; the shape stays. */
 public record Activation(Function function) implements Unary {
 
-    /** The functions on offer; {@code x} is one value. */
+    /** The functions; {@code x} is one value. */
     public enum Function {
         /** max(0, x) (Nair and Hinton 2010). */
         RELU("ReLU"),
-        /** x where positive, else 0.01·x (Maas et al. 2013). */
+        /** x if positive, else 0.01·x (Maas et al. 2013). */
         LEAKY_RELU("LeakyReLU"),
-        /** x where positive, else eˣ − 1 (Clevert et al. 2015). */
+        /** x if positive, else eˣ − 1 (Clevert et al. 2015). */
         ELU("ELU"),
         /** x·Φ(x), Φ the normal distribution (Hendrycks and Gimpel 2016). */
         GELU("GELU"),

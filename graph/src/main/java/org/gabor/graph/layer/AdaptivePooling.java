@@ -1,4 +1,4 @@
 package org.gabor.graph.layer;
 
-/** A layer that sums up its input in a given number of cells, whatever its size. */
+/** Pooling into a given number of cells, whatever the input size. */
 public sealed interface AdaptivePooling extends Unary permits AdaptiveAvgPool2d, AdaptiveMaxPool2d, AdaptiveAvgPool3d {}

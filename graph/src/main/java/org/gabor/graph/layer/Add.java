@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 
-/** Sums its inputs value by value; all have one shape (He et al. 2015, section 3.2). */
+/** Adds its inputs element by element; all have one shape (He et al. 2015, section 3.2). */
 public record Add() implements Merge {
 
     @Override

@@ -4,7 +4,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Marks the end of a branch that serves training alone: its loss, times {@link #weight}, is added to the network's, and it is
+ * The end of a branch for training only: its loss, times {@link #weight}, is added to the network's, and it is
  * not computed in prediction. Its values pass unchanged.
  */
 public sealed interface AuxiliaryEnd extends Unary permits AuxiliaryOutput, Reconstruction {
@@ -16,7 +16,7 @@ public sealed interface AuxiliaryEnd extends Unary permits AuxiliaryOutput, Reco
         return ShapeRequirements.vector(in, this);
     }
 
-    /** Throws {@link IllegalArgumentException} where a loss cannot weigh so much. */
+    /** Throws {@link IllegalArgumentException} if the weight is invalid. */
     static void checkWeight(double weight) {
         if (!(weight > 0 && Double.isFinite(weight))) {
             throw new IllegalArgumentException("The weight of an auxiliary loss must be above 0, got " + weight + ".");

@@ -6,10 +6,10 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Window;
 
 /**
- * The mean of each window: C×H×W to C×H'×W'. What a window of ceil mode has beyond the padding is never part of the mean.
+ * The mean of each window: C×H×W to C×H'×W'. The part of a ceil mode window beyond the padding never counts.
  *
  * @param ceilMode whether a last window may reach past the end, see {@link Window#slideOverCeiling}
- * @param countIncludePad whether padding counts as zeros that are part of the mean, PyTorch's default
+ * @param countIncludePad whether padding zeros count in the mean, PyTorch's default
  */
 public record AvgPool2d(Window window, boolean ceilMode, boolean countIncludePad) implements SlidingWindow {
 

@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Window3d;
 /**
  * The mean of each window: C×D×H×W to C×D'×H'×W'.
  *
- * @param countIncludePad whether padding counts as zeros that are part of the mean
+ * @param countIncludePad whether padding zeros count in the mean
  */
 public record AvgPool3d(Window3d window, boolean countIncludePad) implements SlidingWindow3d {
 

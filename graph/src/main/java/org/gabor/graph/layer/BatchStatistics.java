@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** What the batch normalizations share (Ioffe and Szegedy 2015, algorithms 1 and 2). */
+/** Shared by the batch norm layers (Ioffe and Szegedy 2015, algorithms 1 and 2). */
 final class BatchStatistics {
 
     private BatchStatistics() {}

@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
-/** The length of each capsule, its class's score (Sabour et al. 2017, section 3): n capsules to n numbers. */
+/** The length of each capsule, its class's score (Sabour et al. 2017, section 3): n capsules to n values. */
 public record CapsuleLength() implements CapsuleLayer {
 
     @Override

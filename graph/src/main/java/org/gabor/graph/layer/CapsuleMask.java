@@ -5,8 +5,8 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Sets all capsules to zero but one, the label's in training and the longest in prediction, and lays them flat, so that a
- * decoder paints from that one alone (Sabour et al. 2017, section 4.1): n capsules of length d to n·d values.
+ * Sets all capsules to zero but one, the label's in training and the longest in prediction, and flattens them, so that a
+ * decoder reconstructs from that one only (Sabour et al. 2017, section 4.1): n capsules of length d to n·d values.
  */
 public record CapsuleMask() implements CapsuleLayer {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Multiplies each channel by a learned factor and adds a learned summand: y = weight[c] · x + bias[c]. After an average over
+ * Multiplies each channel by a learned factor and adds a learned bias: y = weight[c] · x + bias[c]. After an average over
  * 2×2 it is the subsampling of LeNet-5 (LeCun et al. 1998, section II.B, layer S2).
  */
 public record ChannelAffine() implements Scaling {

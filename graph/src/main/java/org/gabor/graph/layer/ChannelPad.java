@@ -4,7 +4,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Puts channels of zeros before and behind those that are there, for a shortcut to wider maps without weights (He et al. 2015,
+ * Adds channels of zeros before and after the existing ones, for a shortcut to wider maps without weights (He et al. 2015,
  * section 4.2, option A): C×H×W to (before + C + after)×H×W.
  */
 public record ChannelPad(int before, int after) implements Rearrangement {

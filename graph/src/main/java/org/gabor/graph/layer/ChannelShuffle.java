@@ -4,7 +4,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Deals the channels anew so that each group of the next grouped convolution sees all groups of the last one
+ * Reorders the channels so that each group of the next grouped convolution sees all groups of the last one
  * (Zhang et al. 2017, section 3.1): channels as a groups×(C/groups) table are read column by column.
  */
 public record ChannelShuffle(int groups) implements Rearrangement {

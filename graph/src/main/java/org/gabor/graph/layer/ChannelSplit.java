@@ -5,9 +5,9 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 
 /**
- * Keeps one of {@code parts} equal stretches of channels (Ma et al. 2018, section 3.2): C×H×W to (C/parts)×H×W.
+ * Keeps one of {@code parts} equal ranges of channels (Ma et al. 2018, section 3.2): C×H×W to (C/parts)×H×W.
  *
- * @param part which one, from 0 on: {@code torch.chunk(x, parts, 1)[part]}
+ * @param part the index of the kept range, from 0: {@code torch.chunk(x, parts, 1)[part]}
  */
 public record ChannelSplit(int part, int parts) implements Rearrangement {
 

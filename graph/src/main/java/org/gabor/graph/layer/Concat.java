@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Stacks its inputs along the channels (Szegedy et al. 2014), or lays vectors end to end. */
+/** Concatenates its inputs along the channels (Szegedy et al. 2014), or vectors end to end. */
 public record Concat() implements Merge {
 
     @Override

@@ -9,9 +9,9 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
- * Slides {@code outChannels} learned windows over the image (LeCun et al. 1998): C×H×W to filters×H'×W'.
+ * 2-D convolution with {@code outChannels} filters (LeCun et al. 1998): C×H×W to outChannels×H'×W'.
  *
- * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
+ * @param groups the number of groups of input channels, each with its own share of the filters
  */
 public record Conv2d(int outChannels, Window window, int groups, boolean bias) implements SlidingWindow {
 

@@ -8,9 +8,9 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * Slides {@code outChannels} learned windows over a video (Tran et al. 2015): C×D×H×W to filters×D'×H'×W'.
+ * 3-D convolution with {@code outChannels} filters (Tran et al. 2015): C×D×H×W to outChannels×D'×H'×W'.
  *
- * @param groups the input channels are dealt into this many groups, each seen by its own share of the filters
+ * @param groups the number of groups of input channels, each with its own share of the filters
  */
 public record Conv3d(int outChannels, Window3d window, int groups, boolean bias) implements SlidingWindow3d {
 

@@ -10,12 +10,12 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
 /**
- * A convolution's gradient as a layer: every pixel adds {@code outChannels} learned windows to the output, {@code stride}
- * apart (Dumoulin and Visin 2016, section 4). C×H×W to filters×H'×W', H' = (H − 1)·stride − 2·pad + span + outputPadding.
- * Its weight is C×(filters/groups)×kH×kW.
+ * Transposed convolution: every pixel adds {@code outChannels} learned kernels to the output, {@code stride}
+ * apart (Dumoulin and Visin 2016, section 4). C×H×W to outChannels×H'×W', H' = (H − 1)·stride − 2·pad + span + outputPadding.
+ * Its weight is C×(outChannels/groups)×kH×kW.
  *
  * @param outputPadding rows and columns added at the bottom and right, to reach a size that a strided convolution came from
- * @param groups the input channels are dealt into this many groups, each making its own share of the filters
+ * @param groups the number of groups of input channels, each with its own share of the filters
  */
 public record ConvTranspose2d(int outChannels, Window window, Size2d outputPadding, int groups, boolean bias) implements Unary {
 
@@ -33,7 +33,7 @@ public record ConvTranspose2d(int outChannels, Window window, Size2d outputPaddi
         }
     }
 
-    /** Doubles the size with a 2×2 kernel, and so on: a kernel as large as its stride. */
+    /** Kernel size equal to the stride: a 2×2 kernel doubles the size. */
     public static ConvTranspose2d of(int outChannels, int kernel) {
         return new ConvTranspose2d(outChannels, Window.of(kernel).withStride(kernel), Size2d.square(0), 1, true);
     }

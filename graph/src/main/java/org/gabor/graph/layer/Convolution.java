@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** What the convolutions share. */
+/** Shared by the convolutions. */
 final class Convolution {
 
     private Convolution() {}

@@ -2,7 +2,7 @@ package org.gabor.graph.layer;
 
 import java.util.List;
 
-/** The ten digits as dots, in the manner of LeCun et al. 1998, figure 3; the drawing is our own. */
+/** The ten digits as dots, after LeCun et al. 1998, figure 3, with our own bitmaps. */
 final class DigitBitmaps {
 
     static final int COUNT = 10;
@@ -26,7 +26,7 @@ final class DigitBitmaps {
 
     private DigitBitmaps() {}
 
-    /** Row by row, +1 if the digit is and −1 around it. */
+    /** Row by row, +1 for the digit and −1 around it. */
     static float[] of(int digit) {
         float[] dots = new float[DOTS];
         for (int i = 0; i < DOTS; i++) {

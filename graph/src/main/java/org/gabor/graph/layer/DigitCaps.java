@@ -34,7 +34,7 @@ public record DigitCaps(int capsules, int length, int routings) implements Capsu
         return List.of(new ParameterSpec("weight", List.of(capsules, from.count(), length, from.length()), Role.WEIGHT));
     }
 
-    /** Those of the prediction vectors; the routing is left out. */
+    /** For the prediction vectors, without the routing. */
     @Override
     public long macs(Shape in) {
         return Math.multiplyExact(in.size(), outputShape(in).size());

@@ -4,13 +4,13 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
 /**
- * Scores each class by how near the values are to its prototype, −‖x − w‖², so that the nearest scores highest (LeCun et al.
+ * Scores each class by the negative squared distance to its prototype, −‖x − w‖² (LeCun et al.
  * 1998, section II.B, there the distance itself). The prototypes are fixed and consist of −1 and +1: F values to
  * {@code classes} scores.
  */
 public record EuclideanRbf(int classes) implements Dense {
 
-    /** Where a prototype is drawn at random rather than as a digit. */
+    /** For a random prototype instead of a digit. */
     private static final long SEED = 0x1998_11_2278_2324L;
 
     public EuclideanRbf {
@@ -25,15 +25,15 @@ public record EuclideanRbf(int classes) implements Dense {
         return new Vector(classes);
     }
 
-    /** One for each connection: those of the fixed prototypes are among the 340,908 of LeNet-5. */
+    /** One per connection: LeNet-5's 340,908 include those of the fixed prototypes. */
     @Override
     public long macs(Shape in) {
         return Math.multiplyExact(in.size(), classes);
     }
 
     /**
-     * What class {@code c} is compared with, {@code features} values of −1 and +1: for 84 features and the first ten classes
-     * the digit in 12 rows of 7 dots, otherwise the same random signs every time.
+     * The prototype of class {@code c}, {@code features} values of −1 and +1: for 84 features and the first ten classes
+     * the digit in 12 rows of 7 dots, otherwise fixed random signs.
      */
     public static float[] prototype(int c, int features) {
         if (c < DigitBitmaps.COUNT && features == DigitBitmaps.DOTS) {

@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 
-/** Lays all values of an example in one row, in C order: C×H×W to C·H·W. */
+/** Flattens a sample in C order: C×H×W to C·H·W. */
 public record Flatten() implements Rearrangement {
 
     @Override

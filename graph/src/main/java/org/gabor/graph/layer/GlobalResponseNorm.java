@@ -6,7 +6,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Scales each channel by how strong it is over its whole map, relative to the others (Woo et al. 2023, section 3). With
+ * Scales each channel by its L2 norm relative to the other channels (Woo et al. 2023, section 3). With
  * G[c] the L2 norm of channel c over height and width: y = gamma[c] · x · G[c] / (mean of G over the channels + eps) + beta[c] + x,
  * N×C×H×W. {@code gamma} and {@code beta} are 1×1×1×C as in the paper's code, which keeps channels last, so that its weights
  * fit; both start at 0, so that the layer starts as the identity.

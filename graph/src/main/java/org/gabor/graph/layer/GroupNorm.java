@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Normalizes each of {@code groups} equal groups of an example's channels to mean 0 and variance 1, then scales and shifts
+ * Normalizes each of {@code groups} equal groups of a sample's channels to mean 0 and variance 1, then scales and shifts
  * each channel (Wu and He 2018).
  *
  * @param eps added to the variance

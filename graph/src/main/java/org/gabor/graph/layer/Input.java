@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.gabor.graph.shape.Capsules;
 import org.gabor.graph.shape.Shape;
 
-/** Where examples enter, resized to {@code shape}. */
+/** The input: samples of shape {@code shape}. */
 public record Input(Shape shape) implements Source {
 
     public Input {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Normalizes all values of one example together to mean 0 and variance 1, then scales and shifts each by its own numbers
- * (Ba et al. 2016). Its weight and bias have the shape of the example: C×H×W, or the number of features.
+ * Normalizes all values of one sample together to mean 0 and variance 1, then scales and shifts each by its own parameters
+ * (Ba et al. 2016). Its weight and bias have the shape of the sample: C×H×W, or the number of features.
  *
  * @param eps added to the variance
  */

@@ -7,8 +7,8 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * {@link Linear} over the channels of each pixel: C×H×W to units×H×W. It computes what a 1×1 convolution does, but its weight
- * is a units×C matrix, as that of PyTorch's {@code Linear} on images with channels last (ConvNeXt, Liu et al. 2022).
+ * A {@link Linear} layer over the channels of each pixel: C×H×W to outFeatures×H×W. It computes the same as a 1×1 convolution, but
+ * its weight is an outFeatures×C matrix, as that of PyTorch's {@code Linear} on images with channels last (ConvNeXt, Liu et al. 2022).
  */
 public record Linear2d(int outFeatures, boolean bias) implements Dense {
 

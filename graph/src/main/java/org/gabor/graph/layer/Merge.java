@@ -7,6 +7,6 @@ import org.gabor.graph.shape.ShapeMismatch;
 /** A layer with two or more inputs, in the order of their slots. */
 public sealed interface Merge extends Layer permits Add, Multiply, Concat {
 
-    /** The shape of the output; throws {@link ShapeMismatch} where the inputs do not go together. */
+    /** The output shape; throws {@link ShapeMismatch} if the inputs do not fit each other. */
     Shape outputShape(List<Shape> ins);
 }

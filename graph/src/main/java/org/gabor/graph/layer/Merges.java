@@ -6,7 +6,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** What the merges share: words for why two shapes do not go together. */
+/** Shared by the merges: sentences for why two shapes do not fit each other. */
 final class Merges {
 
     private Merges() {}

@@ -7,7 +7,7 @@ import org.gabor.graph.shape.MergeMismatch;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Multiplies its inputs value by value. All have one shape, but a C×1×1 input weighs the channels of the C×H×W ones
+ * Multiplies its inputs element by element. All have one shape, but a C×1×1 input scales the channels of the C×H×W ones
  * (squeeze-and-excitation, Hu et al. 2018, section 3.2).
  */
 public record Multiply() implements Merge {

@@ -1,5 +1,5 @@
 package org.gabor.graph.layer;
 
-/** A layer that brings values to a common scale, by statistics of an example or of the batch; the shape stays. */
+/** A layer that normalizes values by statistics of a sample or of the batch; the shape stays. */
 public sealed interface Normalization extends Unary
         permits BatchNorm, LayerNorm, LayerNorm2d, GroupNorm, LocalResponseNorm, GlobalResponseNorm {}

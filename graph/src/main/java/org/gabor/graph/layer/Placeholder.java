@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 
 /**
- * Stands for a layer that a file names and this version does not know; it keeps the file's words, so that saving again
+ * Stands for a layer type of a file that this version does not know; it keeps the file's text, so that saving
  * loses nothing.
  *
  * @param settings the layer's JSON object as it was read

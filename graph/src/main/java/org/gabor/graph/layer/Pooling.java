@@ -6,12 +6,12 @@ import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** What the pooling layers share. */
+/** Shared by the pooling layers. */
 final class Pooling {
 
     private Pooling() {}
 
-    /** Throws if the window is dilated, or could come to lie on nothing but padding. */
+    /** Throws if the window is dilated, or could cover only padding. */
     static void check(Window window) {
         if (!window.dilation().equals(Size2d.square(1))) {
             throw new IllegalArgumentException("Pooling has no dilation here, got " + window.dilation().text() + ".");

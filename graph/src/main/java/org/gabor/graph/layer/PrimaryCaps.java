@@ -37,7 +37,7 @@ public record PrimaryCaps(int types, int length, Window window) implements Capsu
         return convolution().macs(ShapeRequirements.featureMap(in, this));
     }
 
-    /** The convolution under the vectors. */
+    /** The convolution that computes the vectors. */
     public Conv2d convolution() {
         return new Conv2d(types * length, window, 1, true);
     }

@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import java.util.List;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** What the normalizations share: a factor and a summand for each value or channel, after dividing by √(variance + eps). */
+/** Shared by the normalizations: a factor and a bias for each value or channel, after dividing by √(variance + eps). */
 final class ScaleAndShift {
 
     private ScaleAndShift() {}

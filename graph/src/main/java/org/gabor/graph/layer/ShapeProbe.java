@@ -9,7 +9,7 @@ import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Learns from a layer's own rule what it does to shapes, by trying two inputs that differ in every dimension. */
+/** Derives a layer's effect on shapes from its own rule, by trying two inputs that differ in every dimension. */
 final class ShapeProbe {
 
     /** A multiple of every usual number of groups, so that layers with groups accept it. */
@@ -22,7 +22,7 @@ final class ShapeProbe {
 
     private ShapeProbe() {}
 
-    /** Decided by the first kind of input that the layer takes; false if it takes none. */
+    /** Determined by the first kind of input that the layer accepts; false if it accepts none. */
     static boolean keepsShape(Unary layer) {
         return INPUTS.stream()
                 .filter(inputs -> inputs.stream().allMatch(in -> output(layer, in).isPresent())).findFirst()

@@ -7,7 +7,7 @@ import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Narrows a shape to what a layer takes, or says in a sentence why it cannot. */
+/** Narrows a shape to the kind that a layer takes, or throws a sentence. */
 final class ShapeRequirements {
 
     private ShapeRequirements() {}
@@ -40,7 +40,7 @@ final class ShapeRequirements {
         };
     }
 
-    /** The channels of feature maps, flat or in time. */
+    /** The channels of feature maps, of images or videos. */
     static int channels(Shape in, Layer layer) {
         return switch (in) {
             case FeatureMap map -> map.channels();
@@ -49,7 +49,7 @@ final class ShapeRequirements {
         };
     }
 
-    /** Throws if the channels cannot be dealt into equal groups. */
+    /** Throws if the channels cannot be divided into equal groups. */
     static void divisible(int groups, Shape maps) {
         int channels = maps.dims().getFirst();
         if (channels % groups != 0) {

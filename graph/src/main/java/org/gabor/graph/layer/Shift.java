@@ -4,9 +4,9 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Moves every channel by a pixel or so, each group of channels its own way, and leaves zeros where nothing comes in: a
- * spatial convolution without weights (Wu et al. 2018, section 3.1). There are {@code kernel}² ways; with C channels the
- * first ⌊C/kernel²⌋ go the first way, the next as many the second, row by row from the top left one, and the rest stay
+ * Shifts every channel by a few pixels, each group of channels in its own direction, and fills the border with zeros: a
+ * spatial convolution without weights (Wu et al. 2018, section 3.1). There are {@code kernel}² directions; with C channels the
+ * first ⌊C/kernel²⌋ use the first direction, the next as many the second, row by row from the top left, and the rest stay
  * where they are. The value at (y, x) comes from (y + {@link #rows}, x + {@link #columns}).
  */
 public record Shift(int kernel) implements Rearrangement {
@@ -17,12 +17,12 @@ public record Shift(int kernel) implements Rearrangement {
         }
     }
 
-    /** How many rows further down channel {@code channel} of {@code channels} takes its values from. */
+    /** The row offset of the source values of channel {@code channel} of {@code channels}. */
     public int rows(int channel, int channels) {
         return direction(channel, channels) / kernel - kernel / 2;
     }
 
-    /** How many columns further right it does. */
+    /** The column offset of the source values. */
     public int columns(int channel, int channels) {
         return direction(channel, channels) % kernel - kernel / 2;
     }

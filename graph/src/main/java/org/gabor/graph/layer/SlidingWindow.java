@@ -9,7 +9,7 @@ public sealed interface SlidingWindow extends Unary permits Conv2d, MaxPool2d, A
 
     Window window();
 
-    /** This layer with another window; throws {@link IllegalArgumentException} where it does not allow that one. */
+    /** This layer with another window; throws {@link IllegalArgumentException} if it does not allow that one. */
     SlidingWindow withWindow(Window window);
 
     @Override

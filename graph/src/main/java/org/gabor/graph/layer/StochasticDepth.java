@@ -3,7 +3,7 @@ package org.gabor.graph.layer;
 import org.gabor.graph.shape.Shape;
 
 /**
- * In training drops an example's whole branch with probability {@code p} and divides the others' by 1 − p; in prediction
+ * In training drops a sample's whole branch with probability {@code p} and divides the others' by 1 − p; in prediction
  * does nothing (Huang et al. 2016, section 3; torchvision's "row" mode).
  */
 public record StochasticDepth(double p) implements Regularization {

@@ -10,15 +10,15 @@ public sealed interface Unary extends Layer
         Activation, Softmax,
         Dense, Rearrangement, CapsuleLayer, AuxiliaryEnd, Placeholder {
 
-    /** The shape of the output for an input of shape {@code in}; throws {@link ShapeMismatch} if it cannot take it. */
+    /** The output shape for an input of shape {@code in}; throws {@link ShapeMismatch} if it does not fit. */
     Shape outputShape(Shape in);
 
-    /** The tensors this layer holds when its input has shape {@code in}, in the order of PyTorch's {@code state_dict}. */
+    /** The layer's tensors for an input of shape {@code in}, in the order of PyTorch's {@code state_dict}. */
     default List<ParameterSpec> parameters(Shape in) {
         return List.of();
     }
 
-    /** Multiply-accumulates for one example; 0 for element-wise layers, as fvcore and torchvision count. */
+    /** Multiply-accumulates for one sample; 0 for element-wise layers, as fvcore and torchvision count. */
     default long macs(Shape in) {
         return 0;
     }

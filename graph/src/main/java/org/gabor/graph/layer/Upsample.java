@@ -8,11 +8,11 @@ import org.gabor.graph.shape.Size2d;
 /** Makes the image {@code scale} times as high and wide: C×H×W to C×(scale·H)×(scale·W). */
 public record Upsample(int scale, Mode mode) implements Rearrangement {
 
-    /** Where the new pixels come from. */
+    /** The source of the new pixels. */
     public enum Mode {
         /** Each is a copy of the nearest old one. */
         NEAREST("nearest"),
-        /** Each lies on the plane through its four old neighbours; PyTorch's {@code align_corners=False}. */
+        /** Each is interpolated from its four old neighbours; PyTorch's {@code align_corners=False}. */
         BILINEAR("bilinear");
 
         private final String title;

@@ -4,7 +4,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Size2d;
 
-/** Lays zeros around the image, as many on each side as given: C×H×W to C×(top+H+bottom)×(left+W+right). */
+/** Pads with zeros, with a separate width for each side: C×H×W to C×(top+H+bottom)×(left+W+right). */
 public record ZeroPad2d(int left, int right, int top, int bottom) implements Rearrangement {
 
     public ZeroPad2d {

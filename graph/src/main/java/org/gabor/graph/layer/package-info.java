@@ -1,5 +1,5 @@
 /**
- * What a layer is: one record for each type, in a sealed hierarchy whose three branches are the arities. A layer knows
+ * Layers: one record for each type, in a sealed hierarchy whose three branches are the arities. A layer knows
  * its output shape, its tensors and its multiply-accumulates, and nothing about how it is drawn, run or saved.
  *
  * <p>To add one: a record here, its name in {@code Unary}'s or {@code Merge}'s list, and then a meaning wherever the

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Edges by the nodes at their ends, for who asks about every node: {@link Graph} itself goes through all edges at each question.
+ * Edges indexed by their nodes, for bulk queries; {@link Graph} scans all edges on every call.
  *
  * @param inputs the edges into each node that has any, by slot
- * @param outputs the edges from each node that has any, in the order in which they were given
+ * @param outputs the edges from each node that has any, in insertion order
  */
 public record Adjacency(Map<NodeId, List<Edge>> inputs, Map<NodeId, List<Edge>> outputs) {
 

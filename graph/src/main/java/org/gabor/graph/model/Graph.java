@@ -19,8 +19,8 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
 /**
- * A network as an immutable value: every "change" returns another graph that shares all it can. A graph may be unfinished
- * or wrong (loose ends, cycles, shapes that do not fit); {@link org.gabor.graph.analysis.Inference} says how.
+ * A network as an immutable value: every change returns a new graph that shares as much as possible. A graph may be unfinished
+ * or wrong (unconnected layers, cycles, shapes that do not fit); {@link org.gabor.graph.analysis.Inference} says how.
  *
  * <p>Several nodes may apply one module: one of them owns its weights, and all have its layer. If the owner is removed, the
  * first of the others becomes the owner.
@@ -48,7 +48,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
 
     // ---- reading
 
-    /** The node with this identity; throws {@link NoSuchElementException} where there is none. */
+    /** The node with this id; throws {@link NoSuchElementException} if there is none. */
     public Node node(NodeId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No node " + id.value() + " in " + name + "."));
     }
@@ -98,12 +98,12 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return nodes.values().stream().filter(node -> node.path().isInside(group.path())).toList();
     }
 
-    /** An identity that no node has yet. */
+    /** An unused id. */
     public NodeId nextId() {
         return new NodeId(1 + nodes.keySet().stream().mapToInt(NodeId::value).max().orElse(0));
     }
 
-    /** {@code stem} where it is free, else the first of {@code stem2}, {@code stem3}, … that is. */
+    /** {@code stem} if it is free, else the first free one of {@code stem2}, {@code stem3}, …. */
     public Path freePath(String stem) {
         Set<Path> taken = nodes.values().stream().map(Node::path).collect(Collectors.toSet());
         return Stream.iterate(1, n -> n + 1)
@@ -112,7 +112,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
                 .findFirst().orElseThrow();
     }
 
-    /** Nodes in an order in which every edge goes forward; those on or behind a cycle are left out. */
+    /** Nodes in topological order; those on or after a cycle are left out. */
     public List<Node> topologicalOrder() {
         return TopologicalOrder.of(this);
     }
@@ -123,7 +123,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, edges, groups);
     }
 
-    /** Adds the node, or replaces the one with its identity. */
+    /** Adds the node, or replaces the one with its id. */
     public Graph with(Node node) {
         Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
         changed.put(node.id(), node);
@@ -152,7 +152,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, changed, edges, groups);
     }
 
-    /** Adds the edge; another one into the same slot gives way. */
+    /** Adds the edge, replacing any edge into the same slot. */
     public Graph with(Edge edge) {
         List<Edge> changed = new ArrayList<>(edges);
         changed.removeIf(e -> e.to().equals(edge.to()) && e.slot() == edge.slot());
@@ -160,7 +160,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, changed, groups);
     }
 
-    /** Puts {@code node}, which takes one input, into the edge. */
+    /** Inserts {@code node}, which takes one input, into the edge. */
     public Graph insert(Node node, Edge edge) {
         return with(node)
                 .with(new Edge(node.id(), edge.to(), edge.slot()))
@@ -171,7 +171,7 @@ public record Graph(String name, Map<NodeId, Node> nodes, List<Edge> edges, List
         return new Graph(name, nodes, edges.stream().filter(e -> !e.equals(edge)).toList(), groups);
     }
 
-    /** Takes the nodes and their edges away. */
+    /** Removes the nodes and their edges. */
     public Graph without(Collection<NodeId> ids) {
         Map<NodeId, Node> kept = new LinkedHashMap<>(nodes);
         ids.forEach(kept::remove);

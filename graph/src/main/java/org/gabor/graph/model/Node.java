@@ -6,10 +6,10 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.ParameterSpec;
 
 /**
- * One layer at one place of a network.
+ * One layer at one position of a network.
  *
  * @param path unique within the graph
- * @param label what people call it, {@code conv2}; free text
+ * @param label its name for people, {@code conv2}; free text
  * @param bypassed kept but skipped, for ablations: its input passes through unchanged
  * @param owner the node whose module this one applies: it has that node's layer and uses its weights; empty if it has its own
  */

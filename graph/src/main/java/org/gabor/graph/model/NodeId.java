@@ -1,6 +1,6 @@
 package org.gabor.graph.model;
 
-/** A node's identity within one graph: it never changes, whatever the node is renamed to. */
+/** A node's id within one graph; it survives renaming. */
 public record NodeId(int value) implements Comparable<NodeId> {
 
     @Override

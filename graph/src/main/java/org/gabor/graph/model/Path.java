@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A dotted, hierarchical name such as {@code layer3.0.conv2}. It is at once the canvas's folding, the prefix of a
+ * A dotted, hierarchical name such as {@code layer3.0.conv2}. It determines the canvas's groups, is the prefix of a
  * parameter's name and the key in a checkpoint, and for the networks torchvision has it is its {@code state_dict} key.
  */
 public record Path(String value) implements Comparable<Path> {

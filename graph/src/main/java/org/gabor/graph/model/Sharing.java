@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Brings nodes that apply one module into agreement: one of them owns it, and all have the owner's layer. */
+/** Makes nodes that apply one module consistent: one of them owns it, and all have the owner's layer. */
 final class Sharing {
 
     private Sharing() {}

@@ -1,2 +1,2 @@
-/** A network as an immutable value: nodes, edges, groups. Says nothing about shapes and accepts unfinished networks. */
+/** A network as an immutable value: nodes, edges, groups. Knows no shapes and accepts unfinished networks. */
 package org.gabor.graph.model;

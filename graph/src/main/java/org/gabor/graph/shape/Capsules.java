@@ -2,7 +2,7 @@ package org.gabor.graph.shape;
 
 import java.util.List;
 
-/** {@code count} vectors of {@code length} numbers each (Sabour et al. 2017). */
+/** {@code count} vectors of {@code length} values each (Sabour et al. 2017). */
 public record Capsules(int count, int length) implements Shape {
 
     public Capsules {

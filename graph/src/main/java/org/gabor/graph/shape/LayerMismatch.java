@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** A layer of a network that is being built cannot take the shape it is given there. */
+/** A layer does not fit its input shape while a network is being built. */
 public final class LayerMismatch extends ShapeMismatch {
 
     private final String path;

@@ -3,7 +3,7 @@ package org.gabor.graph.shape;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One input of a merge does not go with another; the sentence can name where the two come from. */
+/** One input of a merge does not fit another; the sentence can name the sources of both. */
 public final class MergeMismatch extends ShapeMismatch {
 
     private final String sentence;
@@ -11,16 +11,16 @@ public final class MergeMismatch extends ShapeMismatch {
     private final int slot;
     private final int other;
 
-    /** One that does not go with the first. */
+    /** One that does not fit the first. */
     public MergeMismatch(String verb, List<Shape> ins, int slot, String reason) {
         this(verb, ins, slot, 0, reason);
     }
 
     /**
-     * @param verb what cannot be done to the two, {@code add}
-     * @param slot which of {@code ins} is to blame
-     * @param other which of {@code ins} it does not go with
-     * @param reason in what they differ, {@code the channels differ}
+     * @param verb the operation that fails, {@code add}
+     * @param slot the index of the mismatched input in {@code ins}
+     * @param other the index of the input in {@code ins} that it does not fit
+     * @param reason the difference, {@code the channels differ}
      */
     public MergeMismatch(String verb, List<Shape> ins, int slot, int other, String reason) {
         String sentence = "Cannot " + verb + " %s and %s: " + reason + ".";

@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** Zeros (or minus infinity, for max pooling) laid around an image before a window slides over it. */
+/** Zeros (or minus infinity, for max pooling) around a feature map. */
 public sealed interface Padding {
 
     Padding NONE = new Explicit(Size2d.square(0));
@@ -17,6 +17,6 @@ public sealed interface Padding {
         }
     }
 
-    /** As much as makes the output ⌈in / stride⌉; where the total is odd the extra pixel goes to the bottom and right. */
+    /** Makes the output ⌈in / stride⌉; if the total is odd, the extra pixel is at the bottom and right. */
     record Same() implements Padding {}
 }

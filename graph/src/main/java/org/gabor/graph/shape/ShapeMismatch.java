@@ -1,6 +1,6 @@
 package org.gabor.graph.shape;
 
-/** A layer cannot take the shape it was given; the message is one sentence for a person, ending in what was received. */
+/** A layer does not fit its input shape; the message is one sentence for a person that ends with the received shape. */
 public sealed class ShapeMismatch extends RuntimeException permits LayerMismatch, MergeMismatch {
 
     public ShapeMismatch(String message) {

@@ -20,7 +20,7 @@ public record Size2d(int height, int width) {
         return height + "×" + width;
     }
 
-    /** Returns this extent, or throws naming {@code what} when a side is below {@code least}. */
+    /** Returns this size, or throws naming {@code what} if a side is below {@code least}. */
     public Size2d requireAtLeast(int least, String what) {
         if (height < least || width < least) {
             throw new IllegalArgumentException("%s must be at least %d, got %s.".formatted(what, least, text()));

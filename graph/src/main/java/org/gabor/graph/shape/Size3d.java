@@ -25,7 +25,7 @@ public record Size3d(int depth, int height, int width) {
         return depth + "×" + height + "×" + width;
     }
 
-    /** Returns this extent, or throws naming {@code what} when a side is below {@code least}. */
+    /** Returns this size, or throws naming {@code what} if a side is below {@code least}. */
     public Size3d requireAtLeast(int least, String what) {
         if (depth < least || height < least || width < least) {
             throw new IllegalArgumentException("%s must be at least %d, got %s.".formatted(what, least, text()));

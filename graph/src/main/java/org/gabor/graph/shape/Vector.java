@@ -2,7 +2,7 @@ package org.gabor.graph.shape;
 
 import java.util.List;
 
-/** {@code features} numbers without spatial order. */
+/** {@code features} values without spatial order. */
 public record Vector(int features) implements Shape {
 
     public Vector {

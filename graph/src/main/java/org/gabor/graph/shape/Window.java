@@ -39,7 +39,7 @@ public record Window(Size2d kernel, Size2d stride, Padding padding, Size2d dilat
         return new Size2d((int) span(kernel.height(), dilation.height()), (int) span(kernel.width(), dilation.width()));
     }
 
-    /** Output height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not fit. */
+    /** Output height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} if the window does not fit. */
     public Size2d slideOver(FeatureMap in) {
         return switch (padding) {
             case Padding.Same _ -> new Size2d(
@@ -61,8 +61,8 @@ public record Window(Size2d kernel, Size2d stride, Padding padding, Size2d dilat
     }
 
     /**
-     * The same with the division rounded up, PyTorch's {@code ceil_mode}: a last window may reach past the padding, but
-     * must start inside the image or the padding before it. {@link Padding.Same} leaves nothing to round.
+     * The same with rounding up, PyTorch's {@code ceil_mode}: a last window may extend past the padding, but
+     * must start inside the image or the padding before it. {@link Padding.Same} needs no rounding.
      */
     public Size2d slideOverCeiling(FeatureMap in) {
         return switch (padding) {

@@ -40,7 +40,7 @@ public record Window3d(Size3d kernel, Size3d stride, Size3d padding, Size3d dila
     }
 
     /**
-     * Output depth × height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} where the window does not
+     * Output depth × height × width, ⌊(in + 2·pad − span) / stride⌋ + 1; throws {@link ShapeMismatch} if the window does not
      * fit.
      */
     public Size3d slideOver(VideoFeatureMap in) {
