@@ -23,14 +23,14 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** Runs a network on noise, with the clock beside it. */
+/** Measures the time of a network's steps on random images. */
 public final class Benchmark {
 
-    /** The first steps touch memory for the first time and wake the processor. */
+    /** The first steps touch memory for the first time, and the CPU clock rises. */
     private static final int WARM_UP = 3;
-    /** Forward, and backward to the inputs and to the parameters. */
+    /** The number of passes of a training step: forward, backward to the inputs, and backward to the parameters. */
     private static final int PASSES_OF_LEARNING = 3;
-    /** So small that weights stay where they were drawn. */
+    /** A tiny learning rate, so that the weights keep their initial values. */
     private static final double LEARNING_RATE = 1e-4;
 
     private final Graph network;
@@ -44,10 +44,10 @@ public final class Benchmark {
     }
 
     /**
-     * Throws {@link PlanException} where the network cannot run.
+     * Runs the benchmark; throws {@link PlanException} if the network can't run.
      *
-     * @param progress is told of every step
-     * @param peakMemory tells the most bytes that the process had resident
+     * @param progress receives every step
+     * @param peakMemory returns the peak resident memory of the process in bytes
      */
     public static BenchmarkResult run(Graph network, BenchmarkSpec spec, Progress progress, LongSupplier peakMemory) {
         return new Benchmark(network, spec, progress).run(peakMemory);
@@ -103,9 +103,9 @@ public final class Benchmark {
     }
 
     /**
-     * The part that layers had of all measured steps together, of the median step; adding up gradients belongs to no layer.
+     * The layers' share of all measured steps, scaled to the median step; adding up gradients belongs to no layer.
      *
-     * @param share the median step's, of all measured steps
+     * @param share the median step divided by all measured steps
      */
     private List<LayerTime> layers(List<StepTime> before, List<StepTime> after, double share) {
         return IntStream.range(0, after.size()).filter(i -> !after.get(i).nodes().isEmpty()).mapToObj(i -> {
@@ -117,10 +117,10 @@ public final class Benchmark {
         }).toList();
     }
 
-    /** How far it is. */
+    /** The progress of a benchmark. */
     public interface Progress {
 
-        /** @param done steps, of {@code all}; those that warm up count */
+        /** @param done steps, of {@code all}, with those of the warm-up */
         void stepped(int done, int all);
     }
 }

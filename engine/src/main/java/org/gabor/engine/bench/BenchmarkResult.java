@@ -3,12 +3,12 @@ package org.gabor.engine.bench;
 import java.util.List;
 
 /**
- * What was measured.
+ * The measurements of a benchmark.
  *
- * @param stepSeconds the median step
- * @param flops operations of a step: two for each multiply-accumulate of its passes, three where it learns
- * @param limit operations a second of the machine's best convolution in the same precision
- * @param peakBytes the most memory that the process had resident
+ * @param stepSeconds the median time of a step
+ * @param flops operations of a step: two for each multiply-accumulate of its passes, of which training has three
+ * @param limit operations per second of the machine's best convolution in the same precision
+ * @param peakBytes the peak resident memory of the process
  * @param layers in the network's order
  */
 public record BenchmarkResult(double stepSeconds, double flops, double limit, long peakBytes, List<LayerTime> layers) {
@@ -17,7 +17,7 @@ public record BenchmarkResult(double stepSeconds, double flops, double limit, lo
         layers = List.copyOf(layers);
     }
 
-    /** Operations a second, in billions. */
+    /** Billions of operations per second. */
     public double gflops() {
         return flops / stepSeconds * 1e-9;
     }

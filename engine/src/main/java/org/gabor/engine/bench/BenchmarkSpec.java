@@ -4,16 +4,16 @@ import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.memory.Precision;
 
 /**
- * What to measure.
+ * The settings of a benchmark.
  *
- * @param network as {@link org.gabor.graph.io.GraphJson} writes it
+ * @param network as JSON: {@link org.gabor.graph.io.GraphJson}
  * @param batch images per step
- * @param steps measured, after those that warm up
- * @param predict whether the network only predicts, rather than learn by plain SGD
+ * @param steps measured steps, after the warm-up
+ * @param predict whether the network only predicts; if not, it trains with plain SGD
  */
 public record BenchmarkSpec(String network, int batch, int steps, Precision precision, boolean predict) {
 
-    /** What the network is compiled for. */
+    /** The options with which the network is compiled. */
     public PlanOptions options() {
         return (predict ? PlanOptions.prediction(batch) : PlanOptions.training(batch, 1)).withPrecision(precision);
     }

@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 
-/** What this machine can compute at most, by trying. */
+/** Measures the peak performance of this machine. */
 final class MachineLimit {
 
     private static final int CHANNELS = 256;
@@ -23,7 +23,7 @@ final class MachineLimit {
 
     private MachineLimit() {}
 
-    /** Operations a second of one 3×3 convolution, as much arithmetic at once as a processor does well: the best of a few. */
+    /** Operations per second of one 3×3 convolution with a high arithmetic intensity: the best of a few runs. */
     static double measure(Precision precision) {
         try (Plan plan = Plan.compile(convolution(), PlanOptions.prediction(BATCH).withPrecision(precision))) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);

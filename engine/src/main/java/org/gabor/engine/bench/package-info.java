@@ -1,2 +1,2 @@
-/** How fast a network runs on this machine, and which of its layers take how much of the time. */
+/** Measures how fast a network runs on this machine, and the share of each layer. */
 package org.gabor.engine.bench;

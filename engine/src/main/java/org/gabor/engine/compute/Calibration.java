@@ -4,9 +4,9 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.Pass;
 
 /**
- * Batch norm's running statistics measured anew, as the plain average over the batches of one pass through the data
- * (Ioffe and Szegedy 2015, algorithm 2): PyTorch's {@code momentum=None}. In training they follow the last batches, while
- * the weights go on changing.
+ * Recomputes batch norm's running statistics as the plain average over the batches of one pass through the data (Ioffe and
+ * Szegedy 2015, algorithm 2): PyTorch's {@code momentum=None}. In training they follow the most recent batches, while the weights
+ * change.
  */
 public final class Calibration {
 
@@ -18,8 +18,8 @@ public final class Calibration {
     }
 
     /**
-     * One more batch: the first {@code n} examples; a larger batch counts for more. The first one makes forget what the
-     * statistics were; those of frozen layers stay.
+     * Adds a batch: the first {@code n} samples. A larger batch has more weight. The first batch discards the old statistics;
+     * those of frozen layers stay.
      */
     public void add(float[] images, int n) {
         seen += n;

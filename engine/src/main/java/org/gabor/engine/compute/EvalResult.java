@@ -1,11 +1,11 @@
 package org.gabor.engine.compute;
 
 /**
- * What a network makes of a batch in prediction mode.
+ * The result of a batch in prediction mode.
  *
  * @param lossSum loss of the main output, summed over the samples, so that batches of different sizes add up
- * @param weight what the sum is divided by for the mean: the number of samples, unless the classes have weights
- * @param measure sum over the samples of what the task's metric is the mean of: of a classification, how many are right
+ * @param weight the divisor of the sum for the mean: the number of samples, unless the classes have weights
+ * @param measure the metric's sum over the samples; for a classification, the number of correct ones
  * @param scores the values of the main output, n × its size
  */
 public record EvalResult(double lossSum, double weight, double measure, float[] scores) {}

@@ -41,7 +41,7 @@ final class HostArrays {
         return outputs;
     }
 
-    /** The main output. */
+    /** The name of the main output. */
     Port main() {
         return outputs.getFirst();
     }
@@ -55,7 +55,7 @@ final class HostArrays {
         return values;
     }
 
-    /** Those of the outputs that prediction computes. */
+    /** The values of the outputs that prediction computes. */
     List<float[]> predicted() {
         return values.subList(0, predicted);
     }
@@ -79,7 +79,7 @@ final class HostArrays {
         return inputs.stream().map(input -> batch.get(input.name())).toList();
     }
 
-    /** For a network with one input. */
+    /** The values of the only input, by its name; for a network with one input. */
     Batch batch(Task task, float[] images, List<Target> targets) {
         Map<String, List<Target>> byOutput = new LinkedHashMap<>();
         for (Ends.Output output : ends) {

@@ -37,8 +37,8 @@ import org.gabor.graph.shape.Shape;
 
 /**
  * A network compiled for one batch size: a fixed list of steps over buffers that are all allocated here and freed by
- * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order, videos N×C×D×H×W; a batch may have fewer samples
- * than {@link #batch}.
+ * {@link #close}. One thread owns a plan. Images are N×C×H×W in C order, videos N×C×D×H×W; a batch may have fewer samples than
+ * {@link #batch}.
  */
 public final class Plan implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class Plan implements AutoCloseable {
     private final Resources resources;
     private final LiveGraph graph;
     private final HostArrays arrays;
-    /** The most examples that go through the network at once. */
+    /** The most samples that go through the network at once. */
     private final int part;
     private final Blueprint blueprint;
     private final Parameters parameters;
@@ -83,8 +83,8 @@ public final class Plan implements AutoCloseable {
     }
 
     /**
-     * Throws {@link PlanException} if the network has violations, if the machine does not compute in the precision, or if the
-     * plan is for training and the network does not lead from one image to one vector.
+     * Compiles a plan. Throws {@link PlanException} if the network has violations, if the machine does not compute in the
+     * precision, or if the plan is for training and the network does not lead from one image to one vector.
      */
     public static Plan compile(Graph graph, PlanOptions options) {
         return compile(graph, options, Providers.best());
@@ -99,12 +99,12 @@ public final class Plan implements AutoCloseable {
         return problem(precision).isEmpty();
     }
 
-    /** Why this machine does not compute in a precision, in one sentence; empty if it does. Loads native libraries. */
+    /** Why this machine does not support a precision, in one sentence; empty if it does. Loads native libraries. */
     public static Optional<String> problem(Precision precision) {
         return Providers.problem(precision, Providers.best());
     }
 
-    /** The most examples a step can take. */
+    /** The maximum batch size of a step. */
     public int batch() {
         return options.batch();
     }
@@ -119,17 +119,17 @@ public final class Plan implements AutoCloseable {
         return arrays.outputs();
     }
 
-    /** Of feature maps and their gradients. */
+    /** The precision of feature maps and their gradients. */
     public Precision precision() {
         return options.precision();
     }
 
-    /** The number of classes: of values of the main output. */
+    /** The number of classes: the size of the main output. */
     public int classes() {
         return arrays.main().size();
     }
 
-    /** The shape of one example at the first input. */
+    /** The shape of one sample at the first input. */
     public Shape inputShape() {
         return arrays.inputs().getFirst().shape();
     }
@@ -138,17 +138,17 @@ public final class Plan implements AutoCloseable {
         return parameters;
     }
 
-    /** Draws every parameter anew, each from {@code seed} and its own name. */
+    /** Draws every parameter again, each from {@code seed} and its own name. */
     public void initialize(Initialization initialization, long seed) {
         new Initializer(initialization, seed).initialize(parameters);
     }
 
-    /** Says how many training steps were done before, which decides the dropout masks of the next one (0 at first). */
+    /** Sets the number of training steps done before, which determines the dropout masks of the next one (0 at first). */
     public void resumeAt(long doneSteps) {
         this.doneSteps = doneSteps;
     }
 
-    /** Forward in training mode, mean loss, backward, update. */
+    /** Runs a training step: forward in training mode, mean loss, backward, update. */
     public StepResult trainStep(Batch batch, Optimizer optimizer, double learningRate) {
         StepResult result = gradients(batch);
         optimizer.step(learningRate);
@@ -158,8 +158,8 @@ public final class Plan implements AutoCloseable {
     }
 
     /**
-     * A training step without the update: leaves the gradients in {@link org.gabor.engine.compute.params.Parameter#gradient}. Throws {@link PlanException}
-     * where the plan's batch is too small for the network's batch normalization.
+     * A training step without the update: leaves the gradients in {@link org.gabor.engine.compute.params.Parameter#gradient}.
+     * Throws {@link PlanException} if the plan's batch is too small for the network's batch normalization.
      */
     public StepResult gradients(Batch batch) {
         requireLearning();
@@ -180,7 +180,10 @@ public final class Plan implements AutoCloseable {
         }
     }
 
-    /** After {@link #gradients}: the loss's gradient at the images, n×C×H×W; throws {@link IllegalStateException} without. */
+    /**
+     * After {@link #gradients}: the loss's gradient with respect to the images, n×C×H×W; throws {@link IllegalStateException}
+     * without it.
+     */
     public float[] inputGradient() {
         requireLearning();
         float[] gradient = new float[examples * arrays.inputs().getFirst().size()];
@@ -189,8 +192,8 @@ public final class Plan implements AutoCloseable {
     }
 
     /**
-     * Computes all outputs of the plan in prediction mode, by their names; without the softmax that an output may end in if the
-     * loss is the cross-entropy. Throws {@link IllegalArgumentException} if an input is missing or there are too many examples.
+     * Computes all outputs of the plan in prediction mode, by their names. If the loss is the cross-entropy, a softmax at the end
+     * of an output is left out. Throws {@link IllegalArgumentException} if an input is missing or there are too many samples.
      */
     public Tensors run(Tensors batch) {
         List<float[]> from = arrays.arrays(batch);
@@ -202,7 +205,7 @@ public final class Plan implements AutoCloseable {
         return arrays.results(batch.count());
     }
 
-    /** Prediction mode over the first {@code n} images of a network with one input; read the result with {@link #logits}. */
+    /** Runs the first {@code n} images of a network with one input in prediction mode; read the result with {@link #logits}. */
     public void forward(float[] images, int n) {
         predict(List.of(images), n);
     }
@@ -215,7 +218,7 @@ public final class Plan implements AutoCloseable {
         examples = n;
     }
 
-    /** Reads what the last step left in the nodes that {@link PlanOptions#keep} names. */
+    /** Reads the values of the nodes in {@link PlanOptions#keep} after the last step. */
     public KeptValues kept() {
         return program(examples).kept();
     }
@@ -225,7 +228,7 @@ public final class Plan implements AutoCloseable {
         return arrays.reconstructions();
     }
 
-    /** What the network is trained to do. */
+    /** The task that the network is trained for. */
     public Task task() {
         return task;
     }
@@ -233,25 +236,25 @@ public final class Plan implements AutoCloseable {
     /**
      * A batch for a network with one input.
      *
-     * @param images n×C×H×W, which reconstructions are compared with
-     * @param targets one for each image, which all other outputs are compared with
+     * @param images n×C×H×W, the targets of reconstructions
+     * @param targets one for each image, for all other outputs
      */
     public Batch batchOf(float[] images, List<Target> targets) {
         return arrays.batch(task, images, targets);
     }
 
-    /** Begins to measure batch norm's running statistics anew, over all batches that are then shown to what is returned. */
+    /** Starts to recompute batch norm's running statistics over all batches that are added to the returned calibration. */
     public Calibration recalibrate() {
         requireLearning();
         return new Calibration(this);
     }
 
-    /** The scores of the last pass, n×classes; without the softmax that the network may end in. */
+    /** The scores of the last pass, n×classes, without a softmax at the end of the network. */
     public float[] logits() {
         return arrays.main(examples);
     }
 
-    /** The main output in prediction mode and its loss, without the outputs that serve training alone. */
+    /** The main output in prediction mode and its loss, without the outputs that only training uses. */
     public EvalResult evaluate(Batch batch) {
         predict(arrays.arrays(batch.inputs()), batch.count());
         List<Target> targets = batch.targets(arrays.main().name());
@@ -276,19 +279,19 @@ public final class Plan implements AutoCloseable {
         examples = n;
     }
 
-    /** A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
+    /** The program for {@code n} samples. A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
     private Program program(int n) {
         return programs.computeIfAbsent(n,
                 size -> new Program(blueprint, arena, parameters, kernels, size,
                         options.inputGradient() || !options.kept().isEmpty()));
     }
 
-    /** How long each step for a whole batch, or a whole part of one, has taken so far, in the order of the network. */
+    /** The time of each step so far, for a whole batch or a whole part of one, in the order of the network. */
     public List<StepTime> stepTimes() {
         return program(part).times();
     }
 
-    /** Bytes of all buffers. */
+    /** The size of all buffers in bytes. */
     public long bytes() {
         return arena.bytes() + resources.bytes() + programs.values().stream().mapToLong(Program::bytes).sum();
     }

@@ -13,7 +13,7 @@ import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
 import org.gabor.graph.model.Graph;
 
-/** How much memory a plan will take, found by planning without allocating or loading native libraries. */
+/** The memory that a plan will take, computed by planning without allocating or loading native libraries. */
 public final class PlanMemory {
 
     private final LiveGraph network;
@@ -27,10 +27,10 @@ public final class PlanMemory {
     }
 
     /**
-     * Bytes of all values, gradients and parameters, of what an optimizer keeps beside each of these, and of the copies that
-     * kernels keep; without their smaller buffers. Throws {@link org.gabor.engine.compute.plan.PlanException} where the network cannot run.
+     * Bytes of all values, gradients and parameters, of the optimizer's buffers, and of the copies that kernels keep; without
+     * smaller buffers. Throws {@link org.gabor.engine.compute.plan.PlanException} if the network cannot run.
      *
-     * @param optimizerBuffers arrays as long as all parameters that the optimizer keeps
+     * @param optimizerBuffers the number of buffers of the optimizer, each as large as all parameters
      */
     public static long estimate(Graph graph, PlanOptions options, int optimizerBuffers) {
         return new PlanMemory(LiveGraph.of(graph, options), options, Providers.expected()).estimate(optimizerBuffers);
@@ -59,7 +59,7 @@ public final class PlanMemory {
         return kernels.keptBytes(apply.operation(), apply.inputs().getFirst().format(options.batch()), weights(apply), predicts);
     }
 
-    /** Weights with a normalization folded in, for prediction; training predicts too, beside its own steps, when it validates. */
+    /** Weights with a folded normalization, for prediction. Training also predicts, during validation. */
     private long folded(Blueprint.Step step) {
         if (!step.predicts() || step.chain().isEmpty() || !(step.chain().getLast().node().layer() instanceof Normalization)) {
             return 0;

@@ -23,7 +23,7 @@ final class Providers {
         return chain(candidate -> candidate.available().getAsBoolean());
     }
 
-    /** Why the provider does not compute in a precision, in one sentence; empty if it does. */
+    /** Why the provider does not support a precision, in one sentence; empty if it does. */
     static Optional<String> problem(Precision precision, KernelProvider kernels) {
         return kernels.computesIn(precision) ? Optional.empty()
                 : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is "

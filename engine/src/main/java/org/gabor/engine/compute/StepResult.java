@@ -1,9 +1,9 @@
 package org.gabor.engine.compute;
 
 /**
- * What one training step saw before it changed the weights.
+ * The result of one training step, computed before the update of the weights.
  *
  * @param loss mean loss over the batch: the sum over the outputs of each one's loss times its weight
- * @param measure sum over the samples of what the task's metric is the mean of: of a classification, how many are right
+ * @param measure the metric's sum over the samples; for a classification, the number of correct ones
  */
 public record StepResult(double loss, double measure) {}

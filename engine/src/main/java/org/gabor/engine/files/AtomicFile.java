@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces a file as a whole: a crash or a power cut leaves the old content or the new one, never a part. */
+/** Replaces a file atomically: after a crash or a power failure it has the old content or the new one, never a part. */
 public final class AtomicFile {
 
-    /** Windows opens no folder as a file; NTFS writes names through its journal. */
+    /** Windows can't open a folder as a file; NTFS journals names. */
     private static final boolean FOLDERS_CAN_BE_OPENED = File.separatorChar == '/';
 
     private AtomicFile() {}
 
-    /** Writes what a file is to hold. */
+    /** Writes the content of a file. */
     public interface Content {
         void writeTo(Path file) throws IOException;
     }
 
-    /** Writes beside the file and then takes its place; where that fails, nothing is left beside it. */
+    /** Writes a temporary file next to the target and renames it; if that fails, no temporary file is left. */
     public static void write(Path file, Content content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
@@ -35,14 +35,14 @@ public final class AtomicFile {
         }
     }
 
-    /** Waits until the bytes are on the disk: a rename must not overtake them when the power goes. */
+    /** Flushes the bytes to the disk, so that a power failure can't leave a renamed file without content. */
     private static void flush(Path temporary) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    /** The new name, too, must be on the disk before the file that it replaces may be missed. */
+    /** Flushes the new name to the disk, too. */
     private static void flushFolder(Path file) throws IOException {
         if (FOLDERS_CAN_BE_OPENED) {
             try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {

@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
-/** Why something could not be read or written, in words: an exception's own text is often a bare path. */
+/** Explains in words why something could not be read or written: an exception's own text is often only a path. */
 public final class FileProblem {
 
     private FileProblem() {}

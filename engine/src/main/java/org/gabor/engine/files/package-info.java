@@ -1,2 +1,2 @@
-/** What the file system says, for people. */
+/** Atomic writes, and explanations of file-system errors for people. */
 package org.gabor.engine.files;

@@ -2,7 +2,7 @@ package org.gabor.engine.memory;
 
 import java.util.Locale;
 
-/** Amounts of memory as the program writes them; a kB is 1,000 bytes. */
+/** Formats amounts of memory for people; a kB is 1,000 bytes. */
 public final class Bytes {
 
     private Bytes() {}

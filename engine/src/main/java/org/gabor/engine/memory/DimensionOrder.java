@@ -1,19 +1,19 @@
 package org.gabor.engine.memory;
 
-/** Orders of the numbers of feature maps N×C×H×W or N×C×D×H×W; vectors and capsules lie in the one order that they have. */
+/** The order of the dimensions of feature maps N×C×H×W or N×C×D×H×W in memory. It has no effect on vectors and capsules. */
 public enum DimensionOrder implements Layout {
 
-    /** As the extents are written, the last one fastest: PyTorch's contiguous format, and C's. */
+    /** The last dimension varies fastest: PyTorch's contiguous format, and C's order. */
     PLAIN,
-    /** The channels of a pixel beside each other: PyTorch's {@code channels_last}. */
+    /** Channels last: PyTorch's {@code channels_last}. */
     CHANNELS_LAST,
-    /** Sixteen channels of a pixel beside each other, filled up with zeros: oneDNN's {@code nChw16c}. */
+    /** Blocks of sixteen channels, padded with zeros: oneDNN's {@code nChw16c}. */
     CHANNELS_BLOCKED;
 
-    /** Channels that lie beside each other in {@link #CHANNELS_BLOCKED}. */
+    /** The number of channels in a block of {@link #CHANNELS_BLOCKED}. */
     static final int BLOCK = 16;
 
-    /** Places for the numbers of these extents. */
+    /** The number of elements in memory, with padding, of a tensor with these dimensions. */
     long places(long[] dims) {
         long numbers = 1;
         for (int i = 0; i < dims.length; i++) {
@@ -23,7 +23,7 @@ public enum DimensionOrder implements Layout {
         return numbers;
     }
 
-    /** Whether these extents lie in memory as they would in {@link #PLAIN}. */
+    /** Whether a tensor with these dimensions has the same order in memory as in {@link #PLAIN}. */
     boolean isPlain(long[] dims) {
         return switch (this) {
             case PLAIN -> true;

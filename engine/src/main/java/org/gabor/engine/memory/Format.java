@@ -9,9 +9,9 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /**
- * How a tensor's numbers lie in memory.
+ * The dimensions, precision and layout of a tensor in memory.
  *
- * @param dims N×C×H×W, N×C×D×H×W, N×features, N×count×length or a parameter's extents, whatever the layout
+ * @param dims N×C×H×W, N×C×D×H×W, N×features, N×count×length or a parameter's dimensions, independent of the layout
  */
 public record Format(List<Long> dims, Precision precision, Layout layout) {
 
@@ -24,7 +24,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return new Format(LongStream.of(dims).boxed().toList(), Precision.F32, DimensionOrder.PLAIN);
     }
 
-    /** Of {@code n} examples of this shape. */
+    /** The format of {@code n} samples of this shape. */
     public static Format of(Shape shape, long n, Precision precision, DimensionOrder order) {
         return new Format(dims(shape, n), precision, order);
     }
@@ -43,12 +43,12 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return dims.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** How many numbers there are, without any that fill up. */
+    /** The number of elements, without padding. */
     public long size() {
         return dims.stream().reduce(1L, Math::multiplyExact);
     }
 
-    /** Bytes with whatever the layout fills up. */
+    /** Size in bytes, with padding. */
     public long bytes() {
         return switch (layout) {
             case DimensionOrder order -> order.places(extents()) * precision.bytes();
@@ -56,7 +56,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         };
     }
 
-    /** Whether there are as many places as numbers, and none that only fill up. */
+    /** Whether the layout has no padding. */
     public boolean isFull() {
         return bytes() == size() * precision.bytes();
     }
@@ -66,7 +66,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return precision == Precision.F32 && isPlainOrder();
     }
 
-    /** Whether the numbers follow each other as in {@link DimensionOrder#PLAIN}, of whatever kind they are. */
+    /** Whether the order is that of {@link DimensionOrder#PLAIN}, in any precision. */
     public boolean isPlainOrder() {
         return layout instanceof DimensionOrder order && order.isPlain(extents());
     }

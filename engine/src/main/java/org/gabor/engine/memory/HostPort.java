@@ -15,14 +15,14 @@ public final class HostPort {
         this.leave = leave;
     }
 
-    /** @param resources own what the copies need, and free it */
+    /** @param resources own and free what the copies need */
     public static HostPort of(View view, MemorySpace space, Resources resources) {
         return of(view, space, resources::allocate, resources);
     }
 
     /**
-     * @param scratch lends what a copy needs while it is under way
-     * @param resources own whatever else the copies need, and free it
+     * @param scratch lends memory for the duration of a copy
+     * @param resources own and free whatever else the copies need
      */
     public static HostPort of(View view, MemorySpace space, Scratch scratch, Resources resources) {
         if (view.format().isPlain()) {
@@ -32,29 +32,29 @@ public final class HostPort {
         return new HostPort(plain, space.copy(plain, view, resources), space.copy(view, plain, resources));
     }
 
-    /** Throws {@link IndexOutOfBoundsException} where there are fewer than the view's. */
+    /** Writes all values; throws {@link IndexOutOfBoundsException} if there are fewer than the view has. */
     public void write(float[] values) {
         write(values, 0);
     }
 
-    /** The same from the {@code first}th of {@code values} on. */
+    /** As above, from index {@code first} of {@code values} on. */
     public void write(float[] values, int first) {
         plain.write(values, first);
         arrive.run();
     }
 
-    /** Writes every value in plain order, without ever holding all of them on the heap. */
+    /** Writes all values, in plain order, in chunks, so that they are never all on the heap. */
     public void fill(DoubleSupplier next) {
         plain.fill(next);
         arrive.run();
     }
 
-    /** Throws {@link IndexOutOfBoundsException} where there are fewer places than the view has. */
+    /** Reads all values; throws {@link IndexOutOfBoundsException} if {@code into} is shorter than the view. */
     public void read(float[] into) {
         read(into, 0);
     }
 
-    /** The same to the {@code first}th place of {@code into} on. */
+    /** As above, from index {@code first} of {@code into} on. */
     public void read(float[] into, int first) {
         leave.run();
         plain.read(into, first);

@@ -51,7 +51,7 @@ public final class HostStorage implements Storage {
         arena.close();
     }
 
-    /** A place in memory that JavaCPP neither frees nor counts. */
+    /** A pointer that JavaCPP neither frees nor counts. */
     private static final class Address extends Pointer {
         Address(long place) {
             super((Pointer) null);

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 
-/** How much memory this machine has, and this process takes. */
+/** The memory of this machine and of this process. */
 public final class Machine {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Machine() {}
 
-    /** The most bytes that this process has had resident, where the system tells; else what it has now. */
+    /** The peak resident memory of this process in bytes, if the system reports it; otherwise the current amount. */
     public static long peakMemory() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

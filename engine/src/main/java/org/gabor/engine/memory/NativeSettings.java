@@ -2,17 +2,18 @@ package org.gabor.engine.memory;
 
 import java.util.logging.Logger;
 
-/** Settings that the native libraries' Java sides read once, when they load; whoever sets one by itself is heard. */
+/** JVM properties that the native libraries' Java classes read once, when they load. A property that the user sets is kept. */
 public final class NativeSettings {
 
-    /** Held here, because loggers are forgotten otherwise. */
+    /** A strong reference: the JVM may collect an unreferenced logger, and its level with it. */
     private static final Logger LOADER = Logger.getLogger("org.bytedeco.javacpp.Loader");
 
     private NativeSettings() {}
 
     /**
-     * To be called before JavaCPP loads. By itself it refuses memory once the process holds twice the Java heap's limit, although
-     * tensors are not on the heap, and warns on the error stream that ND4J's libraries were made for another version of it.
+     * Sets the properties; call it before JavaCPP loads. By default, JavaCPP refuses memory once the process holds twice the Java
+     * heap's limit, although tensors are off the heap. It also warns on the error stream that ND4J's libraries were built for
+     * another version of it.
      *
      * @param most bytes that the process may take
      */

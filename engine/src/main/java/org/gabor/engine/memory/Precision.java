@@ -2,11 +2,11 @@ package org.gabor.engine.memory;
 
 import java.util.Locale;
 
-/** The kinds of floating-point numbers that networks are computed in. */
+/** The floating-point formats in which networks are computed. */
 public enum Precision {
 
     F32(4),
-    /** The upper half of an {@link #F32}: its range, 8 bits of its 24 of precision. */
+    /** The upper half of an {@link #F32}: the same range, with 8 of its 24 significant bits. */
     BF16(2);
 
     private final int bytes;
@@ -15,12 +15,12 @@ public enum Precision {
         this.bytes = bytes;
     }
 
-    /** Bytes of one number. */
+    /** Bytes per value. */
     public int bytes() {
         return bytes;
     }
 
-    /** How people write it: {@code f32}, {@code bf16}. */
+    /** The usual short name: {@code f32}, {@code bf16}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,7 +15,7 @@ public final class Resources implements AutoCloseable {
         this.memory = memory;
     }
 
-    /** Zeros in memory of their own. */
+    /** Allocates memory of its own, filled with zeros. */
     public View allocate(Format format) {
         return new View(keep(memory.allocate(format.bytes())), 0, format);
     }

@@ -1,9 +1,9 @@
 package org.gabor.engine.memory;
 
-/** Lends memory for one piece of work, which nobody reads afterwards: the next one may get the same places. */
+/** Lends memory for one piece of work. Its contents are not kept: the next piece of work may get the same memory. */
 @FunctionalInterface
 public interface Scratch {
 
-    /** A place that nothing else lent for the same work lies in; its contents are whatever was left there. */
+    /** Memory that overlaps nothing else lent for the same work; its contents are undefined. */
     View lend(Format format);
 }

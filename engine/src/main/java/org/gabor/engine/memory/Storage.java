@@ -11,7 +11,9 @@ public interface Storage extends AutoCloseable {
     /** Copies {@code length} values from the {@code first}th on, in single precision, to the {@code offset}th byte. */
     void write(long offset, float[] values, int first, int length);
 
-    /** Fills {@code length} places from the {@code first}th on, in single precision, from the {@code offset}th byte. */
+    /**
+     * Reads into {@code length} elements, from index {@code first} on, the single-precision values from byte {@code offset} on.
+     */
     void read(long offset, float[] into, int first, int length);
 
     @Override

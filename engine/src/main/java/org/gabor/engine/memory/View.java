@@ -6,11 +6,11 @@ import java.util.function.DoubleSupplier;
 /**
  * A tensor in memory.
  *
- * @param offset of its first number, in bytes
+ * @param offset of its first element, in bytes
  */
 public record View(Storage storage, long offset, Format format) {
 
-    /** Numbers that are copied at once where there are many. */
+    /** The number of elements that are copied at once. */
     private static final int STRETCH = 1 << 16;
 
     public View {
@@ -22,13 +22,13 @@ public record View(Storage storage, long offset, Format format) {
         write(values, 0);
     }
 
-    /** The same from the {@code first}th of {@code values} on. */
+    /** As above, from index {@code first} of {@code values} on. */
     void write(float[] values, int first) {
         requirePlain();
         storage.write(offset, values, first, length(values, first));
     }
 
-    /** Writes all its numbers, in plain order, without ever holding all of them on the heap. */
+    /** Writes all values, in plain order, in chunks, so that they are never all on the heap. */
     public void fill(DoubleSupplier next) {
         requirePlain();
         float[] stretch = new float[(int) Math.min(STRETCH, format.size())];
@@ -41,12 +41,12 @@ public record View(Storage storage, long offset, Format format) {
         }
     }
 
-    /** Reads all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
+    /** Reads all values, in plain order; throws {@link IllegalStateException} if the format is not plain. */
     public void read(float[] into) {
         read(into, 0);
     }
 
-    /** The same to the {@code first}th place of {@code into} on. */
+    /** As above, from index {@code first} of {@code into} on. */
     void read(float[] into, int first) {
         requirePlain();
         storage.read(offset, into, first, length(into, first));
@@ -65,7 +65,7 @@ public record View(Storage storage, long offset, Format format) {
         }
     }
 
-    /** The same memory, taken in another format. */
+    /** The same memory, interpreted in another format. */
     public View as(Format other) {
         return new View(storage, offset, other);
     }

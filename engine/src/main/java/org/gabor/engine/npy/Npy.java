@@ -15,10 +15,10 @@ import java.util.List;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * An array in NumPy's format (numpy.org, NEP 1 and {@code numpy.lib.format}), versions 1 to 3: little-endian floats of 4 or 8
- * bytes in C order are read, floats of 4 bytes written.
+ * An array in NumPy's format (numpy.org, NEP 1 and {@code numpy.lib.format}), versions 1 to 3. Reads little-endian floats of 4 or
+ * 8 bytes in C order, and writes floats of 4 bytes.
  *
- * @param dims extents; their product is the number of values
+ * @param dims dimensions; their product is the number of values
  * @param values in C order
  */
 public record Npy(List<Integer> dims, float[] values) {
@@ -36,7 +36,7 @@ public record Npy(List<Integer> dims, float[] values) {
         }
     }
 
-    /** Throws {@link NpyException} where the file is missing, cut short, or of a kind that is not read. */
+    /** Reads a file; throws {@link NpyException} if it is missing, truncated, or of an unsupported type. */
     public static Npy read(Path file) throws NpyException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer prefix = read(channel, PREFIX, file);
@@ -106,7 +106,7 @@ public record Npy(List<Integer> dims, float[] values) {
         return new NpyException("%s is no NumPy array, or a damaged one.".formatted(file));
     }
 
-    /** Writes version 1; an existing file is replaced. */
+    /** Writes version 1; replaces an existing file. */
     public void write(Path file) throws IOException {
         byte[] text = NpyHeader.text(dims).getBytes(StandardCharsets.ISO_8859_1);
         int begin = PREFIX + Short.BYTES;

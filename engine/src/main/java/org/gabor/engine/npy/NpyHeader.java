@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Python dictionary in front of the values.
+ * The Python dictionary before the values.
  *
- * @param type NumPy's name of the values' type: {@code <f4}
+ * @param type NumPy's name of the data type: {@code <f4}
  * @param fortran whether the first index varies fastest
  */
 record NpyHeader(String type, boolean fortran, List<Integer> dims) {
@@ -19,7 +19,7 @@ record NpyHeader(String type, boolean fortran, List<Integer> dims) {
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d\\s,]*)\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Empty if one of the three is missing or an extent is beyond an int. */
+    /** Parses the header; empty if one of the three entries is missing or a dimension exceeds an int. */
     static Optional<NpyHeader> parse(String text) {
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
@@ -35,7 +35,7 @@ record NpyHeader(String type, boolean fortran, List<Integer> dims) {
         }
     }
 
-    /** As NumPy writes it: (2, 3), (5,), (). */
+    /** The shape as NumPy writes it: (2, 3), (5,), (). */
     static String text(List<Integer> dims) {
         StringBuilder shape = new StringBuilder("(");
         dims.forEach(extent -> shape.append(extent).append(", "));

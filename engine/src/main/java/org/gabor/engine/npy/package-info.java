@@ -1,2 +1,2 @@
-/** NumPy's array files. Knows nothing else of the program. */
+/** Reads and writes NumPy's array files. Independent of the rest of the program. */
 package org.gabor.engine.npy;

@@ -68,7 +68,7 @@ public final class Adam extends BufferedOptimizer {
         update.run(-1, 1);
     }
 
-    /** After a step, the gradients hold what was subtracted. */
+    /** After a step, the gradients hold the update that was subtracted. */
     @Override
     public double updateNorm(String parameter, double learningRate) {
         return parameters.norm(parameters.gradients(), parameter);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.gabor.engine.memory.Resources;
 
-/** Another optimizer that never sees a gradient longer than {@code most}: PyTorch's {@code clip_grad_norm_}. */
+/** An optimizer whose gradients are scaled down to at most the norm {@code most}: PyTorch's {@code clip_grad_norm_}. */
 final class ClippedOptimizer implements Optimizer {
 
-    /** PyTorch's, against division by zero. */
+    /** PyTorch's constant, against division by zero. */
     private static final double EPSILON = 1e-6;
 
     private final Optimizer inner;

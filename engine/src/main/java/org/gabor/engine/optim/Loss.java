@@ -7,7 +7,9 @@ import org.gabor.engine.recipe.Kind;
 import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
-/** What training makes small. The targets are classes; where a formula needs numbers, a class is its one-hot vector. */
+/**
+ * The loss that training minimizes. The targets are classes; a formula that needs values uses the one-hot vector of the class.
+ */
 public sealed interface Loss {
 
     Option<Double> LABEL_SMOOTHING = Option.of("loss.labelSmoothing", "Smoothing", Range.share(), 0.0).named("label smoothing")
@@ -31,10 +33,10 @@ public sealed interface Loss {
     }
 
     /**
-     * Cross-entropy of the softmax, {@code torch.nn.CrossEntropyLoss}: with class weights the mean is weighted, too.
+     * Cross-entropy of the softmax, {@code torch.nn.CrossEntropyLoss}. With class weights, the mean is weighted, too.
      *
      * @param labelSmoothing share of the target that is spread over all classes (Szegedy et al. 2016), from 0 to below 1
-     * @param classWeights one for each class; empty for equal ones
+     * @param classWeights one for each class; empty for equal weights
      */
     record CrossEntropy(double labelSmoothing, List<Double> classWeights) implements Loss {
 
@@ -67,8 +69,8 @@ public sealed interface Loss {
     }
 
     /**
-     * The margin loss of capsule networks (Sabour et al. 2017, equation 4; m⁺ 0.9, m⁻ 0.1, λ 0.5), summed over classes, mean
-     * over examples.
+     * The margin loss of capsule networks (Sabour et al. 2017, equation 4; m⁺ 0.9, m⁻ 0.1, λ 0.5), summed over classes and
+     * averaged over samples.
      */
     record Margin() implements Loss {
 

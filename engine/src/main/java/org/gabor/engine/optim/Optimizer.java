@@ -25,19 +25,19 @@ public sealed interface Optimizer extends AutoCloseable permits BufferedOptimize
     /** Updates the parameters in place from their gradients, which it may overwrite. */
     void step(double learningRate);
 
-    /** The L2 norm of what the last {@link #step} subtracted from this parameter, weight decay of AdamW aside. */
+    /** The L2 norm of the last {@link #step}'s update of this parameter, without AdamW's weight decay. */
     double updateNorm(String parameter, double learningRate);
 
-    /** What it remembers between steps, a tensor for each parameter: {@code conv1.weight.momentum_buffer}. May be empty. */
+    /** The names of its state tensors, one or more for each parameter: {@code conv1.weight.momentum_buffer}. May be empty. */
     List<String> stateNames();
 
-    /** How many values one of {@link #stateNames} has; throws {@link IllegalArgumentException} for another name. */
+    /** The number of values of one of {@link #stateNames}; throws {@link IllegalArgumentException} for another name. */
     int stateSize(String name);
 
     /** A copy of one of {@link #stateNames}; throws {@link IllegalArgumentException} for another name. */
     float[] readState(String name);
 
-    /** Puts back what {@link #readState} gave. */
+    /** Restores the values of {@link #readState}. */
     void writeState(String name, float[] values);
 
     @Override

@@ -33,7 +33,7 @@ final class OptimizerBuffers {
         this.resources = resources;
     }
 
-    /** Zeros under a new name. */
+    /** Allocates zeros with a new name. */
     View add(String name) {
         View like = parameters.values();
         View vector = new View(resources.keep(parameters.math().allocate(like.format().bytes())), 0, like.format());
@@ -59,12 +59,12 @@ final class OptimizerBuffers {
                 .flatMap(parameter -> kept.keySet().stream().map(name -> parameter + "." + name));
     }
 
-    /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
+    /** Throws {@link IllegalArgumentException} if the name is not in {@link #names}. */
     int size(String name) {
         return scalar(name).isPresent() ? 1 : Math.toIntExact(find(name).format().size());
     }
 
-    /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}. */
+    /** Throws {@link IllegalArgumentException} if the name is not in {@link #names}. */
     float[] read(String name) {
         if (scalar(name).isPresent()) {
             return new float[] {(float) scalar(name).get().value};
@@ -74,7 +74,7 @@ final class OptimizerBuffers {
         return values;
     }
 
-    /** Throws {@link IllegalArgumentException} for a name that is none of {@link #names}, or another number of values. */
+    /** Throws {@link IllegalArgumentException} if the name is not in {@link #names}, or the number of values is wrong. */
     void write(String name, float[] values) {
         if (size(name) != values.length) {
             throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(name), values.length));

@@ -37,7 +37,7 @@ public sealed interface OptimizerSpec {
     /** Pull of every trainable parameter towards 0. */
     double weightDecay();
 
-    /** How many arrays as long as all parameters it keeps between steps. */
+    /** The number of buffers as long as all parameters that it keeps between steps. */
     int buffers();
 
     /** The optimizers to choose from. */
@@ -49,8 +49,8 @@ public sealed interface OptimizerSpec {
     /**
      * Stochastic gradient descent, {@code torch.optim.SGD}.
      *
-     * @param momentum share of the last step that is kept, 0 ≤ momentum &lt; 1
-     * @param nesterov look ahead along the momentum (Sutskever et al. 2013); needs momentum
+     * @param momentum factor of the previous step, 0 ≤ momentum &lt; 1
+     * @param nesterov Nesterov momentum (Sutskever et al. 2013); requires momentum
      * @param weightDecay added to the gradient as weightDecay · weight
      */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerSpec {
@@ -76,8 +76,8 @@ public sealed interface OptimizerSpec {
     /**
      * Adaptive moments (Kingma and Ba 2015), {@code torch.optim.Adam}.
      *
-     * @param beta1 share of the running mean of gradients that is kept
-     * @param beta2 share of the running mean of squared gradients that is kept
+     * @param beta1 decay rate of the running mean of gradients
+     * @param beta2 decay rate of the running mean of squared gradients
      * @param eps added to the root of the latter, above 0
      * @param weightDecay added to the gradient as weightDecay · weight
      */
@@ -101,7 +101,7 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019), {@code torch.optim.AdamW}. */
+    /** Adam with decoupled weight decay (Loshchilov and Hutter 2019), {@code torch.optim.AdamW}. */
     record AdamW(double beta1, double beta2, double eps, double weightDecay) implements OptimizerSpec {
 
         static final Kind<OptimizerSpec> KIND = Kind.<OptimizerSpec>of(AdamW.class, "adamw", "AdamW",
@@ -146,9 +146,9 @@ public sealed interface OptimizerSpec {
     }
 
     /**
-     * Gradients over the root of their running mean square (Hinton's lecture 6e, 2012), {@code torch.optim.RMSprop}.
+     * Gradients divided by the root of their running mean square (Hinton's lecture 6e, 2012), {@code torch.optim.RMSprop}.
      *
-     * @param alpha share of the running mean square that is kept
+     * @param alpha decay rate of the running mean square
      * @param eps added to its root, above 0
      */
     record RmsProp(double alpha, double eps, double momentum, double weightDecay) implements OptimizerSpec {

@@ -5,17 +5,17 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * All trainable numbers of a network laid end to end, so that an optimizer's step is a few vector operations. Zeros may stand
- * between the parameters, and within those whose format fills up; they stay zero, for their gradients are.
+ * All trained values of a network as one vector, so that an optimizer's step is a few vector operations. There may be zeros
+ * between the parameters, and as padding within those with a padded format. They stay zero, because their gradients are zero.
  *
  * @param values the weights, changed in place
- * @param gradients the loss's gradients, in the same places
- * @param segments where each parameter lies, by its name, in order
+ * @param gradients the loss's gradients, at the same offsets
+ * @param segments the region of each parameter, by its name, in order
  */
 public record ParameterVector(View values, View gradients, Map<String, Segment> segments, VectorMath math) {
 
     /**
-     * A stretch of the vector.
+     * A region of the vector.
      *
      * @param offset in bytes
      */
@@ -25,7 +25,7 @@ public record ParameterVector(View values, View gradients, Map<String, Segment> 
             return new View(whole.storage(), whole.offset() + offset, format);
         }
 
-        /** All its places, those that fill up too, as they follow each other. */
+        /** All elements, with padding, in memory order. */
         View placesOf(View whole) {
             return of(whole).as(Format.plain(format.bytes() / Float.BYTES));
         }

@@ -1,20 +1,20 @@
 package org.gabor.engine.optim;
 
 /**
- * What {@link Schedule.ReduceOnPlateau} remembers of the epochs so far.
+ * The state of {@link Schedule.ReduceOnPlateau} over the epochs so far.
  *
- * @param best the lowest validation loss that counted as progress
- * @param badEpochs epochs without progress since then, or since the last reduction
- * @param reductions how often the rate was reduced
+ * @param best the lowest validation loss that counted as an improvement
+ * @param badEpochs epochs without improvement since then, or since the last reduction
+ * @param reductions the number of reductions of the rate
  */
 public record Plateau(double best, int badEpochs, int reductions) {
 
     public static final Plateau START = new Plateau(Double.POSITIVE_INFINITY, 0, 0);
 
-    /** PyTorch's threshold: a loss counts as progress where it is lower by a ten-thousandth. */
+    /** PyTorch's threshold: a loss counts as an improvement if it is lower by a ten-thousandth. */
     private static final double PROGRESS = 1 - 1e-4;
 
-    /** After one more epoch with this validation loss. */
+    /** The state after one more epoch with this validation loss. */
     public Plateau after(double loss, Schedule.ReduceOnPlateau schedule) {
         if (loss < best * PROGRESS) {
             return new Plateau(loss, 0, reductions);

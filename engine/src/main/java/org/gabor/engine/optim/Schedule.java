@@ -9,9 +9,9 @@ import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
 /**
- * How the learning rate changes in the course of training: a pure function of the step. Every schedule may begin with a
- * linear warm-up (Goyal et al. 2017, section 2.2), whose steps take 1/n, 2/n … of the rate that would be due. Epochs are counted
- * from the beginning of training; a curve that spans all of training, cosine or one cycle, begins at the warm-up's end.
+ * A learning-rate schedule: a pure function of the step. Every schedule may begin with a linear warm-up (Goyal et al. 2017,
+ * section 2.2), whose steps take 1/n, 2/n … of the scheduled rate. Epochs are counted from the beginning of training; a curve
+ * that spans all of training, cosine or one cycle, begins at the end of the warm-up.
  */
 public sealed interface Schedule {
 
@@ -52,16 +52,16 @@ public sealed interface Schedule {
     /** Length of the linear warm-up in epochs; 0 for none. */
     double warmupEpochs();
 
-    /** The rate for the step after {@code step} others, where no plateau was met. */
+    /** The rate of the step with index {@code step}, without a plateau. */
     default double rate(double base, long step, TrainingLength horizon) {
         return rate(base, step, horizon, Plateau.START);
     }
 
     /**
-     * The rate for the step after {@code step} others.
+     * The rate of the step with index {@code step}.
      *
      * @param base the recipe's learning rate
-     * @param plateau what was seen so far; only {@link ReduceOnPlateau} looks at it
+     * @param plateau the state so far; only {@link ReduceOnPlateau} uses it
      */
     default double rate(double base, long step, TrainingLength horizon, Plateau plateau) {
         long warmup = horizon.steps(warmupEpochs());
@@ -69,10 +69,10 @@ public sealed interface Schedule {
         return share * learningRate(base, step, horizon, plateau);
     }
 
-    /** The rate for the step after {@code step} others, warm-up aside. */
+    /** The rate of the step with index {@code step}, without warm-up. */
     double learningRate(double base, long step, TrainingLength horizon, Plateau plateau);
 
-    /** The same rate throughout. */
+    /** A constant rate. */
     record Constant(double warmupEpochs) implements Schedule {
 
         static final Kind<Schedule> KIND = Kind.of(Constant.class, "constant", "Constant",
@@ -88,7 +88,7 @@ public sealed interface Schedule {
         }
     }
 
-    /** Times {@code gamma} every {@code every} epochs: {@code StepLR}. */
+    /** Multiplies the rate by {@code gamma} every {@code every} epochs: {@code StepLR}. */
     record Step(int every, double gamma, double warmupEpochs) implements Schedule {
 
         static final Kind<Schedule> KIND = Kind.of(Step.class, "step", "Step",
@@ -106,7 +106,7 @@ public sealed interface Schedule {
         }
     }
 
-    /** Times {@code gamma} at the end of each of these epochs: {@code MultiStepLR}. */
+    /** Multiplies the rate by {@code gamma} at the end of each of these epochs: {@code MultiStepLR}. */
     record MultiStep(List<Integer> milestones, double gamma, double warmupEpochs) implements Schedule {
 
         static final Kind<Schedule> KIND = Kind.of(MultiStep.class, "multistep", "Multi-step",
@@ -126,7 +126,7 @@ public sealed interface Schedule {
         }
     }
 
-    /** Times {@code gamma} after each epoch: {@code ExponentialLR}. */
+    /** Multiplies the rate by {@code gamma} after each epoch: {@code ExponentialLR}. */
     record Exponential(double gamma, double warmupEpochs) implements Schedule {
 
         static final Kind<Schedule> KIND = Kind.of(Exponential.class, "exponential", "Exponential",
@@ -144,8 +144,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Half a cosine from the base rate, at the end of the warm-up, down to {@code lowest} at the end of training (Loshchilov
-     * and Hutter 2017), a little each step: {@code CosineAnnealingLR}.
+     * Half a cosine from the base rate, at the end of the warm-up, down to {@code lowest} at the end of training (Loshchilov and
+     * Hutter 2017), updated at each step: {@code CosineAnnealingLR}.
      */
     record Cosine(double lowest, double warmupEpochs) implements Schedule {
 
@@ -166,8 +166,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Up from a 25th of the base rate and down to a 250,000th of it, along cosines (Smith and Topin 2018):
-     * {@code OneCycleLR}, without its cycle of the momentum.
+     * Up from a 25th of the base rate and down to a 250,000th of it, along cosines (Smith and Topin 2018): {@code OneCycleLR},
+     * without its momentum cycle.
      *
      * @param peakShare share of the steps after the warm-up at which the base rate is reached, above 0 and below 1
      */
@@ -197,7 +197,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Times {@code factor} after more than {@code patience} epochs without a lower validation loss: {@code ReduceLROnPlateau}.
+     * Multiplies the rate by {@code factor} after more than {@code patience} epochs without a lower validation loss:
+     * {@code ReduceLROnPlateau}.
      */
     record ReduceOnPlateau(double factor, int patience, double warmupEpochs) implements Schedule {
 

@@ -11,11 +11,11 @@ import org.gabor.engine.memory.View;
 public final class Sgd extends BufferedOptimizer {
 
     private final View direction;
-    /** Turns the gradients into {@link #direction}. */
+    /** Computes {@link #direction} from the gradients, in place. */
     private final List<Runnable> turn = new ArrayList<>();
     private final VectorMath.Operation update;
 
-    /** Momentum 0 needs no buffer; weight decay applies to every trainable parameter, as PyTorch's does. */
+    /** Momentum 0 needs no buffer; weight decay applies to every trained parameter, as in PyTorch. */
     public Sgd(ParameterVector parameters, double momentum, boolean nesterov, double weightDecay) {
         super(parameters);
         View gradients = parameters.gradients();

@@ -1,6 +1,6 @@
 package org.gabor.engine.optim;
 
-/** How long training is planned to last. */
+/** The planned length of training. */
 public record TrainingLength(int stepsPerEpoch, int epochs) {
 
     public TrainingLength {
@@ -14,12 +14,12 @@ public record TrainingLength(int stepsPerEpoch, int epochs) {
         return (long) stepsPerEpoch * epochs;
     }
 
-    /** Whole steps in so many epochs. */
+    /** The number of steps in this many epochs, rounded. */
     long steps(double epochs) {
         return Math.round(stepsPerEpoch * epochs);
     }
 
-    /** The epoch, from 0, that the step after {@code step} others belongs to. */
+    /** The epoch, from 0, of the step with index {@code step}. */
     long epoch(long step) {
         return step / stepsPerEpoch;
     }

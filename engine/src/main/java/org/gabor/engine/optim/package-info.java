@@ -1,2 +1,2 @@
-/** How gradients change parameters, on memory that a {@link org.gabor.engine.optim.VectorMath} knows how to work with. */
+/** Optimizers, losses and learning-rate schedules. {@link org.gabor.engine.optim.VectorMath} does the arithmetic. */
 package org.gabor.engine.optim;

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Samples by true and predicted class. It holds no more cells than there are samples, however many classes there are.
+ * A confusion matrix: samples by true and predicted class. It stores at most one cell per sample, for any number of classes.
  *
- * @param cells those with samples, by true and then by predicted class
+ * @param cells the non-empty cells, ordered by true and then by predicted class
  */
 public record Confusion(int classes, List<Cell> cells) implements Observation {
 
-    /** {@code count} samples of class {@code truth} were predicted as {@code predicted}; classes count from 0. */
+    /** {@code count} samples of class {@code truth} were predicted as {@code predicted}; classes are numbered from 0. */
     public record Cell(int truth, int predicted, int count) {}
 
     public Confusion {

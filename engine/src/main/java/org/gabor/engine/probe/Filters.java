@@ -6,7 +6,7 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** Reads what a network has learned to look for. */
+/** Reads the learned filters of a network. */
 public final class Filters {
 
     private Filters() {}

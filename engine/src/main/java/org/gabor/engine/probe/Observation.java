@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.gabor.engine.compute.Plan;
 
 /**
- * What was seen in a network: plain values with a shape, no native memory. A kind of observation is a record that is listed
- * here, by which its name in files and on the socket is known, and a way to draw it.
+ * A view into a network: plain values with a shape, without native memory. Each kind of observation is a record that is listed
+ * here, with its name in files and on the socket, and has a way to draw it.
  */
 public sealed interface Observation permits Confusion, FilterBank, Reconstructions, UpdateRatios {
 
-    /** What a trainer looks at every few steps and after each epoch. */
+    /** The observations that a trainer makes every few steps and after each epoch. */
     List<Probe> LIVE = List.of(Filters::first);
 
-    /** Looks into a network. */
+    /** Makes an observation of a network. */
     interface Probe {
 
-        /** Empty if the network has nothing of the kind. */
+        /** The observation; empty if the network has nothing of the kind. */
         Optional<? extends Observation> look(Plan plan);
     }
 
-    /** Whether a run's log keeps it; false if it is large and stored elsewhere, or not at all. */
+    /** Whether a run's log stores it; false if it is large and stored elsewhere, or not at all. */
     default boolean logged() {
         return true;
     }

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Images and what a decoder made of them, from [0, 1].
+ * Images and their reconstructions by a decoder, in [0, 1].
  *
  * @param originals n×channels×height×width, in C order
- * @param painted the same images once more, as the network paints them
+ * @param painted the reconstructions, of the same size
  */
 public record Reconstructions(int channels, int height, int width, float[] originals, float[] painted)
         implements Observation {
@@ -25,7 +25,7 @@ public record Reconstructions(int channels, int height, int width, float[] origi
         return new Reconstructions(shape.channels(), shape.height(), shape.width(), originals, painted);
     }
 
-    /** How many images there are. */
+    /** The number of images. */
     public int count() {
         return originals.length / (channels * height * width);
     }

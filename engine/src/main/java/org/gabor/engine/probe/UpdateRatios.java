@@ -3,8 +3,8 @@ package org.gabor.engine.probe;
 import java.util.Map;
 
 /**
- * How much each weight tensor changed in one step.
+ * The relative change of each weight tensor in one step.
  *
- * @param log10Ratios by parameter key, log10(‖update‖ / ‖parameter‖); healthy is about −3
+ * @param log10Ratios log10(‖update‖ / ‖parameter‖) by parameter key; about −3 is healthy
  */
 public record UpdateRatios(Map<String, Double> log10Ratios) implements Observation {}

@@ -1,2 +1,2 @@
-/** Looking into a network that runs: everything comes out as plain {@code float[]} with a shape. */
+/** Observes a network: all results are plain {@code float[]} with a shape. */
 package org.gabor.engine.probe;

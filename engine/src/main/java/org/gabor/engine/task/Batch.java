@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Samples for one step.
+ * The samples of one step.
  *
  * @param inputs the values of each input, by its name
- * @param targets one for each sample, by the name of the output that they are compared with
+ * @param targets one for each sample, by the name of the output
  */
 public record Batch(Tensors inputs, Map<String, List<Target>> targets) {
 
@@ -21,7 +21,7 @@ public record Batch(Tensors inputs, Map<String, List<Target>> targets) {
         return inputs.count();
     }
 
-    /** Those of one output; throws {@link IllegalArgumentException} if it has none. */
+    /** The targets of one output; throws {@link IllegalArgumentException} if it has none. */
     public List<Target> targets(String output) {
         List<Target> found = targets.get(output);
         if (found == null) {

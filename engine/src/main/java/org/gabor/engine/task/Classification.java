@@ -8,7 +8,7 @@ import org.gabor.engine.optim.Loss;
 import org.gabor.graph.analysis.Ends;
 
 /**
- * Which class a sample has: the one with the largest score.
+ * Classification: the predicted class has the largest score.
  *
  * @param classes the number of scores of a sample
  * @param loss of the scores
@@ -20,7 +20,7 @@ public record Classification(int classes, Loss loss) implements Task {
         return output.isReconstruction() ? new OutputLoss.SquaredError() : new OutputLoss.Scores(loss);
     }
 
-    /** How many samples have their largest score at their label. */
+    /** The number of samples whose label has the largest score. */
     @Override
     public double measure(List<Target> targets, float[] output) {
         return IntStream.range(0, targets.size()).filter(i -> predicted(output, i) == label(targets.get(i))).count();
@@ -43,7 +43,7 @@ public record Classification(int classes, Loss loss) implements Task {
                         .formatted(classes, dataSet, names.size(), names.size()));
     }
 
-    /** The class of a target: of a mix, that of its first sample. */
+    /** The class of a target; for mixup, that of its first sample. */
     public static int label(Target target) {
         return switch (target) {
             case Label(int label) -> label;
@@ -52,7 +52,7 @@ public record Classification(int classes, Loss loss) implements Task {
         };
     }
 
-    /** The class with the largest score of a sample; the first one of equals. */
+    /** The class with the largest score of a sample; the first one if several are equal. */
     public int predicted(float[] scores, int sample) {
         int start = sample * classes;
         int best = 0;
@@ -67,7 +67,7 @@ public record Classification(int classes, Loss loss) implements Task {
         return softmax(scores, sample * classes, classes);
     }
 
-    /** The softmax of {@code n} scores from {@code start} on. */
+    /** The softmax of {@code n} scores from index {@code start} on. */
     public static double[] softmax(float[] scores, int start, int n) {
         double max = IntStream.range(0, n).mapToDouble(c -> scores[start + c]).max().orElseThrow();
         double[] shares = IntStream.range(0, n).mapToDouble(c -> Math.exp(scores[start + c] - max)).toArray();

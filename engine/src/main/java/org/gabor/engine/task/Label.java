@@ -3,7 +3,7 @@ package org.gabor.engine.task;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sample has one class, counted from 0. */
+/** A single class, numbered from 0. */
 public record Label(int label) implements Target {
 
     /** One label for each sample. */

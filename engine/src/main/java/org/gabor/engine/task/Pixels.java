@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The sample has values of its own to reconstruct.
+ * The values that an output should reconstruct.
  *
- * @param values C×H×W or C×D×H×W in C order, from [0, 1]
+ * @param values C×H×W or C×D×H×W in C order, in [0, 1]
  */
 public record Pixels(float[] values) implements Target {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gabor.graph.analysis.Ends;
 
 /**
- * What the input looks like: an autoencoder.
+ * Reconstruction of the input: an autoencoder.
  *
  * @param size values of a sample
  */

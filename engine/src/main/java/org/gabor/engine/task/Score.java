@@ -3,7 +3,7 @@ package org.gabor.engine.task;
 import java.util.List;
 
 /**
- * How well a network did on some samples.
+ * A network's loss and metrics on some samples.
  *
  * @param loss mean over the samples
  * @param metrics the task's, the most important one first; empty if it has none
@@ -25,7 +25,7 @@ public record Score(double loss, List<Metric> metrics) {
                 .orElse(Double.NaN);
     }
 
-    /** The share of the samples that were predicted right, in [0, 1]; NaN if the task counts none. */
+    /** The share of the samples that were predicted correctly, in [0, 1]; NaN if the task has no accuracy. */
     public double accuracy() {
         return metric(Metric.ACCURACY);
     }

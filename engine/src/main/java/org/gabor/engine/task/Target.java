@@ -1,4 +1,4 @@
 package org.gabor.engine.task;
 
-/** What an output should give for one sample. */
+/** The target of an output for one sample. */
 public sealed interface Target permits Label, SoftLabel, Pixels {}

@@ -1,2 +1,2 @@
-/** What a network is trained to do: samples and their targets, losses, and how well it does it. */
+/** The tasks of a network: samples and their targets, losses, and metrics. */
 package org.gabor.engine.task;

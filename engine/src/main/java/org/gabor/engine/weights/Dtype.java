@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a safetensors file keeps a number. All kinds are read as 32-bit floats: the narrower exactly, the wider rounded. */
+/** The data types of safetensors files. All are read as 32-bit floats: the narrower exactly, the wider rounded. */
 enum Dtype {
 
     F64(8) {
@@ -90,19 +90,19 @@ enum Dtype {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** All of them, for a sentence. */
+    /** The names of all types, for a sentence. */
     static String names() {
         return Arrays.stream(values()).map(Dtype::name).collect(Collectors.joining(", "));
     }
 
-    /** Bytes that a number takes. */
+    /** Bytes per value. */
     int bytes() {
         return bytes;
     }
 
     abstract float value(MemorySegment data, long i);
 
-    /** The numbers that {@code data} holds, which is a whole number of them. */
+    /** The values in {@code data}, whose length is a multiple of their size. */
     float[] values(MemorySegment data) {
         float[] values = new float[(int) (data.byteSize() / bytes)];
         for (int i = 0; i < values.length; i++) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.gabor.engine.weights.SafetensorsHeader.Entry;
 
-/** Reads a safetensors header without building more of it than is asked for, and checks it against the file's size. */
+/** Parses a safetensors header without building unneeded objects, and checks it against the file's size. */
 final class HeaderParser {
 
     private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -23,7 +23,7 @@ final class HeaderParser {
     private final Path file;
     private final long size;
 
-    /** @param size bytes of the file behind the header */
+    /** @param size bytes of the file after the header */
     HeaderParser(Path file, long size) {
         this.file = file;
         this.size = size;
@@ -102,7 +102,7 @@ final class HeaderParser {
         return new Entry(type, shape.stream().map(Long::intValue).toList(), begin, end);
     }
 
-    /** How many values; -1 for a negative extent and for more than an array can hold. */
+    /** The number of values; -1 if a dimension is negative or there are more than an array can hold. */
     private static long count(List<Long> shape) {
         long count = 1;
         for (long extent : shape) {
@@ -114,7 +114,7 @@ final class HeaderParser {
         return count;
     }
 
-    /** The format has the tensors one behind the other, without gaps or overlaps, to the end of the file. */
+    /** Checks that the tensors are contiguous, without gaps or overlaps, to the end of the file, as the format requires. */
     private void requireSideBySide(Map<String, Entry> entries) throws WeightsException {
         long at = 0;
         for (Map.Entry<String, Entry> next : entries.entrySet().stream()

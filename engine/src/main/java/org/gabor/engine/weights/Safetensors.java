@@ -17,12 +17,12 @@ import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.weights.SafetensorsHeader.Entry;
 
 /**
- * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian
- * long, a JSON header, then the values of each tensor, little-endian. 32-bit floats are written; what
- * else is read becomes 32-bit floats.
+ * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian long, a
+ * JSON header, then the values of each tensor, little-endian. Writes 32-bit floats; reads all floating-point and integer types as
+ * 32-bit floats.
  *
  * @param tensors by name, in the order of the file
- * @param metadata free texts that travel along
+ * @param metadata free text by name
  */
 public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
 
@@ -35,9 +35,9 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     }
 
     /**
-     * Reads a file's header, and from now on the values of each tensor whenever they are asked for.
+     * Reads a file's header. The values of each tensor are read on request.
      *
-     * @throws WeightsException if the file is missing, cut short or of another format
+     * @throws WeightsException if the file is missing, truncated or of another format
      */
     public static Safetensors read(Path file) throws WeightsException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
@@ -65,7 +65,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         return new Safetensors(tensors, header.metadata());
     }
 
-    /** The file is mapped only for the moment of copying: a mapped file could not be replaced on Windows. */
+    /** The file is mapped only while copying, because Windows can't replace a mapped file. */
     private static float[] values(Path file, long data, Entry entry) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
             if (channel.size() < data + entry.end()) {
@@ -77,7 +77,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         }
     }
 
-    /** Writes the file; an existing one is replaced. */
+    /** Writes the file; replaces an existing one. */
     public void write(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {

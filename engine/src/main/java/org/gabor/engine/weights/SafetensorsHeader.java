@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON in front of the values: what each tensor is and where it lies behind the header. */
+/** The JSON before the values: the type, shape and position of each tensor. */
 record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
 
-    /** Some 100,000 tensors; a longer one is not read. */
+    /** Enough for some 100,000 tensors; a longer header is rejected. */
     static final long LONGEST = 16_000_000;
 
     static final String METADATA = "__metadata__";
@@ -37,7 +37,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         return new SafetensorsHeader(entries, content.metadata());
     }
 
-    /** Padded with spaces, so that the values behind it are aligned. */
+    /** Padded with spaces, so that the values after it are aligned. */
     byte[] json() {
         ObjectNode root = JSON.createObjectNode();
         root.set(METADATA, JSON.valueToTree(metadata));

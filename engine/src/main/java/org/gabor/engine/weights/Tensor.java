@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Numbers with a shape. */
+/** Values with a shape. */
 public final class Tensor {
 
     private final List<Integer> dims;
@@ -16,7 +16,7 @@ public final class Tensor {
     }
 
     /**
-     * @param dims extents; their product is the number of values, 1 for none
+     * @param dims dimensions; their product is the number of values, 1 for none
      * @param values in C order
      */
     public Tensor(List<Integer> dims, float[] values) {
@@ -24,7 +24,7 @@ public final class Tensor {
         requireSize(values);
     }
 
-    /** One whose values are asked for when they are needed, each time anew, so that not all of a network's lie on the heap. */
+    /** A tensor that reads its values on each request, so that a network's values are never all on the heap. */
     public static Tensor of(List<Integer> dims, Supplier<float[]> source) {
         Objects.requireNonNull(source);
         return new Tensor(dims, source);
@@ -34,7 +34,7 @@ public final class Tensor {
         return dims;
     }
 
-    /** In C order. */
+    /** The values in C order. */
     public float[] values() {
         float[] values = source.get();
         requireSize(values);
@@ -48,7 +48,7 @@ public final class Tensor {
         }
     }
 
-    /** How many values there are. */
+    /** The number of values. */
     public long size() {
         return size(dims);
     }

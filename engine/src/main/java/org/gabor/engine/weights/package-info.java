@@ -1,2 +1,2 @@
-/** Files of named tensors. Knows neither networks nor runs. */
+/** Reads and writes files of named tensors. Independent of networks and runs. */
 package org.gabor.engine.weights;

@@ -24,7 +24,7 @@ public final class KeptValues {
     private final Map<View, HostPort> ports = new HashMap<>();
 
     /**
-     * @param n examples of a batch
+     * @param n samples of a batch
      * @param resources own what reading needs
      */
     public KeptValues(Blueprint blueprint, KernelProvider provider, int n, Resources resources) {
@@ -34,14 +34,14 @@ public final class KeptValues {
         this.resources = resources;
     }
 
-    /** The values that leave a node. */
+    /** The output of a node. */
     public float[] values(NodeId node) {
         Blueprint.Kept kept = find(node);
         float[] values = read(kept.value().bind(n).values());
         return kept.softmax() ? softmax(values, kept.value().size()) : values;
     }
 
-    /** After a backward pass: the gradient of the loss at the values that leave a node, if the node has one. */
+    /** After a backward pass: the gradient of the loss with respect to the output of a node, if the node has one. */
     public float[] gradient(NodeId node) {
         Blueprint.Kept kept = find(node);
         if (kept.softmax()) {

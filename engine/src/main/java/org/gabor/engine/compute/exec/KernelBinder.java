@@ -16,14 +16,14 @@ import org.gabor.engine.memory.Scratch;
 import org.gabor.graph.model.Node;
 
 /**
- * Gives the steps of a blueprint their kernels.
+ * Binds kernels to the steps of a blueprint.
  *
- * @param n examples of a batch
- * @param resources free what the kernels allocate
+ * @param n samples of a batch
+ * @param resources own and free what the kernels allocate
  */
 record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resources resources) {
 
-    /** @param scratch is there for the stage's backward pass */
+    /** @param scratch is available during the stage's backward pass */
     Kernel bind(Stage stage, Scratch scratch) {
         return switch (stage) {
             case Stage.Apply apply -> bind(apply, scratch);
@@ -40,7 +40,7 @@ record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resou
                 : provider.bind(apply.operation(), site);
     }
 
-    /** One kernel for prediction that does the work of all these layers; empty if there is none. */
+    /** One kernel for prediction that computes all of these layers; empty if there is none. */
     Optional<Kernel> fold(List<Stage.Apply> layers) {
         return provider.fold(layers.stream()
                 .map(layer -> new FusedStep(layer.operation(), site(layer, resources::allocate))).toList());

@@ -14,7 +14,7 @@ import org.gabor.engine.memory.HostPort;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.model.Node;
 
-/** A blueprint bound for exactly {@code n} examples: views of the arena's blocks and the kernels that work on them. */
+/** A blueprint bound for exactly {@code n} samples: views of the arena's blocks, and the kernels that work on them. */
 public final class Program implements AutoCloseable {
 
     private final Resources resources;
@@ -29,7 +29,7 @@ public final class Program implements AutoCloseable {
     private final List<TimedKernel> learning;
     private List<TimedKernel> predicting;
 
-    /** @param toInputs whether backward goes on to the inputs, rather than to the first step that learns */
+    /** @param toInputs whether backward continues to the inputs; if not, it stops at the first trained step */
     public Program(Blueprint blueprint, Arena arena, Parameters parameters, KernelProvider provider, int n, boolean toInputs) {
         this.blueprint = blueprint;
         resources = new Resources(provider);
@@ -63,7 +63,7 @@ public final class Program implements AutoCloseable {
         };
     }
 
-    /** Bound when first asked for, since training does without. */
+    /** Bound on first use, because training doesn't need it. */
     private List<TimedKernel> predicting() {
         if (predicting == null) {
             predicting = steps.predicting(kernels);
@@ -72,11 +72,11 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Computes the outputs of a prediction, without what serves training alone.
+     * Computes the outputs of a prediction, without the outputs that only training uses.
      *
      * @param from the values of each input
-     * @param into gets the values of each of these outputs
-     * @param first the example in {@code from} to begin with, and in {@code into}
+     * @param into receives the values of each of these outputs
+     * @param first index of the first sample, in {@code from} and in {@code into}
      */
     public void predict(List<float[]> from, List<float[]> into, int first) {
         arrive(from, first);
@@ -84,7 +84,7 @@ public final class Program implements AutoCloseable {
         leave(into, first);
     }
 
-    /** Fills the values of all outputs. */
+    /** Reads the values of all outputs. */
     public void forward(List<float[]> from, List<float[]> into, Pass pass) {
         arrive(from, 0);
         run(stepwise(), pass);
@@ -107,7 +107,7 @@ public final class Program implements AutoCloseable {
         steps.forEach(kernel -> kernel.forward(pass));
     }
 
-    /** @param gradients of the loss at each output */
+    /** @param gradients of the loss with respect to each output */
     public void backward(List<float[]> gradients) {
         for (int end = 0; end < outputGradients.size(); end++) {
             outputGradients.get(end).write(gradients.get(end));
@@ -115,7 +115,7 @@ public final class Program implements AutoCloseable {
         learning.reversed().forEach(Kernel::backward);
     }
 
-    /** That of the first input; throws {@link IllegalStateException} if the plan was compiled without. */
+    /** The gradient of the first input; throws {@link IllegalStateException} if the plan was compiled without it. */
     public void readInputGradient(float[] into) {
         if (inputGradients.isEmpty()) {
             throw new IllegalStateException("This plan was compiled without the gradient of its input.");
@@ -127,7 +127,10 @@ public final class Program implements AutoCloseable {
         return kept;
     }
 
-    /** Of every step, in order, over all passes; where the plan trains, without those that only prediction does together. */
+    /**
+     * The time of each step, in order, over all passes. If the plan trains, steps that are fused only for prediction are left
+     * out.
+     */
     public List<StepTime> times() {
         return stepwise().stream().map(TimedKernel::time).toList();
     }

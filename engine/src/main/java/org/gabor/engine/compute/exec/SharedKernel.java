@@ -18,8 +18,8 @@ import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 
 /**
- * One of several applications of a module. The last one, where backward begins, writes the gradients of the weights; the
- * others compute theirs in scratch and add them, always in the same order.
+ * One of several applications of a module. The last one, where the backward pass begins, writes the gradients of the weights. The
+ * others compute theirs in scratch memory and add them, always in the same order.
  */
 final class SharedKernel implements Kernel {
 
@@ -33,7 +33,7 @@ final class SharedKernel implements Kernel {
         this.additions = additions;
     }
 
-    /** @param trained the names of the parameters that training changes */
+    /** @param trained the names of the trained parameters */
     static Kernel bind(KernelProvider provider, Operation operation, KernelBinding site, Application application,
                        Set<String> trained) {
         Map<String, Tensor> parameters = new HashMap<>(site.parameters());
@@ -50,7 +50,7 @@ final class SharedKernel implements Kernel {
         return new SharedKernel(kernel, application, additions);
     }
 
-    /** All its values and what fills it up, in a row. */
+    /** All elements, with padding, as one vector. */
     private static View flat(View parameter) {
         return parameter.as(Format.plain(parameter.format().bytes() / Float.BYTES));
     }

@@ -15,12 +15,12 @@ import org.gabor.engine.compute.plan.Stage;
 import org.gabor.engine.compute.plan.Value;
 import org.gabor.engine.memory.Scratch;
 
-/** Binds a blueprint's steps, one by one for learning, some of them together for prediction. */
+/** Binds a blueprint's steps: one by one for training, some of them fused for prediction. */
 record StepBinder(Blueprint blueprint, Arena arena, KernelBinder binder) {
 
     /**
-     * All of them, bound from the end, where weights are largest and the arena is fullest: what is allocated beside it there
-     * will do for the other steps.
+     * Binds all steps, from the last to the first. Near the end, weights are largest and the arena is fullest, so that whatever
+     * is allocated outside the arena for these steps is large enough for the others.
      */
     List<TimedKernel> learning() {
         List<Blueprint.Step> steps = blueprint.steps();
@@ -29,9 +29,10 @@ record StepBinder(Blueprint blueprint, Arena arena, KernelBinder binder) {
     }
 
     /**
-     * Those that the output depends on.
+     * Binds the steps on which the output depends.
      *
-     * @param learning training's own, which will do where there is no better one; none if the plan only predicts
+     * @param learning the kernels for training, which are reused for prediction if there is no better one; none if the plan only
+     *     predicts
      */
     List<TimedKernel> predicting(List<TimedKernel> learning) {
         Deque<TimedKernel> bound = new ArrayDeque<>();
@@ -51,7 +52,7 @@ record StepBinder(Blueprint blueprint, Arena arena, KernelBinder binder) {
         return new TimedKernel(stage.nodes(), binder.bind(stage, scratch));
     }
 
-    /** @param folded gets what is no longer computed */
+    /** @param folded receives the values that are no longer computed */
     private Optional<TimedKernel> fold(Blueprint.Step step, Set<Value> folded) {
         List<Stage.Apply> chain = step.chain();
         Optional<Kernel> kernel = chain.isEmpty() ? Optional.empty() : binder.fold(chain);

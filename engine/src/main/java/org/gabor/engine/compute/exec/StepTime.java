@@ -4,8 +4,8 @@ import java.util.List;
 import org.gabor.graph.model.NodeId;
 
 /**
- * How long one step of a plan has taken so far, over all passes.
+ * The time of one step of a plan, summed over all passes.
  *
- * @param nodes the layers that it computes, none if it adds up gradients
+ * @param nodes the layers that it computes; none if it adds up gradients
  */
 public record StepTime(List<NodeId> nodes, double forwardSeconds, double backwardSeconds) {}

@@ -5,7 +5,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.graph.model.Node;
 
-/** A kernel with a clock beside it, which costs a fiftieth of what calling the smallest native operation does. */
+/** A kernel that measures its time. The clock costs a fiftieth of the smallest native call. */
 final class TimedKernel implements Kernel {
 
     private static final double NANOS = 1e-9;
@@ -15,7 +15,7 @@ final class TimedKernel implements Kernel {
     private long forward;
     private long backward;
 
-    /** @param nodes whose work it does */
+    /** @param nodes the layers that the kernel computes */
     TimedKernel(List<Node> nodes, Kernel kernel) {
         this.nodes = nodes;
         this.kernel = kernel;

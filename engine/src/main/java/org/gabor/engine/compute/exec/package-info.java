@@ -1,2 +1,2 @@
-/** A blueprint bound to memory and kernels for one number of samples, and how long each of its steps takes. */
+/** Binds a blueprint to memory and kernels for one batch size, runs it, and measures the time of each step. */
 package org.gabor.engine.compute.exec;

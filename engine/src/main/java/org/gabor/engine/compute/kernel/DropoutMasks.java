@@ -1,8 +1,8 @@
 package org.gabor.engine.compute.kernel;
 
 /**
- * Zeros with probability p, else 1 / (1 − p), so that the mean of what is multiplied by them stays. Each value has its own
- * random number, a function of seed and place alone: runs repeat whatever the threads do, on any provider's kernels.
+ * Masks of zeros with probability p, else 1 / (1 − p), which keeps the mean of the masked values. Each value has its own random
+ * number, a function of seed and index only, so that results don't depend on threads or on the provider of the kernels.
  */
 public final class DropoutMasks {
 
@@ -14,7 +14,7 @@ public final class DropoutMasks {
         threshold = (long) (p * (1L << 53));
     }
 
-    /** Fills all of {@code into}, whose places are those of a tensor in plain order. */
+    /** Fills all of {@code into}, whose indices are those of a tensor in plain order. */
     public void draw(long seed, float[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] = SplitMix64.hash(seed + i * SplitMix64.STEP) >>> 11 < threshold ? 0 : kept;

@@ -7,22 +7,22 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
 
 /**
- * Where a kernel is bound: its tensors, all for the same number of examples. An output without gradient says that the plan only
- * predicts, an input without that nobody reads its gradient.
+ * The tensors and settings that a kernel is bound to; all tensors have the same batch size. An output without gradient means that
+ * the plan only predicts; an input without gradient means that nothing reads it.
  *
  * @param inputs by slot
  * @param parameters by the last part of their name: {@code weight}, {@code running_mean}; in single precision
  * @param trained whether training changes any of the parameters
- * @param version of all parameters: what a kernel derived from them is out of date once it is another one
- * @param resources frees what the kernel allocates
- * @param scratch lends what it needs within one backward pass
- * @param salt tells the layers' random numbers apart
+ * @param version of all parameters: a kernel recomputes what it derived from them when the version changes
+ * @param resources own and free what the kernel allocates
+ * @param scratch lends what the kernel needs within one backward pass
+ * @param salt distinguishes the layers' random numbers
  */
 public record KernelBinding(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained,
                             LongSupplier version,
                             Resources resources, Scratch scratch, long salt) {
 
-    /** The same place with other tensors. */
+    /** The same binding with other tensors. */
     public KernelBinding with(List<Tensor> inputs, Tensor output, Map<String, Tensor> parameters, boolean trained) {
         return new KernelBinding(inputs, output, parameters, trained, version, resources, scratch, salt);
     }

@@ -13,7 +13,7 @@ import org.gabor.engine.optim.VectorMath;
  */
 public interface KernelProvider extends Kernels, Preferences, MemorySpace {
 
-    /** Whether the machine computes in this precision faster than by taking it apart. */
+    /** Whether the machine has instructions for this precision, so that it is faster than emulation. */
     boolean computesIn(Precision precision);
 
     /** Arithmetic on vectors in its memory. */

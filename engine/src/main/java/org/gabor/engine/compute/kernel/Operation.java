@@ -28,9 +28,9 @@ import org.gabor.graph.layer.SlidingWindow;
 import org.gabor.graph.layer.SlidingWindow3d;
 
 /**
- * What one step of a plan computes: a layer, and perhaps an activation function of all its values.
+ * The computation of one step of a plan: a layer, and perhaps an activation function of its values.
  *
- * @param activation of the values that the layer alone would give
+ * @param activation applied to the layer's output
  */
 public record Operation(Layer layer, Optional<Activation.Function> activation) {
 
@@ -43,8 +43,8 @@ public record Operation(Layer layer, Optional<Activation.Function> activation) {
     }
 
     /**
-     * Whether its kernel may read the inputs' values in the backward pass. If not, their memory may be reused by then, so layers
-     * that never do are named; a new layer is right without being one of them.
+     * Whether its kernel may read the inputs' values in the backward pass. If not, their memory may be reused by then. The layers
+     * that never read them are listed; a new layer is safe without an entry.
      */
     public boolean rereadsInputs() {
         return switch (layer) {
@@ -54,7 +54,7 @@ public record Operation(Layer layer, Optional<Activation.Function> activation) {
         };
     }
 
-    /** Whether its kernel may read the output's values in the backward pass; layers that never do are named, as above. */
+    /** Whether its kernel may read the output's values in the backward pass; layers that never do are listed, as above. */
     public boolean rereadsOutput() {
         return activation.isPresent() || switch (layer) {
             case Flatten _ -> true;

@@ -1,25 +1,26 @@
 package org.gabor.engine.compute.kernel;
 
-/** One run through the network, and what it is for. */
+/** The mode of one pass through the network. */
 public sealed interface Pass {
 
     Pass PREDICTION = new Prediction();
 
     /**
-     * Dropout drops; batch normalization uses the batch's own statistics, and the running ones follow them.
+     * Training mode: dropout is active; batch normalization uses the batch's own statistics and updates the running ones.
      *
-     * @param seed decides the dropout masks of this pass
-     * @param labels the class of each example, which decides whose capsule a decoder sees
+     * @param seed determines the dropout masks of this pass
+     * @param labels the class of each sample, which selects the capsule that a decoder receives
      */
     record Training(long seed, int[] labels) implements Pass {}
 
-    /** Dropout does nothing, batch normalization uses the running statistics. */
+    /** Prediction mode: dropout does nothing, batch normalization uses the running statistics. */
     record Prediction() implements Pass {}
 
     /**
-     * Dropout does nothing, batch normalization uses the batch's own statistics and mixes them into the running ones.
+     * Calibration mode: dropout does nothing; batch normalization uses the batch's own statistics and mixes them into the running
+     * ones.
      *
-     * @param share of this batch among all examples so far, which makes the running statistics their plain average
+     * @param share of this batch among all samples so far, so that the running statistics become their average
      */
     record Calibration(double share) implements Pass {}
 }

@@ -6,7 +6,7 @@ package org.gabor.engine.compute.kernel;
  */
 public final class SplitMix64 {
 
-    /** 2⁶⁴ divided by the golden ratio: what the generator's counter grows by. */
+    /** 2⁶⁴ divided by the golden ratio: the increment of the generator's counter. */
     public static final long STEP = 0x9E3779B97F4A7C15L;
 
     private SplitMix64() {}
@@ -18,7 +18,7 @@ public final class SplitMix64 {
         return z ^ z >>> 31;
     }
 
-    /** A starting point that depends on every character of {@code name}. */
+    /** A seed that depends on every character of {@code name}. */
     public static long hash(String name) {
         return name.chars().asLongStream().reduce(0, (hash, c) -> hash(hash ^ c));
     }

@@ -5,9 +5,9 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * The values at one point of a network, or a parameter, and the loss's gradient there, which lies in the same format.
+ * The values of a tensor of the network, or of a parameter, and their gradient in the same format.
  *
- * @param gradient empty if nobody asks for it
+ * @param gradient empty if nothing needs it
  */
 public record Tensor(View values, Optional<View> gradient) {
 
@@ -15,7 +15,7 @@ public record Tensor(View values, Optional<View> gradient) {
         return values.format();
     }
 
-    /** The gradient where a kernel cannot do without. */
+    /** The gradient; for kernels that require one. */
     public View requiredGradient() {
         return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
     }

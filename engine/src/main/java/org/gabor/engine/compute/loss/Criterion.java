@@ -9,8 +9,8 @@ import org.gabor.engine.task.SoftLabel;
 import org.gabor.engine.task.Target;
 
 /**
- * A loss over a batch, in double precision on the host: a batch's scores are too few to be worth a kernel. It keeps its
- * arrays between steps.
+ * A loss over a batch, in double precision on the host, because a batch's scores are too few for a kernel. It reuses its arrays
+ * between steps.
  */
 final class Criterion implements LossTerm {
 

@@ -1,8 +1,8 @@
 package org.gabor.engine.compute.loss;
 
 /**
- * Cross-entropy of the softmax: −Σ w·q·log p with q = (1 − smoothing)·target + smoothing / classes. An example counts as much
- * as the weight of its class, as PyTorch's weighted mean has it.
+ * Cross-entropy of the softmax: −Σ w·q·log p with q = (1 − smoothing)·target + smoothing / classes. A sample's weight in the mean
+ * is that of its class, as in PyTorch's weighted mean.
  */
 record CrossEntropyFormula(double smoothing, double[] weights) implements LossFormula {
 
@@ -22,7 +22,7 @@ record CrossEntropyFormula(double smoothing, double[] weights) implements LossFo
         double mass = 0;
         for (int c = 0; c < scores.length; c++) {
             double wanted = wanted(target, c);
-            // Not 0 times infinity, where a hopeless score meets a class that nobody asked for.
+            // Avoids 0 · ∞, if a class with target 0 has an extremely low score.
             loss += wanted == 0 ? 0 : wanted * (logSum - scores[c]);
             mass += wanted;
         }

@@ -5,13 +5,15 @@ import java.util.List;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.optim.Loss;
 
-/** What one example loses by its scores. A target holds a number for each class, their sum 1: one-hot but for mixup. */
+/**
+ * The loss of one sample, a function of its scores. A target holds a value for each class; they sum to 1 (one-hot without mixup).
+ */
 interface LossFormula {
 
-    /** The example's loss; writes its gradient at the scores to {@code gradient}. */
+    /** The sample's loss; writes its gradient with respect to the scores to {@code gradient}. */
     double apply(double[] scores, double[] target, double[] gradient);
 
-    /** What the example counts in the mean over a batch. */
+    /** The sample's weight in the mean over a batch. */
     default double weight(double[] target) {
         return 1;
     }

@@ -11,8 +11,8 @@ import org.gabor.engine.task.Task;
 import org.gabor.graph.analysis.Ends;
 
 /**
- * What training minimizes: the sum over the outputs of each one's loss times its weight. Auxiliary outputs (Szegedy et al. 2014,
- * section 5) and reconstructions (Sabour et al. 2017, section 4.1) have a weight of their own, the main output has 1.
+ * The loss that training minimizes: the sum over the outputs of each one's loss times its weight. Auxiliary outputs (Szegedy et
+ * al. 2014, section 5) and reconstructions (Sabour et al. 2017, section 4.1) have their own weight; the main output has 1.
  *
  * @param terms by the name of the output, the main one first
  */
@@ -48,7 +48,7 @@ public record Objective(Map<String, LossTerm> terms) {
         return terms.values().stream().mapToDouble(LossTerm::loss).sum();
     }
 
-    /** After {@link #score}: the gradients of {@link #meanLoss} at the values, in their order. */
+    /** After {@link #score}: the gradients of {@link #meanLoss} with respect to the values, in their order. */
     public List<float[]> gradients() {
         return terms.values().stream().map(LossTerm::gradient).toList();
     }

@@ -5,7 +5,7 @@ import org.gabor.engine.task.Pixels;
 import org.gabor.engine.task.Target;
 
 /**
- * The loss of a reconstruction: the sum of squared differences between its values and the pixels, times {@code weight}, mean
+ * The loss of a reconstruction: the sum of squared differences between its values and the pixels, times {@code weight}, averaged
  * over the batch (Sabour et al. 2017, section 4.1).
  */
 final class PixelCriterion implements LossTerm {
@@ -18,7 +18,7 @@ final class PixelCriterion implements LossTerm {
     private int n;
 
     /**
-     * @param size values of one example
+     * @param size values of one sample
      * @param values batch×size, to fill before {@link #score}
      */
     PixelCriterion(double weight, int size, float[] values) {

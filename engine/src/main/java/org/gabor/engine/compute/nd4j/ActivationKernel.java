@@ -17,11 +17,11 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.SwishDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A function of each value: its slope times the output's gradient is the input's. */
+/** An element-wise function. The input's gradient is its slope times the output's gradient. */
 record ActivationKernel(Runnable function, Runnable derivative) implements Kernel {
 
     private static final double LEAK = 0.01;
-    /** Beyond it SiLU's slope is 0 or 1 in single precision; from −89 on ND4J's own is NaN. */
+    /** Beyond it, SiLU's slope is 0 or 1 in single precision; from −89 on, ND4J's own is NaN. */
     private static final double STEEP = 40;
 
     static ActivationKernel of(Function function, NdBinding site) {

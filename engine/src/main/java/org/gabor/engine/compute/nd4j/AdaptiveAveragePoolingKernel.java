@@ -7,8 +7,8 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Averages into cells of unequal size, in two or three dimensions. Every cell is a weighted sum of a channel's pixels, so the
- * whole layer is one matrix product: (N·C)×(H·W) by (H·W)×(h·w), and backward is its transpose.
+ * Averages over cells of unequal size, in two or three dimensions. Every output is a weighted sum of a channel's pixels, so the
+ * layer is one matrix product, (N·C)×(H·W) by (H·W)×(h·w), and backward is its transpose.
  */
 final class AdaptiveAveragePoolingKernel implements Kernel {
 
@@ -33,7 +33,7 @@ final class AdaptiveAveragePoolingKernel implements Kernel {
         return maps.reshape(maps.size(0) * maps.size(1), pixels(maps));
     }
 
-    /** Goes through the axes from {@code axis} on; {@code pixel} and {@code cell} count along those before it. */
+    /** Recurses over the axes from {@code axis} on; {@code pixel} and {@code cell} are indices over the axes before it. */
     private static void fill(INDArray shares, INDArray in, INDArray out, int axis, long pixel, long cell, float share) {
         if (axis == in.rank()) {
             shares.putScalar(pixel, cell, share);

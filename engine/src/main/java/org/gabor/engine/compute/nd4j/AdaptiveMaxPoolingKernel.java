@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The largest value of each of some cells, which may overlap: one reduction for each cell. */
+/** The maximum of each cell, one reduction per cell; cells may overlap. */
 final class AdaptiveMaxPoolingKernel implements Kernel {
 
     private final List<CellMaximum> parts = new ArrayList<>();

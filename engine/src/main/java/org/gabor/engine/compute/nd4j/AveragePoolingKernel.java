@@ -11,8 +11,8 @@ import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Average pooling whose mean includes the padding. PyTorch leaves out of the mean what a last window has beyond the padding (with
- * ceil mode), ND4J does not: each output is then multiplied by the ratio of the two counts.
+ * Average pooling whose mean includes the padding. With ceil mode, PyTorch excludes from the mean what a last window covers
+ * beyond the padding, ND4J does not: each output is then multiplied by the ratio of the two counts.
  */
 final class AveragePoolingKernel implements Kernel {
 
@@ -42,7 +42,7 @@ final class AveragePoolingKernel implements Kernel {
         return PoolingKernel.average(window, countPadding, site.input(), site.output(), site.resources());
     }
 
-    /** For each window along one axis: its length over that of its part within the padded image. */
+    /** For each window along one axis: its length divided by that of its part within the padded image. */
     private static float[] ratios(long in, long out, int kernel, int stride, int pad) {
         float[] ratios = new float[(int) out];
         for (int i = 0; i < out; i++) {

@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's: a batch is normalized with its biased variance, the running
- * variance follows the unbiased one. Composed, because ND4J's {@code batchnorm_bp} is ten times slower.
+ * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's: a batch is normalized with its biased variance; the running variance
+ * uses the unbiased one. Composed, because ND4J's {@code batchnorm_bp} is ten times slower.
  */
 final class BatchNormKernel implements Kernel {
 
@@ -63,7 +63,7 @@ final class BatchNormKernel implements Kernel {
         rescale = channels.apply("multiply", dx, factor, dx);
     }
 
-    /** What a prediction does. */
+    /** The forward pass of a prediction. */
     static NativeOp normaliseRunning(double eps, NdBinding site) {
         INDArray x = flat(site.input().values());
         INDArray y = flat(site.output().values());
@@ -73,7 +73,7 @@ final class BatchNormKernel implements Kernel {
                 List.of(y), 1, 1, CHANNELS).reals(eps);
     }
 
-    /** A video's frames lie below each other: for normalization they are one tall image. */
+    /** Reshapes videos to images by stacking their frames along the height, which doesn't change the normalization. */
     private static INDArray flat(INDArray maps) {
         return maps.rank() < 5 ? maps : maps.reshape(maps.size(0), maps.size(1), maps.size(2) * maps.size(3), maps.size(4));
     }
@@ -87,7 +87,7 @@ final class BatchNormKernel implements Kernel {
         }
     }
 
-    /** @param share of this batch in the running statistics from now on; a single value has no variance to tell of */
+    /** @param share weight of this batch in the updated running statistics; a single value has no unbiased variance */
     private void normaliseBatch(double share) {
         standardise.run();
         scale.forEach(NativeOp::run);

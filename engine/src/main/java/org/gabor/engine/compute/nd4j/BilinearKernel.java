@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Bilinear enlargement by a whole factor, pixels taken at their centres (PyTorch's {@code align_corners=False}): the image,
- * with its edge repeated once around it, through a transposed convolution with a pyramid.
+ * Bilinear upsampling by an integer factor, with pixels sampled at their centres (PyTorch's {@code align_corners=False}): a
+ * transposed convolution of the image, with its edge replicated once, and a pyramid-shaped kernel.
  */
 final class BilinearKernel implements Kernel {
 
@@ -43,7 +43,7 @@ final class BilinearKernel implements Kernel {
         return array.reshape('c', maps, 1, array.size(2), array.size(3));
     }
 
-    /** Falls from the middle to both sides in steps of 1/scale. */
+    /** Decreases from the middle to both sides in steps of 1/scale. */
     private static INDArray pyramid(int side, int scale, Resources resources) {
         INDArray pyramid = NdArrays.zeros(resources, 1, 1, side, side);
         double middle = (side - 1) / 2.0;
@@ -62,7 +62,7 @@ final class BilinearKernel implements Kernel {
         enlarge.run();
     }
 
-    /** The edge was read twice, so what its copy receives is added to it. */
+    /** The edge was read twice, so the gradient of its copy is added to its own. */
     @Override
     public void backward() {
         gather.run();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.engine.memory.Resources;
 
-/** The weights of a few groups as those of one convolution: (g·a)×b×… becomes (g·a)×(g·b)×…, zero between groups. */
+/** The weights of several groups as those of one convolution: (g·a)×b×… becomes (g·a)×(g·b)×…, zero between groups. */
 final class BlockDiagonal {
 
     private final NdTensor whole;
@@ -21,7 +21,7 @@ final class BlockDiagonal {
                 whole.map(w -> Views.part(Views.part(w, 0, g, groups), 1, g, groups)))).toList();
     }
 
-    /** The dense weights; the very tensor that was given where there is one group. */
+    /** The dense weights; the original tensor if there is one group. */
     NdTensor whole() {
         return whole;
     }

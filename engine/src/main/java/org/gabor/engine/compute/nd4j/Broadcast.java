@@ -8,35 +8,35 @@ import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Arrays of one length seen with the extents {@code dims}, two or three of them, beside smaller arrays that have one value
- * along each of {@code axes}: sums over these axes, and operations that repeat the smaller array along them. ND4J repeats
- * quickly for so few extents; it sums slowly, so that sums are products with ones where they can be.
+ * Operations between arrays with dimensions {@code dims}, two or three of them, and smaller arrays with one value along each of
+ * {@code axes}: sums over these axes, and operations that broadcast the smaller array. ND4J broadcasts fast with so few
+ * dimensions, but sums slowly, so that sums are products with ones if possible.
  *
  * @param axes ascending
  */
 record Broadcast(Resources resources, long[] dims, long... axes) {
 
-    /** What a channel of {@code x}, N×C or N×C×pixels, has one value of. */
+    /** The reduction of {@code x}, N×C or N×C×pixels, to one value per channel. */
     static Broadcast channels(INDArray x, Resources resources) {
         return new Broadcast(resources, new long[] {x.size(0), x.size(1), x.length() / x.size(0) / x.size(1)}, 0, 2);
     }
 
-    /** What each {@code size} neighbouring values of {@code x} have one value of. */
+    /** The reduction of each vector of {@code size} adjacent values of {@code x} to one value. */
     static Broadcast vectors(INDArray x, long size, Resources resources) {
         return new Broadcast(resources, new long[] {x.length() / size, size}, 1);
     }
 
-    /** The same extents, reduced along others. */
+    /** The same dimensions, reduced along other axes. */
     Broadcast along(long... axes) {
         return new Broadcast(resources, dims, axes);
     }
 
-    /** The extents of the smaller arrays: 1 along the axes. */
+    /** The dimensions of the smaller arrays: 1 along the axes. */
     long[] reduced() {
         return IntStream.range(0, dims.length).mapToLong(i -> has(i) ? 1 : dims[i]).toArray();
     }
 
-    /** How many values of the larger arrays there are for each of the smaller ones. */
+    /** The number of values of the larger array for each value of the smaller one. */
     long count() {
         return LongStream.of(axes).map(axis -> dims[(int) axis]).reduce(1, Math::multiplyExact);
     }
@@ -73,7 +73,7 @@ record Broadcast(Resources resources, long[] dims, long... axes) {
         };
     }
 
-    /** Over axes that the last one is not among. */
+    /** A sum over axes that don't include the last one. */
     private NativeOp sumOfRest(INDArray whole, INDArray into) {
         if (axes.length == 1 && axes[0] == 0) {
             long columns = into.length();

@@ -6,10 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Each capsule's length |v|, the probability that what it stands for is there (Sabour et al. 2017, section 2). */
+/** The length |v| of each capsule, the probability that its entity is present (Sabour et al. 2017, section 2). */
 final class CapsuleLengthKernel implements Kernel {
 
-    /** Added to |v|², so that a vector of zeros has a slope. */
+    /** Added to |v|², so that a vector of zeros has a finite slope. */
     private static final double TINY = 1e-12;
 
     private final INDArray v;

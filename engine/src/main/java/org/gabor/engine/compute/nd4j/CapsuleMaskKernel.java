@@ -6,15 +6,15 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Keeps one capsule of each example: in training its label's, also where it is mixed with another; otherwise the longest
- * (Sabour et al. 2017, section 4.1).
+ * Keeps one capsule of each sample: in training that of its label, even with mixup; otherwise the longest (Sabour et al. 2017,
+ * section 4.1).
  */
 final class CapsuleMaskKernel implements Kernel {
 
     private final INDArray capsules;
     private final INDArray squares;
     private final Runnable sumSquares;
-    /** First the squared lengths, then 1 for what is kept and 0 for the rest. */
+    /** First the squared lengths, then a mask: 1 for what is kept and 0 for the rest. */
     private final HostArray factors;
     private final float[] host;
     private final int count;

@@ -3,7 +3,7 @@ package org.gabor.engine.compute.nd4j;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 
-/** Copies the channels behind {@code before} channels of zeros (He et al. 2015, section 4.2, option A). */
+/** Copies the channels after {@code before} channels of zeros (He et al. 2015, section 4.2, option A). */
 record ChannelPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
     static ChannelPadKernel of(int before, NdBinding site) {

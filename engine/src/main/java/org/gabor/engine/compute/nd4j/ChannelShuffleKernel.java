@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Deals the channels of each group out in turn: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
+/** Interleaves the channels of the groups: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
 record ChannelShuffleKernel(NativeOp shuffle, NativeOp restore) implements Kernel {
 
     static ChannelShuffleKernel of(int groups, NdBinding site) {

@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Keeps one of several equal stretches of channels (Ma et al. 2018, section 3.3). */
+/** Selects one of several equal parts of the channels (Ma et al. 2018, section 3.3). */
 final class ChannelSplitKernel implements Kernel {
 
     private final INDArray kept;

@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Copies its inputs side by side along the channels, and the gradient apart again. */
+/** Concatenates its inputs along the channels, and splits the gradient. */
 final class ConcatKernel implements Kernel {
 
     private final List<InputSlice> parts = new ArrayList<>();

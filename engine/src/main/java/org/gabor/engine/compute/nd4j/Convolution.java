@@ -7,7 +7,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A kind of convolution, before it is bound to arrays. */
+/** A kind of convolution that can be bound to arrays. */
 @FunctionalInterface
 interface Convolution {
 
@@ -32,7 +32,7 @@ interface Convolution {
         return (x, y, weight, bias, resources) -> new TransposedConvolutionKernel(window, x, y, weight, bias, resources);
     }
 
-    /** A group for each input channel: weights (channels·multiplier)×1×H×W, taken as H×W×channels×multiplier. */
+    /** A depthwise convolution: weights (channels·multiplier)×1×H×W, passed as H×W×channels×multiplier. */
     private static Kernel depthwise(Window window, NdBinding site) {
         NdTensor weight = site.parameter("weight").map(w -> perChannel(w, site.input().values().size(1)));
         return NativeConvolution.depthwise(window).bind(site.input(), site.output(), weight, bias(site), site.resources());

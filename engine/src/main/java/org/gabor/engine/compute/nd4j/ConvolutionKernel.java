@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution that one operation computes, and one its gradients. */
+/** A convolution that is computed by one operation, and its gradients by another. */
 final class ConvolutionKernel implements Kernel {
 
     private final NativeOp forward;

@@ -6,8 +6,8 @@ import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Capsules that are voted for: û = W·u for every pair of an input capsule and an output capsule, then routing by agreement
- * (Sabour et al. 2017, section 2 and procedure 1).
+ * Capsules with routing: û = W·u for every pair of an input capsule and an output capsule, then routing by agreement (Sabour et
+ * al. 2017, section 2 and procedure 1).
  */
 final class DigitCapsKernel implements Kernel {
 
@@ -64,7 +64,7 @@ final class DigitCapsKernel implements Kernel {
         routing.forward();
     }
 
-    /** The votes' gradients lie where the votes did, and the inputs' where the inputs did once the weight has its own. */
+    /** The votes' gradients overwrite the votes, and the inputs' overwrite the inputs once the weight's gradient is computed. */
     @Override
     public void backward() {
         routing.backward();

@@ -12,13 +12,13 @@ import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution whose input takes no gradient. {@code conv2d_bp} would compute one, which costs most of its time where there
- * are few channels; here the weights' gradient is a matrix product, dy by the input's windows laid out as columns, for a few
- * images at a time.
+ * A convolution whose input has no gradient. {@code conv2d_bp} would compute one, which takes most of its time if there are few
+ * channels. Here the weights' gradient is a matrix product of dy and the input's windows as columns (im2col), for a few images at
+ * a time.
  */
 final class FirstConvolutionKernel implements Kernel {
 
-    /** Of the columns of one stretch of images: 16 MB. */
+    /** The maximum number of elements of the columns: 16 MB. */
     private static final long COLUMN_VALUES = 4 << 20;
 
     private final NativeOp forward;
@@ -53,7 +53,7 @@ final class FirstConvolutionKernel implements Kernel {
         bias.ifPresent(b -> sumMaps(maps, b.requiredGradient(), resources));
     }
 
-    /** By a product with ones, which takes a quarter of the time that ND4J's own sum over two or three dimensions does. */
+    /** A product with ones, which takes a quarter of the time of ND4J's own sum over two or three dimensions. */
     private void sumMaps(INDArray maps, INDArray biasGradient, Resources resources) {
         long rows = maps.size(0) * maps.size(1);
         INDArray ones = NdArrays.zeros(resources, maps.size(2), 1);
@@ -64,7 +64,7 @@ final class FirstConvolutionKernel implements Kernel {
         sums.add(sum(sumsOfMaps.reshape('c', maps.size(0), maps.size(1)), biasGradient, resources));
     }
 
-    /** Over the images. */
+    /** The sum over the images. */
     private static NativeOp sum(INDArray shares, INDArray total, Resources resources) {
         return NativeOp.bind(resources, "reduce_sum", List.of(shares), List.of(total), 0);
     }

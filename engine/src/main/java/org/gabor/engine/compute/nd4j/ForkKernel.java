@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 
-/** A tensor that several layers read: its gradient is the sum of what each of them sends back. */
+/** A tensor that several layers read: its gradient is the sum of their gradients. */
 record ForkKernel(NdTensor trunk, List<NdTensor> branches) implements Kernel {
 
     /** The branches share the trunk's values. */

@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Batch normalization whose parameters are frozen: it keeps its running statistics and normalizes with them in training, too,
- * as in prediction. What follows thus learns from what it will see.
+ * Batch normalization with frozen parameters: it keeps its running statistics and uses them in training, too, as in prediction.
+ * Later layers thus train on the values that they get in prediction.
  */
 final class FrozenBatchNormKernel implements Kernel {
 
@@ -38,7 +38,7 @@ final class FrozenBatchNormKernel implements Kernel {
         normalise.run();
     }
 
-    /** dx = dy · weight / √(running variance + eps); nobody asks for the gradients of its parameters. */
+    /** dx = dy · weight / √(running variance + eps); the parameters have no gradients. */
     @Override
     public void backward() {
         variance.addi(eps, factor);

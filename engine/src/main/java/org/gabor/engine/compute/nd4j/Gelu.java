@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** x·Φ(x) with the exact Φ, which ND4J's own GELU only approximates; its slope is Φ(x) + x·φ(x). */
+/** x·Φ(x) with the exact Φ, which ND4J's own GELU only approximates. Its slope is Φ(x) + x·φ(x). */
 final class Gelu {
 
     private Gelu() {}
@@ -15,7 +15,7 @@ final class Gelu {
         y.muli(x);
     }
 
-    /** @param scratch as large as {@code x} */
+    /** @param scratch has the size of {@code x} */
     static void derivative(INDArray x, INDArray dx, INDArray scratch) {
         x.muli(x, scratch);
         scratch.muli(-0.5);

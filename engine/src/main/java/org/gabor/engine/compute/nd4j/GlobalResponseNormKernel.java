@@ -8,19 +8,19 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Global response normalization (Woo et al. 2023, section 3): y = (gamma[c] · G[c] / M + 1) · x + beta[c], where G[c] is the L2
- * norm of one map and M the mean of an example's norms plus eps. Norms and factors are N×C.
+ * Global response normalization (Woo et al. 2023, section 3): y = (gamma[c] · G[c] / M + 1) · x + beta[c]. G[c] is the L2 norm of
+ * one map, and M the mean of a sample's norms plus eps. Norms and factors are N×C.
  */
 final class GlobalResponseNormKernel implements Kernel {
 
-    /** Added to a norm before dividing by it: the map of a norm of 0 is 0, and so is its gradient. */
+    /** Added to a norm before dividing by it: a map with norm 0 is 0, and so is its gradient. */
     private static final double TINY = 1e-12;
 
     private final double eps;
     private final INDArray x;
     private final INDArray dx;
     private final INDArray dy;
-    /** As large as x. */
+    /** Has the size of x. */
     private final INDArray product;
     private final INDArray norm;
     private final INDArray mean;

@@ -8,13 +8,13 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
 
 /**
- * A convolution for each group of channels (Krizhevsky et al. 2012, section 3.5), through buffers of a group's size. Many
- * small groups are computed a few at a time, as one convolution whose weights between different groups are zero: oneDNN takes
- * 16 channels at once in any case.
+ * A grouped convolution (Krizhevsky et al. 2012, section 3.5), through buffers of a group's size. If groups are small, several
+ * are computed as one convolution, whose weights between different groups are zero: oneDNN processes 16 channels at once in any
+ * case.
  */
 final class GroupedConvolutionKernel implements Kernel {
 
-    /** Channels up to which groups are put together. */
+    /** The maximum number of channels of combined groups. */
     private static final int WIDE = 32;
 
     private final List<Bundle> bundles;
@@ -34,7 +34,7 @@ final class GroupedConvolutionKernel implements Kernel {
         }).toList();
     }
 
-    /** The largest divisor of {@code groups} that stays below {@link #WIDE} channels. */
+    /** The largest number of groups that divides {@code groups} and has at most {@link #WIDE} channels. */
     private static int together(int groups, long channels) {
         return IntStream.rangeClosed(1, groups).filter(n -> groups % n == 0 && n * channels <= WIDE).max().orElse(1);
     }
@@ -57,7 +57,7 @@ final class GroupedConvolutionKernel implements Kernel {
         bundles.forEach(Bundle::backward);
     }
 
-    /** The share of a few groups in the big tensors, and the buffers they are computed in. */
+    /** Some of the groups in the whole tensors, and the buffers in which they are computed. */
     private record Bundle(NdTensor input, NdTensor output, NdTensor in, NdTensor out, BlockDiagonal weights, Kernel convolution) {
 
         void forward(Pass pass) {

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.same.TimesOneMinus;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Activations in straight pieces: ReLU6, hard sigmoid and hard swish (Howard et al. 2019, section 5.2). */
+/** Piecewise linear activations: ReLU6, hard sigmoid and hard swish (Howard et al. 2019, section 5.2). */
 final class HardActivations {
 
     private HardActivations() {}

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Copies between a {@code float[]} and a contiguous array in one go, without temporary arrays. */
+/** Copies between a {@code float[]} and a contiguous array, without temporary arrays. */
 public final class HostArray {
 
     private static final int STRETCH = 1 << 16;
@@ -20,13 +20,13 @@ public final class HostArray {
         this.pointer = new FloatPointer(array.data().addressPointer());
     }
 
-    /** Writes the first {@code array.length()} values; throws {@link IndexOutOfBoundsException} where there are fewer. */
+    /** Writes the first {@code array.length()} values; throws {@link IndexOutOfBoundsException} if there are fewer. */
     public void write(float[] values) {
         pointer.put(values, 0, length(values));
         Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
     }
 
-    /** Writes every value in C order, without ever holding all of them on the heap. */
+    /** Writes all values in C order, in chunks, so that they are never all on the heap. */
     public void fill(DoubleSupplier next) {
         float[] stretch = new float[(int) Math.min(STRETCH, array.length())];
         FloatPointer place = new FloatPointer(pointer);
@@ -40,13 +40,13 @@ public final class HostArray {
         Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
     }
 
-    /** Fills the first {@code array.length()} places; throws {@link IndexOutOfBoundsException} where there are fewer. */
+    /** Fills the first {@code array.length()} elements; throws {@link IndexOutOfBoundsException} if there are fewer. */
     public void read(float[] into) {
         Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
         pointer.get(into, 0, length(into));
     }
 
-    /** Native code would copy past the end. */
+    /** Checks the length, because native code would copy past the end. */
     private int length(float[] values) {
         int length = Math.toIntExact(array.length());
         Objects.checkFromIndexSize(0, length, values.length);

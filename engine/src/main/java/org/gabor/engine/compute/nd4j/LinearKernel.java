@@ -7,7 +7,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** y = x·Wᵀ + b with x N×in and W out×in; the transposes are arguments of the products, nothing is copied. */
+/** y = x·Wᵀ + b with x N×in and W out×in. The products take transposes as flags, so that nothing is copied. */
 final class LinearKernel implements Kernel {
 
     private final NativeOp product;

@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * y = x · d^−β with d = k + α/size · Σ x² over neighbouring channels. The sum is a 1×1 convolution with a band matrix, its
- * gradient one with the transposed band.
+ * y = x · d^−β with d = k + α/size · Σ x² over adjacent channels. The sum is a 1×1 convolution with a band matrix; its gradient
+ * is one with the transposed band.
  */
 final class LocalResponseNormKernel implements Kernel {
 
@@ -50,7 +50,7 @@ final class LocalResponseNormKernel implements Kernel {
         spread = NativeOp.bind(resources, "conv2d", List.of(product, transposed), List.of(dx), POINTWISE);
     }
 
-    /** Channel c sees channels c − ⌊size/2⌋ to c − ⌊size/2⌋ + size − 1, as in PyTorch. */
+    /** Channel c uses channels c − ⌊size/2⌋ to c − ⌊size/2⌋ + size − 1, as in PyTorch. */
     private static void fill(INDArray band, INDArray transposed, int channels, LocalResponseNorm layer) {
         double share = layer.alpha() / layer.size();
         for (int c = 0; c < channels; c++) {
@@ -70,7 +70,7 @@ final class LocalResponseNormKernel implements Kernel {
         x.muli(power, y);
     }
 
-    /** dx = dy · d^−β − 2β · x · α/size · Σ dy · x · d^(−β−1), the sum over the channels that saw this one. */
+    /** dx = dy · d^−β − 2β · x · α/size · Σ dy · x · d^(−β−1), with the sum over the channels that use this one. */
     @Override
     public void backward() {
         dy.muli(x, product);

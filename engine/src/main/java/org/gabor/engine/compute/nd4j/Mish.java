@@ -7,12 +7,12 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * x·t with t = tanh(ln(1 + eˣ)) = e(e + 2) / (e(e + 2) + 2) for e = eˣ; its slope is t + x·(1 − t²)·σ(x), which ND4J's own
- * lets overflow from x = 44 on.
+ * x·t with t = tanh(ln(1 + eˣ)) = e(e + 2) / (e(e + 2) + 2) for e = eˣ. Its slope is t + x·(1 − t²)·σ(x); ND4J's own overflows
+ * from x = 44 on.
  */
 final class Mish {
 
-    /** Beyond it t is 1 in single precision. */
+    /** Beyond it, t is 1 in single precision. */
     private static final double SATURATED = 20;
 
     private Mish() {}

@@ -8,7 +8,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The product of its inputs. One with a single value for each channel is repeated over the pixels, as the gates of
+ * The product of its inputs. An input with a single value for each channel is broadcast over the pixels, as the gates of
  * squeeze-and-excitation are (Hu et al. 2018, section 3); its gradient is summed over them.
  */
 final class MultiplyKernel implements Kernel {
@@ -54,7 +54,7 @@ final class MultiplyKernel implements Kernel {
         slopes.forEach(slope -> slope.run(dy));
     }
 
-    /** One input's gradient: the output's times the other inputs. */
+    /** The gradient of one input: the output's times the other inputs. */
     private record Slope(INDArray product, List<NativeOp> others, Runnable sum) {
 
         void run(INDArray dy) {

@@ -11,21 +11,22 @@ import org.gabor.graph.shape.Window3d;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One of ND4J's convolutions. All take (x, weights, bias?) to y, and backward (x, weights, bias?, dy) to (dx, dweights, dbias?).
+ * A convolution of ND4J. All compute y from (x, weights, bias?), and backward (dx, dweights, dbias?) from (x, weights, bias?,
+ * dy).
  *
- * @param settings its integers
+ * @param settings its integer arguments
  * @param helpers whether oneDNN may compute it
  */
 record NativeConvolution(String name, long[] settings, boolean helpers) implements Convolution {
 
     /** ND4J's last two integers: data N×C×H×W (or N×C×D×H×W), weights as PyTorch's. */
     private static final long[] LAYOUT = {0, 1};
-    /** The same with weights H×W×C×multiplier, the only depthwise ones for which ND4J calls oneDNN. */
+    /** The same with weights H×W×C×multiplier, the only ones with which ND4J calls oneDNN for depthwise convolutions. */
     private static final long[] DEPTHWISE_LAYOUT = {0, 0};
 
     /** Weights out×in×H×W. */
     static NativeConvolution dense(Window window) {
-        // ND4J pads for the kernel without its dilation, and oneDNN refuses the sizes that it is then told.
+        // ND4J ignores the dilation when it pads, and then passes sizes that oneDNN rejects.
         return new NativeConvolution("conv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Size2d.square(1)));
     }
 
@@ -35,7 +36,7 @@ record NativeConvolution(String name, long[] settings, boolean helpers) implemen
                 window.dilation().equals(Size2d.square(1)));
     }
 
-    /** Weights in×out×H×W. Its backward refuses outputs that were padded: see {@link TransposedConvolutionKernel}. */
+    /** Weights in×out×H×W. Its backward rejects padded outputs: see {@link TransposedConvolutionKernel}. */
     static NativeConvolution transposed(Window window) {
         return new NativeConvolution("deconv2d", WindowArguments.of(window, LAYOUT), window.dilation().equals(Size2d.square(1)));
     }
@@ -55,12 +56,12 @@ record NativeConvolution(String name, long[] settings, boolean helpers) implemen
                 .orElseGet(() -> map(x.values(), weight.values(), y.values(), resources));
     }
 
-    /** Forward alone, without bias. */
+    /** Forward only, without bias. */
     NativeOp map(INDArray x, INDArray weight, INDArray y, Resources resources) {
         return bind(resources, name, List.of(x, weight), List.of(y));
     }
 
-    /** @param dx where the input's gradient goes: ND4J cannot leave it out */
+    /** @param dx receives the input's gradient: ND4J cannot leave it out */
     NativeOp backward(NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias, INDArray dx, Resources resources) {
         INDArray dy = y.requiredGradient();
         INDArray dw = weight.requiredGradient();

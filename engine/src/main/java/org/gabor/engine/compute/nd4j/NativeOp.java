@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One of ND4J's named operations, bound once to its arrays and settings. Running it neither infers shapes nor allocates
- * arrays, which the usual {@code Nd4j.exec(op)} does on every call.
+ * A named operation of ND4J, bound once to its arrays and settings. Running it neither infers shapes nor allocates arrays, which
+ * {@code Nd4j.exec(op)} does on every call.
  */
 final class NativeOp {
 
@@ -26,18 +26,18 @@ final class NativeOp {
         context.setInputArrays(inputs);
         context.setOutputArrays(outputs);
         context.setIArguments(settings);
-        // Shapes are decided already, and ND4J's rules know neither ceil mode nor output padding.
+        // The shapes are known, and ND4J's shape inference supports neither ceil mode nor output padding.
         context.shapeFunctionOverride(true);
         return new NativeOp(DynamicCustomOp.builder(name).build(), context);
     }
 
-    /** The product of two matrices, or of each pair where a first extent counts them. */
+    /** The product of two matrices, or of a batch of matrices along the first dimension. */
     static NativeOp matmul(Resources resources, INDArray a, boolean transposeA, INDArray b, boolean transposeB,
                            INDArray product) {
         return bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
     }
 
-    /** Lays {@code from} out anew: dimension i of {@code into} is its dimension {@code order[i]}. */
+    /** Permutes {@code from}: dimension i of {@code into} is its dimension {@code order[i]}. */
     static NativeOp permute(Resources resources, INDArray from, INDArray into, long... order) {
         return bind(resources, "permute", List.of(from), List.of(into), order);
     }
@@ -48,7 +48,7 @@ final class NativeOp {
         return this;
     }
 
-    /** Keeps to ND4J's own code where oneDNN's would fail. */
+    /** Uses ND4J's own code, because oneDNN's would fail. */
     NativeOp withoutHelpers() {
         context.allowHelpers(false);
         return this;

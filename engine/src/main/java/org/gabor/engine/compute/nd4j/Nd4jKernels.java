@@ -64,7 +64,7 @@ import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.gabor.graph.shape.Shape;
 
-/** Every layer over ND4J's operations: oneDNN underneath on CPUs, cuDNN on GPUs. */
+/** Every layer with ND4J's operations, which use oneDNN on CPUs and cuDNN on GPUs. */
 public final class Nd4jKernels implements KernelProvider {
 
     static {
@@ -127,7 +127,7 @@ public final class Nd4jKernels implements KernelProvider {
         };
     }
 
-    /** For a layer none of whose parameters is trained. */
+    /** Binds a layer that has no trained parameters. */
     private static Kernel bindFrozen(Layer layer, NdBinding site) {
         return layer instanceof BatchNorm norm ? new FrozenBatchNormKernel(norm.eps(), site) : bind(layer, site);
     }

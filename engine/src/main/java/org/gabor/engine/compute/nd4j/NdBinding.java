@@ -8,18 +8,18 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Where a kernel is bound: its arrays, all sized for the same number of examples.
+ * The arrays and settings that a kernel is bound to; all arrays have the same batch size.
  *
  * @param inputs by slot
  * @param parameters by the last part of their name: {@code weight}, {@code running_mean}
- * @param resources frees what the kernel allocates
- * @param salt tells the layers' random numbers apart
+ * @param resources own and free what the kernel allocates
+ * @param salt distinguishes the layers' random numbers
  */
 public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTensor> parameters, Resources resources,
                         long salt) {
 
     /**
-     * Where a plan only predicts, there are values where the kernels expect gradients, which they do not touch in the forward pass.
+     * If a plan only predicts, values stand in for the gradients that kernels require; the forward pass doesn't touch them.
      */
     static NdBinding of(KernelBinding site) {
         Map<String, NdTensor> parameters = new HashMap<>();

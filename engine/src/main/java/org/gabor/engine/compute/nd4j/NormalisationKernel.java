@@ -6,8 +6,8 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer normalization (Ba et al. 2016) and group normalization (Wu and He 2018): some of each example's values together are
- * brought to mean 0 and variance 1, then scaled and shifted. The batch has no part in it, so prediction is like training.
+ * Layer normalization (Ba et al. 2016) and group normalization (Wu and He 2018): groups of each sample's values are normalized to
+ * mean 0 and variance 1, then scaled and shifted. They don't depend on the batch, so that prediction equals training.
  */
 final class NormalisationKernel implements Kernel {
 
@@ -25,8 +25,8 @@ final class NormalisationKernel implements Kernel {
     private final NativeOp rescale;
 
     /**
-     * @param measured the values that share a mean and a variance lie along its axes
-     * @param affine the values that share a weight and a bias lie along its axes
+     * @param measured the values along its axes share a mean and a variance
+     * @param affine the values along its axes share a weight and a bias
      */
     private NormalisationKernel(double eps, NdBinding site, Broadcast measured, Broadcast affine) {
         INDArray y = site.output().values();
@@ -52,20 +52,20 @@ final class NormalisationKernel implements Kernel {
         rescale = measured.apply("multiply", dx, standardise.inverse(), dx);
     }
 
-    /** Over all values of an example; the weight and the bias are of their shape. */
+    /** Normalizes over all values of a sample; the weight and the bias have their shape. */
     static NormalisationKernel layer(double eps, NdBinding site) {
         INDArray x = site.input().values();
         Broadcast values = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
         return new NormalisationKernel(eps, site, values, values.along(0));
     }
 
-    /** Over the channels at each pixel. */
+    /** Normalizes over the channels at each pixel. */
     static NormalisationKernel pixels(double eps, NdBinding site) {
         Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
         return new NormalisationKernel(eps, site, channels.along(1), channels);
     }
 
-    /** Over each of {@code groups} equal stretches of channels. */
+    /** Normalizes over each of {@code groups} equal groups of channels. */
     static NormalisationKernel groups(int groups, double eps, NdBinding site) {
         INDArray x = site.input().values();
         return new NormalisationKernel(eps, site,

@@ -7,7 +7,7 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Linear2d;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs a {@link Linear2d} as the 1×1 convolution that it is. */
+/** Runs a {@link Linear2d} as an equivalent 1×1 convolution. */
 final class PixelwiseLinear {
 
     private PixelwiseLinear() {}
@@ -20,7 +20,7 @@ final class PixelwiseLinear {
                 new NdBinding(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
     }
 
-    /** The units×C matrix seen as units×C×1×1. */
+    /** Reshapes the units×C matrix to units×C×1×1. */
     private static INDArray asKernel(INDArray matrix) {
         return matrix.reshape('c', matrix.size(0), matrix.size(1), 1, 1);
     }

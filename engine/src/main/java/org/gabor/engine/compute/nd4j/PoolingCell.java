@@ -3,7 +3,7 @@ package org.gabor.engine.compute.nd4j;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One of the stretches that adaptive pooling cuts an axis into, as PyTorch's: the ith spans ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉. */
+/** A cell of adaptive pooling along one axis, as PyTorch's: the ith spans ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉. */
 record PoolingCell(int start, int end) {
 
     static List<PoolingCell> of(long in, long out) {

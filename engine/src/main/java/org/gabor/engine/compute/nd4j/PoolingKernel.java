@@ -7,7 +7,9 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Max or average pooling by one operation. A last window that hangs over the edge counts only what it covers. */
+/**
+ * Max or average pooling by one operation. A last window that extends beyond the image includes only the pixels that it covers.
+ */
 record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
 
     /** ND4J's last integer: data N×C×H×W or N×C×D×H×W. */
@@ -24,7 +26,7 @@ record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
                 site.resources());
     }
 
-    /** Divides by the whole window, or by the part of it that lies on the image. */
+    /** Divides by the size of the window, or by that of its part within the image. */
     static PoolingKernel average(Window window, boolean countPadding, NdTensor input, NdTensor output, Resources resources) {
         return bind("avgpool2d", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), input, output, resources);
     }

@@ -7,7 +7,7 @@ import org.gabor.graph.layer.PrimaryCaps;
 import org.gabor.graph.shape.FeatureMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution, then its channels as vectors, squashed (Sabour et al. 2017, section 4). */
+/** A convolution whose channels become squashed vectors (Sabour et al. 2017, section 4). */
 final class PrimaryCapsKernel implements Kernel {
 
     private final Kernel convolution;

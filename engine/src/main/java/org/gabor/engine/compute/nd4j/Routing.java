@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Routing by agreement (Sabour et al. 2017, procedure 1). From b = 0, in each round: c = softmax(b) over the output capsules,
  * s = Σ c·û over the input capsules, v = squash(s), b = b + û·v. The last round's v is the output.
  *
- * <p>The gradient is the exact one: it flows through the coupling coefficients c as well, as in the authors' own program. Many
- * others hold them constant.
+ * <p>The gradient is exact: it includes the coupling coefficients c, as in the authors' own program. Many other implementations
+ * treat them as constants.
  */
 final class Routing {
 
@@ -26,7 +26,7 @@ final class Routing {
     private final INDArray slopes;
     private final INDArray directions;
     private final List<Round> rounds;
-    /** The votes' gradient is a sum of outer products, two for each round: one product of matrices for all of them. */
+    /** The votes' gradient is a sum of outer products, two for each round: one batched matrix product for all of them. */
     private final NativeOp votesGradient;
 
     /**
@@ -79,7 +79,7 @@ final class Routing {
         votesGradient.run();
     }
 
-    /** One round, with its own c, s and v: backward needs those of all. */
+    /** One round, with its own c, s and v: backward needs those of all rounds. */
     private final class Round {
         private final int index;
         private final INDArray coupling;
@@ -128,7 +128,7 @@ final class Routing {
             contribute(index, coupling, sumGradient);
         }
 
-        /** The softmax's slope: db = db + c · (dc − Σ c·dc); then on to the v whose agreement made these b. */
+        /** The softmax's gradient: db = db + c · (dc − Σ c·dc); then the gradient of the v that was added to these b. */
         private void backwardThroughCoupling(Round before) {
             compareGradient.run();
             INDArray dc = couplingGradient.reshape(coupling.shape());

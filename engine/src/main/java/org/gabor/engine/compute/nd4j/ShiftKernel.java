@@ -7,7 +7,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.graph.layer.Shift;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Moves stretches of channels by whole pixels; zeros come in at the border. */
+/** Shifts groups of channels by whole pixels; zeros fill the border. */
 final class ShiftKernel implements Kernel {
 
     private final INDArray y;
@@ -55,10 +55,10 @@ final class ShiftKernel implements Kernel {
         moves.forEach(move -> move.dx().assign(move.dy()));
     }
 
-    /** The pixels of a stretch of channels that stay in the image: where they are before and after. */
+    /** The pixels of a group of channels that stay in the image: their positions before and after. */
     private record Move(INDArray x, INDArray y, INDArray dx, INDArray dy) {}
 
-    /** Some channels of every example, and a rectangle in them. */
+    /** Some channels of every sample, and a rectangle in them. */
     private record Region(long channel, long channels, long top, long height, long left, long width) {
 
         INDArray of(INDArray maps) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 
-/** Softmax over the features; only where the network goes on behind it. */
+/** Softmax over the features, used only if it is not part of the loss. */
 record SoftmaxKernel(NativeOp softmax, NativeOp derivative) implements Kernel {
 
     static SoftmaxKernel of(NdBinding site) {

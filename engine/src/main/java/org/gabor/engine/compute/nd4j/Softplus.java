@@ -7,10 +7,10 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Log1p;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** ln(1 + eˣ), which ND4J's own lets overflow from x = 89 on; its slope is σ(x). */
+/** ln(1 + eˣ); ND4J's own overflows from x = 89 on. Its slope is σ(x). */
 final class Softplus {
 
-    /** Beyond it ln(1 + eˣ) is x in single precision; below the negative one it is 0. */
+    /** Beyond it, ln(1 + eˣ) is x in single precision; below its negative, it is 0. */
     private static final double LINEAR = 30;
 
     private Softplus() {}

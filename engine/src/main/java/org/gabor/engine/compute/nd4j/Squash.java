@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Squash {
 
-    /** Added to |s|², so that a vector of zeros has a slope. */
+    /** Added to |s|², so that a vector of zeros has a finite slope. */
     private static final double TINY = 1e-12;
 
     private final INDArray s;
@@ -28,7 +28,7 @@ final class Squash {
     private final NativeOp shortenGradient;
     private final NativeOp addAlong;
 
-    /** Every {@code size} neighbouring values are a vector; both tensors have the same extents. */
+    /** Each {@code size} adjacent values are a vector; both tensors have the same dimensions. */
     Squash(NdTensor from, NdTensor into, long size, Resources resources) {
         s = from.values();
         ds = from.requiredGradient();

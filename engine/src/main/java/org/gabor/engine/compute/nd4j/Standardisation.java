@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * x̂ = (x − mean) / √(variance + eps), where values along some axes share a mean and a (biased) variance. The variance is
- * that of the centred values: a difference of two large sums would lose digits.
+ * x̂ = (x − mean) / √(variance + eps), with a mean and a (biased) variance over some axes. The variance is that of the centred
+ * values: a difference of two large sums would lose digits.
  */
 final class Standardisation {
 
@@ -21,7 +21,7 @@ final class Standardisation {
     private final Runnable measureVariance;
     private final NativeOp scale;
 
-    /** @param scratch as large as {@code x}, and another array */
+    /** @param scratch has the size of {@code x}, and is another array */
     Standardisation(double eps, Broadcast measured, INDArray x, INDArray scratch) {
         this.eps = eps;
         this.scratch = scratch;
@@ -45,7 +45,7 @@ final class Standardisation {
         scale.run();
     }
 
-    /** x̂, as large as x. */
+    /** x̂, of the size of x. */
     INDArray normalised() {
         return normalised;
     }

@@ -4,7 +4,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Drops whole examples of a branch (Huang et al. 2016, section 3), as torchvision's does in its mode {@code row}. */
+/** Drops whole samples of a branch (Huang et al. 2016, section 3), as torchvision does in mode {@code row}. */
 final class StochasticDepthKernel implements Kernel {
 
     private final NdTensor input;

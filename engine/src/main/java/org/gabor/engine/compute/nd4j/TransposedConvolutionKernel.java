@@ -11,9 +11,9 @@ import org.gabor.graph.shape.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A transposed convolution with weights in×out×H×W. Backward is that of the convolution which leads the other way, with the
- * roles of image and gradient swapped: ND4J's own refuses an output that was padded. Where it was padded by a stride or more,
- * that convolution finds more places than there are pixels: these are zeros, in a buffer of their own.
+ * A transposed convolution with weights in×out×H×W. Its backward pass is that of the corresponding convolution, with image and
+ * gradient swapped, because ND4J's own rejects padded outputs. If the output padding is at least a stride, that convolution has
+ * more output positions than the image has pixels: these are zeros, in a separate buffer.
  */
 final class TransposedConvolutionKernel implements Kernel {
 

@@ -3,14 +3,14 @@ package org.gabor.engine.compute.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Parts of arrays that share their memory. */
+/** Views of parts of arrays, which share their memory. */
 final class Views {
 
     private Views() {}
 
     /**
-     * The {@code length} places from {@code start} along one dimension. Laid out by hand: ND4J's {@code get} takes some views
-     * of a view for empty, such as the second half of a 64×16×3×3 stretch that begins at place 4896 of a longer array.
+     * The {@code length} elements from {@code start} along one dimension. The strides are set directly: ND4J's {@code get} treats
+     * some views of a view as empty, such as the second half of a 64×16×3×3 view that begins at element 4896 of a longer array.
      */
     static INDArray along(INDArray whole, int dimension, long start, long length) {
         long[] dims = whole.shape().clone();
@@ -19,7 +19,7 @@ final class Views {
         return Nd4j.create(whole.data(), dims, whole.stride(), offset, whole.ordering());
     }
 
-    /** The {@code index}th of {@code count} equal stretches along one dimension. */
+    /** Part {@code index} of {@code count} equal parts along one dimension. */
     static INDArray part(INDArray whole, int dimension, int index, int count) {
         long size = whole.size(dimension) / count;
         return along(whole, dimension, index * size, size);

@@ -8,7 +8,7 @@ import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** A window in the order in which ND4J's convolution and pooling take their integers. */
+/** A window as the integer arguments of ND4J's convolution and pooling. */
 final class WindowArguments {
 
     private WindowArguments() {}

@@ -5,7 +5,7 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.graph.layer.ZeroPad2d;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Copies the image into the middle of zeros. */
+/** Pads the image with zeros. */
 record ZeroPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
     static Kernel of(ZeroPad2d layer, NdBinding site) {

@@ -6,7 +6,7 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
-/** A function of each value; the output may lie over the input where the slope follows from it. */
+/** An element-wise function. The output may overwrite the input if the slope follows from the output. */
 final class ActivationKernel {
 
     private ActivationKernel() {}

@@ -11,8 +11,8 @@ import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
 /**
- * The sum of its inputs, the first of which it may lie over, and perhaps a function of it whose slope follows from the output.
- * Every input's gradient is the sum's; those that lie where it lies already are not copied.
+ * The sum of its inputs, in place on the first one if they share memory, and perhaps a function of it whose slope follows from
+ * the output. Every input's gradient equals the sum's; those that share its memory are not copied.
  */
 final class AddKernel {
 

@@ -11,8 +11,8 @@ import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
 /**
- * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's, perhaps with ReLU in the same step: a batch is normalized with its
- * biased variance, the running variance follows the unbiased one.
+ * Batch normalization (Ioffe and Szegedy 2015) as PyTorch's, perhaps fused with ReLU. A batch is normalized with its biased
+ * variance; the running variance uses the unbiased one.
  */
 final class BatchNormKernel implements Kernel {
 
@@ -39,7 +39,7 @@ final class BatchNormKernel implements Kernel {
         variance = new RunningStatistic(batchVariance, site.parameter("running_var").values(), count / (count - 1.0));
     }
 
-    /** Frozen, it keeps its running statistics and normalizes with them in training, too, as in prediction. */
+    /** Frozen batch normalization: it keeps its running statistics and uses them in training, too, as in prediction. */
     static Kernel of(double eps, double momentum, Operation operation, KernelBinding site) {
         if (site.onlyPredicts()) {
             return predicting(eps, operation, site);
@@ -49,7 +49,7 @@ final class BatchNormKernel implements Kernel {
         return site.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, site) : primitives.frozen();
     }
 
-    /** A function that oneDNN has not in one step with batch normalization follows over its output. */
+    /** Applies a function that oneDNN can't fuse with batch normalization, in place on its output. */
     private static Kernel predicting(double eps, Operation operation, KernelBinding site) {
         boolean relu = operation.activation().equals(Optional.of(Activation.Function.RELU));
         Primitive norm = new BatchNormPrimitives(eps, relu, site).prediction();
@@ -62,7 +62,7 @@ final class BatchNormKernel implements Kernel {
         }, StatelessKernel.NONE);
     }
 
-    /** Whether a pixel's channels lie beside each other. */
+    /** Whether the layout is channels last. */
     private static boolean isLaned(Format format) {
         return format.layout() == DimensionOrder.CHANNELS_LAST || format.dims().size() == 2;
     }
@@ -76,7 +76,7 @@ final class BatchNormKernel implements Kernel {
         }
     }
 
-    /** @param share of this batch in the running statistics from now on; a single value has no variance to tell of */
+    /** @param share weight of this batch in the updated running statistics; a single value has no unbiased variance */
     private void normaliseBatch(double share) {
         training.ahead().run();
         if (count > 1) {

@@ -10,8 +10,8 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.View;
 
 /**
- * oneDNN's batch normalization at a site, with ReLU in the same step where that is wanted. The statistics, the parameters and
- * their gradients are in single precision, whatever the values are.
+ * oneDNN's batch normalization for a binding, perhaps fused with ReLU. The statistics, the parameters and their gradients are in
+ * single precision, regardless of the values.
  */
 final class BatchNormPrimitives {
 
@@ -27,18 +27,18 @@ final class BatchNormPrimitives {
         arguments = NormalizationArguments.of(site);
     }
 
-    /** By the running statistics; no backward pass. */
+    /** Normalizes by the running statistics; no backward pass. */
     Primitive prediction() {
         return ahead(describe(prop_kind.forward_inference, flags(dnnl.dnnl_use_global_stats)), running());
     }
 
-    /** By the running statistics; back to the input, where that has a gradient. */
+    /** Normalizes by the running statistics; backward to the input, if that has a gradient. */
     StatelessKernel frozen() {
         return site.input().gradient().isEmpty() ? new StatelessKernel(prediction(), StatelessKernel.NONE)
                 : bothWays(flags(dnnl.dnnl_use_global_stats), running());
     }
 
-    /** By the batch's own statistics, which it leaves in these places; back to the input and the parameters. */
+    /** Normalizes by the batch's own statistics, which it writes to these views; backward to the input and the parameters. */
     StatelessKernel training(View mean, View variance) {
         return bothWays(flags(0), statistics(mean, variance));
     }
@@ -57,7 +57,7 @@ final class BatchNormPrimitives {
         return statistics(site.parameter("running_mean").values(), site.parameter("running_var").values());
     }
 
-    /** What the ways ahead and back have in common. */
+    /** The arguments that forward and backward share. */
     private Map<Integer, memory> statistics(View mean, View variance) {
         Map<Integer, memory> shared = arguments.shared();
         shared.put(dnnl.DNNL_ARG_MEAN, arguments.memories().of(mean));
@@ -65,7 +65,7 @@ final class BatchNormPrimitives {
         return shared;
     }
 
-    /** Which values ReLU lets pass, for the backward pass. */
+    /** The values that ReLU passes on, for the backward pass. */
     private void keepMask(batch_normalization_forward.primitive_desc forward, Map<Integer, memory> shared) {
         if (relu) {
             shared.put(dnnl.DNNL_ARG_WORKSPACE, arguments.memories().allocate(forward.workspace_desc()));

@@ -9,8 +9,8 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Sums and products of two tensors, value by value. The second one is repeated along the axes where its extent is 1; the result
- * may lie over the first.
+ * Element-wise sums and products of two tensors. The second one is broadcast along the axes where its size is 1; the result may
+ * overwrite the first.
  */
 final class Binary {
 

@@ -13,7 +13,7 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * Multiplies every channel by its own factor (Touvron et al. 2021, section 2), and may add its own summand (LeCun et al. 1998,
+ * Multiplies every channel by its own factor (Touvron et al. 2021, section 2), and may add its own bias (LeCun et al. 1998,
  * section II.B).
  */
 final class ChannelScaleKernel {
@@ -67,7 +67,7 @@ final class ChannelScaleKernel {
         return () -> steps.forEach(Runnable::run);
     }
 
-    /** 1×C×1×1, with as many extents as the map has. */
+    /** 1×C×1×1, with as many dimensions as the map. */
     private memory perChannel(Tensor parameter) {
         int rank = site.input().format().dims().size();
         long channels = site.input().format().dims().get(1);

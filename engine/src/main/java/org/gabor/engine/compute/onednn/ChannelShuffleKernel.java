@@ -13,7 +13,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Deals the channels of each group out in turn: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
+/** Interleaves the channels of the groups: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
 final class ChannelShuffleKernel {
 
     private static final int CHANNELS = 1;
@@ -30,7 +30,7 @@ final class ChannelShuffleKernel {
         memories = new MemoryDescriptors(resources);
     }
 
-    /** oneDNN itself shuffles well only in blocks of channels. */
+    /** oneDNN's own shuffle is fast only with blocks of channels. */
     static Kernel of(int groups, KernelBinding site) {
         ChannelShuffleKernel kernel = new ChannelShuffleKernel(groups, site);
         return site.input().format().layout() == DimensionOrder.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
@@ -54,7 +54,7 @@ final class ChannelShuffleKernel {
                 dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
     }
 
-    /** The channels are a table that is read row by row and written column by column. */
+    /** The transpose of the channels, seen as a matrix groups × n. */
     private Kernel transpose() {
         Runnable ahead = Reorder.of(rows(site.input().values()), columns(site.output().values()), resources);
         return new StatelessKernel(ahead,
@@ -81,9 +81,9 @@ final class ChannelShuffleKernel {
     }
 
     /**
-     * Extents of outer × groups × perGroup × inner numbers.
+     * The dimensions outer × groups × perGroup × inner.
      *
-     * @param inner pixels that follow each other before the next channel's
+     * @param inner adjacent pixels of a channel
      */
     private record Table(long outer, long perGroup, long inner) {
 

@@ -9,7 +9,7 @@ import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Copies its inputs side by side along the channels, and the gradient apart again; as fast as oneDNN's own concatenation. */
+/** Concatenates its inputs along the channels, and splits the gradient; as fast as oneDNN's own concatenation. */
 final class ConcatKernel {
 
     private static final int CHANNELS = 1;
@@ -33,7 +33,7 @@ final class ConcatKernel {
         return new StatelessKernel(() -> join.forEach(Runnable::run), () -> part.forEach(Runnable::run));
     }
 
-    /** It may neither begin nor end within a block of channels. */
+    /** An input may neither begin nor end within a block of channels. */
     private static memory stretch(View whole, long[] dims, long start, MemoryDescriptors memories) {
         long[] corner = new long[dims.length];
         corner[CHANNELS] = start;

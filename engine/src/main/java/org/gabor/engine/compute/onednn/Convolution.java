@@ -6,7 +6,7 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 
-/** A convolution whose window slides over its input. */
+/** A convolution, whose window slides over its input. */
 final class Convolution implements ConvolutionDescriptors {
 
     private final ConvolutionFormats formats;

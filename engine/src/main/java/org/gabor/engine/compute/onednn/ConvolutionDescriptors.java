@@ -3,8 +3,8 @@ package org.gabor.engine.compute.onednn;
 import org.bytedeco.dnnl.primitive_desc_base;
 
 /**
- * Describes the three operations of a convolution, or of a transposed one, for maps of given formats; oneDNN chooses for each how
- * the weights should lie. All throw {@link UnsupportedOperationReason} where oneDNN has no good one.
+ * Describes the three operations of a convolution, or of a transposed one, for given formats; oneDNN chooses the layout of the
+ * weights for each. All throw {@link UnsupportedOperationReason} if oneDNN doesn't support the operation well.
  */
 interface ConvolutionDescriptors {
 
@@ -12,6 +12,6 @@ interface ConvolutionDescriptors {
 
     primitive_desc_base backwardData();
 
-    /** Of weights and bias, in single precision; the primitive is given its scratchpad. */
+    /** The gradients of weights and bias, in single precision; the primitive receives its scratchpad when it runs. */
     primitive_desc_base backwardWeights();
 }

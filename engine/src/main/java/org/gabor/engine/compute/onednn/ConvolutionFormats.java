@@ -8,11 +8,11 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 
 /**
- * How what a convolution reads and writes lies, with the order of its weights left to oneDNN.
+ * The formats of a convolution's inputs and outputs. oneDNN chooses the layout of the weights.
  *
  * @param bias empty if there is none
- * @param dy in the input's precision, whatever the output's
- * @param attributes tell what forward does with its results right away
+ * @param dy in the input's precision, regardless of the output's
+ * @param attributes the post-ops of the forward pass
  */
 record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weightsGradient, memory.desc bias, memory.desc y,
                           memory.desc dy, primitive_attr attributes, Resources resources) {
@@ -27,7 +27,7 @@ record ConvolutionFormats(memory.desc x, memory.desc weights, memory.desc weight
                 memories.describe(y), memories.describe(y.with(x.precision())), attributes, resources);
     }
 
-    /** Tell a primitive that it is given its scratchpad when it runs; by itself it would keep one. */
+    /** Attributes for a primitive that receives its scratchpad when it runs; by default it would keep one. */
     primitive_attr withoutScratchpad() {
         primitive_attr none = resources.closeLater(new primitive_attr());
         none.set_scratchpad_mode(dnnl.dnnl_scratchpad_mode_user);

@@ -30,12 +30,12 @@ final class ConvolutionKernel implements Kernel {
         forward = forward(convolution.forward());
     }
 
-    /** Null for layers that are no convolutions. */
+    /** The kernel; null if the layer is not a convolution. */
     static ConvolutionKernel of(Operation operation, KernelBinding site) {
         return of(operation, false, site);
     }
 
-    /** @param adds whether its values are added to those at the output, which is for prediction only */
+    /** @param adds whether its values are added to the output's previous values, for prediction only */
     static ConvolutionKernel of(Operation operation, boolean adds, KernelBinding site) {
         return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
                 .map(layer -> of(layer, adds, site)).orElse(null);

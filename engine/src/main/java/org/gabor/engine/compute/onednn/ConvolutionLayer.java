@@ -23,18 +23,18 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * What a layer and its maps say about a convolution.
+ * The layer and formats of a convolution.
  *
  * @param sliding over the input or, in a transposed convolution, over the output
- * @param bias its size, where there is one
- * @param activation that is computed in the same step
+ * @param bias its size, if there is one
+ * @param activation a fused function
  */
 record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean transposed, Optional<Long> bias,
                         Optional<Activation.Function> activation) {
 
     private static final long MOST_FILLED_UP = 4;
 
-    /** Empty for layers that are none. */
+    /** The convolution of an operation; empty if its layer is none. */
     static Optional<ConvolutionLayer> find(Operation operation, Format x, Format y) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d(_, Window window, int groups, boolean bias) ->
@@ -53,7 +53,7 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
                 operation.activation());
     }
 
-    /** The same for another number of examples. */
+    /** The same for another batch size. */
     ConvolutionLayer ofExamples(long n) {
         return new ConvolutionLayer(ofExamples(x, n), ofExamples(y, n), sliding, transposed, bias, activation);
     }
@@ -73,7 +73,7 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
         return describe(purpose, false, resources);
     }
 
-    /** @param adds whether forward adds its values to those at the output */
+    /** @param adds whether forward adds its values to the output's previous values */
     ConvolutionDescriptors describe(prop_kind purpose, boolean adds, Resources resources) {
         primitive_attr attributes = new PostOps(adds, activation.map(Eltwise::of)).attributes(resources);
         ConvolutionFormats formats = ConvolutionFormats.of(
@@ -81,7 +81,7 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
         return transposed ? new Deconvolution(formats, sliding, purpose) : new Convolution(formats, sliding, purpose);
     }
 
-    /** The parameter, or its gradient, with the extents that the primitives take it for. */
+    /** The parameter, or its gradient, with the dimensions that the primitives expect. */
     memory weights(View parameter, Resources resources) {
         MemoryDescriptors memories = new MemoryDescriptors(resources);
         return memories.of(turned(memories.ranked(memories.describe(parameter.format()), sliding.weights()), memories),
@@ -94,9 +94,10 @@ record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean tran
     }
 
     /**
-     * In single precision the weights lie as forward reads them, so that a plan which only predicts needs no copy; in another
-     * one forward works on a copy in any case, and they lie as their gradient is computed. But not where that is a multiple of
-     * their size, for the optimizer would go through it all: groups of 4 channels are filled up to 16×16.
+     * In single precision, the weights have the layout of the forward pass, so that a plan for prediction needs no copy. In
+     * another precision, forward works on a copy in any case, and they have the layout of their gradient. The exception is a
+     * layout that takes a multiple of their size, because the optimizer would process the padding: groups of 4 channels are
+     * padded to 16×16.
      */
     static Map<String, Layout> layouts(Operation operation, Format x, Format y, Resources resources) {
         return find(operation, x, y).map(layer -> layer.layouts(resources)).orElse(Map.of());

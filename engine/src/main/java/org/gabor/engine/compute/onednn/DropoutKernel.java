@@ -10,7 +10,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Multiplies by zeros and 1 / (1 − p), the same ones forward and backward, each for one value or for a whole example. */
+/** Multiplies by a mask of 0 and 1 / (1 − p), the same one forward and backward, for single values or whole samples. */
 final class DropoutKernel implements Kernel {
 
     private final DropoutMasks drops;
@@ -55,7 +55,7 @@ final class DropoutKernel implements Kernel {
         return new DropoutKernel(p, mask, factors, site, row, row);
     }
 
-    /** Drops whole examples (Huang et al. 2016, section 3). */
+    /** Drops whole samples (Huang et al. 2016, section 3). */
     static Kernel ofExamples(double p, KernelBinding site) {
         if (site.onlyPredicts()) {
             return keeping(site);
@@ -65,7 +65,9 @@ final class DropoutKernel implements Kernel {
         return new DropoutKernel(p, mask, mask, site, examples(n, places(site.input().format()) / n), examples(n, 1));
     }
 
-    /** Seen as one example whose channels they are: oneDNN repeats a factor along a channel's pixels, not along an example's. */
+    /**
+     * Seen as one sample with the samples as channels: oneDNN broadcasts a factor along a channel's pixels, not along a sample.
+     */
     private static Format examples(long n, long places) {
         return Format.plain(1, n, places, 1);
     }

@@ -17,11 +17,11 @@ import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation.Function;
 
 /**
- * A function of each value in oneDNN's terms.
+ * An element-wise function in oneDNN's terms.
  *
- * @param derivative computes the slope from the function's input or, where it is not {@code function}, from its output
- * @param alpha first number that the algorithms take
- * @param beta second number that the algorithms take
+ * @param derivative computes the slope from the function's input or, if it is not {@code function}, from its output
+ * @param alpha first parameter of the algorithms
+ * @param beta second parameter of the algorithms
  */
 record Eltwise(algorithm function, algorithm derivative, float alpha, float beta) {
 
@@ -42,7 +42,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         };
     }
 
-    /** Multiplies by a number. */
+    /** Multiplies by a constant. */
     static Eltwise times(float factor) {
         return ofInput(algorithm.eltwise_linear, factor, 0);
     }
@@ -56,12 +56,12 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
         return function != derivative;
     }
 
-    /** What a primitive is told to compute the function of its results right away. */
+    /** The attributes with which a primitive applies the function to its results. */
     primitive_attr fused(Resources resources) {
         return new PostOps(false, Optional.of(this)).attributes(resources);
     }
 
-    /** y = f(x); both lie in the same format, perhaps in the same place. */
+    /** The primitive y = f(x); both have the same format, and y may overwrite x. */
     Runnable forward(View x, View y, Resources resources) {
         MemoryDescriptors memories = new MemoryDescriptors(resources);
         memory out = memories.flat(y);
@@ -78,7 +78,8 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
     }
 
     /**
-     * dx = f′·dy, all in the same format; {@code known} is the output where the function {@link #forgetsInput}, else the input.
+     * The primitive dx = f′·dy, all in the same format; {@code known} is the output if the function {@link #forgetsInput},
+     * otherwise the input.
      */
     Primitive backward(View known, View dy, View dx, Resources resources) {
         MemoryDescriptors memories = new MemoryDescriptors(resources);
@@ -102,7 +103,7 @@ record Eltwise(algorithm function, algorithm derivative, float alpha, float beta
                 && function != algorithm.eltwise_soft_relu;
     }
 
-    /** Ones, and zeros at the places that only fill up. */
+    /** A mask of ones, and zeros in the padding. */
     private static View fillers(Format format, Resources resources) {
         View ones = resources.allocate(format.with(Precision.F32));
         try (Resources scratch = new Resources(HostStorage::new)) {

@@ -7,7 +7,7 @@ import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Brings a feature map's values into the order N×(C·H·W), where they lie in another one. */
+/** Copies a feature map's values to the order N×(C·H·W), if they are in another one. */
 final class FlattenKernel {
 
     private FlattenKernel() {}

@@ -14,9 +14,9 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * Weights and bias of a convolution that also does the batch normalization behind it, by the running statistics: with
- * f = γ / √(variance + eps) they are w·f and β + (b − mean)·f (Jacob et al. 2018, <i>Quantization and training of neural networks
- * for efficient integer-arithmetic-only inference</i>, section 3.2).
+ * The weights and the bias of a convolution with a folded batch normalization, by the running statistics. With f = γ / √(variance
+ * + eps), they are w·f and β + (b − mean)·f (Jacob et al. 2018, <i>Quantization and training of neural networks for efficient
+ * integer-arithmetic-only inference</i>, section 3.2).
  */
 final class FoldedBatchNorm {
 
@@ -43,7 +43,7 @@ final class FoldedBatchNorm {
         scale = scale(new MemoryDescriptors(resources));
     }
 
-    /** Works at any order that the weights lie in; it may be the reference implementation, for it runs but once a version. */
+    /** Supports any layout of the weights. It may be the reference implementation, because it runs only once per version. */
     private Primitive scale(MemoryDescriptors memories) {
         memory from = memories.of(convolution.parameter("weight").values());
         memory to = memories.of(weight);
@@ -56,7 +56,7 @@ final class FoldedBatchNorm {
                 dnnl.DNNL_ARG_ATTR_SCALES | dnnl.DNNL_ARG_SRC, memories.of(factors)));
     }
 
-    /** Of the one convolution that does the work of both. */
+    /** The parameters of the convolution that computes both layers. */
     Map<String, Tensor> parameters() {
         return Map.of("weight", constant(weight), "bias", constant(bias));
     }
@@ -65,7 +65,7 @@ final class FoldedBatchNorm {
         return new Tensor(values, Optional.empty());
     }
 
-    /** Computes them anew if anything may have changed that they follow from. */
+    /** Recomputes them if the original parameters may have changed. */
     void refresh() {
         LongSupplier version = norm.version();
         if (version.getAsLong() != folded) {

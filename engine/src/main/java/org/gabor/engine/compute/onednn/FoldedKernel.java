@@ -21,23 +21,26 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * A convolution with the batch normalization behind it folded into its weights, for prediction. Either may be followed by a
- * sum: the convolution then adds its values to the other summand, in whose place they arise. The last may have a function.
+ * A convolution with the batch normalization after it folded into its weights, for prediction. A sum may follow either: the
+ * convolution then adds its values to the other summand, in place. The last one may have an activation function.
  *
- * @param convolution reads what {@code norm} made of the weights and the bias
+ * @param convolution reads the weights and the bias that {@code norm} computes
  */
 record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel {
 
     private static final Set<List<Kind>> CHAINS = Set.of(List.of(Kind.CONVOLUTION, Kind.NORM),
             List.of(Kind.CONVOLUTION, Kind.SUM), List.of(Kind.CONVOLUTION, Kind.NORM, Kind.SUM));
 
-    /** Whether all these layers, one after the other, are one. */
+    /** Whether one kernel can compute all these consecutive layers. */
     static boolean isOne(List<Operation> chain) {
         return CHAINS.contains(chain.stream().map(Kind::of).toList())
                 && chain.stream().limit(chain.size() - 1).allMatch(operation -> operation.activation().isEmpty());
     }
 
-    /** Empty if they are not; throws {@link UnsupportedOperationReason} where oneDNN has no good convolution. */
+    /**
+     * The kernel; empty if the layers can't be folded. Throws {@link UnsupportedOperationReason} if oneDNN has no good
+     * convolution.
+     */
     static Optional<Kernel> of(List<FusedStep> chain) {
         if (!isOne(chain.stream().map(FusedStep::operation).toList())) {
             return Optional.empty();

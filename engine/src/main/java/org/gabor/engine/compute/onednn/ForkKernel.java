@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** A tensor that several layers read and share: its gradient is the sum of what each of them sends back. */
+/** A tensor that several layers read: its gradient is the sum of their gradients. */
 final class ForkKernel {
 
     private ForkKernel() {}

@@ -5,7 +5,7 @@ import org.bytedeco.dnnl.group_normalization_forward;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 
-/** Group normalization (Wu and He 2018) for prediction: the backward pass is one of those that oneDNN has no good code for. */
+/** Group normalization (Wu and He 2018) for prediction. oneDNN has no fast code for its backward pass. */
 final class GroupNormKernel {
 
     private GroupNormKernel() {}

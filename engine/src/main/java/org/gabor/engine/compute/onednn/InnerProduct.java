@@ -15,8 +15,8 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Describes the three operations of y = f(x·Wᵀ + b), x N×in, W out×in. In training the weights lie in plain order, which serves
- * forward and backward; where there is only forward, as it reads them fastest.
+ * Describes the three operations of y = f(x·Wᵀ + b), x N×in, W out×in. In training the weights are in plain order, which works
+ * for forward and backward; if there is only forward, they are in its fastest layout.
  */
 final class InnerProduct {
 
@@ -49,7 +49,7 @@ final class InnerProduct {
         weights = memories.keep(forward.weights_desc());
     }
 
-    /** How forward alone wants the weights, where it reads them themselves and no copy in another precision. */
+    /** The layout of weights for prediction, if the forward pass reads them directly and not a copy in another precision. */
     static Map<String, Layout> layouts(Format x, Format y, Resources resources) {
         if (x.precision() != Precision.F32) {
             return Map.of();
@@ -69,13 +69,13 @@ final class InnerProduct {
         return weights;
     }
 
-    /** From the output's gradient in the input's precision. */
+    /** The input's gradient, from the output's gradient in the input's precision. */
     inner_product_backward_data.primitive_desc backwardData() {
         return Primitive.describe(resources, () -> new inner_product_backward_data.primitive_desc(
                 OneDnn.engine(), x, weights, dy, forward));
     }
 
-    /** Of weights and bias, in single precision. */
+    /** The gradients of weights and bias, in single precision. */
     inner_product_backward_weights.primitive_desc backwardWeights() {
         return Primitive.describe(resources, () -> new inner_product_backward_weights.primitive_desc(
                 OneDnn.engine(), x, weightsGradient, bias, dy, forward));

@@ -18,8 +18,8 @@ final class InputGradient {
     private InputGradient() {}
 
     /**
-     * @param dy the gradient of what the convolution alone gives
-     * @param dx where the input's goes
+     * @param dy the gradient of the convolution's output, before the activation
+     * @param dx receives the input's gradient
      */
     static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, WeightCopies weights, View dy, View dx,
                              KernelBinding site) {

@@ -4,12 +4,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gabor.engine.memory.View;
 
-/** The L2 norm of a plain vector, in double precision; the same to the last bit however many cores there are. */
+/** The L2 norm of a plain vector, in double precision; bitwise equal for any number of cores. */
 final class L2Norm {
 
-    /** Numbers that fit into a core's fast memory. */
+    /** The number of elements that fit into a core's cache. */
     private static final int STRETCH = 1 << 14;
-    /** Sums beside each other, which vector instructions add to without waiting for the last addition. */
+    /** The number of parallel sums, so that vector instructions don't wait for the previous addition. */
     private static final int LANES = 256;
 
     private L2Norm() {}

@@ -6,24 +6,24 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * Values whose channels lie beside each other, seen as rows of several pixels: {@code rows} × ({@code pixels} · channels). A sum
- * over all values of a channel is then one over shorter sums, a lane each, which oneDNN makes one after the other in single
- * precision: over a hundred thousand values in a row it would lose three of seven digits.
+ * Values with channels last, seen as rows of several pixels: {@code rows} × ({@code pixels} · channels). The sum over all values
+ * of a channel is split into shorter sums, one per lane. oneDNN adds the values of a sum sequentially in single precision: over a
+ * hundred thousand values it would lose three of seven digits.
  *
- * @param pixels beside each other in a row
+ * @param pixels the number of adjacent pixels in a row
  */
 record Lanes(long rows, int pixels, int channels) {
 
     private static final int CHANNELS = 1;
-    /** Values that may be added up one after the other. */
+    /** The maximum number of values that are added sequentially. */
     private static final int SHORT = 1 << 13;
-    /** Lanes that cost nothing; with thousands, oneDNN's batch normalization takes twice as long. */
+    /** The number of lanes that costs nothing; with thousands, oneDNN's batch normalization takes twice as long. */
     private static final int FEW = 1 << 8;
     private static final int MOST = 1 << 13;
-    /** Numbers of a vector register: oneDNN's fast code takes whole ones only. */
+    /** Elements of a vector register: oneDNN's fast code requires multiples of it. */
     private static final int REGISTER = 16;
 
-    /** For feature maps, channels last, and for vectors: as few lanes as give short sums. */
+    /** Lanes for feature maps, channels last, and for vectors: the fewest lanes that give short sums. */
     static Lanes of(Format format) {
         int channels = Math.toIntExact(format.extents()[CHANNELS]);
         long places = format.size() / channels;
@@ -46,7 +46,7 @@ record Lanes(long rows, int pixels, int channels) {
         return pixels * channels;
     }
 
-    /** Values of each channel. */
+    /** The number of values of each channel. */
     long places() {
         return rows * pixels;
     }
@@ -59,7 +59,7 @@ record Lanes(long rows, int pixels, int channels) {
         return Format.plain(count());
     }
 
-    /** A channel's number in each of its lanes. */
+    /** Repeats a channel's value in each of its lanes. */
     float[] spread(double[] byChannel) {
         float[] lanes = new float[count()];
         for (int i = 0; i < lanes.length; i++) {
@@ -68,7 +68,7 @@ record Lanes(long rows, int pixels, int channels) {
         return lanes;
     }
 
-    /** Of each channel, the sum over its lanes. */
+    /** Sums each channel over its lanes. */
     double[] sum(View byLane) {
         float[] lanes = read(byLane);
         double[] sums = new double[channels];

@@ -16,9 +16,9 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * Batch normalization in training whose sums are taken lane by lane and put together in double precision ({@link Lanes}). oneDNN
- * measures the lanes and normalizes by given statistics; what the batch's statistics add to the input's gradient is one more
- * pass.
+ * Batch normalization in training, with sums computed by lane and combined in double precision ({@link Lanes}). oneDNN computes
+ * the statistics of the lanes and normalizes by given statistics. Another pass adds the contribution of the batch's statistics to
+ * the input's gradient.
  */
 final class LanewiseBatchNorm {
 
@@ -42,8 +42,8 @@ final class LanewiseBatchNorm {
     private final Runnable complete;
 
     /**
-     * @param relu whether ReLU follows in the same step
-     * @param batchMean where each channel's statistics go
+     * @param relu whether ReLU is fused
+     * @param batchMean receives each channel's mean
      */
     private LanewiseBatchNorm(double eps, boolean relu, KernelBinding site, View batchMean, View batchVariance) {
         this.site = site;
@@ -102,7 +102,7 @@ final class LanewiseBatchNorm {
                 prop_kind.forward_training.value, memories.descriptor(x), memories.descriptor(y), (float) eps, flags));
     }
 
-    /** The gradients of scale and shift by lane, and of the input as if the statistics were given. */
+    /** The gradients of scale and shift by lane, and of the input as if the statistics were constants. */
     private Primitive back(memory dx, memory dy, int flags, batch_normalization_forward.primitive_desc forward,
                            Map<Integer, memory> shared) {
         batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(),
@@ -138,8 +138,8 @@ final class LanewiseBatchNorm {
     }
 
     /**
-     * The channel's mean is its lanes' mean; its variance their variances' mean and the variance of their means (Chan et al.
-     * 1979).
+     * Combines lanes: a channel's mean is the mean of its lanes' means; its variance is the mean of their variances plus the
+     * variance of their means (Chan et al. 1979).
      */
     private void combineLanes() {
         float[] means = lanes.read(mean);

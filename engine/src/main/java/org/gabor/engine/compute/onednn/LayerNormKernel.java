@@ -15,32 +15,32 @@ import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
 
 /**
- * Layer normalization (Ba et al. 2016) of values that lie beside each other in memory: all of an example, or the channels of a
- * pixel. The batch has no part in it, so prediction is like training.
+ * Layer normalization (Ba et al. 2016) of values that are adjacent in memory: all of a sample, or the channels of a pixel. It
+ * doesn't depend on the batch, so that prediction equals training.
  */
 final class LayerNormKernel {
 
     private LayerNormKernel() {}
 
-    /** Over all values of an example; the weight and the bias lie in their order. */
+    /** Normalizes over all values of a sample; the weight and the bias have the same layout. */
     static Kernel overExamples(double eps, KernelBinding site) {
         Format x = site.input().format();
         if (x.layout() == DimensionOrder.CHANNELS_BLOCKED && !x.isPlainOrder()) {
-            throw new UnsupportedOperationReason("The values of an example lie apart, filled up with zeros.");
+            throw new UnsupportedOperationReason("The layout has padded blocks of channels.");
         }
         return of(eps, x.size() / x.dims().getFirst(), site);
     }
 
-    /** Over the channels at each pixel. */
+    /** Normalizes over the channels at each pixel. */
     static Kernel overChannels(double eps, KernelBinding site) {
         Format x = site.input().format();
         if (x.layout() != DimensionOrder.CHANNELS_LAST) {
-            throw new UnsupportedOperationReason("The channels of a pixel lie apart.");
+            throw new UnsupportedOperationReason("The layout is not channels last.");
         }
         return of(eps, x.extents()[1], site);
     }
 
-    /** How the weight and the bias should lie for {@link #overExamples}: as the values do that they belong to. */
+    /** The layout of the weight and the bias for {@link #overExamples}: that of the values. */
     static Map<String, Layout> layouts(Format x, Resources resources) {
         if (x.layout() != DimensionOrder.CHANNELS_LAST || x.isPlainOrder()) {
             return Map.of();

@@ -37,7 +37,7 @@ final class LinearKernel implements Kernel {
         forward = Primitive.bind(site.resources(), product.forward(), arguments);
     }
 
-    /** @param activation one whose slope follows from its output */
+    /** @param activation a function whose slope follows from its output */
     static Kernel of(Optional<Activation.Function> activation, KernelBinding site) {
         Optional<Eltwise> function = activation.map(Eltwise::of);
         InnerProduct product = new InnerProduct(function, site);
@@ -48,7 +48,7 @@ final class LinearKernel implements Kernel {
         return kernel;
     }
 
-    /** Over the channels of each pixel, which must lie beside each other. */
+    /** A linear layer over the channels of each pixel; the layout must be channels last. */
     static Kernel ofPixels(Optional<Activation.Function> activation, KernelBinding site) {
         return of(activation, site.with(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained()));
     }
@@ -57,7 +57,7 @@ final class LinearKernel implements Kernel {
     private static Tensor rows(Tensor map) {
         Format format = map.format();
         if (format.layout() != DimensionOrder.CHANNELS_LAST) {
-            throw new UnsupportedOperationReason("the channels of a pixel do not lie beside each other");
+            throw new UnsupportedOperationReason("The layout is not channels last.");
         }
         long channels = format.dims().get(1);
         Format rows = new Format(List.of(format.size() / channels, channels), format.precision(), DimensionOrder.PLAIN);

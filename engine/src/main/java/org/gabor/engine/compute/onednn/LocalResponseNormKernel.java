@@ -15,10 +15,10 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.LocalResponseNorm;
 
-/** Divides by the neighbouring channels' strength, α divided by their number as in the layer. */
+/** Local response normalization across channels; α is divided by their number, as in the layer. */
 final class LocalResponseNormKernel {
 
-    /** Channels that oneDNN takes at once. */
+    /** The number of channels that oneDNN processes at once. */
     private static final int BLOCK = 16;
 
     private final LocalResponseNorm layer;
@@ -33,7 +33,7 @@ final class LocalResponseNormKernel {
 
     static Kernel of(LocalResponseNorm layer, KernelBinding site) {
         if (layer.size() % 2 == 0) {
-            throw new UnsupportedOperationReason("oneDNN wants as many neighbours on both sides.");
+            throw new UnsupportedOperationReason("oneDNN requires an odd number of channels.");
         }
         Format format = site.input().format();
         if (format.precision() == Precision.BF16 && format.dims().get(1) % BLOCK != 0) {

@@ -14,20 +14,20 @@ import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
-/** Formats and views in oneDNN's terms; what is made is closed with the {@link Resources}. */
+/** Formats and views in oneDNN's terms. All objects are closed with the {@link Resources}. */
 record MemoryDescriptors(Resources resources) {
 
-    /** The view's memory, which stays the view's. */
+    /** The view's memory; the view still owns it. */
     memory of(View view) {
         return of(describe(view.format()), view);
     }
 
-    /** The view's memory, taken as a descriptor says. */
+    /** The view's memory with this descriptor. */
     memory of(memory.desc descriptor, View view) {
         return resources.closeLater(new memory(descriptor, OneDnn.engine(), place(view)));
     }
 
-    /** Memory of its own for what only oneDNN reads: a workspace. */
+    /** Allocates memory that only oneDNN reads: a workspace. */
     memory allocate(memory.desc descriptor) {
         keep(descriptor);
         return resources.closeLater(new memory(descriptor, OneDnn.engine(),
@@ -43,12 +43,12 @@ record MemoryDescriptors(Resources resources) {
         };
     }
 
-    /** Lent memory for what only oneDNN reads. */
+    /** Borrowed memory that only oneDNN reads. */
     memory lend(memory.desc descriptor, Scratch scratch) {
         return of(keep(descriptor), scratch.lend(places(descriptor)));
     }
 
-    /** As much room as a descriptor asks for. */
+    /** The memory that a descriptor requires. */
     static Format places(memory.desc descriptor) {
         return Format.plain(Math.ceilDiv(descriptor.get_size(), Float.BYTES));
     }
@@ -78,24 +78,24 @@ record MemoryDescriptors(Resources resources) {
         };
     }
 
-    /** The view's memory as one long row, with whatever fills it up. */
+    /** The view's memory as one vector, with padding. */
     memory flat(View view) {
         return of(flat(view.format()), view);
     }
 
-    /** One long row of all places, with those that fill up. */
+    /** A descriptor of all elements, with padding, as one vector. */
     memory.desc flat(Format format) {
         return describe(new long[] {format.bytes() / format.precision().bytes()}, format.precision(), DimensionOrder.PLAIN);
     }
 
-    /** What the memory was taken as. */
+    /** The descriptor of the memory. */
     memory.desc descriptor(memory memory) {
         return keep(memory.get_desc());
     }
 
     /**
-     * The same memory with other extents, where there are more: oneDNN's weights of a convolution in groups are groups×O×C×H×W,
-     * the parameter is (groups·O)×C×H×W.
+     * The same memory with other dimensions, if their number differs: oneDNN's weights of a grouped convolution are
+     * groups×O×C×H×W, the parameter is (groups·O)×C×H×W.
      */
     memory.desc ranked(memory.desc descriptor, long... extents) {
         return descriptor.get_ndims() < extents.length ? keep(descriptor.reshape(extents)) : descriptor;
@@ -109,7 +109,7 @@ record MemoryDescriptors(Resources resources) {
         return extents;
     }
 
-    /** Extents whose order oneDNN is to choose. */
+    /** Dimensions with a layout that oneDNN chooses. */
     memory.desc any(Precision precision, long... dims) {
         return keep(new memory.desc(dims, type(precision), memory.format_tag.any));
     }

@@ -15,7 +15,7 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * The product of its inputs. One with a single value for each channel is repeated over the pixels, as the gates of
+ * The product of its inputs. An input with a single value for each channel is broadcast over the pixels, as the gates of
  * squeeze-and-excitation are (Hu et al. 2018, section 3); its gradient is summed over them.
  */
 final class MultiplyKernel {
@@ -46,7 +46,7 @@ final class MultiplyKernel {
         return () -> steps.forEach(Runnable::run);
     }
 
-    /** One input's gradient: the output's times the other inputs. */
+    /** The gradient of one input: the output's times the other inputs. */
     private Runnable slope(int slot, View dx) {
         View dy = site.output().requiredGradient();
         List<View> factors = Stream.concat(Stream.of(dy), IntStream.range(0, site.inputs().size())
@@ -81,7 +81,9 @@ final class MultiplyKernel {
         return Binary.product(gated(whole), gated(factor), gated(into), resources);
     }
 
-    /** A single channel of several examples is seen as the channels of one: oneDNN repeats no factor along a whole example. */
+    /**
+     * Sees a single channel of several samples as the channels of one: oneDNN does not broadcast a factor along a whole sample.
+     */
     private memory gated(View view) {
         Format format = view.format();
         long n = format.dims().getFirst();

@@ -10,24 +10,24 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
 /**
- * What a normalization that scales and shifts reads and writes at a site, as oneDNN's primitives take it. They always compute
- * all gradients: those that nobody asks for go to scratch.
+ * The arguments of oneDNN's primitives for a normalization with weight and bias. They always compute all gradients: those that
+ * are not needed go to scratch memory.
  *
- * @param x how the primitive should see the input
- * @param y how it should see the output
+ * @param x the descriptor of the input
+ * @param y the descriptor of the output
  */
 record NormalizationArguments(KernelBinding site, MemoryDescriptors memories, memory.desc x, memory.desc y) {
 
     static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
 
-    /** Seen as they lie. */
+    /** With the tensors' own descriptors. */
     static NormalizationArguments of(KernelBinding site) {
         MemoryDescriptors memories = new MemoryDescriptors(site.resources());
         return new NormalizationArguments(site, memories,
                 memories.describe(site.input().format()), memories.describe(site.output().format()));
     }
 
-    /** Seen as rows of so many values each that lie beside each other. */
+    /** With the tensors seen as rows of this many adjacent values. */
     static NormalizationArguments rows(long values, KernelBinding site) {
         MemoryDescriptors memories = new MemoryDescriptors(site.resources());
         return new NormalizationArguments(site, memories,
@@ -38,7 +38,7 @@ record NormalizationArguments(KernelBinding site, MemoryDescriptors memories, me
         return Format.plain(format.size() / values, values).with(format.precision());
     }
 
-    /** What the ways ahead and back have in common. */
+    /** The arguments that forward and backward share. */
     Map<Integer, memory> shared() {
         return new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x, site.input().values()),
                 dnnl.DNNL_ARG_SCALE, vector(site.parameter("weight").values())));

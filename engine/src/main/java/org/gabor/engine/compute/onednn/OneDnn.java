@@ -7,24 +7,24 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Loader;
 
-/** oneDNN's engine and stream for this machine's processor, which live as long as the process. */
+/** oneDNN's engine and stream for this machine's CPU, which live as long as the process. */
 final class OneDnn {
 
-    /** Set to "off", networks are computed without oneDNN's kernels. */
+    /** The system property that disables oneDNN's kernels if it is "off". */
     static final String PROPERTY = "gabor.onednn";
-    /** The same in the environment, which every process that this one starts inherits. */
+    /** The environment variable with the same effect, which child processes inherit. */
     private static final String VARIABLE = "GABOR_ONEDNN";
 
     private static final Logger LOG = Logger.getLogger(OneDnn.class.getName());
 
     private OneDnn() {}
 
-    /** Whether its library is there and not switched off; loads it. */
+    /** Whether its library is available and not disabled; loads it. */
     static boolean isAvailable() {
         return !isSwitchedOff() && Loaded.YES;
     }
 
-    /** Whether its library lies on the class path for this platform and is not switched off. */
+    /** Whether its library is on the class path for this platform and not disabled. */
     static boolean isExpected() {
         String folder = "/org/bytedeco/dnnl/" + Loader.getPlatform() + "/";
         return !isSwitchedOff() && OneDnn.class.getResource(folder + System.mapLibraryName("jnidnnl")) != null;
@@ -35,7 +35,7 @@ final class OneDnn {
     }
 
     /**
-     * Whether the processor multiplies bf16 numbers by instructions of its own; oneDNN imitates them on others, which is slow.
+     * Whether the CPU has bf16 instructions. oneDNN emulates them on others, which is slow.
      */
     static boolean hasBf16() {
         return (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core_bf16) == dnnl.dnnl_cpu_isa_avx512_core_bf16;

@@ -59,7 +59,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** oneDNN's kernels on a processor; another provider's for what oneDNN has none for. */
+/** oneDNN's kernels on a CPU. Another provider computes what oneDNN doesn't support. */
 public final class OneDnnKernels implements KernelProvider {
 
     private static final Logger LOG = Logger.getLogger(OneDnnKernels.class.getName());
@@ -77,12 +77,12 @@ public final class OneDnnKernels implements KernelProvider {
         vectors = new OneDnnVectors(rest::vectors);
     }
 
-    /** Whether oneDNN can be used here; loads its library. */
+    /** Whether oneDNN is available; loads its library. */
     public static boolean areAvailable() {
         return OneDnn.isAvailable();
     }
 
-    /** Whether its library lies on the class path and is not switched off; does not load it. */
+    /** Whether its library is on the class path and not disabled; does not load it. */
     public static boolean areExpected() {
         return OneDnn.isExpected();
     }
@@ -98,7 +98,10 @@ public final class OneDnnKernels implements KernelProvider {
         }
     }
 
-    /** Empty if there is no kernel of oneDNN's; throws {@link UnsupportedOperationReason} where oneDNN is no good at this one. */
+    /**
+     * oneDNN's kernel; empty if there is none. Throws {@link UnsupportedOperationReason} if oneDNN doesn't support this operation
+     * well.
+     */
     static Optional<Kernel> find(Operation operation, KernelBinding site) {
         return Optional.ofNullable(switch (operation.layer()) {
             case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, site);
@@ -192,7 +195,7 @@ public final class OneDnnKernels implements KernelProvider {
         return vectors;
     }
 
-    /** In bf16 every layer keeps a copy of its weights. */
+    /** In bf16, every layer keeps a copy of its weights. */
     @Override
     public long keptBytes(Operation operation, Format input, long weights, boolean predicts) {
         return input.precision() != Precision.BF16 ? 0 : switch (operation.layer()) {

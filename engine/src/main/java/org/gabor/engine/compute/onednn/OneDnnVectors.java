@@ -12,14 +12,14 @@ import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 
-/** Arithmetic on vectors over oneDNN, on all cores; another's where oneDNN has only its reference implementation. */
+/** Arithmetic on vectors with oneDNN, on all cores; delegated if oneDNN has only its reference implementation. */
 final class OneDnnVectors implements VectorMath {
 
     private static final Logger LOG = Logger.getLogger(OneDnnVectors.class.getName());
 
     private final Supplier<VectorMath> rest;
 
-    /** @param rest can do everything on memory of our own */
+    /** @param rest supports every operation on off-heap memory */
     OneDnnVectors(Supplier<VectorMath> rest) {
         this.rest = rest;
     }

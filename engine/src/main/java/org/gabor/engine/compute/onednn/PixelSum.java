@@ -18,14 +18,14 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * The sum over the pixels of each channel of each example, as the average over all of them times their number: oneDNN's pooling
- * is fast in every order, while its reductions go by the reference implementation where channels lie beside each other.
+ * The sum over the pixels of each channel of each sample, computed as their average times their number: oneDNN's pooling is fast
+ * in every layout, while its reductions use the reference implementation if the layout is channels last.
  */
 final class PixelSum {
 
     private PixelSum() {}
 
-    /** @param sums N×C×1×1, in the order and precision of the map, N×C×H×W */
+    /** @param sums N×C×1×1, in the layout and precision of the map, N×C×H×W */
     static Primitive of(View map, View sums, Resources resources) {
         MemoryDescriptors memories = new MemoryDescriptors(resources);
         long[] dims = map.format().extents();
@@ -42,7 +42,7 @@ final class PixelSum {
                 dnnl.DNNL_ARG_SRC, memories.of(map), dnnl.DNNL_ARG_DST, memories.of(sums)));
     }
 
-    /** Over all examples too: one sum for each channel, in single precision, whatever the map's. */
+    /** Sums over the samples, too: one sum for each channel, in single precision regardless of the map's. */
     static Runnable ofExamples(View map, View sums, Resources resources) {
         Format format = map.format();
         long n = format.dims().get(0);
@@ -71,7 +71,7 @@ final class PixelSum {
         return map.format().dims().stream().skip(2).reduce(1L, Math::multiplyExact);
     }
 
-    /** N×C numbers, which are those of a single image with N pixels whose channels lie beside each other. */
+    /** The format of N×C values, seen as a single image with N pixels, channels last. */
     private static Format row(long channels, long n) {
         return new Format(List.of(1L, channels, n, 1L), Precision.F32, DimensionOrder.CHANNELS_LAST);
     }

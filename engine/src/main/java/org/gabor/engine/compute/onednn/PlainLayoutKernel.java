@@ -16,7 +16,7 @@ import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Activation;
 
-/** Another provider's kernel, which works on plain tensors only: those in other formats are copied before and after it. */
+/** Another provider's kernel, which supports plain tensors only: tensors in other formats are copied before and after it. */
 final class PlainLayoutKernel implements Kernel {
 
     private final Resources resources;
@@ -69,7 +69,7 @@ final class PlainLayoutKernel implements Kernel {
         return plain;
     }
 
-    /** Values stay for the backward pass. */
+    /** Values are kept for the backward pass. */
     private Tensor plain(Tensor like) {
         Optional<View> gradient = like.gradient().map(_ -> scratch.lend(like.format().asPlain()));
         return new Tensor(resources.allocate(like.format().asPlain()), gradient);

@@ -12,7 +12,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
-/** Max or average pooling of images or videos. Max pooling remembers in the forward pass where each window's largest value was. */
+/** Max or average pooling of images or videos. Max pooling stores the index of each window's maximum in the forward pass. */
 final class PoolingKernel {
 
     private final PoolingWindows windows;
@@ -34,13 +34,13 @@ final class PoolingKernel {
     }
 
     /**
-     * The mean of each window. What a last window of ceil mode has beyond the padding is not part of it: without padding that is
-     * oneDNN's mean of what lies on the image; with padding that counts, oneDNN has none.
+     * The mean of each window, without what a last window of ceil mode covers beyond the padding. Without padding, that is
+     * oneDNN's mean over the image; with padding that counts, oneDNN has no such mean.
      */
     static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding site) {
         boolean hangOver = countPadding && windows.exceedInput();
         if (hangOver && windows.arePadded()) {
-            throw new UnsupportedOperationReason("oneDNN's mean counts all that a window has beyond the edge.");
+            throw new UnsupportedOperationReason("oneDNN's mean includes everything that a window covers beyond the edge.");
         }
         return bind(windows, countPadding && !hangOver
                 ? dnnl.algorithm.pooling_avg_include_padding : dnnl.algorithm.pooling_avg_exclude_padding, site);

@@ -10,7 +10,7 @@ import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** The windows of a pooling in oneDNN's terms, axis by axis. */
+/** The windows of a pooling layer in oneDNN's terms, one axis at a time. */
 record PoolingWindows(List<Axis> axes) {
 
     static PoolingWindows of(Window window, KernelBinding site) {
@@ -38,7 +38,10 @@ record PoolingWindows(List<Axis> axes) {
                 Axis.of(in.get(4), out.get(4), kernel.width(), stride.width(), pad.width(), pad.width())));
     }
 
-    /** Adaptive pooling's cells. Throws {@link UnsupportedOperationReason} where they are not windows of one size and stride. */
+    /**
+     * The windows of adaptive pooling. Throws {@link UnsupportedOperationReason} if its cells are not windows of one size and
+     * stride.
+     */
     static PoolingWindows cells(KernelBinding site) {
         List<Long> in = site.input().format().dims();
         List<Long> out = site.output().format().dims();
@@ -61,17 +64,17 @@ record PoolingWindows(List<Axis> axes) {
         return each(Axis::after);
     }
 
-    /** oneDNN's 0 for neighbours. */
+    /** The dilation: 0 in oneDNN's terms. */
     long[] dilation() {
         return each(_ -> 0);
     }
 
-    /** Whether a last window reaches beyond the padding that the layer was given, in ceil mode. */
+    /** Whether a last window extends beyond the layer's padding, in ceil mode. */
     boolean exceedInput() {
         return axes.stream().anyMatch(axis -> axis.after() > axis.padding());
     }
 
-    /** Whether some windows reach over padding that the layer was given. */
+    /** Whether some windows include the layer's padding. */
     boolean arePadded() {
         return axes.stream().anyMatch(axis -> axis.before() > 0 || axis.padding() > 0);
     }
@@ -81,11 +84,11 @@ record PoolingWindows(List<Axis> axes) {
     }
 
     /**
-     * Along one axis.
+     * The windows along one axis.
      *
      * @param before pixels before the first one that the first window covers
-     * @param after pixels behind the last one that the last window covers
-     * @param padding what the layer was given behind the last pixel, covered or not
+     * @param after pixels after the last one that the last window covers
+     * @param padding the layer's padding after the last pixel, covered or not
      */
     private record Axis(long kernel, long stride, long before, long after, long padding) {
 
@@ -93,14 +96,15 @@ record PoolingWindows(List<Axis> axes) {
             return new Axis(kernel, stride, before, Math.max(0, (out - 1) * stride + kernel - before - in), padding);
         }
 
-        /** The ith spans ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, as PyTorch's. */
+        /** The windows of adaptive pooling, as PyTorch's: the ith spans ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉. */
         static Axis cells(long in, long out) {
             long kernel = Math.ceilDiv(in, out);
             long stride = out == 1 ? kernel : in / out;
             for (long i = 0; i < out; i++) {
                 long start = i * in / out;
                 if (start != i * stride || Math.ceilDiv((i + 1) * in, out) != start + kernel) {
-                    throw new UnsupportedOperationReason("The cells of %d pixels in %d are not all alike.".formatted(in, out));
+                    throw new UnsupportedOperationReason(
+                            "The cells from %d to %d pixels differ in size or stride.".formatted(in, out));
                 }
             }
             return new Axis(kernel, stride, 0, 0, 0);

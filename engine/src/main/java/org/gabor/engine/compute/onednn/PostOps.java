@@ -7,14 +7,14 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.gabor.engine.memory.Resources;
 
 /**
- * What a primitive does with its results right away.
+ * The operations that a primitive applies to its results.
  *
- * @param adds whether they are added to what lies at the output
- * @param function of them, after that
+ * @param adds whether the results are added to the output's previous values
+ * @param function applied after that
  */
 record PostOps(boolean adds, Optional<Eltwise> function) {
 
-    /** In oneDNN's terms. */
+    /** The post-ops in oneDNN's terms. */
     primitive_attr attributes(Resources resources) {
         post_ops operations = resources.closeLater(new post_ops());
         if (adds) {

@@ -9,7 +9,7 @@ import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.gabor.engine.memory.Resources;
 
-/** One of oneDNN's operations, bound to its memory. */
+/** A primitive of oneDNN, bound to its memory. */
 final class Primitive implements Runnable {
 
     private static final String REFERENCE = "ref";
@@ -25,8 +25,8 @@ final class Primitive implements Runnable {
     }
 
     /**
-     * The description of an operation, which tells the formats that oneDNN chose. Throws {@link UnsupportedOperationReason} where oneDNN
-     * cannot do it, or only by its reference implementation, which can take a thousand times as long.
+     * The descriptor of an operation, which has the formats that oneDNN chose. Throws {@link UnsupportedOperationReason} if
+     * oneDNN doesn't support it, or has only its reference implementation, which can take a thousand times as long.
      */
     static <D extends primitive_desc_base> D describe(Resources resources, Supplier<D> description) {
         D described = resources.closeLater(create(description));
@@ -37,16 +37,16 @@ final class Primitive implements Runnable {
         return described;
     }
 
-    /** What oneDNN makes, or a {@link UnsupportedOperationReason} where it cannot. */
+    /** Calls a factory of oneDNN; throws {@link UnsupportedOperationReason} if it fails. */
     static <D> D create(Supplier<D> description) {
         try {
             return description.get();
         } catch (RuntimeException e) {
-            throw new UnsupportedOperationReason("oneDNN cannot do it: " + e.getMessage());
+            throw new UnsupportedOperationReason("oneDNN doesn't support it: " + e.getMessage());
         }
     }
 
-    /** What oneDNN calls the code that it chose: {@code brg_conv_fwd:avx512_core}. */
+    /** oneDNN's name of the implementation that it chose: {@code brg_conv_fwd:avx512_core}. */
     static String implementation(primitive_desc_base description) {
         return description.impl_info_str().getString();
     }

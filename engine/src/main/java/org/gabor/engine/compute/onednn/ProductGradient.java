@@ -6,17 +6,17 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.View;
 
-/** What a product of inputs and weights is sent back, where an activation function may follow it in the same step. */
+/** The gradient of a product of inputs and weights, perhaps with a fused activation function. */
 final class ProductGradient {
 
     private ProductGradient() {}
 
     /**
-     * The gradient of what the product alone gives, in the input's precision. An activation's slope goes into the output's
-     * gradient, which nobody else reads.
+     * The gradient of the product itself, in the input's precision. The activation's slope is multiplied into the output's
+     * gradient in place, because nothing else reads it.
      *
-     * @param activation one whose slope follows from its output
-     * @param backward gets the steps that compute the gradient
+     * @param activation a function whose slope follows from its output
+     * @param backward receives the steps that compute the gradient
      */
     static View of(Optional<Eltwise> activation, KernelBinding site, List<Runnable> backward) {
         View dy = site.output().requiredGradient();

@@ -9,12 +9,11 @@ import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.ZeroPad2d;
 
 /**
- * Part of what a layer does that only carries numbers elsewhere: a box N×C×H×W of them goes from one place of a tensor to one of
- * another.
+ * One copy of a layer that only moves values: a box N×C×H×W of them goes from one position of a tensor to a position of another.
  *
- * @param dims the box's extents
- * @param from where its first number is
- * @param to where that goes
+ * @param dims the box's dimensions
+ * @param from position of its first element
+ * @param to where that element goes
  */
 record RegionCopy(long[] dims, long[] from, long[] to) {
 
@@ -32,7 +31,7 @@ record RegionCopy(long[] dims, long[] from, long[] to) {
         return List.of(new RegionCopy(dims, new long[] {0, split.part() * dims[1], 0, 0}, start()));
     }
 
-    /** One for each stretch of channels that go the same way and do not leave the image altogether. */
+    /** One copy for each range of channels that are shifted alike and do not leave the image altogether. */
     static List<RegionCopy> of(Shift shift, List<Long> in) {
         List<RegionCopy> moves = new ArrayList<>();
         int channels = in.get(1).intValue();
@@ -64,7 +63,7 @@ record RegionCopy(long[] dims, long[] from, long[] to) {
         return new RegionCopy(dims, to, from);
     }
 
-    /** How many numbers it carries. */
+    /** The number of elements that it copies. */
     long size() {
         return LongStream.of(dims).reduce(1, Math::multiplyExact);
     }

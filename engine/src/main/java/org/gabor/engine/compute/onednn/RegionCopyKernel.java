@@ -10,7 +10,7 @@ import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.View;
 
-/** Carries boxes of the input to their places in the output and their gradients back; where nothing arrives there are zeros. */
+/** Copies boxes of the input to their positions in the output, and their gradients back. Other values are zero. */
 final class RegionCopyKernel {
 
     private final MemoryDescriptors memories;
@@ -19,11 +19,11 @@ final class RegionCopyKernel {
         this.memories = memories;
     }
 
-    /** Throws {@link UnsupportedOperationReason} where oneDNN cannot carry parts of tensors in blocks of channels. */
+    /** Throws {@link UnsupportedOperationReason} if oneDNN cannot copy parts of tensors with blocks of channels. */
     static Kernel of(List<RegionCopy> moves, KernelBinding site) {
         Format format = site.input().format();
         if (moves.size() > 1 && format.layout() == DimensionOrder.CHANNELS_BLOCKED && format.equals(site.output().format())) {
-            throw new UnsupportedOperationReason("oneDNN 3.11 takes boxes for the whole where both tensors lie alike in blocks.");
+            throw new UnsupportedOperationReason("oneDNN 3.11 copies the whole tensor if both have the same blocked layout.");
         }
         RegionCopyKernel kernel = new RegionCopyKernel(new MemoryDescriptors(site.resources()));
         List<RegionCopy> back = moves.stream().map(RegionCopy::back).toList();
@@ -43,7 +43,7 @@ final class RegionCopyKernel {
         return () -> steps.forEach(Runnable::run);
     }
 
-    /** It may neither begin nor end within a block of channels. */
+    /** A box may neither begin nor end within a block of channels. */
     private memory box(View whole, long[] dims, long[] corner) {
         memory.desc box = Primitive.create(() -> memories.describe(whole.format()).submemory_desc(dims, corner));
         return memories.of(memories.keep(box), whole);

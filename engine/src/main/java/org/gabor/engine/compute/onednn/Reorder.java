@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.reorder;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Copies numbers between formats. */
+/** Copies values between formats. */
 final class Reorder {
 
     private Reorder() {}
@@ -20,7 +20,7 @@ final class Reorder {
                 memories.of(memories.ranked(target, MemoryDescriptors.extents(source)), to), resources);
     }
 
-    /** The reference implementation is taken where there is no other: it is only slow, and knows all formats. */
+    /** Accepts the reference implementation if there is no other: it is slow, but supports all formats. */
     static Primitive of(memory from, memory to, Resources resources) {
         reorder.primitive_desc description = resources.closeLater(new reorder.primitive_desc(from, to));
         return Primitive.bind(resources, description, Map.of(dnnl.DNNL_ARG_FROM, from, dnnl.DNNL_ARG_TO, to));

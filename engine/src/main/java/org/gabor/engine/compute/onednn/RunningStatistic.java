@@ -2,7 +2,7 @@ package org.gabor.engine.compute.onednn;
 
 import org.gabor.engine.memory.View;
 
-/** A running mean or variance of each channel, which follows those of the batches: so few numbers that the host does it. */
+/** A running mean or variance of each channel, updated from those of the batches on the host, because it has few values. */
 final class RunningStatistic {
 
     private final View batch;
@@ -20,7 +20,7 @@ final class RunningStatistic {
         kept = new float[measured.length];
     }
 
-    /** @param share of this batch from now on; 1 makes forget what was before, even where that is not a number */
+    /** @param share weight of this batch in the updated statistic; 1 discards the old value, even if it is NaN */
     void follow(double share) {
         batch.read(measured);
         running.read(kept);

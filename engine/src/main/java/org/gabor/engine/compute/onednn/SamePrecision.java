@@ -12,14 +12,14 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * For what oneDNN computes only from one kind of number to the same: where a network's end is more precise than the tensor before
- * it, the input is converted first.
+ * A kernel for operations whose input and output have the same precision in oneDNN: if the end of a network is more precise than
+ * the tensor before it, the input is converted first.
  */
 final class SamePrecision {
 
     private SamePrecision() {}
 
-    /** @param bind makes the kernel at a site whose input and output are of the same precision */
+    /** @param bind creates the kernel for a binding whose input and output have the same precision */
     static Kernel bind(KernelBinding site, Function<KernelBinding, StatelessKernel> bind) {
         Tensor x = site.input();
         Precision wanted = site.output().format().precision();

@@ -4,7 +4,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.gabor.engine.memory.Resources;
 
-/** One number in single precision that a primitive reads each time it runs. */
+/** A single-precision value that a primitive reads each time it runs. */
 record Scalar(memory source, FloatPointer place) {
 
     private static final long[] ONE = {1};

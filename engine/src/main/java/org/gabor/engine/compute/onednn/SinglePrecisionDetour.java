@@ -7,29 +7,29 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.View;
 
 /**
- * The way round through single precision. oneDNN 3.11 has no code of its own in bf16 for two gradients of convolutions by channel:
- * of the input where the window moves in strides, and of weights wider than three pixels. It takes them for convolutions in
- * groups, fills each group up with zeros, and needs up to fifty times as long as in single precision.
+ * Computes a bf16 gradient in single precision. oneDNN 3.11 lacks bf16 code for two gradients of depthwise convolutions: of the
+ * input if the window has a stride, and of weights wider than three pixels. It computes them as grouped convolutions, pads each
+ * group with zeros, and takes up to fifty times as long as in single precision.
  */
 final class SinglePrecisionDetour {
 
-    /** What oneDNN calls code for convolutions by channel, alone or with more: {@code jit_dw}, {@code brdgmm_dw}. */
+    /** Parts of oneDNN's names for depthwise implementations: {@code jit_dw}, {@code brdgmm_dw}. */
     private static final String BY_CHANNEL = "_dw";
 
     private SinglePrecisionDetour() {}
 
-    /** Whether the described gradient is one of those. */
+    /** Whether the described gradient is one of these. */
     static boolean isFaster(ConvolutionLayer layer, primitive_desc_base gradient) {
         return layer.x().precision() == Precision.BF16 && layer.sliding().isByChannel()
                 && !Primitive.implementation(gradient).contains(BY_CHANNEL);
     }
 
-    /** Room for the same tensor in single precision, for the backward pass. */
+    /** Memory for the same tensor in single precision, for the backward pass. */
     static View like(View view, KernelBinding site) {
         return site.scratch().lend(view.format().with(Precision.F32));
     }
 
-    /** The same tensor in single precision, once the step that this adds has run. */
+    /** The same tensor in single precision, valid after the step that this method adds. */
     static View copy(View view, List<Runnable> steps, KernelBinding site) {
         View copy = like(view, site);
         steps.add(Reorder.of(view, copy, site.resources()));

@@ -11,7 +11,7 @@ import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 
-/** Softmax over the features; only where the network goes on behind it. */
+/** Softmax over the features, used only if it is not part of the loss. */
 final class SoftmaxKernel {
 
     private static final int FEATURES = 1;

@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.Pass;
 /** A kernel that does the same in every pass. */
 record StatelessKernel(Runnable ahead, Runnable back) implements Kernel {
 
-    /** A backward pass that leads nowhere: nobody asks for the gradient. */
+    /** An empty backward pass, for inputs without gradient. */
     static final Runnable NONE = () -> {};
 
     @Override

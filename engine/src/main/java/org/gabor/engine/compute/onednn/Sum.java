@@ -11,12 +11,12 @@ import org.bytedeco.dnnl.sum;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** The sum of any number of tensors; it may lie over the first one. */
+/** The sum of any number of tensors; it may overwrite the first one. */
 final class Sum {
 
     private Sum() {}
 
-    /** All lie in the same order, so that their numbers can be taken as long rows. */
+    /** All tensors have the same layout, so that their elements can be treated as vectors. */
     static Primitive of(List<View> parts, View total, Resources resources) {
         requireSameOrder(parts, total);
         MemoryDescriptors memories = new MemoryDescriptors(resources);
@@ -38,7 +38,7 @@ final class Sum {
 
     private static void requireSameOrder(List<View> parts, View total) {
         if (!parts.stream().allMatch(part -> part.format().layout().equals(total.format().layout()))) {
-            throw new UnsupportedOperationReason("its inputs lie in several orders.");
+            throw new UnsupportedOperationReason("The inputs have different layouts.");
         }
     }
 }

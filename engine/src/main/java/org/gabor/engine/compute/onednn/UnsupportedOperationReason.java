@@ -1,6 +1,6 @@
 package org.gabor.engine.compute.onednn;
 
-/** Says why oneDNN is no good for an operation, which goes to ND4J then. */
+/** Says why oneDNN doesn't support an operation well. ND4J computes it instead. */
 final class UnsupportedOperationReason extends RuntimeException {
 
     UnsupportedOperationReason(String reason) {

@@ -11,10 +11,12 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.Upsample;
 
-/** Enlarges images, pixels taken at their centres. The Java binding leaves out the constructors, hence oneDNN's C interface. */
+/**
+ * Upsamples images, with pixels sampled at their centres. The Java binding lacks the constructors, hence oneDNN's C interface.
+ */
 final class UpsampleKernel {
 
-    /** Enlarged by as much as the output is larger. */
+    /** Upsamples by the ratio of the output's size to the input's. */
     private static final float[] FACTORS = null;
 
     private final int algorithm;
@@ -65,7 +67,7 @@ final class UpsampleKernel {
         });
     }
 
-    /** One of oneDNN's functions that make the description of a primitive, and return their status. */
+    /** A function of oneDNN that creates the descriptor of a primitive, and returns its status. */
     private interface Creation {
         int into(PointerPointer<dnnl_primitive_desc> place);
     }

@@ -12,8 +12,8 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
 /**
- * One pass over vectors: a function of two of them, each times a factor, and then of its result, step by step. The last word is
- * {@link #into}. A result may lie over what is read, for the numbers of one place are read before they are written.
+ * A builder of one pass over vectors: a function of two of them, each with an optional factor, then further functions of its
+ * result. {@link #into} completes it. The result may overwrite an input, because each element is read before it is written.
  */
 final class VectorStep {
 
@@ -39,24 +39,24 @@ final class VectorStep {
         arguments.put(dnnl.DNNL_ARG_SRC_1, y);
     }
 
-    /** {@code function} of x and y. */
+    /** The {@code function} of x and y. */
     static VectorStep of(algorithm function, View x, View y, Resources resources) {
         return new VectorStep(function, x, new MemoryDescriptors(resources).of(y), resources);
     }
 
-    /** x times a number. */
+    /** The product of x and a scalar. */
     static VectorStep of(View x, Scalar factor, Resources resources) {
         return new VectorStep(algorithm.binary_mul, x, factor.source(), resources);
     }
 
-    /** Takes x or y, by {@code DNNL_ARG_SRC_…}, times a number. */
+    /** Multiplies x or y, by {@code DNNL_ARG_SRC_…}, by a scalar. */
     VectorStep scaled(int source, Scalar factor) {
         attributes.set_scales_mask(source, 0);
         arguments.put(dnnl.DNNL_ARG_ATTR_SCALES | source, factor.source());
         return this;
     }
 
-    /** Adds {@code share} of what the result's place holds. */
+    /** Adds {@code share} times the result's previous values. */
     VectorStep plusOld(double share) {
         then.append_sum((float) share, 0, memory.data_type.undef);
         afterwards++;
@@ -84,7 +84,7 @@ final class VectorStep {
         return this;
     }
 
-    /** Throws {@link UnsupportedOperationReason} where oneDNN is no good at it. */
+    /** Completes the step; throws {@link UnsupportedOperationReason} if oneDNN doesn't support it well. */
     Primitive into(View result) {
         memory target = memories.of(result);
         arguments.put(dnnl.DNNL_ARG_DST, target);

@@ -11,8 +11,8 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
 
 /**
- * A parameter in the formats in which several primitives want it: the parameter's own memory where that will do, else copies,
- * which follow it.
+ * A parameter in the formats that several primitives require: the parameter's own memory if its format fits, otherwise copies,
+ * which are updated when the parameter changes.
  */
 final class WeightCopies {
 
@@ -44,7 +44,7 @@ final class WeightCopies {
         return find(wanted).orElseGet(() -> copy(wanted));
     }
 
-    /** The same in the backward pass, once the steps have run that this adds. */
+    /** The same in the backward pass, valid after the steps that this method adds. */
     memory lent(memory.desc wanted, List<Runnable> steps, Scratch scratch) {
         return find(wanted).orElseGet(() -> {
             memory weights = new MemoryDescriptors(resources).of(wanted, scratch.lend(MemoryDescriptors.places(wanted)));
@@ -71,8 +71,8 @@ final class WeightCopies {
     }
 
     /**
-     * Copies the parameter anew if it may have changed; to be called before anything forward reads it, which will do for
-     * backward.
+     * Updates the copies if the parameter may have changed. Call it before the forward pass reads them; the backward pass needs
+     * no other call.
      */
     void refresh() {
         long current = version.getAsLong();

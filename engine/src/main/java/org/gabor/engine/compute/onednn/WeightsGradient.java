@@ -17,10 +17,10 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** The gradients of a convolution's weights and bias, for a part of the batch at a time where that is faster. */
+/** The gradients of a convolution's weights and bias, computed for a part of the batch at a time if that is faster. */
 final class WeightsGradient {
 
-    /** Above this many images of few channels oneDNN lays windows out for a matrix product, which takes twice as long. */
+    /** Above this number of images with few channels, oneDNN uses im2col, which takes twice as long. */
     private static final long FEW = 64;
     private static final String BY_MATRICES = "gemm";
 
@@ -42,7 +42,7 @@ final class WeightsGradient {
         memories = new MemoryDescriptors(resources);
     }
 
-    /** @param dy the gradient of what the convolution alone gives */
+    /** @param dy the gradient of the convolution's output, before the activation */
     static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, View dy, KernelBinding site) {
         View x = site.input().values();
         Resources resources = site.resources();
@@ -74,7 +74,7 @@ final class WeightsGradient {
         }
     }
 
-    /** The fewest equal parts of at most {@link #FEW}; 1 if there are none but single examples. */
+    /** The smallest number of equal parts of at most {@link #FEW} samples; 1 if only single samples divide the batch. */
     private static long parts(long examples) {
         return LongStream.rangeClosed(Math.ceilDiv(examples, FEW), examples / 2).filter(n -> n > 0 && examples % n == 0)
                 .findFirst().orElse(1);

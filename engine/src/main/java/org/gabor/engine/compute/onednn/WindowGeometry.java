@@ -10,11 +10,11 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * How a convolution slides over its input, in oneDNN's terms: a number for each axis, the last one for the width.
+ * The geometry of a convolution in oneDNN's terms: a value for each axis, the last one for the width.
  *
- * @param weights extents of the weights: O×C×H×W, in groups groups×O×C×H×W with O and C of one group
+ * @param weights dimensions of the weights: O×C×H×W, in groups groups×O×C×H×W with O and C of one group
  * @param dilation 0 if there is none
- * @param after pixels added at the bottom and right; fewer than none if the last window ends before the image does
+ * @param after pixels added at the bottom and right; negative if the last window ends before the image does
  */
 record WindowGeometry(long[] weights, long[] strides, long[] dilation, long[] before, long[] after) {
 
@@ -51,17 +51,17 @@ record WindowGeometry(long[] weights, long[] strides, long[] dilation, long[] be
                 LongStream.of(steps).map(step -> step - 1).toArray(), before, after);
     }
 
-    /** Whether each channel has a group, and a filter, of its own. */
+    /** Whether the convolution is depthwise: each channel has a group, and a filter, of its own. */
     boolean isByChannel() {
         return weights.length > strides.length + 2 && weights[1] == 1 && weights[2] == 1;
     }
 
-    /** Extents of the weights with O and C in each other's place. */
+    /** The dimensions of the weights with O and C swapped. */
     long[] turnedWeights() {
         return IntStream.of(turn()).mapToLong(axis -> weights[axis]).toArray();
     }
 
-    /** The order of the weights' axes with O and C in each other's place. */
+    /** The order of the weights' axes with O and C swapped. */
     int[] turn() {
         int output = weights.length - strides.length - 2;
         return IntStream.range(0, weights.length)

@@ -1,5 +1,5 @@
 /**
- * Layers over oneDNN's primitives, on feature maps whose channels lie beside each other, in single precision or in bf16. What
- * oneDNN has no good kernel for goes to ND4J's.
+ * Layers over oneDNN's primitives, on feature maps with channels last, in single precision or in bf16. ND4J computes the layers
+ * for which oneDNN has no good kernel.
  */
 package org.gabor.engine.compute.onednn;

@@ -1,6 +1,6 @@
 package org.gabor.engine.compute.params;
 
-/** How weights start. Biases start as PyTorch's: uniform in ±1/√fan-in. */
+/** Weight initialization. Biases start as PyTorch's: uniform in ±1/√fan-in. */
 public enum Initialization {
     /** Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio 2010): the book's {@code init_cnn}. */
     XAVIER_UNIFORM("Xavier"),

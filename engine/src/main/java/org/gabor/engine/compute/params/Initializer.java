@@ -9,7 +9,10 @@ import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** Draws a network's first parameters, each from the seed and its own name, so that adding a layer leaves the others alone. */
+/**
+ * Draws a network's initial weights. Each depends only on the seed and its own name, so that adding a layer doesn't change the
+ * others.
+ */
 public record Initializer(Initialization initialization, long seed) {
 
     public void initialize(Parameters parameters) {
@@ -41,7 +44,7 @@ public record Initializer(Initialization initialization, long seed) {
         return () -> random.nextDouble(-bound, bound);
     }
 
-    /** What those start with that are not drawn. */
+    /** The initial value of parameters that are not random. */
     static float[] constant(Parameter parameter) {
         float[] values = new float[parameter.size()];
         Arrays.fill(values, (float) parameter.spec().initial());

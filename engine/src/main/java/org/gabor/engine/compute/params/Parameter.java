@@ -11,7 +11,7 @@ import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.ParameterSpec;
 import org.gabor.graph.layer.ParameterSpec.Role;
 
-/** One tensor that a network holds, by its {@code state_dict} key; values are copied in and out in C order. */
+/** One tensor of a network, by its {@code state_dict} key. Values are copied in and out in C order. */
 public final class Parameter {
 
     private final String name;
@@ -21,7 +21,7 @@ public final class Parameter {
     private final KernelProvider kernels;
     private final Runnable changed;
 
-    /** @param changed to be told of values written */
+    /** @param changed called after values are written */
     Parameter(String name, ParameterSpec spec, Tensor tensor, boolean trained, KernelProvider kernels, Runnable changed) {
         this.name = name;
         this.spec = spec;
@@ -31,12 +31,12 @@ public final class Parameter {
         this.changed = changed;
     }
 
-    /** {@code features.0.weight}. */
+    /** The name: {@code features.0.weight}. */
     public String name() {
         return name;
     }
 
-    /** Extents in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer. */
+    /** Dimensions in PyTorch's order: O×(C/groups)×H×W for a convolution, out×in for a linear layer. */
     public List<Integer> dims() {
         return spec.dims();
     }
@@ -53,7 +53,7 @@ public final class Parameter {
         return copy(tensor.values());
     }
 
-    /** Throws {@link IllegalArgumentException} where the number of values is another one. */
+    /** Writes all values in C order; throws {@link IllegalArgumentException} if their number is wrong. */
     public void write(float[] values) {
         if (values.length != size()) {
             throw new IllegalArgumentException("%s holds %d values, got %d.".formatted(name, size(), values.length));
@@ -62,18 +62,18 @@ public final class Parameter {
         changed.run();
     }
 
-    /** Writes every value in C order. */
+    /** Writes all values in C order. */
     void fill(DoubleSupplier next) {
         onPort(tensor.values(), port -> port.fill(next));
         changed.run();
     }
 
-    /** Whether training changes it: neither a running statistic nor frozen. */
+    /** Whether training changes it: it is neither a running statistic nor frozen. */
     public boolean isTrained() {
         return trained;
     }
 
-    /** The loss's gradient from the last backward pass; throws {@link IllegalStateException} for what is not trained. */
+    /** The loss's gradient from the last backward pass; throws {@link IllegalStateException} if the parameter is not trained. */
     public float[] gradient() {
         if (!trained) {
             throw new IllegalStateException(name + " is not trained and has no gradient.");

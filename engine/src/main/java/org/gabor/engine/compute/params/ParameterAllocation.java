@@ -17,12 +17,12 @@ import org.gabor.engine.optim.ParameterVector.Segment;
 import org.gabor.graph.layer.ParameterSpec;
 
 /**
- * Where each parameter lies: those that are trained in one vector, running statistics and frozen ones each by itself. The
- * gradients of frozen ones, which nobody reads, all lie in one place; a plan that only predicts has none.
+ * The memory of the parameters. Trained ones are in one vector; running statistics and frozen parameters each have their own
+ * memory. The gradients of frozen parameters are never read and share one region; a plan that only predicts has none.
  */
 final class ParameterAllocation {
 
-    /** Each tensor starts at a multiple of 64 bytes, as vector instructions like it. */
+    /** Each tensor starts at a multiple of 64 bytes, for vector instructions. */
     private static final long ALIGNMENT = 64;
 
     private final Map<String, Segment> segments = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class ParameterAllocation {
 
     /**
      * @param specs of all parameters, by name
-     * @param layouts of those that do not lie in plain order
+     * @param layouts of the parameters that are not in plain order
      */
     ParameterAllocation(Map<String, ParameterSpec> specs, PlanOptions options, Map<String, Layout> layouts,
                         KernelProvider kernels, Resources resources) {

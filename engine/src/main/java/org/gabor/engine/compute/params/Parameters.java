@@ -42,7 +42,7 @@ public final class Parameters implements Iterable<Parameter> {
         this.version = version;
     }
 
-    /** @param layouts of those that do not lie in plain order, by name */
+    /** @param layouts of the parameters that are not in plain order, by name */
     public static Parameters allocate(LiveGraph graph, PlanOptions options, Map<String, Layout> layouts, KernelProvider kernels,
                                       Resources resources) {
         Map<String, ParameterSpec> specs = graph.parameters();
@@ -64,7 +64,7 @@ public final class Parameters implements Iterable<Parameter> {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The trainable ones laid end to end, as an optimizer takes them. */
+    /** The trained parameters as one vector, for an optimizer. */
     public ParameterVector vector() {
         return vector;
     }
@@ -81,12 +81,12 @@ public final class Parameters implements Iterable<Parameter> {
         return ratios;
     }
 
-    /** Another number whenever a value has changed. */
+    /** A version number that changes whenever a value changes. */
     public long version() {
         return version.get();
     }
 
-    /** To be told when an optimizer has changed {@link #vector}, or a pass the running statistics. */
+    /** Records that an optimizer has changed {@link #vector}, or a pass the running statistics. */
     public void changed() {
         version.incrementAndGet();
     }
@@ -96,12 +96,12 @@ public final class Parameters implements Iterable<Parameter> {
         return byNode.get(node.id()).stream().anyMatch(Parameter::isTrained);
     }
 
-    /** Those that a node computes with, by the last part of their name. */
+    /** The parameters that a node uses, by the last part of their name. */
     public Map<String, Tensor> of(Node node) {
         return byNode.get(node.id()).stream().collect(Collectors.toMap(parameter -> parameter.spec().name(), Parameter::tensor));
     }
 
-    /** Of those, the ones that training changes. */
+    /** The node's trained parameters. */
     public Set<String> trainedBy(Node node) {
         return byNode.get(node.id()).stream().filter(Parameter::isTrained).map(parameter -> parameter.spec().name())
                 .collect(Collectors.toSet());

@@ -7,14 +7,14 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Which of the applications of one module a node is, in the order in which they run.
+ * The position of a node among the applications of its module, in the order in which they run.
  *
  * @param index from 0
- * @param count of all applications; 1 for a node that shares nothing
+ * @param count the number of applications; 1 for a node that shares nothing
  */
 public record Application(int index, int count) {
 
-    /** Of all nodes that run and are not bypassed. */
+    /** The applications of all nodes that run and are not bypassed. */
     public static Map<NodeId, Application> of(LiveGraph graph) {
         Map<NodeId, Integer> counts = new HashMap<>();
         Map<NodeId, Integer> indices = new HashMap<>();
@@ -33,12 +33,12 @@ public record Application(int index, int count) {
         return count > 1;
     }
 
-    /** Whether backward comes here first. */
+    /** Whether the backward pass reaches this application first. */
     public boolean isLast() {
         return index == count - 1;
     }
 
-    /** The pass as this application sees it: running statistics are the average over all applications. */
+    /** The pass for this application: running statistics are the average over all applications. */
     public Pass of(Pass pass) {
         return switch (pass) {
             case Pass.Calibration(double share) -> new Pass.Calibration(share / (count * (1 - share) + share * (index + 1)));

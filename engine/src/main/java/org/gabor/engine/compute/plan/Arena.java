@@ -12,8 +12,8 @@ import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
 /**
- * The memory of a plan. Blocks are first planned: reserved, and told when their contents are needed, so that others can lie in
- * the same place before and after. Then all are allocated at once.
+ * The memory of a plan. Blocks are first reserved, with the moments at which their contents are needed, so that others can use
+ * the same memory before and after. Then all are allocated at once.
  */
 public final class Arena implements AutoCloseable {
 
@@ -50,8 +50,8 @@ public final class Arena implements AutoCloseable {
     }
 
     /**
-     * Once allocated: what can be used at a moment besides the blocks. Where that is too little, more is allocated, which all
-     * moments share from then on.
+     * After allocation: the memory that no block uses at a moment. If that is too small, more is allocated, which all moments
+     * share.
      */
     public Scratch scratch(int moment) {
         List<IdleMemory.Place> idle = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Arena implements AutoCloseable {
         resources.close();
     }
 
-    /** A place for so many bytes, from the first moment at which they are needed to the last one. */
+    /** A block of this many bytes, needed from its first moment to its last one. */
     final class Block {
         private final long bytes;
         private int first = Integer.MAX_VALUE;
@@ -94,7 +94,7 @@ public final class Arena implements AutoCloseable {
             this.bytes = bytes;
         }
 
-        /** From now on nothing else may be written to it. */
+        /** Forbids overwriting it from now on. */
         void keep() {
             kept = true;
         }
@@ -103,7 +103,7 @@ public final class Arena implements AutoCloseable {
             return kept;
         }
 
-        /** Gives up its place: from now on its contents lie in another block. */
+        /** Merges it into another block, which holds its contents from now on. */
         void moveInto(Block other) {
             blocks.remove(this);
             host = other;
@@ -139,7 +139,7 @@ public final class Arena implements AutoCloseable {
             return first <= other.last && other.first <= last;
         }
 
-        /** Its beginning in this format. */
+        /** A view of its beginning in this format. */
         View view(Format format) {
             return host == null ? new View(memory, offset, format) : host.view(format);
         }

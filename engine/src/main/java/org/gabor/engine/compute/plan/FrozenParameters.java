@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which parameters training leaves as they are.
+ * The parameters that training doesn't change.
  *
- * @param patterns names of parameters, in which * stands for any characters: {@code features.*}
+ * @param patterns parameter names, in which * matches any characters: {@code features.*}
  */
 public record FrozenParameters(List<String> patterns) {
 
@@ -18,7 +18,7 @@ public record FrozenParameters(List<String> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** Whether the parameter with this {@code state_dict} key is one. */
+    /** Whether the parameter with this {@code state_dict} key is frozen. */
     public boolean holds(String key) {
         return patterns.stream().anyMatch(pattern -> Pattern.matches(
                 Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), key));

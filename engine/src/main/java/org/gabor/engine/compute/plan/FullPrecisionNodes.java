@@ -11,9 +11,9 @@ import org.gabor.graph.layer.Softmax;
 import org.gabor.graph.model.Node;
 
 /**
- * Whose values stay in single precision when feature maps do not: scores and reconstructions, of which losses are taken. What
- * only bends or passes on its input does so in one precision, so its producer is exact too; and so are means of whole feature
- * maps that are the scores (Lin et al. 2013, section 3.2).
+ * The nodes whose values stay in single precision if feature maps do not: the scores and reconstructions that losses are computed
+ * from. Element-wise and pass-through layers keep their input's precision, so their producers are included. So are means of whole
+ * feature maps that are the scores (Lin et al. 2013, section 3.2).
  */
 final class FullPrecisionNodes {
 

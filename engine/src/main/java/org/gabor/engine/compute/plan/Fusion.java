@@ -13,9 +13,9 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Normalization;
 
 /**
- * Finds the layers that prediction may compute in one step: one with the normalization that alone reads it and, in a plan that
- * does nothing else, these with the sum of two that alone reads them. Such a sum lies over its other summand, to which the
- * layer's values are then added as they arise.
+ * Finds the layers that prediction may fuse: a layer with the normalization that alone reads it and, in a plan that only
+ * predicts, these with the sum of two that alone reads them. Such a sum overwrites its other summand: the fused kernel adds the
+ * layer's values to it.
  */
 final class Fusion {
 
@@ -23,10 +23,10 @@ final class Fusion {
     private final Preferences preferences;
     /** Of each tensor, the step that makes it. */
     private final Map<Value, Integer> makers = new HashMap<>();
-    /** Of each tensor, the steps that read it, in order; the ends are read after all of them. */
+    /** For each tensor, the steps that read it, in order; the outputs are read after all of them. */
     private final Map<Value, List<Integer>> readers = new HashMap<>();
     private final List<Blueprint.Step> linked = new ArrayList<>();
-    /** Tensors that a sum lies over by now. */
+    /** Tensors that a sum already overwrites. */
     private final Set<Value> covered = new HashSet<>();
 
     private Fusion(Blueprint blueprint, PlanOptions options, Preferences preferences) {
@@ -64,7 +64,9 @@ final class Fusion {
         };
     }
 
-    /** The layers up to the one that makes the value, and {@code last}, which reads it; empty if no kernel does them all. */
+    /**
+     * The layers up to the one that computes the value, and {@code last}, which reads it; empty if no kernel computes them all.
+     */
     private List<Stage.Apply> chain(Value value, Stage.Apply last) {
         if (!makers.containsKey(value) || readers.get(value).size() > 1 || value.isKept()) {
             return List.of();
@@ -81,12 +83,12 @@ final class Fusion {
         };
     }
 
-    /** What enters a chain enters its first layer, but for the other summand of its last one. */
+    /** The inputs of a chain: those of its first layer, and the other summand of its last one. */
     private static boolean reads(List<Stage.Apply> chain, Set<Value> tensors) {
         return chain.getFirst().inputs().stream().map(Value::root).anyMatch(tensors::contains);
     }
 
-    /** Preferably computed with the summand that is made last, so that few tensors have to wait for it. */
+    /** Prefers the summand that is computed last, so that few tensors stay in memory. */
     private Blueprint.Step accumulate(Blueprint.Step step, Stage.Apply sum) {
         List<Value> summands = sum.inputs().stream()
                 .sorted(Comparator.comparing(summand -> makers.getOrDefault(summand, -1))).toList();
@@ -103,7 +105,7 @@ final class Fusion {
         return step;
     }
 
-    /** Whether nobody reads the summand after the sum, and both look the same. */
+    /** Whether nothing reads the summand after the sum, and both have the same format. */
     private boolean canCover(Value sum, Value summand) {
         return !summand.isKept() && readers.get(summand.root()).getLast() == linked.size()
                 && summand.format(options.batch()).equals(sum.format(options.batch()));

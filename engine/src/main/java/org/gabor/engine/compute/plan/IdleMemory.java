@@ -9,13 +9,13 @@ import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;
 
-/** What of a plan's memory no tensor needs at one moment, for whatever works then: the smallest place that will do. */
+/** The memory of a plan that no tensor needs at one moment, lent as scratch. A request gets the smallest region that fits. */
 final class IdleMemory implements Scratch {
 
     private final List<Place> places;
     private final LongFunction<Storage> more;
 
-    /** @param more allocates so many bytes where no place is large enough */
+    /** @param more allocates this many bytes if no region is large enough */
     IdleMemory(List<Place> places, LongFunction<Storage> more) {
         this.places = new ArrayList<>(places);
         this.more = more;
@@ -31,7 +31,7 @@ final class IdleMemory implements Scratch {
         return new View(place.storage(), place.offset(), format);
     }
 
-    /** A stretch of memory. */
+    /** A region of memory. */
     record Place(Storage storage, long offset, long bytes) {
 
         static Place all(Storage storage) {

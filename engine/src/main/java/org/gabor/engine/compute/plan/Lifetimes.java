@@ -1,6 +1,6 @@
 package org.gabor.engine.compute.plan;
 
-/** Tells the blocks of a blueprint at which of its moments they are needed. */
+/** Records in the blocks of a blueprint at which moments they are needed. */
 final class Lifetimes {
 
     private final Blueprint blueprint;

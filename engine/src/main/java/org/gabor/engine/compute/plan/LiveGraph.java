@@ -19,26 +19,26 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
- * What runs of a network: the nodes whose values reach an output, or are asked for. A bypassed merge passes its first input on,
- * so whatever only feeds its others does not run.
+ * The part of a network that runs: the nodes whose values reach an output or are requested. A bypassed merge passes its first
+ * input on; nodes that feed only its other inputs do not run.
  *
  * @param nodes in topological order
  * @param edges the edges that are read
- * @param sources the nodes that examples enter by
- * @param ends the outputs, those that prediction computes first
+ * @param sources the input nodes
+ * @param ends the outputs; those that prediction computes come first
  * @param predicting the nodes that prediction computes
  */
 public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, List<Node> sources, List<Ends.Output> ends,
                         Set<NodeId> predicting) {
 
-    /** What a plan for training with cross-entropy runs. */
+    /** The nodes that a plan for training with cross-entropy runs. */
     public static LiveGraph of(Graph graph) {
         return of(graph, PlanOptions.training(1, 0));
     }
 
     /**
-     * What a plan with these options runs. Throws {@link PlanException} if the network is empty or has violations, or if it
-     * cannot be trained and the plan is for training.
+     * The nodes that a plan with these options runs. Throws {@link PlanException} if the network is empty or has violations, or
+     * if it cannot be trained and the plan is for training.
      */
     public static LiveGraph of(Graph graph, PlanOptions options) {
         Inference inference = Inference.infer(graph);
@@ -88,12 +88,12 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
         return ends.getFirst().node();
     }
 
-    /** The edges into a node that it reads, by slot. */
+    /** The incoming edges that a node reads, by slot. */
     List<Edge> inputs(Node node) {
         return edges.inputs(node.id());
     }
 
-    /** The edges from a node that something reads. */
+    /** The outgoing edges of a node that are read. */
     List<Edge> outputs(Node node) {
         return edges.outputs(node.id());
     }
@@ -103,7 +103,7 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
         return ends.stream().anyMatch(output -> output.node().equals(node));
     }
 
-    /** Whether the node is an output that serves training alone. */
+    /** Whether the node is an output that only training uses. */
     boolean isAuxiliary(Node node) {
         return ends.stream().anyMatch(output -> output.isAuxiliary() && output.node().equals(node));
     }
@@ -126,14 +126,14 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
         return inference.graph().node(id);
     }
 
-    /** The tensors that a node computes with, by their {@code state_dict} keys; several nodes may share them. */
+    /** The tensors that a node uses, by their {@code state_dict} keys; several nodes may share them. */
     public Map<String, ParameterSpec> parameters(Node node) {
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
         inference.usedParameters(node.id()).forEach(spec -> parameters.put(owner(node).key(spec), spec));
         return parameters;
     }
 
-    /** The node whose weights this one uses: itself, unless it applies another node's module. */
+    /** The node that owns the weights of this one: itself, unless it applies another node's module. */
     public Node owner(Node node) {
         return inference.graph().owner(node);
     }
@@ -142,7 +142,7 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
         return inference.output(node.id()).orElseThrow();
     }
 
-    /** What the nodes that run ask for as parameters, by {@code state_dict} key, in its order. */
+    /** The parameters of the nodes that run, by {@code state_dict} key, in its order. */
     public Map<String, ParameterSpec> parameters() {
         Map<String, ParameterSpec> specs = new LinkedHashMap<>();
         for (Node node : nodes) {

@@ -4,21 +4,22 @@ import java.util.List;
 import org.gabor.engine.compute.kernel.KernelProvider;
 
 /**
- * How much of a batch goes through a network at once. In prediction nothing ties examples together, and what one layer wrote is
- * read fastest by the next one while it lies in the processor's cache. But each part reads the weights anew.
+ * The part of a batch that goes through a network at once. In prediction, samples are independent, and a layer reads its input
+ * fastest while it is still in the processor's cache. But each part reads the weights again.
  */
 public final class MicroBatch {
 
-    /** Bytes that a layer's input and output may take: the last cache of a processor, or a share of it. */
+    /** Bytes that a layer's input and output may take: a processor's last-level cache, or a share of it. */
     private static final long CACHE = 32L << 20;
-    /** How many times as much as weights a part has to read and write of maps. */
+    /** The minimum ratio of a part's feature maps to its weights, in bytes read and written. */
     private static final long MAPS_TO_WEIGHTS = 4;
 
     private MicroBatch() {}
 
     /**
-     * Examples: all of a batch in training, which takes statistics over it, and if values are kept; else a power of two or the whole batch. What
-     * may be computed at once with the layer before it counts as part of that layer.
+     * The samples of a part. It is the whole batch in training, which computes statistics over it, and if values are kept;
+     * otherwise a power of two or the whole batch. A layer that may be fused with the layer before it counts as part of that
+     * layer.
      */
     public static int size(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
         if (!options.predicts() || !options.kept().isEmpty()) {

@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Gives blocks places in one stretch of memory, such that no two lie over each other that are needed at the same moment: the
- * largest first, each into the smallest gap that takes it (Pisarchyk and Lee 2020, <i>Efficient Memory Management for Deep Neural
- * Net Inference</i>, section 5.2).
+ * Packs blocks into one region of memory, such that blocks needed at the same moment don't overlap: the largest first, each into
+ * the smallest gap that fits (Pisarchyk and Lee 2020, <i>Efficient Memory Management for Deep Neural Net Inference</i>, section
+ * 5.2).
  */
 final class Packing {
 
-    /** Each block starts at a multiple of 64 bytes, as vector instructions like it. */
+    /** Each block starts at a multiple of 64 bytes, for vector instructions. */
     private static final long ALIGNMENT = 64;
 
-    /** By their offsets. */
+    /** Ordered by offset. */
     private final List<Arena.Block> placed = new ArrayList<>();
     private long bytes;
 
     private Packing() {}
 
-    /** Sets the offsets of all blocks; returns how many bytes they take. */
+    /** Sets the offsets of all blocks; returns the total size in bytes. */
     static long pack(List<Arena.Block> blocks) {
         Packing packing = new Packing();
         blocks.stream().sorted(Comparator.comparingLong(Arena.Block::bytes).reversed().thenComparing(Arena.Block::first))
@@ -57,7 +57,7 @@ final class Packing {
         return best >= 0 ? best : free;
     }
 
-    /** As many bytes, or the few more with which the next block starts where it should. */
+    /** This size, rounded up to the alignment of the next block. */
     static long aligned(long bytes) {
         return Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
     }

@@ -1,6 +1,6 @@
 package org.gabor.engine.compute.plan;
 
-/** A network cannot be run as it stands; the message is one sentence for a person. */
+/** A network cannot be run; the message is one sentence for a person. */
 public final class PlanException extends RuntimeException {
 
     public PlanException(String message) {

@@ -6,15 +6,15 @@ import org.gabor.engine.optim.Loss;
 import org.gabor.graph.model.NodeId;
 
 /**
- * What a plan is compiled for.
+ * The options of a plan.
  *
- * @param batch the most examples a step can take; every buffer is sized for it
- * @param seed decides the dropout masks, together with the number of the step
- * @param inputGradient whether backward goes on to the images themselves, which training does not need
- * @param loss what {@link org.gabor.engine.compute.Plan#gradients} are of
- * @param frozen parameters that have no gradient and stay as they are
+ * @param batch the maximum batch size of a step; every buffer has this size
+ * @param seed determines the dropout masks, together with the number of the step
+ * @param inputGradient whether backward continues to the images, which training does not need
+ * @param loss the loss of {@link org.gabor.engine.compute.Plan#gradients}
+ * @param frozen parameters that have no gradient and don't change
  * @param precision of feature maps, hidden vectors and their gradients; parameters and scores are always in single precision
- * @param predicts whether it does nothing else: there are no gradients and no auxiliary outputs
+ * @param predicts whether the plan only predicts: there are no gradients and no auxiliary outputs
  * @param kept nodes whose values, and gradients in training, can be read after a step
  */
 public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, FrozenParameters frozen, Precision precision,
@@ -31,7 +31,10 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
         }
     }
 
-    /** Options for nothing but {@link org.gabor.engine.compute.Plan#forward}, which is faster and takes less memory than with a plan for training. */
+    /**
+     * Options for {@link org.gabor.engine.compute.Plan#forward} only, which is faster and takes less memory than with a plan for
+     * training.
+     */
     public static PlanOptions prediction(int batch) {
         return new PlanOptions(batch, 0, false, Loss.CrossEntropy.DEFAULT, FrozenParameters.NONE, Precision.F32, true, Set.of());
     }
@@ -51,8 +54,8 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
     }
 
     /**
-     * Keeps the values and gradients of these nodes readable: they are neither folded into others nor fused, and nothing else
-     * uses their memory.
+     * Keeps the values and gradients of these nodes readable: the nodes are neither folded nor fused, and their memory is not
+     * reused.
      */
     public PlanOptions keep(Set<NodeId> nodes) {
         return new PlanOptions(batch, seed, inputGradient, loss, frozen, precision, predicts, nodes);

@@ -29,8 +29,8 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Lays a network out in memory: which tensors there are, which of them share a place, in which order they arise, and which
- * layers are computed together.
+ * Plans a network's memory and steps: the tensors, which of them share memory, the order of the steps, and which layers are
+ * fused.
  */
 public final class Planner {
 
@@ -39,10 +39,10 @@ public final class Planner {
     private final Preferences preferences;
     private final Arena arena;
     private final Set<Node> exact;
-    /** Nodes whose values are asked for, or passed on unchanged to where they are. */
+    /** Nodes whose values are outputs, or reach outputs unchanged. */
     private final Set<NodeId> kept;
     private final Set<Node> fused = new HashSet<>();
-    /** Their gradients are used as scratch by the steps that they leave. */
+    /** Values whose gradient the step that computes them uses as scratch. */
     private final Set<Value> scribbled = new HashSet<>();
     private final Map<Edge, Value> edges = new HashMap<>();
     private final List<Blueprint.Step> steps = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Planner {
                 node -> new Blueprint.Kept(outputs.get(node), !passesOn(node) && foldsIntoLoss(node))));
     }
 
-    /** The tensor that leaves the node; if that takes work, adds the stage that does it. */
+    /** The output tensor of a node; adds a stage if it must be computed. */
     private Value output(Node node) {
         List<Value> inputs = graph.inputs(node).stream().map(edges::get).toList();
         if (node.layer() instanceof Source) {
@@ -111,7 +111,7 @@ public final class Planner {
         return output;
     }
 
-    /** The activation that alone reads the layer, where both can be computed in one step. */
+    /** The activation that alone reads the layer, if both can be fused. */
     private Optional<Node> fusedActivation(Node node) {
         List<Edge> readers = graph.outputs(node);
         if (readers.size() != 1 || kept.contains(node.id())) {
@@ -131,7 +131,7 @@ public final class Planner {
         return exact.contains(node) ? Precision.F32 : options.precision();
     }
 
-    /** Whether the values that leave the node may be those that enter it. */
+    /** Whether the node's output may be its input's values, perhaps in another shape. */
     private boolean mayPassOn(Node node) {
         return passesOn(node) || node.layer() instanceof Flatten || foldsIntoLoss(node);
     }
@@ -144,7 +144,7 @@ public final class Planner {
         return layer instanceof Dropout || layer instanceof StochasticDepth;
     }
 
-    /** Cross-entropy takes scores: a softmax right before it is part of it. */
+    /** Whether the node is a softmax before a cross-entropy. Cross-entropy takes scores, so that the softmax is part of it. */
     private boolean foldsIntoLoss(Node node) {
         return node.layer() instanceof Softmax && options.loss() instanceof Loss.CrossEntropy && (node.equals(graph.output())
                 || graph.outputs(node).stream().map(Edge::to).map(graph::node).allMatch(this::isClassifier));
@@ -160,7 +160,7 @@ public final class Planner {
                 needsGradient && !options.predicts());
     }
 
-    /** Whether nothing behind this edge insists on giving a gradient back. */
+    /** Whether no layer beyond this edge requires memory for its input's gradient. */
     private boolean sparesGradient(Edge edge) {
         Node reader = graph.node(edge.to());
         return passesOn(reader) || reader.layer() instanceof Flatten
@@ -174,7 +174,7 @@ public final class Planner {
                 && preferences.worksInPlace(node.layer(), producer.layer());
     }
 
-    /** Hands the tensor to those who read it; where they are several, each gets a branch with its own gradient. */
+    /** Passes the tensor to its readers. If there are several, each gets a branch with its own gradient. */
     private void deliver(Node node, Value value) {
         List<Edge> readers = graph.outputs(node);
         if (readers.size() < 2 || !value.needsGradient()) {
@@ -208,7 +208,10 @@ public final class Planner {
         }
     }
 
-    /** A sum's gradient is each summand's, so they share a place, unless the step before uses it as scratch. */
+    /**
+     * Whether a summand shares the memory of the sum's gradient, which is equal to its own; not if the step before uses it as
+     * scratch.
+     */
     private boolean sharesGradient(Value summand, Value sum) {
         return summand.needsGradient() && !scribbled.contains(summand.root())
                 && summand.format(options.batch()).equals(sum.format(options.batch()));

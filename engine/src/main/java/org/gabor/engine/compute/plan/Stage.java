@@ -10,21 +10,21 @@ import org.gabor.graph.model.Node;
 /** One step of a plan before it is bound to memory. */
 public sealed interface Stage {
 
-    /** The layers that it computes, none if it only leads tensors on. */
+    /** The layers that it computes; none if it only passes tensors on. */
     List<Node> nodes();
 
     List<Value> inputs();
 
     List<Value> outputs();
 
-    /** Those of both whose values the backward pass needs. */
+    /** The inputs and outputs whose values the backward pass needs. */
     List<Value> reread();
 
     /**
-     * A layer at work.
+     * A step that computes a layer.
      *
-     * @param node that names its parameters and seeds its random values
-     * @param activation an {@link Activation} that is computed together with it
+     * @param node names its parameters and seeds its random values
+     * @param activation an {@link Activation} that is fused with it
      */
     record Apply(Node node, Optional<Node> activation, List<Value> inputs, Value output) implements Stage {
         @Override
@@ -48,7 +48,7 @@ public sealed interface Stage {
         }
     }
 
-    /** One tensor becomes several with the same values, each with a gradient of its own. */
+    /** Passes one tensor to several readers as tensors with the same values, each with its own gradient. */
     record Fork(Value trunk, List<Value> branches) implements Stage {
         @Override
         public List<Node> nodes() {

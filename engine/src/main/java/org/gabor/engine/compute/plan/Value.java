@@ -7,7 +7,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.shape.Shape;
 
-/** A tensor of a plan before it has memory: which block holds its values, and which one its gradient. */
+/** A tensor of a plan before it has memory: the blocks of its values and of its gradient. */
 public final class Value {
 
     private final Shape shape;
@@ -28,28 +28,28 @@ public final class Value {
         this.root = root == null ? this : root;
     }
 
-    /** A tensor of up to {@code batch} examples in a place of its own. */
+    /** A tensor of up to {@code batch} samples in a block of its own. */
     static Value reserve(Arena arena, Shape shape, int batch, Precision precision, DimensionOrder order, boolean needsGradient) {
         Arena.Block values = arena.reserve(Format.of(shape, batch, precision, order).bytes());
         return new Value(shape, precision, order, values, needsGradient, null);
     }
 
-    /** The same tensor in another shape, whose values are in the same order. */
+    /** The same tensor in another shape, with its values in the same order. */
     Value as(Shape shape) {
         return new Value(shape, precision, DimensionOrder.PLAIN, values, needsGradient, root);
     }
 
-    /** Another tensor in the same place, with equal values or ones that overwrite these; its gradient is its own. */
+    /** Another tensor in the same block, whose values equal or overwrite these. It has its own gradient. */
     Value over() {
         return new Value(shape, precision, order, values, needsGradient, null);
     }
 
-    /** Lets it lie where another tensor of this format does, whose values it overwrites. */
+    /** Shares the block of another tensor of this format, whose values it overwrites. */
     void shareMemoryWith(Value other) {
         values.moveInto(other.values);
     }
 
-    /** Its values can be read after a step: nothing may overwrite them. */
+    /** Keeps its values readable after a step: nothing may overwrite them. */
     void keep() {
         values.keep();
     }
@@ -68,12 +68,12 @@ public final class Value {
         }
     }
 
-    /** Lets the gradient lie where another tensor's does, to which it will be equal. */
+    /** Shares the gradient's block with another tensor, whose gradient is equal. */
     void shareGradient(Value other) {
         root.gradient = other.root.gradient;
     }
 
-    /** The tensor that this is a view of, or itself. */
+    /** The tensor of which this is a view, or this tensor. */
     Value root() {
         return root;
     }
@@ -88,17 +88,17 @@ public final class Value {
         }
     }
 
-    /** How many values an example has. */
+    /** The number of values of a sample. */
     public int size() {
         return Math.toIntExact(shape.size());
     }
 
-    /** Of {@code n} examples. */
+    /** Its format for {@code n} samples. */
     public Format format(int n) {
         return Format.of(shape, n, precision, order);
     }
 
-    /** The first {@code n} examples, once the arena is allocated. */
+    /** A view of the first {@code n} samples, once the arena is allocated. */
     public Tensor bind(int n) {
         Format format = format(n);
         return new Tensor(values.view(format), Optional.ofNullable(root.gradient).map(block -> block.view(format)));

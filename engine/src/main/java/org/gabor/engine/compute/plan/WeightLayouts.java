@@ -8,14 +8,14 @@ import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
 import org.gabor.engine.memory.Resources;
 
-/** How the kernels of a plan want the parameters to lie in memory. */
+/** The layouts of the parameters that a plan's kernels require. */
 public final class WeightLayouts {
 
     private WeightLayouts() {}
 
     /**
-     * The layouts by the names of the parameters; those left out lie in plain order. Weights that several layers share lie as
-     * the last of them wants.
+     * The layouts by the names of the parameters; those left out are in plain order. Weights that several layers share have the
+     * layout of the last of these layers.
      *
      * @param resources own whatever describes the layouts
      */
