@@ -53,10 +53,15 @@ public final class NextRun {
     private final StartingWeights weights;
 
     private final Bf16 bf16 = new Bf16();
-    private final TrainingMemory memory = new TrainingMemory();
+    private final TrainingMemory memory;
 
     NextRun(ObservableValue<Inference> network) {
+        this(network, new TrainingMemory());
+    }
+
+    NextRun(ObservableValue<Inference> network, TrainingMemory memory) {
         this.network = network;
+        this.memory = memory;
         take(RunSetup.of(network.getValue().graph()));
         weights = new StartingWeights(draft.map(RecipeDraft::weights));
         folder.stateProperty().subscribe(_ -> {

@@ -25,7 +25,8 @@ class NextRunTest {
     private static final Graph ALEXNET = network("alexnet");
 
     private final EditorModel editor = new EditorModel(document(LENET));
-    private final NextRun next = new NextRun(editor.inferenceProperty());
+    private final NextRun next =
+            new NextRun(editor.inferenceProperty(), new TrainingMemory(Runnable::run, Runnable::run));
 
     private static Graph network(String name) {
         return Zoo.find(name).orElseThrow().network().get();

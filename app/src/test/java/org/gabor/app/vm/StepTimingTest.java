@@ -42,7 +42,8 @@ class StepTimingTest {
 
     private final EditorModel editor = new EditorModel(document("alexnet"));
     private final CanvasModel canvas = new CanvasModel(editor);
-    private final NextRun next = new NextRun(editor.inferenceProperty());
+    private final NextRun next =
+            new NextRun(editor.inferenceProperty(), new TrainingMemory(Runnable::run, Runnable::run));
     private final ObjectProperty<SessionState> training = new SimpleObjectProperty<>(SessionState.IDLE);
     private final FakeStepTiming worker = new FakeStepTiming();
     private final StepTiming timing = new StepTiming(worker, Runnable::run, next, training);

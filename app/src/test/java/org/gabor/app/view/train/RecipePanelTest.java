@@ -172,21 +172,22 @@ class RecipePanelTest {
     }
 
     @Test
-    void thePrecisionIsChosenAndTakesLessMemory() {
+    void thePrecisionIsChosenAndTakesLessMemory() throws Exception {
         assertEquals(PrecisionChoice.F32, model.next().recipe().orElseThrow().precision());
+        type("recipe-batch", "2048");
+        await(() -> bytes(label("recipe-memory")) > 20);
         long single = bytes(label("recipe-memory"));
         choose("recipe-precision", PrecisionChoice.BF16);
         assertEquals(PrecisionChoice.BF16, model.next().recipe().orElseThrow().precision());
-        assertTrue(bytes(label("recipe-memory")) < single, label("recipe-memory"));
+        await(() -> bytes(label("recipe-memory")) > 0 && bytes(label("recipe-memory")) < single);
         choose("recipe-precision", PrecisionChoice.AUTO);
-        assertEquals(single, bytes(label("recipe-memory")), "both are tried");
+        await(() -> bytes(label("recipe-memory")) == single);
         assertEquals("auto", label("recipe-run-summary"));
     }
 
-    /** "6 MB of 15.5 GB". */
+    /** Of "6 MB of 15.5 GB"; 0 while nothing is known. */
     private static long bytes(String memory) {
-        assertTrue(memory.contains(" MB of "), memory);
-        return Long.parseLong(memory.substring(0, memory.indexOf(' ')));
+        return memory.contains(" MB of ") ? Long.parseLong(memory.substring(0, memory.indexOf(' '))) : 0;
     }
 
     @Test
