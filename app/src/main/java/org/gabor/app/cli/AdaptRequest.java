@@ -10,15 +10,15 @@ import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
 /**
- * What is to be different about a network. The zoo's networks are built anew for it; in a saved one the input and the last
- * layers with weights are replaced.
+ * A request to change a network's input or number of classes. A zoo network is rebuilt for it; in a saved network the input and
+ * the last layers with weights are replaced.
  *
- * @param input from the shape that the network was made for to the one that it is to take; empty if it keeps its own
- * @param classes empty if it keeps its own
+ * @param input the change of input shape, from the network's own to the new one; empty to keep it
+ * @param classes the new number of classes; empty to keep it
  */
 record AdaptRequest(Optional<UnaryOperator<Shape>> input, Optional<Integer> classes) {
 
-    /** To what a person gave, which may be null. */
+    /** A request from the user's options, each of which may be null. */
     static AdaptRequest to(Shape input, Integer classes) {
         return new AdaptRequest(Optional.ofNullable(input).map(shape -> _ -> shape), Optional.ofNullable(classes));
     }
@@ -27,7 +27,7 @@ record AdaptRequest(Optional<UnaryOperator<Shape>> input, Optional<Integer> clas
         return input.isEmpty() && classes.isEmpty();
     }
 
-    /** The network that {@code name} stands for, so changed; throws {@link UsageError} where it cannot be. */
+    /** Returns the adapted network of this {@code name}; throws {@link UsageError} if that is impossible. */
     Graph network(String name) {
         try {
             return Zoo.find(name).map(this::built).orElseGet(() -> changed(NetworkArgument.find(name)));

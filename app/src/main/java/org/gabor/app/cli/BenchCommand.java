@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gabor bench}: how fast a network runs here, and where the time goes. */
+/** {@code gabor bench}: measures a network's speed on this machine, layer by layer. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
         description = {"Measures on images of noise how fast a network learns or predicts on this machine: images a second of",
             "the median step, the share of what the machine can do at most, memory, and the time of each layer."})

@@ -11,14 +11,14 @@ import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.bench.LayerTime;
 import org.gabor.engine.memory.Bytes;
 
-/** What a benchmark found, in words and as JSON. */
+/** Formats a benchmark's result as text and as JSON. */
 record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result) {
 
     private static final double MILLIS = 1e3;
     private static final double MEGABYTE = 1e6;
     private static final double GIGA = 1e-9;
 
-    /** For people. */
+    /** The result as text. */
     List<String> lines() {
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Forward, ms", "Backward, ms", "Share of the step");
@@ -43,7 +43,7 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
         return spec.batch() / result.stepSeconds();
     }
 
-    /** For programs. */
+    /** The result as JSON. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("network", network).put("batch", spec.batch())
                 .put("precision", spec.precision().text()).put("images_per_second", imagesPerSecond())

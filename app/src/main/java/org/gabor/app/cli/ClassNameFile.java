@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The names of classes in a file, one a line. */
+/** Reads class names from a file, one per line. */
 final class ClassNameFile {
 
     private ClassNameFile() {}
 
-    /** Throws {@link UsageError} where the file cannot be read or holds another number of names. */
+    /** Throws {@link UsageError} if the file can't be read or has a different number of names. */
     static List<String> read(Path file, int classes) {
         try {
             List<String> names = Files.readAllLines(file);

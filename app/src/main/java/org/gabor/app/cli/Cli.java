@@ -16,7 +16,9 @@ public final class Cli {
         System.exit(run(Terminal.system(), args));
     }
 
-    /** Runs one command and returns its exit code; without arguments the tour, because there was no screen for the window. */
+    /**
+     * Runs one command and returns its exit code. Without arguments it runs the tour, because there is no screen for the window.
+     */
     static int run(Terminal terminal, String... args) {
         if (args.length == 0) {
             terminal.err().println(

@@ -9,7 +9,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code gabor compare}: what sets two networks apart, block by block, and what each costs. */
+/** {@code gabor compare}: shows how two networks differ, block by block, and what each costs. */
 @Command(name = "compare", mixinStandardHelpOptions = true,
         description = "Shows what sets two networks apart, block by block, with parameters, MACs, memory and depth side by side.")
 final class CompareCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
 import org.gabor.graph.compare.Totals;
 
-/** A comparison for programs: both networks' totals, and the rows with the paths of their blocks. Memory is in bytes. */
+/** A comparison as JSON: both networks' totals, and the rows with the paths of their blocks. Memory is in bytes. */
 final class ComparisonJson {
 
     private ComparisonJson() {}

@@ -8,7 +8,7 @@ import org.gabor.app.editor.TotalsText;
 import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
 
-/** A comparison for people: the totals as a table, then a line for each block, indented by depth. */
+/** A comparison as text: the totals as a table, then one line per block, indented by depth. */
 final class ComparisonText {
 
     private static final int WIDTH = 100;
@@ -21,7 +21,7 @@ final class ComparisonText {
         this.comparison = comparison;
     }
 
-    /** At most {@link #WIDTH} letters each, where words can be parted. */
+    /** Lines have at most {@link #WIDTH} characters and break between words. */
     List<String> lines() {
         TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("", comparison.left().name(), comparison.right().name(), "");
@@ -33,7 +33,7 @@ final class ComparisonText {
         return lines;
     }
 
-    /** Rows that are the same and follow each other are one line. */
+    /** Merges consecutive unchanged rows into one line. */
     private void rows(List<Row> rows, int depth) {
         for (int i = 0; i < rows.size(); i++) {
             int last = i;
@@ -69,7 +69,7 @@ final class ComparisonText {
         return parameters.isEmpty() ? "" : ", " + parameters + " parameters";
     }
 
-    /** Breaks between words; what goes on stands deeper. */
+    /** Wraps text between words; continuation lines are indented further. */
     private void line(int depth, String text) {
         String indent = " ".repeat(INDENT * depth);
         StringBuilder line = new StringBuilder(indent);

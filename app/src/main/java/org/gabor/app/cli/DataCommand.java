@@ -10,7 +10,7 @@ import org.gabor.engine.run.UserFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** {@code gabor data}: the data sets on offer. */
+/** {@code gabor data}: lists the data sets. */
 @Command(name = "data", mixinStandardHelpOptions = true, description = "Lists the data sets on offer, and which are at hand.")
 final class DataCommand implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong into one sentence on the error stream and an exit code. */
+/** Turns a failure into one sentence on the error stream and an exit code. */
 record ErrorReporter(Terminal terminal) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
@@ -44,7 +44,7 @@ record ErrorReporter(Terminal terminal) implements IParameterExceptionHandler, I
         return code;
     }
 
-    /** Appends the stack trace to the log and returns its place. */
+    /** Appends the stack trace to the log and returns the log's path. */
     private static Path log(Exception e) {
         Path file = UserFolders.logs().resolve("gabor.log");
         StringWriter trace = new StringWriter();

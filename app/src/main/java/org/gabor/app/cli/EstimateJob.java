@@ -14,12 +14,12 @@ import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.Workers;
 import picocli.CommandLine.ExitCode;
 
-/** Finds out on two batches what a run would need, in a process of its own; nothing is trained or kept. */
+/** Measures on two batches, in a separate process, the time and memory that a run would need; nothing is trained or kept. */
 record EstimateJob(Terminal terminal, TrainingSpec spec) {
 
     private static final int THOUSAND = 1_000;
 
-    /** Returns the exit code, or throws {@link JobFailure} where the run could not be trained here. */
+    /** Returns the exit code, or throws {@link JobFailure} if the run can't be trained on this machine. */
     int measure() {
         return switch (Workers.PROCESSES.ask(Request.Estimate.of(spec))) {
             case EstimateReply.Estimated(Measurement measured) -> {
@@ -38,7 +38,7 @@ record EstimateJob(Terminal terminal, TrainingSpec spec) {
         return needs + epoch(measured, batch).map(", an epoch %s."::formatted).orElse(".");
     }
 
-    /** A folder of images is not counted before it is opened. */
+    /** A folder of images isn't counted before it is opened. */
     private Optional<String> epoch(Measurement measured, int batch) {
         return DataCatalog.find(spec.data().id()).filter(source -> source.trainCount() > 0)
                 .map(source -> Eta.words(measured.secondsPerEpoch(trainImages(source), source.validationCount(), batch)));

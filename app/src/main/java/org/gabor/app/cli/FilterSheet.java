@@ -3,7 +3,7 @@ package org.gabor.app.cli;
 import java.awt.image.BufferedImage;
 import org.gabor.app.runs.FilterTiles;
 
-/** An image of all filters of a layer, each pixel of a filter a square, the filters in rows with a black line between. */
+/** An image of all filters of a layer: each filter pixel is a square, and filters are in rows with black lines between them. */
 final class FilterSheet {
 
     private static final int GAP = 2;

@@ -15,7 +15,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gabor filters}: a picture of what the first layer of a run has learned to look for. */
+/** {@code gabor filters}: saves a picture of the first-layer filters of a run. */
 @Command(name = "filters", mixinStandardHelpOptions = true,
         description = "Writes the latest first-layer filters of a run as a PNG picture.")
 final class FiltersCommand implements Callable<Integer> {
@@ -46,7 +46,7 @@ final class FiltersCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Draws in memory first: ImageIO prints a stack trace of its own where it cannot open the file. */
+    /** Encodes in memory first, because ImageIO prints its own stack trace if it can't open the file. */
     private static void write(FilterBank bank, Path file) {
         System.setProperty("java.awt.headless", "true");
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -11,12 +11,12 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** What enters a network. */
+/** The shape of a network's input. */
 final class InputShapes {
 
     private InputShapes() {}
 
-    /** The shape of one sample. Throws {@link JobFailure} if the network does not lead from one image or video to scores. */
+    /** The shape of one sample. Throws {@link JobFailure} if the network doesn't map one image or video to class scores. */
     static Shape of(Inference network) {
         List<Violation> obstacles = network.obstacles();
         if (!obstacles.isEmpty()) {
@@ -27,7 +27,7 @@ final class InputShapes {
         return network.output(Ends.of(network).inputs().getFirst().node().id()).orElseThrow();
     }
 
-    /** In words: "images", "videos". */
+    /** The kind of input: "images" or "videos". */
     static String kind(Shape shape) {
         return switch (shape) {
             case FeatureMap _ -> "images";
@@ -38,9 +38,9 @@ final class InputShapes {
     }
 
     /**
-     * How many samples of this shape the array holds: N×C×H×W or N×C×D×H×W, or one without N.
+     * Returns how many samples of this shape the array holds: N×C×H×W or N×C×D×H×W, or one without N.
      *
-     * @param name of the array, for the sentence if it does not fit; then throws {@link JobFailure}
+     * @param name the array's name for the message of the {@link JobFailure} that is thrown if it doesn't fit
      */
     static int count(Npy array, Shape shape, String name) {
         List<Integer> dims = array.dims();

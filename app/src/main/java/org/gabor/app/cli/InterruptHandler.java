@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gabor.engine.worker.WorkerSession;
 
-/** While open, Ctrl+C stops the run after a checkpoint before the program ends. */
+/** While open, Ctrl+C stops the run after a checkpoint before the program exits. */
 final class InterruptHandler implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -17,7 +17,7 @@ final class InterruptHandler implements AutoCloseable {
         this.hook = hook;
     }
 
-    /** Asks {@code worker} to stop and holds the program's end back until {@code ended} is there. */
+    /** Asks {@code worker} to stop and delays the program's exit until {@code ended} completes. */
     static InterruptHandler stopping(WorkerSession worker, Future<?> ended) {
         Thread hook = new Thread(() -> {
             worker.stop();
@@ -33,7 +33,7 @@ final class InterruptHandler implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // The run keeps its last checkpoint; the program may end.
+            // The run keeps its last checkpoint, so the program may exit.
         }
     }
 
@@ -42,7 +42,7 @@ final class InterruptHandler implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is ending, and the hook is what ends it.
+            // The program is already exiting, and this hook is part of its exit.
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.gabor.app.cli;
 
-/** The command was understood and could not be done: one sentence and exit code 1. */
+/** A valid command failed: one sentence and exit code 1. */
 final class JobFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

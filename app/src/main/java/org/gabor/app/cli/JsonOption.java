@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** Whether a command writes for a program or for a person. */
+/** The option {@code --json}: JSON output instead of text. */
 final class JsonOption {
 
     @Option(names = "--json", description = "Write JSON, for a program to read.")
     private boolean json;
 
-    /** Writes the one or the other. */
+    /** Writes one of the two. */
     void write(Terminal terminal, Supplier<? extends JsonNode> program, Supplier<List<String>> person) {
         if (json) {
             terminal.out().println(program.get().toPrettyString());

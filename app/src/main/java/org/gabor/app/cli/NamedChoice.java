@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An option's value as one of a few, each by its name. */
+/** Converts an option's value to one of a few named values. */
 abstract class NamedChoice<T> implements ITypeConverter<T> {
 
     private final List<T> choices;

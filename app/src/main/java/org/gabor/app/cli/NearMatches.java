@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The names that a mistyped one most likely meant. */
+/** Suggests names for a mistyped one. */
 final class NearMatches {
 
     private NearMatches() {}
 
-    /** At most three candidates, the nearest first, that contain {@code typed} or differ in about a third of its letters. */
+    /**
+     * Returns at most three candidates, the nearest first, that contain {@code typed} or differ in about a third of its letters.
+     */
     static List<String> of(String typed, List<String> candidates) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return candidates.stream()
@@ -19,7 +21,10 @@ final class NearMatches {
                 .toList();
     }
 
-    /** The fewest insertions, deletions and replacements of a letter that turn {@code a} into {@code b} (Levenshtein 1966). */
+    /**
+     * The minimum number of single-letter insertions, deletions and replacements that turn {@code a} into {@code b} (Levenshtein
+     * 1966).
+     */
     static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

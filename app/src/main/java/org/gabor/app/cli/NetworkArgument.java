@@ -12,14 +12,14 @@ import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** The network that a person names on the command line. */
+/** The network named on the command line. */
 final class NetworkArgument {
 
     static final String HELP = "A zoo id or short name (\"gabor zoo\" lists them), or a saved .gabor file.";
 
     private NetworkArgument() {}
 
-    /** Looks in the zoo first, then for a file; throws {@link UsageError} where neither is there or the file is broken. */
+    /** Looks in the zoo first, then for a file; throws {@link UsageError} if neither exists or the file is damaged. */
     static Graph find(String name) {
         return Zoo.find(name).map(architecture -> architecture.network().get()).orElseGet(() -> read(name));
     }

@@ -3,12 +3,12 @@ package org.gabor.app.cli;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.Violation;
 
-/** Says what is wrong with a network. */
+/** Reports a network's problems. */
 final class NetworkCheck {
 
     private NetworkCheck() {}
 
-    /** Throws {@link JobFailure} with the first thing that is wrong, where something is. */
+    /** Throws {@link JobFailure} with the network's first problem, if it has one. */
     static void require(Inference inference) {
         if (inference.graph().nodes().isEmpty()) {
             throw new JobFailure("The network \"%s\" has no layers.".formatted(inference.graph().name()));

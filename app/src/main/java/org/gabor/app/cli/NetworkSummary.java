@@ -17,18 +17,18 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
 
 /**
- * A network layer by layer, in the order in which values flow. The input is not counted as a layer.
+ * A network's layers in topological order. The input isn't counted as a layer.
  *
- * @param parameters trainable values
- * @param macs multiply-accumulates of one image's forward pass
+ * @param parameters number of trainable values
+ * @param macs multiply-accumulates of the forward pass of one image
  */
 record NetworkSummary(String network, List<Row> layers, long parameters, long macs) {
 
     /**
      * One layer.
      *
-     * @param owner the path of the layer whose weights this one uses, if it has none of its own
-     * @param output empty if the shapes do not fit
+     * @param owner the path of the layer whose weights this layer shares; empty if it has its own
+     * @param output the output shape; empty if the shapes don't fit
      */
     record Row(String path, String type, String settings, Optional<String> owner, Optional<Shape> output, long parameters,
                long macs) {}
@@ -50,7 +50,7 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
                 cost.of(node.id()).parameters(), cost.of(node.id()).macs());
     }
 
-    /** For people: the network's name, then a table and its totals. */
+    /** The summary as text: the network's name, a table, and its totals. */
     List<String> lines() {
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         table.row("Path", "Layer", "Settings", "Output", "Parameters", "MACs");
@@ -60,7 +60,7 @@ record NetworkSummary(String network, List<Row> layers, long parameters, long ma
         return Stream.concat(Stream.of(network), table.lines().stream()).toList();
     }
 
-    /** For programs. */
+    /** The summary as JSON. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode()
                 .put("network", network).put("parameters", parameters).put("macs", macs);

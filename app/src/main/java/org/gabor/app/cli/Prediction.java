@@ -13,17 +13,19 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.Shape;
 
 /**
- * What a network predicts for some samples.
+ * A network's predictions for some samples.
  *
- * @param names of the samples
- * @param scores N×classes, before any softmax
- * @param task turns scores into probabilities
+ * @param names the samples' names
+ * @param scores N×classes, before softmax
+ * @param task converts scores to probabilities
  */
 record Prediction(List<String> names, Npy scores, Classification task) {
 
     private static final int MOST_AT_ONCE = 32;
 
-    /** Runs the network in prediction mode; throws {@link JobFailure} or {@link UsageError} if something does not fit. */
+    /**
+     * Runs the network in prediction mode; throws {@link JobFailure} or {@link UsageError} if the weights or inputs don't fit.
+     */
     static Prediction of(TrainedNetwork trained, PredictionInputs inputs) {
         Shape shape = InputShapes.of(Inference.infer(trained.graph()));
         PredictionInputs.Examples samples = inputs.read(shape, trained.normalization());

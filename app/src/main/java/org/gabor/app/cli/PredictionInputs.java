@@ -17,7 +17,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 import picocli.CommandLine.Option;
 
-/** What to classify: image files, or an array as it enters the network. */
+/** The samples to classify: image files, or an array in the network's input format. */
 final class PredictionInputs {
 
     @Option(names = "--images", paramLabel = "FILE", arity = "1..*",
@@ -33,10 +33,10 @@ final class PredictionInputs {
                     + "for torchvision's weights; if omitted, those the weights were trained with, if the file has them.")
     private String normalization;
 
-    /** Examples in C order, with a name for each. */
+    /** Samples in C order, with a name each. */
     record Examples(float[] values, List<String> names) {}
 
-    /** Throws {@link UsageError} or {@link JobFailure} if they cannot be read as the network takes them. */
+    /** Throws {@link UsageError} or {@link JobFailure} if they can't be read in the network's input format. */
     Examples read(Shape shape, Optional<Normalization> own) {
         if ((images == null) == (input == null)) {
             throw new UsageError("Name what to classify: either images with --images or an array with --input.");

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A prediction in words: each example's likeliest classes. */
+/** A prediction as text: the most probable classes of each sample. */
 record PredictionText(Prediction prediction, List<String> classes) {
 
     private static final int TOP = 5;
 
-    /** A class and how likely it is. */
+    /** A class and its probability. */
     private record Guess(int index, double probability) {}
 
     Stream<String> lines() {
@@ -41,7 +41,7 @@ record PredictionText(Prediction prediction, List<String> classes) {
                 .sorted(Comparator.comparingDouble(Guess::probability).reversed()).limit(TOP);
     }
 
-    /** Where nobody named the classes, "class 3". */
+    /** Returns "class 3" if the classes have no names. */
     private String name(int index) {
         return index < classes.size() ? classes.get(index) : "class " + index;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** One line that is written over and over on a terminal; silent where nobody watches. */
+/** A progress line that is rewritten in place on a terminal; writes nothing if the output isn't a terminal. */
 final class ProgressLine implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
@@ -20,7 +20,7 @@ final class ProgressLine implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A bar of {@code fraction} followed by {@code text}; leaves out what comes faster than a person reads. */
+    /** Shows a bar of {@code fraction} followed by {@code text}; skips updates that come too fast to read. */
     void bar(double fraction, String text) {
         if (shown.plus(PERIOD).isBefore(clock.instant())) {
             int full = (int) Math.round(CELLS * Math.clamp(fraction, 0, 1));

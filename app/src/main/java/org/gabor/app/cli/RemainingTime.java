@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.TrainingWork;
 
-/** How long a run will take at the pace it has had since it was {@code begun}, validation included. */
+/** Estimates a run's remaining time from its pace since {@code begun}, validation included. */
 record RemainingTime(TrainingWork begun, Instant since) {
 
     /** "11 min 47 s left". */

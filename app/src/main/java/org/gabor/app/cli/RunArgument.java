@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.UserFolders;
 
-/** The run that a person names on the command line: a folder, or the name of one among their runs. */
+/** The run named on the command line: a folder, or a name in the run list. */
 final class RunArgument {
 
     static final String HELP = "A run's folder, or its name among your runs.";

@@ -5,7 +5,7 @@ import org.gabor.graph.shape.Shape;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An option's value as the shape of a network's input. */
+/** Converts an option's value to a network's input shape. */
 final class ShapeConverter implements ITypeConverter<Shape> {
 
     @Override

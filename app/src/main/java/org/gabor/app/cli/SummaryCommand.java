@@ -7,7 +7,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code gabor summary}: what d2l's {@code layer_summary} prints, and what it costs. */
+/** {@code gabor summary}: prints the layers like d2l's {@code layer_summary}, and their cost. */
 @Command(name = "summary", mixinStandardHelpOptions = true,
         description = "Shows a network's layers with their output shapes, parameters and multiply-accumulates (MACs).")
 final class SummaryCommand implements Callable<Integer> {

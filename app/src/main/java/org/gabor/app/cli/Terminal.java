@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes.
+ * The output of a command.
  *
- * @param out results
- * @param err complaints and progress
- * @param interactive whether a person watches, so that a line may be rewritten in place
+ * @param out the stream for results
+ * @param err the stream for errors and progress
+ * @param interactive whether this is a terminal, so that a line can be rewritten in place
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
@@ -22,7 +22,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
                 interactive);
     }
 
-    /** Writes UTF-8 where the terminal's own encoding has no ×, as in the "C" locale. */
+    /** Writes UTF-8 if the terminal's own encoding has no ×, as in the "C" locale. */
     private static PrintWriter writer(FileDescriptor file, String encodingProperty) {
         Charset own = Charset.forName(System.getProperty(encodingProperty, "UTF-8"));
         Charset encoding = own.newEncoder().canEncode('×') ? own : StandardCharsets.UTF_8;

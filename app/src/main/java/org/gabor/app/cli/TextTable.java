@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Rows of text in aligned columns, two spaces apart. */
 final class TextTable {
 
-    /** Which edge of its column a cell keeps to. */
+    /** The alignment of a column. */
     enum Align { LEFT, RIGHT }
 
     private final List<Align> columns;
@@ -22,7 +22,7 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    /** The lines, without spaces at their ends. */
+    /** The lines, without trailing spaces. */
     List<String> lines() {
         int[] widths = IntStream.range(0, columns.size())
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** {@code gabor tour}: a walk through the window that leaves a picture of every screen. */
+/** {@code gabor tour}: walks through the window and saves a picture of every screen. */
 @Command(name = "tour", mixinStandardHelpOptions = true,
         description = "Builds AlexNet, trains LeNet and AlexNet briefly, and writes a picture of every screen; needs no display.")
 final class TourCommand implements Callable<Integer> {

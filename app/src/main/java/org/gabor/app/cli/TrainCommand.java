@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gabor train}: trains a network, or goes on with a run. */
+/** {@code gabor train}: trains a network, or resumes a run. */
 @Command(name = "train", mixinStandardHelpOptions = true,
         description = {"Trains a network, by its recipe from the book unless told otherwise.",
             "Ctrl+C stops after a checkpoint."})

@@ -15,13 +15,13 @@ import org.gabor.engine.weights.WeightsException;
 import org.gabor.graph.model.Graph;
 
 /**
- * A network and what it has learned.
+ * A network and its trained weights.
  *
- * @param classes the names of its outputs; empty if nobody knows
+ * @param classes the names of its classes; empty if unknown
  */
 record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> classes) {
 
-    /** Throws {@link UsageError} where there are no such weights, or nobody says what network they are for. */
+    /** Throws {@link UsageError} if the weights don't exist, or if their network is unknown. */
     static TrainedNetwork find(Optional<Graph> named, String weights) {
         if (Files.isRegularFile(Path.of(weights))) {
             Graph network = named.orElseThrow(() -> new UsageError(
@@ -46,7 +46,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         }
     }
 
-    /** Throws {@link UsageError} where a tensor of the network is not among the weights. */
+    /** Throws {@link UsageError} if the weights lack one of the network's tensors. */
     void copyTo(Parameters parameters) {
         Transfer transfer = Transfer.copy(weights.tensors(), parameters);
         transfer.misfit().ifPresent(misfit -> {
@@ -55,7 +55,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         });
     }
 
-    /** What the images that it learned from were normalized with, where the weights say so. */
+    /** The normalization of the training images, if it is stored with the weights. */
     Optional<Normalization> normalization() {
         try {
             return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);

@@ -14,7 +14,7 @@ import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 import picocli.CommandLine.ExitCode;
 
-/** One run in a training process of its own, watched until it ends. */
+/** Runs one training in a separate process and follows it until it ends. */
 final class TrainingJob {
 
     private final RunFolder run;
@@ -31,7 +31,7 @@ final class TrainingJob {
         return follow(Request.Train.of(run.path()));
     }
 
-    /** Continues from the last checkpoint. */
+    /** Resumes from the last checkpoint. */
     int resume() {
         return follow(Request.Resume.of(run.path()));
     }

@@ -25,7 +25,7 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 import org.gabor.engine.train.TrainingEvent.Validating;
 
-/** Reports a training on the terminal: a line per epoch, and on an interactive terminal a progress bar between them. */
+/** Reports a training run on the terminal: one line per epoch, and on an interactive terminal a progress bar in between. */
 final class TrainingReport implements AutoCloseable {
 
     private final Terminal terminal;
@@ -98,7 +98,7 @@ final class TrainingReport implements AutoCloseable {
         return MetricText.rate(view.step().map(Step::imagesPerSecond).orElse(0.0));
     }
 
-    /** With a point in fractions in every locale, so that a program can read it. */
+    /** Formats with a decimal point in every locale, so that programs can parse it. */
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
@@ -113,7 +113,7 @@ final class TrainingReport implements AutoCloseable {
         terminal.out().println(sentence);
     }
 
-    /** Takes the bar away. */
+    /** Clears the progress bar. */
     @Override
     public void close() {
         line.close();

@@ -1,6 +1,6 @@
 package org.gabor.app.cli;
 
-/** The command was asked for something it cannot do as written: one sentence and exit code 2. */
+/** A command can't be run as written: one sentence and exit code 2. */
 final class UsageError extends RuntimeException {
 
     private static final long serialVersionUID = 1;

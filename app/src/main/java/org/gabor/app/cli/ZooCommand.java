@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** {@code gabor zoo}: the networks on offer. */
+/** {@code gabor zoo}: lists the networks of the zoo. */
 @Command(name = "zoo", mixinStandardHelpOptions = true, description = "Lists the networks on offer.")
 final class ZooCommand implements Callable<Integer> {
 

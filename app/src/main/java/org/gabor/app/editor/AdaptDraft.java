@@ -11,10 +11,10 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.graph.shape.Vector;
 
-/** The images and the number of classes that a network is to be for, as a person types them. */
+/** The input shape and number of classes as typed in the fields. */
 public record AdaptDraft(String input, String classes) {
 
-    /** What the network is for now; empty texts where it has not one input, or no scores. */
+    /** The network's current values; empty texts if it doesn't have exactly one input, or no class scores. */
     public static AdaptDraft of(Inference network) {
         Optional<Node> output = Ends.of(network).main().filter(end -> !end.isReconstruction()).map(Ends.Output::node);
         return new AdaptDraft(Adaptation.of(network.graph()).map(Adaptation::made).map(Shape::text).orElse(""),
@@ -22,8 +22,8 @@ public record AdaptDraft(String input, String classes) {
     }
 
     /**
-     * The network so changed; what is typed as the network has it already leaves that as it is. Throws
-     * {@link IllegalArgumentException} with one sentence where it cannot be.
+     * Returns the adapted network; unchanged values are kept. Throws {@link IllegalArgumentException} with one sentence if that
+     * is impossible.
      */
     public Graph adapted(Inference network) {
         AdaptDraft now = of(network);

@@ -19,9 +19,9 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /**
- * A piece of a network on its own: what was copied, or what the palette offers.
+ * A part of a network on its own: copied layers, or a palette entry.
  *
- * @param positions of its cards; only their distances matter
+ * @param positions positions of its cards; only their relative positions matter
  */
 public record Clip(Graph graph, Map<NodeId, Point> positions) {
 
@@ -40,7 +40,7 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
         return new Clip(Graph.empty(label).with(node), Map.of(ONLY, Point.ORIGIN));
     }
 
-    /** A copy of these nodes, the edges between them, and the groups that lie in them as a whole. */
+    /** Copies these nodes, the edges between them, and the groups that lie wholly among them. */
     public static Clip of(Document document, Set<NodeId> chosen) {
         Graph graph = document.graph();
         List<Group> whole = graph.groups().stream()
@@ -81,8 +81,8 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
     }
 
     /**
-     * The inputs that what feeds the clip enters: all that no edge enters yet; of a merge that nothing in the clip feeds only
-     * the first, because adding a tensor to itself is not what anyone wants.
+     * The open inputs, which have no edge yet. Of a merge without any input from the clip only the first counts, because nobody
+     * wants to add a tensor to itself.
      */
     public List<Connections.Input> entries() {
         return graph.nodes().keySet().stream()
@@ -90,25 +90,25 @@ public record Clip(Graph graph, Map<NodeId, Point> positions) {
                 .toList();
     }
 
-    /** The layer whose output is the clip's: the last that nothing follows. */
+    /** The clip's output layer: the last one without a follower. */
     public Optional<NodeId> exit() {
         Set<NodeId> sources = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
         return graph.topologicalOrder().stream().map(Node::id).filter(node -> !sources.contains(node))
                 .reduce((_, later) -> later);
     }
 
-    /** Whether it can stand on an edge: something enters and something leaves. */
+    /** Whether it can be inserted into an edge: it has an open input and an output. */
     public boolean isPassage() {
         return !entries().isEmpty() && exit().isPresent();
     }
 
-    /** Around its cards, at their own positions. */
+    /** The bounding box of its cards at their own positions. */
     public Rect bounds() {
         return Rect.around(graph.nodes().values().stream()
                 .map(node -> LayerFace.of(node.layer()).size().at(positions.get(node.id()))).toList()).orElse(Rect.EMPTY);
     }
 
-    /** What remains of the path from the outermost of {@code groups} around it on. */
+    /** The rest of the path, starting at the outermost of {@code groups} around it. */
     private static Path relative(Path path, List<Group> groups) {
         return groups.stream().map(Group::path)
                 .filter(group -> path.equals(group) || path.isInside(group))

@@ -13,15 +13,15 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Which edges a network may have, whatever the shapes. */
+/** Checks which edges a network may have, regardless of shapes. */
 public final class Connections {
 
-    /** One input of a layer. */
+    /** One input slot of a layer. */
     public record Input(NodeId node, int slot) {}
 
     private Connections() {}
 
-    /** How many inputs a layer offers: a merge two, or as many as it has edges. */
+    /** The number of inputs that a layer offers; a merge offers two, or as many as it has edges. */
     public static int slots(Layer layer, List<Edge> inputs) {
         return switch (layer) {
             case Source _ -> 0;
@@ -30,7 +30,7 @@ public final class Connections {
         };
     }
 
-    /** The offered inputs that no edge enters. */
+    /** The offered inputs that have no edge. */
     public static List<Input> open(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         Set<Integer> taken = inputs.stream().map(Edge::slot).collect(Collectors.toSet());
@@ -40,7 +40,7 @@ public final class Connections {
                 .toList();
     }
 
-    /** The slot that an edge dropped on the layer's card enters: the first free one, a new one of a merge, else slot 0. */
+    /** The slot for an edge dropped on the layer's card: the first free slot, a new slot of a merge, else slot 0. */
     public static int slotFor(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         return open(graph, node).stream().findFirst().map(Input::slot).orElseGet(() -> switch (graph.node(node).layer()) {
@@ -49,7 +49,7 @@ public final class Connections {
         });
     }
 
-    /** Whether both layers exist, the input does, and no cycle would close. */
+    /** Whether both layers and the input exist and the edge closes no cycle. */
     public static boolean allowed(Graph graph, Edge edge) {
         return graph.find(edge.from()).isPresent()
                 && graph.find(edge.to()).filter(to -> hasSlot(graph, to.layer(), edge)).isPresent()

@@ -3,7 +3,7 @@ package org.gabor.app.editor;
 import java.util.Objects;
 import org.gabor.graph.model.Graph;
 
-/** What is open in the window and what a file holds: a network and where its cards stand. An immutable value. */
+/** The content of the window and of a file: a network and the positions of its cards. Immutable. */
 public record Document(Graph graph, Placement placement) {
 
     public Document {

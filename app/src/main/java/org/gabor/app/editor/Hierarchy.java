@@ -12,7 +12,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Which groups hold which node, read off the paths once. */
+/** The groups of every node, read from the paths once. */
 public final class Hierarchy {
 
     private final Map<NodeId, List<Group>> enclosing = new HashMap<>();
@@ -30,7 +30,7 @@ public final class Hierarchy {
         return enclosing.get(node);
     }
 
-    /** The groups around the node that are drawn as frames, outermost first: those outside any folded one. */
+    /** The groups around the node that are drawn as frames, outermost first: those outside any folded group. */
     public List<Group> frames(NodeId node) {
         List<Group> groups = around(node);
         for (int i = 0; i < groups.size(); i++) {
@@ -41,7 +41,7 @@ public final class Hierarchy {
         return groups;
     }
 
-    /** The outermost folded group around the node: its card stands for the node. */
+    /** The outermost folded group around the node: its card represents the node. */
     public Optional<Group> foldedInto(NodeId node) {
         return around(node).stream().filter(group -> folded.contains(group.path())).findFirst();
     }

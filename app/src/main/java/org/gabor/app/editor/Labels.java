@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Numbers layers as the field does: conv1, conv2, … */
+/** Numbers layers in the usual way: conv1, conv2, … */
 public final class Labels {
 
     private final Set<String> taken;
@@ -14,7 +14,7 @@ public final class Labels {
         this.taken = new HashSet<>(taken);
     }
 
-    /** {@code wanted} where it is free, else its stem with the first number that is; the result is taken from now on. */
+    /** Returns {@code wanted} if it is free, else its stem with the first free number; the result then counts as taken. */
     public String claim(String wanted) {
         String stem = wanted.replaceFirst("\\d+$", "");
         String free = taken.contains(wanted)
@@ -25,7 +25,7 @@ public final class Labels {
         return free;
     }
 
-    /** A label as the part of a path: {@code my layer} becomes {@code my_layer}. */
+    /** Converts a label to a path component: {@code my layer} becomes {@code my_layer}. */
     public static String asPath(String label) {
         String plain = label.strip().replaceAll("[^A-Za-z0-9_]+", "_");
         return plain.isEmpty() ? "layer" : plain;

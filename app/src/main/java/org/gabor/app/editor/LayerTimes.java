@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.gabor.graph.model.NodeId;
 
 /**
- * How long layers took of a step, when it was measured.
+ * Measured times of the layers in one step.
  *
- * @param seconds by layer; layers that do nothing in a step have none
- * @param along layers that are computed along with another one, whose time is theirs too: an activation with its convolution
+ * @param seconds by layer; layers without work in a step have none
+ * @param along fused layers, whose time is part of another layer's: an activation with its convolution
  */
 public record LayerTimes(Map<NodeId, Double> seconds, Map<NodeId, NodeId> along) {
 
-    /** Before anything has been measured. */
+    /** No measurement. */
     public static final LayerTimes NONE = new LayerTimes(Map.of(), Map.of());
 
     public LayerTimes {
@@ -20,17 +20,17 @@ public record LayerTimes(Map<NodeId, Double> seconds, Map<NodeId, NodeId> along)
         along = Map.copyOf(along);
     }
 
-    /** The layer's own, 0 if it has none. */
+    /** The layer's own time; 0 if it has none. */
     public double of(NodeId node) {
         return seconds.getOrDefault(node, 0.0);
     }
 
-    /** Of all layers together. */
+    /** The sum of all layers. */
     public double total() {
         return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The layer whose time holds this one's too. */
+    /** The layer whose time includes this one's. */
     public Optional<NodeId> host(NodeId node) {
         return Optional.ofNullable(along.get(node));
     }

@@ -7,16 +7,16 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Which number a card shows at its right, and is coloured by. */
+/** The quantity that a card shows at its right and that determines its colour. */
 public sealed interface Overlay {
 
-    /** How much these layers have of it together. */
+    /** The sum of these layers' values. */
     double amount(Collection<NodeId> nodes);
 
-    /** The same in words; empty if it is nothing. */
+    /** The sum as text; empty if it is 0. */
     String text(Collection<NodeId> nodes);
 
-    /** What follows from the network. */
+    /** A quantity computed from the network. */
     record Counted(Quantity quantity, Cost cost) implements Overlay {
 
         @Override
@@ -35,7 +35,7 @@ public sealed interface Overlay {
         }
     }
 
-    /** What was measured, in seconds; an activation that its convolution computes along says {@code in conv1}. */
+    /** The measured time in seconds; an activation that is fused with its convolution shows {@code in conv1}. */
     record Timed(LayerTimes times, Graph graph) implements Overlay {
 
         @Override

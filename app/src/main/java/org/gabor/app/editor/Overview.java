@@ -9,8 +9,8 @@ import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Path;
 
 /**
- * Which groups of a large network are folded when it is opened: all from some depth on, the first at which the cards are few
- * enough to be read at a glance, but not so few that nothing is seen.
+ * Chooses the folded groups of a large network on opening: all groups from some depth on. The depth is the first at which the
+ * cards are few enough for an overview but not too few.
  */
 public final class Overview {
 
@@ -34,7 +34,7 @@ public final class Overview {
         return around.stream().flatMap(groups -> groups.stream().skip(shown)).map(Group::path).collect(Collectors.toSet());
     }
 
-    /** How many cards there are where groups inside of {@code depth} others are folded. */
+    /** The number of cards if all groups inside {@code depth} others are folded. */
     private static long cards(List<List<Group>> around, int depth) {
         long single = around.stream().filter(groups -> groups.size() <= depth).count();
         return single

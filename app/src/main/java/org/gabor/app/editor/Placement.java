@@ -9,7 +9,8 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /**
- * Where a network's cards stand: apart from the {@link org.gabor.graph.model.Graph}, so that moving one infers nothing.
+ * The positions of a network's cards; separate from the {@link org.gabor.graph.model.Graph}, so that moving a card needs no
+ * inference.
  *
  * @param positions top left corner of each card, in world px
  * @param folded the groups that are drawn as one card
@@ -27,7 +28,7 @@ public record Placement(Map<NodeId, Point> positions, Set<Path> folded) {
         return positions.getOrDefault(node, Point.ORIGIN);
     }
 
-    /** These positions replace or join those there are. */
+    /** Adds these positions; they replace existing ones. */
     public Placement with(Map<NodeId, Point> moved) {
         Map<NodeId, Point> changed = new HashMap<>(positions);
         changed.putAll(moved);
@@ -48,7 +49,7 @@ public record Placement(Map<NodeId, Point> positions, Set<Path> folded) {
         return new Placement(positions, changed);
     }
 
-    /** Only the positions of {@code nodes}. */
+    /** Keeps only the positions of {@code nodes}. */
     public Placement retaining(Set<NodeId> nodes) {
         Map<NodeId, Point> kept = new HashMap<>(positions);
         kept.keySet().retainAll(nodes);

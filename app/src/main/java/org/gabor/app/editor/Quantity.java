@@ -3,7 +3,7 @@ package org.gabor.app.editor;
 import org.gabor.app.text.NumberText;
 import org.gabor.graph.analysis.NodeCost;
 
-/** What a layer has so and so much of, whatever machine it runs on. */
+/** A quantity of a layer that doesn't depend on the machine. */
 public enum Quantity {
     PARAMETERS, MACS, ACTIVATIONS;
 

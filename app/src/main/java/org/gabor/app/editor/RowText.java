@@ -12,15 +12,15 @@ import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
 import org.gabor.graph.model.Node;
 
-/** What is written about one row of a comparison. */
+/** The text of one row of a comparison. */
 public final class RowText {
 
-    /** A change told in more than so many letters is told row by row. */
+    /** A detail longer than this is replaced by a count of the rows inside. */
     private static final int SHORT = 150;
 
     private RowText() {}
 
-    /** Whether what is inside of the row says it better than the row itself. */
+    /** Whether the rows inside are clearer than this row's own detail. */
     public static boolean opens(Row row) {
         return row instanceof Row.Changed changed && !changed.rows().isEmpty() && detail(row).length() > SHORT;
     }
@@ -35,7 +35,7 @@ public final class RowText {
         };
     }
 
-    /** The kind as one character, for where colours do not show. */
+    /** The kind as one character, which doesn't depend on colours. */
     public static String mark(Row row) {
         return switch (row) {
             case Row.Same _ -> "=";
@@ -45,7 +45,7 @@ public final class RowText {
         };
     }
 
-    /** The blocks' names: {@code block 2}, {@code block 2 … block 4}; those of the left network where it has them. */
+    /** The blocks' names: {@code block 2}, {@code block 2 … block 4}; names of the left network if it has the blocks. */
     public static String title(Row row) {
         return title(row.left().isEmpty() ? row.right() : row.left());
     }
@@ -58,7 +58,7 @@ public final class RowText {
         };
     }
 
-    /** What happened, or of what was added, removed or stayed the same what it is. */
+    /** The change; for added, removed and unchanged blocks their description. */
     public static String detail(Row row) {
         return switch (row) {
             case Row.Same(var left, _) -> what(left.getFirst());
@@ -68,7 +68,7 @@ public final class RowText {
         };
     }
 
-    /** The detail; of a row that {@linkplain #opens opens} how many rows of which kind are in it: {@code 2 changed, 1 added}. */
+    /** The detail; for a row that {@linkplain #opens opens}, the number of rows inside by kind: {@code 2 changed, 1 added}. */
     public static String summary(Row row) {
         return row instanceof Row.Changed changed && opens(row)
                 ? changed.rows().stream().filter(inner -> !(inner instanceof Row.Same))

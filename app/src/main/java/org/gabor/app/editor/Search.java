@@ -7,12 +7,12 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
-/** Finds layers by label, path or type, or by the beginning of their output shape: {@code 256x} or {@code 256×13}. */
+/** Finds layers by label, path, type, or a prefix of the output shape: {@code 256x} or {@code 256×13}. */
 public final class Search {
 
     private Search() {}
 
-    /** In topological order; none for a blank query. */
+    /** Returns matches in topological order; none for a blank query. */
     public static List<NodeId> find(Inference inference, String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         String shape = wanted.replace('x', '×');

@@ -8,7 +8,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** What the next command is about: some nodes, or one edge, or nothing. */
+/** The selection: some nodes, or one edge, or nothing. */
 public record Selection(Set<NodeId> nodes, Optional<Edge> edge) {
 
     public static final Selection NONE = new Selection(Set.of(), Optional.empty());
@@ -37,12 +37,12 @@ public record Selection(Set<NodeId> nodes, Optional<Edge> edge) {
         return nodes.contains(node);
     }
 
-    /** The node, where exactly one is selected. */
+    /** The node, if exactly one is selected. */
     public Optional<NodeId> single() {
         return nodes.size() == 1 ? Optional.of(nodes.iterator().next()) : Optional.empty();
     }
 
-    /** Adds {@code some}, or takes them out where all of them are in. */
+    /** Adds {@code some}, or removes them if all of them are selected. */
     public Selection toggled(Set<NodeId> some) {
         Set<NodeId> changed = new HashSet<>(nodes);
         if (!changed.removeAll(some) || !nodes.containsAll(some)) {
@@ -57,7 +57,7 @@ public record Selection(Set<NodeId> nodes, Optional<Edge> edge) {
         return of(changed);
     }
 
-    /** What of this selection {@code graph} still has. */
+    /** The part of this selection that exists in {@code graph}. */
     public Selection within(Graph graph) {
         return new Selection(
                 nodes.stream().filter(graph.nodes()::containsKey).collect(Collectors.toSet()),

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** What people read about weights that several layers share. */
+/** Texts about shared weights. */
 public final class SharedText {
 
-    /** How many of the other layers are named. */
+    /** The maximum number of other layers that are named. */
     private static final int NAMED = 3;
 
     private SharedText() {}

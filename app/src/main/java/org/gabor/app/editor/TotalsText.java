@@ -9,7 +9,7 @@ import org.gabor.graph.compare.Totals;
 /**
  * One line of the totals of two networks.
  *
- * @param factor how many times the left one's the right one's is: {@code ×1.86}; empty if they are the same
+ * @param factor the right value divided by the left one: {@code ×1.86}; empty if they are equal
  */
 public record TotalsText(String title, String left, String right, String factor) {
 

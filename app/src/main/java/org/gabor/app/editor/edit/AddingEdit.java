@@ -5,10 +5,10 @@ import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Document;
 import org.gabor.graph.model.NodeId;
 
-/** An edit that brings new layers, which are selected afterwards. */
+/** An edit that adds layers, which are selected afterwards. */
 public sealed interface AddingEdit extends Edit permits AddClip, Append, InsertOnEdge, Prepend {
 
-    /** The identities that {@link #apply} gives the new layers; empty if it would change nothing. */
+    /** The ids that {@link #apply} gives the new layers; empty if it changes nothing. */
     Set<NodeId> added(Document document);
 
     /** {@code conv1}, or {@code 7 layers}. */

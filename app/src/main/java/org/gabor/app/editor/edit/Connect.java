@@ -7,9 +7,9 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 
 /**
- * Draws an edge; another one into the same input gives way. An edge that would close a cycle is not drawn.
+ * Adds an edge and replaces an existing edge at the same input. An edge that would close a cycle isn't added.
  *
- * @param instead an edge that is taken away for it
+ * @param instead an edge that is removed at the same time
  */
 public record Connect(Edge edge, Optional<Edge> instead) implements Edit {
 

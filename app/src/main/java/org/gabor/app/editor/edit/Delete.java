@@ -8,7 +8,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
 
-/** Takes layers away and closes the line: what followed one is fed by what fed it. */
+/** Removes layers and reconnects their neighbours: the source of a removed layer feeds its followers. */
 public record Delete(Set<NodeId> nodes) implements Edit {
 
     public Delete {
@@ -33,7 +33,7 @@ public record Delete(Set<NodeId> nodes) implements Edit {
         return new Document(withoutEmptyGroups(graph, document.graph()), document.placement().retaining(graph.nodes().keySet()));
     }
 
-    /** The node's first input takes over the edges that leave it. */
+    /** Connects the edges that leave the node to the source of its first input. */
     private static Graph reconnected(Graph graph, NodeId node) {
         List<Edge> inputs = graph.inputs(node);
         Graph healed = graph;

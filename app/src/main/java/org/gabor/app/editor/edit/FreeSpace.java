@@ -20,7 +20,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Finds places for new cards and moves others down where they are in the way. */
+/** Finds places for new cards and moves other cards down if they are in the way. */
 final class FreeSpace {
 
     private final Graph graph;
@@ -31,7 +31,7 @@ final class FreeSpace {
         this.placement = placement;
     }
 
-    /** The document with {@code cards}, which stand to each other as given, set right below {@code above}. */
+    /** Returns the document with {@code cards}, in their given relative positions, right below {@code above}. */
     Document below(NodeId above, Map<NodeId, Point> cards) {
         Rect anchor = card(above);
         Rect block = around(cards);
@@ -46,7 +46,7 @@ final class FreeSpace {
         return new Document(graph, placement.with(moved).with(placed));
     }
 
-    /** Gives every card that has no place yet one below its first input, or at the lower left. */
+    /** Gives every card without a position one below its first input, or at the lower left. */
     Document settled() {
         Document document = new Document(graph, placement);
         Set<NodeId> missing = new HashSet<>(graph.nodes().keySet());
@@ -63,13 +63,13 @@ final class FreeSpace {
         return document;
     }
 
-    /** A place below everything. */
+    /** A position below everything. */
     Point free() {
         Optional<Rect> all = Rect.around(placed().map(this::card).toList());
         return all.map(rect -> new Point(rect.x(), rect.bottom() + Spacing.BRANCH)).orElse(new Point(48, 48));
     }
 
-    /** Where new cards begin: close below, or at the top of the group that they join, or with room for their own frame. */
+    /** The top of new cards: close below, or at the top of the group that they join, or with room for their own frame. */
     private double top(NodeId above, Map<NodeId, Point> cards) {
         NodeId first = topmost(cards).id();
         double bottom = card(above).bottom();
@@ -79,14 +79,14 @@ final class FreeSpace {
         return topOfGroup(first, cards.keySet()).orElse(bottom + Spacing.TO_FRAME + Spacing.FRAME_ABOVE);
     }
 
-    /** New places of the cards right of {@code anchor}, if the block reaches into them. */
+    /** New positions of the cards right of {@code anchor}, if the block overlaps them. */
     private Map<NodeId, Point> displaced(Rect anchor, Rect block, Set<NodeId> fresh) {
         List<NodeId> right = placed().filter(node -> !fresh.contains(node) && card(node).x() >= anchor.right()).toList();
         double nearest = right.stream().mapToDouble(node -> card(node).x()).min().orElse(Double.POSITIVE_INFINITY);
         return shifted(right, new Point(Math.max(0, block.right() + Spacing.COLUMN - nearest), 0));
     }
 
-    /** New places of the cards below {@code above} in its column, if the block reaches into them. */
+    /** New positions of the cards below {@code above} in its column, if the block overlaps them. */
     private Map<NodeId, Point> pushedDown(NodeId above, Rect block, Set<NodeId> fresh) {
         Rect anchor = card(above);
         List<NodeId> column = placed()
@@ -108,7 +108,10 @@ final class FreeSpace {
         return moved;
     }
 
-    /** Within a group by the kind of layer; across a frame's edge whatever the gap was, and room for a new frame's edge. */
+    /**
+     * The gap within a group depends on the kind of layer; across a frame's edge it keeps the old gap and adds room for a new
+     * frame.
+     */
     private double gap(NodeId above, NodeId next, Set<NodeId> fresh) {
         NodeId last = fresh.iterator().next();
         if (together(last, next)) {
@@ -123,7 +126,7 @@ final class FreeSpace {
         return graph.node(a).path().parent().equals(graph.node(b).path().parent());
     }
 
-    /** Where the cards of a group begin that a new card joins; empty if the group is new too. */
+    /** The top of the cards of the group that a new card joins; empty if the group is new too. */
     private OptionalDouble topOfGroup(NodeId fresh, Set<NodeId> besides) {
         return placed().filter(node -> !besides.contains(node) && together(node, fresh))
                 .mapToDouble(node -> card(node).y()).min();

@@ -11,7 +11,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Frames layers together: their paths move into a new group beside the innermost one that holds them all. */
+/** Groups layers: their paths move into a new group inside the innermost group that holds them all. */
 public record GroupNodes(Set<NodeId> nodes, String name) implements Edit {
 
     public GroupNodes {

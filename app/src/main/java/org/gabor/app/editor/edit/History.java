@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.gabor.app.editor.Document;
 
-/** Undo and redo by snapshots: documents are immutable and share what they can, so that an entry costs a few references. */
+/** Undo and redo by snapshots. Documents are immutable and share structure, so an entry costs a few references. */
 public final class History {
 
     private record Step(String title, Document before, Document after) {}
@@ -24,7 +24,7 @@ public final class History {
         return current;
     }
 
-    /** Applies the edit; one that changes nothing leaves no entry. */
+    /** Applies the edit; an edit that changes nothing adds no entry. */
     public void push(Edit edit) {
         Document next = edit.apply(current);
         if (!next.equals(current)) {
@@ -42,7 +42,7 @@ public final class History {
         return !undone.isEmpty();
     }
 
-    /** The title of the edit that {@link #undo} takes back; empty if there is none. */
+    /** The title of the edit that {@link #undo} reverts; empty if there is none. */
     public String undoTitle() {
         return canUndo() ? done.peek().title() : "";
     }
@@ -51,7 +51,7 @@ public final class History {
         return canRedo() ? undone.peek().title() : "";
     }
 
-    /** Goes one edit back, if there is one. */
+    /** Reverts one edit, if there is one. */
     public void undo() {
         if (canUndo()) {
             Step step = done.pop();
@@ -60,7 +60,7 @@ public final class History {
         }
     }
 
-    /** Goes one edit forward again, if there is one. */
+    /** Repeats one reverted edit, if there is one. */
     public void redo() {
         if (canRedo()) {
             Step step = undone.pop();
@@ -69,7 +69,7 @@ public final class History {
         }
     }
 
-    /** Whether the document differs from what was last saved. */
+    /** Whether the document differs from the saved one. */
     public boolean dirty() {
         return !current.equals(saved);
     }

@@ -7,7 +7,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
 
-/** Sets a clip into an edge: its cards go below the edge's start, and what is in their way moves down. */
+/** Inserts a clip into an edge: its cards are placed below the edge's start, and cards in the way move down. */
 public record InsertOnEdge(Clip clip, Edge edge) implements AddingEdit {
 
     @Override

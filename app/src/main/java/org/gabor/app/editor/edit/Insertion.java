@@ -14,12 +14,14 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** What appending and inserting share. */
+/** Common code of appending and inserting. */
 final class Insertion {
 
     private Insertion() {}
 
-    /** {@code clip} fed by {@code above}; the edges {@code followers}, which come from there, come from the clip instead. */
+    /**
+     * Connects {@code clip} behind {@code above}; the edges {@code followers}, which leave {@code above}, then leave the clip.
+     */
     static Document between(Document document, Clip clip, NodeId above, List<Edge> followers) {
         PlacedClip graft = graft(document, clip, above, followers);
         Graph graph = graft.fedBy(above);
@@ -35,7 +37,9 @@ final class Insertion {
         return graft(document, clip, above, followers).nodes();
     }
 
-    /** New layers join the group of the one they follow; behind an input, which is in none, that of their follower. */
+    /**
+     * New layers join the group of the layer they follow; behind an input, which has no group, they join their follower's group.
+     */
     private static PlacedClip graft(Document document, Clip clip, NodeId above, List<Edge> followers) {
         Graph graph = document.graph();
         boolean source = graph.node(above).layer() instanceof Source;

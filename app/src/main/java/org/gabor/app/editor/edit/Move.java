@@ -6,7 +6,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
-/** Puts cards elsewhere; {@code positions} are their new top left corners. */
+/** Moves cards; {@code positions} are their new top left corners. */
 public record Move(Map<NodeId, Point> positions) implements Edit {
 
     public Move {

@@ -16,13 +16,13 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /**
- * A clip set into a network under fresh identities, labels and paths, without edges to the rest yet.
+ * A clip inserted into a network with new ids, labels and paths, without edges to the rest.
  *
- * @param ids the clip's nodes in the network
+ * @param ids the ids of the clip's nodes in the network
  */
 record PlacedClip(Graph graph, Clip clip, Map<NodeId, NodeId> ids) {
 
-    /** Sets {@code clip} into {@code group}, or at the top level. */
+    /** Inserts {@code clip} into {@code group}, or at the top level. */
     static PlacedClip of(Graph graph, Clip clip, Optional<Path> group) {
         Map<NodeId, NodeId> ids = new LinkedHashMap<>();
         Map<Path, Path> groups = freshGroups(graph, clip, group);
@@ -57,7 +57,7 @@ record PlacedClip(Graph graph, Clip clip, Map<NodeId, NodeId> ids) {
         return clip.exit().map(ids::get);
     }
 
-    /** The graph with the output of {@code source} led into every open input of the clip. */
+    /** Returns the graph with the output of {@code source} connected to every open input of the clip. */
     Graph fedBy(NodeId source) {
         Graph fed = graph;
         for (var entry : clip.entries()) {
@@ -66,7 +66,7 @@ record PlacedClip(Graph graph, Clip clip, Map<NodeId, NodeId> ids) {
         return fed;
     }
 
-    /** The clip's outermost groups under names that the network does not have. */
+    /** Renames the clip's outermost groups to names that are free in the network. */
     private static Map<Path, Path> freshGroups(Graph graph, Clip clip, Optional<Path> group) {
         Labels names = new Labels(graph.groups().stream().map(g -> g.path().value()).toList());
         List<Group> inner = clip.graph().groups();

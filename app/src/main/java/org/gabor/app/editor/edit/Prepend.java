@@ -15,7 +15,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Sets a clip above a layer, to feed an input that has no edge. */
+/** Inserts a clip above a layer, to feed an input that has no edge. */
 public record Prepend(Clip clip, NodeId before, int slot) implements AddingEdit {
 
     @Override

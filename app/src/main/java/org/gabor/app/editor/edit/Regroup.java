@@ -18,12 +18,12 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Moves layers from group to group, which is a change of their paths. */
+/** Moves layers between groups by changing their paths. */
 final class Regroup {
 
     private Regroup() {}
 
-    /** The innermost path that all of {@code nodes} lie in; empty at the top level. */
+    /** The longest common path of all {@code nodes}; empty at the top level. */
     static Optional<Path> commonParent(List<Node> nodes) {
         Optional<Path> common = nodes.getFirst().path().parent();
         while (common.isPresent() && !allInside(nodes, common.get())) {
@@ -39,7 +39,9 @@ final class Regroup {
         return new Path(taken.claim(in(parent, name).value()));
     }
 
-    /** The document with the paths of {@code members}, and of groups wholly among them, led from one parent to another. */
+    /**
+     * Returns the document with the paths of {@code members}, and of groups wholly among them, moved from one parent to another.
+     */
     static Optional<Document> moved(Document document, List<Node> members, Optional<Path> from, Optional<Path> to) {
         Graph graph = document.graph();
         Map<NodeId, Node> nodes = new LinkedHashMap<>(graph.nodes());
@@ -71,7 +73,7 @@ final class Regroup {
         return !inside.isEmpty() && members.containsAll(inside);
     }
 
-    /** The path itself where it is free; else one made of the label, numbered if need be. */
+    /** The path itself if it is free; else a path from the label, numbered if necessary. */
     private static Path free(Path path, Node node, Set<Path> taken) {
         if (!taken.contains(path)) {
             return path;
@@ -97,7 +99,7 @@ final class Regroup {
         return groups.stream().map(Group::path).distinct().count() == groups.size();
     }
 
-    /** {@code changed} in the order of the graph's own nodes. */
+    /** Sorts {@code changed} in the order of the graph's own nodes. */
     private static Map<NodeId, Node> inOrder(Graph graph, Map<NodeId, Node> changed) {
         Map<NodeId, Node> ordered = new LinkedHashMap<>();
         graph.nodes().keySet().forEach(id -> ordered.put(id, changed.get(id)));

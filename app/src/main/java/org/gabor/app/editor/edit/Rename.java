@@ -4,7 +4,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Gives a layer another label; its path, the key of its weights, stays. */
+/** Changes a layer's label; its path, the key of its weights, stays the same. */
 public record Rename(NodeId node, String label) implements Edit {
 
     @Override

@@ -2,7 +2,7 @@ package org.gabor.app.editor.edit;
 
 import org.gabor.app.editor.Document;
 
-/** Gives the network another name. */
+/** Renames the network. */
 public record RenameNetwork(String name) implements Edit {
 
     @Override

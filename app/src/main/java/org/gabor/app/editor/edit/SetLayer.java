@@ -8,7 +8,7 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Changes a layer's settings, or puts another layer with as many inputs in its place. */
+/** Changes a layer's settings, or replaces it by another layer with the same number of inputs. */
 public record SetLayer(NodeId node, Layer layer) implements Edit {
 
     @Override

@@ -7,7 +7,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Lets layers use the weights of another one of their type, and with them its settings. */
+/** Makes layers share the weights, and therefore the settings, of another layer of their type. */
 public record ShareWeights(Set<NodeId> nodes, NodeId with) implements Edit {
 
     public ShareWeights {

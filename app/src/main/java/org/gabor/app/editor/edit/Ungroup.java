@@ -5,7 +5,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Path;
 
-/** Takes a frame away; the paths of what it held move up. */
+/** Removes a group; the paths of its members move up one level. */
 public record Ungroup(Path group) implements Edit {
 
     @Override

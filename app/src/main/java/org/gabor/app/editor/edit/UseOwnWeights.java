@@ -6,7 +6,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Gives layers that share their weights weights of their own again. */
+/** Makes layers that share weights use their own weights again. */
 public record UseOwnWeights(Set<NodeId> nodes) implements Edit {
 
     public UseOwnWeights {

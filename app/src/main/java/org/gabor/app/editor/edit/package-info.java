@@ -1,4 +1,4 @@
 /**
- * Every change of a document as a value, pure and total, and the history of documents that they lead to.
+ * Every change of a document as a pure, total value, and the undo history.
  */
 package org.gabor.app.editor.edit;

@@ -10,7 +10,7 @@ import org.gabor.graph.layer.CapsuleMask;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.PrimaryCaps;
 
-/** Capsule layers. */
+/** Faces of capsule layers. */
 final class CapsuleFaces {
 
     private CapsuleFaces() {}

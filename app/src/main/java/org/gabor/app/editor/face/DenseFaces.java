@@ -10,7 +10,7 @@ import org.gabor.graph.layer.EuclideanRbf;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.layer.Linear2d;
 
-/** Layers whose every output depends on every input. */
+/** Faces of layers whose every output depends on every input. */
 final class DenseFaces {
 
     private DenseFaces() {}

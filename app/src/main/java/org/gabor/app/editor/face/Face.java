@@ -1,38 +1,38 @@
 package org.gabor.app.editor.face;
 
 /**
- * How a layer looks and what is said about it, in the window and on the command line.
+ * The look and the texts of a layer, in the window and on the command line.
  *
- * @param family decides its colour
+ * @param family determines the colour
  * @param icon the glyph's name in the icon set
- * @param name what the first layer of its kind is called: {@code conv1}, {@code flatten}
- * @param caption its settings in words
- * @param size of its card
- * @param sentence what it does in its context
- * @param help the name of its help card
+ * @param name the stem of default labels, numbered from 1: {@code conv1}, {@code flatten}
+ * @param caption the settings as text
+ * @param size the size of the card
+ * @param sentence what the layer does in its context
+ * @param help the name of the help card
  */
 public record Face(Family family, String icon, String name, Caption caption, CardSize size, Sentence sentence, String help) {
 
-    /** What a layer does in its context, in a sentence made of its own values; empty if there is nothing to say. */
+    /** A sentence on what a layer does in its context, with its own values; empty if there is nothing to say. */
     @FunctionalInterface
     public interface Sentence {
         String in(LayerContext context);
     }
 
     /**
-     * A layer's settings in words.
+     * A layer's settings as text.
      *
-     * @param card a card's line, which says what the layer is: {@code max 3×3 / 2}, {@code Linear, 4,096 units}
-     * @param details the settings alone, for a place that names the layer's type already; empty if there are none
+     * @param card the line on a card, which names the layer's type: {@code max 3×3 / 2}, {@code Linear, 4,096 units}
+     * @param details the settings alone, for places that already name the layer's type; empty if there are none
      */
     public record Caption(String card, String details) {
 
-        /** For a layer whose settings say what it is: {@code 96, 11×11 / 4, pad 1}. */
+        /** For a layer whose settings identify it: {@code 96, 11×11 / 4, pad 1}. */
         static Caption of(String details) {
             return new Caption(details, details);
         }
 
-        /** Names the layer in front of its settings. */
+        /** Puts the layer's name before its settings. */
         static Caption of(String prefix, String details) {
             return new Caption(prefix + details, details);
         }

@@ -1,6 +1,6 @@
 package org.gabor.app.editor.face;
 
-/** The kinds of layer that share a colour. */
+/** Kinds of layers; each kind has a colour. */
 public enum Family {
     CONVOLUTION, POOLING, NORMALISATION, ACTIVATION, DENSE, SHAPE, MERGE, OTHER;
 }

@@ -7,9 +7,9 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
 
 /**
- * What surrounds a layer in its network.
+ * A layer's surroundings in its network.
  *
- * @param ins the shapes that enter it, by slot; none for a source
+ * @param ins the input shapes by slot; empty for a source
  * @param source the label of the layer before it; empty for a source
  */
 public record LayerContext(List<Shape> ins, Shape out, String source) {
@@ -22,12 +22,12 @@ public record LayerContext(List<Shape> ins, Shape out, String source) {
                 .flatMap(ins -> inference.output(node.id()).map(out -> new LayerContext(ins, out, source)));
     }
 
-    /** The shape of its first input. */
+    /** The shape of the first input. */
     Shape in() {
         return ins.getFirst();
     }
 
-    /** The first dimension of its first input: channels, features or capsules. */
+    /** The first dimension of the first input: channels, features or capsules. */
     int channels() {
         return in().dims().getFirst();
     }

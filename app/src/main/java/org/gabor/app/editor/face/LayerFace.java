@@ -34,7 +34,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** The {@link Face} of every layer. Families of layers have a table each. */
+/** Returns the {@link Face} of every layer. Each family of layers has its own table. */
 public final class LayerFace {
 
     private LayerFace() {}

@@ -22,7 +22,7 @@ import org.gabor.graph.layer.Scaling;
 import org.gabor.graph.layer.StochasticDepth;
 import org.gabor.graph.shape.Vector;
 
-/** Normalization, scaling and regularization. */
+/** Faces of normalization, scaling and regularization layers. */
 final class NormalizationFaces {
 
     private NormalizationFaces() {}

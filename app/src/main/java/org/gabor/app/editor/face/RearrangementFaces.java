@@ -14,7 +14,7 @@ import org.gabor.graph.layer.Shift;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.layer.ZeroPad2d;
 
-/** Layers that move values and compute nothing. */
+/** Faces of layers that move values without computing. */
 final class RearrangementFaces {
 
     private RearrangementFaces() {}
@@ -65,7 +65,7 @@ final class RearrangementFaces {
                 : "%d, %d, %d, %d".formatted(pad.left(), pad.right(), pad.top(), pad.bottom());
     }
 
-    /** People count from 1. */
+    /** Counts from 1 for display. */
     private static String split(int part, int channels, int kept, String source) {
         return "Keeps channels %d to %d of the %d of %s.".formatted(part * kept + 1, (part + 1) * kept, channels, source);
     }

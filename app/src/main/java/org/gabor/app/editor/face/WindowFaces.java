@@ -25,7 +25,7 @@ import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Convolution and pooling. */
+/** Faces of convolution and pooling layers. */
 final class WindowFaces {
 
     private WindowFaces() {}

@@ -7,7 +7,7 @@ import org.gabor.graph.shape.Size3d;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Counts and windows, as captions and sentences write them. */
+/** Formats counts and windows for captions and sentences. */
 final class Words {
 
     private static final Size2d ONE = Size2d.square(1);
@@ -23,13 +23,13 @@ final class Words {
         return count == 1 ? "1 class" : NumberText.grouped(count) + " classes";
     }
 
-    /** {@code 3×3 / 2, pad 1, dilated 2}: kernel, stride, then whatever is unusual. */
+    /** {@code 3×3 / 2, pad 1, dilated 2}: kernel, stride, then all non-default settings. */
     static String window(Window window) {
         String dilation = window.dilation().equals(ONE) ? "" : ", dilated " + side(window.dilation());
         return window.kernel().text() + " / " + side(window.stride()) + padding(window.padding()) + dilation;
     }
 
-    /** Without the padding, for which a card has no room. */
+    /** The same without padding, which doesn't fit on a card. */
     static String window(Window3d window) {
         String dilation = window.dilation().equals(Size3d.cube(1)) ? "" : ", dilated " + side(window.dilation());
         return window.kernel().text() + " / " + side(window.stride()) + dilation;

@@ -1,4 +1,4 @@
 /**
- * How every layer looks and what is said about it: a {@link org.gabor.app.editor.face.Face} for each, in a table for each family.
+ * The look and the texts of every layer: one {@link org.gabor.app.editor.face.Face} each, in one table per family.
  */
 package org.gabor.app.editor.face;

@@ -9,11 +9,11 @@ import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
 /**
- * A part of a network that has been laid out.
+ * A laid-out part of a network.
  *
- * @param axis the x at which its first layer takes its edge
- * @param inset how far its cards stand inside its left and right edge: a frame's margin, or 0
- * @param places of its cards within it
+ * @param axis the x of its first layer's input edge
+ * @param inset the distance of its cards from its left and right edge: a frame's margin, or 0
+ * @param places the positions of its cards inside the box
  */
 record Box(double width, double height, double axis, double inset, Map<NodeId, Point> places) {
 
@@ -21,7 +21,7 @@ record Box(double width, double height, double axis, double inset, Map<NodeId, P
         return new Box(size.width(), size.height(), size.width() / 2, 0, Map.of(node, Point.ORIGIN));
     }
 
-    /** The box with a group's frame around it; below there is room for an edge that passes under the cards. */
+    /** The box with a group's frame around it, with room at the bottom for an edge that passes under the cards. */
     Box framed() {
         return new Box(width + 2 * Spacing.FRAME_SIDE, height + Spacing.FRAME_ABOVE + Spacing.FRAME_BELOW_EDGE,
                 axis + Spacing.FRAME_SIDE, Spacing.FRAME_SIDE, moved(Spacing.FRAME_SIDE, Spacing.FRAME_ABOVE));
@@ -33,7 +33,7 @@ record Box(double width, double height, double axis, double inset, Map<NodeId, P
         return moved;
     }
 
-    /** The box around boxes at their top left corners; {@code parts} begins with the one that takes the edge. */
+    /** The box around boxes at their top left corners; {@code parts} begins with the one that takes the input edge. */
     static Box around(LinkedHashMap<Box, Point> parts) {
         double left = parts.values().stream().mapToDouble(Point::x).min().orElse(0);
         double top = parts.values().stream().mapToDouble(Point::y).min().orElse(0);

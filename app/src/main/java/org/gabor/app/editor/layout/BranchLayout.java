@@ -22,8 +22,8 @@ import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 
 /**
- * Lays parts that branch and join in layers from top to bottom with the Eclipse Layout Kernel
- * (Sugiyama, Tagawa and Toda 1981); only the places are taken, edges are routed when they are drawn.
+ * Lays out branches in layers from top to bottom with the Eclipse Layout Kernel (Sugiyama, Tagawa and Toda 1981). Only its
+ * positions are used; edges are routed when they are drawn.
  */
 final class BranchLayout {
 

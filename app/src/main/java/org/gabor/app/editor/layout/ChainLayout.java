@@ -6,7 +6,7 @@ import java.util.List;
 import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 
-/** Lays a chain downwards and wraps it into as few columns as the height allows, all about equally long. */
+/** Lays out a chain from top to bottom and wraps it into as few columns of similar height as possible. */
 final class ChainLayout {
 
     private final Level chain;
@@ -31,7 +31,7 @@ final class ChainLayout {
         return place(balanced);
     }
 
-    /** Fills column after column; a part higher than {@code height} gets one of its own. */
+    /** Fills column after column; a part higher than {@code height} gets its own column. */
     private List<List<Integer>> wrap(double height) {
         List<List<Integer>> columns = new ArrayList<>();
         double used = 0;
@@ -46,7 +46,7 @@ final class ChainLayout {
         return columns;
     }
 
-    /** What must follow in the same column: a part with a branch beside it, which leaves from this one. */
+    /** The parts that must follow in the same column: a part with a branch beside it, which leaves from this one. */
     private double joinedBelow(int i) {
         return i + 1 < chain.parts().size() && chain.parts().get(i + 1).joined() ? gap(i + 1) + partHeight(i + 1) : 0;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.gabor.graph.model.NodeId;
 
 /**
- * What one level of a network places as a whole: a stack of cards, or a group.
+ * A unit of layout within one level: a stack of cards, or a group.
  *
- * @param nodes everything in it, in topological order
- * @param joined whether a branch that ends here stands beside it, to which an edge turns off above
+ * @param nodes all its nodes, in topological order
+ * @param joined whether a branch that ends beside it leaves its edge above it
  */
 record LayoutItem(Box box, List<NodeId> nodes, boolean joined) {
 

@@ -21,12 +21,12 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Places every card of a network anew: group by group from the inside, chains wrapped into columns, branches in layers.
- * Needs no screen, gives the same image every time, and may run on any thread.
+ * Lays out all cards of a network: group by group from the inside, chains wrapped into columns, branches in layers. Needs no
+ * screen, is deterministic, and may run on any thread.
  */
 public final class Layouter {
 
-    /** The height that chains wrap to so that a network fits a laptop's screen at 100 %. */
+    /** The column height for wrapping, so that a network fits a laptop's screen at 100 %. */
     public static final double SCREEN_HEIGHT = 712;
 
     private static final Point CORNER = new Point(24, 12);
@@ -49,15 +49,15 @@ public final class Layouter {
     }
 
     /**
-     * The new top left corners; chains wrap into columns no longer than {@code height} where they can. Throws
-     * {@link CancellationException} when the thread is interrupted.
+     * Returns the new top left corners; chains wrap into columns of at most {@code height} if possible. Throws
+     * {@link CancellationException} if the thread is interrupted.
      */
     public static Map<NodeId, Point> arrange(Document document, double height) {
         Layouter layouter = new Layouter(document);
         return layouter.top(height - HEAD - FOOT).moved(CORNER.x(), CORNER.y());
     }
 
-    /** An input that heads the network stands above the first column and takes no part in the wrapping. */
+    /** An input at the top of the network stands above the first column and isn't part of the wrapping. */
     private Box top(double height) {
         List<Level> components = level(inOrder(), 0, height).components(edges);
         LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class Layouter {
         return straight.isChain() ? ChainLayout.of(straight, height) : BranchLayout.of(level);
     }
 
-    /** The inside of a group, with its frame. */
+    /** Lays out the inside of a group, with its frame. */
     private Box group(List<Node> members, int depth, double height) {
         double inside = Math.max(LEAST_HEIGHT, height - Spacing.FRAME_ABOVE - Spacing.FRAME_BELOW_EDGE);
         LinkedHashMap<Box, Point> row = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ public final class Layouter {
         return Box.around(row).framed();
     }
 
-    /** The parts among {@code nodes}, all of which lie in the same {@code depth} frames. */
+    /** The items among {@code nodes}, all of which lie in the same {@code depth} frames. */
     private Level level(List<Node> nodes, int depth, double height) {
         Map<Object, List<Node>> children = new LinkedHashMap<>();
         nodes.forEach(node -> children.computeIfAbsent(child(node, depth), _ -> new ArrayList<>()).add(node));

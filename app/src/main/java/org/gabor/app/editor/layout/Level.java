@@ -11,10 +11,10 @@ import java.util.Set;
 import org.gabor.graph.model.NodeId;
 
 /**
- * The parts that stand beside each other in one frame, or at the top, and which feeds which.
+ * The items side by side in one frame, or at the top level, and the connections between them.
  *
- * @param parts in topological order as far as there is one
- * @param followers by index, of each part
+ * @param parts in topological order, if there is one
+ * @param followers indices of the followers of each part
  */
 record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
 
@@ -36,7 +36,7 @@ record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
         return new Level(parts, followers);
     }
 
-    /** Whether the parts form one line, each feeding the next; edges that skip forward do no harm. */
+    /** Whether the parts form one chain, each feeding the next; edges that skip forward are allowed. */
     boolean isChain() {
         for (int i = 0; i < parts.size(); i++) {
             int here = i;
@@ -54,7 +54,7 @@ record Level(List<LayoutItem> parts, List<Set<Integer>> followers) {
                 || followers.stream().filter(next -> next.contains(to)).count() > 1;
     }
 
-    /** The parts that hang together, as levels of their own; the largest first. */
+    /** The connected components as levels; the largest first. */
     List<Level> components(Map<NodeId, Set<NodeId>> edges) {
         Map<Integer, Integer> root = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {

@@ -12,10 +12,10 @@ import org.gabor.app.editor.Spacing;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
-/** Branches of one part that lead nowhere, as auxiliary classifiers do: each stands beside the part that goes on. */
+/** Branches that lead nowhere, such as auxiliary classifiers: each stands beside the part of the main chain that follows it. */
 record SideBranches(Level level) {
 
-    /** The level without them: what is left may be a chain, which can wrap into columns. */
+    /** The level without side branches; the rest may be a chain, which can wrap into columns. */
     Level joined(Map<NodeId, Set<NodeId>> edges) {
         int[] depths = depths();
         int end = IntStream.range(0, depths.length).filter(this::isEnd)
@@ -39,14 +39,14 @@ record SideBranches(Level level) {
         return level.followers().get(i).isEmpty();
     }
 
-    /** The part that goes on from where branch {@code i} leaves; none if it leaves from several, or nothing goes on. */
+    /** The part of the main chain that follows branch {@code i}; none if the branch leaves several parts, or nothing follows. */
     private OptionalInt goingOn(int i, int end) {
         int[] sources = IntStream.range(0, level.parts().size()).filter(s -> level.followers().get(s).contains(i)).toArray();
         return sources.length != 1 ? OptionalInt.empty() : level.followers().get(sources[0]).stream()
                 .mapToInt(Integer::intValue).filter(next -> next == end || !isEnd(next)).min();
     }
 
-    /** How many parts the longest way to each has. */
+    /** The number of parts on the longest path to each part. */
     private int[] depths() {
         int[] depths = new int[level.parts().size()];
         for (int i = 0; i < depths.length; i++) {

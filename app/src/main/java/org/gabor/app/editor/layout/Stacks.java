@@ -11,7 +11,7 @@ import org.gabor.graph.layer.Input;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Sets layers that leave the shape as it is close below the one they follow: nothing need be written between them. */
+/** Stacks layers that keep their input's shape closely below the layer before them, because the edge needs no label. */
 record Stacks(Graph graph, Map<NodeId, Set<NodeId>> edges, Map<NodeId, Set<NodeId>> sources) {
 
     List<LayoutItem> stacked(List<LayoutItem> parts) {

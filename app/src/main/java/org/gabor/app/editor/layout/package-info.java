@@ -1,5 +1,5 @@
 /**
- * Places the cards of a network by itself: chains by our own wrapping, branches by the Eclipse Layout Kernel, which appears
- * in {@code BranchLayout} only.
+ * Automatic layout of a network's cards: our own wrapping for chains, the Eclipse Layout Kernel for branches, which appears in
+ * {@code BranchLayout} only.
  */
 package org.gabor.app.editor.layout;

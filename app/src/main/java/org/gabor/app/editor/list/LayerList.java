@@ -19,7 +19,7 @@ import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** A network's layers in the order in which values flow; of a large network its groups, as the canvas folds them. */
+/** A network's layers in topological order; a large network's groups, as the canvas folds them. */
 public final class LayerList {
 
     private final Inference inference;
@@ -32,7 +32,7 @@ public final class LayerList {
         hierarchy = new Hierarchy(inference.graph(), Overview.of(inference.graph()));
     }
 
-    /** {@code cost} is that of the inference. */
+    /** {@code cost} belongs to the inference. */
     public static List<LayerListRow> of(Inference inference, Cost cost) {
         return new LayerList(inference, cost).stops();
     }
@@ -55,14 +55,14 @@ public final class LayerList {
                 .orElseGet(() -> new LayerListRow(last.path(), last.label(), face.icon(), face.family(), shape, ids));
     }
 
-    /** With the name of the group around it, where there is one: {@code layer1 block 2}. */
+    /** Includes the name of the layer's group, if it has one: {@code layer1 block 2}. */
     private String title(Group group) {
         return group.path().parent().flatMap(parent -> inference.graph().groups().stream()
                 .filter(around -> around.path().equals(parent) && around.path().parent().isEmpty()).findFirst())
                 .map(around -> around.title() + " " + group.title()).orElse(group.title());
     }
 
-    /** The family that holds most parameters. */
+    /** The family with the most parameters. */
     private Family family(List<Node> nodes) {
         Map<Family, Long> parameters = new EnumMap<>(Family.class);
         nodes.forEach(node -> parameters.merge(LayerFace.of(node.layer()).family(), cost.of(node.id()).parameters(), Long::sum));

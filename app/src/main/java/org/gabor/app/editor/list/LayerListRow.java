@@ -6,10 +6,10 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
 /**
- * One row of a slim graph: a layer, or a group.
+ * One row of a layer list: a layer or a group.
  *
  * @param icon the glyph's name in the icon set
- * @param shape what leaves it; {@code ?} where that is unknown
+ * @param shape the output shape; {@code ?} if unknown
  * @param nodes all its layers in topological order
  */
 public record LayerListRow(Path path, String title, String icon, Family family, String shape, List<NodeId> nodes) {

@@ -1,2 +1,2 @@
-/** A network as one column of short rows, to be picked from: no JavaFX, no geometry. */
+/** A network as one column of short rows, for selection: no JavaFX, no geometry. */
 package org.gabor.app.editor.list;

@@ -27,14 +27,14 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
-/** Pieces of several layers, each in a group of its own. */
+/** Blocks of several layers, each in its own group. */
 final class Blocks {
 
     private static final FeatureMap ANY = new FeatureMap(64, 28, 28);
 
     private Blocks() {}
 
-    /** The basic block of He et al. 2015, figure 2: as wide as what it gets, so that the sum fits. */
+    /** The basic block of He et al. 2015, figure 2, with as many channels as its input, so that the sum fits. */
     static Clip residual(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         Conv2d conv = Conv2d.of(map.channels(), 3).withPadding(1).withBias(false);
@@ -45,7 +45,7 @@ final class Blocks {
                 .then("relu2", Activation.RELU));
     }
 
-    /** Inception 3a of Szegedy et al. 2014, table 1: 256 channels whatever it gets. */
+    /** Inception 3a of Szegedy et al. 2014, table 1: 256 output channels for any input. */
     static Clip inception() {
         return clip("inception", ANY, x -> {
             SymbolicTensor one = convolution(x, "conv1", 64, 1);
@@ -56,13 +56,13 @@ final class Blocks {
         });
     }
 
-    /** The block that weighs channels by what is in the image (Hu et al. 2018, figure 3), r = 16. */
+    /** The squeeze-and-excitation block, which weights channels by the image's content (Hu et al. 2018, figure 3), r = 16. */
     static Clip squeezeAndExcitation(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         return clip("se", map, x -> excited(x, map.channels(), Math.max(1, map.channels() / 16), Activation.RELU));
     }
 
-    /** The bottleneck of He et al. 2015, figure 5: a quarter of the width within. */
+    /** The bottleneck of He et al. 2015, figure 5: a quarter of the channels inside. */
     static Clip bottleneck(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         int width = Math.max(1, map.channels() / 4);
@@ -76,7 +76,7 @@ final class Blocks {
                 .then("relu3", Activation.RELU));
     }
 
-    /** Howard et al. 2017, figure 3: each channel by itself, then all channels of each pixel. */
+    /** The depthwise separable convolution of Howard et al. 2017, figure 3: a depthwise, then a pointwise convolution. */
     static Clip depthwiseSeparable(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         return clip("separable", map, x -> x
@@ -85,7 +85,7 @@ final class Blocks {
                 .then("relu2", Activation.RELU));
     }
 
-    /** The inverted residual of Sandler et al. 2018 with squeeze and excitation, MBConv6 of Tan and Le 2019. */
+    /** The inverted residual of Sandler et al. 2018 with squeeze-and-excitation, MBConv6 of Tan and Le 2019. */
     static Clip mobile(Optional<Shape> in) {
         FeatureMap map = imageOr(in);
         int wide = 6 * map.channels();
@@ -117,7 +117,7 @@ final class Blocks {
         return in.filter(FeatureMap.class::isInstance).map(FeatureMap.class::cast).orElse(ANY);
     }
 
-    /** Laid out with an input, which is then taken away again: the edges that came from it are the clip's open inputs. */
+    /** Laid out with an input, which is then removed: its edges become the clip's open inputs. */
     private static Clip clip(String name, FeatureMap in, Block block) {
         Graph graph = NetworkBuilder.network(name, in, x -> x.group(name, block));
         Set<NodeId> inputs = graph.nodes().values().stream()

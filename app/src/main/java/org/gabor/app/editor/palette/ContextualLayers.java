@@ -18,7 +18,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window3d;
 
-/** Layers whose usual settings depend on what they are put behind. */
+/** Layers whose default settings depend on the layer before them. */
 final class ContextualLayers {
 
     private static final int FILTERS = 32;
@@ -55,7 +55,7 @@ final class ContextualLayers {
         return GroupNorm.of(channels(in).map(channels -> gcd(channels, 32)).orElse(32));
     }
 
-    /** As many filters as there are channels, so that an inserted one changes no shape; but not one for a grey image. */
+    /** As many filters as input channels, so that an inserted convolution keeps the shape; except for a grey image. */
     private static int filters(Optional<Shape> in) {
         return channels(in).filter(channels -> channels > 3).orElse(FILTERS);
     }

@@ -50,13 +50,13 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
-/** What can be added to a network, in the order of the palette. */
+/** The layers and blocks that can be added to a network, in the order of the palette. */
 public final class Palette {
 
     private static final int UNITS = 128;
     private static final int CLASSES = 10;
     private static final FeatureMap FASHION_MNIST = new FeatureMap(1, 28, 28);
-    /** Of Tran et al. 2018, section 4. */
+    /** (2+1)D convolution of Tran et al. 2018, section 4. */
     private static final VideoFeatureMap VIDEO = new VideoFeatureMap(3, 16, 112, 112);
 
     private static final List<PaletteEntry> ENTRIES = Stream.of(blocks(), convolution(), pooling(), normalisation(),
@@ -68,7 +68,7 @@ public final class Palette {
         return ENTRIES;
     }
 
-    /** The entry whose letter is {@code key}. */
+    /** The entry with the shortcut {@code key}. */
     public static Optional<PaletteEntry> byShortcut(char key) {
         return ENTRIES.stream().filter(entry -> entry.shortcut().equals(Optional.of(key))).findFirst();
     }
@@ -167,7 +167,7 @@ public final class Palette {
                 fitted("InputFilm", group, "Video input", _ -> new Input(VIDEO)));
     }
 
-    /** As in Sabour et al. 2017, figure 1. */
+    /** The capsule network of Sabour et al. 2017, figure 1. */
     private static List<PaletteEntry> capsules() {
         String group = "Capsules";
         return List.of(
@@ -185,7 +185,7 @@ public final class Palette {
                 of(group, "Reconstruction", new Reconstruction(0.0005)));
     }
 
-    /** Made on first use: laying out its branches takes a while, and a drag asks for it at every move. */
+    /** Built on first use: laying out its branches takes a while, and a drag asks for it at every move. */
     private static final class Inception {
         static final Clip CLIP = Blocks.inception();
     }

@@ -18,8 +18,8 @@ import org.gabor.graph.shape.Shape;
  * @param group the section's title
  * @param icon the glyph's name in the icon set
  * @param shortcut the letter that appends it to the selected card
- * @param rare whether it is folded away below the others of its section until asked for
- * @param piece what it adds behind a layer with this output shape, or on empty canvas
+ * @param rare whether it is hidden below the other entries of its section until the user asks for it
+ * @param piece makes the clip for a layer with this output shape, or for an empty canvas
  */
 public record PaletteEntry(String id, String group, String name, String icon, Family family, Optional<Character> shortcut,
                            boolean rare, Function<Optional<Shape>, Clip> piece) {
@@ -28,7 +28,7 @@ public record PaletteEntry(String id, String group, String name, String icon, Fa
         return fitted(layer.type(), group, name, _ -> layer);
     }
 
-    /** A layer that depends on the shape it is put behind. */
+    /** An entry for a layer that depends on its input shape. */
     static PaletteEntry fitted(String id, String group, String name, Function<Optional<Shape>, Layer> layer) {
         Face usual = LayerFace.of(layer.apply(Optional.empty()));
         return new PaletteEntry(id, group, name, usual.icon(), usual.family(), Optional.empty(), false,
@@ -51,7 +51,7 @@ public record PaletteEntry(String id, String group, String name, String icon, Fa
         return piece.apply(in);
     }
 
-    /** Whether the name, or the field's name for it, contains {@code text} whatever the case. */
+    /** Whether the name or its synonym contains {@code text}, ignoring case. */
     public boolean matches(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return name.toLowerCase(Locale.ROOT).contains(wanted) || id.toLowerCase(Locale.ROOT).contains(wanted);

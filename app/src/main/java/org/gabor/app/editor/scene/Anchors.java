@@ -19,7 +19,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Where each card stands and at which points edges touch it. */
+/** The position of each card and the points at which edges touch it. */
 final class Anchors {
 
     private static final double SPREAD = 52;
@@ -34,7 +34,7 @@ final class Anchors {
         layers.order.forEach(node -> rects.put(node.id(), rect(node)));
     }
 
-    /** The card of the node, or of the folded group that it lies in. */
+    /** The card of the node, or of the folded group that contains it. */
     Rect rect(NodeId node) {
         return rects.get(node);
     }
@@ -54,7 +54,7 @@ final class Anchors {
                 : card.topCenter().plus(offset(node, slot, card), 0);
     }
 
-    /** How many inputs the card offers. */
+    /** The number of inputs that the card offers. */
     int slots(NodeId node) {
         return Connections.slots(layers.graph.node(node).layer(), layers.inputs(node));
     }
@@ -67,7 +67,9 @@ final class Anchors {
         return points;
     }
 
-    /** Inputs are spread evenly; but an edge from straight above stays straight, and the other one of two moves aside. */
+    /**
+     * Inputs are spaced evenly, except that an edge from straight above stays straight and the other input of two moves aside.
+     */
     private double offset(NodeId node, int slot, Rect card) {
         int count = Math.max(slots(node), slot + 1);
         if (count == 1) {

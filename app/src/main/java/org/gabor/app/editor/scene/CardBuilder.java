@@ -24,7 +24,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Writes cards and pills. */
+/** Builds cards and pills. */
 final class CardBuilder {
 
     private final Layers layers;
@@ -44,7 +44,7 @@ final class CardBuilder {
                 .orElseGet(() -> layer(layers.graph.node(nodes.getLast())));
     }
 
-    /** Says {@code 28×28 → 224×224} where examples are brought to another size. */
+    /** Returns {@code 28×28 → 224×224} if samples are resized. */
     Pill inputPill(NodeId node, Source source, Optional<Shape> examples) {
         String size = size(source.shape());
         String resized = examples.filter(from -> from.kind().equals(source.shape().kind()))

@@ -14,7 +14,7 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 
-/** Routes every edge and writes each shape once. */
+/** Routes every edge and labels each shape once. */
 final class EdgeShapes {
 
     /** An edge at least this long has room for its shape. */
@@ -53,7 +53,7 @@ final class EdgeShapes {
                 false, shape.isEmpty());
     }
 
-    /** 10 values are 1 px wide, a million 4.1 px. */
+    /** 10 elements are 1 px wide, a million 4.1 px. */
     static double width(Optional<Shape> shape) {
         return shape.map(s -> Math.max(1, 1 + 0.62 * (Math.log10(s.size()) - 1))).orElse(IDLE_WIDTH);
     }
@@ -75,7 +75,7 @@ final class EdgeShapes {
         return room && labelled.add(edge.from()) ? Optional.of(beside(route, ShapeText.of(shape))) : Optional.empty();
     }
 
-    /** Right of the first stretch: near the input of a long one, clear of branches; else at half its height. */
+    /** The label is right of the first stretch: near the input of a long edge, clear of branches; else at half its height. */
     private static Label beside(List<Point> route, String text) {
         Point from = route.getFirst();
         double length = route.get(1).y() - from.y();
@@ -90,7 +90,7 @@ final class EdgeShapes {
         return layers.inference.output(edge.from()).map(shape -> new Label(conflict(edge, shape), at, route.size() > 2));
     }
 
-    /** What differs from the first input of the layer: {@code 96 ≠ 256} where only the channels do. */
+    /** The difference from the layer's first input: {@code 96 ≠ 256} if only the channels differ. */
     private String conflict(Edge edge, Shape shape) {
         Inference inference = layers.inference;
         Optional<Shape> first = layers.inputs(edge.to()).stream()

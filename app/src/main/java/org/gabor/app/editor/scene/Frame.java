@@ -7,19 +7,19 @@ import org.gabor.graph.model.Group;
 /**
  * The tinted box around an open group.
  *
- * @param summary {@code 14 layers · 3,723,968 parameters · 895.1 M MACs}, or its time; shorter where the frame is narrow
- * @param depth 0 for a group in no other group; inner frames are drawn later
+ * @param summary {@code 14 layers · 3,723,968 parameters · 895.1 M MACs}, or its time; shorter if the frame is narrow
+ * @param depth 0 for a top-level group; inner frames are drawn later
  */
 public record Frame(Group group, Rect rect, String summary, Family family, int depth) {
 
-    /** Height of the row with the title. */
+    /** Height of the title row. */
     public static final double HEADER = 32;
 
     public String title() {
         return group.title();
     }
 
-    /** The row with the title, by which the frame is selected and dragged. */
+    /** The title row, by which the frame is selected and dragged. */
     public Rect header() {
         return new Rect(rect.x(), rect.y(), rect.width(), HEADER);
     }

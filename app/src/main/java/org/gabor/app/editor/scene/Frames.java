@@ -21,7 +21,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
 
-/** The boxes around open groups, and the gutters in and between them in which edges climb from column to column. */
+/** The boxes around open groups, and the gutters in and between them for edges that go up to the next column. */
 final class Frames {
 
     private static final double RAIL = 24;
@@ -53,7 +53,7 @@ final class Frames {
                 .toList();
     }
 
-    /** The frame around the node that no other frame is around. */
+    /** The innermost frame around the node. */
     Optional<Rect> outermost(NodeId node) {
         return layers.hierarchy.frames(node).stream().findFirst().map(this::rect);
     }
@@ -74,7 +74,7 @@ final class Frames {
                 : beforeCard(anchors.rect(edge.to()), around);
     }
 
-    /** Left of the card, and of frames below it in its column, which reach further to the left. */
+    /** The gutter left of the card and of wider frames below it in its column. */
     private double beforeCard(Rect card, List<Group> around) {
         return members.keySet().stream().filter(group -> !around.contains(group)).map(this::rect)
                 .filter(frame -> frame.y() > card.y() && frame.x() < card.x() && card.x() < frame.right())
@@ -82,7 +82,7 @@ final class Frames {
                 .min().orElse(card.x() - BEFORE_CARD);
     }
 
-    /** The group under whose cards the edge passes: the one it leaves, or the one that it stays in; empty at the top level. */
+    /** The group under whose cards the edge passes: the group it leaves, or the one it stays in; empty at the top level. */
     private Optional<Group> scope(Edge edge) {
         List<Group> around = layers.hierarchy.frames(edge.from());
         int shared = shared(edge);
@@ -90,7 +90,7 @@ final class Frames {
         return index < 0 ? Optional.empty() : Optional.of(around.get(index));
     }
 
-    /** How many frames are around both ends. */
+    /** The number of frames around both ends. */
     private int shared(Edge edge) {
         List<Group> from = layers.hierarchy.frames(edge.from());
         List<Group> to = layers.hierarchy.frames(edge.to());
@@ -101,7 +101,7 @@ final class Frames {
         return shared;
     }
 
-    /** Innermost groups first, so that a frame is around its inner frames too. */
+    /** Innermost groups first, so that an outer frame encloses its inner frames. */
     private void measure() {
         members.keySet().stream().sorted(Comparator.comparingInt(Frames::depth).reversed()).forEach(group -> {
             Stream<Rect> inner = contents.keySet().stream()
@@ -149,7 +149,7 @@ final class Frames {
         return "%d layers · %s · %s MACs".formatted(nodes.size(), weights, NumberText.compact(macs));
     }
 
-    /** Whether an edge comes down through the row with the title, where only a number has room beside it. */
+    /** Whether an edge passes through the title row, which then has room for a number only. */
     private boolean isEnteredFromAbove(Group group) {
         double top = rect(group).y();
         return layers.graph.edges().stream().filter(edge -> layers.hierarchy.frames(edge.to()).contains(group))
@@ -157,7 +157,7 @@ final class Frames {
                         && anchors.rect(edge.from()).bottom() <= top);
     }
 
-    /** The family that holds most parameters; without any, the first in the order of families. */
+    /** The family with the most parameters; the first family if there are no parameters. */
     static Family family(Layers layers, List<NodeId> nodes) {
         Map<Family, Long> parameters = new EnumMap<>(Family.class);
         nodes.forEach(node -> parameters.merge(

@@ -2,7 +2,7 @@ package org.gabor.app.editor.scene;
 
 import org.gabor.graph.model.Edge;
 
-/** What lies under a point of the scene. */
+/** The object under a point of the scene. */
 public sealed interface Hit {
 
     record OnCard(Card card) implements Hit {}

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 
-/** Finds what the pointer is on: ports before cards, cards before edges, edges before frames. */
+/** Finds the object under the pointer: ports before cards, cards before edges, edges before frames. */
 public final class HitTest {
 
     private static final double PORT_REACH = 8;
@@ -24,7 +24,7 @@ public final class HitTest {
                 .orElseGet(Hit.OnNothing::new);
     }
 
-    /** The port nearest to the pointer within reach. */
+    /** The nearest port within reach of the pointer. */
     private static Optional<Hit> port(Scene scene, Point world) {
         return scene.ports()
                 .filter(port -> port.at().distance(world) <= PORT_REACH && !(port.quiet() && covered(port, world)))
@@ -32,7 +32,7 @@ public final class HitTest {
                 .map(Hit.OnPort::new);
     }
 
-    /** Quiet ports leave the inside of their card to the card: two of them and 8 px between would leave little of it. */
+    /** Quiet ports don't reach into their card: two of them and 8 px between would leave little of it. */
     private static boolean covered(Port port, Point world) {
         return port.output() ? world.y() < port.at().y() : world.y() > port.at().y();
     }

@@ -2,5 +2,5 @@ package org.gabor.app.editor.scene;
 
 import org.gabor.app.geom.Point;
 
-/** An 11-px text; {@code at} is its left (or, where {@code endsAt}, its right) end at half its height. */
+/** A text of 11 px; {@code at} is its left end, or its right end if {@code endsAt}, at half its height. */
 public record Label(String text, Point at, boolean endsAt) {}

@@ -21,7 +21,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** What a scene asks about its document again and again, indexed once so that building it takes time linear in its size. */
+/** An index of the document, built once, so that building a scene takes time linear in the document's size. */
 final class Layers {
 
     final Document document;
@@ -35,7 +35,7 @@ final class Layers {
     final Map<NodeId, List<Edge>> outputs = new HashMap<>();
     final Map<NodeId, Violation> faults = new HashMap<>();
     final Map<Edge, Violation> mismatched = new HashMap<>();
-    /** The owners of weights that other layers use, too. */
+    /** The owners of weights that other layers also use. */
     final Set<NodeId> shared;
 
     Layers(Document document, Inference inference, Cost cost, Overlay overlay) {
@@ -65,7 +65,7 @@ final class Layers {
         return outputs.getOrDefault(node, List.of());
     }
 
-    /** The number at the right of a card for these layers together. */
+    /** The number at the right of a card, for all these layers together. */
     String measure(Collection<NodeId> nodes) {
         if (nodes.stream().noneMatch(node -> inference.output(node).isPresent())) {
             return "?";
@@ -73,12 +73,12 @@ final class Layers {
         return overlay.text(nodes);
     }
 
-    /** The layer whose output is the network's. */
+    /** The network's output layer. */
     Optional<NodeId> output() {
         return Ends.of(inference).main().map(output -> output.node().id());
     }
 
-    /** All nodes, those on cycles last. */
+    /** All nodes in topological order; nodes on cycles come last. */
     private static List<Node> inOrder(Graph graph) {
         LinkedHashMap<NodeId, Node> nodes = new LinkedHashMap<>();
         graph.topologicalOrder().forEach(node -> nodes.put(node.id(), node));

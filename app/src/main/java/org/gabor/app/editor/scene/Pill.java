@@ -6,7 +6,7 @@ import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Where examples enter or scores leave.
+ * The pill at the network's input or output.
  *
  * @param node the Input layer; empty for the output, which is no layer
  * @param icon {@code image} or {@code stack}

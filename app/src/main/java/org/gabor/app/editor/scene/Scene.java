@@ -12,10 +12,10 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.Shape;
 
 /**
- * Everything that the canvas draws, as plain geometry in world px; drawn in the order of the components. Texts have room
- * but are not measured: whoever paints shortens what does not fit.
+ * Everything that the canvas draws, as geometry in world px, in drawing order of the components. Texts have a maximum width but
+ * aren't measured; the painter shortens texts that don't fit.
  *
- * @param bounds around all of it
+ * @param bounds the bounding box of the whole scene
  */
 public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junction> junctions, List<LooseEnd> looseEnds,
                     List<Pill> pills, List<Card> cards, Rect bounds) {
@@ -33,9 +33,9 @@ public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junctio
     }
 
     /**
-     * The image of {@code document}; {@code inference} and {@code cost} are those of its graph.
+     * Builds the scene of {@code document}; {@code inference} and {@code cost} belong to its graph.
      *
-     * @param examples what the network is fed with, where that is known
+     * @param examples the shape of the samples before resizing, if known
      */
     public static Scene of(Document document, Inference inference, Cost cost, Overlay overlay,
                            Optional<Shape> examples) {
@@ -46,7 +46,7 @@ public record Scene(List<Frame> frames, List<EdgeShape> edgeShapes, List<Junctio
         return of(document, inference, cost, new Overlay.Counted(Quantity.PARAMETERS, cost), Optional.empty());
     }
 
-    /** All ports that edges may be drawn from or to; the output pill's is none of them. */
+    /** All ports at which edges can be drawn; the output pill has none. */
     public Stream<Port> ports() {
         return Stream.concat(
                 cards.stream().flatMap(card -> card.ports().stream()),

@@ -17,7 +17,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
-/** Puts a {@link Scene} together. */
+/** Builds a {@link Scene}. */
 final class SceneBuilder {
 
     private static final double PILL_WIDTH = 160;
@@ -82,7 +82,7 @@ final class SceneBuilder {
         return new Rect(card.centerX() - width / 2, y, width, PILL_HEIGHT);
     }
 
-    /** Ends of edges too short to show their ports. */
+    /** The ends of edges that are too short to show their ports. */
     private Set<Point> quiet() {
         Set<Point> ends = new HashSet<>();
         Set<Point> seen = new HashSet<>();
@@ -95,7 +95,7 @@ final class SceneBuilder {
         return ends;
     }
 
-    /** Where an edge turns off that shares its first stretch with one that goes on. */
+    /** The points at which an edge turns off from another edge that shares its first stretch. */
     private List<Junction> junctions() {
         Map<Point, Double> deepest = new LinkedHashMap<>();
         edges.forEach(shape -> deepest.merge(shape.route().getFirst(), shape.route().get(1).y(), Math::max));
@@ -117,7 +117,7 @@ final class SceneBuilder {
                 }).toList();
     }
 
-    /** Whether it is where examples enter, or where an auxiliary classifier ends. */
+    /** Whether it is a network input or the end of an auxiliary classifier. */
     private static boolean isEnd(Layer layer) {
         return layer instanceof Source || layer instanceof AuxiliaryEnd;
     }

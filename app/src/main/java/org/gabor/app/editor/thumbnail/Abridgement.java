@@ -10,10 +10,10 @@ import org.gabor.app.editor.thumbnail.Piece.Step;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Layer;
 
-/** Leaves out as little as lets a network fit its picture. */
+/** Removes as little detail as necessary to fit a network into its picture. */
 final class Abridgement {
 
-    /** With more layers in a row than this the small ones are clutter. */
+    /** In a chain longer than this, small layers are clutter. */
     private static final int FEW = 22;
 
     private final Inference inference;
@@ -22,7 +22,7 @@ final class Abridgement {
         this.inference = inference;
     }
 
-    /** The most detailed drawing that fits; the least detailed where none does. */
+    /** The most detailed drawing that fits; the least detailed one if none fits. */
     static Drawing fitting(Inference inference) {
         Iterator<Drawing> drawings = new Abridgement(inference).shorterVersions().map(Drawing::of).iterator();
         Drawing drawing = drawings.next();
@@ -45,7 +45,7 @@ final class Abridgement {
         return IntStream.rangeClosed(1, 9).mapToObj(tenths -> Pieces.thinned(chain, 1 - 0.1 * tenths));
     }
 
-    /** Activations and changes of shape are shown in a short, plain chain only. */
+    /** Activations and reshaping layers are shown only in a short chain without branches. */
     private List<Piece> withSmallLayers(List<Piece> main) {
         if (!main.stream().allMatch(Step.class::isInstance)) {
             return main;

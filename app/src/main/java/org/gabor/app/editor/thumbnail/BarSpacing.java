@@ -1,6 +1,6 @@
 package org.gabor.app.editor.thumbnail;
 
-/** How wide bars are and how far apart. */
+/** Width and spacing of bars. */
 record BarSpacing(double width, double gap) {
 
     static final BarSpacing MAIN = new BarSpacing(8, 5);

@@ -17,12 +17,12 @@ import org.gabor.graph.layer.Merge;
 import org.gabor.graph.layer.Multiply;
 
 /**
- * Takes a network apart at the stops that every way goes through. What lies between two of them are lanes, which are taken apart
- * likewise. In an order in which all ways go forward, a stop that no edge passes by is one that every way goes through.
+ * Splits a network at the stops that every path passes. The parts between two such stops are lanes, which are split in the same
+ * way. In topological order, a stop that no edge skips is one that every path passes.
  */
 final class Decomposition {
 
-    /** A gate that weighs channels, such as squeeze-and-excitation, beside the layers it weighs. */
+    /** A gate that weights channels, such as squeeze-and-excitation, beside the layers it weights. */
     private static final double GATE = 0.4;
 
     private final Heights heights;
@@ -31,13 +31,13 @@ final class Decomposition {
         heights = new Heights(stops);
     }
 
-    /** The pieces behind the input, the first of {@code stops}. */
+    /** The pieces after the input, which is the first of {@code stops}. */
     static List<Piece> of(List<LayerMark> stops) {
         return stops.isEmpty() ? List.of()
                 : new Decomposition(stops).chain(stops.getFirst(), stops.subList(1, stops.size()), Optional.empty());
     }
 
-    /** @param exit where the chain's ways meet, if they do not end in the last of {@code inner} */
+    /** @param exit the point at which the chain's paths meet, if they do not end in the last of {@code inner} */
     private List<Piece> chain(LayerMark entry, List<LayerMark> inner, Optional<LayerMark> exit) {
         BitSet passed = passedBy(inner, exit);
         List<Piece> pieces = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Decomposition {
         return pieces;
     }
 
-    /** The positions in {@code inner} that some edge passes by. */
+    /** The positions in {@code inner} that some edge skips. */
     private static BitSet passedBy(List<LayerMark> inner, Optional<LayerMark> exit) {
         Map<Integer, Integer> position = new HashMap<>();
         inner.forEach(stop -> position.put(stop.index(), position.size()));
@@ -69,14 +69,14 @@ final class Decomposition {
         for (int i = 0; i <= inner.size(); i++) {
             Optional<LayerMark> to = i < inner.size() ? Optional.of(inner.get(i)) : exit;
             int end = i;
-            // The exit's edges from elsewhere are other lanes; an inner stop's come from the entry.
+            // The exit's edges from elsewhere are other lanes; an inner stop's edges come from the entry.
             to.stream().flatMap(stop -> stop.from().stream()).filter(from -> end < inner.size() || position.containsKey(from))
                     .forEach(from -> passed.set(position.getOrDefault(from, -1) + 1, end));
         }
         return passed;
     }
 
-    /** What lies between two stops that every way goes through. */
+    /** The part between two stops that every path passes. */
     private void add(List<Piece> pieces, LayerMark entry, List<LayerMark> between, LayerMark exit) {
         if (between.isEmpty()) {
             return;
@@ -105,12 +105,12 @@ final class Decomposition {
         }
     }
 
-    /** Whether all of the entry is kept beside what is added to it. */
+    /** Whether the whole entry is kept beside the layers added to it. */
     private static boolean grows(LayerMark entry, LayerMark exit) {
         return exit.out().size() > entry.out().size();
     }
 
-    /** Those that hang together are one lane. */
+    /** Connected stops form one lane. */
     private static List<List<LayerMark>> lanes(List<LayerMark> between) {
         Map<Integer, Integer> laneOf = new HashMap<>();
         between.forEach(stop -> laneOf.put(stop.index(), stop.index()));
@@ -127,7 +127,7 @@ final class Decomposition {
         return List.copyOf(lanes.values());
     }
 
-    /** Ways that cross: all that is equally far from the entry stands above one another. */
+    /** Crossing paths: stops at the same distance from the entry are drawn above one another. */
     private List<Piece> levels(List<LayerMark> between, LayerMark exit) {
         Map<Integer, Integer> level = new HashMap<>();
         Map<Integer, List<List<Piece>>> steps = new TreeMap<>();

@@ -12,7 +12,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.layer.Add;
 
-/** Puts pieces side by side from left to right, as wide as they come; {@link #thumbnail} scales them to the picture's width. */
+/** Draws pieces side by side from left to right at their natural width; {@link #thumbnail} scales them to the picture's width. */
 final class Drawing {
 
     private static final double MIDDLE = Thumbnail.HEIGHT / 2;
@@ -28,7 +28,7 @@ final class Drawing {
     private final List<Bar> bars = new ArrayList<>();
     private final List<Line> edges = new ArrayList<>();
     private double x;
-    /** Where edges leave from what was drawn last. */
+    /** The points at which edges leave the last drawn piece. */
     private List<Point> ends = List.of(new Point(-ENDS, MIDDLE));
 
     private Drawing() {}
@@ -42,7 +42,7 @@ final class Drawing {
         return drawing;
     }
 
-    /** Whether it can be scaled to the picture's width and still be read. */
+    /** Whether it is still readable when scaled to the picture's width. */
     boolean fits() {
         return x * SMALLEST_SCALE <= ROOM;
     }
@@ -57,7 +57,7 @@ final class Drawing {
                         new Point(left + edge.to().x() * scale, edge.to().y()), edge.rise())).toList());
     }
 
-    /** @param room the most that bars may be high */
+    /** @param room maximum height of bars */
     private void chain(List<Piece> pieces, double middle, double room, BarSpacing pitch) {
         for (int i = 0; i < pieces.size(); i++) {
             x += i == 0 ? 0 : pitch.gap();
@@ -78,13 +78,13 @@ final class Drawing {
         ends = List.of(new Point(x, middle));
     }
 
-    /** A convolution in groups: as many small bars, between which the way parts. */
+    /** A grouped convolution: as many small bars, with an edge to each. */
     private void groups(Step step, double middle, double room, BarSpacing pitch) {
         fork(middle, step.parts(), Math.min(step.height() * 0.9, room) / step.parts(),
                 (lane, height) -> bar(step.family(), lane, height, pitch.width()));
     }
 
-    /** Each capsule is fed by all before it. */
+    /** Draws capsules, each connected to all capsules before it. */
     private void capsules(Step step, double middle, double room) {
         double spacing = Math.min(64, room) / step.parts();
         double width = 10 + 1.2 * step.parts();
@@ -112,7 +112,7 @@ final class Drawing {
         });
     }
 
-    /** Draws what is on a lane whose middle is there, bars at most so high. */
+    /** Draws a lane with this centre and maximum bar height. */
     private interface Lane {
         void draw(double middle, double height);
     }
@@ -183,7 +183,7 @@ final class Drawing {
         x += width;
     }
 
-    /** Edges from all that was drawn last to each of {@code entries}. */
+    /** Draws edges from everything drawn last to each of {@code entries}. */
     private void enter(List<Point> entries) {
         ends.forEach(end -> entries.stream().filter(entry -> !entry.equals(end))
                 .forEach(entry -> edges.add(new Line(end, entry, 0))));

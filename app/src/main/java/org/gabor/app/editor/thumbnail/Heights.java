@@ -15,13 +15,16 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** How high each layer's bar is: by the size of its maps, an equal step down for each halving; a vector's by its length. */
+/**
+ * The height of each layer's bar: by the size of its feature map, with an equal step down for each halving; a vector's by its
+ * length.
+ */
 final class Heights {
 
     private static final double HIGHEST = 54;
     private static final double LOWEST = 14;
     private static final double MOST_PER_HALVING = 11;
-    /** Of a pointwise convolution to or from far fewer channels than its neighbour has. */
+    /** Height of a pointwise convolution to or from far fewer channels than its neighbour. */
     private static final double WAIST = 0.45;
     private static final int FAR_FEWER = 3;
     private static final double SCORES = 16;
@@ -72,7 +75,7 @@ final class Heights {
         };
     }
 
-    /** The channels at a layer's narrower end, where it is pointwise; else those of its output. */
+    /** The smaller of a pointwise layer's input and output channels; else its output channels. */
     private static int narrowest(LayerMark stop) {
         int out = channels(stop.out());
         return isPointwise(stop.layer()) ? Math.min(out, channels(stop.in())) : out;
@@ -90,7 +93,7 @@ final class Heights {
         };
     }
 
-    /** The side of a map in px; 0 if there is none. */
+    /** The side of a feature map in px; 0 if there is none. */
     private static double side(Shape shape) {
         return switch (shape) {
             case FeatureMap(int _, int height, int width) -> Math.sqrt((double) height * width);

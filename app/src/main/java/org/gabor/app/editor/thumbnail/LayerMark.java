@@ -5,10 +5,10 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
 /**
- * A layer that has a mark in the picture.
+ * A layer that is drawn in the picture.
  *
- * @param index its place among the stops, in an order in which all ways go forward
- * @param in what enters it, at its first slot
- * @param from the indices of the stops right before it; none for the first one
+ * @param index its position among the drawn layers in topological order
+ * @param in the shape at its first input slot
+ * @param from the indices of the drawn layers right before it; none for the first one
  */
 record LayerMark(int index, Layer layer, Shape in, Shape out, List<Integer> from) {}

@@ -4,26 +4,26 @@ import java.util.List;
 import org.gabor.app.editor.face.Family;
 import org.gabor.graph.layer.Merge;
 
-/** What a network's main way is made of, in its order. Equal pieces are drawn alike. */
+/** A part of a network's main chain, in order. Equal pieces are drawn alike. */
 sealed interface Piece {
 
     /**
      * A layer.
      *
-     * @param height of its bar, in px
-     * @param lean whether each channel is seen by itself, as by a depthwise convolution
-     * @param parts bars above one another: groups of a convolution, capsules; 1 for all others
+     * @param height height of its bar, in px
+     * @param lean whether it processes each channel separately, as a depthwise convolution does
+     * @param parts number of bars above one another: groups of a convolution, capsules; 1 for all others
      */
     record Step(Family family, double height, boolean lean, int parts) implements Piece {}
 
     /**
-     * Ways that part and meet again.
+     * Parallel lanes that split and meet again.
      *
-     * @param lanes what lies on each way that is not empty
-     * @param skip whether there is an empty way too
+     * @param lanes the non-empty lanes
+     * @param skip whether there is an empty lane too, a skip connection
      */
     record Fork(List<List<Piece>> lanes, boolean skip, Merge merge) implements Piece {}
 
-    /** Layers of which each sees all those before it (Huang et al. 2016). */
+    /** A dense block: each layer takes the outputs of all layers before it (Huang et al. 2016). */
     record Dense(Step layer, int layers) implements Piece {}
 }

@@ -13,12 +13,12 @@ import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.Concat;
 import org.gabor.graph.layer.Multiply;
 
-/** Says the same with fewer pieces. */
+/** Simplifies a network to fewer pieces. */
 final class Pieces {
 
     private Pieces() {}
 
-    /** Every layer of a chain, those of its lanes included. */
+    /** All layers of a chain, including those of its lanes. */
     static Stream<Step> steps(List<Piece> chain) {
         return chain.stream().flatMap(piece -> switch (piece) {
             case Step step -> Stream.of(step);
@@ -27,7 +27,7 @@ final class Pieces {
         });
     }
 
-    /** The one layer that stands for a chain: its pooling, else the highest of its last layers. */
+    /** The layer that represents a chain: its pooling, else the highest of its last layers. */
     static Step typical(List<Piece> chain) {
         List<Step> steps = steps(chain).toList();
         return steps.stream().filter(step -> step.family() == Family.POOLING).findFirst()
@@ -35,18 +35,18 @@ final class Pieces {
                 .orElseGet(() -> new Step(Family.MERGE, 0, true, 1));
     }
 
-    /** The layer that a residual block is about: one in groups, else the largest. */
+    /** The main layer of a residual block: a grouped convolution, else the largest layer. */
     private static Step main(List<Piece> body) {
         return steps(body).max(Comparator.comparingInt(Step::parts).thenComparingDouble(Step::height))
                 .orElseGet(() -> new Step(Family.MERGE, 0, true, 1));
     }
 
-    /** A residual block of ordinary layers becomes one bar under its arc. */
+    /** Turns residual blocks of ordinary layers into one bar under an arc each. */
     static List<Piece> withPlainBodies(List<Piece> chain) {
         return map(chain, fork -> isResidual(fork) && fork.lanes().stream().allMatch(Pieces::isPlain) ? shortened(fork) : fork);
     }
 
-    /** Every residual block becomes one bar under its arc. */
+    /** Turns every residual block into one bar under its arc. */
     static List<Piece> withBodies(List<Piece> chain) {
         return map(chain, fork -> isResidual(fork) ? shortened(fork) : fork);
     }
@@ -55,13 +55,13 @@ final class Pieces {
         return new Fork(List.of(List.of(main(body(fork)))), true, fork.merge());
     }
 
-    /** Every lane beside others becomes one bar. */
+    /** Turns every parallel lane into one bar. */
     static List<Piece> withShortLanes(List<Piece> chain) {
         return map(chain, fork -> isResidual(fork) ? fork
                 : new Fork(fork.lanes().stream().map(lane -> List.<Piece>of(typical(lane))).toList(), fork.skip(), fork.merge()));
     }
 
-    /** Of pieces that repeat only the share {@code kept}, at least one of each. */
+    /** Keeps only the share {@code kept} of repeated pieces, at least one of each. */
     static List<Piece> thinned(List<Piece> chain, double kept) {
         List<Piece> thinned = new ArrayList<>();
         for (int i = 0; i < chain.size();) {
@@ -75,7 +75,7 @@ final class Pieces {
         return thinned;
     }
 
-    /** Whether one way bears the work and another passes it by, with at most a projection on it. */
+    /** Whether one lane has the layers and the other is a skip connection with at most a projection. */
     static boolean isResidual(Fork fork) {
         return switch (fork.merge()) {
             case Add _ -> fork.lanes().size() == 1 || !fork.skip() && fork.lanes().size() == 2
@@ -85,7 +85,7 @@ final class Pieces {
         };
     }
 
-    /** The lane that bears the work. */
+    /** The lane with the layers. */
     static List<Piece> body(Fork fork) {
         return fork.lanes().stream().max(Comparator.comparingLong(lane -> steps(lane).count())).orElseThrow();
     }

@@ -15,14 +15,14 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.Shape;
 
-/** Finds the layers that have a mark; the others are passed through. */
+/** Finds the layers that are drawn; all others are passed through. */
 final class Skeleton {
 
     private final Inference inference;
     private final Predicate<Layer> shown;
-    /** The stop that a layer's output comes from. */
+    /** The drawn layer from which a layer's output comes. */
     private final Map<NodeId, Integer> stopOf = new HashMap<>();
-    /** Layers on the longest way to it. */
+    /** Number of layers on the longest path to it. */
     private final Map<NodeId, Integer> depths = new HashMap<>();
     private final List<LayerMark> stops = new ArrayList<>();
 
@@ -32,8 +32,8 @@ final class Skeleton {
     }
 
     /**
-     * The stops on the ways from the input to the end of the longest one, so not those of auxiliary classifiers; the input comes
-     * first and all ways go forward. Empty if there is no input.
+     * The drawn layers on the paths from the input to the end of the longest path, so auxiliary classifiers are left out. In
+     * topological order, starting with the input. Empty if there is no input.
      */
     static List<LayerMark> of(Inference inference, Predicate<Layer> shown) {
         return new Skeleton(inference, shown).find();

@@ -8,21 +8,21 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 
 /**
- * A picture of a network, {@value #WIDTH}×{@value #HEIGHT} px: a bar for each layer, its height from the size of its maps, its
- * colour from its family; parallel ways above one another, skip connections as arcs. Where there are too many layers the small
- * ones are left out first, then blocks are drawn as one bar, then of equal blocks only some.
+ * A picture of a network, {@value #WIDTH}×{@value #HEIGHT} px: a bar for each layer, its height from the size of its feature
+ * maps, its colour from its family; parallel lanes above one another, skip connections as arcs. If there are too many layers, it
+ * first omits small layers, then draws blocks as one bar, then omits repeated blocks.
  *
- * @param lines below the bars
+ * @param lines lines below the bars
  */
 public record Thumbnail(List<Bar> bars, List<Line> lines) {
 
     public static final double WIDTH = 256;
     public static final double HEIGHT = 92;
 
-    /** @param solid a small mark in the family's ink, without a border */
+    /** @param solid whether it is a small mark in the family's ink, without a border */
     public record Bar(Family family, Rect box, boolean solid) {}
 
-    /** A straight line from one end to the other, or an arc that rises {@code rise} px above them. */
+    /** A straight line between two points, or an arc that rises {@code rise} px above them. */
     public record Line(Point from, Point to, double rise) {}
 
     public Thumbnail {
@@ -30,7 +30,7 @@ public record Thumbnail(List<Bar> bars, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Never throws, whatever the graph; empty if nothing follows an input. */
+    /** Returns the picture; empty if nothing follows an input. Never throws. */
     public static Thumbnail of(Graph graph) {
         return Abridgement.fitting(Inference.infer(graph)).thumbnail();
     }

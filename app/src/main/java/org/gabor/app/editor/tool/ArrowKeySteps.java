@@ -10,10 +10,10 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Steps of the arrow keys: up and down along edges, left and right to the nearest card on that side. */
+/** Selection by arrow keys: up and down along edges, left and right to the nearest card on that side. */
 public final class ArrowKeySteps {
 
-    /** Where a key leads. */
+    /** The direction of a key. */
     public enum Direction { UP, DOWN, LEFT, RIGHT }
 
     private record Stop(NodeId node, Rect rect) {
@@ -27,7 +27,7 @@ public final class ArrowKeySteps {
 
     private ArrowKeySteps() {}
 
-    /** The layer that is reached from {@code node}; empty if there is none. */
+    /** The next layer from {@code node}; empty if there is none. */
     public static Optional<NodeId> step(Graph graph, Scene scene, NodeId node, Direction direction) {
         return switch (direction) {
             case UP -> graph.inputs(node).stream().map(Edge::from).findFirst();

@@ -12,11 +12,11 @@ import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Cards follow the pointer in steps of the grid.
+ * Moves cards with the pointer in steps of the grid.
  *
- * @param start where the button went down
- * @param onClick what is selected instead where the pointer never moved
- * @param moving whether the pointer has left the slop around the start
+ * @param start the position at which the button went down
+ * @param onClick the selection if the pointer never moves
+ * @param moving whether the pointer has moved further than the click tolerance
  */
 public record DragNodes(PointerInput start, Set<NodeId> nodes, Optional<Set<NodeId>> onClick, boolean moving) implements Tool {
 

@@ -11,16 +11,16 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 
 /**
- * An edge follows the pointer from a port to a port or card that can take its other end.
+ * Draws an edge that follows the pointer from a port to a port or card that can take its other end.
  *
- * @param from the end that stays
- * @param detached the edge that was picked up at its input; it is taken away where the new one is drawn, or dropped
+ * @param from the fixed end
+ * @param detached the edge that was picked up at its input; it is removed when the new one is drawn, or when it is dropped
  */
 public record DrawEdge(Port from, Optional<Edge> detached) implements Tool {
 
     private static final double SNAP = 16;
 
-    /** A press on a free port begins an edge there; on an input that has one, picks that one up. */
+    /** A press on a free port starts an edge; a press on a connected input picks up its edge. */
     static DrawEdge from(Port port, ToolContext desk) {
         Optional<Edge> taken = port.output() ? Optional.empty() : desk.document().graph().inputs(port.node()).stream()
                 .filter(edge -> edge.slot() == port.slot()).findFirst();
@@ -68,7 +68,7 @@ public record DrawEdge(Port from, Optional<Edge> detached) implements Tool {
                         .findFirst().flatMap(card -> portOf(card, desk)));
     }
 
-    /** Over a card: its output, or the input that is next to be wired. */
+    /** The target on a card: its output, or its next free input. */
     private Optional<Port> portOf(Card card, ToolContext desk) {
         if (!from.output()) {
             return card.ports().stream().filter(Port::output).findFirst();

@@ -24,7 +24,9 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.Shape;
 
-/** A palette entry is dragged over the canvas: onto an edge it is inserted, at a port it is wired, elsewhere it stands free. */
+/**
+ * Drags a palette entry over the canvas: over an edge it is inserted, at a port it is connected, elsewhere it stays unconnected.
+ */
 public record DropLayer(PaletteEntry entry) implements Tool {
 
     @Override

@@ -6,11 +6,11 @@ import org.gabor.app.editor.edit.Edit;
 import org.gabor.app.geom.Point;
 
 /**
- * What came of one pointer event.
+ * The result of one pointer event.
  *
- * @param tool takes the next event
- * @param selection what is selected now
- * @param commit an edit to apply now; {@code selection} may name nodes that only it makes
+ * @param tool the tool for the next event
+ * @param selection the new selection
+ * @param commit an edit to apply now; {@code selection} may name nodes that only it creates
  * @param panBy how far to shift the view, in screen px
  */
 public record Gesture(Tool tool, Selection selection, Optional<Edit> commit, Preview preview, Point panBy) {

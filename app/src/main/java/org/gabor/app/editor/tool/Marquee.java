@@ -8,9 +8,9 @@ import org.gabor.app.geom.Rect;
 import org.gabor.graph.model.NodeId;
 
 /**
- * A box drawn on empty canvas selects what it touches.
+ * Selects everything that a box drawn on the canvas touches.
  *
- * @param base what stays selected besides
+ * @param base the selection to which it adds
  */
 public record Marquee(Point start, Selection base) implements Tool {
 

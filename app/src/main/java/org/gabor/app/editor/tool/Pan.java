@@ -3,7 +3,7 @@ package org.gabor.app.editor.tool;
 import java.util.Optional;
 import org.gabor.app.geom.Point;
 
-/** The view follows the pointer; {@code last} is where it was, on the screen. */
+/** Pans the view with the pointer; {@code last} is the pointer's last position on the screen. */
 public record Pan(Point last) implements Tool {
 
     @Override

@@ -3,13 +3,13 @@ package org.gabor.app.editor.tool;
 import java.util.Set;
 import org.gabor.app.geom.Point;
 
-/** What the pointer did, where: {@code world} in the scene's px, {@code screen} in the window's. */
+/** A pointer event and its position: {@code world} in the scene's px, {@code screen} in the window's. */
 public record PointerInput(Point world, Point screen, Button button, Set<Modifier> modifiers) {
 
-    /** Which button is down, or was released. */
+    /** The button that is down or was released. */
     public enum Button { PRIMARY, MIDDLE, SECONDARY, NONE }
 
-    /** Keys held; {@code SHORTCUT} is Ctrl, or Cmd on a Mac. */
+    /** Modifier keys; {@code SHORTCUT} is Ctrl, or Cmd on a Mac. */
     public enum Modifier { SHIFT, SHORTCUT, ALT, SPACE }
 
     public PointerInput {

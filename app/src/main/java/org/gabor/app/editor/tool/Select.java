@@ -18,7 +18,7 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** At rest: a press decides by what lies under it which state comes next. */
+/** The idle state: the object under a press determines the next state. */
 public record Select() implements Tool {
 
     @Override
@@ -67,7 +67,7 @@ public record Select() implements Tool {
         return Gesture.show(new DragNodes(in, selection.nodes(), onClick, false), selection, new Preview.Nothing());
     }
 
-    /** Ctrl-click on a second card edges the selected one to it. */
+    /** Ctrl-click on a second card connects the selected one to it. */
     private static Optional<Connect> edgeFromSelected(Set<NodeId> nodes, ToolContext desk) {
         return desk.selection().single().filter(from -> nodes.size() == 1 && !nodes.contains(from)).map(from -> {
             NodeId to = nodes.iterator().next();

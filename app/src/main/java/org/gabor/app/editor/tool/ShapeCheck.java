@@ -9,12 +9,12 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Whether what the pointer is about to do gives a network whose shapes fit, and in one sentence why not. */
+/** Whether the shapes fit after the current gesture, and if not, one sentence why. */
 public record ShapeCheck(boolean fits, String reason) {
 
     public static final ShapeCheck YES = new ShapeCheck(true, "");
 
-    /** Whether {@code draft} has no layer at fault that {@code before} did not have; inputs still to be wired are no fault. */
+    /** Whether {@code draft} has no new problems compared with {@code before}; open inputs don't count as problems. */
     static ShapeCheck of(Inference before, Graph draft) {
         Set<NodeId> known = before.violations().stream().map(Violation::node).collect(Collectors.toSet());
         return Inference.infer(draft).violations().stream()
@@ -22,7 +22,7 @@ public record ShapeCheck(boolean fits, String reason) {
                 .findFirst().map(violation -> new ShapeCheck(false, violation.message())).orElse(YES);
     }
 
-    /** Whether the shapes fit at {@code edge}'s end once it is drawn in {@code graph}. */
+    /** Whether the shapes fit at {@code edge}'s end if it is added to {@code graph}. */
     static ShapeCheck of(Graph graph, Edge edge) {
         if (!Connections.allowed(graph, edge)) {
             return new ShapeCheck(false, "This edge would close a cycle or enter a layer that takes no input.");

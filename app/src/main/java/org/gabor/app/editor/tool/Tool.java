@@ -1,6 +1,6 @@
 package org.gabor.app.editor.tool;
 
-/** A state of the pointer, as a value: every event gives a {@link Gesture} that names the next state. */
+/** A state of the pointer as a value: every event gives a {@link Gesture} with the next state. */
 public sealed interface Tool permits Select, DragNodes, Marquee, Pan, DrawEdge, DropLayer {
 
     default Gesture press(PointerInput in, ToolContext desk) {

@@ -5,5 +5,5 @@ import org.gabor.app.editor.Selection;
 import org.gabor.app.editor.scene.Scene;
 import org.gabor.graph.analysis.Inference;
 
-/** What a tool works on: the document as it is, what is known about it, how it is drawn, and what is selected. */
+/** The input of a tool: the document, its inference, its scene and the selection. */
 public record ToolContext(Document document, Inference inference, Scene scene, Selection selection) {}
