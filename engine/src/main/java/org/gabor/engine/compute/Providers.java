@@ -10,7 +10,7 @@ import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
 import org.gabor.engine.memory.Precision;
 
-/** The providers of kernels, in order of preference. Each leaves to the next one what it has no kernel for. */
+/** The kernel providers, in order of preference. Each delegates to the next one what it has no kernel for. */
 final class Providers {
 
     private static final List<Candidate> PREFERRED =
@@ -18,7 +18,7 @@ final class Providers {
 
     private Providers() {}
 
-    /** The best one of this machine; its library is loaded. */
+    /** The best provider of this machine; loads its library. */
     static KernelProvider best() {
         return chain(candidate -> candidate.available().getAsBoolean());
     }
@@ -30,12 +30,12 @@ final class Providers {
                         + "missing or switched off; choose f32.").formatted(precision.text()));
     }
 
-    /** What will probably be the {@link #best}, for questions about plans that load no library. */
+    /** The provider that will probably be the {@link #best}, for questions about plans; loads no library. */
     static KernelProvider expected() {
         return chain(candidate -> candidate.expected().getAsBoolean());
     }
 
-    /** ND4J, which runs every layer everywhere, comes last. */
+    /** ND4J, which runs every layer on every machine, comes last. */
     private static KernelProvider chain(Predicate<Candidate> usable) {
         KernelProvider provider = new Nd4jKernels();
         for (Candidate candidate : PREFERRED.reversed()) {
@@ -47,11 +47,11 @@ final class Providers {
     }
 
     /**
-     * A provider that not every machine has.
+     * A provider that is not available on every machine.
      *
-     * @param expected whether the machine probably has it; loads no library
-     * @param available whether the machine has it; loads its library
-     * @param before puts it before another provider, which gets what it has no kernel for
+     * @param expected whether it is probably available; loads no library
+     * @param available whether it is available; loads its library
+     * @param before creates it in front of another provider, which gets what it has no kernel for
      */
     private record Candidate(BooleanSupplier expected, BooleanSupplier available, UnaryOperator<KernelProvider> before) {}
 }

@@ -4,6 +4,6 @@ package org.gabor.engine.memory;
 @FunctionalInterface
 public interface Allocator {
 
-    /** So many bytes, all zero. Throws {@link OutOfMemoryError} if there are not enough. */
+    /** Allocates this many bytes, all zero. Throws {@link OutOfMemoryError} if there are not enough. */
     Storage allocate(long bytes);
 }

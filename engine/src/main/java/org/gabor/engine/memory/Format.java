@@ -61,7 +61,7 @@ public record Format(List<Long> dims, Precision precision, Layout layout) {
         return bytes() == size() * precision.bytes();
     }
 
-    /** Whether it is in single precision and lies as in {@link DimensionOrder#PLAIN}. */
+    /** Whether it is in single precision and in the order of {@link DimensionOrder#PLAIN}. */
     public boolean isPlain() {
         return precision == Precision.F32 && isPlainOrder();
     }

@@ -7,8 +7,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * The host's memory, beginning at a cache line. JavaCPP allocates it, so that its limit holds for all native memory of the
- * process together.
+ * The host's memory, aligned to a cache line. JavaCPP allocates it, so that its limit covers all native memory of the process.
  */
 public final class HostStorage implements Storage {
 
@@ -17,7 +16,7 @@ public final class HostStorage implements Storage {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment segment;
 
-    /** Throws {@link OutOfMemoryError} beyond JavaCPP's limit. */
+    /** Allocates memory; throws {@link OutOfMemoryError} beyond JavaCPP's limit. */
     public HostStorage(long bytes) {
         long whole = Math.ceilDiv(Math.max(1, bytes), CACHE_LINE) * CACHE_LINE;
         BytePointer memory = new BytePointer(whole + CACHE_LINE);
@@ -31,7 +30,7 @@ public final class HostStorage implements Storage {
         return segment.byteSize();
     }
 
-    /** Its {@code offset}th byte. The pointer owns nothing. */
+    /** A pointer to the byte at {@code offset}. The pointer owns nothing. */
     public Pointer pointer(long offset) {
         return new Address(segment.address() + offset);
     }

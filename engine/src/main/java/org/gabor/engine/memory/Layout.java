@@ -1,4 +1,4 @@
 package org.gabor.engine.memory;
 
-/** The order of a tensor's values in memory. */
+/** The order of a tensor's elements in memory. */
 public sealed interface Layout permits DimensionOrder, ProviderLayout {}

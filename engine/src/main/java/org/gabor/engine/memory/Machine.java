@@ -26,12 +26,12 @@ public final class Machine {
         }
     }
 
-    /** Bytes that this process has resident now. */
+    /** The resident memory of this process in bytes. */
     public static long residentMemory() {
         return Pointer.physicalBytes();
     }
 
-    /** Bytes of memory: the machine's, or what its container may use of it. */
+    /** Bytes of memory: the machine's, or its container's limit. */
     public static long memory() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }

@@ -1,8 +1,8 @@
 package org.gabor.engine.memory;
 
-/** Memory that tensors live in, and how it is copied. */
+/** Memory for tensors, with copies between formats. */
 public interface MemorySpace extends Allocator {
 
-    /** Copies the values of one view to another of the same extents, whatever their formats. */
+    /** Copies the values of one view to another with the same dimensions; their formats may differ. */
     Runnable copy(View from, View to, Resources resources);
 }

@@ -1,8 +1,10 @@
 package org.gabor.engine.memory;
 
-/** An order that a provider of kernels chose for itself, such as that of a convolution's weights. Only it can read them. */
+/**
+ * A layout that a provider of kernels chose for itself, such as that of a convolution's weights. Only that provider can read it.
+ */
 public non-sealed interface ProviderLayout extends Layout {
 
-    /** Bytes of the whole tensor, padding included. */
+    /** Size of the whole tensor in bytes, with padding. */
     long bytes();
 }

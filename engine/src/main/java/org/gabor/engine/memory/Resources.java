@@ -3,14 +3,14 @@ package org.gabor.engine.memory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Memory and native handles that are freed together, the last one first. */
+/** Memory and native handles that are freed together, in reverse order of allocation. */
 public final class Resources implements AutoCloseable {
 
     private final Deque<Runnable> releases = new ArrayDeque<>();
     private final Allocator memory;
     private long bytes;
 
-    /** @param memory what {@link #allocate} takes from */
+    /** @param memory the allocator of {@link #allocate} */
     public Resources(Allocator memory) {
         this.memory = memory;
     }

@@ -1,14 +1,14 @@
 package org.gabor.engine.memory;
 
 /**
- * Memory that stays in one place until it is closed, zeros at first. Each provider of kernels has its own kind, and knows how its
- * kernels reach it; others copy values in and out.
+ * Memory at a fixed address until it is closed; initially zero. Each provider of kernels has its own kind, which its kernels
+ * access directly; others copy values in and out.
  */
 public interface Storage extends AutoCloseable {
 
     long bytes();
 
-    /** Copies {@code length} values from the {@code first}th on, in single precision, to the {@code offset}th byte. */
+    /** Copies {@code length} single-precision values, from index {@code first} on, to byte {@code offset}. */
     void write(long offset, float[] values, int first, int length);
 
     /**

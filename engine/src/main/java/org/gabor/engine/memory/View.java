@@ -17,7 +17,7 @@ public record View(Storage storage, long offset, Format format) {
         Objects.checkFromIndexSize(offset, format.bytes(), storage.bytes());
     }
 
-    /** Writes all its numbers, in plain order; throws {@link IllegalStateException} where they are not plain. */
+    /** Writes all values, in plain order; throws {@link IllegalStateException} if the format is not plain. */
     public void write(float[] values) {
         write(values, 0);
     }

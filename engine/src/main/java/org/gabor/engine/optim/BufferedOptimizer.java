@@ -3,7 +3,9 @@ package org.gabor.engine.optim;
 import java.util.List;
 import org.gabor.engine.memory.Resources;
 
-/** An optimizer whose state is in {@link OptimizerBuffers}. A subclass binds its vector operations once and runs them at each step. */
+/**
+ * An optimizer with state in {@link OptimizerBuffers}. A subclass binds its vector operations once and runs them at each step.
+ */
 abstract non-sealed class BufferedOptimizer implements Optimizer {
 
     final ParameterVector parameters;

@@ -54,14 +54,14 @@ public sealed interface Loss {
         }
     }
 
-    /** The mean over examples and classes of {@code torch.nn.BCEWithLogitsLoss}: every class a yes or no of its own. */
+    /** The mean over samples and classes of {@code torch.nn.BCEWithLogitsLoss}: a binary decision for every class. */
     record BinaryCrossEntropy() implements Loss {
 
         static final Kind<Loss> KIND = Kind.of(BinaryCrossEntropy.class, "bce", "Binary",
                 "Binary cross-entropy: every class is a yes or no of its own.");
     }
 
-    /** The mean over examples and classes of the squared difference, {@code torch.nn.MSELoss}. */
+    /** The mean over samples and classes of the squared difference, {@code torch.nn.MSELoss}. */
     record MeanSquared() implements Loss {
 
         static final Kind<Loss> KIND = Kind.of(MeanSquared.class, "mse", "Mean squared",

@@ -46,7 +46,7 @@ public final class NAdam extends BufferedOptimizer {
         square.run();
         double mu = mu(steps.value);
         double next = mu(steps.value + 1);
-        // In single precision, as it is written to checkpoints: a resumed run goes on with the same value.
+        // Rounded to single precision, as in checkpoints, so that a resumed run continues with the same value.
         product.value = (float) (product.value * mu);
         lookAhead.run(next / (1 - product.value * next), (1 - mu) / (1 - product.value));
         double correction = Math.sqrt(1 - Math.pow(spec.beta2(), steps.value));
@@ -59,7 +59,7 @@ public final class NAdam extends BufferedOptimizer {
         return spec.beta1() * (1 - 0.5 * Math.pow(0.96, step * spec.momentumDecay()));
     }
 
-    /** After a step, the gradients hold what was subtracted. */
+    /** After a step, the gradients hold the update that was subtracted. */
     @Override
     public double updateNorm(String parameter, double learningRate) {
         return parameters.norm(parameters.gradients(), parameter);

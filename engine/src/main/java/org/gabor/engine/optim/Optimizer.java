@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes the parameters it was made for after each backward pass. Its buffers are allocated at once and freed by
- * {@link #close}.
+ * Updates its parameters after each backward pass. Its buffers are allocated at once and freed by {@link #close}.
  */
 public sealed interface Optimizer extends AutoCloseable permits BufferedOptimizer, ClippedOptimizer {
 

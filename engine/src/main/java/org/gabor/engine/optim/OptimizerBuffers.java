@@ -12,9 +12,9 @@ import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.ParameterVector.Segment;
 
 /**
- * The state of an optimizer between steps: vectors as long as all parameters, and single numbers. They are read and written a
- * parameter at a time, under the names that PyTorch's optimizers give them ({@code conv1.weight.exp_avg}), in plain order
- * whatever the layout of the parameters.
+ * The state of an optimizer between steps: vectors as long as all parameters, and scalars. They are read and written one
+ * parameter at a time, by the names of PyTorch's optimizers ({@code conv1.weight.exp_avg}), in plain order for any layout of the
+ * parameters.
  */
 final class OptimizerBuffers {
 
@@ -23,7 +23,7 @@ final class OptimizerBuffers {
     private final Map<String, View> vectors = new LinkedHashMap<>();
     private final Map<String, Scalar> scalars = new LinkedHashMap<>();
 
-    /** One number for all parameters. PyTorch keeps it for each, in single precision, and so it is read and written. */
+    /** One scalar for all parameters. PyTorch stores it for each, in single precision, and so it is read and written. */
     static final class Scalar {
         double value;
     }
@@ -41,7 +41,7 @@ final class OptimizerBuffers {
         return vector;
     }
 
-    /** A number under a new name. */
+    /** Adds a scalar with a new name. */
     Scalar addScalar(String name, double value) {
         Scalar scalar = new Scalar();
         scalar.value = value;

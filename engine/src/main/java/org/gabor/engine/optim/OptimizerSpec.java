@@ -6,7 +6,7 @@ import org.gabor.engine.recipe.Kind;
 import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
-/** Which rule changes the parameters, with its settings under PyTorch's names; the learning rate is not among them. */
+/** An optimizer and its settings under PyTorch's names, without the learning rate. */
 public sealed interface OptimizerSpec {
 
     Option<Double> LEARNING_RATE = Option.of("learningRate", "Learning rate", Range.above0(), 0.05).flag("--lr", "RATE")
@@ -34,7 +34,7 @@ public sealed interface OptimizerSpec {
             .flag("--momentum-decay", "RATE").rare()
             .help("How fast the momentum climbs from half of β1 to β1 in the course of training.");
 
-    /** Pull of every trainable parameter towards 0. */
+    /** Weight decay of every trained parameter. */
     double weightDecay();
 
     /** The number of buffers as long as all parameters that it keeps between steps. */

@@ -29,7 +29,7 @@ public sealed interface Schedule {
             .help("Which share of training is over when the learning rate is at its highest.");
     Option<Double> FACTOR = Option.of("schedule.factor", "Factor", Range.inside(), 0.1).flag("--gamma", "FACTOR")
             .help("What the learning rate is multiplied by each time it falls.");
-    /** PyTorch's usual 10. */
+    /** PyTorch's default of 10. */
     Option<Integer> PATIENCE = Option.of("schedule.patience", "Patience", Range.whole(0), 10).in("epochs")
             .flag("--plateau-patience", "N")
             .help("The learning rate falls after more than so many epochs without a lower validation loss.");

@@ -14,7 +14,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-/** On LeNet, whose every layer but the input takes part in a step. */
+/** Benchmarks LeNet, in which every layer except the input takes part in a step. */
 class BenchmarkTest {
 
     private static final int STEPS = 5;

@@ -29,7 +29,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** A network with a second head: what it adds in training, and that prediction does without. */
+/** Tests a network with a second head: its share in training, and that prediction skips it. */
 class AuxiliaryOutputTest {
 
     private static final FeatureMap IMAGE = new FeatureMap(2, 5, 5);
@@ -68,7 +68,7 @@ class AuxiliaryOutputTest {
         }
     }
 
-    /** Both heads see one trunk: its gradient and the loss are straight lines in the weight. */
+    /** Both heads share one trunk: its gradient and the loss are linear in the weight. */
     @Test
     void theWeightScalesTheHeadsPart() {
         try (Plan half = compile(network(Optional.of(0.5))); Plan whole = compile(network(Optional.of(1.0)));
@@ -102,7 +102,7 @@ class AuxiliaryOutputTest {
                 "the head's linear layer; its softmax is part of the loss");
     }
 
-    /** How many layers run in prediction, or in training. */
+    /** The number of layers that run in prediction, or in training. */
     private static long steps(Graph graph, boolean prediction) {
         return Planner.plan(LiveGraph.of(graph), PlanOptions.training(3, 1), new Nd4jKernels(), new Arena(new Nd4jKernels()))
                 .steps().stream()

@@ -21,7 +21,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Batch normalization as the book tells it: the batch's statistics in training, running ones in prediction. */
+/** Tests batch normalization as in the book: the batch's statistics in training, running ones in prediction. */
 class BatchNormTest {
 
     private static final int CHANNELS = 2;
@@ -83,7 +83,7 @@ class BatchNormTest {
         }
     }
 
-    /** Batches of 4, 4 and 2: each counts by its images, and dropout is off. */
+    /** Batches of 4, 4 and 2: each is weighted by its size, and dropout is off. */
     @Test
     void recalibrationAveragesOverAllBatches() {
         try (Plan plan = compile(4)) {
@@ -122,7 +122,7 @@ class BatchNormTest {
         }
     }
 
-    /** The last batch of an epoch may be one image: it does not spoil what the others told. */
+    /** The last batch of an epoch may be one image, which must not spoil the statistics of the others. */
     @Test
     void aLastBatchOfOneValueLeavesTheRunningStatisticsAlone() {
         Graph features = NetworkBuilder.network("Net", new FeatureMap(1, 2, 2),

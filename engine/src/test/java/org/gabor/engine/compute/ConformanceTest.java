@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every type of layer owes to those who use it, whatever it computes. */
+/** Tests the contract of every type of layer, independent of what it computes. */
 class ConformanceTest {
 
     private static final int BATCH = 3;
@@ -49,7 +49,7 @@ class ConformanceTest {
         return LayerCase.all();
     }
 
-    /** A layer that is new to the sealed hierarchy fails here until it has a case; the input is in all of them. */
+    /** Fails for a layer that is new to the sealed hierarchy until it has a case; the input is in all cases. */
     @Test
     void everyTypeOfLayerHasACase() {
         Set<Class<?>> tested = layers().map(LayerCase::layer).map(Layer::getClass).collect(Collectors.toSet());
@@ -67,7 +67,7 @@ class ConformanceTest {
         return plan;
     }
 
-    /** Other values than a layer starts with, variances among them, so that each parameter makes a difference. */
+    /** Values that differ from a layer's initial ones, variances among them, so that each parameter makes a difference. */
     private static Plan trained(Graph graph) {
         Plan plan = compile(graph);
         Random random = new Random(11);
@@ -95,7 +95,7 @@ class ConformanceTest {
         return plan.logits();
     }
 
-    /** Whatever was there before, each of the declared output's values is written, and no more. */
+    /** Every value of the declared output is written, and no more, for any previous contents. */
     @ParameterizedTest
     @MethodSource("layers")
     void fillsTheDeclaredShape(LayerCase layer) {
@@ -146,7 +146,7 @@ class ConformanceTest {
         }
     }
 
-    /** Two plans of one seed, in training: dropout's masks, the loss and all gradients to the last bit. */
+    /** Two plans with the same seed, in training: dropout's masks, the loss and all gradients are bitwise equal. */
     @ParameterizedTest
     @MethodSource("layers")
     void repeatsFromItsSeed(LayerCase layer) {
@@ -181,7 +181,7 @@ class ConformanceTest {
         }
     }
 
-    /** Also with training in between, but for what training measures. */
+    /** The same with training in between, except for running statistics. */
     @ParameterizedTest
     @MethodSource("layers")
     void predictsTheSameEachTime(LayerCase layer) {

@@ -19,7 +19,7 @@ import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
-/** A provider that leaves everything to another one, for tests to change a part of it. */
+/** A provider that delegates everything to another one, for tests to override a part of it. */
 abstract class DelegatingProvider implements KernelProvider {
 
     final KernelProvider inner;
@@ -28,7 +28,7 @@ abstract class DelegatingProvider implements KernelProvider {
         this.inner = inner;
     }
 
-    /** A provider that computes each layer by itself. */
+    /** A provider without fusion. */
     static KernelProvider unfused(KernelProvider inner) {
         return new DelegatingProvider(inner) {
             @Override

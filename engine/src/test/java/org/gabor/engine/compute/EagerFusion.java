@@ -12,7 +12,7 @@ import org.gabor.engine.memory.Format;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Layer;
 
-/** Fuses an activation with every layer there is; where the other provider does not, by its two kernels one after the other. */
+/** Fuses an activation with every layer. If the other provider can't, its two kernels run one after the other. */
 final class EagerFusion extends DelegatingProvider {
 
     EagerFusion(KernelProvider inner) {

@@ -25,10 +25,10 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Vector;
 import org.junit.jupiter.api.Test;
 
-/** Plans with several inputs and outputs. */
+/** Tests plans with several inputs and outputs. */
 class EndsPlanTest {
 
-    /** left + 2·right, as it is and flat; and 3·right. */
+    /** Two outputs: left + 2·right, plain and flattened; and 3·right. */
     private static final Graph TWO = Graph.empty("Two")
             .with(node(1, "left", new Input(new FeatureMap(1, 1, 2))))
             .with(node(2, "right", new Input(new FeatureMap(1, 1, 2))))

@@ -17,7 +17,7 @@ import org.gabor.graph.layer.Linear;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** What oneDNN fills up in the weights' formats stays zero: a parameter's norm is that of its numbers alone. */
+/** The padding of oneDNN's weight formats stays zero: a parameter's norm is that of its elements only. */
 class FilledUpTest {
 
     private static final int BATCH = 7;

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In prediction, batch norm folded into the convolution before it gives the scores that both give one after the other. */
+/**
+ * In prediction, batch norm folded into the preceding convolution gives the same scores as the two layers one after the other.
+ */
 class FoldingTest {
 
     private static final int BATCH = 3;
@@ -40,7 +42,7 @@ class FoldingTest {
         return Stream.of(images(), videos());
     }
 
-    /** Odd channels, groups, each channel by itself, no bias, ReLU behind, and a sum that reads a convolution beside its norm. */
+    /** Covers odd channels, groups, depthwise, no bias, ReLU, and a sum that reads both a convolution and its norm. */
     private static Graph images() {
         return NetworkBuilder.network("Images", new FeatureMap(3, 9, 7), x -> {
             var trunk = x.then("c1", Conv2d.of(17, 3)).then("b1", BatchNorm2d.DEFAULT).then("r1", Activation.RELU)
@@ -79,7 +81,7 @@ class FoldingTest {
         forwardsAreEqual(network, PlanOptions.prediction(BATCH).withPrecision(Precision.BF16), 3e-2, plan -> {});
     }
 
-    /** Training steps, new running statistics and weights from elsewhere all show in the next prediction. */
+    /** The next prediction uses the results of training steps, new running statistics and loaded weights. */
     @Test
     void whatIsFoldedFollowsTheParameters() {
         Graph network = images();
@@ -123,7 +125,7 @@ class FoldingTest {
         };
     }
 
-    /** But not the one whose convolution others read too. */
+    /** A convolution that other layers read is not folded. */
     @Test
     void foldsWhereItCan() {
         Assumptions.assumeTrue(Providers.best() instanceof OneDnnKernels);

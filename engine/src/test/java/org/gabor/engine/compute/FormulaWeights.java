@@ -6,7 +6,7 @@ import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.params.Parameters;
 
-/** Weights that a formula defines from a tensor's name, so that any implementation can rebuild and compare them. */
+/** Weights from a formula over a tensor's name, so that any implementation can reproduce and compare them. */
 final class FormulaWeights {
 
     private FormulaWeights() {}
@@ -15,7 +15,7 @@ final class FormulaWeights {
         parameters.forEach(parameter -> parameter.write(values(parameter.name(), parameter.dims())));
     }
 
-    /** Only the trainable tensors: running statistics stay at mean 0 and variance 1. */
+    /** Sets only the trained tensors: running statistics stay at mean 0 and variance 1. */
     static void writeTrainable(Parameters parameters) {
         for (Parameter parameter : parameters) {
             if (parameter.role().trainable()) {

@@ -18,7 +18,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kernel's forward against the layer's definition, and what runs against what the layer declares. */
+/** Compares every kernel's forward pass with the layer's definition, and what runs with what the layer declares. */
 class ForwardTest {
 
     private static final Path LAYER = new Path("layer");

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Layers that are computed together with the activation behind them give the numbers that they give one by one. */
+/** Layers that are fused with the following activation give the same values as separate ones. */
 class FusionTest {
 
     private static final PlanOptions OPTIONS = new PlanOptions(3, 1, true, Loss.CrossEntropy.DEFAULT);
@@ -65,7 +65,7 @@ class FusionTest {
                 () -> Plan.compile(network, OPTIONS, fusing.apply(kernels)));
     }
 
-    /** In the forward pass alone any function joins the layer before it, whatever its slope would need. */
+    /** If there is only a forward pass, any function can be fused with the layer before it. */
     @ParameterizedTest
     @EnumSource
     void predictionFusesEveryFunction(Activation.Function function) {
@@ -94,7 +94,7 @@ class FusionTest {
         });
     }
 
-    /** But not where others read the layer too. */
+    /** A layer that others read, too, is not fused. */
     @Test
     void anActivationJoinsTheLayerThatItAloneReads() {
         Graph network = network();

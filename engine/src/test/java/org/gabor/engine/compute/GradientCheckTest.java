@@ -11,7 +11,7 @@ import org.gabor.engine.task.Label;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kernel's backward against finite differences of its forward: (L(x + ε) − L(x − ε)) / 2ε. */
+/** Compares every kernel's backward pass with finite differences of its forward: (L(x + ε) − L(x − ε)) / 2ε. */
 class GradientCheckTest {
 
     private static final float EPS = 0.01f;
@@ -49,7 +49,7 @@ class GradientCheckTest {
         }
     }
 
-    /** Leaves {@code values} as they were, also where {@code loss} looks at them. */
+    /** Restores {@code values}, even if {@code loss} reads them. */
     private static void check(String what, float[] values, float[] gradient, DoubleSupplier loss) {
         double largest = IntStream.range(0, gradient.length).mapToDouble(i -> Math.abs(gradient[i])).max().orElseThrow();
         for (int i : new Random(17).ints(PROBES, 0, values.length).toArray()) {

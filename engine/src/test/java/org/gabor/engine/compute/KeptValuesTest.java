@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values and gradients inside a network: against PyTorch's, and against finite differences. */
+/** Compares values and gradients inside a network with PyTorch's, and with finite differences. */
 class KeptValuesTest {
 
     private static final Path ORACLE = Path.of("../../shared/oracle/look");
@@ -83,7 +83,7 @@ class KeptValuesTest {
         return values;
     }
 
-    /** Every leaf of the oracle in a plan that keeps all, and in one for training. */
+    /** All leaves of the oracle in a plan that keeps all, and in one for training. */
     @ParameterizedTest
     @ValueSource(strings = {"lenet5_d2l", "alexnet", "resnet18"})
     void everyLayerGivesWhatPyTorchGives(String model) throws IOException {
@@ -101,7 +101,7 @@ class KeptValuesTest {
         }
     }
 
-    /** A module that is called several times is a layer for each call: {@code relu1}, {@code relu2}. */
+    /** A module that is called several times is a separate layer for each call: {@code relu1}, {@code relu2}. */
     private static String path(Graph graph, JsonNode layer) {
         String path = layer.get("path").asText();
         if (graph.nodes().values().stream().anyMatch(node -> node.path().value().equals(path))) {
@@ -137,7 +137,7 @@ class KeptValuesTest {
         }
     }
 
-    /** A bias is added at every place of its channel: the slope of the loss there is the sum of the gradient. */
+    /** A bias is added at every position of its channel: the loss's slope there is the sum of the gradient. */
     @ParameterizedTest
     @MethodSource("providers")
     void gradientsAreTheSlopeOfTheLoss(KernelProvider kernels) {
@@ -178,7 +178,7 @@ class KeptValuesTest {
         return (above - below) / (2 * step);
     }
 
-    /** Keeping one layer or all, or none, makes no difference to the loss or to the gradients of the parameters. */
+    /** Keeping one layer, all or none makes no difference to the loss or to the gradients of the parameters. */
     @ParameterizedTest
     @MethodSource("providers")
     void keepingChangesNothing(KernelProvider kernels) {
@@ -209,7 +209,7 @@ class KeptValuesTest {
         }
     }
 
-    /** Probabilities can be read though the softmax is part of the loss; the scores are what they were. */
+    /** Probabilities can be read even if the softmax is part of the loss; the scores are unchanged. */
     @Test
     void aSoftmaxInTheLossCanBeRead() {
         NodeId softmax = find(RESIDUAL, "softmax");

@@ -39,7 +39,7 @@ import org.gabor.graph.shape.Padding;
 import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
-/** One small network for each kernel and each of its settings; the logits are the layer's output laid flat. */
+/** One small network for each kernel and each of its settings; the logits are the layer's flattened output. */
 record KernelCase(String name, Graph graph) {
 
     static final int BATCH = 3;
@@ -81,7 +81,7 @@ record KernelCase(String name, Graph graph) {
                         x -> x.then("conv", Conv2d.of(3, 3)).then("act", new Activation(f)))));
     }
 
-    /** Those that have a kernel. */
+    /** The cases that have a kernel. */
     private static Stream<Activation.Function> functions() {
         return EnumSet.complementOf(EnumSet.of(Function.RELU6, Function.MISH, Function.HARDSWISH, Function.HARDSIGMOID,
                 Function.SOFTPLUS)).stream();
@@ -166,7 +166,7 @@ record KernelCase(String name, Graph graph) {
         return graph.with(node.withBypassed(true));
     }
 
-    /** Compiled with the gradient of its input, and with every parameter drawn at random. */
+    /** Compiled with the gradient of its input, and with every parameter random. */
     Plan compile() {
         Plan plan = Plan.compile(graph, new PlanOptions(BATCH, 5, true, Loss.CrossEntropy.DEFAULT));
         plan.initialize(Initialization.XAVIER_UNIFORM, 7);

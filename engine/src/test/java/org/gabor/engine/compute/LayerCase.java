@@ -62,14 +62,14 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
 /**
- * A small network around one layer, whose path is {@code layer}; what comes out of it, laid flat, is the network's output.
+ * A small network around one layer, whose path is {@code layer}; its flattened output is the network's output.
  */
 record LayerCase(Layer layer, Graph graph) {
 
     private static final FeatureMap IMAGE = new FeatureMap(6, 7, 5);
     private static final VideoFeatureMap VOLUME = new VideoFeatureMap(3, 4, 5, 6);
 
-    /** At least one for every type of layer that can run. */
+    /** At least one case for every type of layer that can run. */
     static Stream<LayerCase> all() {
         return Stream.of(
                 Arrays.stream(Activation.Function.values()).map(Activation::new).map(function -> of(IMAGE, function)),

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Processes in which oneDNN sees no AVX-512, and in which there is no oneDNN: they train as others do, and offer no bf16. */
+/** Processes in which oneDNN has no AVX-512, and in which there is no oneDNN: they train like others, and don't offer bf16. */
 class LesserMachinesTest {
 
     private static final int BATCH = 8;
     private static final int STEPS = 4;
-    /** Of the loss. Where steps are small enough that rounding is not magnified, another number of threads makes half of it. */
+    /** The tolerance of the loss. With steps too small to magnify rounding, another number of threads makes half of it. */
     private static final double ROUNDING = 5e-4;
 
     @ParameterizedTest

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process that compiles, trains and closes plans again and again must not grow. */
+/** A process that repeatedly compiles, trains and closes plans must not grow. */
 @Tag("slow")
 class ManyPlansTest {
 
     private static final int ROUNDS = 200;
-    /** Until then oneDNN's cache of primitives is filled, and Java's code compiled, for which the quick compiler must do. */
+    /** By then oneDNN's cache of primitives is full, and Java's code is compiled; the C1 compiler is enough. */
     private static final int WARM_UP = 20;
     private static final int STEPS = 3;
     private static final int BATCH = 32;

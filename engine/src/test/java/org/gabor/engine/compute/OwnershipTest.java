@@ -23,7 +23,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** Whatever native object a plan and an optimizer make is closed with them: nothing waits for the garbage collector. */
+/** Every native object of a plan and an optimizer is closed with them: none waits for the garbage collector. */
 class OwnershipTest {
 
     private static final int BATCH = 4;

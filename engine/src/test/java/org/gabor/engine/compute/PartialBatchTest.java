@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batches that go through a network in parts. */
+/** Tests batches that go through a network in parts. */
 class PartialBatchTest {
 
     /** Two parts, the second smaller. */

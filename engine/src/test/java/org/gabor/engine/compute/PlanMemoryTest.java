@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The estimate beside what the plan really allocates. */
+/** Compares the estimate with what the plan allocates. */
 class PlanMemoryTest {
 
     private static final double BOUND = 0.12;

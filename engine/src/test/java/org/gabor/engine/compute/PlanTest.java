@@ -142,7 +142,7 @@ class PlanTest {
         assertTrue(grown < 100 << 20, () -> "grew by " + (grown >> 20) + " MiB");
     }
 
-    /** Holds about 25 MiB while it runs. */
+    /** Uses about 25 MiB while it runs. */
     private static void trainBriefly(int steps) {
         Graph graph = network(x -> x.then("conv", Conv2d.of(32, 3)).then("f", new Flatten()).then("fc", Linear.of(100)));
         try (Plan plan = compile(graph, 16); Sgd sgd = new Sgd(plan.parameters().vector(), 0.9, false, 0)) {

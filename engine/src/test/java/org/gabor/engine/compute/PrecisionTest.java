@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plans whose feature maps are in bf16. */
+/** Tests plans with feature maps in bf16. */
 class PrecisionTest {
 
     private static final PlanOptions SINGLE = new PlanOptions(3, 1, true, Loss.CrossEntropy.DEFAULT);
     private static final PlanOptions HALF = SINGLE.withPrecision(Precision.BF16);
-    /** Each tensor between two layers is rounded by up to 2⁻⁸: half of it as a rule, and more in sums that almost vanish. */
+    /** Each tensor between two layers is rounded by up to 2⁻⁸: usually by half of it, and by more in sums that almost vanish. */
     private static final double BOUND = 8.0 / (1 << 8);
 
-    /** Without the one in which a normalization takes away what a bias adds, so that its gradient is nothing but rounding. */
+    /** All networks except the one in which a normalization cancels a bias, whose gradient is only rounding. */
     static Stream<Graph> networks() {
         return KernelCase.all().filter(network -> !network.name().equals("batch norm between")).map(KernelCase::graph);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plans that do nothing but predict. */
+/** Tests plans that only predict. */
 class PredictionPlanTest {
 
     private static final int BATCH = 3;
@@ -77,7 +77,9 @@ class PredictionPlanTest {
         assertTrue(all.parameters().keySet().stream().anyMatch(name -> name.startsWith("aux")));
     }
 
-    /** The values of a chain lie in two places in turn; a normalization may be computed right from what is before its layer. */
+    /**
+     * The values of a chain alternate between two blocks; a normalization may be computed directly from the input of its layer.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"vgg16", "resnet50", "mobilenet_v2"})
     void theyHoldNoMoreThanAFewOfTheLargestMaps(String id) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Networks train alike whoever computes them. */
+/** Networks train the same with every provider. */
 class ProvidersTest {
 
     private static final int BATCH = 32;

@@ -21,7 +21,7 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Small networks of a few random layers: chains, residual blocks, branches side by side, gates, and sums of sums. */
+/** Small networks of a few random layers: chains, residual blocks, parallel branches, gates, and sums of sums. */
 final class RandomNetwork {
 
     private static final int CHANNELS = 6;

@@ -34,7 +34,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Window;
 import org.junit.jupiter.api.Test;
 
-/** A small capsule network that paints its input again: what the decoder adds in training, and what it sees. */
+/** Tests a small capsule network with a decoder: its reconstruction loss in training, and the decoder's input. */
 class ReconstructionTest {
 
     private static final int BATCH = 3;
@@ -60,14 +60,14 @@ class ReconstructionTest {
 
     private static final List<Target> LABELS = Label.all(0, 4, 1);
 
-    /** The pixels are given, so that changing the images does not change them. */
+    /** The target pixels are constants: changing the images does not change them. */
     private static Batch batch(Plan plan, float[] images, float[] pixels) {
         Batch batch = plan.batchOf(images, LABELS);
         return plan.reconstructions().isEmpty() ? batch
                 : batch.with(plan.reconstructions().getFirst(), Pixels.all(pixels, BATCH, (int) IMAGE.size()));
     }
 
-    /** The pixels are given, so that the input's gradient is that of the way through the network alone. */
+    /** The target pixels are constants: the input's gradient is only that through the network. */
     @Test
     void theGradientIsTheSlopeOfBothParts() {
         try (Plan plan = compile(Optional.of(0.5))) {
@@ -76,7 +76,7 @@ class ReconstructionTest {
         }
     }
 
-    /** Sabour et al. 2017, section 4.1: the sum of squared differences, mean over the batch, times the weight. */
+    /** Sabour et al. 2017, section 4.1: the sum of squared differences, averaged over the batch, times the weight. */
     @Test
     void theLossIsTheSumOfSquares() {
         try (Plan with = compile(Optional.of(0.25)); Plan without = compile(Optional.empty())) {
@@ -117,7 +117,7 @@ class ReconstructionTest {
                 .filter(step -> step.stage() instanceof Stage.Apply && step.predicts()).count();
     }
 
-    /** The decoder's weights see only the columns of the capsule that was kept. */
+    /** The decoder's weights use only the columns of the capsule that was kept. */
     @Test
     void theDecoderSeesTheLabelsCapsuleInTrainingAndTheLongestInPrediction() {
         try (Plan plan = compile(Optional.of(1.0))) {
@@ -151,7 +151,7 @@ class ReconstructionTest {
         return Arrays.toString(columns);
     }
 
-    /** Sets the decoder's weights for all capsules but one to other values. */
+    /** Changes the decoder's weights for all capsules but one. */
     private static void silence(Plan plan, int kept) {
         Parameter weight = plan.parameters().find("fc.weight").orElseThrow();
         float[] values = weight.read();

@@ -14,10 +14,10 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Size2d;
 import org.gabor.graph.shape.Window;
 
-/** Layers by their definition, one output value at a time, in double precision: slow and plain. */
+/** Layers by their definition, one output value at a time, in double precision; slow but simple. */
 record Reference(FeatureMap in, float[] x, Map<String, float[]> parameters) {
 
-    /** The layer's output value at one place, for one example whose values are {@code x}. */
+    /** The layer's output value at one position, for one sample whose values are {@code x}. */
     double at(Layer layer, int channel, int row, int column) {
         return switch (layer) {
             case Conv2d conv -> convolve(conv, channel, row, column);

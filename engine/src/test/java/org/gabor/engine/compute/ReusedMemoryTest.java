@@ -16,7 +16,7 @@ import org.gabor.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tensors share memory, and still each is what it was whenever it is read. */
+/** Tensors share memory, but each has its values whenever it is read. */
 class ReusedMemoryTest {
 
     private static final int BATCH = 3;

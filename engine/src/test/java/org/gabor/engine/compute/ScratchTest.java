@@ -21,7 +21,7 @@ import org.gabor.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers are to the last bit those of kernels with memory of their own, whatever lies in the places that they share. */
+/** Results are bitwise equal to those of kernels with memory of their own, for any contents of shared scratch memory. */
 class ScratchTest {
 
     private static final int BATCH = 3;
@@ -54,7 +54,7 @@ class ScratchTest {
                 () -> Plan.compile(network, options)).areEqual(0);
     }
 
-    /** Gives every kernel its own memory instead of the plan's, full of what is no number. */
+    /** Gives every kernel its own memory instead of the plan's, filled with NaN. */
     private static final class Generous extends DelegatingProvider {
 
         Generous(KernelProvider inner) {

@@ -57,7 +57,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One set of weights applied in several places, against PyTorch's float64 numbers and against weights of their own. */
+/**
+ * Compares a set of weights that is applied several times with PyTorch's float64 values and with separate copies of the weights.
+ */
 class SharedModuleTest {
 
     private static final int BATCH = 6;
@@ -126,7 +128,7 @@ class SharedModuleTest {
         return texts.stream().sorted().toList();
     }
 
-    /** All of these tensors have values of the size of 1 or less; a bias before batch norm has no gradient but for rounding. */
+    /** All of these tensors have values of magnitude 1 or less; a bias before batch norm has no gradient except rounding. */
     private static void compare(String what, JsonNode expected, float[] actual) {
         float[] values = new float[expected.size()];
         for (int i = 0; i < values.length; i++) {
@@ -147,7 +149,7 @@ class SharedModuleTest {
                 .map(precision -> Arguments.of(Named.of(layer.type(), layer), provider.get()[0], precision))));
     }
 
-    /** Each gradient is the sum of those that the same weights get if every place has its own copy of them. */
+    /** Each gradient is the sum of the gradients of separate copies of the weights. */
     @ParameterizedTest
     @MethodSource("layers")
     void gradientsAddUp(Unary layer, KernelProvider kernels, Precision precision) {
@@ -224,7 +226,7 @@ class SharedModuleTest {
         return sum;
     }
 
-    /** The key that a parameter of the network with copies has in the one without. */
+    /** A parameter's key in the network without copies, from its key in the one with copies. */
     private static String owned(String key, Graph shared, Graph apart) {
         Node node = apart.nodes().values().stream()
                 .filter(other -> key.equals(other.path().value()) || key.startsWith(other.path() + "."))

@@ -32,7 +32,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In plans that only predict, a convolution adds its values onto the other summand, where nobody needs that later. */
+/** In plans that only predict, a convolution adds its values to the other summand in place, if nothing reads that later. */
 class SumFoldingTest {
 
     private static final int BATCH = 3;
@@ -40,7 +40,7 @@ class SumFoldingTest {
     private static final BatchNorm2d NORM = BatchNorm2d.DEFAULT;
     private static final FeatureMap IMAGE = new FeatureMap(7, 6, 5);
 
-    /** @param steps the layers behind the first one that are computed at once, with those alone */
+    /** @param steps the layers after the first one that are fused, with only these */
     record Case(String name, Shape input, Block body, List<String> steps) {
         Graph network() {
             return NetworkBuilder.network(name, input,
@@ -120,7 +120,7 @@ class SumFoldingTest {
         compare(tried.network(), OPTIONS.withPrecision(Precision.BF16), Providers.best(), 3e-2);
     }
 
-    /** What was planned to lie over a summand is added to it in any case. */
+    /** If the provider refuses the folded kernel, a sum that overwrites a summand is still computed correctly. */
     @ParameterizedTest
     @MethodSource("cases")
     void andWhereTheKernelTurnsOutToBeRefused(Case tried) {

@@ -24,12 +24,12 @@ import org.gabor.engine.task.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Forty steps of LeNet from formula weights against PyTorch's float64 losses. */
+/** Compares forty steps of LeNet from formula weights with PyTorch's float64 losses. */
 class TrainingOracleTest {
 
     private static final int BATCH = 64;
     private static final int TIE_OF_RMSPROP = 8;
-    /** By how many units in its last place the rate is moved where a tie decides. */
+    /** Changes of the rate, in units in its last place, for runs that a tie decides. */
     private static final int[] NEIGHBOURS = {0, 1, -1, 2, -2, 3, -3};
 
     static Stream<JsonNode> rows() throws IOException {
@@ -75,11 +75,11 @@ class TrainingOracleTest {
     }
 
     /**
-     * In two rows 32-bit floats stray further, because ties in max pooling fall differently. RMSProp makes most of it: its
-     * first step is ten times the rate whatever the gradient's size. At its eighth step two neighbours differ by 1.3e-8 in
-     * double precision; changing the initial weights by their last bit moves later losses by 8 to 13 %. Nesterov's meets one at its
-     * twenty-sixth: changing the rate by its last bits moves the worst of the later losses by anything from 0.0001 to 2 %, so
-     * that one of the rate's neighbours has to follow.
+     * In two rows, 32-bit floats deviate more, because ties in max pooling fall differently. RMSProp deviates most: its first
+     * step is ten times the rate for a gradient of any size. At its eighth step, two adjacent values differ by 1.3e-8 in double
+     * precision; changing the last bit of the initial weights changes later losses by 8 to 13 %. Nesterov's has one at its
+     * twenty-sixth step: changing the last bits of the rate changes the worst of the later losses by anything from 0.0001 to 2 %,
+     * so that one of the rates nearby has to match.
      */
     private static double bound(String optimizer, Map<String, String> settings, int step) {
         if (optimizer.equals("rmsprop")) {
@@ -88,7 +88,7 @@ class TrainingOracleTest {
         return settings.containsKey("nesterov") ? 5e-3 : 1e-3;
     }
 
-    /** What a row does not mention is PyTorch's default. */
+    /** Settings that a row leaves out are PyTorch's defaults. */
     private static OptimizerSpec spec(String name, Map<String, String> settings) {
         return switch (name) {
             case "sgd" -> new OptimizerSpec.Sgd(number(settings, "momentum"), settings.containsKey("nesterov"),
@@ -104,7 +104,7 @@ class TrainingOracleTest {
         return Double.parseDouble(settings.getOrDefault(name, "0"));
     }
 
-    /** The first 500 rows again, in batches whose last one is smaller. */
+    /** The first 500 rows again, in batches of which the last one is smaller. */
     private static void assertEvaluation(JsonNode row, Plan plan, FashionRows rows, double bound) {
         int count = 500;
         double loss = 0;

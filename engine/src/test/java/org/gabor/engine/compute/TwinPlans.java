@@ -14,27 +14,27 @@ import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.task.Label;
 import org.gabor.engine.task.Target;
 
-/** Two plans of one network that should compute the same, each in its own way. */
+/** Two plans of one network that should compute the same, each in a different way. */
 record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
 
     private static final long SEED = 5;
 
-    /** How a tensor of the one is compared with the other's. */
+    /** A comparison of a tensor with the other plan's. */
     interface Comparison {
         void compare(String what, float[] expected, float[] actual);
     }
 
-    /** @param bound how far numbers may be off, relative to the largest of their tensor */
+    /** @param bound the maximum difference of values, relative to the largest of their tensor */
     void areEqual(double bound) {
         areEqual((what, expected, actual) -> compare(what, expected, actual, bound));
     }
 
-    /** @param bound how far tensors may be off, relative to their L2 norm */
+    /** @param bound the maximum difference of tensors, relative to their L2 norm */
     void areEqualInNorm(double bound) {
         areEqual((what, expected, actual) -> compareNorms(what, expected, actual, bound));
     }
 
-    /** Scores, loss, running statistics and all gradients, over a full batch and a smaller one. */
+    /** Compares scores, loss, running statistics and all gradients, over a full batch and a smaller one. */
     private void areEqual(Comparison comparison) {
         try (Plan one = randomised(expected.get()); Plan other = randomised(actual.get())) {
             for (int n : new int[] {one.batch(), 1 + one.batch() / 2}) {
@@ -64,7 +64,10 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         }
     }
 
-    /** With parameters that are not the ones that layers begin with, so that each makes a difference, and that bf16 can hold. */
+    /**
+     * Sets parameters to values that differ from the layers' initial ones, so that each makes a difference, and that bf16
+     * represents.
+     */
     static Plan randomised(Plan plan) {
         plan.initialize(Initialization.XAVIER_UNIFORM, SEED);
         Random random = new Random(SEED);
@@ -87,7 +90,7 @@ record TwinPlans(Supplier<Plan> expected, Supplier<Plan> actual) {
         return images;
     }
 
-    /** To the digits of bf16. */
+    /** Truncates to bf16. */
     private static float cut(float value) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF_0000);
     }

@@ -20,10 +20,10 @@ import org.gabor.engine.memory.HostStorage;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
-/** Fails where a kernel is about to read a tensor that is not as its last writer left it: something else lies over it. */
+/** Fails if a kernel is about to read a tensor that was overwritten since its last writer. */
 final class WatchedKernels extends DelegatingProvider {
 
-    /** Of each place that a kernel has written, by what it is. */
+    /** Copies of the values that kernels wrote last, by view. */
     private final Map<View, byte[]> values = new HashMap<>();
     private final Map<View, byte[]> gradients = new HashMap<>();
 

@@ -9,7 +9,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.task.Label;
 import org.gabor.zoo.Zoo;
 
-/** Trains LeNet for three steps, with all that a run does beside it. */
+/** Trains LeNet for three steps, with everything that a run does. */
 final class WithoutNd4j {
 
     private static final int BATCH = 4;

@@ -7,7 +7,10 @@ import java.util.List;
 import org.gabor.engine.ChildJvm;
 import org.junit.jupiter.api.Test;
 
-/** ND4J takes a second to load: what oneDNN computes whole never does. Its interfaces may be looked at, its factory not. */
+/**
+ * Loading ND4J takes a second. A network that oneDNN computes completely must not load it: its interfaces may load, its factory
+ * not.
+ */
 class WithoutNd4jTest {
 
     @Test

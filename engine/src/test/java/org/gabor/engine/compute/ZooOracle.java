@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What torchvision 0.14.1 computes in float64 for a network with formula weights and a batch of two.
+ * The results of torchvision 0.14.1 in float64 for a network with formula weights and a batch of two.
  *
  * @param loss the cross-entropy in training mode, dropout and stochastic depth off
- * @param argmax the largest score's class in prediction mode, by example
- * @param norms the L2 norm of all scores in prediction mode, by example
- * @param logits the first ten scores in prediction mode, by example
+ * @param argmax the class with the largest score in prediction mode, by sample
+ * @param norms the L2 norm of all scores in prediction mode, by sample
+ * @param logits the first ten scores in prediction mode, by sample
  * @param state the shape of every tensor by its {@code state_dict} key
  * @param gradients the L2 norm of every parameter's gradient in training mode
  */

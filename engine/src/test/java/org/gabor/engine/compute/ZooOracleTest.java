@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The zoo's networks against torchvision: names and shapes of all tensors, scores, loss and the norm of every gradient. */
+/** Compares the zoo's networks with torchvision: names and shapes of all tensors, scores, loss and the norm of every gradient. */
 class ZooOracleTest {
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class ZooOracleTest {
         }
     }
 
-    /** The network without what is left to chance in training. */
+    /** The network without randomness in training. */
     private static Graph certain(Graph network) {
         for (Node node : network.nodes().values()) {
             network = network.withLayer(node.id(), certain(node.layer()));

@@ -12,7 +12,7 @@ import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** In a process of its own, which has not loaded JavaCPP yet. */
+/** Runs in a separate process, which has not loaded JavaCPP yet. */
 class NativeSettingsTest {
 
     @Test

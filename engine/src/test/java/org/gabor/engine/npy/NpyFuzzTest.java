@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged NumPy arrays are refused by the one exception for that, and cost no more memory than their header may. */
+/** Damaged NumPy arrays are rejected with {@link NpyException}, and take no more memory than their header may. */
 class NpyFuzzTest {
 
     /** A header of the longest kind, as bytes and as text. */
@@ -39,7 +39,7 @@ class NpyFuzzTest {
             try {
                 Npy.read(file);
             } catch (NpyException _) {
-                // What it is for.
+                // The expected exception.
             }
         });
     }

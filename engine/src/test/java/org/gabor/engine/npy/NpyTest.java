@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files put together byte by byte after the format's specification. */
+/** Tests files that are assembled byte by byte from the format's specification. */
 class NpyTest {
 
     @TempDir

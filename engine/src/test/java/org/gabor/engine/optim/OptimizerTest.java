@@ -40,7 +40,7 @@ class OptimizerTest {
         resources.close();
     }
 
-    /** One parameter's rule: the change of its value by the step {@code t}, from 1. */
+    /** One parameter's rule: the change of its value in step {@code t}, from 1. */
     private interface Rule {
         double step(double w, double g, int t);
     }
@@ -146,7 +146,7 @@ class OptimizerTest {
         }
     }
 
-    /** Another optimizer that takes over after the second step does the same third. */
+    /** Another optimizer that restores the state after the second step makes the same third step. */
     @ParameterizedTest
     @MethodSource("optimizers")
     void goesOnFromItsState(OptimizerSpec spec) {
@@ -179,7 +179,7 @@ class OptimizerTest {
         }
     }
 
-    /** ‖(3, 4)‖ = 5, clipped to 1: (0.6, 0.8); what is shorter stays. */
+    /** ‖(3, 4)‖ = 5, clipped to 1: (0.6, 0.8); a shorter gradient stays unchanged. */
     @Test
     void gradientsAreClippedTogether() {
         try (Optimizer sgd = Optimizer.of(new OptimizerSpec.Sgd(0, false, 0), Optional.of(1.0), vector)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Schedules against the recursions and tables in PyTorch's documentation; two steps an epoch. */
+/** Compares schedules with the recursions and tables in PyTorch's documentation; two steps per epoch. */
 class ScheduleTest {
 
     private static final double BASE = 0.8;
@@ -84,7 +84,7 @@ class ScheduleTest {
         }
     }
 
-    /** ReduceLROnPlateau(factor=0.1, patience=2): the third epoch in a row without progress reduces. */
+    /** ReduceLROnPlateau(factor=0.1, patience=2): the third consecutive epoch without improvement reduces the rate. */
     @Test
     void plateausReduce() {
         Schedule.ReduceOnPlateau schedule = new Schedule.ReduceOnPlateau(0.1, 2, 0);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Vectors that several cores share and that end between two vector instructions, against sums in double precision. */
+/**
+ * Compares operations on vectors that several cores share, with lengths that are no multiple of a register's, with double
+ * precision.
+ */
 @ParameterizedClass
 @MethodSource("org.gabor.engine.optim.Vectors#maths")
 class VectorMathTest {
@@ -79,7 +82,7 @@ class VectorMathTest {
         assertValues((a, b) -> 0.1 * a / (Math.sqrt(b * b) + 0.01), quotient);
     }
 
-    /** As optimizers do with gradients. */
+    /** In place on the gradients, as optimizers do. */
     @Test
     void aQuotientMayReplaceItsDividend() {
         View g = view(x);
@@ -98,7 +101,7 @@ class VectorMathTest {
         assertArrayEquals(new float[LENGTH], Vectors.read(v));
     }
 
-    /** Of numbers that do not begin where the memory does. */
+    /** For vectors that don't begin at the start of their memory. */
     @Test
     void norms() {
         View whole = view(x);

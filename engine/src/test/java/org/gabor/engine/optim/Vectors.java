@@ -34,7 +34,7 @@ final class Vectors {
         return numbers;
     }
 
-    /** Parameters of one number each, {@code a}, {@code b} and so on, whose gradients are 0. */
+    /** Parameters of one element each, {@code a}, {@code b} and so on, with gradients 0. */
     static ParameterVector parameters(VectorMath math, Resources resources, float... values) {
         Map<String, Segment> segments = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged weights are refused by the one exception for that, before anything of their alleged size is allocated. */
+/** Damaged weights are rejected with {@link WeightsException}, before anything of their claimed size is allocated. */
 class SafetensorsFuzzTest {
 
     private static final long MOST = 2_000_000;
@@ -41,7 +41,7 @@ class SafetensorsFuzzTest {
             try {
                 Safetensors.read(file).tensors().values().forEach(Tensor::values);
             } catch (WeightsException _) {
-                // What it is for.
+                // The expected exception.
             }
         });
     }

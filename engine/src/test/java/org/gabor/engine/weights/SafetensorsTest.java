@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsTest {
 
-    /** A file as the format's description lays it out, written byte by byte. */
+    /** Tests files that are written byte by byte from the format's description. */
     private static final String HEADER = "{\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}";
 
     @TempDir
@@ -122,7 +122,7 @@ class SafetensorsTest {
         assertEquals(file + " is damaged: tensor a begins at byte 4 of the data, which leaves a gap before it.", complaint(file));
     }
 
-    /** A sparse file of the length that its header claims; nothing of it is read. */
+    /** A sparse file of the length that its header claims; its content is not read. */
     @Test
     void aHugeHeaderIsRefusedUnread() throws Exception {
         Path file = folder.resolve("huge.safetensors");
@@ -135,7 +135,7 @@ class SafetensorsTest {
                 complaint(file));
     }
 
-    /** 1.5 and −2 in each format, as IEEE 754 and two's complement write them. */
+    /** 1.5 and −2 in each type, in IEEE 754 and two's complement. */
     @ParameterizedTest
     @CsvSource({"F64, 000000000000f83f00000000000000c0", "F16, 003e00c0", "BF16, c03f00c0", "F32, 0000c03f000000c0"})
     void narrowerAndWiderFloatsAreRead(String type, String bytes) throws Exception {

@@ -8,8 +8,8 @@ import org.gabor.engine.memory.View;
 import org.gabor.engine.optim.VectorMath;
 
 /**
- * Runs layers on one kind of machine: its kernels, its preferences, its memory, and arithmetic on vectors in that memory. A new
- * kind of machine is one more package with an implementation of this interface.
+ * Runs layers on one kind of machine: its kernels, its preferences, its memory, and arithmetic on vectors in that memory. Support
+ * for a new kind of machine is a package with an implementation of this interface.
  */
 public interface KernelProvider extends Kernels, Preferences, MemorySpace {
 

@@ -8,34 +8,34 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.shape.Shape;
 
 /**
- * How a provider likes networks to be laid out in memory and its layers to be computed together. All of it is answered without
- * loading a native library, so that memory can be estimated in the window.
+ * A provider's preferred layouts and fusions. All answers are given without loading a native library, so that the window can
+ * estimate memory.
  */
 public interface Preferences {
 
-    /** The order in which the values of this shape should lie. */
+    /** The preferred order of the values of this shape. */
     DimensionOrder order(Shape shape);
 
-    /** Whether there probably is one kernel for all of these layers. */
+    /** Whether one kernel probably computes all of these layers. */
     boolean folds(List<Operation> chain);
 
     /**
-     * Whether the function can be computed in one step with the layer before it.
+     * Whether the function can be fused with the layer before it.
      *
-     * @param predicts whether there is no backward pass, which may need what the layer alone would give
+     * @param predicts whether there is no backward pass, which may need the layer's own output
      */
     boolean fuses(Layer layer, Activation.Function function, boolean predicts);
 
-    /** Whether {@code layer} may write its output over its input, which {@code producer} computed and no one else reads. */
+    /** Whether {@code layer} may work in place on its input, which {@code producer} computed and no other layer reads. */
     boolean worksInPlace(Layer layer, Layer producer);
 
-    /** Whether {@code layer} can do without a place for its input's gradient, as the first layer of a network should. */
+    /** Whether the kernel of {@code layer} works without memory for its input's gradient, as the first layer's should. */
     boolean sparesInputGradient(Layer layer);
 
     /**
-     * About how many bytes a kernel keeps to itself, such as copies of its weights.
+     * The approximate number of bytes that a kernel keeps, such as copies of its weights.
      *
-     * @param weights how many numbers the operation's weights are
+     * @param weights the number of elements of the operation's weights
      */
     long keptBytes(Operation operation, Format input, long weights, boolean predicts);
 }

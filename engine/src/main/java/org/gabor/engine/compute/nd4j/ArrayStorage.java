@@ -9,12 +9,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** ND4J's memory: the host's, and a GPU's if that is what ND4J computes with. */
+/** Memory that ND4J manages, on the GPU if ND4J computes there. */
 final class ArrayStorage implements Storage {
 
     private final INDArray floats;
 
-    /** Takes the array over: closes it with itself. */
+    /** Takes ownership of the array, and closes it. */
     ArrayStorage(INDArray floats) {
         this.floats = floats;
     }
@@ -28,7 +28,7 @@ final class ArrayStorage implements Storage {
         return floats.length() * Float.BYTES;
     }
 
-    /** The values from the {@code offset}th byte on, in C order, as an array that shares them. */
+    /** The values from byte {@code offset} on, in C order, as an array that shares them. */
     INDArray array(long offset, long... dims) {
         long first = offset / Float.BYTES;
         long length = LongStream.of(dims).reduce(1, Math::multiplyExact);

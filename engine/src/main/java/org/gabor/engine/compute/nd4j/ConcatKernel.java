@@ -31,6 +31,6 @@ final class ConcatKernel implements Kernel {
         parts.forEach(part -> part.input().gradient().ifPresent(dx -> dx.assign(part.gradient())));
     }
 
-    /** An input and its stretch of the output. */
+    /** An input and its part of the output. */
     private record InputSlice(NdTensor input, INDArray values, INDArray gradient) {}
 }

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.blas.Level1;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Arithmetic on the vectors of ND4J: BLAS, and loops over stretches where BLAS has no operation. */
+/** Arithmetic on ND4J's vectors: BLAS, and loops in chunks for what BLAS lacks. */
 final class Nd4jVectors implements VectorMath {
 
     @Override

@@ -11,12 +11,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** ND4J's arrays over memory that plans own. */
+/** ND4J arrays over memory that plans own. */
 final class NdArrays {
 
     private NdArrays() {}
 
-    /** Shares the view's values. Throws {@link IllegalStateException} if they are not plain. */
+    /** An array that shares the view's values. Throws {@link IllegalStateException} if they are not plain. */
     static INDArray of(View view) {
         view.requirePlain();
         long[] dims = view.format().extents();
@@ -35,7 +35,7 @@ final class NdArrays {
         return Nd4j.create(buffer, dims, Nd4j.getStrides(dims, 'c'), 0, 'c');
     }
 
-    /** Zeros of these extents in C order, freed with the resources. */
+    /** Zeros with these dimensions in C order, freed with the resources. */
     static INDArray zeros(Resources resources, long... dims) {
         INDArray array = Nd4j.create(DataType.FLOAT, dims, 'c');
         resources.keep(new ArrayStorage(array));

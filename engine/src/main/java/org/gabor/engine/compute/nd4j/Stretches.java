@@ -4,19 +4,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.memory.View;
 
-/** Loops over long plain vectors, a stretch that fits into a core's cache at a time, on all cores. */
+/** Loops over long plain vectors on all cores, in chunks that fit into a core's cache. */
 final class Stretches {
 
     private static final int LENGTH = 1 << 14;
 
     private Stretches() {}
 
-    /** What is done to a stretch. */
+    /** The computation of one chunk. */
     @FunctionalInterface
     interface Loop {
         /**
-         * @param inputs the stretch of each input
-         * @param output the stretch that is read and written
+         * @param inputs the chunk of each input
+         * @param output the chunk that is read and written
          */
         void run(float[][] inputs, float[] output);
     }

@@ -4,9 +4,9 @@ import org.bytedeco.dnnl.memory;
 import org.gabor.engine.memory.ProviderLayout;
 
 /**
- * An order that oneDNN chose for the weights of one of its primitives.
+ * A layout that oneDNN chose for the weights of one of its primitives.
  *
- * @param descriptor its extents, precision and order; whoever made it closes it
+ * @param descriptor dimensions, data type and layout; whoever created it closes it
  */
 record ChosenLayout(memory.desc descriptor) implements ProviderLayout {
 

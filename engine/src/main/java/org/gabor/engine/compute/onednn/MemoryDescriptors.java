@@ -34,7 +34,7 @@ record MemoryDescriptors(Resources resources) {
                 resources.keep(new HostStorage(descriptor.get_size())).pointer(0)));
     }
 
-    /** The place of its first value. Throws {@link IllegalArgumentException} if it is not in the host's memory. */
+    /** A pointer to its first value. Throws {@link IllegalArgumentException} if it is not in the host's memory. */
     static Pointer place(View view) {
         return switch (view.storage()) {
             case HostStorage host -> host.pointer(view.offset());

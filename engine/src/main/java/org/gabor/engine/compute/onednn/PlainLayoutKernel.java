@@ -41,7 +41,7 @@ final class PlainLayoutKernel implements Kernel {
                 site.with(List.of(last), output, Map.of(), false))));
     }
 
-    /** The kernel itself where all tensors are plain already. */
+    /** The kernel itself, if all tensors are plain already. */
     static Kernel of(Kernels provider, Operation operation, KernelBinding site) {
         boolean plain = operation.activation().isEmpty() && site.output().format().isPlain()
                 && site.inputs().stream().allMatch(input -> input.format().isPlain())

@@ -2,9 +2,9 @@ package org.gabor.engine.compute.params;
 
 /** Weight initialization. Biases start as PyTorch's: uniform in ±1/√fan-in. */
 public enum Initialization {
-    /** Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio 2010): the book's {@code init_cnn}. */
+    /** Uniform in ±√(6 / (fan-in + fan-out)) (Glorot and Bengio 2010); the book's {@code init_cnn}. */
     XAVIER_UNIFORM("Xavier"),
-    /** Uniform in ±1/√fan-in: what PyTorch's layers start with (He et al. 2015 with a = √5). */
+    /** Uniform in ±1/√fan-in, the default of PyTorch's layers (He et al. 2015 with a = √5). */
     KAIMING_UNIFORM("Kaiming");
 
     private final String title;

@@ -20,11 +20,11 @@ public final class Arena implements AutoCloseable {
     private final List<Block> blocks = new ArrayList<>();
     private final Allocator allocator;
     private final Resources resources;
-    /** What was needed at some moment for longer than a step has. */
+    /** Scratch memory for moments at which too little memory is idle, shared by all of them. */
     private final List<Storage> shared = new ArrayList<>();
     private Storage memory;
 
-    /** @param allocator what it will be allocated by */
+    /** @param allocator allocates the arena */
     public Arena(Allocator allocator) {
         this.allocator = allocator;
         resources = new Resources(allocator);

@@ -21,7 +21,7 @@ final class Fusion {
 
     private final PlanOptions options;
     private final Preferences preferences;
-    /** Of each tensor, the step that makes it. */
+    /** For each tensor, the step that computes it. */
     private final Map<Value, Integer> makers = new HashMap<>();
     /** For each tensor, the steps that read it, in order; the outputs are read after all of them. */
     private final Map<Value, List<Integer>> readers = new HashMap<>();
@@ -47,7 +47,7 @@ final class Fusion {
         values.forEach(value -> readers.computeIfAbsent(value.root(), _ -> new ArrayList<>()).add(step));
     }
 
-    /** The same blueprint, its steps with their chains. */
+    /** The same blueprint with the chains of its steps. */
     static Blueprint link(Blueprint blueprint, PlanOptions options, Preferences preferences) {
         Fusion chains = new Fusion(blueprint, options, preferences);
         blueprint.steps().forEach(step -> chains.linked.add(chains.link(step)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Losses against the formulas in PyTorch's documentation, gradients against finite differences. */
+/** Compares losses with the formulas in PyTorch's documentation, and gradients with finite differences. */
 class CriterionTest {
 
     private static final Loss WEIGHTED = new Loss.CrossEntropy(0, List.of(1.0, 2.0, 0.5));
@@ -30,7 +30,7 @@ class CriterionTest {
         return criterion;
     }
 
-    /** −log softmax, straight from the definition. */
+    /** −log softmax, directly from the definition. */
     private static double negativeLog(int c, double... logits) {
         double sum = 0;
         for (double logit : logits) {
@@ -90,7 +90,7 @@ class CriterionTest {
         assertEquals(0.4 * 0.4, score(new Loss.Margin(), Label.all(1), 0.1f, 0.5f).loss(), 1e-7);
     }
 
-    /** The shares of a mix come to exactly 1, though one of them is a float. */
+    /** The shares of a mix sum to exactly 1, although one of them is a float. */
     @Test
     void aMixIsExactInDoublePrecision() {
         double share = 0.1f;

@@ -7,7 +7,7 @@ import org.gabor.graph.layer.Activation.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** PyTorch's activations by their formulas, also where the exponential overflows. */
+/** Compares PyTorch's activations with their formulas, including inputs for which the exponential overflows. */
 class ActivationKernelTest {
 
     @ParameterizedTest

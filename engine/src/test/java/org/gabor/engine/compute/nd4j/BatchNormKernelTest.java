@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Batch normalization of vectors, images and videos: with the batch's statistics in training, the running ones in prediction. */
+/**
+ * Tests batch normalization of vectors, images and videos: the batch's statistics in training, the running ones in prediction.
+ */
 class BatchNormKernelTest {
 
     private static final double EPS = 1e-3;

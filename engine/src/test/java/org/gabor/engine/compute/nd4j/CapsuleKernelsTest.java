@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Capsules beside the paper's equations, written out for one capsule at a time. The slopes are those of the whole routing, the
- * coupling coefficients included.
+ * Compares capsules with the paper's equations, written out for one capsule at a time. The gradients are those of the whole
+ * routing, with the coupling coefficients.
  */
 class CapsuleKernelsTest {
 
@@ -142,7 +142,7 @@ class CapsuleKernelsTest {
         }
     }
 
-    /** What lies exactly at 0 has slopes, and no NaN. */
+    /** Vectors of exactly 0 have finite gradients, and no NaN. */
     @Test
     void vectorsOfZerosHaveSlopes() {
         new KernelTrial().scaled(0, 2, 3, 4).within(0.01).follows(site -> new Kernel() {

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Layers that move or weigh channels beside their definition, value by value. */
+/** Compares layers that move or weight channels with their definition, value by value. */
 class ChannelKernelsTest {
 
-    /** One example's values by channel, row and column. */
+    /** The values of one sample by channel, row and column. */
     private record Maps(double[] values, int channels, int height, int width) {
 
         double at(int n, int c, int row, int column) {
@@ -137,7 +137,7 @@ class ChannelKernelsTest {
                 (x, _) -> IntStream.range(0, 60).mapToDouble(i -> -0.17 * x.getFirst()[i]).toArray(), 3, 4, 5);
     }
 
-    /** LeCun et al. 1998, equation 7 with the sign turned, for the digits of 84 dots and for other patterns. */
+    /** LeCun et al. 1998, equation 7 with reversed sign, for the digits of 84 pixels and for other patterns. */
     @ParameterizedTest
     @CsvSource({"3, 84, 12", "1, 84, 3", "2, 7, 5"})
     void rbfIsMinusTheSquaredDistanceToThePrototype(int n, int features, int classes) {

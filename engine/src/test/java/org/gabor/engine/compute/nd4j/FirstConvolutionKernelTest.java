@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution that owes no input gradient learns what the same one learns that does. */
+/** A convolution without input gradient gets the same weight gradients as one with it. */
 class FirstConvolutionKernelTest {
 
     private static final int BATCH = 5;
@@ -37,7 +37,7 @@ class FirstConvolutionKernelTest {
                 arguments(Conv2d.of(2, 3).withDilation(2).withPadding(2), new FeatureMap(3, 7, 8)),
                 arguments(Conv2d.of(4, 4).withStride(2).withPadding(Padding.SAME), new FeatureMap(3, 7, 7)),
                 arguments(new Conv2d(4, uneven, 1, true), new FeatureMap(3, 8, 9)),
-                // Columns of 5 MB an image: three images, then two.
+                // Columns of 5 MB per image: three images, then two.
                 arguments(Conv2d.of(1, 11).withPadding(5), new FeatureMap(1, 102, 102)));
     }
 

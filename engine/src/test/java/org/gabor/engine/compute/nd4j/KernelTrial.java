@@ -22,9 +22,9 @@ import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One kernel by itself beside the layer's definition in double precision: its values, and the gradients of Σ g·y for a random
- * g against finite differences of that definition. Outputs and gradients are full of rubbish beforehand, since kernels
- * overwrite.
+ * Compares one kernel with the layer's definition in double precision: its values, and the gradients of Σ g·y for a random g with
+ * finite differences of that definition. Outputs and gradients are filled with garbage beforehand, because kernels overwrite
+ * them.
  */
 final class KernelTrial {
 
@@ -40,17 +40,17 @@ final class KernelTrial {
     private Pass pass = new Pass.Training(5, new int[0]);
     private double bound = 2e-5;
 
-    /** A layer's values from its inputs' and its parameters', all in C order. */
+    /** A layer's values as a function of its inputs and parameters, all in C order. */
     public interface Definition {
         double[] of(List<double[]> inputs, Map<String, double[]> parameters);
     }
 
-    /** An input of these extents, the batch among them, with values of about 1. */
+    /** Adds an input with these dimensions, the batch included, with values of about 1. */
     KernelTrial input(long... dims) {
         return scaled(1, dims);
     }
 
-    /** An input whose values are of about this size. */
+    /** Adds an input whose values have about this magnitude. */
     KernelTrial scaled(double scale, long... dims) {
         inputDims.add(dims);
         inputs.add(draw(dims, () -> scale * random.nextGaussian()));
@@ -63,25 +63,25 @@ final class KernelTrial {
         return this;
     }
 
-    /** A parameter without a gradient. */
+    /** Adds a parameter without a gradient. */
     KernelTrial tracked(String name, long... dims) {
         tracked.add(name);
         return parameter(name, dims);
     }
 
-    /** Another pass than one in training mode. */
+    /** Sets the pass, if it is not one in training mode. */
     KernelTrial in(Pass pass) {
         this.pass = pass;
         return this;
     }
 
-    /** How far values may be off, relative to the largest. */
+    /** Sets the maximum difference of values, relative to the largest. */
     KernelTrial within(double bound) {
         this.bound = bound;
         return this;
     }
 
-    /** Values as floats have them, so that both sides start from the same. */
+    /** Draws values that a float represents, so that both sides start from the same. */
     private static double[] draw(long[] dims, DoubleSupplier next) {
         return IntStream.range(0, Math.toIntExact(size(dims))).mapToDouble(_ -> (float) next.getAsDouble()).toArray();
     }

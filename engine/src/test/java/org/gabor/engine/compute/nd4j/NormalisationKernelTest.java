@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The normalizations without a batch beside their definition: which values share a mean, and which share a weight. */
+/**
+ * Compares the normalizations that don't depend on the batch with their definition: which values share a mean, and which a
+ * weight.
+ */
 class NormalisationKernelTest {
 
     private static final double EPS = 1e-3;
@@ -73,7 +76,7 @@ class NormalisationKernelTest {
                         (x, p) -> respond(x.getFirst(), shape[1], shape[2] * shape[3], p), dims(shape));
     }
 
-    /** Woo et al. 2023, algorithm 1, one example after the other. */
+    /** Woo et al. 2023, algorithm 1, one sample after the other. */
     private static double[] respond(double[] x, int channels, int pixels, Map<String, double[]> p) {
         double[] y = new double[x.length];
         for (int first = 0; first < x.length; first += channels * pixels) {
@@ -95,7 +98,7 @@ class NormalisationKernelTest {
         return Arrays.stream(shape).asLongStream().toArray();
     }
 
-    /** @param set which mean and variance a place belongs to; {@code channel} which weight and bias */
+    /** @param set the mean and variance that a position belongs to; {@code channel} its weight and bias */
     private static double[] normalise(List<double[]> inputs, Map<String, double[]> p,
                                       IntUnaryOperator set, IntUnaryOperator channel) {
         double[] x = inputs.getFirst();

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kernel of the convolution and pooling family beside its definition. */
+/** Compares each kernel of the convolution and pooling family with its definition. */
 class SpatialKernelsTest {
 
     static Stream<Arguments> convolutions() {

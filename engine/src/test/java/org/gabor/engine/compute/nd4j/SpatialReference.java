@@ -21,10 +21,10 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** Layers that move or weigh neighbours, by their definition in double precision; images are videos of one frame. */
+/** Layers over neighbouring pixels, by their definition in double precision; images are videos of one frame. */
 record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, double[]> parameters) {
 
-    /** One example's output. */
+    /** The output of one sample. */
     double[] apply(Unary layer, double[] x) {
         double[] y = new double[(int) out.size()];
         switch (layer) {
@@ -129,7 +129,7 @@ record SpatialReference(VideoFeatureMap in, VideoFeatureMap out, Map<String, dou
         });
     }
 
-    /** PyTorch's: the divisor counts padding or not, but never what lies beyond it. */
+    /** As in PyTorch: the divisor may include padding, but never what lies beyond it. */
     private void pool(Window3d w, boolean max, boolean countPadding, double[] x, double[] y) {
         VideoFeatureMap padded = new VideoFeatureMap(1, in.depth() + w.padding().depth(), in.height() + w.padding().height(),
                 in.width() + w.padding().width());

@@ -14,13 +14,13 @@ import org.gabor.engine.memory.Resources;
 import org.gabor.graph.layer.StochasticDepth;
 import org.junit.jupiter.api.Test;
 
-/** Whole examples are dropped or made larger, by seed and place alone. */
+/** Whole samples are dropped or scaled up; the choice depends only on seed and index. */
 class StochasticDepthKernelTest {
 
     private static final double P = 0.3;
     private static final int SIZE = 3 * 5;
 
-    /** The factor of each example in this pass. */
+    /** The factor of each sample in this pass. */
     private static double[] factors(int n, Pass pass) {
         try (Resources resources = new Resources(ArrayStorage::allocate)) {
             NdTensor in = NdTensor.zeros(resources, n, 3, 5, 1);

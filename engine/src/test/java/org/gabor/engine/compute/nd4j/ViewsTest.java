@@ -13,7 +13,7 @@ class ViewsTest {
 
     private static final long START = 4896;
 
-    /** Weights of a grouped convolution, as they lie among a network's other parameters. */
+    /** The weights of a grouped convolution, as a view of a network's parameters. */
     private final INDArray all = Nd4j.linspace(0, 19_999, 20_000).castTo(DataType.FLOAT);
     private final INDArray weights = all.get(NDArrayIndex.interval(START, START + 64 * 144)).reshape('c', 64, 16, 3, 3);
 

@@ -34,7 +34,7 @@ class ActivationKernelTest {
         }
     }
 
-    /** So that where oneDNN has no good kernel, ND4J's finds what it needs. */
+    /** If oneDNN has no good kernel, ND4J's must find the values that it needs. */
     @ParameterizedTest
     @EnumSource(Function.class)
     void onlyFunctionsThatForgetTheirInputForBothProvidersWorkInPlace(Function function) {

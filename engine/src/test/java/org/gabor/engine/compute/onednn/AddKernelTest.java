@@ -20,7 +20,7 @@ class AddKernelTest {
 
     private final Resources resources = new Resources(HostStorage::new);
 
-    /** A plan may have the gradients of a sum and of its inputs in one place. */
+    /** A plan may give the gradients of a sum and of its inputs the same memory. */
     @Test
     void gradientsThatShareAPlaceAreBentOnce() {
         View shared = view(1, 2, 3, 4);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Batch normalization beside ND4J's: values, gradients and running statistics, alone and with ReLU in the same step. */
+/** Batch normalization compared with ND4J's: values, gradients and running statistics, alone and fused with ReLU. */
 class BatchNormKernelTest {
 
     private static final double EPS = 1e-3;

@@ -126,7 +126,7 @@ class ConvolutionKernelTest {
                 .order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
     }
 
-    /** oneDNN computes the weights' gradient of such a large batch by matrix products, unless it is taken in parts. */
+    /** oneDNN uses im2col for the weights' gradient of such a large batch, unless it is computed in parts. */
     @Test
     @Tag("slow")
     void largeBatchesOfFewChannelsAreSummedInParts() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The normalizations without a batch beside ND4J's. */
+/** Compares the normalizations that don't depend on the batch with ND4J's. */
 class LayerNormKernelTest {
 
     private static final double EPS = 1e-3;

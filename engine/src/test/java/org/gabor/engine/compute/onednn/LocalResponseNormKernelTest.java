@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalResponseNormKernelTest {
 
-    /** So strong that an error in any of its constants would show. */
+    /** Constants large enough that an error in any of them would show. */
     private static final LocalResponseNorm STRONG = new LocalResponseNorm(5, 2, 0.75, 1.5);
 
     @ParameterizedTest
@@ -36,14 +36,14 @@ class LocalResponseNormKernelTest {
         norm(STRONG, new FeatureMap(64, 5, 3)).order(DimensionOrder.CHANNELS_BLOCKED).areEqual();
     }
 
-    /** With an even size PyTorch sees one channel more before than behind. */
+    /** With an even size, PyTorch uses one more channel before than after. */
     @Test
     void leavesLopsidedNeighboursToOthers() {
         assertThrows(UnsupportedOperationReason.class,
                 norm(new LocalResponseNorm(4, 2, 0.75, 1), new FeatureMap(16, 5, 3))::areEqual);
     }
 
-    /** oneDNN's gradient is wrong there. */
+    /** oneDNN's gradient is wrong for this case. */
     @Test
     void leavesHalfTheBitsOfBrokenBlocksToOthers() {
         assertThrows(UnsupportedOperationReason.class, norm(STRONG, new FeatureMap(17, 5, 3)).bf16(1e-2)::areEqual);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Add, multiply and concat. */
+/** Tests add, multiply and concat. */
 class MergeKernelsTest {
 
     private static final Operation ADD = Operation.of(new Add());

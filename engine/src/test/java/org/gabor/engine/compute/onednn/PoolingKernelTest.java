@@ -92,7 +92,7 @@ class PoolingKernelTest {
         }
     }
 
-    /** Means of feature maps in half the bits that are a network's scores. */
+    /** Means of bf16 feature maps that are a network's scores. */
     @ParameterizedTest
     @EnumSource(DimensionOrder.class)
     void scoresAreInSinglePrecision(DimensionOrder order) {
@@ -100,7 +100,7 @@ class PoolingKernelTest {
         twins(AdaptiveAvgPool2d.of(1), new FeatureMap(17, 5, 6), order).bf16(1e-6).end().in(Pass.PREDICTION).areEqual();
     }
 
-    /** PyTorch's mean leaves out what lies beyond the padding. */
+    /** PyTorch's mean excludes what a window covers beyond the padding. */
     @Test
     void leavesAMeanThatOneDnnHasNotToOthers() {
         Layer layer = AvgPool2d.of(3).withStride(2).withPadding(1).withCeilMode();

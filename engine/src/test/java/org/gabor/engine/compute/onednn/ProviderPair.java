@@ -32,8 +32,8 @@ import org.gabor.graph.layer.Unary;
 import org.gabor.graph.shape.Shape;
 
 /**
- * One operation computed by oneDNN and by ND4J from the same random numbers: values, the gradients of inputs and parameters, and
- * running statistics must be equal. Outputs and gradients are full of rubbish beforehand, since kernels overwrite.
+ * One operation computed by oneDNN and by ND4J from the same random values: values, the gradients of inputs and parameters, and
+ * running statistics must be equal. Outputs and gradients are filled with garbage beforehand, because kernels overwrite them.
  */
 final class ProviderPair {
 
@@ -70,26 +70,26 @@ final class ProviderPair {
         return this;
     }
 
-    /** In bf16, as far as the bound says; ND4J still computes in single precision. */
+    /** Compares in bf16, within the bound; ND4J still computes in single precision. */
     ProviderPair bf16(double changed) {
         precision = Precision.BF16;
         bound = changed;
         return this;
     }
 
-    /** The output is one of the network's, in single precision whatever goes before it. */
+    /** Makes the output one of the network's, in single precision regardless of the input's. */
     ProviderPair end() {
         end = true;
         return this;
     }
 
-    /** How far numbers may be off, relative to the largest. */
+    /** The maximum difference of values, relative to the largest. */
     ProviderPair within(double changed) {
         bound = changed;
         return this;
     }
 
-    /** The inputs' gradients are not asked for. */
+    /** The inputs have no gradients. */
     ProviderPair first() {
         inputGradient = false;
         return this;
@@ -105,13 +105,13 @@ final class ProviderPair {
         return this;
     }
 
-    /** In a plan that never goes back. */
+    /** For a plan without backward pass. */
     ProviderPair onlyPredicting() {
         goesBack = false;
         return in(Pass.PREDICTION);
     }
 
-    /** Fails where oneDNN has no kernel of its own, or another result. */
+    /** Fails if oneDNN has no kernel of its own, or a different result. */
     void areEqual() {
         try (Resources resources = new Resources(HostStorage::new)) {
             KernelBinding plain = site(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
@@ -147,7 +147,7 @@ final class ProviderPair {
         }
     }
 
-    /** What the backward pass may not read is rubbish by then. */
+    /** Fills with garbage what the backward pass may not read. */
     private void forget(KernelBinding site, Resources resources) {
         if (!operation.rereadsInputs()) {
             site.inputs().forEach(input -> rubbish(input.values(), resources));
@@ -227,7 +227,7 @@ final class ProviderPair {
         write(other, values, resources);
     }
 
-    /** What bf16 can hold, so that both sides start from the same. */
+    /** Values that bf16 can represent, so that both providers start from the same. */
     private float rounded(float value) {
         return precision == Precision.F32 ? value : Float.intBitsToFloat(Float.floatToRawIntBits(value) & 0xFFFF0000);
     }
@@ -261,7 +261,7 @@ final class ProviderPair {
         checkFilling(what, actual, got, resources);
     }
 
-    /** What only fills up must be zero. */
+    /** Padding must be zero. */
     private static void checkFilling(String what, View view, float[] values, Resources resources) {
         Format format = view.format();
         if (format.precision() == Precision.F32 && format.layout() == DimensionOrder.CHANNELS_BLOCKED) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Layers that only carry numbers elsewhere, which half the bits hold as well. */
+/** Layers that only move values, which bf16 represents exactly. */
 class RegionCopyKernelTest {
 
     private static final List<DimensionOrder> DENSE = List.of(DimensionOrder.PLAIN, DimensionOrder.CHANNELS_LAST);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Factors, learned or not, and softmax. */
+/** Tests factors, trained or constant, and softmax. */
 class ScalingKernelsTest {
 
     private static final Operation LAYER_SCALE = Operation.of(new LayerScale(0.1));

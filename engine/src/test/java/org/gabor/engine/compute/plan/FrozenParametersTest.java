@@ -39,7 +39,7 @@ class FrozenParametersTest {
         assertFalse(frozen.holds("featuresX0"));
     }
 
-    /** A frozen batch norm is a fixed scaling: in training the loss is the prediction's, and gradients pass it as they should. */
+    /** A frozen batch norm is a fixed scaling: the loss in training equals the prediction's, and gradients pass it correctly. */
     @Test
     void gradientsThroughAFrozenNormAreFiniteDifferences() {
         PlanOptions options =

@@ -15,7 +15,7 @@ class PlannerTest {
 
     private static final int BATCH = 3;
 
-    /** A chain of sums has one gradient, however long it is. */
+    /** A chain of sums of any length has one gradient. */
     @Test
     void sumsShareTheirGradient() {
         Graph network = NetworkBuilder.network("Net", new FeatureMap(2, 8, 8), x -> {
