@@ -31,7 +31,7 @@ public record Npy(List<Integer> dims, float[] values) {
     public Npy {
         dims = List.copyOf(dims);
         if (size(dims) != values.length) {
-            throw new IllegalArgumentException("An array of %s holds another number of values than %d."
+            throw new IllegalArgumentException("An array of %s doesn't match %d values."
                     .formatted(dims, values.length));
         }
     }
@@ -44,7 +44,7 @@ public record Npy(List<Integer> dims, float[] values) {
             prefix.get(magic);
             int version = prefix.get();
             if (!Arrays.equals(magic, MAGIC) || version < 1 || version > 3) {
-                throw new NpyException("%s is not a NumPy array, or of a later version than 3.".formatted(file));
+                throw new NpyException("%s is not a NumPy array, or its version is later than 3.".formatted(file));
             }
             int length = version == 1 ? Short.toUnsignedInt(read(channel, Short.BYTES, file).getShort())
                     : read(channel, Integer.BYTES, file).getInt();
@@ -103,7 +103,7 @@ public record Npy(List<Integer> dims, float[] values) {
     }
 
     private static NpyException damaged(Path file) {
-        return new NpyException("%s is no NumPy array, or a damaged one.".formatted(file));
+        return new NpyException("%s is not a NumPy array, or it is damaged.".formatted(file));
     }
 
     /** Writes version 1; replaces an existing file. */

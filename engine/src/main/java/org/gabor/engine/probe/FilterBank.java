@@ -14,7 +14,7 @@ public record FilterBank(String path, int filters, int channels, int height, int
     public FilterBank {
         Objects.requireNonNull(path);
         if (values.length != filters * channels * height * width) {
-            throw new IllegalArgumentException("%d×%d×%d×%d filters hold another number of values than %d."
+            throw new IllegalArgumentException("%d×%d×%d×%d filters don't match %d values."
                     .formatted(filters, channels, height, width, values.length));
         }
     }

@@ -96,7 +96,7 @@ final class HeaderParser {
                     .formatted(file, shortened(name), end, size));
         }
         if (begin < 0 || end < begin || count(shape) * type.bytes() != end - begin) {
-            throw new WeightsException("%s is damaged: tensor %s of %s is said to lie from byte %,d to %,d."
+            throw new WeightsException("%s is damaged: tensor %s of %s claims the bytes from %,d to %,d."
                     .formatted(file, shortened(name), shape, begin, end));
         }
         return new Entry(type, shape.stream().map(Long::intValue).toList(), begin, end);

@@ -53,7 +53,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
             Arrays.fill(padded, text.length, padded.length, (byte) ' ');
             return padded;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of texts and numbers is always JSON.", e);
+            throw new IllegalStateException("A tree of texts and numbers is always valid JSON.", e);
         }
     }
 }

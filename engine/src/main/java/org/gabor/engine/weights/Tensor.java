@@ -43,7 +43,7 @@ public final class Tensor {
 
     private void requireSize(float[] values) {
         if (size() != values.length) {
-            throw new IllegalArgumentException("A tensor of %s holds another number of values than %d."
+            throw new IllegalArgumentException("A tensor of %s doesn't match %d values."
                     .formatted(dims, values.length));
         }
     }

@@ -88,10 +88,10 @@ class ZooOracleTest {
         double[] first = oracle.logits().get(row);
         double largest = Arrays.stream(first).map(Math::abs).max().orElseThrow();
         for (int i = 0; i < first.length; i++) {
-            assertClose(first[i], scores[i], largest, 1e-4, "score " + i + " of example " + row);
+            assertClose(first[i], scores[i], largest, 1e-4, "score " + i + " of sample " + row);
         }
-        assertClose(oracle.norms()[row], norm(scores), 1e-4, "norm of the scores of example " + row);
-        assertEquals(oracle.argmax()[row], argmax(scores), "class of example " + row);
+        assertClose(oracle.norms()[row], norm(scores), 1e-4, "norm of the scores of sample " + row);
+        assertEquals(oracle.argmax()[row], argmax(scores), "class of sample " + row);
     }
 
     private static void assertGradients(ZooOracle oracle, Plan plan) {

@@ -68,8 +68,8 @@ class NpyTest {
             {'descr': '<f4', 'fortran_order': False, 'shape': (2,)}          | takes 8 bytes, it holds 4
             {'descr': '<f4', 'fortran_order': False, 'shape': (0,)}          | takes 0 bytes, it holds 4
             {'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000, 2000000000)} | no array has
-            {'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,)} | is no NumPy array, or a damaged one
-            {'descr': '<f4', 'fortran_order': False}                         | is no NumPy array, or a damaged one
+            {'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,)} | is not a NumPy array, or it is damaged
+            {'descr': '<f4', 'fortran_order': False}                         | is not a NumPy array, or it is damaged
             """)
     void whatIsNotReadIsRefused(String header, String part) throws IOException {
         Path file = file(1, header, floats(1));

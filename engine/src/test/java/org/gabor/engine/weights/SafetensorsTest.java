@@ -81,15 +81,15 @@ class SafetensorsTest {
         assertEquals(whole
                 + ": tensor w has the type F8_E4M3; those that can be read are F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL.",
                 complaint(file(HEADER.replace("F32", "F8_E4M3"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [1, 3] is said to lie from byte 0 to 8.",
+        assertEquals(whole + " is damaged: tensor w of [1, 3] claims the bytes from 0 to 8.",
                 complaint(file(HEADER.replace("[1,2]", "[1,3]"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [1, 2] is said to lie from byte -1 to 8.",
+        assertEquals(whole + " is damaged: tensor w of [1, 2] claims the bytes from -1 to 8.",
                 complaint(file(HEADER.replace("[0,8]", "[-1,8]"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [-1, -2] is said to lie from byte 0 to 8.",
+        assertEquals(whole + " is damaged: tensor w of [-1, -2] claims the bytes from 0 to 8.",
                 complaint(file(HEADER.replace("[1,2]", "[-1,-2]"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [4294967297, 2] is said to lie from byte 0 to 8.",
+        assertEquals(whole + " is damaged: tensor w of [4294967297, 2] claims the bytes from 0 to 8.",
                 complaint(file(HEADER.replace("[1,2]", "[4294967297,2]"), 1, 2)));
-        assertEquals(whole + " is damaged: tensor w of [2147483647, 2147483647, 2147483647] is said to lie from byte 0 to 8.",
+        assertEquals(whole + " is damaged: tensor w of [2147483647, 2147483647, 2147483647] claims the bytes from 0 to 8.",
                 complaint(file(HEADER.replace("[1,2]", "[2147483647,2147483647,2147483647]"), 1, 2)));
         assertEquals(whole + " is damaged: its tensors end at byte 8 of the data, but it goes on to 9.",
                 complaint(cut(bytes, bytes.length + 1)));

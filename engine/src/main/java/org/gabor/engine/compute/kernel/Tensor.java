@@ -17,6 +17,6 @@ public record Tensor(View values, Optional<View> gradient) {
 
     /** The gradient; for kernels that require one. */
     public View requiredGradient() {
-        return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
+        return gradient.orElseThrow(() -> new IllegalStateException("This tensor has no gradient."));
     }
 }

@@ -29,7 +29,7 @@ public record NdTensor(INDArray values, Optional<INDArray> gradient) {
 
     /** The gradient; for kernels that require one. */
     public INDArray requiredGradient() {
-        return gradient.orElseThrow(() -> new IllegalStateException("This tensor takes no gradient."));
+        return gradient.orElseThrow(() -> new IllegalStateException("This tensor has no gradient."));
     }
 
     /** Applies the function to the values and to the gradient. */

@@ -83,7 +83,7 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
 
     @Override
     public void backward() {
-        throw new IllegalStateException("What is folded for prediction has no backward pass.");
+        throw new IllegalStateException("A folded kernel has no backward pass.");
     }
 
     private enum Kind {

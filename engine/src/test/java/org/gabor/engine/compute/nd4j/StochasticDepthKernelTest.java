@@ -36,7 +36,7 @@ class StochasticDepthKernelTest {
             float[] gradient = new float[n * SIZE];
             new HostArray(in.requiredGradient()).read(gradient);
             for (int i = 0; i < values.length; i++) {
-                assertEquals(values[i / SIZE * SIZE], values[i], "the same for a whole example");
+                assertEquals(values[i / SIZE * SIZE], values[i], "the same for a whole sample");
                 assertTrue(!(pass instanceof Pass.Training) || gradient[i] == values[i], "the same backward as forward");
             }
             return IntStream.range(0, n).mapToDouble(i -> values[i * SIZE]).toArray();
