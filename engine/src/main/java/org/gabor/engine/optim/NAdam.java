@@ -4,7 +4,7 @@ import org.gabor.engine.memory.View;
 
 /**
  * Adam with Nesterov's momentum (Dozat 2016) in PyTorch's formulation: μₜ = β₁·(1 − 0.96^(t·ψ) / 2), where ψ is the momentum
- * decay; m and v as Adam's; the step is rate · ((1 − μₜ) / (1 − Πμ) · g + μₜ₊₁ / (1 − Πμ·μₜ₊₁) · m) / (√v / √(1 − β₂ᵗ) + ε), where
+ * decay; m and v as Adam's; the step is rate · ((1 − μₜ) / (1 − Πμ) · g + μₜ₊₁ / (1 − Πμ·μₜ₊₁) · m) / (√v / √(1 − β₂ᵗ) + ε).
  * Πμ is the product of μ₁ to μₜ. Weight decay is added to g.
  */
 public final class NAdam extends BufferedOptimizer {
