@@ -1,6 +1,6 @@
 package org.gabor.app.files;
 
-/** A document could not be read or written; the message is one sentence for a person, naming the file. */
+/** Thrown if a document can't be read or written; the message is one sentence for a person and names the file. */
 public final class DocumentException extends Exception {
 
     DocumentException(String message) {

@@ -12,7 +12,7 @@ import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
 
-/** Reads and writes {@code .gabor} files: the network as {@link GraphJson} writes it, and beside it where the cards stand. */
+/** Reads and writes {@code .gabor} files: the network as {@link GraphJson} writes it, and the positions of its cards. */
 public final class DocumentFile {
 
     public static final String EXTENSION = ".gabor";
@@ -33,7 +33,7 @@ public final class DocumentFile {
         }
     }
 
-    /** Whatever happens, the file holds either the old or the new. */
+    /** Replaces the file atomically: after a failure it still holds the old content. */
     public static void write(Path file, Document document) throws DocumentException {
         ObjectNode json = GraphJson.toJson(document.graph());
         json.set(VIEW, PlacementJson.write(document.placement()));

@@ -16,8 +16,8 @@ import org.gabor.graph.model.Group;
 import org.gabor.graph.model.NodeId;
 
 /**
- * Where the cards stand, as the {@code view} of a {@code .gabor} file: {@code {"cards":[[id,x,y],…],"folded":["features",…]}}.
- * A drawing is worth less than the network, so what makes no sense here is passed over and its card is laid out anew.
+ * The positions of cards, as the {@code view} of a {@code .gabor} file: {@code {"cards":[[id,x,y],…],"folded":["features",…]}}.
+ * Invalid entries are ignored, because the network matters more than its drawing; their cards are laid out anew.
  */
 final class PlacementJson {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that were open lately, newest first, remembered between sessions. */
+/** The recently opened files, newest first, kept between sessions. */
 public final class RecentFiles {
 
     private static final int MOST = 8;
@@ -18,7 +18,7 @@ public final class RecentFiles {
         this.settings = settings;
     }
 
-    /** Those that still exist. */
+    /** The files that still exist. */
     public List<Path> list() {
         return settings.get(KEY).orElse("").lines().map(Path::of).filter(Files::isRegularFile).toList();
     }

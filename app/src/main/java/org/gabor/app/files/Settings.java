@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What the window remembers between sessions, in a properties file; one that cannot be used costs only the memory. */
+/** Settings that are kept between sessions in a properties file; an unusable file only loses them. */
 public final class Settings {
 
     private static final Logger LOGGER = Logger.getLogger(Settings.class.getName());
@@ -33,7 +33,7 @@ public final class Settings {
         return Optional.ofNullable(values.getProperty(key));
     }
 
-    /** Remembers at once. */
+    /** Saves immediately. */
     public void put(String key, String value) {
         values.setProperty(key, value);
         try {

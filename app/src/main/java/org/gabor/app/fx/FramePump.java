@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 
 /**
- * Carries events from another thread to the window. They arrive in order, once per frame all that have come since the last
- * one: the window draws at most once per pulse however fast they come, and does nothing while none comes.
+ * Passes events from other threads to JavaFX's thread. They arrive in order, batched once per frame, so the window draws at most
+ * once per pulse at any event rate and is idle without events.
  */
 public final class FramePump<E> {
 
@@ -19,7 +19,7 @@ public final class FramePump<E> {
     private final Consumer<? super List<E>> onFrame;
     private final Consumer<Runnable> nextFrame;
 
-    /** @param onFrame gets the events of a frame, at least one, on JavaFX's thread */
+    /** @param onFrame receives the events of a frame, at least one, on JavaFX's thread */
     public FramePump(Consumer<? super List<E>> onFrame) {
         this(onFrame, FramePump::nextPulse);
     }
@@ -29,7 +29,7 @@ public final class FramePump<E> {
         this.nextFrame = nextFrame;
     }
 
-    /** Hands over an event; from any thread. */
+    /** Adds an event, from any thread. */
     public void add(E event) {
         waiting.add(event);
         if (scheduled.compareAndSet(false, true)) {
@@ -38,7 +38,7 @@ public final class FramePump<E> {
     }
 
     private void drain() {
-        // Cleared first: an event that arrives while draining schedules a frame of its own.
+        // Cleared first, so that an event that arrives while draining schedules a frame of its own.
         scheduled.set(false);
         List<E> events = new ArrayList<>();
         for (E event = waiting.poll(); event != null; event = waiting.poll()) {

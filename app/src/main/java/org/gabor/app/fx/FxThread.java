@@ -7,12 +7,12 @@ public final class FxThread {
 
     private FxThread() {}
 
-    /** Runs the task on JavaFX's thread once what it does now is done. */
+    /** Runs the task on JavaFX's thread after the current event. */
     public static void later(Runnable task) {
         Platform.runLater(task);
     }
 
-    /** Runs the task on JavaFX's thread: at once when already there, else soon. */
+    /** Runs the task on JavaFX's thread: immediately if this is that thread, else soon. */
     public static void run(Runnable task) {
         if (Platform.isFxApplicationThread()) {
             task.run();

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The program's log file, and where errors nobody foresaw end: in the log with their trace, before a person as one sentence. */
+/** The program's log file, and the handler of uncaught errors, which logs the trace and shows one sentence. */
 public final class Log {
 
     private static final Logger LOGGER = Logger.getLogger("org.gabor");
@@ -22,7 +22,7 @@ public final class Log {
         this.file = file;
     }
 
-    /** Logs to {@code gabor.0.log} in a folder, made where missing; older logs are kept beside it as 1 and 2. */
+    /** Logs to {@code gabor.0.log} in a folder, which is created if missing; older logs are kept as 1 and 2. */
     public static Log open(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -39,7 +39,7 @@ public final class Log {
         return file;
     }
 
-    /** Sends every uncaught error to the log and one sentence to {@code show}, on the thread it happened on. */
+    /** Logs every uncaught error and passes one sentence to {@code show}, on the thread of the error. */
     public void catchAll(Consumer<String> show) {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             LOGGER.log(Level.SEVERE, "uncaught in " + thread.getName(), error);

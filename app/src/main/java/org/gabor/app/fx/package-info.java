@@ -1,5 +1,5 @@
 /**
- * The bridge to JavaFX's thread, and the log. Only this package says {@code Platform.runLater}: everything that arrives
- * from other threads passes {@link org.gabor.app.fx.FramePump} or {@link org.gabor.app.fx.FxThread}.
+ * Access to JavaFX's thread, and the log. Only this package calls {@code Platform.runLater}: everything from other threads goes
+ * through {@link org.gabor.app.fx.FramePump} or {@link org.gabor.app.fx.FxThread}.
  */
 package org.gabor.app.fx;

@@ -7,21 +7,21 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Leads edges from an output, downwards, to an input, from above, along horizontal and vertical lines around the cards.
- * The corners it returns are sharp; who draws rounds them.
+ * Routes edges from an output, downwards, to an input, from above, along horizontal and vertical lines around the cards. The
+ * returned corners are sharp; the painter rounds them.
  */
 public final class EdgeRouter {
 
-    /** How far from a port an edge turns aside. */
+    /** The distance from a port to the first turn of its edge. */
     public static final double STUB = 16;
-    /** How far above its input an edge comes in that had to climb. */
+    /** The distance above its input at which an edge from a lower output arrives. */
     public static final double LINTEL = 18;
-    /** How far beside the cards an edge passes that skips them. */
+    /** The distance beside the cards at which an edge skips them. */
     public static final double ASIDE = 16;
 
     /**
-     * The way of an edge whose input lies higher than its output, in the next column: down to {@code below}, across to
-     * {@code before}, up, and over to the input.
+     * Routes an edge whose input is higher than its output, in the next column: down to {@code below}, across to {@code before},
+     * up, and over to the input.
      */
     public record Gutter(double below, double before) {}
 
@@ -81,7 +81,7 @@ public final class EdgeRouter {
         return touching(a, b).isEmpty();
     }
 
-    /** The cards that an upright or level line crosses; a line that only ends at a card's edge does not. */
+    /** The cards that a vertical or horizontal line crosses; a line that only ends at a card's edge doesn't cross it. */
     private List<Rect> touching(Point a, Point b) {
         Rect line = Rect.between(a, b);
         return byLeft.subMap(line.x() - widest, true, line.right(), true).values().stream()

@@ -1,6 +1,6 @@
 package org.gabor.app.geom;
 
-/** A place or a displacement, in px; y grows downwards. */
+/** A position or a displacement, in px; y grows downwards. */
 public record Point(double x, double y) {
 
     public static final Point ORIGIN = new Point(0, 0);

@@ -3,7 +3,7 @@ package org.gabor.app.geom;
 import java.util.Collection;
 import java.util.Optional;
 
-/** An upright rectangle, in px; y grows downwards. */
+/** An axis-aligned rectangle, in px; y grows downwards. */
 public record Rect(double x, double y, double width, double height) {
 
     public static final Rect EMPTY = new Rect(0, 0, 0, 0);
@@ -54,7 +54,7 @@ public record Rect(double x, double y, double width, double height) {
         return other.x >= x && other.right() <= right() && other.y >= y && other.bottom() <= bottom();
     }
 
-    /** Whether the two share an area; touching edges do not count. */
+    /** Whether the two overlap; touching edges don't count. */
     public boolean intersects(Rect other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }

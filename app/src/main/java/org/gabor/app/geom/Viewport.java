@@ -1,7 +1,7 @@
 package org.gabor.app.geom;
 
 /**
- * Which part of the world a window shows: {@code screen = world · scale + offset}.
+ * The part of the world that a window shows: {@code screen = world · scale + offset}.
  *
  * @param scale screen px per world px, within {@link #LEAST} and {@link #MOST}
  */
@@ -15,7 +15,7 @@ public record Viewport(double offsetX, double offsetY, double scale) {
         scale = Math.clamp(scale, LEAST, MOST);
     }
 
-    /** The view at most at 100 % that shows all of {@code world} with {@code margin} screen px around it, centred. */
+    /** The view, at most at 100 %, that shows all of {@code world} centred with {@code margin} screen px around it. */
     public static Viewport fit(Rect world, double screenWidth, double screenHeight, double margin) {
         double wanted = Math.min(
                 (screenWidth - 2 * margin) / Math.max(world.width(), 1),
@@ -39,7 +39,7 @@ public record Viewport(double offsetX, double offsetY, double scale) {
         return Rect.between(toWorld(Point.ORIGIN), toWorld(new Point(screenWidth, screenHeight)));
     }
 
-    /** Scales by {@code factor}; the world's point under {@code screen} stays where it is. */
+    /** Scales by {@code factor}; the world point under {@code screen} stays fixed. */
     public Viewport zoomedAt(Point screen, double factor) {
         Point anchor = toWorld(screen);
         double zoomed = Math.clamp(scale * factor, LEAST, MOST);

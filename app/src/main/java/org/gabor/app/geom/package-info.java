@@ -1,5 +1,5 @@
 /**
- * Points, rectangles, the viewport and the routing of edges: plane geometry that knows nothing of networks. Pure Java, no
- * JavaFX, nothing else of the app.
+ * Points, rectangles, the viewport and edge routing: plane geometry without knowledge of networks. Pure Java, no JavaFX, no other
+ * package of the app.
  */
 package org.gabor.app.geom;

@@ -16,7 +16,7 @@ import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.zoo.Zoo;
 
-/** The desktop program: makes the models, gives them to the window, and ends the worker with it. */
+/** The desktop program: creates the models, passes them to the window, and stops the worker when it ends. */
 public final class GaborApp extends Application {
 
     private TrainModel training;
@@ -25,7 +25,7 @@ public final class GaborApp extends Application {
     public void start(Stage stage) {
         Dialogs questions = new Dialogs(stage);
         Log.open(UserFolders.logs()).catchAll(sentence -> FxThread.run(() -> questions.showMessage(sentence)));
-        // The one that learns from its first steps on.
+        // BN-LeNet, because its loss falls from the first steps on.
         EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty());
         Settings settings = new Settings(UserFolders.settings());

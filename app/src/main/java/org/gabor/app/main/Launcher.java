@@ -10,10 +10,10 @@ import org.gabor.app.cli.Cli;
 import org.gabor.app.files.DocumentFile;
 import org.gabor.engine.worker.Worker;
 
-/** The program's one entry: the window when there is nothing else to do and a screen to show it on, else the command line. */
+/** The entry point: opens the window if there are no arguments and a screen, else runs the command line. */
 public final class Launcher {
 
-    /** JavaFX warns that it was not started from the module path; held here, because loggers are forgotten otherwise. */
+    /** JavaFX's logger, whose warning about the module path is off; held here because loggers are garbage-collected otherwise. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}

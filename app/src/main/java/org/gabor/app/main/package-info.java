@@ -1,2 +1,2 @@
-/** Where the program begins: window, command line or worker, and the window put together by constructors. */
+/** The entry point of window, command line and worker; the window's objects are connected by constructors. */
 package org.gabor.app.main;

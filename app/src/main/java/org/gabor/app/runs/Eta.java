@@ -2,7 +2,7 @@ package org.gabor.app.runs;
 
 import java.time.Duration;
 
-/** Times in words: two units at most, the smaller one only where it matters. */
+/** Formats durations with at most two units; the smaller unit is shown only if it matters. */
 public final class Eta {
 
     private Eta() {
@@ -26,7 +26,7 @@ public final class Eta {
         return words(Duration.ofMillis(Math.round(1000 * seconds)));
     }
 
-    /** "2 h 26 min left"; empty while the pace is unknown. */
+    /** "2 h 26 min left"; empty while the speed is unknown. */
     public static String left(double work, double secondsPerUnit) {
         boolean known = work >= 0 && secondsPerUnit > 0 && Double.isFinite(secondsPerUnit);
         return known ? words(work * secondsPerUnit) + " left" : "";

@@ -5,20 +5,20 @@ import java.util.stream.IntStream;
 import org.gabor.engine.probe.FilterBank;
 
 /**
- * The filters of a convolution as small images around mid-grey: in colour where they see three channels, else in grey,
- * the channels averaged.
+ * The filters of a convolution as small images around mid-grey: in colour if they have three channels, else the mean of the
+ * channels in grey.
  */
 public record FilterTiles(FilterBank bank, Scale scale) {
 
     private static final int ZERO = 128;
     private static final int REACH = 127;
 
-    /** What counts as black and white: the largest value of each filter by itself, or of the whole layer. */
+    /** The scale of black and white: the largest absolute value of each filter, or of the whole layer. */
     public enum Scale {
         EACH, LAYER
     }
 
-    /** Columns of a grid half again as wide as it is high: 96 filters make 12 × 8. */
+    /** The columns of a grid that is 1.5 times as wide as high: 96 filters make 12 × 8. */
     public int columns() {
         return (int) Math.ceil(Math.sqrt(1.5 * bank.filters()));
     }

@@ -10,7 +10,7 @@ import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.model.Graph;
 
-/** What the curves of a run say to someone who has seen many: one line, or nothing while all is well. */
+/** A one-line hint about a run's curves; empty if there is no problem. */
 public record Hint(String sentence) {
 
     private static final int RISING_EPOCHS = 3;
@@ -47,12 +47,12 @@ public record Hint(String sentence) {
                 end.epochs(), plan.epochs(), end.bestEpoch())));
     }
 
-    /** What a network and a recipe promise before training; nothing if they fit each other. */
+    /** A hint before training about how network and recipe fit together; empty if they fit. */
     public static Optional<Hint> of(Graph network, Recipe recipe) {
         return BatchSizes.warning(network, recipe.batch()).map(Hint::new);
     }
 
-    /** Against the loss of guessing, ln(classes): a network that has learned anything stays below it. */
+    /** Compares with the loss of guessing, ln(classes): a trained network stays below it. */
     private static Optional<String> diverging(RunCurves curves) {
         List<Point> recent = newest(curves.trainLoss(), RECENT_STEPS);
         if (recent.size() < RECENT_STEPS || curves.plan().isEmpty()) {

@@ -3,7 +3,7 @@ package org.gabor.app.runs;
 import java.util.stream.IntStream;
 import org.gabor.engine.probe.Reconstructions;
 
-/** Images and what a decoder made of them as pixels: in colour where they have three channels, else in grey. */
+/** Images and their reconstructions as pixels: in colour if they have three channels, else in grey. */
 public record ImageTiles(Reconstructions images) {
 
     /** Image {@code i}, height × width opaque pixels as 0xAARRGGBB. */
@@ -11,7 +11,7 @@ public record ImageTiles(Reconstructions images) {
         return pixels(images.originals(), i);
     }
 
-    /** The same image as the network paints it. */
+    /** The reconstruction of the same image. */
     public int[] painted(int i) {
         return pixels(images.painted(), i);
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One curve of any length in bounded memory: the newest values as they came, all before them in buckets of equally many
- * values that keep their lowest and highest, so that no spike is lost. When the buckets run out, neighbours merge.
+ * A curve of any length in bounded memory: the newest values in full, older values in buckets of equal size with their minimum
+ * and maximum, so that no spike is lost. If the buckets run out, neighbours merge.
  */
 public final class MetricSeries {
 
-    /** A value against epochs. */
+    /** A value at an epoch. */
     public record Point(double x, double y) {}
 
     static final int WINDOW = 256;
@@ -22,7 +22,7 @@ public final class MetricSeries {
     private final Deque<Point> window = new ArrayDeque<>();
     private int stride = 1;
 
-    /** Adds a value; {@code x} must not be below the last one's. Values that are no numbers are left out. */
+    /** Adds a value; {@code x} must not be below the last one. NaN and infinite values are ignored. */
     public void add(double x, double y) {
         if (!Double.isFinite(y)) {
             return;
@@ -54,7 +54,7 @@ public final class MetricSeries {
         stride *= 2;
     }
 
-    /** Forgets what came after {@code x}: a run that goes on from a checkpoint repeats it. */
+    /** Removes all values after {@code x}, because a run that resumes from a checkpoint repeats them. */
     public void truncateAfter(double x) {
         window.removeIf(point -> point.x > x);
         buckets.removeIf(bucket -> bucket.last > x);
@@ -68,7 +68,7 @@ public final class MetricSeries {
         return Optional.ofNullable(window.peekLast());
     }
 
-    /** The curve for drawing, in order: at most two points per bucket, then the window. */
+    /** The points for drawing, in order: at most two per bucket, then the recent values. */
     public List<Point> points() {
         List<Point> points = new ArrayList<>(2 * buckets.size() + window.size());
         buckets.forEach(bucket -> bucket.extremes(points));
@@ -77,9 +77,9 @@ public final class MetricSeries {
     }
 
     /**
-     * The exponential moving average, free of the pull towards the first value (as in Kingma and Ba 2015, section 3).
+     * The exponential moving average with bias correction (as in Kingma and Ba 2015, section 3).
      *
-     * @param smoothing weight of the past over one {@code unit} of x, in [0, 1); 0 gives the values themselves
+     * @param smoothing weight of the past over one {@code unit} of x, in [0, 1); 0 returns the values unchanged
      */
     public List<Point> smoothed(double smoothing, double unit) {
         if (smoothing == 0) {

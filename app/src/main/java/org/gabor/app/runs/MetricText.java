@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Locale;
 import org.gabor.engine.recipe.NumberText;
 
-/** Measurements as the program writes them: the same on every machine, with a true minus; a dash for what is no number. */
+/** Formats measurements: the same in every locale, with a true minus sign, and a dash for NaN. */
 public final class MetricText {
 
     private static final String NONE = "–";
@@ -18,17 +18,17 @@ public final class MetricText {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−') : NONE;
     }
 
-    /** Of images a second: 66.4, 1,235. */
+    /** Images per second: 66.4, 1,235. */
     public static String rate(double value) {
         return value < 100 ? decimals(value, 1) : String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
-    /** As people write it: 0.9, 5.0E-4 as 0.0005, 1.0E-8 as 1e-8, 0 without a point. */
+    /** A plain number: 0.9, 5.0E-4 as 0.0005, 1.0E-8 as 1e-8, 0 without a point. */
     public static String plain(double value) {
         return NumberText.plain(value);
     }
 
-    /** As {@link #plain(double)} after rounding to two digits that count: 0.0039. */
+    /** As {@link #plain(double)} after rounding to two significant digits: 0.0039. */
     public static String rounded(double value) {
         return NumberText.plain(new BigDecimal(Double.toString(value)).round(new MathContext(2)));
     }

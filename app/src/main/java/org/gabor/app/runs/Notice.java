@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Something a person must know: why a run ended, or why a run's folder cannot be used.
+ * A message that the user must see: why a run ended, or why a run's folder can't be used.
  *
- * @param run the run that can be resumed, if one can
+ * @param run the run that can be resumed, if there is one
  */
 public record Notice(String sentence, Optional<Path> run) {}

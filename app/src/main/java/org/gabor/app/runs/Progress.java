@@ -1,10 +1,10 @@
 package org.gabor.app.runs;
 
 /**
- * How far the run in training is, in words and as a share.
+ * The progress of the current run, as text and as a fraction.
  *
- * @param position "Epoch 18 of 30", "Validating epoch 18", or what is prepared before the first step
- * @param remaining "2 h 26 min left"; empty while it cannot be told
+ * @param position "Epoch 18 of 30", "Validating epoch 18", or the preparation before the first step
+ * @param remaining "2 h 26 min left"; empty while it is unknown
  * @param fraction in [0, 1], of all work
  */
 public record Progress(String position, String remaining, double fraction) {
@@ -15,7 +15,7 @@ public record Progress(String position, String remaining, double fraction) {
         return new Progress(activity, "", 0);
     }
 
-    /** Of a run that has begun; {@link #NONE} for one that has not. */
+    /** The progress of a run; {@link #NONE} if it hasn't begun. */
     public static Progress of(RunCurves curves) {
         return TrainingWork.of(curves.view()).map(work -> of(work, secondsPerEpoch(curves))).orElse(NONE);
     }
@@ -27,7 +27,7 @@ public record Progress(String position, String remaining, double fraction) {
         return new Progress(position, Eta.left(work.left(), secondsPerEpoch / work.perEpoch()), work.fraction());
     }
 
-    /** Measured over the last whole epoch with its validation, else from the speed of the steps; NaN before the first. */
+    /** The speed over the last whole epoch with its validation, else the speed of the steps; NaN before the first step. */
     public static double secondsPerEpoch(RunCurves curves) {
         return curves.view().lastEpoch().map(epoch -> epoch.seconds())
                 .or(() -> TrainingWork.of(curves.view())

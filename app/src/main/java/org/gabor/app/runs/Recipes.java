@@ -13,17 +13,17 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.model.Graph;
 
-/** The recipes a person starts from. */
+/** The default recipes. */
 public final class Recipes {
 
     private static final int BOOK_IMAGES = 60_000;
 
-    /** For a network of which nothing is known. */
+    /** The recipe for an unknown network. */
     public static final Recipe PLAIN = Recipe.sgd(0.05, 0.9, 128, 10, Initialization.KAIMING_UNIFORM, Recipe.SEED.usual());
 
     /**
-     * For capsules, whose lengths are no scores for a softmax: the margin loss and Adam as in Sabour et al. 2017, section 4; few
-     * images at a time, as their votes take much memory, and the rate of 0.001 smaller in proportion.
+     * The recipe for capsules, whose lengths aren't scores for a softmax: the margin loss and Adam of Sabour et al. 2017, section
+     * 4. The batch is small because routing takes much memory, and the learning rate of 0.001 is scaled with it.
      */
     public static final Recipe CAPSULES = PLAIN.withLoss(new Loss.Margin()).withOptimizer(OptimizerSpec.Adam.DEFAULT)
             .withLearningRate(0.00025).withBatch(32);

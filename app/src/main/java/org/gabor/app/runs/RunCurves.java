@@ -18,7 +18,7 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** What one run has reported so far, ready to draw: its curves against epochs, and what it looks like now. */
+/** Everything that one run has reported so far, ready to draw: its curves by epoch and its latest observations. */
 public final class RunCurves {
 
     private final MetricSeries trainLoss = new MetricSeries();
@@ -31,12 +31,12 @@ public final class RunCurves {
     private final Map<String, String> labels;
     private RunView view = RunView.NONE;
 
-    /** A run of {@code network} that has said nothing yet. */
+    /** A run of {@code network} that has reported nothing yet. */
     public RunCurves(Graph network) {
         labels = network.nodes().values().stream().collect(Collectors.toMap(node -> node.path().value(), Node::label));
     }
 
-    /** Those of no run. */
+    /** The curves of no run. */
     public static RunCurves none() {
         return new RunCurves(Graph.empty(""));
     }
@@ -58,7 +58,7 @@ public final class RunCurves {
         }
     }
 
-    /** A run that continues from a checkpoint repeats the steps after it. */
+    /** Starts or resumes the run; a run that resumes from a checkpoint repeats the steps after it. */
     private void truncate(Started started) {
         double done = epochs(started.doneSteps());
         List.of(trainLoss, trainAccuracy, validationLoss, validationAccuracy, learningRate, speed)
@@ -124,17 +124,17 @@ public final class RunCurves {
         return ratios;
     }
 
-    /** What people call the layer at {@code path}: "conv1" for "features.0". */
+    /** The label of the layer at {@code path}: "conv1" for "features.0". */
     public String label(String path) {
         return labels.getOrDefault(path, path);
     }
 
-    /** What the run looks like now. */
+    /** The latest observations of the run. */
     public RunView view() {
         return view;
     }
 
-    /** Epochs, steps and classes of the run, once it has begun. */
+    /** Epochs, steps and classes of the run, after it has begun. */
     public Optional<Started> plan() {
         return view.status().plan();
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gabor.engine.run.RunSummary;
 
-/** How the run list is grouped. */
+/** The grouping of the run list. */
 public enum RunOrder {
     NONE("None", Comparator.comparing(RunSummary::started).reversed()),
     NETWORK("Network", Comparator.comparing(RunSummary::network).thenComparing(NONE.order)),
@@ -22,7 +22,7 @@ public enum RunOrder {
         return title;
     }
 
-    /** The groups one after another, in each the newest run first. */
+    /** One group after another, the newest run first in each. */
     public List<RunSummary> arrange(List<RunSummary> runs) {
         return runs.stream().sorted(order).toList();
     }

@@ -16,8 +16,8 @@ import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 
 /**
- * The run in training. Each run has a worker process of its own, which ends with it, so that its memory is free again. Commands
- * return at once: what they cause comes back through {@link #accept}. Confined to one thread.
+ * The current run. Each run has its own worker process, which ends with it and frees its memory. Commands return immediately;
+ * their effects come back through {@link #accept}. Confined to one thread.
  */
 public final class RunSession implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class RunSession implements AutoCloseable {
     private boolean stopping;
     private long memoryBytes;
 
-    /** @param inbox gets the worker's events on its thread; they must come back through {@link #accept} in order */
+    /** @param inbox receives the worker's events on the worker's thread; they must come back through {@link #accept} in order */
     public RunSession(Workers workers, Consumer<WorkerEvent<TrainingEvent>> inbox) {
         this.workers = workers;
         this.inbox = inbox;
@@ -38,12 +38,12 @@ public final class RunSession implements AutoCloseable {
 
     // ---- commands
 
-    /** Trains the run in {@code folder} from its beginning; does nothing while another one is trained. */
+    /** Trains the run in {@code folder} from the beginning; does nothing while another run is training. */
     public void train(Path folder) {
         begin(folder, Request.Train.of(folder));
     }
 
-    /** Continues from the run's last checkpoint; does nothing while another one is trained. */
+    /** Resumes from the run's last checkpoint; does nothing while another run is training. */
     public void resume(Path folder) {
         begin(folder, Request.Resume.of(folder));
     }
@@ -71,7 +71,7 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
-    /** Ends the run after a checkpoint. */
+    /** Stops the run after a checkpoint. */
     public void stop() {
         if (state().isBusy() && !stopping) {
             stopping = true;
@@ -79,13 +79,13 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
-    /** Ends the worker process and returns when it is gone. */
+    /** Ends the worker process and returns after it has exited. */
     @Override
     public void close() {
         worker.ifPresent(WorkerSession::close);
     }
 
-    /** Follows an event of the worker. */
+    /** Handles an event of the worker. */
     public void accept(WorkerEvent<TrainingEvent> event) {
         switch (event) {
             case WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) -> view = view.after(reply);
@@ -119,17 +119,17 @@ public final class RunSession implements AutoCloseable {
         return view.status().paused() ? SessionState.PAUSED : SessionState.RUNNING;
     }
 
-    /** The folder of the run in training, or of the last one. */
+    /** The folder of the current or last run. */
     public Optional<Path> run() {
         return run;
     }
 
-    /** What the worker has reported of the run. */
+    /** Everything that the worker has reported about the run. */
     public RunView view() {
         return view;
     }
 
-    /** How the run ended, or that it has not. */
+    /** How the run ended, or that it hasn't. */
     public RunState outcome() {
         return state().isBusy() ? RunState.RUNNING : view.status().outcome();
     }

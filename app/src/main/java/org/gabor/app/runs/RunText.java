@@ -16,35 +16,35 @@ import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.worker.Measurement;
 
-/** What the run list says about a run. */
+/** The texts of the run list. */
 public final class RunText {
 
     private static final Pattern NUMBERED = Pattern.compile("Run (\\d{1,6})");
 
-    /** Shares below this one are not worth a word. */
+    /** Smaller fractions aren't mentioned. */
     private static final double SOME_WAITING = 0.01;
 
     private RunText() {
     }
 
-    /** "Run 5" where the highest number so far is 4. */
+    /** "Run 5" if the highest number so far is 4. */
     public static String nextTitle(List<RunSummary> runs) {
         int last = runs.stream().map(run -> NUMBERED.matcher(run.title())).filter(Matcher::matches)
                 .mapToInt(title -> Integer.parseInt(title.group(1))).max().orElse(0);
         return "Run " + (last + 1);
     }
 
-    /** "AdamW 0.001 cosine, batch 128, bf16"; single precision goes without saying. */
+    /** "AdamW 0.001 cosine, batch 128, bf16"; single precision isn't mentioned. */
     public static String recipe(RunSummary run) {
         return recipe(run.recipe()) + (run.precision() == Precision.F32 ? "" : ", " + run.precision().text());
     }
 
-    /** " in bf16"; nothing of single precision. */
+    /** " in bf16"; empty for single precision. */
     public static String precision(Measurement measured) {
         return measured.precision() == Precision.F32 ? "" : " in " + measured.precision().text();
     }
 
-    /** "bf16: 120 images/s against 75.3 in f32", where several precisions were tried. */
+    /** "bf16: 120 images/s against 75.3 in f32", if several precisions were measured. */
     public static Optional<String> speeds(PrecisionChosen chosen) {
         double own = chosen.imagesPerSecond().getOrDefault(chosen.precision(), Double.NaN);
         return chosen.imagesPerSecond().entrySet().stream().filter(other -> other.getKey() != chosen.precision()).findFirst()
@@ -59,7 +59,7 @@ public final class RunText {
                 Schedule.family().kindOf(recipe.schedule()).title().toLowerCase(Locale.ROOT), recipe.batch());
     }
 
-    /** "18 / 30": the epoch under way counts while the run is in training. */
+    /** "18 / 30": the current epoch counts while the run is training. */
     public static String epochs(RunSummary run, boolean live) {
         int total = run.recipe().epochs();
         return "%d / %d".formatted(Math.min(total, run.doneEpochs() + (live ? 1 : 0)), total);
@@ -88,7 +88,7 @@ public final class RunText {
         return memoryBytes == 0 ? activity : activity + ", " + Bytes.text(memoryBytes);
     }
 
-    /** "waited 3 %": how much of an epoch went by until its images were there; empty up to 1 %. */
+    /** "waited 3 %": the fraction of an epoch spent waiting for images; empty up to 1 %. */
     public static Optional<String> waiting(EpochEnded epoch) {
         return epoch.waitingShare() > SOME_WAITING
                 ? Optional.of("waited %d %%".formatted(Math.round(100 * epoch.waitingShare())))

@@ -1,8 +1,8 @@
 package org.gabor.app.runs;
 
-/** Where the run in training stands. */
+/** The state of the current run. */
 public enum SessionState {
-    /** Nothing has been trained since the window opened. */
+    /** No run since the window opened. */
     IDLE,
     /** The worker starts, reads the images and compiles the network. */
     STARTING,
@@ -12,12 +12,12 @@ public enum SessionState {
     STOPPING,
     /** All epochs are done, or the run was stopped. */
     DONE,
-    /** Training could not go on, and said why. */
+    /** Training failed with a message. */
     FAILED,
-    /** The worker process ended without a word; the run goes on from its last checkpoint. */
+    /** The worker process crashed; the run can be resumed from its last checkpoint. */
     LOST;
 
-    /** Whether a worker is busy with a run, so that no other can start. */
+    /** Whether a worker is busy with a run, so that no other run can start. */
     public boolean isBusy() {
         return switch (this) {
             case STARTING, RUNNING, PAUSED, STOPPING -> true;

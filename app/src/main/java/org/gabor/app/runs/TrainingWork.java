@@ -9,22 +9,22 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Validating;
 
 /**
- * How far a run is, counted in training images. Validating an image costs a third of training on it: of forward pass, gradient
- * of the input and gradient of the weights, which take about as many operations each, it needs the first only.
+ * A run's progress in training images. Validating an image costs a third of training on it: the forward pass, the gradient of the
+ * input and the gradient of the weights take about as many operations each, and validation needs the forward pass only.
  *
- * @param steps done over all epochs
- * @param validated images over all epochs
+ * @param steps finished steps of all epochs
+ * @param validated validated images of all epochs
  */
 public record TrainingWork(Started plan, long steps, long validated) {
 
     private static final double VALIDATION_COST = 1 / 3.0;
 
-    /** The work of a run, once it has begun. */
+    /** The work of a run that has begun. */
     public static Optional<TrainingWork> of(RunView run) {
         return run.status().plan().map(plan -> run.progress().map(progress -> at(plan, progress)).orElseGet(() -> begin(plan)));
     }
 
-    /** Of a run that begins or continues; its epochs so far were validated. */
+    /** The work of a run that begins or resumes; its epochs so far count as validated. */
     private static TrainingWork begin(Started plan) {
         return new TrainingWork(plan, plan.doneSteps(), plan.doneSteps() / plan.stepsPerEpoch() * plan.validationImages());
     }
@@ -55,12 +55,12 @@ public record TrainingWork(Started plan, long steps, long validated) {
         return done() / (plan.epochs() * perEpoch());
     }
 
-    /** Whether an epoch's steps are done, but not yet its validation. */
+    /** Whether an epoch's steps are finished but not its validation. */
     public boolean isValidating() {
         return steps % plan.stepsPerEpoch() == 0 && validated < steps / plan.stepsPerEpoch() * plan.validationImages();
     }
 
-    /** The one in work, from 1. */
+    /** The current epoch, from 1. */
     public long epoch() {
         long full = steps / plan.stepsPerEpoch();
         return isValidating() ? full : Math.min(plan.epochs(), full + 1);

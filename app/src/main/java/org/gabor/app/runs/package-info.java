@@ -1,5 +1,5 @@
 /**
- * Runs as the window sees them, without JavaFX: the state machine of a run in training, its curves in bounded memory, the
- * recipe as it is typed, hints read off the curves, times in words. Everything here is confined to the thread that calls it.
+ * The window's model of runs, without JavaFX: the state machine of the current run, its curves in bounded memory, the recipe as
+ * typed, hints about the curves, durations as text. Everything here is confined to the calling thread.
  */
 package org.gabor.app.runs;

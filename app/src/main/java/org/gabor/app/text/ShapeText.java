@@ -9,7 +9,7 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** Shapes as people read and type them. */
+/** Formats and parses shapes. */
 public final class ShapeText {
 
     private static final String TIMES = "\\s*[xX×]\\s*";
@@ -17,7 +17,7 @@ public final class ShapeText {
 
     private ShapeText() {}
 
-    /** A shape as on an edge: {@code 96×54×54}, a vector's length in groups of three digits. */
+    /** A shape as an edge's label: {@code 96×54×54}; a vector's length has thousands separators. */
     public static String of(Shape shape) {
         return switch (shape) {
             case FeatureMap _, VideoFeatureMap _, Capsules _ -> shape.text();
@@ -25,7 +25,7 @@ public final class ShapeText {
         };
     }
 
-    /** {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a video; throws with one sentence. */
+    /** Parses {@code 1x96x96} or {@code 1 × 96 × 96} as an image, {@code 3x16x112x112} as a video; throws with one sentence. */
     public static Shape parse(String text) {
         if (!FORM.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(("'%s' is not a shape: write channels, height and width, such as 1x96x96, "

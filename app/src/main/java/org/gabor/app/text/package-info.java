@@ -1,2 +1,2 @@
-/** Amounts and shapes as people read and type them. */
+/** Formats and parses amounts and shapes. */
 package org.gabor.app.text;

@@ -8,13 +8,13 @@ import org.gabor.app.view.shell.Documents;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.shape.FeatureMap;
 
-/** Builds AlexNet (Krizhevsky et al. 2012) as in the book from the palette, forgetting a layer at first; trains it briefly. */
+/** Builds the book's AlexNet (Krizhevsky et al. 2012) from the palette, at first without one layer, and trains it briefly. */
 record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PARAMETERS = 46_764_746;
 
-    /** The share of all steps after which a picture is taken: thirty of 6,250. */
+    /** The fraction of all steps after which a picture is taken: thirty of 6,250. */
     private static final double LEARNED = 0.0048;
 
     void make() {
@@ -76,7 +76,7 @@ record AlexNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
         visitor.enter("inspector-outFeatures", units);
     }
 
-    /** Lays the cards out and shows them all. */
+    /** Lays out the cards and shows them all. */
     private void arrange() {
         Placement before = Visitor.see(() -> studio.editor().document().placement());
         visitor.keys(Visitor.SHORTCUT, KeyCode.L);

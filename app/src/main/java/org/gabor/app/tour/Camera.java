@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
 
-/** Takes pictures of the window, each in both themes, numbered in the order of the tour. */
+/** Takes pictures of the window in both themes, numbered in the order of the tour. */
 final class Camera {
 
     private final Scene scene;
@@ -20,7 +20,7 @@ final class Camera {
     private final Consumer<String> progress;
     private int images;
 
-    /** @param progress is told one line per picture */
+    /** @param progress receives one line per picture */
     Camera(Scene scene, ThemeManager themes, Path folder, Consumer<String> progress) {
         this.scene = scene;
         this.themes = themes;

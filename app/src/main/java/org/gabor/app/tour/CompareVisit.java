@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import org.gabor.app.view.shell.Documents;
 import org.gabor.zoo.Zoo;
 
-/** Puts ResNet-50 beside ResNet-18 (He et al. 2015, table 1) and looks at one of the blocks that changed. */
+/** Compares ResNet-50 with ResNet-18 (He et al. 2015, table 1) and selects one of the changed blocks. */
 record CompareVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     void make() {

@@ -5,7 +5,9 @@ import javafx.scene.input.KeyCode;
 import org.gabor.app.runs.SessionState;
 import org.gabor.app.vm.StepTiming.State;
 
-/** Looks at LeNet and where its time goes; trains it until it has left the plateau that sigmoids begin on, some hundred steps. */
+/**
+ * Shows LeNet and its step time, and trains it until it has left the initial plateau of its sigmoids, after some hundred steps.
+ */
 record LeNetVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

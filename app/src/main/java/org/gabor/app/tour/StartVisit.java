@@ -3,7 +3,7 @@ package org.gabor.app.tour;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
-/** Looks through the gallery of the start page and along its timeline, and opens LeNet as the book has it. */
+/** Shows the start page's gallery and timeline, and opens the book's LeNet. */
 record StartVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     void make() {

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * A walk through the program that leaves pictures of every screen: looks through the gallery, looks at LeNet and trains it,
- * compares two ResNets, builds AlexNet by hand and trains that. Always on JavaFX's headless platform, so that it needs no display
- * and never takes a person's mouse.
+ * A tour of the program that saves pictures of every screen: it shows the gallery, trains LeNet, compares two ResNets, builds
+ * AlexNet by hand and trains it. It always uses JavaFX's headless platform, so it needs no display and doesn't move the user's
+ * mouse.
  */
 public final class Tour {
 
@@ -18,15 +18,15 @@ public final class Tour {
     private final Consumer<String> progress;
 
     /**
-     * @param folder where the pictures go; made where missing
-     * @param progress is told one line per picture
+     * @param folder the folder for the pictures; created if missing
+     * @param progress receives one line per picture
      */
     public Tour(Path folder, Consumer<String> progress) {
         this.folder = folder;
         this.progress = progress;
     }
 
-    /** Returns when all pictures are taken; throws {@link TourException}. */
+    /** Returns after all pictures are taken; throws {@link TourException}. */
     public void take() {
         startHeadless();
         try (TourWindow studio = Visitor.see(() -> new TourWindow(temporaryFolder()))) {
@@ -52,7 +52,7 @@ public final class Tour {
         started.join();
     }
 
-    /** The tour's settings and runs are its own: a person's stay as they are. */
+    /** The tour has its own settings and runs and doesn't change the user's. */
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("gabor-tour");

@@ -1,6 +1,6 @@
 package org.gabor.app.tour;
 
-/** The tour could not go on; the message is one sentence for a person. */
+/** Thrown if the tour can't continue; the message is one sentence for a person. */
 public final class TourException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -19,7 +19,7 @@ import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
-/** The window that the tour walks through, with the models behind it. Made on JavaFX's thread. */
+/** The window of the tour, with its models. Created on JavaFX's thread. */
 final class TourWindow implements AutoCloseable {
 
     private final Path home;
@@ -28,7 +28,7 @@ final class TourWindow implements AutoCloseable {
     private final TrainModel training;
     private final ThemeManager themes;
 
-    /** @param home keeps settings and runs for as long as the tour lasts */
+    /** @param home the folder for settings and runs during the tour */
     TourWindow(Path home) {
         this.home = home;
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);

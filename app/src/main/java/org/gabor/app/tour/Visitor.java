@@ -18,14 +18,14 @@ import javafx.scene.robot.Robot;
 import org.gabor.app.fx.FxThread;
 
 /**
- * Someone before the window: looks, moves the mouse, presses keys. Acts from another thread than JavaFX's; an action is over
- * when the window has been drawn again.
+ * A simulated user: looks, moves the mouse, presses keys. It runs on another thread than JavaFX's; each action ends after the
+ * window has been redrawn.
  */
 final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** The key of keyboard shortcuts: Ctrl, on macOS Command. */
+    /** The modifier key of shortcuts: Ctrl, on macOS Command. */
     static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
     private final Scene scene;
@@ -36,7 +36,7 @@ final class Visitor {
         this.robot = see(Robot::new);
     }
 
-    /** What {@code look} finds, on JavaFX's thread. */
+    /** Returns the result of {@code look}, computed on JavaFX's thread. */
     static <T> T see(Supplier<T> look) {
         try {
             return CompletableFuture.supplyAsync(look, FxThread::run).join();
@@ -57,7 +57,7 @@ final class Visitor {
         });
     }
 
-    /** Presses the keys one after the other and lets go of all: a letter, or a letter while Ctrl is held. */
+    /** Presses the keys one after the other, then releases all: a letter, or a letter while Ctrl is held. */
     void keys(KeyCode... codes) {
         act(hand -> {
             for (KeyCode code : codes) {
@@ -69,7 +69,7 @@ final class Visitor {
         });
     }
 
-    /** Puts a number into a field instead of what stands there, and confirms it. */
+    /** Replaces a field's text by a number and confirms it. */
     void enter(String id, Number number) {
         click(id);
         keys(SHORTCUT, KeyCode.A);
@@ -81,7 +81,7 @@ final class Visitor {
         return character == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(Character.toString(character));
     }
 
-    /** The middle of a control, on the screen. */
+    /** The centre of a control on the screen. */
     Point2D centre(String id) {
         return see(() -> {
             Node node = scene.lookup("#" + id);

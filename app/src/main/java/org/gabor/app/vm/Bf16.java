@@ -8,8 +8,7 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Precision;
 
 /**
- * Whether this machine computes in bf16: found out when somebody first wants to know, and not on JavaFX's thread, for native
- * libraries are loaded for it.
+ * Whether this machine supports bf16. Checked on first use, off JavaFX's thread, because the check loads native libraries.
  */
 public final class Bf16 {
 
@@ -18,7 +17,7 @@ public final class Bf16 {
 
     Bf16() {}
 
-    /** Has the processor looked at, unless that is done. */
+    /** Checks the processor, unless that is done. */
     public void find() {
         if (!asked) {
             asked = true;
@@ -29,7 +28,7 @@ public final class Bf16 {
         }
     }
 
-    /** Why nothing can be computed in it, in one sentence; empty if it can, and until that is known. */
+    /** Why bf16 isn't supported, in one sentence; empty if it is, or while that is unknown. */
     public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
         return problem.getReadOnlyProperty();
     }

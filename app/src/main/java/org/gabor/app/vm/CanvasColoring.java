@@ -6,7 +6,7 @@ import org.gabor.app.editor.Quantity;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.model.Graph;
 
-/** What the canvas colours its cards by, and thereby which number they show. */
+/** The quantity that determines the cards' colours and the numbers on them. */
 public enum CanvasColoring {
     FAMILY("Family", "family of layers"),
     PARAMETERS("Parameters", "parameters"),
@@ -22,12 +22,12 @@ public enum CanvasColoring {
         this.meaning = meaning;
     }
 
-    /** One word. */
+    /** The name in one word. */
     public String title() {
         return title;
     }
 
-    /** The same at more length, to go on from "Colour by". */
+    /** A longer name, which continues "Colour by". */
     public String meaning() {
         return meaning;
     }
@@ -35,8 +35,8 @@ public enum CanvasColoring {
     /**
      * The numbers at the cards' right.
      *
-     * @param cost of {@code graph}
-     * @param times what was measured of it, or of what it was
+     * @param cost the cost of {@code graph}
+     * @param times measured times of it, or of an earlier version
      */
     public Overlay overlay(Graph graph, Cost cost, LayerTimes times) {
         return switch (this) {

@@ -20,7 +20,7 @@ import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.Shape;
 
-/** What the canvas shows of a document: which part, and what the tool in hand is about to do to it. */
+/** The canvas's view of a document: the visible part, and the preview of the active tool. */
 public final class CanvasModel {
 
     private final EditorModel editor;
@@ -61,12 +61,12 @@ public final class CanvasModel {
         handle(tool.hover(in, desk()));
     }
 
-    /** Drops what the tool in hand was about to do. */
+    /** Cancels the active tool's gesture. */
     public void cancel() {
         handle(tool.cancel(desk()));
     }
 
-    /** Takes another tool in hand, such as one that drops a layer from the palette. */
+    /** Activates another tool, such as one that drops a layer from the palette. */
     public void take(Tool next) {
         cancel();
         tool = next;
@@ -94,7 +94,7 @@ public final class CanvasModel {
         redraw();
     }
 
-    /** The scene of the document itself, or of the draft that the preview shows in its place. */
+    /** The scene of the document, or of the preview's draft. */
     private void redraw() {
         scene.set(switch (preview.get()) {
             case Preview.Moving(Document draft) -> image(draft);
@@ -114,12 +114,12 @@ public final class CanvasModel {
         return editor.colouringProperty().get().overlay(document.graph(), cost, editor.timesProperty().get());
     }
 
-    /** What the cards show at their right. */
+    /** The overlay of the cards. */
     public Overlay overlay() {
         return overlay(editor.document(), editor.cost());
     }
 
-    /** Fills a window of this size with the whole network. */
+    /** Fits the whole network into a window of this size. */
     public void fit(double width, double height, double margin) {
         viewport.set(Viewport.fit(scene.get().bounds(), width, height, margin));
     }
@@ -128,7 +128,7 @@ public final class CanvasModel {
         return viewport;
     }
 
-    /** The shape of what the network is to be fed with, where that is known: its input says how it is resized. */
+    /** The shape of the next run's samples, if known: the input shows how they are resized. */
     public ObjectProperty<Optional<Shape>> examplesProperty() {
         return examples;
     }

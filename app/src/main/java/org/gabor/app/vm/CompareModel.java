@@ -19,16 +19,16 @@ import org.gabor.graph.compare.Row;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** Two networks that are compared, worked out off JavaFX's thread; and the row of their comparison that is looked at. */
+/** The comparison of two networks, computed off JavaFX's thread, and the selected row. */
 public final class CompareModel {
 
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Row>> row = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty differencesOnly = new SimpleBooleanProperty();
-    /** The networks that are wanted; an older comparison under way is dropped. */
+    /** The requested networks; a pending older comparison is discarded. */
     private final AtomicReference<List<Graph>> wanted = new AtomicReference<>(List.of());
 
-    /** Compares two networks; {@link #comparisonProperty()} is empty until that is done. */
+    /** Compares two networks; {@link #comparisonProperty()} is empty until the result is there. */
     public void compare(Graph left, Graph right) {
         List<Graph> both = List.of(left, right);
         wanted.set(both);
@@ -44,7 +44,7 @@ public final class CompareModel {
         });
     }
 
-    /** The right network at the left. */
+    /** Swaps the networks. */
     public void swap() {
         List<Graph> both = wanted.get();
         if (!both.isEmpty()) {
@@ -52,12 +52,12 @@ public final class CompareModel {
         }
     }
 
-    /** The network that others are compared with, where there is one. */
+    /** The left network, if there is one. */
     public Optional<Graph> left() {
         return wanted.get().stream().findFirst();
     }
 
-    /** The layers of both networks that the chosen row is about: of the left one, and of the right one. */
+    /** The layers of the selected row: those of the left network, and those of the right one. */
     public Set<NodeId> chosen(boolean left) {
         Stream<NodeId> nodes = row.get().stream().flatMap(chosen -> (left ? chosen.left() : chosen.right()).stream())
                 .flatMap(block -> block.nodes().stream());
@@ -72,7 +72,7 @@ public final class CompareModel {
         return row;
     }
 
-    /** Whether rows that are the same are left out. */
+    /** Whether unchanged rows are hidden. */
     public BooleanProperty differencesOnlyProperty() {
         return differencesOnly;
     }

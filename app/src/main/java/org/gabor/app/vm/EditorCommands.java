@@ -30,7 +30,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** What keys, menus and the palette do to what is selected. A command that makes no sense just now does nothing. */
+/** The commands of keys, menus and the palette for the selection. A command that doesn't apply does nothing. */
 public final class EditorCommands {
 
     private static final double PASTE_SHIFT = 24;
@@ -48,8 +48,8 @@ public final class EditorCommands {
     // ---- adding
 
     /**
-     * Adds the entry behind the selected layer, or behind the network's output, already wired. A network has one input:
-     * asked for another, it selects the one there is.
+     * Adds the entry behind the selected layer, or behind the network's output, and connects it. A network has one input; adding
+     * another one selects the existing input.
      */
     public void append(PaletteEntry entry) {
         if (entry.clip(Optional.empty()).isPassage()) {
@@ -61,7 +61,7 @@ public final class EditorCommands {
         }
     }
 
-    /** The layer that the network ends at; its input where there is no other. */
+    /** The network's last layer; its input if there is no other. */
     private Optional<NodeId> end() {
         return Ends.of(model.inference()).main().map(output -> output.node().id()).or(this::input);
     }
@@ -70,7 +70,7 @@ public final class EditorCommands {
         return Ends.of(model.inference()).inputs().stream().map(input -> input.node().id()).findFirst();
     }
 
-    /** Sets the entry down unconnected. */
+    /** Adds the entry unconnected. */
     public void place(PaletteEntry entry, Point at) {
         add(AddClip.of(entry.clip(Optional.empty()), at.snapped(4), Optional.empty()));
     }
@@ -94,7 +94,7 @@ public final class EditorCommands {
         selected().ifPresent(nodes -> model.apply(new Delete(nodes)));
     }
 
-    /** Each paste stands a little beside the one before. */
+    /** Each paste is slightly offset from the one before. */
     public void paste() {
         clipboard.ifPresent(clip -> {
             paste("Paste", clip, Optional.empty());
@@ -118,7 +118,7 @@ public final class EditorCommands {
 
     // ---- changing
 
-    /** Takes the selected layers or the selected edge away. */
+    /** Deletes the selected layers or the selected edge. */
     public void delete() {
         model.selection().edge().ifPresent(edge -> model.apply(new Disconnect(edge)));
         selected().ifPresent(nodes -> model.apply(new Delete(nodes)));
@@ -128,18 +128,18 @@ public final class EditorCommands {
         selected().ifPresent(nodes -> model.apply(new Bypass(nodes)));
     }
 
-    /** Lets the selected layers use the weights of {@code owner}. */
+    /** Makes the selected layers share the weights of {@code owner}. */
     public void shareWeights(NodeId owner) {
         selected().ifPresent(nodes -> model.apply(new ShareWeights(nodes, owner)));
     }
 
-    /** Lets the selected layers use the weights of the first of them. */
+    /** Makes the selected layers share the weights of the first of them. */
     public void shareAmongSelected() {
         model.document().graph().topologicalOrder().stream().map(Node::id).filter(model.selection()::contains)
                 .findFirst().ifPresent(this::shareWeights);
     }
 
-    /** Gives the selected layers weights of their own again. */
+    /** Makes the selected layers use their own weights again. */
     public void useOwnWeights() {
         selected().ifPresent(nodes -> model.apply(new UseOwnWeights(nodes)));
     }
@@ -148,7 +148,7 @@ public final class EditorCommands {
         selected().ifPresent(nodes -> model.apply(new GroupNodes(nodes, "block")));
     }
 
-    /** Takes away the innermost groups around the selected layers. */
+    /** Removes the innermost groups around the selected layers. */
     public void ungroup() {
         selected().stream().flatMap(Set::stream)
                 .flatMap(node -> model.document().graph().node(node).path().parent().stream())
@@ -156,7 +156,7 @@ public final class EditorCommands {
                 .forEach(path -> model.apply(new Ungroup(path)));
     }
 
-    /** Puts all cards in order; the reckoning runs beside the window, and is dropped when the network changes meanwhile. */
+    /** Lays out all cards; computed in the background, and discarded if the network changes meanwhile. */
     public void layOut() {
         Document document = model.document();
         CompletableFuture.supplyAsync(() -> Layouter.arrange(document, Layouter.SCREEN_HEIGHT))
@@ -173,7 +173,7 @@ public final class EditorCommands {
         model.select(Selection.of(model.document().graph().nodes().keySet()));
     }
 
-    /** Selects the next layer in a direction; the first one where none is selected. */
+    /** Selects the next layer in a direction; the first layer if none is selected. */
     public void walk(ArrowKeySteps.Direction direction) {
         Graph graph = model.document().graph();
         model.selection().single()

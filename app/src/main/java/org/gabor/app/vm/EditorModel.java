@@ -21,8 +21,8 @@ import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 
 /**
- * The one observable state of the open document. Every change is an {@link Edit}; after it, inference and cost already
- * belong to the new document when {@link #documentProperty()} fires.
+ * The observable state of the open document. Every change is an {@link Edit}; when {@link #documentProperty()} fires after it,
+ * inference and cost already belong to the new document.
  */
 public final class EditorModel {
 
@@ -46,12 +46,12 @@ public final class EditorModel {
 
     // ---- what is open
 
-    /** Shows another document, forgetting the history of the one before. */
+    /** Opens another document and clears the history. */
     public void open(Document document, Path file) {
         open(document, Optional.of(file));
     }
 
-    /** The same for a document that has no file yet. */
+    /** Opens a document that has no file yet. */
     public void open(Document document) {
         open(document, Optional.empty());
     }
@@ -65,7 +65,7 @@ public final class EditorModel {
         opened.set(opened.get() + 1);
     }
 
-    /** The document as it is now has been written to {@code to}. */
+    /** Records that the current document has been saved to {@code to}. */
     public void saved(Path to) {
         file.set(Optional.of(to));
         history.saved();
@@ -81,8 +81,8 @@ public final class EditorModel {
     }
 
     /**
-     * Applies an edit that stands for what a person has typed so far: it takes the place of the last one of the same
-     * {@code session}, so that typing into a field is one step of undo.
+     * Applies an edit of the text typed so far. It replaces the last edit of the same {@code session}, so that typing into a
+     * field is one step of undo.
      */
     public void applyTyped(Edit edit, Object session) {
         if (typing.filter(session::equals).isPresent()) {
@@ -161,17 +161,17 @@ public final class EditorModel {
         return colouring;
     }
 
-    /** How long the layers took when they were last measured; {@link StepTiming} keeps it. */
+    /** The last measured times of the layers; {@link StepTiming} sets them. */
     public ObjectProperty<LayerTimes> timesProperty() {
         return times;
     }
 
-    /** Where the document was read from or last written to. */
+    /** The file from which the document was read or to which it was last saved. */
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
     }
 
-    /** How many documents have been opened: changes when another one is shown. */
+    /** The number of opened documents; changes if another document is opened. */
     public ReadOnlyIntegerProperty openedProperty() {
         return opened.getReadOnlyProperty();
     }
@@ -181,12 +181,12 @@ public final class EditorModel {
         return dirty.getReadOnlyProperty();
     }
 
-    /** What {@link #undo} would take back; empty when there is nothing. */
+    /** The title of the edit that {@link #undo} reverts; empty if there is none. */
     public ReadOnlyStringProperty undoTitleProperty() {
         return undoTitle.getReadOnlyProperty();
     }
 
-    /** What {@link #redo} would do again; empty when there is nothing. */
+    /** The title of the edit that {@link #redo} repeats; empty if there is none. */
     public ReadOnlyStringProperty redoTitleProperty() {
         return redoTitle.getReadOnlyProperty();
     }

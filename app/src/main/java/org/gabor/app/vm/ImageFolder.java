@@ -17,11 +17,11 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.FolderOptions;
 import org.gabor.engine.run.UserFolders;
 
-/** The folder of images that the next run may learn from. It is looked through off JavaFX's thread, to which all else belongs. */
+/** The folder of images for the next run. It is scanned off JavaFX's thread; everything else belongs to JavaFX's thread. */
 public final class ImageFolder {
 
     private final ReadOnlyObjectWrapper<FolderState> state = new ReadOnlyObjectWrapper<>(new Unnamed());
-    /** The search under way; an older one ends at its next word. */
+    /** The current scan; an older one stops at its next progress event. */
     private final AtomicReference<Path> wanted = new AtomicReference<>();
 
     ImageFolder() {
@@ -31,7 +31,7 @@ public final class ImageFolder {
         return state.getReadOnlyProperty();
     }
 
-    /** Looks through a folder. */
+    /** Scans a folder. */
     public void choose(Path folder) {
         wanted.set(folder);
         state.set(new Searching(folder, "Looking through " + folder.getFileName()));
@@ -45,7 +45,7 @@ public final class ImageFolder {
         });
     }
 
-    /** Gives up the search under way. */
+    /** Cancels the scan. */
     public void cancel() {
         if (wanted.getAndSet(null) != null) {
             state.set(new Unnamed());

@@ -14,10 +14,10 @@ import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 
-/** Measures on two batches what a run would need, in a process of its own that ends when it knows. */
+/** Measures the time and memory that a run would need on two batches, in a separate process that ends afterwards. */
 public final class NeedsMeasurement implements AutoCloseable {
 
-    /** What is known of a run to come. */
+    /** The state of the measurement. */
     public sealed interface Outcome {
 
         record Unknown() implements Outcome {}
@@ -26,7 +26,7 @@ public final class NeedsMeasurement implements AutoCloseable {
 
         record Known(Measurement measurement) implements Outcome {}
 
-        /** Such a run cannot be; {@code sentence} says why. */
+        /** Such a run isn't possible; {@code sentence} says why. */
         record Impossible(String sentence) implements Outcome {}
     }
 
@@ -49,12 +49,12 @@ public final class NeedsMeasurement implements AutoCloseable {
         }
     }
 
-    /** What was measured last. */
+    /** The last measured needs. */
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Measures the next run; does nothing if that cannot begin. */
+    /** Measures the next run; does nothing if that run can't begin. */
     public void measure() {
         if (next.problem(SessionState.IDLE).isEmpty()) {
             TrainingSpec spec = next.spec();
@@ -65,7 +65,7 @@ public final class NeedsMeasurement implements AutoCloseable {
         }
     }
 
-    /** Forgets what is known, or gives up finding out. */
+    /** Discards the result, or cancels the measurement. */
     public void forget() {
         asked = Optional.empty();
         if (!(outcome.get() instanceof Outcome.Unknown)) {
@@ -74,7 +74,7 @@ public final class NeedsMeasurement implements AutoCloseable {
         }
     }
 
-    /** Stops measuring; what is known stays. */
+    /** Stops measuring; the last result stays. */
     void giveUp() {
         if (outcome.get() instanceof Outcome.Underway) {
             forget();

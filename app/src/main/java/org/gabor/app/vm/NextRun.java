@@ -92,7 +92,7 @@ public final class NextRun {
         draft.set(setup.recipe());
     }
 
-    /** What a person has typed stays. */
+    /** Keeps the values that the user has typed. */
     private void refit(DataSource before, DataSource now) {
         if (isWritten(fitted(before))) {
             draft.set(draft.get().with(fitted(now)));
@@ -120,70 +120,70 @@ public final class NextRun {
         return augmentation;
     }
 
-    /** What is learnt from; set it by {@link #choose}. */
+    /** The data; set by {@link #choose}. */
     public ReadOnlyObjectProperty<DataSource> dataProperty() {
         return data.getReadOnlyProperty();
     }
 
-    /** Learns from a data set of the catalogue; the folder of images counts as the one that has been found. */
+    /** Chooses a data set of the catalogue; the image folder stands for the scanned one. */
     public void choose(DataSource source) {
         data.set(source.origin() == Origin.FOLDER && folder.stateProperty().get() instanceof Found(_, FolderContents contents)
                 ? contents.source() : source);
     }
 
-    /** The folder of images that can be chosen as data. */
+    /** The image folder that can be chosen as data. */
     public ImageFolder folder() {
         return folder;
     }
 
-    /** Whether bf16 can be chosen on this machine. */
+    /** Whether bf16 is supported on this machine. */
     public Bf16 bf16() {
         return bf16;
     }
 
-    /** Starts from these weights. */
+    /** Sets the file of the initial weights. */
     public void startFrom(StartWeights chosen) {
         draft.set(draft.get().withWeights(Optional.of(chosen)));
     }
 
-    /** What the file holds that training starts from. */
+    /** The content of the initial weights' file. */
     public ReadOnlyObjectProperty<WeightsFile> weightsProperty() {
         return weights.fileProperty();
     }
 
-    /** Which parameters stay as they are. */
+    /** The frozen parameters. */
     public Freezing freezing() {
         return Freezing.of(network.getValue(), draft.get().frozen());
     }
 
-    /** Whether the book trains the open network, by another recipe than the one that stands here. */
+    /** Whether the book has a recipe for the open network that differs from the current one. */
     public boolean isBookRecipeOffered() {
         return Recipes.book(network.getValue().graph()).filter(recipe -> !isWritten(recipe)).isPresent();
     }
 
-    /** Takes the recipe that the book gives for the open network, where it gives one. */
+    /** Takes the book's recipe for the open network, if it has one. */
     public void useBookRecipe() {
         Recipes.book(network.getValue().graph()).ifPresent(recipe -> draft.set(draft.get().with(recipe)));
     }
 
-    /** What is wrong with the recipe, one sentence per field. */
+    /** The recipe's errors, one sentence per field. */
     public Map<String, String> problems() {
         Map<String, String> problems = draft.get().problems(classes());
         freezing().problem().ifPresent(problem -> problems.putIfAbsent(FineTuning.FREEZE.key(), problem));
         return problems;
     }
 
-    /** The recipe, where there is nothing wrong with it. */
+    /** The recipe, if it has no errors. */
     public Optional<Recipe> recipe() {
         return draft.get().recipe(classes());
     }
 
-    /** What the recipe promises for the open network, where that is worth a word. */
+    /** A hint about the recipe and the open network, if there is one. */
     public Optional<Hint> advice() {
         return recipe().flatMap(recipe -> Hint.of(network.getValue().graph(), recipe));
     }
 
-    /** The planned learning rate, where it is known. */
+    /** The planned learning rate, if it is known. */
     public Optional<LearningRateCurve> course() {
         return recipe()
                 .map(recipe -> LearningRateCurve.of(recipe, Math.max(1, Math.ceilDiv(data.get().trainCount(), recipe.batch()))));
@@ -194,12 +194,12 @@ public final class NextRun {
                 ? contents.counts() : ClassCounts.of(data.get().classes().size());
     }
 
-    /** Why there is nothing to learn from, in one sentence; empty if there is. */
+    /** Why there is no data, in one sentence; empty if there is. */
     private Optional<String> dataProblem() {
         return data.get().origin() == Origin.FOLDER ? folder.stateProperty().get().problem() : Optional.empty();
     }
 
-    /** Why the open network cannot learn from the chosen data, in one sentence; empty if it can. */
+    /** Why the open network doesn't fit the chosen data, in one sentence; empty if it fits. */
     public Optional<String> misfit() {
         return input().flatMap(
                 input -> DataCatalog.problem(reference(), input, augmentation.get().augmentation().orElse(Augmentation.NONE)));
@@ -214,7 +214,7 @@ public final class NextRun {
                 ? Optional.of(sentence) : Optional.empty();
     }
 
-    /** Why the chosen precision is none for this machine, in one sentence; empty if it is one, and until that is known. */
+    /** Why this machine doesn't support the chosen precision, in one sentence; empty if it does, or while that is unknown. */
     public Optional<String> precisionProblem() {
         return draft.get().text(Recipe.PRECISION).equals(PrecisionChoice.BF16.text()) ? bf16.problemProperty().get()
                 : Optional.empty();
@@ -226,7 +226,7 @@ public final class NextRun {
                 : DataReference.of(data.get().id());
     }
 
-    /** Why it cannot begin, in one sentence; empty if it can. */
+    /** Why the run can't begin, in one sentence; empty if it can. */
     Optional<String> problem(SessionState state) {
         return Readiness.problem(state, network.getValue()).or(this::dataProblem).or(this::misfit).or(this::weightsProblem)
                 .or(this::precisionProblem)
@@ -245,14 +245,14 @@ public final class NextRun {
                 Augmentation.NONE, recipe, draft.get().start(), Checkpointing.DEFAULT)));
     }
 
-    /** All of it; only where there is no {@link #problem}. */
+    /** The whole plan; only if there is no {@link #problem}. */
     TrainingSpec spec() {
         return new TrainingSpec(network.getValue().graph(), reference(),
                 augmentation.get().augmentation().orElseThrow(), recipe().orElseThrow(), draft.get().start(),
                 draft.get().checkpointing());
     }
 
-    /** Calls back now and whenever any of it has changed. */
+    /** Calls back now and after every change. */
     public void onChange(Runnable changed) {
         network.subscribe(_ -> changed.run());
         draft.subscribe(_ -> changed.run());

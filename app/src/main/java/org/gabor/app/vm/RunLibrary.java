@@ -18,7 +18,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 
-/** The runs on disk and their curves. Reads and writes them off JavaFX's thread; all that is public belongs to that thread. */
+/** The runs on disk and their curves. Reads and writes off JavaFX's thread; all public methods belong to that thread. */
 public final class RunLibrary implements AutoCloseable {
 
     private final Path folder;
@@ -31,8 +31,8 @@ public final class RunLibrary implements AutoCloseable {
     private final Map<Path, RunCurves> curves = new HashMap<>();
 
     /**
-     * @param complain shows a sentence when a run cannot be read or written
-     * @param changed called when curves have been read
+     * @param complain shows a sentence if a run can't be read or written
+     * @param changed called after curves have been read
      */
     RunLibrary(Path folder, Consumer<String> complain, Runnable changed) {
         this.folder = folder;
@@ -46,7 +46,7 @@ public final class RunLibrary implements AutoCloseable {
         return runs;
     }
 
-    /** The runs whose curves are drawn for comparison. */
+    /** The runs that are compared in the charts. */
     public ObservableSet<Path> ticked() {
         return ticked;
     }
@@ -65,7 +65,7 @@ public final class RunLibrary implements AutoCloseable {
         return known;
     }
 
-    /** A run that begins: its curves come as events. */
+    /** Adds a run that begins; its curves come as events. */
     RunCurves begin(RunFolder run) {
         RunCurves fresh = new RunCurves(run.spec().network());
         curves.put(run.path(), fresh);
@@ -73,7 +73,7 @@ public final class RunLibrary implements AutoCloseable {
         return fresh;
     }
 
-    /** Reads the run's curves anew, then goes on. */
+    /** Reads the run's curves again, then calls back. */
     void read(Path run, Runnable then) {
         perform(() -> {
             RunFolder opened = RunFolder.open(run);
@@ -87,7 +87,7 @@ public final class RunLibrary implements AutoCloseable {
         });
     }
 
-    /** Looks for the run's weights, then goes on with their file. */
+    /** Finds the run's weights, then calls back with their file. */
     void weights(Path run, Consumer<Path> then) {
         perform(() -> {
             Path file = RunFolder.open(run).weights().orElseThrow(() -> new RunException(
@@ -108,7 +108,7 @@ public final class RunLibrary implements AutoCloseable {
         });
     }
 
-    /** Says how a run ended before the folder has been listed again, which brings its last figures. */
+    /** Shows how a run ended before the folder is listed again with its final figures. */
     void ended(Path run, RunState outcome) {
         runs.replaceAll(summary -> summary.folder().equals(run) ? summary.ended(outcome) : summary);
         refresh();
@@ -124,7 +124,7 @@ public final class RunLibrary implements AutoCloseable {
         refresh();
     }
 
-    /** Deletes the run and all its files for good. */
+    /** Deletes the run and all its files. */
     public void delete(Path run) {
         ticked.remove(run);
         curves.remove(run);

@@ -8,7 +8,7 @@ import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.recipe.StartWeights;
 import org.gabor.app.runs.recipe.WeightsFile;
 
-/** What the chosen file of weights holds; read off JavaFX's thread, to which all else belongs. */
+/** The content of the chosen weights file; read off JavaFX's thread, to which everything else belongs. */
 final class StartingWeights {
 
     private final ReadOnlyObjectWrapper<WeightsFile> file = new ReadOnlyObjectWrapper<>(new WeightsFile.Unread());

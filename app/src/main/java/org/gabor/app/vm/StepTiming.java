@@ -21,26 +21,26 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 
 /**
- * Measures how long the layers of the open network take of a training step, in a process of its own that ends when it knows.
- * What was measured is kept when the network changes, until another one is opened: whoever makes a layer faster goes on to
- * the next.
+ * Measures the time of each layer of the open network in a training step, in a separate process that ends afterwards. The result
+ * is kept when the network changes, until another network is opened, so that a user who speeds up one layer still sees the
+ * others' times.
  */
 public final class StepTiming implements AutoCloseable {
 
-    /** What is known of a step. */
+    /** The state of the measurement. */
     public sealed interface State {
 
         record Unknown() implements State {}
 
-        /** @param done steps, of {@code all}; both 0 while the process starts */
+        /** @param done finished steps, of {@code all}; both 0 while the process starts */
         record Underway(int done, int all) implements State {}
 
         record Known(TimedStep step) implements State {}
 
-        /** The network, or the recipe's batch, is no longer what was measured. */
+        /** The network or the recipe's batch has changed since the measurement. */
         record Outdated(TimedStep step) implements State {}
 
-        /** It cannot be measured; {@code sentence} says why. */
+        /** It can't be measured; {@code sentence} says why. */
         record Impossible(String sentence) implements State {}
     }
 
@@ -57,8 +57,8 @@ public final class StepTiming implements AutoCloseable {
     private Optional<WorkerSession> worker = Optional.empty();
 
     /**
-     * @param window runs what belongs to the window
-     * @param training whether a run has the processor
+     * @param window runs tasks on the window's thread
+     * @param training whether a run is using the processor
      */
     StepTiming(Workers workers, Executor window, NextRun next, ObservableValue<SessionState> training) {
         this.workers = workers;
@@ -69,7 +69,7 @@ public final class StepTiming implements AutoCloseable {
         training.subscribe(_ -> compare());
     }
 
-    /** Measures when the drawing is to be coloured by time, and gives it what is known. */
+    /** Starts measuring when the drawing is coloured by time, and shows the known times. */
     public void serve(EditorModel editor) {
         last.subscribe(answer -> editor.timesProperty().set(answer.map(known -> known.step().layers()).orElse(LayerTimes.NONE)));
         editor.openedProperty().subscribe((_, _) -> forget());
@@ -86,7 +86,7 @@ public final class StepTiming implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /** Measures a step of the open network, with batches as the recipe has them. */
+    /** Measures a step of the open network with the recipe's batch size. */
     public void measure() {
         asked = question();
         obstacle = obstacle();
@@ -119,7 +119,7 @@ public final class StepTiming implements AutoCloseable {
         }
     }
 
-    /** Stops measuring, or complaining that it cannot be done; what was measured before stays. */
+    /** Stops measuring, or clears the error; earlier results stay. */
     public void giveUp() {
         conclude(rest());
     }
@@ -136,7 +136,7 @@ public final class StepTiming implements AutoCloseable {
         state.set(end);
     }
 
-    /** Sees what a change of the network, the recipe or training makes of what is known or asked. */
+    /** Updates the state after a change of the network, the recipe or training. */
     private void compare() {
         switch (state.get()) {
             case State.Unknown _, State.Known _, State.Outdated _ -> state.set(rest());

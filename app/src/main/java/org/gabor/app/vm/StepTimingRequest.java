@@ -13,20 +13,20 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.NodeId;
 
-/** All that the time of a training step depends on: what layers and groups are called is no part of it. */
+/** Everything that determines the time of a training step; names of layers and groups don't. */
 record StepTimingRequest(Map<NodeId, Work> layers, Set<Edge> edges, int batch, Precision precision) {
 
-    /** One layer's. */
+    /** The key of one layer. */
     record Work(Layer layer, boolean bypassed) {}
 
-    /** Three to twenty steps, as many as take a few seconds on a laptop, in which a processor computes so much. */
+    /** Three to twenty steps, as many as take a few seconds at a laptop's speed in operations per second. */
     private static final double OPERATIONS = 1e12;
     private static final int FEWEST = 3;
     private static final int MOST = 20;
-    /** Two for each multiply-accumulate, forward and backward to inputs and weights. */
+    /** Two operations per multiply-accumulate, in the forward pass and the backward passes to inputs and weights. */
     private static final int PER_MAC = 6;
 
-    /** In single precision where the recipe leaves it open. */
+    /** Uses single precision if the recipe doesn't set one. */
     static StepTimingRequest of(Inference network, Recipe recipe) {
         Map<NodeId, Work> layers = network.graph().nodes().values().stream()
                 .collect(Collectors.toMap(node -> node.id(), node -> new Work(node.layer(), node.bypassed())));
@@ -34,7 +34,7 @@ record StepTimingRequest(Map<NodeId, Work> layers, Set<Edge> edges, int batch, P
                 recipe.precision().widest());
     }
 
-    /** How to ask it of {@code network}, whose layers these are. */
+    /** The job for {@code network}, whose layers these are. */
     BenchmarkSpec spec(Inference network) {
         double step = (double) PER_MAC * batch * Math.max(1, Cost.of(network).macs());
         return new BenchmarkSpec(GraphJson.write(network.graph()), batch, (int) Math.clamp(OPERATIONS / step, FEWEST, MOST),

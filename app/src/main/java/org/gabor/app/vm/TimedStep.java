@@ -10,14 +10,14 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
 /**
- * How long a training step took, and its layers of that.
+ * The measured time of a training step and of its layers.
  *
  * @param batch images in the step
- * @param shareOfLimit how much of what the machine can compute at most
+ * @param shareOfLimit speed as a fraction of the machine's peak
  */
 public record TimedStep(int batch, Precision precision, double seconds, double shareOfLimit, LayerTimes layers) {
 
-    /** @param network that was measured */
+    /** @param network the measured network */
     static TimedStep of(Graph network, StepTimingRequest question, BenchmarkResult result) {
         Map<String, NodeId> nodes = new HashMap<>();
         network.nodes().values().forEach(node -> nodes.put(node.path().value(), node.id()));

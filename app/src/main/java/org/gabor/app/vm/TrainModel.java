@@ -30,7 +30,7 @@ import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.Workers;
 import org.gabor.graph.analysis.Inference;
 
-/** The one observable state of training: what the header, the status bar and the Train place show and do. */
+/** The observable state of training, for the header, the status bar and the Train view. */
 public final class TrainModel implements AutoCloseable {
 
     private final NextRun next;
@@ -56,7 +56,7 @@ public final class TrainModel implements AutoCloseable {
     }
 
     /**
-     * @param runs the folder that keeps runs
+     * @param runs the folder of the runs
      * @param workers start the processes that train and measure
      */
     public TrainModel(ObservableValue<Inference> network, Path runs, Workers workers) {
@@ -71,7 +71,7 @@ public final class TrainModel implements AutoCloseable {
         refresh();
     }
 
-    /** Two that share the processor would both measure wrong: what was asked last goes before. */
+    /** Only one measurement at a time: two that share the processor would both be wrong, so the latest request wins. */
     private void measureOneAtATime() {
         rehearsal.outcomeProperty().subscribe(outcome -> {
             if (outcome instanceof NeedsMeasurement.Outcome.Underway) {
@@ -87,7 +87,7 @@ public final class TrainModel implements AutoCloseable {
 
     // ---- commands
 
-    /** Trains the open network by the recipe; does nothing while {@link #blockedProperty()} says why not. */
+    /** Trains the open network by the recipe; does nothing while {@link #blockedProperty()} has a reason. */
     public void start() {
         if (!blocked.get().isEmpty()) {
             return;
@@ -105,7 +105,7 @@ public final class TrainModel implements AutoCloseable {
         }
     }
 
-    /** Goes on with a run of the list from its last checkpoint. */
+    /** Resumes a run of the list from its last checkpoint. */
     public void resume(Path run) {
         library.read(run, () -> {
             live = library.curves(run);
@@ -124,18 +124,18 @@ public final class TrainModel implements AutoCloseable {
         session.pause();
     }
 
-    /** Goes on after a pause. */
+    /** Continues after a pause. */
     public void resume() {
         session.proceed();
     }
 
-    /** Ends the run after a checkpoint. */
+    /** Stops the run after a checkpoint. */
     public void stop() {
         session.stop();
         refresh();
     }
 
-    /** Draws the run's curves beside those of the shown one, or no longer. */
+    /** Shows or hides the run's curves beside those of the shown run. */
     public void compare(Path run, boolean on) {
         if (on) {
             library.ticked().add(run);
@@ -145,7 +145,7 @@ public final class TrainModel implements AutoCloseable {
         refresh();
     }
 
-    /** Deletes a run that is not in training, with all its files. */
+    /** Deletes a run that isn't training, with all its files. */
     public void forget(Path run) {
         library.delete(run);
         if (shown.get().equals(Optional.of(run))) {
@@ -155,7 +155,7 @@ public final class TrainModel implements AutoCloseable {
         refresh();
     }
 
-    /** Has the next run start from the weights that this one ended with. */
+    /** Makes the next run start from this run's final weights. */
     public void startFrom(Path run) {
         library.weights(run, file -> next.startFrom(new StartWeights(file,
                 library.find(run).map(RunSummary::title).orElse(file.getFileName().toString()))));
@@ -165,7 +165,7 @@ public final class TrainModel implements AutoCloseable {
         notice.set(Optional.empty());
     }
 
-    /** Ends the worker process and returns when it is gone; safe to call at any time. */
+    /** Ends the worker process and returns after it has exited; safe to call at any time. */
     @Override
     public void close() {
         if (!closed) {
@@ -179,7 +179,7 @@ public final class TrainModel implements AutoCloseable {
 
     // ---- what the worker says
 
-    /** The events of a frame; what was on its way when the window closed has nobody left to see it. */
+    /** Handles the events of a frame; events that arrive after the window has closed are ignored. */
     private void take(List<WorkerEvent<TrainingEvent>> events) {
         if (!closed) {
             events.forEach(this::take);
@@ -254,37 +254,37 @@ public final class TrainModel implements AutoCloseable {
         return blocked.getReadOnlyProperty();
     }
 
-    /** What went wrong last, until it is dismissed or training goes on. */
+    /** The last problem, until it is dismissed or training continues. */
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /** Counts up whenever curves, filters or progress have changed: at most once per frame. */
+    /** Increments when curves, filters or progress have changed, at most once per frame. */
     public ReadOnlyLongProperty frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
-    /** The run whose filters, confusion matrix and layers are looked at. */
+    /** The run whose filters, confusion matrix and layers are shown. */
     public ObjectProperty<Optional<Path>> shownProperty() {
         return shown;
     }
 
-    /** What {@link #start()} trains. */
+    /** The settings of the run that {@link #start()} trains. */
     public NextRun next() {
         return next;
     }
 
-    /** The run in training, while there is one. */
+    /** The run in training, if there is one. */
     public Optional<Path> liveRun() {
         return session.run().filter(_ -> session.state().isBusy());
     }
 
-    /** What the next run would need. */
+    /** The time and memory that the next run would need. */
     public NeedsMeasurement rehearsal() {
         return rehearsal;
     }
 
-    /** How long the layers of the open network take. */
+    /** The measured times of the open network's layers. */
     public StepTiming timing() {
         return timing;
     }

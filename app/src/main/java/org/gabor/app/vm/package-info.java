@@ -1,5 +1,5 @@
 /**
- * What is open in the window, as observable properties: thin adapters between the editor's immutable values and the views.
- * No scene graph here; everything is read and changed on the JavaFX thread.
+ * The state of the window as observable properties: thin adapters between the editor's immutable values and the views. No scene
+ * graph; everything is read and changed on the JavaFX thread.
  */
 package org.gabor.app.vm;

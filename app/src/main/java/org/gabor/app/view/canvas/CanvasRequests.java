@@ -3,18 +3,18 @@ package org.gabor.app.view.canvas;
 import java.util.Optional;
 import org.gabor.app.geom.Point;
 
-/** What keys and mouse on the canvas ask of the panels around it. */
+/** Requests of the canvas to the panels around it. */
 public interface CanvasRequests {
 
-    /** Let the person name the selected layer. */
+    /** Focuses the name field of the selected layer. */
     void rename();
 
-    /** Offer what can be added; at a place of the world, or behind the selected layer. */
+    /** Opens the list of layers to add, at a position of the world or behind the selected layer. */
     void add(Optional<Point> place);
 
-    /** Offer the layers whose weights the selected one can use, or let several selected ones share theirs. */
+    /** Opens the list of layers whose weights the selected layer can share, or makes several selected layers share theirs. */
     void shareWeights();
 
-    /** Offer the layers to go to. */
+    /** Opens the list of layers to go to. */
     void find();
 }

@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.graph.model.NodeId;
 
-/** Layers as cards, and the pills where examples enter and scores leave. */
+/** Paints layers as cards, and the pills of inputs and outputs. */
 final class CardPainter implements Painter {
 
     private static final double RADIUS = 8;
@@ -82,7 +82,7 @@ final class CardPainter implements Painter {
         pen.text(TextStyle.SMALL_TITLE, card.title(), left, middle, right - left - measure - 8, text(card, colors));
     }
 
-    /** Icon in a tile, name over settings, the number beside the name, or beside the settings where the name is long. */
+    /** Icon in a tile, name above settings, the number beside the name, or beside the settings if the name is long. */
     private static void full(Pen pen, PaintState state, Card card, FamilyColors family) {
         Colors colors = state.colors();
         Rect rect = card.rect();
@@ -102,7 +102,7 @@ final class CardPainter implements Painter {
         pen.text(TextStyle.DETAIL, card.detail(), left, below, apart ? room - measure : room, state.paints().note());
     }
 
-    /** A link at the corner of the icon of a layer that shares its weights. */
+    /** A link at the corner of the icon of a layer with shared weights. */
     private static void mark(Pen pen, PaintState state, Card card, double x, double y) {
         if (!card.modules().isEmpty()) {
             pen.dot(new Point(x, y), MARK / 2 + 1.5, state.colors().bg());
@@ -117,7 +117,7 @@ final class CardPainter implements Painter {
                 && pen.width(TextStyle.DETAIL, card.detail()) <= rest;
     }
 
-    /** The number, or a question mark where the shape is unknown. Returns its width. */
+    /** Paints the number, or a question mark if the shape is unknown. Returns its width. */
     private static double measure(Pen pen, PaintState state, Card card, double right, double middle, double room) {
         return card.known()
                 ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, state.paints().note())

@@ -4,12 +4,12 @@ import javafx.scene.Cursor;
 import org.gabor.app.editor.scene.Hit;
 import org.gabor.app.editor.tool.Preview;
 
-/** The pointer's shape says what a press would do, or what is being done. */
+/** Chooses the pointer's shape by the action of a press or the current gesture. */
 final class Cursors {
 
     private Cursors() {}
 
-    /** @param space whether the space bar is held, with which a press would pan */
+    /** @param space whether the space bar is held, which makes a press pan */
     static Cursor of(Preview preview, boolean space) {
         return switch (preview) {
             case Preview.Hover(Hit hit) -> space ? Cursor.OPEN_HAND : over(hit);

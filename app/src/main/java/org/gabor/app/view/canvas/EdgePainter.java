@@ -11,7 +11,7 @@ import org.gabor.app.editor.scene.LooseEnd;
 import org.gabor.app.editor.tool.Preview;
 import org.gabor.app.geom.Point;
 
-/** Edges, the dots where they part, the shapes that stand beside them, and outputs that lead nowhere. */
+/** Paints edges, junction dots, shape labels, and the ends of unused outputs. */
 final class EdgePainter implements Painter {
 
     private static final double[] MISMATCHED_DASH = {7, 5};
@@ -59,7 +59,7 @@ final class EdgePainter implements Painter {
         return isSelected(state, shape) ? state.colors().accent() : state.colors().muted();
     }
 
-    /** An edge shows as selected with itself or with the layer at either end. */
+    /** An edge is highlighted if it or a layer at one of its ends is selected. */
     private static boolean isSelected(PaintState state, EdgeShape shape) {
         return shape.edge().filter(edge -> state.selection().edge().filter(edge::equals).isPresent()
                 || state.selection().contains(edge.from())

@@ -18,13 +18,13 @@ import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 
 /**
- * The network, painted on one canvas that is as large as its window whatever the size of the network. A change only asks
- * for a layout; the layout pass paints. So there is at most one repaint per pulse, and none while nobody can see it.
+ * The network on one canvas of the window's size, independent of the network's size. A change only requests a layout, and the
+ * layout pass paints, so there is at most one repaint per pulse and none while the canvas is hidden.
  */
 public final class GraphCanvas extends Region {
 
     private static final double MARGIN = 12;
-    /** Kept free below the network when it is fitted: the legend and the minimap stand there. */
+    /** Kept free below the network when it is fitted, for the legend and the minimap. */
     private static final double FOOT = 88;
 
     private final CanvasModel model;
@@ -58,7 +58,7 @@ public final class GraphCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 
-    /** Where a place of the world is on the screen. */
+    /** The screen position of a position in the world. */
     public Point2D screenOf(Point world) {
         Point here = model.viewportProperty().get().toScreen(world);
         return localToScreen(here.x(), here.y());
@@ -69,7 +69,7 @@ public final class GraphCanvas extends Region {
         model.fit(getWidth(), getHeight() - FOOT, MARGIN);
     }
 
-    /** Shows the selected layers as large as fits, at most at 100 %; the whole network where none is selected. */
+    /** Shows the selected layers as large as possible, at most at 100 %; the whole network if none is selected. */
     public void fitSelection() {
         List<Rect> selected = model.sceneProperty().get().cards().stream()
                 .filter(card -> card.isIn(model.editor().selection().nodes())).map(Card::rect).toList();
@@ -78,28 +78,28 @@ public final class GraphCanvas extends Region {
                 this::fit);
     }
 
-    /** Scales by {@code factor} about the middle of the window. */
+    /** Scales by {@code factor} around the centre of the window. */
     public void zoom(double factor) {
         Viewport view = model.viewportProperty().get();
         model.viewportProperty().set(view.zoomedAt(new Point(getWidth() / 2, getHeight() / 2), factor));
     }
 
-    /** Back to 100 %. */
+    /** Sets the zoom to 100 %. */
     public void zoomToActualSize() {
         zoom(1 / model.viewportProperty().get().scale());
     }
 
-    /** Whether a place of the window lies on the minimap. */
+    /** Whether a position in the window is on the minimap. */
     boolean isOnMinimap(Point screen) {
         return minimap.box(getWidth(), getHeight()).contains(screen);
     }
 
-    /** Moves the part of the world that the minimap shows there to the middle of the window. */
+    /** Centres the window on the part of the world at this position of the minimap. */
     void centreOnMinimap(Point screen) {
         centre(minimap.toWorld(image(), screen));
     }
 
-    /** Brings the selected layer to the middle when it lies outside of the window, as after a search, or below the last one. */
+    /** Centres the selected layer if it is outside the window, as after a search, or below the last layer. */
     private void reveal() {
         Viewport view = model.viewportProperty().get();
         model.sceneProperty().get().cards().stream()

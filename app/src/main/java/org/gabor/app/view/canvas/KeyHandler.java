@@ -13,7 +13,7 @@ import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 
-/** Keys while the canvas has the focus; so none of them acts while a person types into a field. */
+/** Handles keys while the canvas has the focus, so none of them acts while the user types into a field. */
 final class KeyHandler {
 
     private final GraphCanvas canvas;
@@ -82,7 +82,7 @@ final class KeyHandler {
                 .or(() -> letter(event));
     }
 
-    /** The letter of a palette entry appends it to the selected layer. */
+    /** The shortcut letter of a palette entry appends it to the selected layer. */
     private Optional<Runnable> letter(KeyEvent event) {
         String text = event.getText().toLowerCase(Locale.ROOT);
         if (text.length() != 1 || event.isShortcutDown() || event.isAltDown() || editor.selection().single().isEmpty()) {

@@ -11,8 +11,8 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.CanvasColoring;
 
 /**
- * The line at the bottom: what the edges' width, the numbers and the colours mean, and how to add and pan. It makes way for
- * the network.
+ * Paints the line at the bottom that explains edge widths, numbers, colours, and how to add and pan. It is hidden if it would
+ * cover the network.
  */
 final class LegendPainter implements Painter {
 
@@ -37,7 +37,7 @@ final class LegendPainter implements Painter {
         }
     }
 
-    /** Whether the network has come down to where the line stands. */
+    /** Whether the network reaches down to the line. */
     private static boolean isCovered(PaintState state, double middle) {
         Rect strip = Rect.between(state.view().toWorld(new Point(0, middle - GAP / 2)),
                 state.view().toWorld(new Point(state.width(), middle + GAP / 2)));

@@ -6,7 +6,7 @@ import org.gabor.app.geom.Rect;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.theme.Colors;
 
-/** The whole network in the corner, with a frame around the part that the window shows. */
+/** The whole network in the corner, with a frame around the visible part. */
 final class Minimap implements Painter {
 
     private static final double WIDTH = 144;
@@ -36,12 +36,12 @@ final class Minimap implements Painter {
         }
     }
 
-    /** Where it stands in a window of this size. */
+    /** Its bounds in a window of this size. */
     Rect box(double width, double height) {
         return new Rect(width - RIGHT - WIDTH, height - BOTTOM - HEIGHT, WIDTH, HEIGHT);
     }
 
-    /** The place in the world that a place in the minimap stands for. */
+    /** The position in the world of a position in the minimap. */
     Point toWorld(PaintState state, Point screen) {
         return map(state).toWorld(screen);
     }

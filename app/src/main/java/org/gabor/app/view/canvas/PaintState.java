@@ -15,22 +15,22 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.graph.model.NodeId;
 
 /**
- * All that one repaint depends on; {@code width} and {@code height} are the window's, in px.
+ * Everything that a repaint depends on; {@code width} and {@code height} are the window's, in px.
  *
- * @param scene of {@code document}, or of the draft that a preview shows in its place
+ * @param scene of {@code document}, or of the preview's draft
  */
 record PaintState(Document document, Scene scene, Selection selection, Preview preview, Viewport view, double width,
                   double height,
                   Colors colors, Paints paints) {
 
-    /** The owners of shared weights that a selected layer, or the one under the pointer, uses. */
+    /** The owners of shared weights that a selected or hovered layer uses. */
     Set<NodeId> highlightedModules() {
         Stream<Card> chosen = scene.cards().stream().filter(card -> card.isIn(selection.nodes()));
         Stream<Card> hovered = preview instanceof Preview.Hover(Hit.OnCard(Card card)) ? Stream.of(card) : Stream.of();
         return Stream.concat(chosen, hovered).flatMap(card -> card.modules().stream()).collect(Collectors.toSet());
     }
 
-    /** The part of the world that can be seen. */
+    /** The visible part of the world. */
     Rect visible() {
         return view.visible(width, height);
     }

@@ -1,6 +1,6 @@
 package org.gabor.app.view.canvas;
 
-/** Draws one layer of the picture. */
+/** Paints one layer of the drawing. */
 @FunctionalInterface
 interface Painter {
 

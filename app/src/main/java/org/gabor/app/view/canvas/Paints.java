@@ -10,9 +10,9 @@ import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.app.vm.CanvasColoring;
 
 /**
- * The colours of cards and frames: by family, or by how much a card has of what the network's largest has.
+ * The colours of cards and frames: by family, or by a card's amount relative to the network's maximum.
  *
- * @param most the largest card's amount, by which the others are measured; 0 if no card has any
+ * @param most the largest card's amount, which is the maximum of the scale; 0 if no card has any
  */
 record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double most) {
 
@@ -26,7 +26,7 @@ record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double m
         return colouring == CanvasColoring.FAMILY ? family : heatColor(family, share(card));
     }
 
-    /** The ground of a card that costs {@code share} of the most expensive one; square root, so that small shares still show. */
+    /** The background of a card with {@code share} of the maximum; uses the square root, so that small shares are visible. */
     Color heatColor(double share) {
         return over(colors.bg(), colors.family(Family.ACTIVATION).line(), 0.7 * Math.sqrt(share));
     }
@@ -39,12 +39,12 @@ record Paints(Colors colors, CanvasColoring colouring, Overlay overlay, double m
         return over(colors.bg(), colors.family(family).line(), 0.55);
     }
 
-    /** A card's settings and number: on the stronger grounds of costs muted text would be too weak. */
+    /** The colour of a card's settings and number; muted text would have too little contrast on strong backgrounds. */
     Color note() {
         return colouring == CanvasColoring.FAMILY ? colors.muted() : colors.fg();
     }
 
-    /** The ring around what is selected. */
+    /** The colour of the selection ring. */
     Color ring() {
         return over(colors.bg(), colors.accent(), 0.3);
     }

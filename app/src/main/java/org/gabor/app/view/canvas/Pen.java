@@ -12,7 +12,7 @@ import org.gabor.app.geom.Viewport;
 import org.gabor.app.view.theme.IconPath;
 import org.gabor.app.view.theme.Icons;
 
-/** The few marks the canvas is made of, drawn so that at 100 % every 1-px line covers whole pixels. */
+/** Draws the canvas's basic shapes so that at 100 % every 1-px line covers whole pixels. */
 final class Pen {
 
     private static final double ICON = 16;
@@ -26,12 +26,12 @@ final class Pen {
 
     // ---- where
 
-    /** From here on coordinates are px of the window. */
+    /** Coordinates are px of the window after this. */
     void inScreen() {
         g.setTransform(1, 0, 0, 1, 0, 0);
     }
 
-    /** From here on coordinates are px of the world. */
+    /** Coordinates are px of the world after this. */
     void inWorld(Viewport view) {
         g.setTransform(view.scale(), 0, 0, view.scale(), Math.round(view.offsetX()), Math.round(view.offsetY()));
     }
@@ -43,7 +43,7 @@ final class Pen {
         g.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), 2 * radius, 2 * radius);
     }
 
-    /** A line of {@code width} px along the inside of the box, as a border in a style sheet. */
+    /** A line of {@code width} px along the inside of the box, like a border in a style sheet. */
     void border(Rect rect, double radius, double width, Paint paint, double... dashes) {
         stroke(paint, width, dashes);
         Rect line = rect.grown(-width / 2);
@@ -51,7 +51,7 @@ final class Pen {
         g.strokeRoundRect(line.x(), line.y(), line.width(), line.height(), arc, arc);
     }
 
-    /** A thousand of these cost less than a hundred rounded marks: nothing has to be smoothed. */
+    /** Squares, because a thousand of them cost less than a hundred round dots: they need no anti-aliasing. */
     void square(double x, double y, double side, Paint paint) {
         g.setFill(paint);
         g.fillRect(x, y, side, side);
@@ -59,7 +59,7 @@ final class Pen {
 
     // ---- lines
 
-    /** Corner to corner, each corner rounded by at most {@code radius}. */
+    /** A line from corner to corner, each corner rounded by at most {@code radius}. */
     void route(List<Point> corners, double radius, double width, Paint paint, double... dashes) {
         stroke(paint, width, dashes);
         g.beginPath();
@@ -112,12 +112,12 @@ final class Pen {
         return widths.of(style, text);
     }
 
-    /** The 16×16 icon whose top left corner is at {@code x}, {@code y}. */
+    /** The 16×16 icon with its top left corner at {@code x}, {@code y}. */
     void icon(String name, double x, double y, Color color) {
         icon(name, x, y, ICON, color);
     }
 
-    /** The same, {@code size} px high and wide. */
+    /** The icon with this {@code size} in px. */
     void icon(String name, double x, double y, double size, Color color) {
         IconPath path = Icons.path(name);
         g.save();

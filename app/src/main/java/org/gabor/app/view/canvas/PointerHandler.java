@@ -20,7 +20,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Viewport;
 import org.gabor.app.vm.CanvasModel;
 
-/** Turns mouse, wheel and pinch over the canvas into the tool's input. */
+/** Converts mouse, wheel and pinch events on the canvas to input of the tool. */
 final class PointerHandler {
 
     private static final double ZOOM_PER_STEP = 1.0025;
@@ -84,7 +84,7 @@ final class PointerHandler {
         event.consume();
     }
 
-    /** A double click on empty canvas offers what can be added there, one on a folded group opens it. */
+    /** A double click on empty canvas opens the list of layers to add; on a folded group it opens the group. */
     private void clicked(MouseEvent event) {
         if (event.getClickCount() != 2) {
             return;

@@ -8,7 +8,7 @@ import org.gabor.app.editor.scene.Pill;
 import org.gabor.app.editor.scene.Port;
 import org.gabor.app.editor.tool.Preview;
 
-/** The small rings where edges start and end; where cards stand close they show only under the pointer. */
+/** Paints the small rings at which edges start and end; quiet ports appear only under the pointer. */
 final class PortPainter implements Painter {
 
     private static final double RADIUS = 3.5;

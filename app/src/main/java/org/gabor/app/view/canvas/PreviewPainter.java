@@ -16,7 +16,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.graph.model.NodeId;
 
-/** What is about to happen: the marquee, the edge in hand, the layer that is being dropped. */
+/** Paints the preview of a gesture: the marquee, the new edge, the dropped layer. */
 final class PreviewPainter implements Painter {
 
     private static final double[] DASH = {4, 3};
@@ -53,7 +53,7 @@ final class PreviewPainter implements Painter {
         reason(pen, colors, wiring.fit(), end);
     }
 
-    /** Not over anything: a card that floats under the pointer. */
+    /** Over empty canvas: a card that floats under the pointer. */
     private static void ghost(Pen pen, Colors colors, PaletteEntry entry, Rect ghost) {
         FamilyColors family = colors.family(entry.family());
         pen.fill(ghost, 8, family.tint().deriveColor(0, 1, 1, 0.8));
@@ -62,7 +62,7 @@ final class PreviewPainter implements Painter {
         pen.text(TextStyle.TITLE, entry.name(), ghost.x() + 44, ghost.centerY(), ghost.width() - 54, colors.fg());
     }
 
-    /** Over an edge or a port: the network as it would be is drawn already; a ring shows what is new in it. */
+    /** Over an edge or a port: the draft is already drawn; a ring marks its new layers. */
     private static void added(Pen pen, PaintState state, Document draft, ShapeCheck fit) {
         Colors colors = state.colors();
         Set<NodeId> fresh = new HashSet<>(draft.graph().nodes().keySet());
@@ -72,7 +72,7 @@ final class PreviewPainter implements Painter {
         Rect.around(cards).ifPresent(all -> reason(pen, colors, fit, new Point(all.right() + 4, all.y() - 12)));
     }
 
-    /** Why the shapes would not fit, below the pointer. */
+    /** The reason why the shapes would not fit, below the pointer. */
     private static void reason(Pen pen, Colors colors, ShapeCheck fit, Point below) {
         if (!fit.fits()) {
             double width = Math.min(REASON_ROOM, pen.width(TextStyle.DETAIL, fit.reason())) + 16;

@@ -5,7 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import org.gabor.app.vm.EditorCommands;
 
-/** What a menu offers to do with the selected layers. */
+/** The context menu of the selected layers. */
 public final class SelectionMenu {
 
     private SelectionMenu() {}

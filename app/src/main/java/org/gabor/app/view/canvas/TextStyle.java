@@ -11,7 +11,7 @@ enum TextStyle {
     DETAIL(Fonts.regular(11)),
     UNKNOWN(Fonts.semiBold(15));
 
-    /** Inter's height of capitals, as a share of its size. */
+    /** Inter's cap height as a fraction of its font size. */
     private static final double CAPITALS = 0.727;
 
     private final Font font;
@@ -24,7 +24,7 @@ enum TextStyle {
         return font;
     }
 
-    /** From the middle of a line of text down to its baseline, in px. */
+    /** The distance from the middle of a line of text down to its baseline, in px. */
     double drop() {
         return font.getSize() * CAPITALS / 2;
     }

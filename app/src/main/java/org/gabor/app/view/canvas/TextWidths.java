@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.text.Text;
 
-/** Measures texts, and remembers the last few thousand: measuring is what a repaint would spend most of its time on. */
+/** Measures texts and caches the last few thousand, because measuring would take most of a repaint. */
 final class TextWidths {
 
     private static final int KEPT = 4096;
@@ -23,7 +23,7 @@ final class TextWidths {
         return known.computeIfAbsent(new Key(style, text), this::measure);
     }
 
-    /** {@code text}, or as much of its beginning as fits into {@code room} px with an ellipsis behind. */
+    /** {@code text}, or as much of its beginning as fits into {@code room} px, with an ellipsis. */
     String shortened(TextStyle style, String text, double room) {
         if (of(style, text) <= room) {
             return text;

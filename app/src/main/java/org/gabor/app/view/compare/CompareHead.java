@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
 
-/** Which networks are compared; another one, the sides swapped, only the differences, and back to the drawing. */
+/** The comparison's head: the two networks, and buttons to choose another one, swap sides, show only differences, and close. */
 final class CompareHead extends HBox {
 
     CompareHead(CompareModel model, Runnable choose, Runnable leave) {

@@ -13,14 +13,14 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
 
-/** The comparison's place: head and totals above, the rows between the two slim graphs below. */
+/** The comparison view: head and totals above, the rows between the two layer lists below. */
 public final class CompareView extends BorderPane {
 
     private final CompareModel model;
 
     /**
-     * @param choose is asked for another network to compare with
-     * @param leave is asked to show the drawing again
+     * @param choose asks for another network to compare with
+     * @param leave shows the drawing again
      */
     public CompareView(CompareModel model, Runnable choose, Runnable leave) {
         this.model = model;
@@ -47,7 +47,7 @@ public final class CompareView extends BorderPane {
         return new StackPane(label);
     }
 
-    /** The rows take the keys, so that arrows and Escape work at once. */
+    /** The rows take the focus, so that arrows and Escape work at once. */
     private void showRows(Comparison comparison) {
         RowTree rows = new RowTree(model, comparison);
         HBox.setHgrow(rows, Priority.ALWAYS);

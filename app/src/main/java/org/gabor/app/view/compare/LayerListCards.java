@@ -8,7 +8,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 
-/** A slim graph's layer: icon, name and output shape on the tint of its family. */
+/** A card of the layer list: icon, name and output shape on the tint of its family. */
 final class LayerListCards {
 
     private LayerListCards() {}

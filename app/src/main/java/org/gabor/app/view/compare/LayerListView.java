@@ -21,7 +21,7 @@ import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
 import org.gabor.graph.model.NodeId;
 
-/** One of the networks as a slim graph; what the chosen row is about is marked. */
+/** The layer list of one network, in which the selected row's layers are marked. */
 final class LayerListView extends VBox {
 
     private static final double WIDTH = 288;
@@ -70,7 +70,7 @@ final class LayerListView extends VBox {
         stops.stream().filter(this::isChosen).findFirst().ifPresent(list::scrollTo);
     }
 
-    /** Chooses the row that the clicked layer belongs to. */
+    /** Selects the row of the clicked layer. */
     private void choose() {
         LayerListRow stop = list.getSelectionModel().getSelectedItem();
         if (stop != null) {
@@ -87,7 +87,7 @@ final class LayerListView extends VBox {
         return left ? row.left() : row.right();
     }
 
-    /** The most particular row about the layers of the stop: of a changed group, the one inside of it. */
+    /** The most specific row about the stop's layers: for a changed group, the row inside it. */
     private Optional<Row> innermost(List<Row> rows, LayerListRow stop) {
         return rows.stream()
                 .filter(row -> blocks(row).stream().anyMatch(block -> block.nodes().containsAll(stop.nodes())))
@@ -96,7 +96,7 @@ final class LayerListView extends VBox {
                         ? innermost(changed.rows(), stop).or(() -> Optional.of(row)) : Optional.of(row));
     }
 
-    /** A stop on the rail: its layer in its family's colour, and at the end what happened to it. */
+    /** A stop on the rail: its layer in its family's colour, and at the end the kind of change. */
     private final class SlimCell extends ListCell<LayerListRow> {
 
         SlimCell() {

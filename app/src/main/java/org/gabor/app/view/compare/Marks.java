@@ -2,7 +2,7 @@ package org.gabor.app.view.compare;
 
 import javafx.scene.control.Label;
 
-/** The sign of what happened to a row, on the ground of its colour: told by shape as well as by colour. */
+/** The sign of a row's kind of change on a coloured background; it differs by shape as well as by colour. */
 final class Marks {
 
     private Marks() {}

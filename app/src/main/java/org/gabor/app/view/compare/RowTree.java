@@ -15,7 +15,7 @@ import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
 import org.gabor.graph.compare.Row;
 
-/** The rows that line two networks up; what is inside of a changed group opens below it. */
+/** The rows that align two networks; a changed group opens to show its rows. */
 final class RowTree extends TreeTableView<Row> {
 
     private final CompareModel model;
@@ -78,7 +78,7 @@ final class RowTree extends TreeTableView<Row> {
         }
     }
 
-    /** Selects the row that was chosen elsewhere. */
+    /** Selects the row that was selected elsewhere. */
     private void follow(Optional<Row> chosen) {
         TreeItem<Row> now = getSelectionModel().getSelectedItem();
         if (chosen.isPresent() && (now == null || now.getValue() != chosen.get())) {
@@ -89,7 +89,7 @@ final class RowTree extends TreeTableView<Row> {
         }
     }
 
-    /** A row on the ground of its colour. */
+    /** A row on the background of its colour. */
     private static final class Line extends TreeTableRow<Row> {
 
         @Override
@@ -112,7 +112,7 @@ final class RowTree extends TreeTableView<Row> {
         }
     }
 
-    /** Text that is told in full when the pointer rests on it. */
+    /** Text whose tooltip shows it in full. */
     private static final class TextCell extends TreeTableCell<Row, Row> {
 
         private final Function<Row, String> text;

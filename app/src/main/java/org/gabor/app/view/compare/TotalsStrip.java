@@ -8,7 +8,7 @@ import org.gabor.app.editor.TotalsText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.graph.compare.Comparison;
 
-/** What both networks cost, side by side. */
+/** The total costs of both networks, side by side. */
 final class TotalsStrip extends HBox {
 
     TotalsStrip(Comparison comparison) {

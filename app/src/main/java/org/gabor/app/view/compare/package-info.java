@@ -1,5 +1,5 @@
 /**
- * Two networks side by side: a slim graph of each, the rows that line them up between, the totals above. Shows a
- * {@link org.gabor.app.vm.CompareModel}; which networks are compared is for others to say.
+ * Two networks side by side: a layer list of each, the aligned rows between them, the totals above. Shows a
+ * {@link org.gabor.app.vm.CompareModel}; other packages choose the networks.
  */
 package org.gabor.app.view.compare;

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The small parts that panels are made of. */
+/** Small building blocks of panels. */
 public final class Controls {
 
     private Controls() {}
@@ -19,7 +19,7 @@ public final class Controls {
         return label;
     }
 
-    /** A sentence in the middle of a place that has nothing to show yet. */
+    /** A centred sentence for an empty view. */
     public static Label message(String sentence) {
         Label label = label(sentence, "muted", "empty-message");
         label.setWrapText(true);
@@ -28,7 +28,7 @@ public final class Controls {
         return label;
     }
 
-    /** Takes all the room that is left in a row. */
+    /** A spacer that takes all the room left in a row. */
     public static Region spring() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.gabor.app.view.theme.Icons;
 
-/** A question mark that explains what stands beside it, in plain words, to mouse and keyboard. */
+/** A question mark with an explanation of the control beside it, for mouse and keyboard. */
 public final class HelpMark extends Button {
 
     private static final double WIDTH = 264;

@@ -3,7 +3,7 @@ package org.gabor.app.view.control;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 
-/** A bubble that points at what it is about, in the window's looks. */
+/** A pop-over in the window's style. */
 public final class PlainPopOver extends PopOver {
 
     public PlainPopOver(Node content, ArrowLocation arrow) {
@@ -11,7 +11,7 @@ public final class PlainPopOver extends PopOver {
         setArrowLocation(arrow);
         setDetachable(false);
         setAnimated(false);
-        // The library's own sheet is made for another theme.
+        // The library's own style sheet is for another theme.
         getRoot().getStylesheets().clear();
     }
 }

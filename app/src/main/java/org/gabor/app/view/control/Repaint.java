@@ -2,7 +2,7 @@ package org.gabor.app.view.control;
 
 import javafx.scene.Node;
 
-/** Paints a node when something that it shows has changed: at once while it is in the window, else when it comes back. */
+/** Repaints a node after a change: immediately while it is in the window, else when it is shown again. */
 public final class Repaint implements Runnable {
 
     private final Node node;
@@ -19,7 +19,7 @@ public final class Repaint implements Runnable {
         });
     }
 
-    /** Something has changed. */
+    /** Requests a repaint. */
     @Override
     public void run() {
         stale = node.getScene() == null;

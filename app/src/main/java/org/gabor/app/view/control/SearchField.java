@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.gabor.app.view.theme.Icons;
 
-/** A field with a magnifying glass; a cross at its end, or Escape, empties it. */
+/** A field with a magnifying glass; a cross at its end or Escape clears it. */
 public final class SearchField extends CustomTextField {
 
-    /** {@code key} is shown at the right while the field is empty: what reaches the same by keyboard. */
+    /** {@code key} is the shortcut that is shown at the right while the field is empty. */
     public SearchField(String id, String prompt, String key) {
         setId(id);
         getStyleClass().add("search-field");

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /**
- * A segmented control for an enum's values; none is marked while the value is not among the choices. Buttons have ids
+ * A segmented control for an enum's values; none is selected while the value isn't among the choices. Buttons have ids
  * "stem-value".
  */
 public final class Segments<E extends Enum<E>> extends SegmentedButton {
@@ -21,7 +21,7 @@ public final class Segments<E extends Enum<E>> extends SegmentedButton {
     private final Map<E, ToggleButton> buttons;
     private final ObjectProperty<E> value;
 
-    /** @param value what is chosen: set by a press, and followed when it changes elsewhere */
+    /** @param value the selected value, which a press sets and whose changes are shown */
     public Segments(String stem, ObjectProperty<E> value, List<E> choices) {
         this.value = value;
         buttons = new EnumMap<>(value.get().getDeclaringClass());
@@ -41,18 +41,18 @@ public final class Segments<E extends Enum<E>> extends SegmentedButton {
                 value.set(choice);
             }
         });
-        // Pressing the chosen segment again must not unchoose it.
+        // Pressing the selected segment again must not deselect it.
         button.setOnAction(_ -> button.setSelected(true));
         return button;
     }
 
-    /** Smaller, for the head of a panel. */
+    /** A smaller version, for the head of a panel. */
     public Segments<E> small() {
         getStyleClass().add("small");
         return this;
     }
 
-    /** As wide as its place, the segments alike. */
+    /** As wide as its parent, with equal segments. */
     public Segments<E> filling() {
         setMaxWidth(Double.MAX_VALUE);
         buttons.values().forEach(button -> {
@@ -62,13 +62,13 @@ public final class Segments<E extends Enum<E>> extends SegmentedButton {
         return this;
     }
 
-    /** What the segment says; {@code meaning} is for a screen reader. */
+    /** The segment's text; {@code meaning} is for a screen reader. */
     public void describe(E choice, String title, String meaning) {
         buttons.get(choice).setText(title);
         buttons.get(choice).setAccessibleText(meaning);
     }
 
-    /** What the pointer is told over a segment. */
+    /** The tooltip of a segment. */
     public void hint(E choice, String hint) {
         buttons.get(choice).setTooltip(new Tooltip(hint));
     }

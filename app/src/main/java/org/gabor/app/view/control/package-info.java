@@ -1,4 +1,4 @@
 /**
- * Controls that several places of the window share, on top of ControlsFX. No model is known here.
+ * Controls that several views share, based on ControlsFX. No model is known here.
  */
 package org.gabor.app.view.control;

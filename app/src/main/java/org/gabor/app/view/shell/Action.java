@@ -9,13 +9,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
 /**
- * One thing a person can tell the window to do, wherever it is offered.
+ * A command of the window, for every place that offers it.
  *
  * @param id stable, the id of its button and menu item
- * @param title what it does, as it would do it now: "Undo move conv1"
+ * @param title the current title: "Undo move conv1"
  * @param icon name in the icon set
- * @param keys any of these does it, unless what has the focus takes the key for itself
- * @param enabled whether it can be done now
+ * @param keys shortcuts, unless the focused control handles the key itself
+ * @param enabled whether it can run now
  */
 public record Action(String id, ObservableValue<String> title, Optional<String> icon, List<KeyCombination> keys,
                      ObservableValue<Boolean> enabled, Runnable task) {
@@ -33,7 +33,7 @@ public record Action(String id, ObservableValue<String> title, Optional<String> 
         return new Action(id, title, Optional.of(name), keys, enabled, task);
     }
 
-    /** @param combinations in JavaFX's words: {@code Shortcut+Shift+P}; the first is the one that is shown */
+    /** @param combinations in JavaFX's syntax: {@code Shortcut+Shift+P}; the first one is displayed */
     Action keys(String... combinations) {
         return new Action(id, title, icon, Stream.of(combinations).map(KeyCombination::valueOf).toList(), enabled, task);
     }
@@ -42,7 +42,7 @@ public record Action(String id, ObservableValue<String> title, Optional<String> 
         return new Action(id, title, icon, keys, condition, task);
     }
 
-    /** Does it, where it can be done now. */
+    /** Runs it, if it is enabled. */
     public void run() {
         if (enabled.getValue()) {
             task.run();
@@ -54,7 +54,7 @@ public record Action(String id, ObservableValue<String> title, Optional<String> 
         return keys.isEmpty() ? title.getValue() : title.getValue() + " (" + keyText() + ")";
     }
 
-    /** "Ctrl+Z"; empty if no key does it. */
+    /** "Ctrl+Z"; empty if it has no shortcut. */
     String keyText() {
         return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
     }

@@ -7,14 +7,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.gabor.app.view.theme.Icons;
 
-/** Buttons and menu items that are an {@link Action}'s face: they follow its title, keys and whether it can be done. */
+/** Creates buttons and menu items of an {@link Action}, bound to its title, keys and state. */
 final class ActionButtons {
 
     private static final double ICON = 16;
 
     private ActionButtons() {}
 
-    /** A square button that shows the icon only. */
+    /** A square button with the icon only. */
     static Button icon(Action action) {
         Button button = new Button();
         button.getStyleClass().add("icon-button");
@@ -22,7 +22,7 @@ final class ActionButtons {
         return button;
     }
 
-    /** Gives a button the action's id, icon, tooltip, accessible name and deed. */
+    /** Sets a button's id, icon, tooltip, accessible name and handler from the action. */
     static void bind(ButtonBase button, Action action) {
         button.setId(action.id());
         action.icon().ifPresent(name -> button.setGraphic(Icons.of(name, ICON)));

@@ -2,7 +2,7 @@ package org.gabor.app.view.shell;
 
 import java.util.List;
 
-/** Actions that stand under one heading in the menu. */
+/** Actions under one heading of the menu. */
 public record ActionMenu(String title, List<Action> actions) {
 
     public ActionMenu {

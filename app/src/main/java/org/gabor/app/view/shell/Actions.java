@@ -13,7 +13,7 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The closed table of everything the window can be told to do. Menu, palette, header buttons and keys are all made from it. */
+/** All commands of the window. Menu, palette, header buttons and keys are created from this table. */
 public final class Actions {
 
     final Action create;
@@ -68,7 +68,7 @@ public final class Actions {
                 .when(state.map(now -> now.isBusy() && now != SessionState.STOPPING));
     }
 
-    /** Every action, as the menu groups them. */
+    /** All actions, grouped as in the menu. */
     public List<ActionMenu> menus() {
         return List.of(
                 new ActionMenu("File", List.of(create, open, save, saveAs, compare, quit)),

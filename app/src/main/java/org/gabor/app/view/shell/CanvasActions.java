@@ -10,7 +10,7 @@ import org.gabor.app.view.editor.BuildView;
 import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.EditorCommands;
 
-/** What can be done to the drawing, while it is shown. Deleting has no key here: only the canvas itself may take that one. */
+/** Commands for the drawing while it is shown. Delete has no key here, because only the canvas itself may handle that key. */
 record CanvasActions(BuildView view, ObservableValue<Boolean> shown) {
 
     List<Action> editing() {

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gabor.app.view.theme.Icons;
 
-/** A choice as a row: icon, title, and in muted text what more there is to say. */
+/** A choice as a row: icon, title, and the detail in muted text. */
 final class ChoiceCell extends ListCell<Choice> {
 
     private static final double ICON = 16;

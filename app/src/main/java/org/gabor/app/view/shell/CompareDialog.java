@@ -12,7 +12,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** Asks which network another one is to be compared with, and shows the comparison. */
+/** Asks for a second network and shows the comparison. */
 final class CompareDialog {
 
     private final EditorModel editor;
@@ -38,12 +38,12 @@ final class CompareDialog {
         choose(editor.document().graph());
     }
 
-    /** Another network for the left one that is on show. */
+    /** Chooses another network to compare with the left one. */
     void chooseAnother() {
         choose(model.left().orElseGet(() -> editor.document().graph()));
     }
 
-    /** Goes back to where the comparison was asked for. */
+    /** Goes back to the view from which the comparison was opened. */
     void leave() {
         place.set(before);
     }

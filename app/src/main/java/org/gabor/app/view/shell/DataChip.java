@@ -15,7 +15,7 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.graph.shape.VideoFeatureMap;
 
-/** What the next run learns from: "Fashion-MNIST  1×28×28, 10 classes". */
+/** The next run's data: "Fashion-MNIST  1×28×28, 10 classes". */
 final class DataChip extends MenuButton {
 
     DataChip(TrainModel training) {

@@ -9,17 +9,17 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 
-/** What the window asks or tells in a dialog. */
+/** The window's dialogs. */
 public final class Dialogs {
 
-    /** What to do with unsaved work. */
+    /** The answer to unsaved work. */
     public enum Unsaved { SAVE, DISCARD, CANCEL }
 
     private static final ButtonType OK = new ButtonType("OK", ButtonData.OK_DONE);
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
     private static final ButtonType CANCEL = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
     private static final ButtonType KEEP = new ButtonType("Keep training", ButtonData.CANCEL_CLOSE);
-    // What cannot be taken back is OTHER: JavaFX would give Enter to a YES and Escape to a NO.
+    // Irreversible answers are OTHER: JavaFX would give Enter to a YES and Escape to a NO.
     private static final ButtonType DISCARD = new ButtonType("Don't save", ButtonData.OTHER);
     private static final ButtonType STOP = new ButtonType("Stop and close", ButtonData.OTHER);
 
@@ -35,7 +35,7 @@ public final class Dialogs {
         return answer == SAVE ? Unsaved.SAVE : answer == DISCARD ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
-    /** Whether the window may close although a network is training. */
+    /** Whether the window may close while a network is training. */
     boolean closeWhileTraining() {
         return ask("A network is still training", "Stopping keeps what it has learned up to its last checkpoint.",
                 List.of(STOP, KEEP)) == STOP;
@@ -55,7 +55,7 @@ public final class Dialogs {
         return alert.showAndWait().orElse(CANCEL);
     }
 
-    /** Ids by what the buttons say: {@code answer-keep-training}. */
+    /** Ids from the buttons' texts: {@code answer-keep-training}. */
     private static void name(DialogPane pane) {
         pane.setId("question");
         pane.getButtonTypes().forEach(type -> pane.lookupButton(type)

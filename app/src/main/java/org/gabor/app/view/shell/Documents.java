@@ -18,7 +18,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** Opening, saving and beginning documents; never lets unsaved work go without asking. */
+/** Opens, saves and creates documents; asks before it discards unsaved work. */
 public final class Documents implements StartRequests {
 
     private final EditorModel editor;
@@ -27,7 +27,7 @@ public final class Documents implements StartRequests {
     private final FileChoice files;
     private final Consumer<Graph> compare;
 
-    /** @param compare asks with which network this one is to be compared */
+    /** @param compare asks for a second network to compare this one with */
     Documents(EditorModel editor, RecentFiles recent, Dialogs questions, FileChoice files, Consumer<Graph> compare) {
         this.editor = editor;
         this.recent = recent;
@@ -36,13 +36,13 @@ public final class Documents implements StartRequests {
         this.compare = compare;
     }
 
-    /** A network from the zoo, its cards laid out; a large one with its groups folded. */
+    /** A zoo network with its cards laid out; a large one with its groups folded. */
     public static Document of(Graph graph) {
         Document document = new Document(graph, new Placement(Map.of(), Overview.of(graph)));
         return document.withPlacement(document.placement().with(Layouter.arrange(document, Layouter.SCREEN_HEIGHT)));
     }
 
-    /** The networks of the zoo, each to begin with. */
+    /** The zoo's networks as starting points. */
     List<Choice> startingPoints() {
         return Zoo.all().stream().map(this::beginning).toList();
     }
@@ -82,7 +82,7 @@ public final class Documents implements StartRequests {
         files.toOpen(folder()).ifPresent(this::open);
     }
 
-    /** Opens a file, or says in a sentence why not and keeps what is open. */
+    /** Opens a file, or shows an error sentence and keeps the open document. */
     @Override
     public void open(Path file) {
         if (mayLeave()) {
@@ -114,7 +114,7 @@ public final class Documents implements StartRequests {
                 .map(Documents::withExtension).map(this::write).orElse(false);
     }
 
-    /** Whether what is open may be left: it is saved, or the person has said what to do with it. */
+    /** Whether the open document may be closed: it is saved, or the user has decided. */
     public boolean mayLeave() {
         if (!editor.dirtyProperty().get()) {
             return true;

@@ -3,7 +3,7 @@ package org.gabor.app.view.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks which file; empty when the person thought better of it. */
+/** Asks for a file; empty if the user cancels. */
 public interface FileChoice {
 
     Optional<Path> toOpen(Optional<Path> folder);

@@ -9,7 +9,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.gabor.app.files.DocumentFile;
 
-/** The system's own file dialogs. */
+/** The system's file dialogs. */
 public final class FileDialogs implements FileChoice {
 
     private final Window owner;

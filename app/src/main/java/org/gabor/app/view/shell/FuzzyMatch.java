@@ -3,7 +3,7 @@ package org.gabor.app.view.shell;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** How well a few typed letters fit a title: they must occur in order; word beginnings and runs of letters count more. */
+/** Scores how well typed letters match a title: they must occur in order; word beginnings and runs of letters count more. */
 final class FuzzyMatch {
 
     private static final int WORD_START = 8;
@@ -12,14 +12,14 @@ final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /** The higher the better; empty if the letters do not occur in order. */
+    /** Higher is better; empty if the letters do not occur in order. */
     static OptionalInt score(String typed, String title) {
         String letters = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         String text = title.toLowerCase(Locale.ROOT);
         return score(letters, 0, text, 0, false);
     }
 
-    /** The best way to place the letters from {@code i} on in the text from {@code j} on. */
+    /** The best match of the letters from {@code i} on in the text from {@code j} on. */
     private static OptionalInt score(String letters, int i, String text, int j, boolean running) {
         if (i == letters.length()) {
             return OptionalInt.of(0);

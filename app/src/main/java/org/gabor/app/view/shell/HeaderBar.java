@@ -14,7 +14,7 @@ import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The bar along the top: what is open, the places in the middle of the window, the data set and training at its end. */
+/** The bar at the top: the open document, the view switch in the middle, data set and training controls at the end. */
 final class HeaderBar extends Pane {
 
     private static final double GAP = 8;
@@ -44,7 +44,7 @@ final class HeaderBar extends Pane {
         places.hint(place, action.hint());
     }
 
-    /** The mark, which leads to the start page. */
+    /** The logo, which leads to the start page. */
     private static Button home(Action action) {
         Button home = ActionButtons.icon(action);
         ImageView logo = new ImageView(AppIcon.image(48));
@@ -82,7 +82,7 @@ final class HeaderBar extends Pane {
         return box;
     }
 
-    /** The places stand in the middle of the window, and give way to its end before they overlap it. */
+    /** The view switch is centred in the window, and moves aside before it overlaps the bar's end. */
     @Override
     protected void layoutChildren() {
         double height = snappedTopInset() + snappedBottomInset();

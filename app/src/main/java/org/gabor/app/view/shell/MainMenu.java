@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.gabor.app.view.theme.Icons;
 
-/** The menu behind the header's first button: every action by its heading, and the files that were open lately. */
+/** The menu of the header's first button: all actions by heading, and the recent files. */
 final class MainMenu extends MenuButton {
 
     private final Menu recent = new Menu("Open recent");

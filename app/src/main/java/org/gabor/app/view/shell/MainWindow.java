@@ -24,7 +24,7 @@ import org.gabor.app.vm.CompareModel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The window: header, one of its places, status bar, and the picker that lies over them when asked for. */
+/** The main window: header, one of its views, status bar, and the picker above them. */
 public final class MainWindow {
 
     private static final double WIDTH = 1440;
@@ -58,7 +58,7 @@ public final class MainWindow {
         Node train = new TrainView(training, editor, themes);
         Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);
         BorderPane layout = new BorderPane();
-        // Never larger than the window: what does not fit scrolls or is shortened where it is.
+        // Never larger than the window: views that do not fit scroll or are cut off.
         layout.setMinSize(0, 0);
         HeaderBar header = new HeaderBar(editor, training, place, actions, documents);
         StatusBar status = new StatusBar(editor, training);
@@ -76,7 +76,7 @@ public final class MainWindow {
         place.subscribe((before, now) -> {
             if (now == Screen.START) {
                 start.refresh();
-                // The comparison is left, not the network's place.
+                // Closes the comparison, without leaving the network's view.
                 Screen back = before == Screen.COMPARE ? Screen.BUILD : before;
                 start.showBackButton(editor.document().graph().name(), () -> place.set(back));
             }
@@ -105,19 +105,19 @@ public final class MainWindow {
         stage.show();
     }
 
-    /** Shows the window with its start page; nothing is open yet to go back to. */
+    /** Shows the window with its start page; there is no open network to go back to yet. */
     public void showStart() {
         place.set(Screen.START);
         start.hideBackButton();
         stage.show();
     }
 
-    /** Opens a file, asking about unsaved work first. */
+    /** Opens a file after asking about unsaved work. */
     public void open(Path file) {
         documents.open(file);
     }
 
-    /** Closes unless unsaved work or a run in training speaks against it. */
+    /** Closes unless unsaved work or a run in training prevents it. */
     private void close() {
         if (documents.mayLeave() && (!training.stateProperty().get().isBusy() || questions.closeWhileTraining())) {
             stage.close();

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A list over the window that narrows as one types: the command palette, and what a new document begins with. */
+/** A list above the window that filters while the user types: the command palette, and the choice of a new document's network. */
 public final class Picker extends StackPane {
 
     private static final double WIDTH = 520;

@@ -16,7 +16,7 @@ import org.gabor.engine.memory.Machine;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.layer.ParameterSpec;
 
-/** The bar along the bottom: what the open network costs, what is wrong with it, and what the worker does. */
+/** The bar at the bottom: the open network's cost, its problems, and the state of the worker. */
 final class StatusBar extends HBox {
 
     private static final double ICON = 16;
@@ -38,11 +38,11 @@ final class StatusBar extends HBox {
         getChildren().addAll(totals, note, Controls.spring(), worker, line(),
                 marked("cpu", label("status-device", device, "muted")));
         this.training.needProperty().subscribe(_ -> refresh());
-        // The cost is the last to change: by then the inference belongs to the same document.
+        // The cost changes last: by then the inference belongs to the same document.
         editor.costProperty().subscribe(_ -> refresh());
     }
 
-    /** What the start page's figures mean, instead of what the open network costs. */
+    /** Explains the start page's figures instead of showing the open network's cost. */
     void showNote(boolean shown) {
         note.setVisible(shown);
         note.setManaged(shown);

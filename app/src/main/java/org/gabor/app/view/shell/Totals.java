@@ -2,7 +2,7 @@ package org.gabor.app.view.shell;
 
 import java.util.Locale;
 
-/** The status bar's large numbers in words. */
+/** Formats the status bar's large numbers. */
 final class Totals {
 
     private Totals() {}

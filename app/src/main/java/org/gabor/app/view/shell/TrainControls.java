@@ -15,7 +15,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 
-/** The header's end: ▶ Train while nothing trains; else how far the run is, pause or continue, and stop. */
+/** The header's training controls: ▶ Train if no run is active; else the progress, pause or continue, and stop. */
 final class TrainControls extends HBox {
 
     private static final double PROGRESS_WIDTH = 176;
@@ -38,7 +38,7 @@ final class TrainControls extends HBox {
                 .subscribe(icon -> pause.setGraphic(Icons.of(icon, 16)));
     }
 
-    /** The button in a pane of its own, since a disabled button shows no tooltip saying why. */
+    /** The button is in its own pane, because a disabled button shows no tooltip with the reason. */
     private StackPane start(Action action) {
         Button button = new Button("Train");
         ActionButtons.bind(button, action);

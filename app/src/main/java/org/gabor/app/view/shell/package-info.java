@@ -1,5 +1,5 @@
 /**
- * The window around the two places: header, status bar, command palette, questions to the person, and the closed table of actions
- * from which menu, palette and keys are made. What happens inside a place belongs to {@code view.build} and {@code view.train}.
+ * The window around the views: header, status bar, command palette, dialogs, and the table of all actions from which menu,
+ * palette and keys are created. The views themselves are in {@code view.editor} and {@code view.train}.
  */
 package org.gabor.app.view.shell;

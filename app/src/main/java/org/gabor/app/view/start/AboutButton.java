@@ -15,7 +15,7 @@ import org.gabor.app.view.editor.NetworkHelp;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Architecture;
 
-/** Tells about a network beside its card: its family's story, its paper, whose version it is. */
+/** A button beside a network's card that shows its family's history, its paper and its version. */
 final class AboutButton extends Button {
 
     private static final double WIDTH = 340;
@@ -60,7 +60,7 @@ final class AboutButton extends Button {
         return head;
     }
 
-    /** To the side where the window has more room. */
+    /** Opens to the side with more room. */
     private ArrowLocation arrow() {
         Bounds place = localToScene(getLayoutBounds());
         boolean left = place.getCenterX() > getScene().getWidth() / 2;

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
-/** Cards in rows, as many in a row as fit and all as wide as fills it; arrow keys walk from card to card. */
+/** Cards in rows of equal width, as many per row as fit; arrow keys move between cards. */
 final class CardGrid extends Pane {
 
     private static final double NARROWEST = 250;
@@ -20,7 +20,7 @@ final class CardGrid extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows these cards; the one that was reached stays it where it is still there. */
+    /** Shows these cards; the current card stays current if it is among them. */
     void show(List<NetworkCard> cards) {
         String reached = cards().stream().filter(Node::isFocusTraversable).map(Node::getId).findFirst().orElse("");
         getChildren().setAll(cards);
@@ -33,7 +33,7 @@ final class CardGrid extends Pane {
         return getChildren().stream().map(NetworkCard.class::cast).toList();
     }
 
-    /** Goes to the card that was reached last. */
+    /** Focuses the current card. */
     void enter() {
         cards().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
     }

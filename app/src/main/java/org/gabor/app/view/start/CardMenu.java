@@ -3,7 +3,7 @@ package org.gabor.app.view.start;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
-/** What can be done with a card's network. */
+/** The menu of actions for a card's network. */
 final class CardMenu extends ContextMenu {
 
     CardMenu(Runnable open, Runnable about, Runnable compare) {

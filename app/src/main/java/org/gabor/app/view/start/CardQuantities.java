@@ -3,7 +3,7 @@ package org.gabor.app.view.start;
 import java.util.Locale;
 import org.gabor.app.text.NumberText;
 
-/** Numbers as the cards write them: short, three digits that count. */
+/** Formats numbers for cards with three significant digits. */
 final class CardQuantities {
 
     private CardQuantities() {}

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.gabor.app.view.theme.Fonts;
 
-/** A network's name in one line: smaller where it would not fit, and whole in a tooltip where it is cut even so. */
+/** A network's name on one line: in a smaller font if it would not fit, with a tooltip if it is cut off. */
 final class CardTitle extends Label {
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");

@@ -11,7 +11,7 @@ import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
 
 /**
- * Which networks the gallery shows.
+ * The filter of the gallery's networks.
  *
  * @param text each of its words must occur in a network's title, id, family, variant, authors or year; empty for all
  * @param strands a network belongs to one of them; none for all
@@ -48,7 +48,7 @@ record Gallery(String text, Set<Strand> strands, GalleryOrder order, boolean eve
         return new Gallery(text, strands, order, every);
     }
 
-    /** The networks that have a card, in their order: of a family the best known one that fits. */
+    /** The networks with a card, in order: the best-known matching one of each family. */
     List<Architecture> networks() {
         Stream<Architecture> fitting = every ? Zoo.all().stream().filter(this::fits)
                 : Zoo.families().stream().flatMap(family -> Zoo.of(family).stream().filter(this::fits).limit(1));

@@ -1,6 +1,6 @@
 package org.gabor.app.view.start;
 
-/** How the gallery shows the networks. */
+/** Whether the gallery shows cards or a timeline. */
 enum GalleryMode {
     CARDS("Cards"),
     TIMELINE("Timeline");

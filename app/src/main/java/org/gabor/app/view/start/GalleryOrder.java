@@ -4,13 +4,13 @@ import java.util.Comparator;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 
-/** What the cards of the gallery are sorted by; what is equal stays in the order of history. */
+/** The sort order of the gallery's cards; equal cards stay in historical order. */
 enum GalleryOrder {
     YEAR("Year", "in order of year", Comparator.comparingInt(architecture -> architecture.paper().year())),
     PARAMETERS("Parameters", "from small to large",
             Comparator.comparingLong(architecture -> architecture.published().parameters())),
     MACS("MACs", "from light work to heavy", Comparator.comparingLong(architecture -> architecture.published().macs())),
-    /** Only accuracies on ImageNet compare; the others follow. */
+    /** Only accuracies on ImageNet are comparable; the others follow. */
     ACCURACY("Accuracy", "from the best down", Comparator.comparingDouble(GalleryOrder::imageNetError));
 
     private final String title;

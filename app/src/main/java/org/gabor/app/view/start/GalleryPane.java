@@ -21,7 +21,7 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** The networks of the zoo, as cards or along a timeline, and what chooses among them. */
+/** The zoo's networks, as cards or a timeline, with filters. */
 final class GalleryPane extends VBox {
 
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>(Gallery.ALL);
@@ -105,7 +105,7 @@ final class GalleryPane extends VBox {
         showTimeline();
     }
 
-    /** The timeline is made when it is seen: it has to build every network. */
+    /** The timeline is created when it is first shown, because it has to build every network. */
     private void showTimeline() {
         if (mode.get() == GalleryMode.TIMELINE) {
             timeline.show(gallery.get().withEvery(true).networks(), themes.theme().colors());
@@ -147,7 +147,7 @@ final class GalleryPane extends VBox {
         }
     }
 
-    /** Scrolls just so far that all of the card is seen. */
+    /** Scrolls only as far as needed to show the whole card. */
     private void reveal(Node card) {
         Bounds bounds = card.getBoundsInParent();
         double seen = scroll.getViewportBounds().getHeight();

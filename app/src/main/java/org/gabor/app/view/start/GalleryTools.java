@@ -17,7 +17,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
 
-/** What narrows and orders the gallery: chips of strands, the order, whether all sizes are shown, and cards or timeline. */
+/** The gallery's filters and view options: strands, order, all sizes, and cards or timeline. */
 final class GalleryTools {
 
     private GalleryTools() {}

@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.gabor.zoo.Architecture;
 
 /**
- * What a person can do with a network of the gallery.
+ * The actions for a network of the gallery.
  *
- * @param compare asks with which other network
- * @param browse shows an address, such as its paper's
+ * @param compare asks for a second network to compare with
+ * @param browse opens an address, such as its paper's
  */
 record NetworkActions(Consumer<Architecture> open, Consumer<Architecture> compare, Consumer<String> browse) {}

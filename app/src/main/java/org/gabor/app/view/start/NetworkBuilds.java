@@ -14,7 +14,7 @@ import org.gabor.graph.analysis.Depth;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Architecture;
 
-/** What the start page has to build networks for: done once each, one after the other, beside JavaFX's thread. */
+/** Results that need built networks: computed once each, one after the other, off JavaFX's thread. */
 final class NetworkBuilds {
 
     private record Sized(String id, NetworkSizing sizing) {}
@@ -25,19 +25,19 @@ final class NetworkBuilds {
     private final Map<String, CompletableFuture<Integer>> depths = new ConcurrentHashMap<>();
     private final Map<Sized, CompletableFuture<NetworkSizing.Fit>> fits = new ConcurrentHashMap<>();
 
-    /** Hands the network's picture to {@code show} on JavaFX's thread: at once where it is known. */
+    /** Passes the network's picture to {@code show} on JavaFX's thread; immediately if it is known. */
     void thumbnail(Architecture architecture, Consumer<Thumbnail> show) {
         deliver(thumbnails.computeIfAbsent(architecture.id(),
                 _ -> later(() -> Thumbnail.of(architecture.network().get()))), show);
     }
 
-    /** Likewise what it costs for some data. */
+    /** Passes its cost for some data. */
     void fit(Architecture architecture, NetworkSizing sizing, Consumer<NetworkSizing.Fit> show) {
         deliver(fits.computeIfAbsent(new Sized(architecture.id(), sizing), _ -> sizing.data().isEmpty()
                 ? CompletableFuture.completedFuture(sizing.fit(architecture)) : later(() -> sizing.fit(architecture))), show);
     }
 
-    /** Likewise its depth as papers count it. */
+    /** Passes its depth as papers count it. */
     void depth(Architecture architecture, IntConsumer show) {
         deliver(depths.computeIfAbsent(architecture.id(),
                 _ -> later(() -> Depth.of(Inference.infer(architecture.network().get())))), show::accept);

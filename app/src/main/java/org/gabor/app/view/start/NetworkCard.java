@@ -20,7 +20,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 
-/** One network of the gallery: its picture, name, year, what was new, what it costs, how good it was, and its other sizes. */
+/** A network of the gallery: its picture, name, year, novelty, cost, accuracy, and its other sizes. */
 final class NetworkCard extends VBox {
 
     static final double HEIGHT = 240;
@@ -72,7 +72,7 @@ final class NetworkCard extends VBox {
         image.show(colors);
     }
 
-    /** Only the card that the arrow keys have reached is in the order of the Tab key, and with it its buttons. */
+    /** Only the current card and its buttons are in the Tab order. */
     void setReached(boolean reached) {
         setFocusTraversable(reached);
         top.getChildren().stream().filter(part -> part != image).forEach(button -> button.setFocusTraversable(reached));
@@ -128,7 +128,7 @@ final class NetworkCard extends VBox {
         return novelty;
     }
 
-    /** What it costs; where it cannot be built, why. */
+    /** The cost; if the network can't be built, the reason. */
     private StackPane foot() {
         refusal.setWrapText(true);
         numbers.getStyleClass().add("network-numbers");

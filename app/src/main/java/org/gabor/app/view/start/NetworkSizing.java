@@ -14,22 +14,22 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.zoo.Architecture;
 
 /**
- * How a network is cut out for the data that a person means to train it on: for its channels and classes. The size of its
- * pictures stays, because training brings a data set's pictures to it.
+ * Adapts a network to the chosen training data: to its channels and classes. The image size stays, because training resizes the
+ * data set's images.
  *
- * @param data what to train on; empty for the network as it was published
+ * @param data the training data; empty for the network as published
  */
 record NetworkSizing(Optional<DataSource> data) {
 
     static final NetworkSizing PUBLISHED = new NetworkSizing(Optional.empty());
 
-    /** What comes of it. */
+    /** The result of adapting. */
     sealed interface Fit {
 
-        /** It can be built, and this is what it costs. */
+        /** The network can be built and has this cost. */
         record Sized(long parameters, long macs) implements Fit {}
 
-        /** It cannot; why is one sentence. */
+        /** The network can't be built; the reason is one sentence. */
         record Refused(String reason) implements Fit {}
     }
 
@@ -37,13 +37,13 @@ record NetworkSizing(Optional<DataSource> data) {
         return new NetworkSizing(Optional.of(source));
     }
 
-    /** The network; throws {@link ShapeMismatch} where it cannot be built for these data. */
+    /** Returns the network; throws {@link ShapeMismatch} if it can't be built for these data. */
     Graph network(Architecture architecture) {
         return data.map(source -> architecture.network(input(architecture.input(), source), source.classes().size()))
                 .orElseGet(() -> architecture.network().get());
     }
 
-    /** Builds the network to see what it costs: some milliseconds. */
+    /** Builds the network to compute its cost; takes some milliseconds. */
     Fit fit(Architecture architecture) {
         if (data.isEmpty()) {
             return new Fit.Sized(architecture.published().parameters(), architecture.published().macs());

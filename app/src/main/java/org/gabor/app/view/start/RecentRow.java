@@ -14,7 +14,7 @@ import org.gabor.app.files.DocumentFile;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
-/** A file that was open lately: its name, where it lies, when it was last changed. */
+/** A recent file: its name, its folder, and when it was last changed. */
 final class RecentRow extends Button {
 
     RecentRow(Path file, Instant now, Runnable open) {
@@ -43,7 +43,7 @@ final class RecentRow extends Button {
         return name.endsWith(DocumentFile.EXTENSION) ? name.substring(0, name.length() - DocumentFile.EXTENSION.length()) : name;
     }
 
-    /** With {@code ~} for a person's own folder. */
+    /** The path with {@code ~} for the user's home folder. */
     private static String folder(Path file) {
         Path home = Path.of(System.getProperty("user.home"));
         Path folder = file.toAbsolutePath().getParent();

@@ -13,7 +13,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.view.theme.Icons;
 
-/** The start page's left: the mark, ways to begin, and what was open lately. */
+/** The left side of the start page: the logo, buttons to start, and recent files. */
 final class Sidebar extends VBox {
 
     private final StartRequests requests;
@@ -37,7 +37,7 @@ final class Sidebar extends VBox {
         refresh();
     }
 
-    /** Reads anew what was open lately. */
+    /** Reloads the recent files. */
     void refresh() {
         List<Path> files = requests.recent();
         recent.getChildren().setAll(Controls.label("Recent", "start-head"));
@@ -54,7 +54,7 @@ final class Sidebar extends VBox {
         }
     }
 
-    /** Offers to go back to the network that is open. */
+    /** Shows the button that goes back to the open network. */
     void showBackButton(String title, Runnable goBack) {
         back.setTitle("Back to " + title);
         back.setOnAction(_ -> goBack.run());
@@ -65,7 +65,7 @@ final class Sidebar extends VBox {
         Controls.show(back, false);
     }
 
-    /** Goes back where that is offered. */
+    /** Goes back, if that button is shown. */
     void goBack() {
         if (back.isVisible()) {
             back.fire();

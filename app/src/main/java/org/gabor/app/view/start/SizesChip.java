@@ -12,7 +12,7 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
 
-/** Which data the gallery's networks are cut out for. */
+/** Shows for which data the gallery's networks are sized. */
 final class SizesChip extends MenuButton {
 
     private final Label title = new Label();
@@ -28,7 +28,7 @@ final class SizesChip extends MenuButton {
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
         getItems().add(item("sizes-published", "As published", NetworkSizing.PUBLISHED, sizing));
-        // A folder's classes are not known before it is read.
+        // A folder's classes aren't known before it is read.
         DataCatalog.all().stream().filter(source -> source.origin() != Origin.FOLDER)
                 .map(source -> item("sizes-" + source.id(), source.title() + ": " + words(source), NetworkSizing.of(source),
                         sizing))

@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Two parts at the ends of a line; where they do not fit side by side the second stands below the first. */
+/** Two nodes at the ends of a line; if they do not fit side by side, the second moves below the first. */
 final class SpreadRow extends Pane {
 
     private static final double GAP = 12;

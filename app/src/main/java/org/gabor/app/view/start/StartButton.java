@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
-/** A way to begin: icon, title, and at the end the keys that do the same. */
+/** A button of the start page: icon, title, and its keyboard shortcut. */
 final class StartButton extends Button {
 
     private final Label title = new Label();

@@ -15,7 +15,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.zoo.Architecture;
 
-/** Where the window begins: what was open lately on the left, the networks of the zoo beside it. */
+/** The start page: recent files on the left, the zoo's networks beside them. */
 public final class StartPage extends BorderPane {
 
     private final StartRequests requests;
@@ -25,8 +25,8 @@ public final class StartPage extends BorderPane {
     private final GalleryPane gallery;
 
     /**
-     * @param next what the next run learns from: networks are offered for it, and opening one for other data chooses those
-     * @param browse shows an address to the person
+     * @param next the next run, whose data determine the sizes of the networks; opening a network for other data chooses those
+     * @param browse opens an address
      */
     public StartPage(StartRequests requests, NextRun next, ThemeManager themes, Consumer<String> browse) {
         this.requests = requests;
@@ -46,7 +46,7 @@ public final class StartPage extends BorderPane {
                 event.consume();
             }
         });
-        // When it is typed, not when it is pressed: else it would still be typed into the field.
+        // Reacts to the typed character, not to the key press, which would also type it into the field.
         addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
                 gallery.search();
@@ -55,12 +55,12 @@ public final class StartPage extends BorderPane {
         });
     }
 
-    /** To be called when the page is shown: reads anew what was open lately. */
+    /** Called when the page is shown: reloads the recent files. */
     public void refresh() {
         sidebar.refresh();
     }
 
-    /** Offers to go back to the network that is open. */
+    /** Shows the button that goes back to the open network. */
     public void showBackButton(String title, Runnable goBack) {
         sidebar.showBackButton(title, goBack);
     }
@@ -80,7 +80,7 @@ public final class StartPage extends BorderPane {
         cutOut(architecture).ifPresent(requests::compare);
     }
 
-    /** The network for the chosen data; if there is none, says why. */
+    /** Returns the network for the chosen data; if that fails, shows the reason. */
     private Optional<Graph> cutOut(Architecture architecture) {
         try {
             return Optional.of(sizing.get().network(architecture));

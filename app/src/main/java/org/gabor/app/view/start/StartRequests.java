@@ -4,26 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gabor.graph.model.Graph;
 
-/** What the start page asks of the window; unsaved work is asked about there. */
+/** Requests of the start page to the window, which asks about unsaved work. */
 public interface StartRequests {
 
-    /** Begins an empty network. */
+    /** Creates an empty network. */
     void beginEmpty();
 
-    /** Begins with this network. */
+    /** Opens this network. */
     void begin(Graph network);
 
-    /** Lets a person choose a network to compare this one with, and shows both. */
+    /** Lets the user choose a network to compare with this one, and shows both. */
     void compare(Graph network);
 
-    /** Lets a person choose a file to open. */
+    /** Lets the user choose a file to open. */
     void open();
 
     void open(Path file);
 
-    /** The files that were open lately, newest first. */
+    /** The recent files, newest first. */
     List<Path> recent();
 
-    /** Says one sentence about what cannot be done. */
+    /** Shows an error sentence. */
     void showMessage(String sentence);
 }

@@ -4,7 +4,7 @@ import org.gabor.app.editor.face.Family;
 import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.zoo.Strand;
 
-/** The colour of a strand: that of the layer family whose hue is furthest from the other strands'. */
+/** The colour of a strand: a layer family's colour, with hues as far apart as possible. */
 final class StrandStyle {
 
     private StrandStyle() {}

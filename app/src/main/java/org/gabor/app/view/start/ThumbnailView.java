@@ -10,12 +10,12 @@ import org.gabor.app.geom.Rect;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 
-/** A network's picture in the colours of a theme; blank before there is one. */
+/** A network's picture in the colours of a theme; blank until there is one. */
 final class ThumbnailView extends Canvas {
 
     private static final double EDGE = 1.1;
     private static final double RADIUS = 2;
-    /** A Bézier curve with both its handles at this many times the rise above its ends rises that far. */
+    /** The rise of a Bézier curve whose two handles are at this multiple of the rise above its ends. */
     private static final double HANDLE = 4.0 / 3;
 
     private Thumbnail image;

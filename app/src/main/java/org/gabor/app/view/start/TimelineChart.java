@@ -22,14 +22,14 @@ import org.gabor.app.view.theme.Fonts;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
 
-/** One quantity of the networks over the years: a dot each, the highest of a family larger and with the family's name. */
+/** One quantity of the networks over the years: a dot each; the highest of a family is larger and has the family's name. */
 final class TimelineChart extends Pane {
 
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double LEFT = 44;
     private static final double TOP = 36;
     private static final double BOTTOM = 24;
-    /** How far a name may stand above the highest line. */
+    /** The maximum height of a name above the highest line. */
     private static final double NAME_ABOVE = 12;
 
     private final TimelineScale scale;
@@ -43,10 +43,10 @@ final class TimelineChart extends Pane {
     private YearAxis years = YearAxis.of(Stream.of());
     private final Map<Architecture, TimelineDot> placed = new HashMap<>();
     private Colors colors;
-    /** Whether what is drawn no longer holds. */
+    /** Whether the drawing is outdated. */
     private boolean stale = true;
 
-    /** @param dots makes the dot of a network */
+    /** @param dots creates the dot of a network */
     TimelineChart(String id, String heading, TimelineScale scale, Function<Architecture, TimelineDot> dots) {
         this.scale = scale;
         this.dots = dots;
@@ -74,7 +74,7 @@ final class TimelineChart extends Pane {
         change();
     }
 
-    /** Shows which network the pointer is on, if it has a dot here. */
+    /** Highlights the network under the pointer, if it has a dot here. */
     void point(Architecture pointed) {
         placed.forEach((network, dot) -> dot.pseudoClassStateChanged(POINTED, network == pointed));
     }
@@ -131,7 +131,7 @@ final class TimelineChart extends Pane {
         }
     }
 
-    /** Two strokes through the foot of the line: years are left out here. */
+    /** Two strokes through the foot of the line, which mark omitted years. */
     private void gap(GraphicsContext g, double x, double y) {
         g.setStroke(colors.edge());
         g.strokeLine(x - 5, y + 18, x - 1, y + 8);
@@ -143,7 +143,7 @@ final class TimelineChart extends Pane {
         placed.keySet().retainAll(networks);
         List<Rect> taken = new ArrayList<>();
         List<Architecture> known = networks.stream().filter(values::containsKey).toList();
-        // Of all networks, whether known or not yet: both charts have a family at the same place.
+        // Uses all networks, whether their value is known yet or not, so that a family is at the same place in both charts.
         Map<Integer, List<Family>> families = networks.stream().collect(Collectors.groupingBy(network -> network.paper().year(),
                 Collectors.mapping(Architecture::family, Collectors.collectingAndThen(Collectors.toList(),
                         all -> all.stream().distinct().toList()))));
@@ -156,7 +156,7 @@ final class TimelineChart extends Pane {
             taken.add(dot.box());
         }
         List<TimelineDot> shown = known.stream().map(placed::get).sorted(Comparator.comparing(TimelineDot::isNamed)).toList();
-        // The same dots stay as they are: one of them may have the focus.
+        // Keeps existing dots, because one of them may have the focus.
         if (!marks.getChildren().equals(shown)) {
             marks.getChildren().setAll(shown);
         }
@@ -164,13 +164,13 @@ final class TimelineChart extends Pane {
                 new Rect(LEFT, TOP - NAME_ABOVE, getWidth() - LEFT, getHeight() - TOP + NAME_ABOVE));
     }
 
-    /** Of the family's networks the one with the highest value; the earlier one where two are equal. */
+    /** The family's network with the highest value; the earlier one if two are equal. */
     private Architecture highest(List<Architecture> known, Family family) {
         return known.stream().filter(network -> network.family() == family)
                 .reduce((a, b) -> values.get(b) > values.get(a) ? b : a).orElseThrow();
     }
 
-    /** What the chart says of a network, if anything. */
+    /** The chart's text about a network, if there is one. */
     Optional<Double> value(Architecture network) {
         return Optional.ofNullable(values.get(network));
     }

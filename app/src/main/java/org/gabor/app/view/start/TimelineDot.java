@@ -9,7 +9,7 @@ import org.gabor.app.geom.Rect;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Strand;
 
-/** A network on the timeline, in the colour of its family's first strand. Those with a name can be reached by the Tab key. */
+/** A network's dot on the timeline, in the colour of its family's first strand. Dots with a name are in the Tab order. */
 final class TimelineDot extends Region {
 
     private static final PseudoClass NAME = PseudoClass.getPseudoClass("named");

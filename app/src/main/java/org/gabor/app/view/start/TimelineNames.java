@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.gabor.app.geom.Rect;
 
-/** The families' names in a chart: beside the dot where there is room; where there is none, only the pointer reads it. */
+/** The families' names in a chart, beside their dots if there is room; else only hovering shows the name. */
 final class TimelineNames extends Pane {
 
     private static final double GAP = 4;
@@ -17,10 +17,10 @@ final class TimelineNames extends Pane {
     }
 
     /**
-     * Names these dots, the first ones first.
+     * Places the names of these dots, the first ones first.
      *
-     * @param dots where no name may be
-     * @param room where names may be; its lower edge does not count
+     * @param dots areas that names must not cover
+     * @param room the area for names; its lower edge does not count
      */
     void show(List<TimelineDot> named, List<Rect> dots, Rect room) {
         getChildren().clear();
@@ -43,7 +43,7 @@ final class TimelineNames extends Pane {
                 }, () -> getChildren().remove(name));
     }
 
-    /** The best one first. */
+    /** The best candidate first. */
     private static Stream<Rect> places(Rect dot, double width, double height) {
         double above = dot.y() - height - 1;
         double beside = dot.centerY() - height / 2;

@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.zoo.Accuracy;
 import org.gabor.zoo.Architecture;
 
-/** How deep and how good networks became over the years, one chart above the other; the pointer reads both. */
+/** Depth and accuracy of networks over the years, one chart above the other; hovering reads both. */
 final class TimelinePane extends VBox {
 
     private static final String HINT = "Point at a network to read it, click to open it. The highest of each family has a name.";
@@ -42,7 +42,7 @@ final class TimelinePane extends VBox {
         });
     }
 
-    /** Shows these networks; their depths are counted when the timeline is first seen. */
+    /** Shows these networks; their depths are computed when the timeline is first seen. */
     void show(List<Architecture> networks, Colors colors) {
         depth.show(networks, colors);
         accuracy.show(networks, colors);

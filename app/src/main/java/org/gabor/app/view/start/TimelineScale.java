@@ -2,13 +2,13 @@ package org.gabor.app.view.start;
 
 import java.util.List;
 
-/** What stands where in a chart: {@code low} at its bottom, {@code high} at its top, lines across at {@code ticks}. */
+/** A chart's vertical scale: {@code low} at its bottom, {@code high} at its top, grid lines at {@code ticks}. */
 record TimelineScale(double low, double high, boolean logarithmic, List<Integer> ticks) {
 
     static final TimelineScale DEPTH = new TimelineScale(3, 700, true, List.of(5, 10, 20, 50, 100, 200, 500));
     static final TimelineScale ACCURACY = new TimelineScale(48, 90, false, List.of(50, 55, 60, 65, 70, 75, 80, 85, 90));
 
-    /** From the bottom of the chart, 0, to its top, 1. */
+    /** The position of a value from the bottom of the chart, 0, to its top, 1. */
     double place(double value) {
         return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }

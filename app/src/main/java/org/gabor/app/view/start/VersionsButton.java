@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Family;
 
-/** How many other networks a family has, and a menu of them. */
+/** A button with the number of a family's other networks, and a menu of them. */
 final class VersionsButton extends MenuButton {
 
     private final Consumer<Architecture> open;

@@ -5,10 +5,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The years from left to right, each as wide as the others; the years before the networks of today, in which hardly any was
- * published, are left out but for those that had one.
+ * The years from left to right, all equally wide; before modern networks, only years with a network are shown.
  *
- * @param years in their order
+ * @param years in order
  */
 record YearAxis(List<Integer> years) {
 
@@ -21,17 +20,17 @@ record YearAxis(List<Integer> years) {
                 IntStream.rangeClosed(TODAY, Math.max(TODAY, last)).boxed()).toList());
     }
 
-    /** Where a year begins, as a share of the whole. */
+    /** The start of a year, as a fraction of the axis. */
     double start(int year) {
         return (double) years.indexOf(year) / years.size();
     }
 
-    /** Where the network number {@code index} of {@code count} of its year stands, as a share of the whole. */
+    /** The position of network {@code index} of {@code count} of its year, as a fraction of the axis. */
     double place(int year, int index, int count) {
         return start(year) + (index + 0.5) / count / years.size();
     }
 
-    /** Whether years are left out right before this one. */
+    /** Whether years are omitted right before this one. */
     boolean isAfterGap(int year) {
         int at = years.indexOf(year);
         return at > 0 && years.get(at - 1) < year - 1;

@@ -1,5 +1,5 @@
 /**
- * The start page: what was open lately, and the networks of the zoo as a gallery of cards or along a timeline. It opens what a
- * person picks and knows nothing of the open document.
+ * The start page: recent files, and the zoo's networks as a gallery of cards or a timeline. It opens what the user picks and
+ * doesn't know the open document.
  */
 package org.gabor.app.view.start;

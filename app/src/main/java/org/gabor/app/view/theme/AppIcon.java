@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 
-/** The app's mark, a Gabor patch. */
+/** The app's logo, a Gabor patch. */
 public final class AppIcon {
 
     private AppIcon() {}

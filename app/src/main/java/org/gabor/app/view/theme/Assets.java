@@ -7,7 +7,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Files of the assets module, by their path below {@code org/gabor/assets}. A missing one is a packaging fault, so it throws. */
+/**
+ * Reads files of the assets module by their path below {@code org/gabor/assets}. Throws if one is missing, which is a packaging
+ * error.
+ */
 final class Assets {
 
     private Assets() {}

@@ -3,7 +3,7 @@ package org.gabor.app.view.theme;
 import java.util.Locale;
 import org.gabor.app.editor.face.Family;
 
-/** Under which name style sheets know a layer family. */
+/** The name of a layer family in style sheets. */
 public final class FamilyStyle {
 
     private FamilyStyle() {}

@@ -3,7 +3,7 @@ package org.gabor.app.view.theme;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The bundled Inter in its three weights, for painters; style sheets name the same families. Digits are equally wide. */
+/** The bundled Inter in three weights, for painters; style sheets name the same families. Digits have equal width. */
 public final class Fonts {
 
     static {
@@ -25,6 +25,6 @@ public final class Fonts {
         return Font.font("Inter SemiBold", size);
     }
 
-    /** Makes the families known to style sheets, by running the initialiser above. */
+    /** Makes the families known to style sheets by running the initializer above. */
     static void load() {}
 }

@@ -10,7 +10,7 @@ import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The product's own icons, paths on a 16×16 grid read from {@code icons.properties}, and Feather's for all they lack. */
+/** The app's own icons, paths on a 16×16 grid read from {@code icons.properties}, and Feather's for all others. */
 public final class Icons {
 
     private static final double GRID = 16;
@@ -36,7 +36,7 @@ public final class Icons {
     /**
      * The icon as a node of {@code size}×{@code size} px; its colour is the looked-up {@code -g-icon}, muted by default.
      *
-     * @param name of an own icon, else of one of Feather's: {@code moon}
+     * @param name the name of an own icon, else of one of Feather's: {@code moon}
      * @throws IllegalArgumentException if there is no such icon
      */
     public static Pane of(String name, double size) {

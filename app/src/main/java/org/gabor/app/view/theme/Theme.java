@@ -4,7 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 
-/** The two looks of the window. */
+/** The two themes of the window. */
 public enum Theme {
     LIGHT("gabor-light.css"),
     DARK("gabor-dark.css");
@@ -29,7 +29,7 @@ public enum Theme {
         };
     }
 
-    /** AtlantaFX's theme underneath. */
+    /** The AtlantaFX theme on which it is based. */
     String userAgentStylesheet() {
         return switch (this) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();

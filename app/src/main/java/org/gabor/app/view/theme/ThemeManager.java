@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import org.gabor.app.files.Settings;
 
-/** The window's theme: the system's until a person chooses one, then the chosen one, remembered. */
+/** The window's theme: the system's until the user chooses one, which is then remembered. */
 public final class ThemeManager {
 
     private static final String KEY = "theme";
