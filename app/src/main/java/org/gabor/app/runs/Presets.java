@@ -13,7 +13,7 @@ import org.gabor.zoo.Architecture;
 import org.gabor.zoo.BookRecipe;
 import org.gabor.zoo.Zoo;
 
-/** The recipes that have a name: the book trains each of its networks so, on Fashion-MNIST. */
+/** The named recipes: the book's recipes for its networks, on Fashion-MNIST. */
 public final class Presets {
 
     private static final String BOOK_DATA = "fashion-mnist";
@@ -21,17 +21,17 @@ public final class Presets {
     private Presets() {
     }
 
-    /** Those called by an id or a short name of the zoo. */
+    /** The recipes by a zoo id or short name. */
     public static Optional<Preset> find(String name) {
         return Zoo.find(name).flatMap(Presets::of);
     }
 
-    /** How the book trains this network, which is recognized by its name. */
+    /** The book's recipe for this network, recognized by its name. */
     public static Optional<Preset> of(Graph network) {
         return Zoo.named(network.name()).flatMap(Presets::of);
     }
 
-    /** All that {@link #find} understands, the short names first. */
+    /** All names that {@link #find} accepts, the short ones first. */
     public static List<String> names() {
         return Zoo.all().stream().filter(entry -> entry.recipe().isPresent())
                 .flatMap(entry -> Stream.concat(entry.aliases().stream(), Stream.of(entry.id()))).toList();

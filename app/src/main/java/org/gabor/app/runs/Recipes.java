@@ -31,7 +31,7 @@ public final class Recipes {
     private Recipes() {
     }
 
-    /** The recipe that a person starts from who trains this network. */
+    /** The default recipe of this network. */
     public static Recipe of(Graph network) {
         return book(network).orElseGet(() -> endsInCapsules(network) ? CAPSULES : PLAIN);
     }
@@ -41,16 +41,16 @@ public final class Recipes {
                 .isPresent();
     }
 
-    /** How the book trains this network, which is recognized by its name. */
+    /** The book's recipe for this network, recognized by its name. */
     public static Optional<Recipe> book(Graph network) {
         return Presets.of(network).map(Preset::recipe);
     }
 
     /**
-     * As {@link #of}, but with the book's recipe fitted to {@code images} instead of the book's 60,000: as many steps an epoch,
-     * and the learning rate in proportion to the batch (Goyal et al. 2017, section 2.1).
+     * Like {@link #of}, but with the book's recipe adapted to {@code images} instead of the book's 60,000: as many steps per
+     * epoch, and the learning rate in proportion to the batch (Goyal et al. 2017, section 2.1).
      *
-     * @param images how many training images there are; 0 if that is not known yet, which leaves the recipe as it is
+     * @param images number of training images; 0 if unknown, which leaves the recipe unchanged
      */
     public static Recipe fitted(Graph network, int images) {
         return book(network).filter(_ -> images > 0).map(book -> fitted(book, images)).orElseGet(() -> of(network));

@@ -39,14 +39,14 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 
-/** What the next run does: the network, its data, and its recipe as it is typed. Each network keeps its own. */
+/** The settings of the next run: the network, its data, and its recipe as typed. Each network has its own settings. */
 public final class NextRun {
 
     private final ObservableValue<Inference> network;
     private final ObjectProperty<RecipeDraft> draft = new SimpleObjectProperty<>();
     private final ObjectProperty<AugmentationDraft> augmentation = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<DataSource> data = new ReadOnlyObjectWrapper<>();
-    /** What was chosen for each network, by its name. */
+    /** The settings of each network, by its name. */
     private final Map<String, RunSetup> setups = new HashMap<>();
 
     private final ImageFolder folder = new ImageFolder();
@@ -75,7 +75,7 @@ public final class NextRun {
         draft.subscribe(_ -> askForMemory());
     }
 
-    /** Another network has its own recipe, augmentation and data; a network that was only renamed keeps them. */
+    /** Another network has its own recipe, augmentation and data; a renamed network keeps them. */
     private void turn(Graph before, Graph now) {
         if (before.name().equals(now.name())) {
             return;
@@ -235,7 +235,7 @@ public final class NextRun {
                 .or(() -> recipe().flatMap(recipe -> BatchSizes.problem(network.getValue(), recipe.batch())));
     }
 
-    /** How much memory it takes. */
+    /** The memory that the run needs. */
     public TrainingMemory memory() {
         return memory;
     }

@@ -7,10 +7,10 @@ import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.graph.model.Graph;
 
-/** What a person has chosen for the next run of one network. */
+/** The user's settings of the next run of one network. */
 record RunSetup(RecipeDraft recipe, AugmentationDraft augmentation, DataSource data) {
 
-    /** What the window offers for a network that nobody has changed anything for. */
+    /** The default settings of a network. */
     static RunSetup of(Graph network) {
         DataSource data = DataCatalog.all().getFirst();
         return new RunSetup(RecipeDraft.of(Recipes.fitted(network, data.trainCount())), AugmentationDraft.NONE, data);

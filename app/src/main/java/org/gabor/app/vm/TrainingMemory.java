@@ -11,8 +11,8 @@ import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.train.TrainingSpec;
 
 /**
- * How much memory the next run takes, by the same plan as the worker's limit. It is planned beside JavaFX's thread; only the
- * newest question is answered, and the last answer stays until then.
+ * The memory that the next run needs, from the same plan as the worker's limit. Computed off JavaFX's thread; only the latest
+ * request is answered, and the last answer stays until then.
  */
 public final class TrainingMemory {
 
@@ -31,10 +31,10 @@ public final class TrainingMemory {
     }
 
     /**
-     * What a run needs.
+     * The needs of a run.
      *
-     * @param batch samples of a batch, 0 until anything has been asked
-     * @param bytes empty if the network cannot run as it is
+     * @param batch batch size; 0 before the first request
+     * @param bytes empty if the network can't run as it is
      */
     public record Need(int batch, OptionalLong bytes) {
         private static final Need UNKNOWN = new Need(0, OptionalLong.empty());
@@ -44,7 +44,7 @@ public final class TrainingMemory {
         return need.getReadOnlyProperty();
     }
 
-    /** Takes the place of what was asked before. */
+    /** Replaces the previous request. */
     void ask(TrainingSpec spec) {
         newest.set(spec);
         planner.execute(this::answer);

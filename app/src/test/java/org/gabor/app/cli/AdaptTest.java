@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code --input} and {@code --classes}; the counts are worked out from the published ones. */
+/** {@code --input} and {@code --classes}; the counts are derived from the published ones. */
 class AdaptTest {
 
     /**
-     * VGG-16 has 138,357,544 parameters: for 10 classes 990·4097 fewer. AlexNet's first of 64 kernels has 11·11·2 weights less
-     * for each channel that is not there. LeNet-5 on 32×32 flattens 16·6·6 values instead of 16·5·5.
+     * VGG-16 has 138,357,544 parameters: 990·4097 fewer for 10 classes. AlexNet's first 64 kernels lose 11·11·2 weights each for
+     * the two missing channels. LeNet-5 on 32×32 flattens 16·6·6 values instead of 16·5·5.
      */
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +33,7 @@ class AdaptTest {
         assertEquals(parameters, summary(network, option).get("parameters").asLong());
     }
 
-    /** Auxiliary classifiers score the same classes. */
+    /** Auxiliary classifiers have the same classes. */
     @Test
     void allEndsScoreTheClasses() throws IOException {
         JsonNode summary = summary("googlenet_torchvision_aux", "--classes", "7");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code gabor bench}. */
 class BenchCommandTest {
 
-    /** Of one 28×28 image: 416,520 multiply-accumulates (LeNet-5's table in the zoo), two operations each in three passes. */
+    /** For one 28×28 image: 416,520 multiply-accumulates (LeNet-5's table in the zoo), two operations each in three passes. */
     private static final double OPERATIONS = 6.0 * 416_520;
 
     @Test

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** One run of the {@code gabor} command inside the test: what it wrote and how it ended. */
+/** Runs a {@code gabor} command inside the test and keeps its output and exit code. */
 record Command(int exit, String out, String err) {
 
     static Command gabor(String... arguments) {

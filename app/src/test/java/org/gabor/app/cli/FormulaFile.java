@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Files as other tools write them, of values that a formula defines by a tensor's name: safetensors under torchvision's keys
- * and NumPy arrays, put together byte by byte.
+ * Files in other tools' formats, with values from a formula of the tensor's name: safetensors under torchvision's keys and NumPy
+ * arrays, assembled byte by byte.
  */
 final class FormulaFile {
 
@@ -43,7 +43,7 @@ final class FormulaFile {
         }
     }
 
-    /** Version 1 of NumPy's format. */
+    /** Version 1.0 of NumPy's format. */
     static void writeNpy(String key, List<Integer> dims, Path file) throws IOException {
         String text = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(
                 dims.toString().replace('[', '(').replace(']', ')'));

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PredictCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Six classes of images of two pixels; each class weighs them by its number. */
+    /** Six classes of two-pixel images; each class weights the pixels by its number. */
     private static final Graph TINY = NetworkBuilder.network("Tiny", new FeatureMap(1, 1, 2), x -> x
             .then("flat", new Flatten()).then("fc", Linear.of(6)));
 
@@ -63,7 +63,9 @@ class PredictCommandTest {
         FormulaFile.writeNpy("input", List.of(1, 1, 1, 2), folder.resolve("x.npy"));
     }
 
-    /** The file is another writer's, with the keys of torchvision's state_dict; the figures are PyTorch's float64. */
+    /**
+     * The file is written by other code with the keys of torchvision's state_dict; the expected values are PyTorch's in float64.
+     */
     @Test
     void alexNetGivesTorchvisionsLogits() throws IOException {
         JsonNode oracle = JSON.readTree(PredictCommandTest.class.getResourceAsStream("alexnet.json"));
@@ -149,7 +151,7 @@ class PredictCommandTest {
         assertTrue(command.err().contains("fc.weight is 6×2 there, and 3×2 in the network"), command.err());
     }
 
-    /** The weights do not care how wide the image is, where it is pooled to one pixel. */
+    /** The weights don't depend on the image size if the features are pooled to one pixel. */
     @Test
     void theNetworkIsAdaptedToTheWeightsAndTheImages() throws IOException {
         Graph pooled = NetworkBuilder.network("Pooled", new FeatureMap(1, 4, 4), x -> x
@@ -163,7 +165,7 @@ class PredictCommandTest {
         assertEquals(0, command.exit(), command.err());
     }
 
-    /** The scores of a video are those of the network's own plan. */
+    /** The expected scores of a video are those of the network's own plan. */
     @ParameterizedTest
     @ValueSource(strings = {"2, 3, 4, 16, 16", "3, 4, 16, 16"})
     void videosAreClassifiedToo(String shape) throws IOException, WeightsException, NpyException {

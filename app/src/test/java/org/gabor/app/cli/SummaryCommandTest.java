@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against what the book's notebooks print and what torchvision counts. */
+/** Compares with the output of the book's notebooks and torchvision's counts. */
 class SummaryCommandTest {
 
     @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every mistake is answered by one sentence that says what was wrong, and by exit code 2; nothing is written. */
+/** Every mistake gives one sentence with its cause, and exit code 2; nothing is written. */
 class UsageErrorTest {
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class UsageErrorTest {
         assertOneSentence(Command.gabor("summary", two, "--input", "1x9x9"), 2, "one input", "--input");
     }
 
-    /** The second sentence is that the folder for the run is taken. */
+    /** The second sentence says that the run's folder is taken. */
     @Test
     void batchOfOneIsWarnedOfOnce(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("taken"), "");

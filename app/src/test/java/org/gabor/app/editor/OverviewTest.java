@@ -18,7 +18,7 @@ class OverviewTest {
         assertEquals(Set.of(), Overview.of(network("alexnet")));
     }
 
-    /** What stands on the canvas: the folded groups that are in no other, by path. */
+    /** The top-level folded groups, by path. */
     @ParameterizedTest
     @CsvSource({
         "resnet18, layer1.0 layer1.1 layer2.0 layer2.1 layer3.0 layer3.1 layer4.0 layer4.1",
@@ -33,7 +33,7 @@ class OverviewTest {
         assertEquals(groups, shown);
     }
 
-    /** So that opening one shows its parts, not everything. */
+    /** So that opening a group shows its parts, not all layers. */
     @Test
     void groupsInsideOfFoldedOnesAreFoldedToo() {
         assertEquals(6, Overview.of(network("densenet121")).stream()

@@ -31,41 +31,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The book's networks learn by the book's recipes, on the Fashion-MNIST that comes along: 10,000 images to learn from, a sixth
- * of the book's, and 2,000 for validation.
+ * The book's networks train by the book's recipes on the bundled Fashion-MNIST: 10,000 training images, a sixth of the book's,
+ * and 2,000 for validation.
  */
 @Tag("slow")
 class BookNetsTest {
 
     private static final DataReference DATA = DataReference.of("fashion-mnist-mini");
-    /** How many standard errors two means must lie apart. */
+    /** How many standard errors two means must be apart. */
     private static final double CLEARLY = 5;
     /**
-     * Who guesses is right on 10 % of 2,000 images with a standard deviation of √(0.1 · 0.9 / 2,000) = 0.67 %, five of which
-     * make 13.4 %. A network that has learned nothing is no such guesser, for it gives like images like answers: one that parts
-     * the images in two and happens to name a right class for either half has 20 %.
+     * Guessing is right on 10 % of 2,000 images with a standard deviation of √(0.1 · 0.9 / 2,000) = 0.67 %; five of them make
+     * 13.4 %. An untrained network isn't random guessing, because similar images get the same answer: a network that splits the
+     * images into two halves and happens to predict a right class for each reaches 20 %.
      */
     private static final double ABOVE_CHANCE = 0.25;
 
-    /** The least change that lets the book's recipe do on a sixth of its images what it does on all of them. */
+    /** The smallest change that lets the book's recipe do on a sixth of its images what it does on all of them. */
     private enum Change {
         NONE,
         /**
-         * All the epochs that the book gives. Forty steps leave LeNet-5 on the plateau of its sigmoids.
+         * All epochs of the book. After forty steps LeNet-5 is still on the plateau of its sigmoids.
          */
         ALL_EPOCHS,
         /**
-         * As many steps an epoch as in the book, at the book's rate, with a batch in proportion to the images. Without batch
-         * norm, eighty steps are over before the loss has left ln 10.
+         * As many steps per epoch as in the book, at the book's rate, with a batch in proportion to the images. Without batch
+         * norm, eighty steps end before the loss has left ln 10.
          */
         ALL_STEPS,
         /**
-         * Half the book's epochs, each with as many steps as the book's. Twelve convolutions, drawn by Xavier's rule, pass so
-         * little on that the loss leaves ln 10 in the third of them only.
+         * Half the book's epochs, each with as many steps as the book's. With Xavier initialization, twelve convolutions pass so
+         * little signal that the loss leaves ln 10 only in the third epoch.
          */
         HALF_OF_ALL_STEPS,
         /**
-         * Batch norm's statistics measured at the end: after forty steps at the book's rate they trail the weights.
+         * Measures batch norm's statistics at the end: after forty steps at the book's rate they lag behind the weights.
          */
         STATISTICS_MEASURED;
 
@@ -100,7 +100,7 @@ class BookNetsTest {
         return told.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The last quarter of the steps against the first. */
+    /** The last quarter of the steps compared with the first. */
     private static void assertFalls(double[] losses) {
         int quarter = losses.length / 4;
         Mean first = Mean.of(Arrays.copyOf(losses, quarter));

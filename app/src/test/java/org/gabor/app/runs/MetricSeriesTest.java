@@ -51,7 +51,7 @@ class MetricSeriesTest {
         }
     }
 
-    /** With weight 1/2 per unit the values 4, 2, 1 average to 4, (½·4+2)/(½+1), (½·4+2)·½+1 over ¼+½+1. */
+    /** With weight 1/2 per unit the averages of 4, 2, 1 are 4, (½·4+2)/(½+1), and (½·4+2)·½+1 over ¼+½+1. */
     @Test
     void smoothingIsTheUnbiasedExponentialAverage() {
         MetricSeries series = new MetricSeries();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     /**
-     * 30 epochs of 352 steps over 45,056 images; validating 5,000 is worth learning from a third of them. Within epoch 18:
+     * 30 epochs of 352 steps over 45,056 images; validating 5,000 counts as training on a third of them. Within epoch 18:
      * 17 validations and 17 × 352 + 212 = 6196 steps of 128 images.
      */
     @Test
@@ -22,7 +22,7 @@ class ProgressTest {
         assertEquals((6196 * 128 + 17 * 5000 / 3.0) / (30 * (45_056 + 5000 / 3.0)), Progress.of(curves).fraction(), 1e-12);
     }
 
-    /** An epoch is worth 46,722.7 images; at 64 a second two epochs and a validation take 1460.1 s + 26 s. */
+    /** An epoch counts as 46,722.7 images; at 64 a second two epochs and a validation take 1460.1 s + 26 s. */
     @Test
     void theTimeLeftComesFromTheSpeedUntilAnEpochIsMeasured() {
         RunCurves curves = begun();
@@ -32,7 +32,7 @@ class ProgressTest {
         assertEquals("2 min left", Progress.of(curves).remaining());
     }
 
-    /** What is left of the last epoch: 5000, then 1080 images at a third of 1/64 s. */
+    /** The rest of the last epoch: 5000, then 1080 images at a third of 1/64 s. */
     @Test
     void validationMovesTheProgress() {
         RunCurves curves = begun();

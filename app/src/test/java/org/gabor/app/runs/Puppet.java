@@ -9,7 +9,7 @@ import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
 
-/** A session with a worker that a test speaks for. It delivers as the real one does: nothing after it is cancelled. */
+/** A session with a worker whose events the test sends. Like the real one it delivers nothing after it is cancelled. */
 public class Puppet implements WorkerSession {
 
     private final Request<?> request;
@@ -29,7 +29,7 @@ public class Puppet implements WorkerSession {
         return request;
     }
 
-    /** What it was told, in order. */
+    /** The commands it received, in order. */
     public List<String> told() {
         return List.copyOf(told);
     }

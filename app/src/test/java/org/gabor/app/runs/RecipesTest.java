@@ -24,7 +24,7 @@ class RecipesTest {
         assertEquals(Optional.of(expected), Recipes.book(Graph.empty("lenet5_d2l")));
     }
 
-    /** Lengths of capsules are no scores for a softmax. */
+    /** The lengths of capsules aren't scores for a softmax. */
     @Test
     void capsulesAreTrainedOnTheMarginLoss() {
         Graph capsNet = Zoo.find("capsnet").orElseThrow().network().get();

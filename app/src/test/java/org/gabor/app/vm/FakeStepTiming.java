@@ -13,12 +13,12 @@ import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 
-/** Stands in for the processes that measure steps: keeps what they are asked, and says what the test has the last one say. */
+/** Replaces the processes that measure steps: records their requests, and makes the last one send the test's messages. */
 public final class FakeStepTiming implements Workers {
 
     private final List<Puppet> sessions = new CopyOnWriteArrayList<>();
 
-    /** Timing behind a window that nobody asks for times. */
+    /** A timing for a window that shows no times. */
     public static StepTiming idle(EditorModel editor, Path runs) {
         return new TrainModel(editor.inferenceProperty(), runs, new FakeStepTiming()).timing();
     }
@@ -30,12 +30,12 @@ public final class FakeStepTiming implements Workers {
         return session;
     }
 
-    /** What was asked, in order. */
+    /** The requests, in order. */
     public List<BenchmarkSpec> asked() {
         return sessions.stream().map(session -> ((Request.Benchmark) session.request()).spec()).toList();
     }
 
-    /** How many processes have been ended before they knew. */
+    /** The number of processes that were ended before their result. */
     long cancelled() {
         return sessions.stream().filter(Puppet::isCancelled).count();
     }
@@ -48,7 +48,7 @@ public final class FakeStepTiming implements Workers {
         sessions.getLast().lose(sentence);
     }
 
-    /** Has the first process say something, however long it has been gone. */
+    /** Makes the first process send a message, even if it has ended. */
     void sayLate(BenchmarkReply reply) {
         sessions.getFirst().reply(reply);
     }

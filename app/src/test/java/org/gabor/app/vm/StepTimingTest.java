@@ -31,7 +31,7 @@ import org.gabor.graph.model.Path;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-/** Without a window, and with a worker that says what it is told to. */
+/** Without a window, and with a worker that sends the test's messages. */
 class StepTimingTest {
 
     /** conv1 and its activation 8 ms, the pooling after it 2 ms, fc1 5 ms, of a step of 20 ms. */

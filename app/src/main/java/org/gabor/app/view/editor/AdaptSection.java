@@ -12,7 +12,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
 
-/** The whole network for other images and classes: Enter or the button changes it in one step of undo. */
+/** Adapts the whole network to another input shape and number of classes: Enter or the button changes it in one step of undo. */
 final class AdaptSection extends Section {
 
     private final EditorModel model;

@@ -13,7 +13,7 @@ import org.gabor.graph.model.Group;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
 
-/** {@code AlexNet > features > conv2}: the way from the network to the selected layer. */
+/** {@code AlexNet > features > conv2}: the path from the network to the selected layer. */
 final class Breadcrumb extends HBox {
 
     private final EditorModel model;

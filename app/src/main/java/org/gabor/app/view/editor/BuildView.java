@@ -17,10 +17,10 @@ import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.StepTiming;
 import org.gabor.zoo.Architecture;
 
-/** The Build place: palette, canvas, inspector, and problems along the bottom. */
+/** The Build view: palette, canvas, inspector, and problems along the bottom. */
 public final class BuildView extends StackPane implements CanvasRequests {
 
-    /** Where nothing is while the whole network is shown, left of the minimap. */
+    /** The area left of the minimap, which is empty while the whole network is shown. */
     private static final Insets ABOVE_LEGEND = new Insets(0, 168, 44, 20);
 
     private final CanvasModel canvasModel;
@@ -31,9 +31,9 @@ public final class BuildView extends StackPane implements CanvasRequests {
     private final EditorCommands commands;
 
     /**
-     * @param timing measures what the drawing can be coloured by
-     * @param openNetwork is asked to open a network that a person picked from the zoo
-     * @param browse is asked to show the address of a paper
+     * @param timing measures the step times by which the drawing can be coloured
+     * @param openNetwork opens a network of the zoo that the user picks
+     * @param browse opens the address of a paper
      */
     public BuildView(EditorModel model, StepTiming timing, ThemeManager theme, Consumer<Architecture> openNetwork,
                      Consumer<String> browse) {
@@ -66,12 +66,12 @@ public final class BuildView extends StackPane implements CanvasRequests {
         return canvas;
     }
 
-    /** What menus and keys outside this view do to what is selected. */
+    /** The commands of menus and keys outside this view for the selection. */
     public EditorCommands commands() {
         return commands;
     }
 
-    /** Which part of the network the drawing shows, and where its cards are. */
+    /** The visible part of the network and the positions of its cards. */
     public CanvasModel canvasModel() {
         return canvasModel;
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
-/** A paragraph under its title, shown when the title is pressed. */
+/** A paragraph that opens when its title is pressed. */
 final class CollapsibleText extends VBox {
 
     CollapsibleText(String title, String text) {

@@ -16,7 +16,7 @@ import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.NodeId;
 
-/** What one layer costs, beside the whole network; and how much of the image it sees. */
+/** The cost of one layer as a share of the network's, and its receptive field. */
 final class CostSection extends Section {
 
     private static final double BAR = 28;
@@ -46,7 +46,7 @@ final class CostSection extends Section {
         getChildren().add(table);
     }
 
-    /** @param timed what was measured of the network, if anything was */
+    /** @param timed the network's measured times, if there are any */
     void show(NodeId layer, Cost network, Overlay.Timed timed, Optional<ReceptiveField> seen) {
         NodeCost node = network.of(layer);
         parameters.show(node.parameters(), network.parameters());
@@ -58,7 +58,7 @@ final class CostSection extends Section {
         stride.setText(seen.map(f -> "stride " + f.strideHeight()).orElse(""));
     }
 
-    /** One quantity: its number, its share, and the share as a bar. */
+    /** One quantity: its value, its share, and the share as a bar. */
     private final class Row {
         private final Label amount;
         private final Label share = caption("");

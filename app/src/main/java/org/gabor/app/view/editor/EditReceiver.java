@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Where a control of the inspector reports what a person does to it.
+ * Receives the input of the inspector's controls.
  *
- * @param enter takes a value; false when the layer refuses it
- * @param refuse takes the sentence that says why what was typed is no value
+ * @param enter takes a value; false if the layer refuses it
+ * @param refuse takes a sentence that says why the typed text is invalid
  */
 record EditReceiver<T>(Predicate<T> enter, Consumer<String> refuse) {
 
@@ -19,7 +19,7 @@ record EditReceiver<T>(Predicate<T> enter, Consumer<String> refuse) {
         refuse.accept(sentence);
     }
 
-    /** A receiver of other values, which {@code enter} turns into these. */
+    /** A receiver of another type, whose values {@code enter} converts to this one's. */
     <S> EditReceiver<S> with(Predicate<S> enter) {
         return new EditReceiver<>(enter, refuse);
     }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.gabor.app.editor.face.LayerFace;
 import org.gabor.graph.layer.Layer;
 
-/** What a layer does, why one would use it, and the paper that introduced it; read from {@code assets/help}. */
+/**
+ * The help card of a layer: what it does, why one would use it, and the paper that introduced it; read from {@code assets/help}.
+ */
 record HelpCard(String what, String why, Optional<Paper> paper) {
 
     private static final String FOLDER = "/org/gabor/assets/help/";
 
-    /** A citation, {@code LeCun et al., 1998}, and where to read it. */
+    /** A citation, {@code LeCun et al., 1998}, and its address. */
     record Paper(String citation, String address) {}
 
     static HelpCard of(Layer layer) {

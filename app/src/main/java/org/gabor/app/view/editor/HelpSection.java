@@ -15,7 +15,7 @@ import org.gabor.graph.analysis.NodeCost;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.Node;
 
-/** What a layer does where it stands, what its kind is for, and what it takes of the whole. */
+/** The help of a layer: what it does at its place, what its kind is for, and its share of the network's cost. */
 final class HelpSection extends Section {
 
     private final Label story = paragraph("inspector-story");
@@ -24,7 +24,7 @@ final class HelpSection extends Section {
     private final Hyperlink paper = new Hyperlink();
     private final Consumer<String> browse;
 
-    /** {@code browse} shows an address to the person. */
+    /** {@code browse} opens an address. */
     HelpSection(Consumer<String> browse) {
         this.browse = browse;
         Label title = new Label("What it does, and why");
@@ -51,7 +51,7 @@ final class HelpSection extends Section {
         card.paper().ifPresent(this::show);
     }
 
-    /** {@code 1.3 % of the weights, 44 % of the work.} Empty if the layer takes no part in either. */
+    /** {@code 1.3 % of the weights, 44 % of the work.} Empty if the layer has neither weights nor operations. */
     static String share(NodeCost node, Cost network) {
         if (node.parameters() == 0 && node.macs() == 0) {
             return "";

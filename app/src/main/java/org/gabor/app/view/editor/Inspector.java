@@ -15,8 +15,8 @@ import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
 /**
- * The right panel: the selected layer with its settings, or a summary of what is selected; with nothing selected, the network's
- * story.
+ * The right panel: the selected layer with its settings, or a summary of the selection; if nothing is selected, the network's
+ * history.
  */
 final class Inspector extends ScrollPane {
 
@@ -28,7 +28,7 @@ final class Inspector extends ScrollPane {
     private Optional<NodeForm> form = Optional.empty();
     private Optional<NetworkHelp> help = Optional.empty();
 
-    /** {@code browse} shows an address. */
+    /** {@code browse} opens an address. */
     Inspector(EditorModel model, EditorCommands commands, CanvasRequests requests, Consumer<String> browse) {
         this.model = model;
         this.commands = commands;
@@ -43,7 +43,7 @@ final class Inspector extends ScrollPane {
         model.timesProperty().subscribe(_ -> show());
     }
 
-    /** Puts the cursor into the name of the selected layer. */
+    /** Focuses the name field of the selected layer. */
     void editName() {
         if (getContent().lookup("#inspector-name") instanceof TextField name) {
             name.requestFocus();
@@ -51,7 +51,7 @@ final class Inspector extends ScrollPane {
         }
     }
 
-    /** Kept for as long as the network is the same, and with it what a person has unfolded. */
+    /** Kept as long as the network is the same, so that unfolded parts stay unfolded. */
     private Optional<NetworkHelp> help() {
         Optional<Architecture> network = Zoo.named(model.document().graph().name());
         if (!help.map(NetworkHelp::network).equals(network)) {

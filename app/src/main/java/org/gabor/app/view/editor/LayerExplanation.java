@@ -7,7 +7,7 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.Node;
 
-/** What one layer does in its network, in a sentence or two made of its own values. */
+/** Explains a layer in its network in one or two sentences with its own values. */
 final class LayerExplanation {
 
     private LayerExplanation() {}

@@ -18,15 +18,15 @@ import org.gabor.zoo.Story;
 import org.gabor.zoo.Strand;
 
 /**
- * The help card of a network of the zoo: what was new, its family's story and paper, whose version it is, and how the book trains
- * it. Its title is left to the place where it stands; its looks it brings along.
+ * The help card of a zoo network: its novelty, its family's history and paper, its version, and the book's recipe. Its title
+ * belongs to the surrounding view; it brings its own style.
  */
 public final class NetworkHelp extends VBox {
 
     private final Architecture network;
     private final Consumer<String> browse;
 
-    /** {@code browse} shows an address to the person. */
+    /** {@code browse} opens an address. */
     public NetworkHelp(Architecture network, Consumer<String> browse) {
         this.network = network;
         this.browse = browse;
@@ -38,7 +38,7 @@ public final class NetworkHelp extends VBox {
         getChildren().getLast().getStyleClass().add("last");
     }
 
-    /** The network that it tells about. */
+    /** The network that the card is about. */
     public Architecture network() {
         return network;
     }
@@ -84,7 +84,7 @@ public final class NetworkHelp extends VBox {
         return box;
     }
 
-    /** Without what the link says. */
+    /** Leaves out the part that the link shows. */
     private static String cited(Paper paper) {
         return paper.citation().replaceFirst(", (arXiv|doi):\\S+$", "") + ".";
     }

@@ -12,7 +12,7 @@ import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.ReceptiveField;
 import org.gabor.graph.model.Node;
 
-/** All about one layer. Made anew for another layer or another type; otherwise only shown new values. */
+/** The form of one layer. Rebuilt for another layer or another type; otherwise only updated. */
 final class NodeForm extends VBox {
 
     private final EditorModel model;

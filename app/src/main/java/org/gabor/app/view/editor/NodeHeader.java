@@ -14,14 +14,14 @@ import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.model.Node;
 
-/** The subject of the inspector: icon, type and path of a layer. */
+/** The head of the inspector: icon, type and path of a layer. */
 final class NodeHeader extends HBox {
 
     private final StackPane tile = new StackPane();
     private final Label type = new Label();
     private final Label path = new Label();
 
-    /** {@code actions} are what the menu at the right offers. */
+    /** {@code actions} are the items of the menu at the right. */
     NodeHeader(List<MenuItem> actions) {
         getStyleClass().add("inspector-header");
         type.setId("inspector-title");

@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import org.gabor.app.view.theme.Icons;
 
 /**
- * A field for one number that reports every valid text at once, while it is being typed. Arrow keys and the small arrows
- * step a whole number. A text that is no number, or a number that is refused, turns the field red and changes nothing.
+ * A field for one number that reports every valid text while it is typed. Arrow keys and the small arrows step a whole number. An
+ * invalid text or a refused number turns the field red and changes nothing.
  */
 final class NumberField extends CustomTextField {
 
@@ -44,7 +44,7 @@ final class NumberField extends CustomTextField {
         return new NumberField(id, title, title + " is a number such as 0.5.", Numbers::decimal, receiver);
     }
 
-    /** Shows {@code value} without reporting it; a text that already means it is left as it was typed. */
+    /** Shows {@code value} without reporting it; keeps a text that already has this value. */
     void show(Number value) {
         if (!parse.apply(getText()).filter(value::equals).isPresent()) {
             showText(Numbers.text(value));

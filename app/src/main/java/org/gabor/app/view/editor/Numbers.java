@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gabor.app.text.NumberText;
 
-/** Numbers as people read and type them: thousands grouped, an empty answer for what is no number. */
+/** Formats and parses numbers: with thousands separators; an invalid text gives an empty result. */
 final class Numbers {
 
     private Numbers() {}
@@ -26,7 +26,7 @@ final class Numbers {
         }
     }
 
-    /** What a field shows: {@code 4096}, {@code 0.0001}. */
+    /** The text in a field: {@code 4096}, {@code 0.0001}. */
     static String text(Number value) {
         return value instanceof Double d ? NumberText.plain(d) : value.toString();
     }

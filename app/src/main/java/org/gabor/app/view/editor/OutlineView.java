@@ -21,10 +21,10 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** The network as a tree of groups and layers in the order values flow: the canvas for screen readers and keyboards. */
+/** The network as a tree of groups and layers in topological order, for screen readers and keyboards. */
 final class OutlineView extends TreeView<OutlineView.Entry> {
 
-    /** One line: a group, or a layer with its output shape and whose weights it shares, if any. */
+    /** One line: a group, or a layer with its output shape and the owner of its shared weights, if any. */
     record Entry(String label, String path, String shape, Optional<String> shares, Optional<NodeId> node) {}
 
     private final EditorModel model;
@@ -43,7 +43,7 @@ final class OutlineView extends TreeView<OutlineView.Entry> {
         getSelectionModel().selectedItemProperty().subscribe(item -> quiet.unless(() -> select(item)));
     }
 
-    /** Made anew at every edit; groups that a person closed stay closed. */
+    /** Rebuilt at every edit; groups that the user closed stay closed. */
     private void show(Document document) {
         quiet.during(() -> {
             items.clear();

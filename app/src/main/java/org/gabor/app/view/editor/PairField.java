@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.graph.shape.Size2d;
 
-/** Height × width as two fields; while they are linked, what is typed into one goes into the other. */
+/** Height × width as two fields; while they are linked, a value typed into one is copied to the other. */
 final class PairField extends HBox {
 
     private static final double FIELD_WIDTH = 62;

@@ -16,8 +16,8 @@ import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 
 /**
- * Drags a row of the palette onto the canvas with plain mouse events: a platform drag would freeze the image under the
- * pointer, where the edge that is about to take the layer in must light up.
+ * Drags a row of the palette onto the canvas with plain mouse events: a platform drag would freeze the image under the pointer,
+ * but the edge under it must be highlighted.
  */
 final class PaletteDrag {
 
@@ -32,7 +32,7 @@ final class PaletteDrag {
     private boolean dragging;
     private boolean wasOver;
 
-    /** {@code overlay} covers everything and lets the pointer through; the ghost floats there while off the canvas. */
+    /** {@code overlay} covers the window and is mouse-transparent; it shows the dragged row outside the canvas. */
     PaletteDrag(CanvasModel model, EditorCommands commands, GraphCanvas canvas, Pane overlay) {
         this.model = model;
         this.commands = commands;

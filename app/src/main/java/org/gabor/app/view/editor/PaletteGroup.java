@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
-/** A titled group of rows that folds; folded it says how many there are. Rare rows wait behind a link beside the title. */
+/** A titled, foldable group of rows; folded, it shows their number. Rare rows are hidden behind a link beside the title. */
 final class PaletteGroup extends VBox {
 
     private final List<PaletteRow> rows;
@@ -54,7 +54,7 @@ final class PaletteGroup extends VBox {
         getChildren().addAll(rows);
     }
 
-    /** Shows the rows whose name contains {@code wanted}, open or not; where it is empty, the rows of an open group. */
+    /** Shows the rows whose name contains {@code wanted}, open or not; if it is empty, the rows of an open group. */
     void filter(String wanted) {
         this.wanted = wanted;
         refresh();

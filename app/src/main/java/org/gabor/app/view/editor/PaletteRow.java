@@ -14,7 +14,7 @@ import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.zoo.Architecture;
 
-/** One thing to add or to open: icon, name and the letter that does the same. */
+/** An entry to add or open: icon, name and shortcut letter. */
 final class PaletteRow extends HBox {
 
     private final Predicate<String> matches;

@@ -16,7 +16,7 @@ import org.gabor.app.view.control.SearchField;
 import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
 
-/** What can be added, in groups that fold; a filter above. Rows are dragged onto the canvas or clicked. */
+/** The palette: foldable groups with a filter above. Rows are dragged onto the canvas or clicked. */
 final class PaletteView extends VBox {
 
     /** Sections that few networks need. */

@@ -16,7 +16,7 @@ import org.gabor.graph.fix.Fix;
 import org.gabor.graph.fix.Fixes;
 import org.gabor.graph.model.Node;
 
-/** One problem: the layer, the sentence, and its remedies. A click selects the layer. */
+/** One problem: the layer, the sentence, and its fixes. A click selects the layer. */
 final class ProblemRow extends HBox {
 
     private final EditorModel model;
@@ -38,7 +38,7 @@ final class ProblemRow extends HBox {
         setOnMouseClicked(_ -> model.select(Selection.of(violation.node())));
     }
 
-    /** The first remedy stands out: it keeps all layers and edges. */
+    /** The first fix is highlighted: it keeps all layers and edges. */
     private Button button(Fix fix, boolean first) {
         Button button = new Button(fix.title());
         if (first) {

@@ -13,7 +13,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.analysis.Violation;
 
-/** What is wrong with the network, a row for each, with buttons that put it right. Folds down to its head. */
+/** The network's problems, one row each, with buttons that fix them. Folds down to its head. */
 final class ProblemsPanel extends VBox {
 
     private static final double HEIGHT = 72;

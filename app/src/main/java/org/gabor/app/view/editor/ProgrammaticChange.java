@@ -1,6 +1,6 @@
 package org.gabor.app.view.editor;
 
-/** Tells a control's own changes from a person's: what a control is made to show is not reported back. */
+/** Distinguishes programmatic changes of a control, which aren't reported, from the user's. */
 final class ProgrammaticChange {
 
     private boolean quiet;

@@ -17,13 +17,13 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.SearchField;
 import org.gabor.app.view.theme.Icons;
 
-/** A field over the canvas that finds things as one types: what to add, or where to go. */
+/** A search field above the canvas: for layers to add, or layers to go to. */
 final class QuickBox extends StackPane {
 
     private static final double WIDTH = 320;
     private static final double HEIGHT = 260;
 
-    /** One line of the answer. */
+    /** One result line. */
     record Item(String icon, String title, String detail, Runnable action) {}
 
     private final SearchField field = new SearchField("quick-field", "", "Esc");
@@ -31,7 +31,7 @@ final class QuickBox extends StackPane {
     private final Runnable leave;
     private Function<String, List<Item>> find = _ -> List.of();
 
-    /** {@code leave} runs when the box has closed, to give the focus back. */
+    /** {@code leave} runs after the box has closed, to return the focus. */
     QuickBox(Runnable leave) {
         this.leave = leave;
         setId("quick-box");
@@ -52,7 +52,7 @@ final class QuickBox extends StackPane {
         Controls.show(this, false);
     }
 
-    /** Opens with an empty field; {@code find} gives the lines for a text. */
+    /** Opens with an empty field; {@code find} returns the lines for a text. */
     void open(String prompt, Function<String, List<Item>> find) {
         this.find = find;
         field.setPromptText(prompt);

@@ -17,10 +17,10 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** What the quick box offers for a text. */
+/** The results of the quick box. */
 record QuickItems(EditorModel model, EditorCommands commands) {
 
-    /** Palette entries whose name contains the text; put at {@code place}, or behind the selected layer. */
+    /** Palette entries whose name contains the text; added at {@code place}, or behind the selected layer. */
     List<QuickBox.Item> toAdd(String text, Optional<Point> place) {
         return Palette.entries().stream()
                 .filter(entry -> entry.matches(text))
@@ -28,7 +28,7 @@ record QuickItems(EditorModel model, EditorCommands commands) {
                 .toList();
     }
 
-    /** Layers by name, type, path or shape; all of them while nothing is typed. */
+    /** Layers by name, type, path or shape; all of them while the field is empty. */
     List<QuickBox.Item> toFind(String text) {
         Graph graph = model.document().graph();
         Stream<Node> found = text.isEmpty()
@@ -38,7 +38,7 @@ record QuickItems(EditorModel model, EditorCommands commands) {
                 () -> model.select(Selection.of(node.id())))).toList();
     }
 
-    /** The layers whose weights fit the selected one, by name, type, path or shape; all of them while nothing is typed. */
+    /** The layers whose weights fit the selected one, by name, type, path or shape; all of them while the field is empty. */
     List<QuickBox.Item> toShareWith(String text) {
         Graph graph = model.document().graph();
         List<NodeId> found = Search.find(model.inference(), text);

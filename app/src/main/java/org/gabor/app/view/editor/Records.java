@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
-/** Reads a record's components by name, and makes the same record with one of them changed. */
+/** Reads a record's components by name, and copies a record with one component changed. */
 final class Records {
 
     private Records() {}
@@ -20,7 +20,7 @@ final class Records {
                 .findFirst().orElseThrow();
     }
 
-    /** Throws {@link IllegalArgumentException} when the record's constructor refuses {@code value}. */
+    /** Throws {@link IllegalArgumentException} if the record's constructor refuses {@code value}. */
     static Object with(Object owner, String name, Object value) {
         RecordComponent[] components = owner.getClass().getRecordComponents();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -13,7 +13,7 @@ class Section extends VBox {
         getStyleClass().add("section");
     }
 
-    /** The title, and what stands at its right end. */
+    /** The title, and a node at its right end. */
     Section(String title, Node... right) {
         this();
         Label label = new Label(title);

@@ -18,12 +18,12 @@ import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** What the inspector says when no single layer is selected: about the edge, the layers or the whole network. */
+/** The inspector's content if no single layer is selected: about the edge, the layers or the whole network. */
 final class SelectionSummary extends VBox {
 
     private final EditorModel model;
 
-    /** @param help the story of the network, where it is one of the zoo's */
+    /** @param help the network's help card, if it is one of the zoo's */
     SelectionSummary(EditorModel model, Selection selection, Optional<NetworkHelp> help) {
         this.model = model;
         Graph graph = model.document().graph();

@@ -18,11 +18,12 @@ import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
 /**
- * One value that a person may set in a layer: a leaf of its record, seen through nested records such as {@link Window}.
- * The inspector's rows are these, so that a new layer gets its rows by being a record.
+ * A setting of a layer: a leaf of its record, seen through nested records such as {@link Window}. The inspector's rows are
+ * created from these, so a new layer gets its rows from its record.
  *
  * @param path component names from the layer down: {@code window, kernel}
- * @param type what its editor edits; a {@link Padding} makes two settings, its pixels and whether it is {@link Padding.Same}
+ * @param type the type that its editor edits; a {@link Padding} has two settings, its pixels and whether it is
+ *     {@link Padding.Same}
  */
 record Setting(List<String> path, Class<?> type) {
 
@@ -51,12 +52,12 @@ record Setting(List<String> path, Class<?> type) {
         return TITLES.getOrDefault(name, Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
-    /** The last name, which makes control ids: {@code kernel}. */
+    /** The last name, from which control ids are made: {@code kernel}. */
     String name() {
         return path.getLast();
     }
 
-    /** Whether {@code layer} has it at the side: it is seldom touched there, and folded away until asked for. */
+    /** Whether it is rarely changed in {@code layer}, so that it is folded away at first. */
     boolean isAdvanced(Layer layer) {
         boolean isAllThereIs = layer instanceof GroupNorm || layer instanceof ChannelShuffle;
         return !(isAllThereIs && name().equals("groups")) && ADVANCED.contains(name()) || type == Padding.Same.class;
@@ -70,7 +71,7 @@ record Setting(List<String> path, Class<?> type) {
         return value;
     }
 
-    /** {@code layer} with this value changed; throws {@link IllegalArgumentException} with the record's own sentence. */
+    /** Returns {@code layer} with this value changed; throws {@link IllegalArgumentException} with the record's own sentence. */
     Layer set(Layer layer, Object value) {
         return (Layer) replaced(layer, path, value);
     }

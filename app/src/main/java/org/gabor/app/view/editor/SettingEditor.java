@@ -22,7 +22,7 @@ import org.gabor.graph.shape.Size3d;
  */
 record SettingEditor(Node node, Consumer<Object> show) {
 
-    /** The editor that fits the setting's type. */
+    /** The editor for the setting's type. */
     static SettingEditor of(Setting setting, EditReceiver<Object> receiver) {
         String id = "inspector-" + setting.name();
         Class<?> type = setting.type();

@@ -12,7 +12,7 @@ import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.layer.Layer;
 import org.gabor.graph.model.NodeId;
 
-/** One setting of one layer: its name, its control, and below them what is wrong with what was typed. */
+/** A setting of a layer: its name, its control, and below them the error of the typed text. */
 final class SettingRow extends VBox {
 
     private final EditorModel model;
@@ -58,7 +58,7 @@ final class SettingRow extends VBox {
         return editor.node() instanceof ToggleSwitch;
     }
 
-    /** Puts something more at the right end of the line. */
+    /** Adds a node at the right end of the line. */
     void addRight(Node node) {
         HBox.setHgrow(editor.node(), Priority.NEVER);
         line.getChildren().addAll(Controls.spring(), node);

@@ -17,7 +17,7 @@ import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** A layer's name and settings; what is seldom touched is folded away. */
+/** A layer's name and settings; rarely changed ones are folded away. */
 final class SettingsSection extends Section {
 
     private final EditorModel model;
@@ -82,7 +82,7 @@ final class SettingsSection extends Section {
         getChildren().add(box);
     }
 
-    /** {@code Dilation, groups}: the last two, which is what there is room for. */
+    /** {@code Dilation, groups}: the last two names, because there is room for two. */
     private static String title(List<Setting> settings) {
         String names = settings.stream().skip(Math.max(0, settings.size() - 2))
                 .map(setting -> setting.title().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));

@@ -24,12 +24,12 @@ import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 
-/** The arithmetic behind an output shape, as one line: {@code ⌊(26 + 2·2 − 5) / 1⌋ + 1 = 26}. */
+/** The arithmetic of an output shape, as one line: {@code ⌊(26 + 2·2 − 5) / 1⌋ + 1 = 26}. */
 final class ShapeReason {
 
     private ShapeReason() {}
 
-    /** Empty if the shape needs no arithmetic, or {@code ins} is not what the layer takes. */
+    /** Empty if the shape needs no arithmetic, or {@code ins} doesn't fit the layer. */
     static Optional<String> of(Layer layer, List<Shape> ins, Shape out) {
         return switch (layer) {
             case Conv2d conv -> slide(conv.window(), false, ins, out);

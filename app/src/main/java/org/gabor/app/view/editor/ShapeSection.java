@@ -12,7 +12,7 @@ import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.Shape;
 
-/** What shape enters a layer, what leaves it and why; or what is wrong with it. */
+/** A layer's input shape, its output shape and the reason for it; or its problem. */
 final class ShapeSection extends Section {
 
     private final Label in = value("inspector-shape-in", "Input shape");

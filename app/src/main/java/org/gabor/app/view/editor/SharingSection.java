@@ -12,7 +12,7 @@ import org.gabor.graph.analysis.SharedModules;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 
-/** Whose weights a layer uses, and who else does; shown only if others do or could. */
+/** The owner of a layer's weights and the layers that share them; shown only if others do or could share. */
 final class SharingSection extends Section {
 
     private final Label sentence = new Label();

@@ -16,7 +16,7 @@ import org.gabor.app.vm.CanvasColoring;
 import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorModel;
 
-/** Above the canvas: where the selected layer stands, what cards are coloured by, and zoom. */
+/** The bar above the canvas: the path of the selected layer, the cards' colouring, and zoom. */
 final class SubBar extends HBox {
 
     private static final double ZOOM_STEP = 1.25;

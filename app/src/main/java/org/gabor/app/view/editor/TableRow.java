@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.control.Controls;
 
-/** What something is called, and at the right end what it is. */
+/** A name, and its value at the right end. */
 final class TableRow extends HBox {
 
     TableRow(String title, String value) {

@@ -18,7 +18,7 @@ import org.gabor.app.vm.StepTiming;
 import org.gabor.app.vm.StepTiming.State;
 import org.gabor.app.vm.TimedStep;
 
-/** Over the canvas while it is coloured by time: how long a step takes, how far measuring is, or why nobody knows. */
+/** The bar above the canvas while it is coloured by time: the step time, the measurement's progress, or why there is no time. */
 final class TimingBar extends HBox {
 
     private static final String HELP = """

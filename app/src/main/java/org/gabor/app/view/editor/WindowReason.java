@@ -10,7 +10,7 @@ import org.gabor.graph.shape.VideoFeatureMap;
 import org.gabor.graph.shape.Window;
 import org.gabor.graph.shape.Window3d;
 
-/** The arithmetic of a sliding window, a line for each axis, but one where all lines say the same. */
+/** The arithmetic of a sliding window, one line per axis; one line if all are the same. */
 final class WindowReason {
 
     private WindowReason() {}
@@ -51,7 +51,7 @@ final class WindowReason {
         return Stream.of(lines).distinct().count() == 1 ? lines[0] : String.join("\n", lines);
     }
 
-    /** Where the last window of ceil mode would start beyond the image, it is left out. */
+    /** The last window of ceil mode is omitted if it would start beyond the image. */
     private static String axis(boolean ceilMode, int in, int pad, int span, int stride, int out) {
         if (!ceilMode) {
             return "⌊(%d + 2·%d − %d) / %d⌋ + 1 = %d".formatted(in, pad, span, stride, out);

@@ -1,5 +1,5 @@
 /**
- * The Build place: palette and outline, canvas, inspector and problems around one {@link org.gabor.app.vm.EditorModel}.
- * The inspector's rows are made from a layer's record, so that a new layer needs nothing here but a help card.
+ * The Build view: palette and outline, canvas, inspector and problems around one {@link org.gabor.app.vm.EditorModel}. The
+ * inspector's rows are created from a layer's record, so a new layer needs only a help card here.
  */
 package org.gabor.app.view.editor;

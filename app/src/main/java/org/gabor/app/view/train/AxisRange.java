@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.jfree.data.Range;
 
-/** How far an axis reaches. A vertical one holds all curves but the raw ones, whose spikes would flatten the rest. */
+/** The range of an axis. A vertical axis covers all curves except the unsmoothed ones, whose spikes would flatten the rest. */
 final class AxisRange {
 
     private static final double ROOM = 1.08;
@@ -17,8 +17,8 @@ final class AxisRange {
     }
 
     /**
-     * Along the epochs: room for half as much again as is done, up to a round number or the plan's end. So a long run's curve
-     * is seen to grow from its first steps.
+     * The range along the epochs: half as much again as is done, up to a round number or the plan's end, so that a long run's
+     * curve visibly grows from its first steps.
      */
     static Range epochs(double done, double planned) {
         double wanted = Math.max(LEAST_EPOCHS, AHEAD * done);
@@ -33,14 +33,14 @@ final class AxisRange {
         return new Range(0, values.getMax() > 0 ? ROOM * values.getMax() : 1);
     }
 
-    /** For a logarithmic axis. */
+    /** The range of a logarithmic axis. */
     static Range logarithmic(List<Curve> curves) {
         DoubleSummaryStatistics values = values(curves);
         boolean any = values.getCount() > 0 && values.getMin() > 0;
         return any ? new Range(values.getMin() / ROOM, values.getMax() * ROOM) : new Range(0.1, 1);
     }
 
-    /** At least one to either side of {@code middle}, more where curves reach farther. */
+    /** At least one to either side of {@code middle}, more if curves reach farther. */
     static Range around(List<Curve> curves, double middle) {
         DoubleSummaryStatistics values = values(curves);
         return new Range(Math.min(middle - 1.2, values.getMin() - 0.2), Math.max(middle + 1.2, values.getMax() + 0.2));

@@ -14,7 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** The look of charts: the theme's colours and fonts, in the AWT terms that JFreeChart speaks. */
+/** The style of charts: the theme's colours and fonts as JFreeChart's AWT types. */
 final class ChartFace {
 
     static final int CAPTION_SIZE = 11;
@@ -24,7 +24,9 @@ final class ChartFace {
     private ChartFace() {
     }
 
-    /** Lays out the parts that no theme changes: no frame, no ground, horizontal grid lines, the axis at the bottom. */
+    /**
+     * Sets everything that doesn't depend on the theme: no frame, no background, horizontal grid lines, the axis at the bottom.
+     */
     static void prepare(JFreeChart chart, double right) {
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -69,7 +71,7 @@ final class ChartFace {
         return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float) opacity);
     }
 
-    /** The bundled font under its own family name: FXGraphics2D passes names, and AWT knows only those it has loaded. */
+    /** The bundled font under its own family name: FXGraphics2D passes names, and AWT knows only fonts that it has loaded. */
     private static Font inter() {
         try (InputStream in = ChartFace.class.getResourceAsStream("/org/gabor/assets/fonts/Inter-Regular.otf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);

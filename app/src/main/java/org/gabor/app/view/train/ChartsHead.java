@@ -14,12 +14,12 @@ import javafx.scene.shape.Circle;
 import org.gabor.app.runs.MetricText;
 import org.gabor.app.view.control.Controls;
 
-/** Above the charts: whose curves are drawn and how, smoothing, logarithmic scale. */
+/** The head of the charts: the legend of runs, smoothing, logarithmic scale. */
 final class ChartsHead extends HBox {
 
     private static final double SMOOTHING = 0.6;
     private static final double MOST_SMOOTHING = 0.95;
-    /** Narrower, the controls go before the legend: the run list names the colours too. */
+    /** The width below which the legend is hidden before the controls, because the run list shows the colours too. */
     private static final double ROOMY = 480;
 
     private final HBox runs = new HBox(12);

@@ -24,7 +24,7 @@ import org.gabor.engine.optim.Loss;
 import org.gabor.engine.train.Recipe;
 import org.jfree.data.Range;
 
-/** Loss and accuracy of all runs that are drawn; layers, learning rate and speed of the one that is shown. */
+/** The charts: loss and accuracy of all drawn runs; layers, learning rate and speed of the shown run. */
 final class ChartsPane extends VBox {
 
     private static final double CURVE_ROW = 256;
@@ -92,7 +92,7 @@ final class ChartsPane extends VBox {
         loss.setLogarithmic(on);
     }
 
-    /** Draws the runs, the shown one first. */
+    /** Draws the runs, the shown one first in the list. */
     void draw(List<PlottedRun> runs, double smoothing, boolean logarithmic, Colors colors) {
         Range x = epochs(runs.stream().map(PlottedRun::curves).toList());
         double epochs = x.getUpperBound();
@@ -103,7 +103,7 @@ final class ChartsPane extends VBox {
         drawShown(runs.getFirst(), smoothing, colors);
     }
 
-    /** Compared runs first, so that the shown one lies on top. */
+    /** Compared runs first, so that the shown one is on top. */
     private static List<Curve> pairs(List<PlottedRun> runs, Function<RunCurves, MetricSeries> train,
                                      Function<RunCurves, MetricSeries> validation, double smoothing, double epochs) {
         List<Curve> curves = new ArrayList<>();
@@ -132,7 +132,7 @@ final class ChartsPane extends VBox {
         say(tried, curves.view().precision().flatMap(RunText::speeds));
     }
 
-    /** Takes no room where there is nothing to say. */
+    /** Takes no room if there is nothing to say. */
     private static void say(Label label, Optional<String> text) {
         label.setText(text.orElse(""));
         label.setManaged(text.isPresent());

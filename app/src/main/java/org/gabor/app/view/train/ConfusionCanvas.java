@@ -14,7 +14,10 @@ import org.gabor.app.view.theme.Fonts;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.Confusion.Cell;
 
-/** Images by true class (row) and predicted class (column): the diagonal blue, the rest orange, the more the stronger. */
+/**
+ * The confusion matrix by true class (row) and predicted class (column): the diagonal in blue, errors in orange, stronger for
+ * higher fractions.
+ */
 final class ConfusionCanvas extends Canvas {
 
     private static final double WIDTH = 416;
@@ -23,7 +26,7 @@ final class ConfusionCanvas extends Canvas {
     private static final double LEFT = 72;
     private static final double RIGHT = 48;
     private static final int MOST_NUMBERS = 16;
-    /** Where white and dark text contrast equally. */
+    /** The luminance at which white and dark text have equal contrast. */
     private static final double EVEN = 0.19;
     private static final Color DARK = Color.web("#0d1117");
     private static final Color RIGHT_ONES = Color.web("#1f6feb");
@@ -78,7 +81,7 @@ final class ConfusionCanvas extends Canvas {
                 : "%d of %d %s taken for %s".formatted(count, totals[row], classes.get(row), classes.get(column));
     }
 
-    /** Paints no more cells than there are samples and classes, for there may be thousands of classes. */
+    /** Paints no more cells than there are samples and classes, because there may be thousands of classes. */
     private void paint(GraphicsContext g) {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         g.setFont(Fonts.regular(confusion.classes() > 12 ? 9 : 10.5));
@@ -118,7 +121,7 @@ final class ConfusionCanvas extends Canvas {
         }
     }
 
-    /** As WCAG 2 defines it, in [0, 1]. */
+    /** The relative luminance as WCAG 2 defines it, in [0, 1]. */
     private static double luminance(Color c) {
         return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
     }
@@ -127,12 +130,12 @@ final class ConfusionCanvas extends Canvas {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    /** Even a poor class is seen on the diagonal; 92 % and more are as blue as it gets. */
+    /** Even a poor class is visible on the diagonal; 92 % and more have the strongest blue. */
     private static double rightStrength(double share) {
         return 0.12 + 0.73 * Math.min(1, Math.pow(share / 0.92, 2));
     }
 
-    /** Steep at the small shares, among which confusions are. */
+    /** Steep at small fractions, which most confusions have. */
     private static double wrongStrength(double share) {
         return 0.75 * Math.min(0.9, Math.pow(share / 0.15, 0.75));
     }
@@ -149,7 +152,7 @@ final class ConfusionCanvas extends Canvas {
         g.fillText(MetricText.percent((double) right / Math.max(1, totals[row])), WIDTH, middle);
     }
 
-    /** The start of a name, as much as a column holds. */
+    /** The beginning of a name, as much as fits a column. */
     private static String heading(String name) {
         String word = name.split("[ /]")[0];
         return word.length() <= 6 ? word : word.substring(0, 5) + ".";

@@ -42,7 +42,7 @@ final class ConfusionPane extends VBox {
         newest.map(Observed::observation).ifPresent(seen -> canvas.show(seen, classes(curves, seen.classes()), colors));
     }
 
-    /** The classes by name; a class without a name has its number. */
+    /** The classes' names; a class without a name has its number. */
     private static List<String> classes(RunCurves curves, int count) {
         List<String> names = curves.plan().map(Started::classes).orElse(List.of());
         return IntStream.range(0, count).mapToObj(i -> i < names.size() ? names.get(i) : Integer.toString(i)).toList();

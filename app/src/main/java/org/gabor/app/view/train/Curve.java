@@ -7,12 +7,12 @@ import org.gabor.app.runs.MetricSeries.Point;
 /**
  * One line of a chart.
  *
- * @param name what the read-out calls it
- * @param points against epochs, in order
+ * @param name the name in the read-out
+ * @param points values by epoch, in order
  */
 record Curve(String name, Color colour, Line line, List<Point> points) {
 
-    /** How a line is drawn; widths in px. */
+    /** A line style; widths in px. */
     enum Line {
         CURRENT(2, 1), CURRENT_DASHED(2, 1, 5, 4), COMPARED(1.75, 1), COMPARED_DASHED(1.75, 1, 5, 4), THIN(1.5, 1), RAW(1, 0.25),
         PLANNED(1.5, 1, 3, 4);
@@ -35,7 +35,7 @@ record Curve(String name, Color colour, Line line, List<Point> points) {
             return opacity;
         }
 
-        /** Lengths drawn and left out in turn; none for a whole line. */
+        /** Lengths of dashes and gaps in turn; empty for a solid line. */
         float[] dash() {
             return dash.clone();
         }
@@ -45,7 +45,7 @@ record Curve(String name, Color colour, Line line, List<Point> points) {
         return line == Line.RAW;
     }
 
-    /** The height of the line at {@code x}, straight between neighbours; NaN outside it. */
+    /** The value at {@code x}, interpolated linearly; NaN outside the curve. */
     double at(double x) {
         int after = firstAfter(x);
         if (after == 0) {

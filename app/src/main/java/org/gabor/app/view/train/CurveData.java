@@ -4,7 +4,7 @@ import java.util.List;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** Curves as JFreeChart reads them. */
+/** Curves as a data set of JFreeChart. */
 final class CurveData extends AbstractXYDataset {
 
     private transient List<Curve> curves = List.of();

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 
-/** Samples of a chart's lines. */
+/** A chart's legend. */
 final class CurveLegend {
 
     private static final double LENGTH = 20;
@@ -18,7 +18,7 @@ final class CurveLegend {
         return line;
     }
 
-    /** A muted one, for what solid and dashed mean. */
+    /** A muted entry, for the meaning of solid and dashed. */
     static Line line(boolean dashed) {
         Line line = new Line(0, 0, LENGTH, 0);
         line.setStrokeWidth(2);

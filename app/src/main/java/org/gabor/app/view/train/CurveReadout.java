@@ -14,7 +14,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.gabor.app.runs.MetricText;
 
-/** What the curves read at the pointer: a dashed line, a ring on each curve, and a box with the numbers. */
+/** The read-out at the pointer: a dashed line, a ring on each curve, and a box with the values. */
 final class CurveReadout extends Pane implements PlotPane.Overlay {
 
     private static final double GAP = 12;
@@ -25,7 +25,7 @@ final class CurveReadout extends Pane implements PlotPane.Overlay {
     private final Pane rings = new Pane();
     private final GridPane box = new GridPane();
 
-    /** @param epoch where to read, shared by all charts; NaN for nowhere */
+    /** @param epoch the read epoch, shared by all charts; NaN for none */
     CurveReadout(DoubleProperty epoch, DoubleFunction<String> format) {
         this.epoch = epoch;
         this.format = format;
@@ -35,7 +35,7 @@ final class CurveReadout extends Pane implements PlotPane.Overlay {
         getChildren().setAll(line, rings, box);
     }
 
-    /** Follows the pointer over {@code plot} and the epoch wherever it is set. */
+    /** Follows the pointer over {@code plot}, and the epoch if another chart sets it. */
     void attach(PlotPane plot) {
         plot.add(this);
         plot.setOnMouseMoved(move -> {
@@ -93,7 +93,7 @@ final class CurveReadout extends Pane implements PlotPane.Overlay {
         return label;
     }
 
-    /** Right of the line where there is room, else left; in the half that has fewer curves. */
+    /** Right of the line if there is room, else left; in the half that has fewer curves. */
     private void placeBox(Rectangle2D area, double x) {
         box.applyCss();
         box.autosize();

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.app.view.theme.Fonts;
 
-/** The name of each curve at its end, moved apart where ends lie close; where there is no room for all, for some. */
+/** The name of each curve at its end, moved apart if ends are close; if there isn't room for all, only some. */
 final class EndLabels extends Pane implements PlotPane.Overlay {
 
     private static final double PITCH = 13;

@@ -21,7 +21,7 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Started;
 
-/** The first layer's filters of the shown run, as they form. */
+/** The first-layer filters of the shown run during training. */
 final class FiltersPane extends VBox implements InsightView {
 
     private static final int WIDTH = 418;

@@ -12,7 +12,7 @@ import org.gabor.app.runs.Notice;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 
-/** One line above the charts: what went wrong, with a way on, or what the curves suggest. */
+/** A line above the charts with a problem and an action, or a hint about the curves. */
 final class HintLine extends HBox {
 
     private final Label sentence = Controls.label("");
@@ -40,7 +40,7 @@ final class HintLine extends HBox {
         getChildren().setAll(icon, sentence, Controls.spring(), resume, close);
     }
 
-    /** A notice goes before a hint; with neither the line takes no room. */
+    /** A notice takes precedence over a hint; without either the line takes no room. */
     void show(Optional<Notice> notice, Optional<Hint> hint) {
         run = notice.flatMap(Notice::run);
         String text = notice.map(Notice::sentence).or(() -> hint.map(Hint::sentence)).orElse("");

@@ -16,7 +16,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.train.TrainingEvent.Observed;
 
-/** The newest observation of a kind as one image, with the epoch that it is from. */
+/** The latest observation of a kind as one image, with its epoch. */
 final class ImagePane<O extends Observation> extends VBox implements InsightView {
 
     static final int WIDTH = 418;
@@ -33,8 +33,8 @@ final class ImagePane<O extends Observation> extends VBox implements InsightView
     private Optional<Observed<O>> drawn = Optional.empty();
 
     /**
-     * @param legend how the image is read
-     * @param paint makes an image, at most {@link #WIDTH} × {@link #HEIGHT} pixels
+     * @param legend explains the image
+     * @param paint creates an image of at most {@link #WIDTH} × {@link #HEIGHT} pixels
      */
     ImagePane(Class<O> kind, String title, String legend, Function<O, String> describe, Function<O, Image> paint) {
         this.kind = kind;

@@ -8,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import org.gabor.app.runs.ImageTiles;
 import org.gabor.engine.probe.Reconstructions;
 
-/** Images with their reconstructions below, in as many pairs of rows as make them largest; all as one image. */
+/** Images with their reconstructions below as one image, in as many pairs of rows as make them largest. */
 final class ImageRows {
 
     private static final int GAP = 2;
@@ -28,7 +28,7 @@ final class ImageRows {
         }
     }
 
-    /** As many as there is room for, but the pairs of rows alike. */
+    /** As many per row as fit, with pairs of rows of equal length. */
     private int columns(int width) {
         int most = Math.clamp((width + GAP) / (images.width() * scale + GAP), 1, images.count());
         return Math.ceilDiv(images.count(), Math.ceilDiv(images.count(), most));
@@ -39,7 +39,7 @@ final class ImageRows {
         return most > 0 && Math.ceilDiv(images.count(), most) * pairHeight(enlarged) - BETWEEN_PAIRS <= height;
     }
 
-    /** Two rows and the room below them. */
+    /** The height of two rows and the gap below them. */
     private int pairHeight(int enlarged) {
         return 2 * images.height() * enlarged + GAP + BETWEEN_PAIRS;
     }

@@ -5,7 +5,7 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Reconstructions;
 
-/** How each kind of observation is drawn that has an image. */
+/** The drawing of each kind of observation that is shown as an image. */
 enum Insight {
 
     FILTERS(FilterBank.class, "Filters", "The filters of the first convolution", FiltersPane::new),

@@ -12,7 +12,7 @@ import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
 
-/** What is seen in the network of the shown run: its filters, and by a switch what else there is. */
+/** The observations of the shown run's network: its filters, and others by a switch. */
 final class InsightPane extends VBox {
 
     private final ObjectProperty<Insight> chosen = new SimpleObjectProperty<>(Insight.FILTERS);

@@ -3,7 +3,7 @@ package org.gabor.app.view.train;
 import javafx.scene.Node;
 import org.gabor.app.runs.RunCurves;
 
-/** Draws the newest observation of one kind. */
+/** Draws the latest observation of one kind. */
 interface InsightView {
 
     Node node();

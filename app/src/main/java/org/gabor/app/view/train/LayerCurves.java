@@ -9,7 +9,7 @@ import org.gabor.app.runs.MetricSeries;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.theme.Colors;
 
-/** One curve per layer, from the colour of convolutions at the input to that of dense layers at the output. */
+/** One curve per layer, coloured from convolutions at the input to dense layers at the output. */
 final class LayerCurves {
 
     private LayerCurves() {

@@ -27,8 +27,8 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
 
 /**
- * Curves against epochs. All changes of one update are drawn at once; dragging a box zooms in, a double click zooms out, and
- * while zoomed the axes stay where they are.
+ * A chart of curves by epoch. All changes of one update are drawn at once. Dragging a box zooms in, a double click zooms out, and
+ * the axes stay fixed while zoomed.
  */
 final class PlotPane extends StackPane {
 
@@ -48,7 +48,7 @@ final class PlotPane extends StackPane {
     private Range wholeX = new Range(0, 1);
     private Range wholeY = new Range(0, 1);
 
-    /** Something drawn on top, in the plot's coordinates. */
+    /** A drawing on top of the chart, in the plot's coordinates. */
     interface Overlay {
 
         /** Called after every change of the curves, the axes or the size. */
@@ -56,8 +56,8 @@ final class PlotPane extends StackPane {
     }
 
     /**
-     * @param format of the labels at the left
-     * @param mostLabels at the left
+     * @param format format of the labels at the left
+     * @param mostLabels maximum number of labels at the left
      * @param right space at the right of the axes
      */
     PlotPane(String id, String name, NumberFormat format, int mostLabels, double right) {
@@ -84,11 +84,11 @@ final class PlotPane extends StackPane {
         getChildren().add(viewer);
     }
 
-    /** JFreeChart tells its listeners in reverse: the one before the viewer finds the chart drawn. */
+    /** JFreeChart calls its listeners in reverse order: this one, added before the viewer's, runs after the chart is drawn. */
     private ChartViewer viewer() {
         chart.addChangeListener(_ -> placeOverlays());
         ChartViewer made = new ChartViewer(chart, false);
-        // FXGraphics2D leaves out a font that it set before, though each frame starts from the canvas's own.
+        // FXGraphics2D skips a font that it has set before, though each frame starts with the canvas's own.
         made.getCanvas().getGraphicsContext2D().setFont(Fonts.regular(ChartFace.CAPTION_SIZE));
         return made;
     }
@@ -109,7 +109,7 @@ final class PlotPane extends StackPane {
         placeOverlays();
     }
 
-    /** Draws these curves on axes that reach over {@code x} and {@code y}, unless a person has zoomed in. */
+    /** Draws these curves with axes over {@code x} and {@code y}, unless the user has zoomed in. */
     void show(List<Curve> curves, Range x, Range y, Colors colors) {
         boolean zoomed = isZoomed();
         this.colors = colors;
@@ -145,7 +145,7 @@ final class PlotPane extends StackPane {
         plot.getRangeAxis().setRange(wholeY);
     }
 
-    /** Few labels, at round numbers, on whatever part is seen. */
+    /** Few labels, at round numbers, for any visible range. */
     private void setTicks() {
         double least = epochs.getRange().getLength() < MOST_EPOCH_LABELS ? 0 : 1;
         setTick(epochs, AxisRange.step(epochs.getRange(), MOST_EPOCH_LABELS, least));
@@ -172,7 +172,7 @@ final class PlotPane extends StackPane {
         return data.curves();
     }
 
-    /** Where the curves are drawn, in px; empty before they are for the first time. */
+    /** The area of the curves in px; empty before the first drawing. */
     Rectangle2D area() {
         ChartRenderingInfo drawn = viewer.getRenderingInfo();
         return drawn == null ? new Rectangle2D.Double() : drawn.getPlotInfo().getDataArea();
@@ -187,7 +187,7 @@ final class PlotPane extends StackPane {
                 plot.getRangeAxis().valueToJava2D(y, area(), plot.getRangeAxisEdge()));
     }
 
-    /** A dashed line across at {@code y}. */
+    /** A horizontal dashed line at {@code y}. */
     void setGuide(double y) {
         plot.addRangeMarker(new ValueMarker(y, Color.GRAY, ChartFace.stroke(1, 5, 4)), Layer.BACKGROUND);
     }

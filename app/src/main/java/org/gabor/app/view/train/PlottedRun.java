@@ -11,8 +11,8 @@ import org.gabor.engine.train.Recipe;
 /**
  * A run whose curves are drawn.
  *
- * @param shown whether it is the one that is looked at, rather than compared with it
- * @param recipe as far as the list of runs knows it already
+ * @param shown whether it is the shown run, not one that is compared with it
+ * @param recipe the recipe, if the run list has it already
  */
 record PlottedRun(String title, Color colour, boolean shown, RunCurves curves, Optional<Recipe> recipe) {
 

@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 
-/** Which runs are drawn, and in which colours: the shown one in the accent, then the ticked ones in the order of the list. */
+/** The drawn runs and their colours: the shown run in the accent colour, then the ticked runs in list order. */
 final class PlottedRuns {
 
     private final TrainModel model;
@@ -27,7 +27,7 @@ final class PlottedRuns {
         return IntStream.range(0, folders.size()).mapToObj(n -> run(n, folders.get(n))).toList();
     }
 
-    /** The run's colour in the charts; that of things out of use where it is not drawn. */
+    /** The run's colour in the charts; grey if it isn't drawn. */
     Color colour(Path run) {
         int n = folders().indexOf(run);
         return n < 0 ? theme.theme().colors().thumb() : colour(n);

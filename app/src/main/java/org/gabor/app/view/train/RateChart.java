@@ -9,7 +9,7 @@ import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.Started;
 import org.jfree.data.Range;
 
-/** The learning rate of a run: what it was so far, and dotted what is planned. */
+/** A run's learning rate: the past solid, the plan dotted. */
 final class RateChart {
 
     private RateChart() {
@@ -24,7 +24,7 @@ final class RateChart {
         plot.show(curves, new Range(0, epochs), AxisRange.fromZero(curves), colors);
     }
 
-    /** From where the run is to its end; lower by what plateaus have taken off already. */
+    /** The plan from the run's position to its end, with the reductions that plateaus have already caused. */
     private static List<Point> rest(PlottedRun run) {
         if (run.curves().plan().isEmpty() || run.recipe().isEmpty() || run.curves().view().step().isEmpty()) {
             return List.of();

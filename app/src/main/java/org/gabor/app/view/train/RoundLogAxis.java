@@ -9,7 +9,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A vertical logarithmic axis labelled at 1, 2 and 5 times powers of ten, where JFreeChart's own has 1.259 and 1.585. */
+/** A vertical logarithmic axis labelled at 1, 2 and 5 times powers of ten; JFreeChart's own uses 1.259 and 1.585. */
 final class RoundLogAxis extends LogAxis {
 
     private static final double[] DIGITS = {1, 2, 5};

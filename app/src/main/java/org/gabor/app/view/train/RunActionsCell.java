@@ -7,7 +7,7 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 
-/** The ways on from a run: resume it where it was stopped or lost, start another one from its weights. */
+/** The actions of a run: resume it if it was stopped or lost, or start another run from its weights. */
 final class RunActionsCell extends TableCell<RunSummary, RunSummary> {
 
     private final TrainModel model;

@@ -98,7 +98,7 @@ final class RunTable extends TableView<RunSummary> {
         return column;
     }
 
-    /** In the accent where the run is in training. */
+    /** In the accent colour if the run is in training. */
     private TableColumn<RunSummary, String> live(TableColumn<RunSummary, String> column) {
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

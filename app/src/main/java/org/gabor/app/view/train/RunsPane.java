@@ -26,7 +26,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 
-/** All runs: which one is looked at, which are compared with it; rename, star, resume, delete. */
+/** The run list: selects the shown run and the compared runs; rename, star, resume, delete. */
 final class RunsPane extends VBox {
 
     private static final ButtonType DELETE = new ButtonType("Delete", ButtonData.YES);

@@ -6,7 +6,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 
-/** A star that a person gives to a run. */
+/** The star of a run, which the user sets. */
 final class StarCell extends TableCell<RunSummary, RunSummary> {
 
     private final Button star = new Button();

@@ -3,14 +3,14 @@ package org.gabor.app.view.train;
 import java.util.Arrays;
 
 /**
- * A small image that is laid into a larger one, each of its pixels a square.
+ * A small image inside a larger one; each of its pixels is a square.
  *
- * @param width of the tile, in its own pixels
- * @param scale how many pixels of the larger image are a side of one of its own
+ * @param width width of the tile, in its own pixels
+ * @param scale the side of one of its pixels, in pixels of the larger image
  */
 record Tile(int[] pixels, int width, int scale) {
 
-    /** @param stride how many pixels a row of {@code image} has */
+    /** @param stride row length of {@code image} in pixels */
     void paint(int[] image, int corner, int stride) {
         for (int i = 0; i < pixels.length; i++) {
             int start = corner + i / width * scale * stride + i % width * scale;

@@ -25,13 +25,13 @@ import org.gabor.app.view.train.recipe.RecipePanel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 
-/** The Train place: recipe at the left, charts in the middle, filters and confusion matrix at the right, runs below. */
+/** The Train view: recipe at the left, charts in the middle, filters and confusion matrix at the right, runs below. */
 public final class TrainView extends BorderPane {
 
     private static final double RECIPE_WIDTH = 264;
     private static final double RIGHT_WIDTH = 440;
     private static final double RUNS_HEIGHT = 176;
-    /** Charts cost more to draw than steps come: ten times a second is as live as an eye can tell from a curve. */
+    /** Charts take longer to draw than a step takes; ten updates a second look live. */
     private static final Duration REST = Duration.millis(100);
     private static final String WELCOME = "Press Train (F5): loss and accuracy grow here as curves while the network learns, "
             + "its first filters form at the right, and every run is kept in the list below.";
@@ -111,7 +111,7 @@ public final class TrainView extends BorderPane {
         });
     }
 
-    /** Draws now unless it has just been done; then once, when the rest is over. */
+    /** Draws now unless it was drawn just before; then once, after the interval. */
     private void drawSoon() {
         changed = true;
         if (rest.getStatus() != Animation.Status.RUNNING) {

@@ -33,7 +33,7 @@ import org.gabor.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a person does, in whatever order: nothing throws, undo restores every document exactly, every scene is sound. */
+/** For random edits in any order: nothing throws, undo restores every document exactly, every scene is valid. */
 class RandomEditsTest {
 
     private static final int STEPS = 60;

@@ -86,7 +86,7 @@ class ShareWeightsTest {
         assertEquals(CONV.withBias(false), graph.node(new NodeId(2)).layer());
     }
 
-    /** The owner stands after the layers that share its weights. */
+    /** The owner comes after the layers that share its weights. */
     @Test
     void copiesShareAmongEachOther() {
         Document backwards = new ShareWeights(ids(2, 3), new NodeId(4)).apply(APART);

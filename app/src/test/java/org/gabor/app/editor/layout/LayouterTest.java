@@ -43,10 +43,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LayouterTest {
 
-    /** Larger networks have more of the same; laying them all out takes its time. */
+    /** Larger networks repeat the same structures, and laying them all out takes long. */
     private static final int LARGE = 200;
 
-    /** AlexNet as it was drawn by hand: the second column is 264 px away instead of 376. */
+    /** AlexNet as drawn by hand, except that the second column is 264 px away instead of 376. */
     @Test
     void alexNetLooksLikeTheDrawing() {
         Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
@@ -116,7 +116,7 @@ class LayouterTest {
         assertEquals("13 layers", scene.cards().getFirst().detail());
     }
 
-    /** Two auxiliary classifiers must not keep the chain that they leave from wrapping into columns. */
+    /** Two auxiliary classifiers must not keep their main chain from wrapping into columns. */
     @Test
     void auxiliaryClassifiersStandBesideTheirColumn() {
         Graph graph = Zoo.find("googlenet_original_bvlc_aux").orElseThrow().network().get();

@@ -86,7 +86,7 @@ class PaletteTest {
         assertEquals(2L * (96 * 96 * 9) + 2 * 2 * 96, Cost.of(Inference.infer(after.graph())).parameters() - before);
     }
 
-    /** Hu et al. 2018, section 4: 2·C²/r weights, and here a bias for each of both layers. */
+    /** Hu et al. 2018, section 4: 2·C²/r weights, plus the biases of both layers. */
     @Test
     void theOtherBlocksHaveTheParametersOfTheirPapers() {
         assertEquals(2 * 64 * 4 + 4 + 64, added("SqueezeExcitation"));
@@ -122,7 +122,7 @@ class PaletteTest {
         assertEquals("BatchNorm3d", only("BatchNorm", new VideoFeatureMap(3, 4, 5, 6)).layer().type());
     }
 
-    /** All layers can be had from the palette: a kind that is missing cannot be used without writing a file. */
+    /** The palette has every kind of layer; a missing kind could only be used by writing a file. */
     @Test
     void everyKindOfLayerIsThere() {
         List<Optional<Shape>> ins =

@@ -25,7 +25,7 @@ import org.gabor.graph.model.Path;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-/** A drawing made by hand, number by number: AlexNet and a skip connection that does not fit. */
+/** Compares with a hand-made drawing, number by number: AlexNet and a skip connection that doesn't fit. */
 class SceneGeometryTest {
 
     private static final Map<String, Point> PLACES = Map.ofEntries(

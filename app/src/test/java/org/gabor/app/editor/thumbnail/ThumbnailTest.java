@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures of networks: what is seen of the known ones, and that every network has one. */
+/** Pictures of networks: the expected parts of well-known ones, and that every network has a picture. */
 class ThumbnailTest {
 
     private static final Rect IMAGE = new Rect(0, 0, Thumbnail.WIDTH, Thumbnail.HEIGHT);

@@ -106,7 +106,7 @@ class GraphCanvasTest {
         });
     }
 
-    /** On a scale that ends at seven tenths of the way to an activation's line; a quarter of the time gets half of it. */
+    /** On a scale that ends at seven tenths of the way to an activation's line colour; a quarter of the time gets half of it. */
     @Test
     void cardsAreColouredByTheirShareOfTheLongestTime() {
         onFx(() -> {
@@ -155,14 +155,14 @@ class GraphCanvasTest {
         return canvasModel.sceneProperty().get().cards().stream().filter(c -> c.title().equals(label)).findFirst().orElseThrow();
     }
 
-    /** The colour that the card is filled with. */
+    /** The card's fill colour. */
     private Color ground(WritableImage image, String label) {
         Rect rect = card(label).rect();
         Point corner = canvasModel.viewportProperty().get().toScreen(new Point(rect.x() + 5, rect.centerY()));
         return color(image, corner.x(), corner.y());
     }
 
-    /** As far as a picture tells, which has 256 steps. */
+    /** Within a picture's precision of 256 steps. */
     private static void assertSame(Color expected, Color seen) {
         assertEquals(expected.getRed(), seen.getRed(), 1 / 255.0);
         assertEquals(expected.getGreen(), seen.getGreen(), 1 / 255.0);

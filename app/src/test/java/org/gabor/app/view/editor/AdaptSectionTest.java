@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** LeNet for other images and classes, from the inspector of the whole network. Shapes and counts are reckoned by hand. */
+/** Adapts LeNet to other images and classes in the inspector of the whole network. Shapes and counts are computed by hand. */
 @ExtendWith(ApplicationExtension.class)
 class AdaptSectionTest {
 
@@ -59,7 +59,7 @@ class AdaptSectionTest {
         robot.clickOn("#adapt");
         WaitForAsyncUtils.waitForFxEvents();
 
-        // 61,706 and for conv1's two more channels 6·2·25, for fc1 120·16·(6·6 − 5·5), for fc3 16·85.
+        // 61,706, plus 6·2·25 for conv1's two more channels, 120·16·(6·6 − 5·5) for fc1, and 16·85 for fc3.
         assertEquals(61_706 + 300 + 21_120 + 1_360, model.cost().parameters());
         assertEquals("3×32×32", field(robot, "#adapt-input").getText());
         assertEquals("26", field(robot, "#adapt-classes").getText());

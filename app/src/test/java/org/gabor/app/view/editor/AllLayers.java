@@ -73,7 +73,7 @@ final class AllLayers {
         return Stream.concat(plain, Stream.of(Activation.Function.values()).map(Activation::new)).toList();
     }
 
-    /** How many kinds of layer there are, by the sealed interfaces themselves. */
+    /** The number of kinds of layer, from the sealed interfaces themselves. */
     static long kinds() {
         return leaves(Layer.class).count();
     }

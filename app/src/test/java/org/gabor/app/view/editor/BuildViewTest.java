@@ -50,7 +50,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The Build place through mouse and keyboard, on LeNet. Expected shapes are reckoned by hand. */
+/** The Build view by mouse and keyboard, on LeNet. Expected shapes are computed by hand. */
 @ExtendWith(ApplicationExtension.class)
 class BuildViewTest {
 

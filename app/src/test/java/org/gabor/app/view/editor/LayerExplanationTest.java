@@ -26,7 +26,7 @@ import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 
-/** AlexNet's layers in sentences; sizes as published for it, receptive fields computed by hand. */
+/** Explanations of AlexNet's layers; sizes as published, receptive fields computed by hand. */
 class LayerExplanationTest {
 
     private final Graph graph = SkipNetwork.document().graph();
@@ -59,7 +59,7 @@ class LayerExplanationTest {
                 .forEach(node -> assertTrue(story(node.label()).endsWith("."), node.label()));
     }
 
-    /** Every kind of layer that takes some input says something about it. */
+    /** Every kind of layer with an input has an explanation. */
     @Test
     void everyKindOfLayerHasAStory() {
         List<Shape> inputs =

@@ -37,7 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the inspector tells of a network of the zoo when no layer is selected. */
+/** The inspector's text about a zoo network if no layer is selected. */
 @ExtendWith(ApplicationExtension.class)
 class NetworkHelpTest {
 

@@ -40,7 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Two branches of one network that come to share a convolution, by mouse and keyboard. */
+/** Two branches of one network start to share a convolution, by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class SharedWeightsTest {
 

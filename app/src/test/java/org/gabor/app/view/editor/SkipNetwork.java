@@ -13,7 +13,7 @@ import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 import org.gabor.zoo.Zoo;
 
-/** AlexNet with a skip connection whose channels differ, its cards where they were drawn by hand. */
+/** AlexNet with a skip connection whose channels differ, with its cards in the hand-made positions. */
 final class SkipNetwork {
 
     private static final Map<String, Point> PLACES = Map.ofEntries(

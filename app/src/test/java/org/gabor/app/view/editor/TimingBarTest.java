@@ -39,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Colouring LeNet by time, through the mouse; the worker says what the test has it say. */
+/** Colours LeNet by time with the mouse; the test determines the worker's messages. */
 @ExtendWith(ApplicationExtension.class)
 class TimingBarTest {
 

@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Comparing the open network with another one, by keys. */
+/** Compares the open network with another one by keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class CompareTest {
 

@@ -24,7 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The window under a person's hands: header, places, theme, unsaved work, broken files. */
+/** The window under user input: header, views, theme, unsaved work, damaged files. */
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
 

@@ -39,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The start page under a person's hands. */
+/** The start page under user input. */
 @ExtendWith(ApplicationExtension.class)
 class StartPageTest {
 

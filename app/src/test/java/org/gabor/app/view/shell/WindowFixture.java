@@ -19,7 +19,7 @@ import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
-/** A window to test: LeNet is open, files are chosen by the test, and what trains is a worker that only listens. */
+/** A window to test: LeNet is open, the test chooses files, and the worker only records its commands. */
 final class WindowFixture implements FileChoice {
 
     final Stage stage;

@@ -20,7 +20,7 @@ import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
-/** Which networks the gallery shows, in which order, and how they are cut out for a data set. */
+/** The gallery's networks, their order, and their sizes for a data set. */
 class GalleryTest {
 
     private static final NetworkSizing CLOTHES = NetworkSizing.of(DataCatalog.find("fashion-mnist-mini").orElseThrow());

@@ -384,7 +384,7 @@ class RecipePanelTest {
         return robot.lookup("#" + id).queryAs(Label.class).getText();
     }
 
-    /** Whether it takes part in the layout, with all that it stands in. */
+    /** Whether it and all its parents are part of the layout. */
     private boolean isSeen(String id) {
         Node node = robot.lookup("#" + id).query();
         while (node != null && node.isVisible()) {

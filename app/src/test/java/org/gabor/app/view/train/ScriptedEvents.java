@@ -12,7 +12,7 @@ import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.task.Score;
 import org.gabor.engine.train.TrainingEvent;
 
-/** Events of a training that never was, shaped like those of a real one. */
+/** Invented events of a training run, shaped like real ones. */
 record ScriptedEvents(int epochs, int stepsPerEpoch, double speed, double floor) {
 
     private static final List<String> LAYERS = List.of("features.0", "features.3", "features.6", "features.8", "features.10",
@@ -23,7 +23,7 @@ record ScriptedEvents(int epochs, int stepsPerEpoch, double speed, double floor)
                 DataCatalog.find("fashion-mnist").orElseThrow().classes());
     }
 
-    /** All steps up to {@code last}, with what comes in between; filters with the last one only. */
+    /** All steps up to {@code last}, with the events in between; filters with the last one only. */
     List<TrainingEvent> until(int last, FilterBank filters) {
         Random random = new Random(7);
         List<TrainingEvent> events = new ArrayList<>(List.of(started()));
@@ -69,7 +69,7 @@ record ScriptedEvents(int epochs, int stepsPerEpoch, double speed, double floor)
             {21, 8, 4, 4, 3, 1, 2, 1, 447, 9}, {8, 26, 2, 4, 1, 2, 2, 4, 11, 440}};
     }
 
-    /** Oriented waves under a bell (Gabor 1946) with some noise, as trained first layers have them. */
+    /** Noisy oriented waves under a bell (Gabor 1946), like trained first-layer filters. */
     static FilterBank filters(int count, int channels, int size, double noise, long seed) {
         Random random = new Random(seed);
         float[] values = new float[count * channels * size * size];

@@ -12,7 +12,7 @@ import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
 import org.gabor.engine.worker.Workers;
 
-/** Stands in for the worker process: keeps its run's folder as the real one does, and says what the test has it say. */
+/** Replaces the worker process: writes its run's folder as the real one does, and sends the test's messages. */
 final class ScriptedWorker extends Puppet {
 
     /** How long it trained until it was stopped. */
@@ -29,7 +29,7 @@ final class ScriptedWorker extends Puppet {
         };
     }
 
-    /** Workers that are handed to {@code started}. */
+    /** Workers that are passed to {@code started}. */
     static Workers starter(Consumer<ScriptedWorker> started) {
         return new Workers() {
             @Override
@@ -45,7 +45,7 @@ final class ScriptedWorker extends Puppet {
         return recording != null;
     }
 
-    /** Whether it has been asked what a run would need. */
+    /** Whether an estimate was requested. */
     boolean isMeasuring() {
         return request() instanceof Request.Estimate;
     }
@@ -65,7 +65,7 @@ final class ScriptedWorker extends Puppet {
         say(new TrainingEvent.Resumed(1));
     }
 
-    /** Lets go of the run's folder before it says so, as the real one does. */
+    /** Releases the run's folder before it reports, as the real one does. */
     @Override
     public void stop() {
         TrainingEvent stopped = new TrainingEvent.Stopped(1, 1, SECONDS);

@@ -151,7 +151,7 @@ class TrainViewTest {
         return drawn;
     }
 
-    /** Until the charts have drawn what they put off. */
+    /** Waits until the charts have drawn their deferred updates. */
     private void rest() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         robot.interact(() -> {
