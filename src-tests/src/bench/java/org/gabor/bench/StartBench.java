@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a person waits for who starts a run: that the training process answers, that LeNet's plan is there, and that the first
+ * The delay until a started run does something: until the training process answers, LeNet's plan is compiled, and the first
  * step is done. The process has the class path of {@code ./gabor}, which must have been built; its first start writes the class
  * archive.
  */

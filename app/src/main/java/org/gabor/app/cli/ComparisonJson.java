@@ -40,7 +40,7 @@ final class ComparisonJson {
                 ArrayNode settings = line.putArray("settings");
                 changed.settings().forEach(setting -> settings.addObject()
                         .put("name", setting.name()).put("left", setting.left()).put("right", setting.right()));
-                line.put("rewired", changed.rewired());
+                line.put("rewired", changed.inputsChanged());
                 rows(line.putArray("rows"), changed.rows());
             }
         }

@@ -13,7 +13,7 @@ public record ImageTiles(Reconstructions images) {
 
     /** The reconstruction of the same image. */
     public int[] painted(int i) {
-        return pixels(images.painted(), i);
+        return pixels(images.reconstructed(), i);
     }
 
     private int[] pixels(float[] values, int image) {

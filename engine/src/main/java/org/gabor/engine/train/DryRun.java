@@ -37,7 +37,7 @@ record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
         return watch.seconds();
     }
 
-    /** Judges a batch and returns the seconds that it took. */
+    /** Validates a batch and returns the seconds that it took. */
     double validate() {
         Stopwatch watch = new Stopwatch();
         plan.evaluate(batch);

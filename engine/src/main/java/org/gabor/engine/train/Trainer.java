@@ -166,12 +166,12 @@ public final class Trainer {
     /** One pass over the validation images and what becomes of it; returns false if it was stopped on the way. */
     private boolean validate(int epoch) throws DataException {
         Stopwatch watch = new Stopwatch();
-        Optional<Validation> judged = validateEpoch(epoch);
-        if (judged.isPresent()) {
+        Optional<Validation> validation = validateEpoch(epoch);
+        if (validation.isPresent()) {
             showReconstructions(epoch);
-            endEpoch(epoch, judged.get(), watch.seconds());
+            endEpoch(epoch, validation.get(), watch.seconds());
         }
-        return judged.isPresent();
+        return validation.isPresent();
     }
 
     /** One pass over the validation images; empty if it was stopped on the way. */

@@ -70,7 +70,7 @@ class SumFoldingTest {
                         .merge("add", new Add(), x.then("f", Activation.SIGMOID))
                         .then("g", new Activation(Activation.Function.GELU)),
                         List.of("f", "c add g")),
-                new Case("films", new VideoFeatureMap(2, 4, 5, 3), x -> x.then("c1", video()).then("b1", BatchNorm3d.DEFAULT)
+                new Case("videos", new VideoFeatureMap(2, 4, 5, 3), x -> x.then("c1", video()).then("b1", BatchNorm3d.DEFAULT)
                         .then("r1", relu).then("c2", video()).then("b2", BatchNorm3d.DEFAULT).merge("add", new Add(), x),
                         List.of("c1 b1 r1", "c2 b2 add")),
                 new Case("of what it reads", IMAGE, x -> x.then("c", conv()).merge("add", new Add(), x), List.of("c", "add")),

@@ -29,34 +29,34 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** CapsNet as it was published, for two classes, learns them from few images and paints its inputs again. */
+/** The published CapsNet learns two classes from few images and reconstructs its inputs. */
 @Tag("slow")
 class CapsNetTest {
 
     private static final FeatureMap IMAGE = new FeatureMap(1, 28, 28);
     private static final List<String> TWO = List.of("Trouser", "Ankle boot");
     private static final int BATCH = 32;
-    /** Left early where it paints well before. */
+    /** Training ends earlier if reconstructions are good before. */
     private static final int MOST_EPOCHS = 48;
-    /** The classes are learned first, at the authors' rate in proportion to the batch; at the whole of it they are not. */
+    /** Epochs at the authors' rate, scaled to the batch: at {@link #RATE} from the start the classes are not learned. */
     private static final int FIRST_EPOCHS = 4;
     private static final double FIRST_RATE = 0.00025;
     private static final double RATE = 0.001;
 
-    private record Judgement(double accuracy, double error) {
+    private record Score(double accuracy, double error) {
 
-        /** @param means what painting the mean image of the right class errs by */
+        /** @param means the error of always answering with the mean image of the right class */
         boolean isGood(double means) {
             return accuracy >= 0.9 && error < 0.9 * means;
         }
     }
 
     /**
-     * Who paints the mean image of its class for every image has told the classes apart and nothing else, and a decoder does
-     * so for twelve to twenty epochs, an error of 32.5: how many depends on the last digits of sums, and so on the processor.
+     * A decoder first reconstructs every image as the mean image of its class, which needs nothing but the class. That lasts
+     * twelve to twenty epochs, at an error of 32.5; the number depends on rounding, and so on the processor.
      */
     @Test
-    void learnsTrousersAndAnkleBootsAndPaintsThem(TestReporter report) throws DataException {
+    void learnsTrousersAndAnkleBootsAndReconstructsThem(TestReporter report) throws DataException {
         DataSplits all = DataCatalog.open(DataReference.of("fashion-mnist-mini"), Path.of("none"), PreparationListener.SILENT);
         Dataset train = new Chosen(all.train(), TWO, 640);
         Dataset validation = new Chosen(all.validation(), TWO, 200);
@@ -65,15 +65,15 @@ class CapsNetTest {
                 Optimizer adam = Optimizer.of(OptimizerSpec.Adam.DEFAULT, Optional.empty(), plan.parameters().vector())) {
             plan.initialize(Initialization.KAIMING_UNIFORM, 1);
             double means = classMeansError(train, validation);
-            Judgement judgement = new Judgement(0, Double.POSITIVE_INFINITY);
+            Score score = new Score(0, Double.POSITIVE_INFINITY);
             int epoch = 0;
-            while (epoch < MOST_EPOCHS && !judgement.isGood(means)) {
+            while (epoch < MOST_EPOCHS && !score.isGood(means)) {
                 learn(plan, adam, new DataLoader(train, IMAGE, Augmentation.NONE, Optional.empty(), 1), ++epoch);
-                judgement = judge(plan, validation);
+                score = validate(plan, validation);
             }
-            String told = "after %d epochs %s, the mean images of the classes err by %.1f".formatted(epoch, judgement, means);
-            report.publishEntry("judged", told);
-            assertTrue(judgement.isGood(means), told);
+            String summary = "after %d epochs %s, the mean images of the classes err by %.1f".formatted(epoch, score, means);
+            report.publishEntry("validation", summary);
+            assertTrue(score.isGood(means), summary);
         }
     }
 
@@ -87,19 +87,19 @@ class CapsNetTest {
         }
     }
 
-    private static Judgement judge(Plan plan, Dataset images) throws DataException {
+    private static Score validate(Plan plan, Dataset images) throws DataException {
         double correct = 0;
         double error = 0;
         try (Batches batches = DataLoader.plain(images, IMAGE).inOrder(BATCH)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
                 correct += plan.evaluate(plan.batchOf(batch.images(), batch.targets())).measure();
-                float[] painted = plan.run(Tensors.of(batch.count(), plan.inputs().getFirst().name(), batch.images()))
+                float[] reconstructed = plan.run(Tensors.of(batch.count(), plan.inputs().getFirst().name(), batch.images()))
                         .get(plan.reconstructions().getFirst());
-                error += squares(painted, batch.images(), painted.length);
+                error += squares(reconstructed, batch.images(), reconstructed.length);
             }
         }
-        return new Judgement(correct / images.count(), error / images.count());
+        return new Score(correct / images.count(), error / images.count());
     }
 
     private static double squares(float[] a, float[] b, int length) {

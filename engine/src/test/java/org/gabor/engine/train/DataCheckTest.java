@@ -16,7 +16,7 @@ class DataCheckTest {
 
     @Test
     void videosAreNotLearnedFromImages() {
-        try (Plan plan = Plan.compile(NetworkBuilder.network("film", new VideoFeatureMap(1, 4, 8, 8),
+        try (Plan plan = Plan.compile(NetworkBuilder.network("video", new VideoFeatureMap(1, 4, 8, 8),
                 x -> x.then("flat", new Flatten()).then("fc", Linear.of(10))), PlanOptions.training(1, 0))) {
             TrainingException refused = assertThrows(TrainingException.class,
                     () -> DataCheck.check(plan, new RandomImages(4), Augmentation.NONE));

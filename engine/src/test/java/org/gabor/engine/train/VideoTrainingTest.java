@@ -43,7 +43,7 @@ class VideoTrainingTest {
 
     private static final int CLASSES = 8;
     /**
-     * Each motion is another one's played backwards: who tells the four pairs apart but sees no order in the frames is right on
+     * Each motion is another one played backwards: a network that distinguishes the four pairs but sees no order is right on
      * half of the 1,600 videos for validation, with a standard deviation of √(1/4 / 1,600) = 1.25 %. Five of those above it.
      */
     private static final double SEES_TIME = 0.5625;

@@ -42,7 +42,7 @@ class VanishedDataTest {
     void moveIn() throws IOException {
         System.setProperty("gabor.home", home.toString());
         for (Color color : List.of(Color.RED, Color.BLUE)) {
-            Path kind = Files.createDirectories(home.resolve("pictures").resolve("colour" + color.getRGB()));
+            Path kind = Files.createDirectories(home.resolve("images").resolve("colour" + color.getRGB()));
             for (int i = 0; i < IMAGES; i++) {
                 ImageIO.write(image(color, i), "png", kind.resolve(i + ".png").toFile());
             }
@@ -62,12 +62,12 @@ class VanishedDataTest {
         EventInbox inbox = new EventInbox();
         try (ProcessSession<TrainingEvent> session = inbox.train(run)) {
             inbox.await(CheckpointWritten.class);
-            Files.move(home.resolve("pictures"), home.resolve("elsewhere"));
+            Files.move(home.resolve("images"), home.resolve("elsewhere"));
             String sentence = inbox.awaitFailed();
-            assertTrue(sentence.contains(home.resolve("pictures").toString()) && sentence.endsWith("."), sentence);
+            assertTrue(sentence.contains(home.resolve("images").toString()) && sentence.endsWith("."), sentence);
         }
         assertTrue(run.summary().resumable());
-        Files.move(home.resolve("elsewhere"), home.resolve("pictures"));
+        Files.move(home.resolve("elsewhere"), home.resolve("images"));
         assertTrue(StressRuns.finish(run) > 0);
         assertEquals(StressRuns.losses(undisturbed), StressRuns.losses(run));
     }
@@ -75,7 +75,7 @@ class VanishedDataTest {
     private RunFolder run() {
         return RunFolder.create(home.resolve("runs"), TrainingSpec.of(
                 NetworkBuilder.network("Plain", SIZE, x -> x.then("flat", new Flatten()).then("fc", Linear.of(2))),
-                DataReference.images(home.resolve("pictures").toString(), new FolderOptions(SIZE, 0.25)),
+                DataReference.images(home.resolve("images").toString(), new FolderOptions(SIZE, 0.25)),
                 Recipe.sgd(0.01, 0.9, 4, EPOCHS, Initialization.KAIMING_UNIFORM, 1)));
     }
 

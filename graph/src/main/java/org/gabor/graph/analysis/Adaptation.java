@@ -51,7 +51,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
     /** A graph for this number of classes; throws {@link ShapeMismatch} with one sentence if it cannot be adapted. */
     public static Graph toClasses(Graph graph, int classes) {
         if (classes < 1) {
-            throw new ShapeMismatch("A network tells at least 1 class apart, got %d.".formatted(classes));
+            throw new ShapeMismatch("A network has at least 1 class, got %d.".formatted(classes));
         }
         Graph resized = ClassifierHead.withClasses(graph, classes).orElseThrow(() -> new ShapeMismatch(
                 "\"%s\" does not end in a Linear or a convolution before global pooling: its number of classes cannot be changed."
@@ -64,7 +64,7 @@ public record Adaptation(String name, Shape made, Function<Shape, Graph> network
 
     private static void requireRoom(Graph resized) {
         Inference.infer(resized).violations().stream().findFirst().ifPresent(violation -> {
-            throw new ShapeMismatch("%s cannot tell so many classes apart, at %s: %s".formatted(
+            throw new ShapeMismatch("%s cannot have so many classes, at %s: %s".formatted(
                     resized.name(), resized.node(violation.node()).path(), violation.message()));
         });
     }

@@ -21,22 +21,22 @@ public final class ChangeSummary {
 
     private final Map<String, List<String>> gone = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
-    private final List<String> rewired = new ArrayList<>();
+    private final List<String> inputsChanged = new ArrayList<>();
 
     private ChangeSummary() {}
 
     /** {@code conv3, bn3 added}, {@code stride moved from conv1 to conv2}, {@code conv2 groups 1 → 32}. */
     public static List<String> of(Row.Changed row) {
-        ChangeSummary gist = new ChangeSummary();
-        gist.collect(row, "");
-        List<String> phrases = gist.phrases();
-        return phrases.isEmpty() ? List.of("wired differently") : phrases;
+        ChangeSummary summary = new ChangeSummary();
+        summary.collect(row, "");
+        List<String> phrases = summary.phrases();
+        return phrases.isEmpty() ? List.of("other inputs") : phrases;
     }
 
     private void collect(Row.Changed row, String where) {
         row.settings().forEach(setting -> changes.add(new Change(where, setting)));
-        if (row.rewired()) {
-            rewired.add(where);
+        if (row.inputsChanged()) {
+            inputsChanged.add(where);
         }
         for (Row inner : row.rows()) {
             switch (inner) {
@@ -63,7 +63,7 @@ public final class ChangeSummary {
                 change -> change.setting().text(), LinkedHashMap::new, Collectors.mapping(Change::where, Collectors.toList())));
         Stream<String> settings = bySetting.entrySet().stream()
                 .map(entry -> (String.join(", ", entry.getValue()) + " " + entry.getKey()).strip());
-        Stream<String> edges = rewired.stream().map(where -> (where + " takes other inputs").strip());
+        Stream<String> edges = inputsChanged.stream().map(where -> (where + " takes other inputs").strip());
         return Stream.of(counts, moved.stream(), settings, edges).flatMap(stream -> stream).toList();
     }
 

@@ -39,10 +39,11 @@ public sealed interface Row {
      * Blocks that correspond but differ.
      *
      * @param settings the differing settings of two layers; empty for groups
-     * @param rewired whether inputs come from other sources
+     * @param inputsChanged whether inputs come from other sources
      * @param rows the content of groups, of the first one if there are several; empty for layers
      */
-    record Changed(List<Block> left, List<Block> right, List<Setting> settings, boolean rewired, List<Row> rows) implements Row {
+    record Changed(List<Block> left, List<Block> right, List<Setting> settings, boolean inputsChanged, List<Row> rows)
+            implements Row {
 
         public Changed {
             settings = List.copyOf(settings);

@@ -89,7 +89,7 @@ final class RowBuilder {
         };
     }
 
-    // ---- what is wired differently, and repeated rows as one
+    // ---- changed inputs, and repeated rows as one
 
     private List<Row> finished(List<Row> rows, EdgeChanges rewiring) {
         List<Row> joined = new ArrayList<>();
@@ -120,10 +120,10 @@ final class RowBuilder {
                     Optional.of(new Added(both(first.right(), right)));
             case Removed(var left) when first instanceof Removed && alike(first, next) ->
                     Optional.of(new Removed(both(first.left(), left)));
-            case Changed change when first instanceof Changed(var left, var right, var settings, var rewired, var rows)
+            case Changed change when first instanceof Changed(var left, var right, var settings, var inputsChanged, var rows)
                     && (alike(first, next) || ChangeSummary.of((Changed) first).equals(ChangeSummary.of(change))) ->
                     Optional.of(new Changed(
-                            both(left, change.left()), both(right, change.right()), settings, rewired, rows));
+                            both(left, change.left()), both(right, change.right()), settings, inputsChanged, rows));
             case Same _, Added _, Removed _, Changed _ -> Optional.empty();
         };
     }

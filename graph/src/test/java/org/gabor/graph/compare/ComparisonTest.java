@@ -75,7 +75,7 @@ class ComparisonTest {
         Graph chain = chain(IN, CONV, CONV, CONV).with(node(5, new Add())).with(edge(4, 5, 0));
         List<Row> rows = compare(chain.with(edge(3, 5, 1)), chain.with(edge(2, 5, 1)));
         assertEquals(List.of("Same", "Same", "Changed"), kinds(rows));
-        assertTrue(((Row.Changed) rows.getLast()).rewired());
+        assertTrue(((Row.Changed) rows.getLast()).inputsChanged());
         assertTrue(Comparison.of(Inference.infer(chain), Inference.infer(chain)).isSame());
     }
 

@@ -84,7 +84,7 @@ class AdaptSectionTest {
         type(robot, "#adapt-classes", "0");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("A network tells at least 1 class apart, got 0.", error(robot));
+        assertEquals("A network has at least 1 class, got 0.", error(robot));
         type(robot, "#adapt-classes", "ten");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();

@@ -168,7 +168,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void imagesToJudgeOnMustBeOfKnownClasses() throws Exception {
+    void validationImagesMustBeOfKnownClasses() throws Exception {
         images("train/a", 2, 1);
         images("train/b", 2, 1);
         images("val/zebra", 2, 1);
@@ -177,7 +177,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void singleImagesAreLearntFromButSomeMustJudge() throws Exception {
+    void singleImagesAreTrainedOnButSomeMustValidate() throws Exception {
         images("a", 1, 1);
         images("b", 1, 1);
         assertEquals(folder + " has no validation images: give each class two images or more.",

@@ -32,7 +32,7 @@ class ImageFuzzTest {
     }
 
     private void fuzz(Duration time) throws Exception {
-        Path file = folder.resolve("picture");
+        Path file = folder.resolve("image");
         float[] values = new float[3 * 8 * 8];
         Fuzz.run(images(), time, MOST, bytes -> {
             Files.write(file, bytes);

@@ -21,7 +21,7 @@ class CountingTest {
 
     private static final int SIDE = 64;
     private static final int CLASSES = 6;
-    /** More than grain adds, less than two colors that an eye tells apart differ by. */
+    /** More than grain adds, less than the difference of two distinct colors. */
     private static final double UNLIKE = 0.25;
 
     @Test

@@ -62,7 +62,7 @@ class MovingShapesTest {
         assertTrue(Motion.CLOCKWISE.at(middle, 1, 1).turn() > Motion.CLOCKWISE.at(middle, 1, -1).turn());
     }
 
-    /** No frame by itself tells the two apart, nor do all of them in another order. */
+    /** Only the order of frames distinguishes the two, no single frame. */
     @ParameterizedTest
     @CsvSource({"RIGHT, LEFT", "DOWN, UP", "CLOCKWISE, COUNTER_CLOCKWISE", "GROWS, SHRINKS"})
     void playedBackwardsItIsTheOpposite(Motion motion, Motion opposite) {
