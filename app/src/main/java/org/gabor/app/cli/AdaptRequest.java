@@ -50,7 +50,7 @@ record AdaptRequest(Optional<UnaryOperator<Shape>> input, Optional<Integer> clas
 
     private static Graph fitted(Graph saved, UnaryOperator<Shape> wish) {
         Adaptation adaptation = Adaptation.of(saved).orElseThrow(() -> new UsageError(
-                "\"%s\" does not have one input, but none or several: --input cannot be changed.".formatted(saved.name())));
+                "\"%s\" does not have exactly one input: --input cannot be changed.".formatted(saved.name())));
         return adaptation.to(wish.apply(adaptation.made()));
     }
 }

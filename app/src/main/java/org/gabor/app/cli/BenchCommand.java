@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor bench}: measures a network's speed on this machine, layer by layer. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-        description = {"Measures on images of noise how fast a network learns or predicts on this machine: images a second of",
-            "the median step, the share of what the machine can do at most, memory, and the time of each layer."})
+        description = {"Measures a network's training or prediction speed on this machine with images of noise: images per",
+            "second of the median step, the share of the machine's peak, memory, and the time of each layer."})
 final class BenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -34,18 +34,18 @@ final class BenchCommand implements Callable<Integer> {
     private AdaptOptions adapt;
 
     @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
-            description = "Images in a step; ${DEFAULT-VALUE} when left out.")
+            description = "Batch size; ${DEFAULT-VALUE} by default.")
     private int batch;
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "20",
-            description = "Steps to measure, after a few that warm up; ${DEFAULT-VALUE} when left out.")
+            description = "Steps to measure, after a few warm-up steps; ${DEFAULT-VALUE} by default.")
     private int steps;
 
     @Option(names = "--precision", paramLabel = "KIND", converter = Kinds.class, defaultValue = "f32",
-            description = "f32, or bf16 where the processor has it.")
+            description = "f32, or bf16 if the processor supports it.")
     private Precision precision;
 
-    @Option(names = "--predict", description = "Predict only; else every step learns by plain SGD.")
+    @Option(names = "--predict", description = "Measure prediction instead of training steps with plain SGD.")
     private boolean predict;
 
     @Mixin

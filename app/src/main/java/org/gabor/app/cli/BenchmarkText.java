@@ -27,12 +27,12 @@ record BenchmarkText(String network, BenchmarkSpec spec, BenchmarkResult result)
                 MetricText.percent(layer.seconds() / result.stepSeconds())));
         return Stream.concat(Stream.of(
                 "%s, batches of %d in %s, %s".formatted(network, spec.batch(), spec.precision().text(),
-                        spec.predict() ? "predicting" : "learning"),
-                "%s images a second: %s ms a step, the median of %d".formatted(
+                        spec.predict() ? "prediction" : "training"),
+                "%s images per second: %s ms per step, the median of %d".formatted(
                         MetricText.decimals(imagesPerSecond(), 1), millis(result.stepSeconds()), spec.steps()),
-                "%s GFLOP/s, %s of the %s that this machine does at most".formatted(MetricText.decimals(result.gflops(), 0),
+                "%s GFLOP/s, %s of this machine's peak of %s".formatted(MetricText.decimals(result.gflops(), 0),
                         MetricText.percent(result.shareOfLimit()), MetricText.decimals(result.limit() * GIGA, 0)),
-                "%s of memory at most".formatted(Bytes.text(result.peakBytes())), ""), table.lines().stream()).toList();
+                "%s of memory at peak".formatted(Bytes.text(result.peakBytes())), ""), table.lines().stream()).toList();
     }
 
     private static String millis(double seconds) {

@@ -24,7 +24,7 @@ final class ClassNameFile {
             throw new UsageError("%s is not a list of names: it is not text.".formatted(file));
         } catch (IOException unreadable) {
             throw new UsageError(
-                    "The names in %s cannot be read: check that the file is there and may be opened.".formatted(file));
+                    "The names in %s cannot be read: check that the file exists and is readable.".formatted(file));
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor compare}: shows how two networks differ, block by block, and what each costs. */
 @Command(name = "compare", mixinStandardHelpOptions = true,
-        description = "Shows what sets two networks apart, block by block, with parameters, MACs, memory and depth side by side.")
+        description = "Shows how two networks differ, block by block, with parameters, MACs, memory and depth side by side.")
 final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -19,7 +19,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NET", description = NetworkArgument.HELP)
     private String left;
 
-    @Parameters(index = "1", paramLabel = "NET", description = "The network that it is compared with.")
+    @Parameters(index = "1", paramLabel = "NET", description = "The network to compare with.")
     private String right;
 
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /** {@code gabor data}: lists the data sets. */
-@Command(name = "data", mixinStandardHelpOptions = true, description = "Lists the data sets on offer, and which are at hand.")
+@Command(name = "data", mixinStandardHelpOptions = true, description = "Lists the data sets, and which are on this machine.")
 final class DataCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -23,7 +23,7 @@ final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
-        table.row("Id", "Title", "Images", "Classes", "To learn from", "For validation", "Where");
+        table.row("Id", "Title", "Images", "Classes", "Training", "Validation", "Where");
         DataCatalog.all().forEach(source -> table.row(source.id(), source.title(), source.shape().text(),
                 count(source, source.classes().size()), count(source, source.trainCount()),
                 count(source, source.validationCount()), where(source)));

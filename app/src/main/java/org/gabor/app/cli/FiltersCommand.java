@@ -25,7 +25,8 @@ final class FiltersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = RunArgument.HELP)
     private String run;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The picture; filters.png in the run's folder otherwise.")
+    @Option(names = "--output", paramLabel = "FILE",
+            description = "The picture's file; by default filters.png in the run's folder.")
     private Path output;
 
     FiltersCommand(Terminal terminal) {
@@ -54,7 +55,7 @@ final class FiltersCommand implements Callable<Integer> {
             ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", png);
             Files.write(file, png.toByteArray());
         } catch (IOException unwritable) {
-            throw new JobFailure("The picture cannot be written to %s: check that the folder is there and may be written to."
+            throw new JobFailure("The picture cannot be written to %s: check that the folder exists and is writable."
                     .formatted(file));
         }
     }

@@ -20,7 +20,7 @@ abstract class NamedChoice<T> implements ITypeConverter<T> {
     @Override
     public final T convert(String text) {
         return choices.stream().filter(choice -> name.apply(choice).equals(text)).findFirst()
-                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s".formatted(text,
+                .orElseThrow(() -> new TypeConversionException("'%s' is not one of %s".formatted(text,
                         choices.stream().map(name).collect(Collectors.joining(", ")))));
     }
 }

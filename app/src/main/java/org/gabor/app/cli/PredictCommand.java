@@ -19,14 +19,14 @@ import picocli.CommandLine.Parameters;
 /** {@code gabor predict}: classifies images or videos with a trained network. */
 @Command(name = "predict", mixinStandardHelpOptions = true,
         description = {
-            "Classifies images or videos with a trained network: the five likeliest classes of each, with probabilities.",
+            "Classifies images or videos with a trained network: the five most probable classes of each.",
             "The weights are a safetensors file with the network's own keys, as torchvision's state_dicts have them, or a run."})
 final class PredictCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
     @Parameters(paramLabel = "NET", arity = "0..1",
-            description = {NetworkArgument.HELP, "Where the weights are a run, its own network when left out."})
+            description = {NetworkArgument.HELP, "If the weights are a run, its own network by default."})
     private String network;
 
     @Option(names = "--weights", paramLabel = "FILE|RUN", required = true,
@@ -41,13 +41,13 @@ final class PredictCommand implements Callable<Integer> {
     private Shape shape;
 
     @Option(names = "--classes", paramLabel = "N",
-            description = "The weights have N classes, other than the network's own.")
+            description = "The weights' number of classes, if it is not the network's own.")
     private Integer count;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the scores to a NumPy array, N×classes.")
     private Path output;
 
-    @Option(names = "--labels", paramLabel = "FILE", description = "The classes' names, one a line; a run knows its own.")
+    @Option(names = "--labels", paramLabel = "FILE", description = "The classes' names, one per line; a run has its own.")
     private Path labels;
 
     @Mixin
@@ -74,7 +74,7 @@ final class PredictCommand implements Callable<Integer> {
     private Optional<Graph> named() {
         AdaptRequest adapting = AdaptRequest.to(shape, count);
         if (network == null && !adapting.isNothing()) {
-            throw new UsageError("A run's own network is taken as it is: name a network to go with --shape or --classes.");
+            throw new UsageError("A run's own network cannot be changed: name a network to use with --shape or --classes.");
         }
         return Optional.ofNullable(network).map(adapting::network);
     }
@@ -91,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
         try {
             scores.write(output);
         } catch (IOException unwritable) {
-            throw new JobFailure("The scores cannot be written to %s: check that the folder is there and may be written to."
+            throw new JobFailure("The scores cannot be written to %s: check that the folder exists and is writable."
                     .formatted(output));
         }
     }

@@ -25,12 +25,12 @@ final class PredictionInputs {
     private List<Path> images;
 
     @Option(names = "--input", paramLabel = "FILE",
-            description = "A NumPy array of floats, taken as it is: N×C×H×W for images, N×C×D×H×W for videos.")
+            description = "A NumPy array of floats, used as it is: N×C×H×W for images, N×C×D×H×W for videos.")
     private Path input;
 
     @Option(names = "--normalize", paramLabel = "MEANS/DEVIATIONS",
-            description = "Means and deviations that images are normalized with, such as 0.5,0.5,0.5/0.2,0.2,0.2, or imagenet "
-                    + "for torchvision's weights; if omitted, those the weights were trained with, if the file has them.")
+            description = "Means and deviations for normalizing images, such as 0.5,0.5,0.5/0.2,0.2,0.2, or imagenet "
+                    + "for torchvision's weights; by default those of the training, if the weights' file has them.")
     private String normalization;
 
     /** Samples in C order, with a name each. */
@@ -43,7 +43,7 @@ final class PredictionInputs {
         }
         if (images == null) {
             if (normalization != null) {
-                throw new UsageError("An array is taken as it is: --normalize goes with --images.");
+                throw new UsageError("An array is used as it is: --normalize works only with --images.");
             }
             return array(shape);
         }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code gabor train}: trains a network, or resumes a run. */
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = {"Trains a network, by its recipe from the book unless told otherwise.",
+        description = {"Trains a network, with the book's recipe by default.",
             "Ctrl+C stops after a checkpoint."})
 final class TrainCommand implements Callable<Integer> {
 
@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NET", arity = "0..1", description = NetworkArgument.HELP)
     private String network;
 
-    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint.")
+    @Option(names = "--resume", paramLabel = "RUN", description = "Resume a run from its last checkpoint.")
     private String resumed;
 
     @Option(names = "--recipe", paramLabel = "NAME",
@@ -51,10 +51,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "N", description = "Side of the input images, instead of the network's own.")
     private Integer size;
 
-    @Option(names = "--run", paramLabel = "DIR", description = "Folder for the run; a new one among your runs otherwise.")
+    @Option(names = "--run", paramLabel = "DIR", description = "Folder for the run; by default a new one among your runs.")
     private Path folder;
 
-    @Option(names = "--estimate", description = "Measure memory and time on two batches, and train nothing.")
+    @Option(names = "--estimate", description = "Measure memory and time on two batches without training.")
     private boolean estimate;
 
     @Mixin
@@ -98,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunFolder unfinished(String name) {
         if (command.commandLine().getParseResult().matchedOptions().size() > 1) {
-            throw new UsageError("A run goes on as it began: --resume takes no other options.");
+            throw new UsageError("A resumed run keeps its recipe: --resume takes no other options.");
         }
         RunFolder run = RunArgument.find(name);
         if (run.summary().state() == RunState.FINISHED) {

@@ -33,7 +33,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         }
         RunFolder run = RunArgument.find(weights);
         Path file = run.weights().orElseThrow(() -> new JobFailure(
-                "The run in %s has no weights yet: it has kept no checkpoint.".formatted(run.path())));
+                "The run in %s has no weights yet: it has saved no checkpoint.".formatted(run.path())));
         List<String> classes = DataCatalog.find(run.spec().data().id()).map(DataSource::classes).orElse(List.of());
         return new TrainedNetwork(named.orElse(run.spec().network()), file, read(file), classes);
     }
@@ -60,7 +60,7 @@ record TrainedNetwork(Graph graph, Path file, Safetensors weights, List<String> 
         try {
             return Optional.ofNullable(weights.metadata().get("normalization")).map(Normalization::parse);
         } catch (IllegalArgumentException damaged) {
-            throw new JobFailure("%s says what images are normalized with, but not readably: give it with --normalize."
+            throw new JobFailure("The normalization in %s is unreadable: give it with --normalize."
                     .formatted(file));
         }
     }

@@ -51,7 +51,7 @@ final class TrainingJob {
             case WorkerEvent.Reply<TrainingEvent>(TrainingEvent reply) -> accept(reply);
             case WorkerEvent.Heartbeat<TrainingEvent> _ -> {}
             case WorkerEvent.Lost<TrainingEvent>(String sentence) ->
-                    end(new Failed("%s To go on: gabor train --resume %s".formatted(sentence, run.path())));
+                    end(new Failed("%s To resume: gabor train --resume %s".formatted(sentence, run.path())));
         }
     }
 

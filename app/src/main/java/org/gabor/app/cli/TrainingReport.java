@@ -57,9 +57,9 @@ final class TrainingReport implements AutoCloseable {
                     print(text("Finished in %s at %s images/s%s. The run is in %s", Eta.words(finished.seconds()),
                             rate(), metrics(finished.validation()), run));
             case Stopped(int epoch, long _, double _) when epoch == 0 ->
-                    print("Stopped before training began. To go on: gabor train --resume " + run);
+                    print("Stopped before training began. To resume: gabor train --resume " + run);
             case Stopped stopped -> print(text(
-                    "Stopped in epoch %d after step %d and %s, with a checkpoint. To go on: gabor train --resume %s",
+                    "Stopped in epoch %d after step %d and %s, with a checkpoint. To resume: gabor train --resume %s",
                     stopped.epoch(), stopped.step(), Eta.words(stopped.seconds()), run));
             case Lifecycle _, Observed<?> _ -> {}
         }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /** {@code gabor zoo}: lists the networks of the zoo. */
-@Command(name = "zoo", mixinStandardHelpOptions = true, description = "Lists the networks on offer.")
+@Command(name = "zoo", mixinStandardHelpOptions = true, description = "Lists the networks of the zoo.")
 final class ZooCommand implements Callable<Integer> {
 
     private final Terminal terminal;

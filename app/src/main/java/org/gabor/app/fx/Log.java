@@ -43,7 +43,7 @@ public final class Log {
     public void catchAll(Consumer<String> show) {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             LOGGER.log(Level.SEVERE, "uncaught in " + thread.getName(), error);
-            show.accept("Something went wrong that Gabor did not foresee; the details are in " + file + ".");
+            show.accept("Something unexpected went wrong; the details are in " + file + ".");
         });
     }
 }

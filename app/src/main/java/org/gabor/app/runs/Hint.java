@@ -34,7 +34,7 @@ public record Hint(String sentence) {
 
     private static Optional<String> noNumber(RunCurves curves) {
         return curves.view().step().filter(step -> !Double.isFinite(step.score().loss())).map(step -> sentence(
-                "The loss became not a number in epoch %d: the learning rate %s is likely too large; stop, "
+                "The loss became NaN in epoch %d: the learning rate %s is likely too large; stop, "
                         + "and try a tenth of it.",
                 step.epoch(), MetricText.plain(step.learningRate())));
     }
@@ -60,7 +60,7 @@ public record Hint(String sentence) {
         }
         double mean = mean(recent);
         return mean > DIVERGED * chanceAccuracy(curves.plan().get())
-                ? Optional.of(sentence("The loss runs away, to %.2f: the learning rate is too large, try a third of it.", mean))
+                ? Optional.of(sentence("The loss diverges, to %.2f: the learning rate is too large, try a third of it.", mean))
                 : Optional.empty();
     }
 
@@ -72,7 +72,7 @@ public record Hint(String sentence) {
         }
         return rising
                 ? Optional.of(sentence(
-                        "Over-fitting: validation loss has risen for %d epochs, %.3f to %.3f. Try dropout or stop here.",
+                        "Overfitting: validation loss has risen for %d epochs, %.3f to %.3f. Try dropout or stop here.",
                         RISING_EPOCHS, losses.getFirst().y(), losses.getLast().y()))
                 : Optional.empty();
     }
@@ -82,7 +82,7 @@ public record Hint(String sentence) {
         return curves.plan()
                 .filter(plan -> losses.size() == STUCK_EPOCHS)
                 .filter(plan -> losses.stream().allMatch(p -> Math.abs(p.y() / chanceAccuracy(plan) - 1) < STUCK_MARGIN))
-                .map(plan -> sentence("After %.0f epochs the loss is still what guessing gives, %.3f: give it time, "
+                .map(plan -> sentence("After %.0f epochs the loss is still that of guessing, %.3f: give it time, "
                         + "or try another learning rate.", losses.getLast().x(), chanceAccuracy(plan)));
     }
 

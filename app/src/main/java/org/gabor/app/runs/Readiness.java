@@ -18,7 +18,7 @@ public final class Readiness {
             return Optional.of("The network is empty: add layers in Build first.");
         }
         if (!network.obstacles().isEmpty()) {
-            return Optional.of("The network cannot be trained yet: fix what the Problems list of Build shows.");
+            return Optional.of("The network cannot be trained yet: fix the problems listed in Build.");
         }
         return Optional.empty();
     }

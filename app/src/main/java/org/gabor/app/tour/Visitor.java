@@ -102,7 +102,7 @@ final class Visitor {
         try {
             frames(condition).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException late) {
-            throw new TourException("The tour waited in vain for %s.".formatted(what), late);
+            throw new TourException("The tour timed out waiting for %s.".formatted(what), late);
         }
     }
 

@@ -91,7 +91,7 @@ public final class RunLibrary implements AutoCloseable {
     void weights(Path run, Consumer<Path> then) {
         perform(() -> {
             Path file = RunFolder.open(run).weights().orElseThrow(() -> new RunException(
-                    "This run has no checkpoint yet: there are no weights of it to start from."));
+                    "This run has no checkpoint yet, so it has no weights to start from."));
             FxThread.run(() -> then.accept(file));
         });
     }

@@ -163,7 +163,7 @@ public final class StepTiming implements AutoCloseable {
     private Optional<String> obstacle() {
         Inference network = next.networkProperty().getValue();
         return training.getValue().isBusy()
-                ? Optional.of("A run is being trained and takes the processor: measure when it has ended, or stop it first.")
+                ? Optional.of("A run in training uses the processor: measure after it ends, or stop it first.")
                 : Readiness.problem(SessionState.IDLE, network)
                         .or(() -> next.recipe().isPresent()
                                 ? BatchSizes.problem(network, next.recipe().get().batch())

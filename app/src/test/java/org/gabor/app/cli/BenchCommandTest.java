@@ -38,16 +38,16 @@ class BenchCommandTest {
         Command bench = Command.gabor("bench", "lenet", "--batch", "2", "--steps", "2", "--predict");
         assertEquals(0, bench.exit(), bench.err());
         List<String> lines = bench.out().lines().toList();
-        assertEquals("LeNet-5, batches of 2 in f32, predicting", lines.get(0));
-        assertTrue(lines.get(1).matches("[\\d.]+ images a second: [\\d.]+ ms a step, the median of 2"), lines.get(1));
-        assertTrue(lines.get(2).matches("[\\d.]+ GFLOP/s, .*% of the \\d+ that this machine does at most"), lines.get(2));
+        assertEquals("LeNet-5, batches of 2 in f32, prediction", lines.get(0));
+        assertTrue(lines.get(1).matches("[\\d.]+ images per second: [\\d.]+ ms per step, the median of 2"), lines.get(1));
+        assertTrue(lines.get(2).matches("[\\d.]+ GFLOP/s, .*% of this machine's peak of \\d+"), lines.get(2));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--batch 0 | --batch must be at least 1, got 0.",
         "--steps -3 | --steps must be at least 1, got -3.",
-        "--precision fp8 | Invalid value for option '--precision': 'fp8' is none of f32, bf16; \"gabor bench --help\" lists what there is."})
+        "--precision fp8 | Invalid value for option '--precision': 'fp8' is not one of f32, bf16; \"gabor bench --help\" lists what there is."})
     void badUseIsOneSentence(String options, String sentence) {
         Command refused = Command.gabor(("bench lenet " + options).split(" "));
         assertEquals(2, refused.exit());

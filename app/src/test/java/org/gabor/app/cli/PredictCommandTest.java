@@ -117,7 +117,7 @@ class PredictCommandTest {
             --input x.npy --labels tiny.gabor         | 2 | classes, but the network has 6 outputs
             --input x.npy --labels nothing.txt        | 2 | nothing.txt cannot be read
             --input x.npy --output no/such/y.npy      | 1 | y.npy: check that the folder
-            --input x.npy --normalize imagenet        | 2 | --normalize goes with --images
+            --input x.npy --normalize imagenet        | 2 | --normalize works only with --images
             --images tiny.gabor                       | 1 | The image
             --images tiny.gabor --normalize half      | 2 | means/deviations
             """)

@@ -82,7 +82,7 @@ class TrainingReportTest {
         tell(false, started(), new Stopped(1, 2, 48));
 
         assertEquals(
-                List.of("Stopped in epoch 1 after step 2 and 48 s, with a checkpoint. To go on: gabor train --resume my-run"),
+                List.of("Stopped in epoch 1 after step 2 and 48 s, with a checkpoint. To resume: gabor train --resume my-run"),
                 out.toString().lines().toList());
     }
 
@@ -90,7 +90,7 @@ class TrainingReportTest {
     void aRunStoppedWhileItIsPreparedHasNoCheckpointToTellOf() {
         tell(false, new Stopped(0, 0, 0));
 
-        assertEquals(List.of("Stopped before training began. To go on: gabor train --resume my-run"),
+        assertEquals(List.of("Stopped before training began. To resume: gabor train --resume my-run"),
                 out.toString().lines().toList());
     }
 

@@ -30,7 +30,7 @@ class LogTest {
             throw new IllegalStateException("the cat sat on it");
         });
         faulty.join();
-        assertEquals(List.of("Something went wrong that Gabor did not foresee; the details are in " + log.file() + "."), told);
+        assertEquals(List.of("Something unexpected went wrong; the details are in " + log.file() + "."), told);
         String logged = Files.readString(log.file());
         assertTrue(logged.contains("the cat sat on it") && logged.contains("LogTest"), logged);
     }

@@ -39,7 +39,7 @@ class HintTest {
         validated(0.7, 0.602, 0.613, 0.626);
         assertHint(null);
         validated(0.645);
-        assertHint("Over-fitting: validation loss has risen for 3 epochs, 0.602 to 0.645. Try dropout or stop here.");
+        assertHint("Overfitting: validation loss has risen for 3 epochs, 0.602 to 0.645. Try dropout or stop here.");
         validated(0.64);
         assertHint(null);
     }
@@ -47,7 +47,7 @@ class HintTest {
     @Test
     void aLossThatIsNoNumber() {
         losses(2, Double.NaN);
-        assertHint("The loss became not a number in epoch 1: the learning rate 0.1 is likely too large; stop, "
+        assertHint("The loss became NaN in epoch 1: the learning rate 0.1 is likely too large; stop, "
                 + "and try a tenth of it.");
     }
 
@@ -57,7 +57,7 @@ class HintTest {
         for (int i = 0; i < 20; i++) {
             losses(4);
         }
-        assertHint("The loss runs away, to 4.00: the learning rate is too large, try a third of it.");
+        assertHint("The loss diverges, to 4.00: the learning rate is too large, try a third of it.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class HintTest {
         validated(1.39);
         assertHint(null);
         validated(1.385);
-        assertHint("After 2 epochs the loss is still what guessing gives, 1.386: give it time, or try another learning rate.");
+        assertHint("After 2 epochs the loss is still that of guessing, 1.386: give it time, or try another learning rate.");
     }
 
     @Test

@@ -165,13 +165,13 @@ class StepTimingTest {
 
         training.set(SessionState.RUNNING);
         timing.measure();
-        assertEquals("A run is being trained and takes the processor: measure when it has ended, or stop it first.", sentence());
+        assertEquals("A run in training uses the processor: measure after it ends, or stop it first.", sentence());
         training.set(SessionState.DONE);
         assertEquals(new State.Unknown(), timing.stateProperty().get());
 
         editor.apply(new Delete(Set.of(id("classifier.0"))));
         timing.measure();
-        assertEquals("The network cannot be trained yet: fix what the Problems list of Build shows.", sentence());
+        assertEquals("The network cannot be trained yet: fix the problems listed in Build.", sentence());
         assertEquals(0, worker.asked().size());
     }
 
@@ -179,7 +179,7 @@ class StepTimingTest {
     void aRunThatBeginsGoesBefore() {
         choose(CanvasColoring.TIME);
         training.set(SessionState.STARTING);
-        assertTrue(sentence().startsWith("A run is being trained"));
+        assertTrue(sentence().startsWith("A run in training"));
         assertEquals(1, worker.cancelled());
     }
 

@@ -10,7 +10,7 @@ import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 import org.gabor.graph.model.Path;
 
-/** Sets a clip down unconnected: a drop on empty canvas, a paste, a duplicate. Its top left corner comes to {@code at}. */
+/** Adds an unconnected clip: a drop on empty canvas, a paste, a duplicate. Its top left corner is at {@code at}. */
 public record AddClip(String title, Clip clip, Point at, Optional<Path> group) implements AddingEdit {
 
     public static AddClip of(Clip clip, Point at, Optional<Path> group) {

@@ -5,7 +5,7 @@ import org.gabor.app.editor.Clip;
 import org.gabor.app.editor.Document;
 import org.gabor.graph.model.NodeId;
 
-/** Sets a clip below a layer, wired to it; whatever followed the layer follows the clip now. */
+/** Inserts a clip below a layer and connects it; the layer's followers then follow the clip. */
 public record Append(Clip clip, NodeId after) implements AddingEdit {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Graph;
 
-/** A change of the network that was worked out elsewhere; new layers get a place below what feeds them. */
+/** Applies a fix of the network; new layers are placed below their inputs. */
 public record ApplyFix(String title, UnaryOperator<Graph> change) implements Edit {
 
     @Override

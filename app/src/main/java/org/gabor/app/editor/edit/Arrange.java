@@ -5,7 +5,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.model.NodeId;
 
-/** Puts all cards where the {@link org.gabor.app.editor.layout.Layouter} says. */
+/** Moves all cards to the positions of the {@link org.gabor.app.editor.layout.Layouter}. */
 public record Arrange(Map<NodeId, Point> positions) implements Edit {
 
     public Arrange {

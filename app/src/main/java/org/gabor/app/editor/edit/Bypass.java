@@ -8,7 +8,7 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
-/** Skips layers without taking them away, or uses them again where all of them are skipped. */
+/** Bypasses layers, or removes the bypass if all of them are bypassed. */
 public record Bypass(Set<NodeId> nodes) implements Edit {
 
     public Bypass {

@@ -3,7 +3,7 @@ package org.gabor.app.editor.edit;
 import org.gabor.app.editor.Document;
 import org.gabor.graph.model.Edge;
 
-/** Takes an edge away. */
+/** Removes an edge. */
 public record Disconnect(Edge edge) implements Edit {
 
     @Override

@@ -4,7 +4,7 @@ import org.gabor.app.editor.Document;
 import org.gabor.app.editor.layout.Layouter;
 import org.gabor.graph.model.Path;
 
-/** Draws a group as one card, or as a frame again. */
+/** Folds a group into one card, or opens it. */
 public record Fold(Path group, boolean folded) implements Edit {
 
     @Override
@@ -18,7 +18,9 @@ public record Fold(Path group, boolean folded) implements Edit {
         return exists ? arranged(document.withPlacement(document.placement().withFolded(group, folded))) : document;
     }
 
-    /** Laid out anew where a layer comes to light that never had a place: its group was folded when the network was opened. */
+    /**
+     * Repeats the layout if opening reveals a layer without a position, because its group was folded when the network was opened.
+     */
     private Document arranged(Document document) {
         boolean all = document.graph().nodes().values().stream().filter(node -> node.path().isInside(group))
                 .allMatch(node -> document.placement().positions().containsKey(node.id()));

@@ -68,7 +68,7 @@ final class NormalizationFaces {
                     at -> "Drops each of the %s of %s with probability %s while training."
                             .formatted(count(at.in().size(), "value"), at.source(), NumberText.plain(p)));
             case StochasticDepth(double p) -> small(regularization, "drop", "droppath1", Caption.of("p = " + NumberText.plain(p)),
-                    at -> "Drops the whole output of %s for an example with probability %s while training."
+                    at -> "Drops the whole output of %s for a sample with probability %s while training."
                             .formatted(at.source(), NumberText.plain(p)));
         };
     }

@@ -47,7 +47,7 @@ final class LegendPainter implements Painter {
 
     private static double edges(Pen pen, PaintState state, double x, double middle) {
         pen.polygon(new double[] {x, x + 44, x + 44}, new double[] {middle, middle - 2, middle + 2}, state.colors().edge());
-        return text(pen, state, x + 50, middle, "edge width: values that flow, log scale");
+        return text(pen, state, x + 50, middle, "edge width: number of values, log scale");
     }
 
     private static double colours(Pen pen, PaintState state, double x, double middle) {

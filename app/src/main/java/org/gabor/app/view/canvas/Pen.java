@@ -24,7 +24,7 @@ final class Pen {
         this.g = g;
     }
 
-    // ---- where
+    // ---- coordinates
 
     /** Coordinates are px of the window after this. */
     void inScreen() {

@@ -14,7 +14,7 @@ public final class SelectionMenu {
         return List.of(
                 keyed(item("rename", "Rename", requests::rename), "F2"),
                 keyed(item("duplicate", "Duplicate", commands::duplicate), "Shortcut+D"),
-                keyed(item("bypass", "Bypass, or take back", commands::bypass), "Shortcut+B"),
+                keyed(item("bypass", "Bypass, or undo the bypass", commands::bypass), "Shortcut+B"),
                 keyed(item("group", "Group", commands::group), "Shortcut+G"),
                 item("share", "Share weights with…", requests::shareWeights),
                 item("own", "Use own weights", commands::useOwnWeights),

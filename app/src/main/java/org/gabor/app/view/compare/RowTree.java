@@ -25,7 +25,7 @@ final class RowTree extends TreeTableView<Row> {
         this.model = model;
         this.comparison = comparison;
         setId("compare-rows");
-        setAccessibleText("What sets the networks apart");
+        setAccessibleText("Differences between the networks");
         setShowRoot(false);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setRowFactory(_ -> new Line());
@@ -33,7 +33,7 @@ final class RowTree extends TreeTableView<Row> {
         TreeTableColumn<Row, Row> mark = column("", 32, RowText::mark);
         mark.setCellFactory(_ -> new MarkCell());
         TreeTableColumn<Row, Row> right = column(comparison.right().name(), 144, row -> count(row, RowText.title(row.right())));
-        TreeTableColumn<Row, Row> what = column("What changed, or what it is", 300, RowText::summary);
+        TreeTableColumn<Row, Row> what = column("Change or block", 300, RowText::summary);
         TreeTableColumn<Row, Row> parameters = column("Parameters", 184, row -> RowText.parameters(comparison, row));
         parameters.getStyleClass().add("number");
         getColumns().setAll(List.of(left, mark, right, parameters, what));

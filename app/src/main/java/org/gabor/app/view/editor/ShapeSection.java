@@ -18,7 +18,7 @@ final class ShapeSection extends Section {
     private final Label in = value("inspector-shape-in", "Input shape");
     private final Label out = value("inspector-shape-out", "Output shape");
     private final Label because = value("inspector-shape-because", "Why the output has this shape");
-    private final Label wrong = value("inspector-violation", "What is wrong with this layer");
+    private final Label wrong = value("inspector-violation", "Problem of this layer");
     private final HBox inRow = row("In", in);
     private final HBox becauseRow = row("Because", because);
 

@@ -38,7 +38,7 @@ final class SharingSection extends Section {
         Graph graph = inference.graph();
         boolean shared = graph.isShared(node);
         boolean canShare = !SharedModules.fitting(inference, node).isEmpty();
-        sentence.setText(SharedText.sentence(graph, node).orElse("Used in this place alone."));
+        sentence.setText(SharedText.sentence(graph, node).orElse("Not shared with other layers."));
         Controls.show(own, shared);
         Controls.show(share, canShare);
         Controls.show(this, shared || canShare);

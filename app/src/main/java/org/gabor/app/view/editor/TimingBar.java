@@ -64,7 +64,7 @@ final class TimingBar extends HBox {
         getStyleClass().removeAll("error", "outdated");
         switch (state) {
             case State.Unknown _ -> {
-                say("clock", "How long a step takes has not been measured.", "");
+                say("clock", "The time of a step has not been measured.", "");
                 offer("Measure", timing::measure);
             }
             case State.Underway(int done, int all) -> {

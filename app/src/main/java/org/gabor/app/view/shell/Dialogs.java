@@ -37,7 +37,7 @@ public final class Dialogs {
 
     /** Whether the window may close while a network is training. */
     boolean closeWhileTraining() {
-        return ask("A network is still training", "Stopping keeps what it has learned up to its last checkpoint.",
+        return ask("A network is still training", "Stopping keeps its weights up to the last checkpoint.",
                 List.of(STOP, KEEP)) == STOP;
     }
 

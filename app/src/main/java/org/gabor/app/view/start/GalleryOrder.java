@@ -9,9 +9,9 @@ enum GalleryOrder {
     YEAR("Year", "in order of year", Comparator.comparingInt(architecture -> architecture.paper().year())),
     PARAMETERS("Parameters", "from small to large",
             Comparator.comparingLong(architecture -> architecture.published().parameters())),
-    MACS("MACs", "from light work to heavy", Comparator.comparingLong(architecture -> architecture.published().macs())),
+    MACS("MACs", "from few to many operations", Comparator.comparingLong(architecture -> architecture.published().macs())),
     /** Only accuracies on ImageNet are comparable; the others follow. */
-    ACCURACY("Accuracy", "from the best down", Comparator.comparingDouble(GalleryOrder::imageNetError));
+    ACCURACY("Accuracy", "from most to least accurate", Comparator.comparingDouble(GalleryOrder::imageNetError));
 
     private final String title;
     private final String words;

@@ -85,7 +85,7 @@ public final class StartPage extends BorderPane {
         try {
             return Optional.of(sizing.get().network(architecture));
         } catch (ShapeMismatch | IllegalArgumentException e) {
-            requests.showMessage("%s cannot be cut out for these data. %s".formatted(architecture.title(), e.getMessage()));
+            requests.showMessage("%s cannot be adapted to these data. %s".formatted(architecture.title(), e.getMessage()));
             return Optional.empty();
         }
     }

@@ -14,13 +14,14 @@ import org.gabor.zoo.Architecture;
 /** Depth and accuracy of networks over the years, one chart above the other; hovering reads both. */
 final class TimelinePane extends VBox {
 
-    private static final String HINT = "Point at a network to read it, click to open it. The highest of each family has a name.";
+    private static final String HINT =
+            "Point at a network for its values, click to open it. The highest of each family is named.";
 
     private final ObjectProperty<Architecture> pointed = new SimpleObjectProperty<>();
-    private final TimelineChart depth = new TimelineChart("timeline-depth", "Depth: layers with weights on the longest way",
+    private final TimelineChart depth = new TimelineChart("timeline-depth", "Depth: layers with weights on the longest path",
             TimelineScale.DEPTH, this::dot);
     private final TimelineChart accuracy = new TimelineChart("timeline-accuracy",
-            "Accuracy on ImageNet: the likeliest class is right, in %", TimelineScale.ACCURACY, this::dot);
+            "Accuracy on ImageNet, top-1 in %", TimelineScale.ACCURACY, this::dot);
     private final Label readOut = new Label(HINT);
     private final NetworkBuilds images;
     private final Consumer<Architecture> open;

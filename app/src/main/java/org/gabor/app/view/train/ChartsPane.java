@@ -37,7 +37,7 @@ final class ChartsPane extends VBox {
     private final PlotPane ratio =
             new PlotPane("ratio-chart", "Update to parameter ratio of each layer", format("0.#;−0.#"), 5, 88);
     private final PlotPane rate = new PlotPane("rate-chart", "Learning rate against epochs", format("0.######"), 2, 8);
-    private final PlotPane speed = new PlotPane("speed-chart", "Examples per second", format("#,##0"), 2, 8);
+    private final PlotPane speed = new PlotPane("speed-chart", "Samples per second", format("#,##0"), 2, 8);
     private final Label lossName = muted();
     private final Label speedNow = muted();
     private final Label waiting = Controls.label("", "caption", "muted");
@@ -52,7 +52,7 @@ final class ChartsPane extends VBox {
         ratio.add(new EndLabels());
         ratio.setGuide(-3);
         waiting.setId("waiting");
-        VBox speeds = titled("Examples per second", speedNow, speed);
+        VBox speeds = titled("Samples per second", speedNow, speed);
         tried.setId("precision-speeds");
         speeds.getChildren().addAll(waiting, tried);
         VBox small = new VBox(8, titled("Learning rate", muted(), rate), speeds);

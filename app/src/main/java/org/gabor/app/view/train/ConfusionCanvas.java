@@ -72,7 +72,7 @@ final class ConfusionCanvas extends Canvas {
     private String sentence(int row, int column) {
         boolean inside = row >= 0 && row < confusion.classes() && column >= 0 && column < confusion.classes();
         if (!inside) {
-            return "Rows are the true class, columns what the network says.";
+            return "Rows are the true class, columns the predicted class.";
         }
         int count = confusion.cells().stream().filter(cell -> cell.truth() == row && cell.predicted() == column)
                 .mapToInt(Cell::count).findFirst().orElse(0);

@@ -20,7 +20,7 @@ final class ConfusionPane extends VBox {
 
     private final Label detail = Controls.label("", "muted");
     private final Label accuracy = Controls.label("", "medium");
-    private final Label empty = Controls.message("After the first epoch: which class is taken for which.");
+    private final Label empty = Controls.message("The confusion matrix appears after the first epoch.");
     private final ConfusionCanvas canvas = new ConfusionCanvas();
 
     ConfusionPane() {
@@ -36,7 +36,7 @@ final class ConfusionPane extends VBox {
                 curves.view().newest(Confusion.class).filter(seen -> seen.observation().classes() > 0);
         empty.setVisible(newest.isEmpty());
         canvas.setVisible(newest.isPresent());
-        detail.setText(newest.map(seen -> "epoch " + seen.epoch() + ", rows are the truth").orElse(""));
+        detail.setText(newest.map(seen -> "epoch " + seen.epoch() + ", rows are true classes").orElse(""));
         accuracy.setText(newest.flatMap(_ -> curves.view().lastEpoch())
                 .map(ended -> MetricText.percent(ended.validation().accuracy())).orElse(""));
         newest.map(Observed::observation).ifPresent(seen -> canvas.show(seen, classes(curves, seen.classes()), colors));

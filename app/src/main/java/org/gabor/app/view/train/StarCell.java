@@ -27,7 +27,7 @@ final class StarCell extends TableCell<RunSummary, RunSummary> {
             if (run.starred()) {
                 star.getStyleClass().add("warn");
             }
-            star.setAccessibleText((run.starred() ? "Take the star from " : "Star ") + run.title());
+            star.setAccessibleText((run.starred() ? "Remove the star from " : "Star ") + run.title());
         }
     }
 }

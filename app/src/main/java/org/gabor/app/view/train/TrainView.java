@@ -33,8 +33,8 @@ public final class TrainView extends BorderPane {
     private static final double RUNS_HEIGHT = 176;
     /** Charts take longer to draw than a step takes; ten updates a second look live. */
     private static final Duration REST = Duration.millis(100);
-    private static final String WELCOME = "Press Train (F5): loss and accuracy grow here as curves while the network learns, "
-            + "its first filters form at the right, and every run is kept in the list below.";
+    private static final String WELCOME = "Press Train (F5): loss and accuracy curves appear here during training, "
+            + "the first layer's filters at the right, and every run in the list below.";
 
     private final TrainModel model;
     private final ThemeManager theme;
