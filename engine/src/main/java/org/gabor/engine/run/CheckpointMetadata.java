@@ -11,7 +11,7 @@ import org.gabor.engine.train.Progress;
 import org.gabor.engine.train.ValidationHistory;
 import org.gabor.engine.weights.Tensor;
 
-/** How far a run was, as the texts that travel with a checkpoint's parameters. */
+/** A run's progress as the metadata texts of a checkpoint. */
 final class CheckpointMetadata {
 
     private static final String PRECISION = "precision";
@@ -44,12 +44,12 @@ final class CheckpointMetadata {
         return texts;
     }
 
-    /** Whether all is there that every version has written. */
+    /** Whether all entries are present that every version has written. */
     static boolean isWhole(Map<String, String> texts) {
         return texts.keySet().containsAll(KEYS);
     }
 
-    /** Throws {@link IllegalArgumentException} where a number is none. */
+    /** Throws {@link IllegalArgumentException} if a number cannot be parsed. */
     static Checkpoint read(Map<String, String> texts, Map<String, Tensor> parameters, Map<String, Tensor> optimizer) {
         Progress progress = new Progress(Long.parseLong(texts.get("step")), Double.parseDouble(texts.get("lossSum")),
                 Double.parseDouble(texts.get("correct")), Long.parseLong(texts.get("images")),

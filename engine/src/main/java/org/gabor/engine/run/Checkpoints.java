@@ -22,8 +22,8 @@ import org.gabor.engine.weights.WeightsException;
 /**
  * A run's folder of checkpoints, named after their step: {@code step-000235.safetensors} holds the parameters under their
  * {@code state_dict} keys and, as metadata, how far the run was and how its images are normalized;
- * {@code step-000235.optimizer.safetensors} what the optimizer remembers. The second is written first, so that a checkpoint is
- * whole once it has its name. The last two are kept: should the newest turn out damaged, the one before takes its place. The
+ * {@code step-000235.optimizer.safetensors} holds the optimizer's state. The second is written first, so that a checkpoint is
+ * complete as soon as its name exists. The last two are kept: if the newest is damaged, the one before replaces it. The
  * parameters of the best epoch are kept as {@code best.safetensors}.
  */
 record Checkpoints(Path folder) implements CheckpointStore {
@@ -53,7 +53,7 @@ record Checkpoints(Path folder) implements CheckpointStore {
         }
     }
 
-    /** Another name for the file, which outlives the first; a copy where the disk knows no such thing. */
+    /** Makes a hard link to the file; a copy if the file system has no hard links. */
     private static void link(Path name, Path file) throws IOException {
         Files.deleteIfExists(name);
         try {
@@ -63,17 +63,17 @@ record Checkpoints(Path folder) implements CheckpointStore {
         }
     }
 
-    /** The parameters after the epoch with the lowest validation loss, of those epochs that ended in a checkpoint. */
+    /** The parameters of the epoch with the lowest validation loss among the epochs that ended with a checkpoint. */
     Path best() {
         return folder.resolve("best" + SUFFIX);
     }
 
-    /** The parameters of the newest checkpoint that is whole. */
+    /** The parameters of the newest complete checkpoint. */
     Optional<Path> newest() {
         return newestFirst().stream().filter(file -> read(file).isPresent()).findFirst();
     }
 
-    /** Removes what a killed process left half written. */
+    /** Deletes incomplete files of a killed process. */
     void tidy() throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*.tmp")) {

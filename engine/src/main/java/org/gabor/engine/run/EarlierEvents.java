@@ -16,7 +16,7 @@ import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
 
-/** Reads the lines of {@code metrics.jsonl} that version 0.1.0 wrote: accuracies and the confusion matrix were fields. */
+/** Reads {@code metrics.jsonl} as version 0.1.0 wrote it, with accuracies and the confusion matrix as fields. */
 final class EarlierEvents {
 
     private static final String RATIOS = "{\"type\":\"UpdateRatios\"";
@@ -29,12 +29,12 @@ final class EarlierEvents {
         return observes(line) || FIELDS.stream().anyMatch(line::contains);
     }
 
-    /** Whether the line is an observation that an earlier version wrote. */
+    /** Whether the line is an observation from an earlier version. */
     static boolean observes(String line) {
         return line.startsWith(RATIOS);
     }
 
-    /** The events that the line means; none if it is damaged. */
+    /** The events of a line; none if it is damaged. */
     static Stream<TrainingEvent> read(JsonNode line) {
         long step = line.path("step").asLong();
         int epoch = line.path("epoch").asInt();

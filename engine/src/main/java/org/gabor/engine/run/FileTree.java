@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder and all that is in it. */
+/** Operations on a folder with all its contents. */
 final class FileTree {
 
     private FileTree() {}
 
-    /** Deletes it all; without effect where there is no such folder. */
+    /** Deletes the folder and its contents; has no effect if it does not exist. */
     static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;

@@ -15,7 +15,7 @@ import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
 import org.gabor.engine.weights.WeightsException;
 
-/** The first layer's filters after each epoch: {@code epoch-0001.safetensors}; epoch 0 is how they started. */
+/** The first layer's filters after each epoch: {@code epoch-0001.safetensors}; epoch 0 has the initial ones. */
 record FilterSnapshots(Path folder) {
 
     private static final String WEIGHT = ".weight";
@@ -45,7 +45,7 @@ record FilterSnapshots(Path folder) {
         }
     }
 
-    /** Empty if the file is damaged: one snapshot is lost, not the run. */
+    /** Empty if the file is damaged, which costs one snapshot and not the run. */
     private static Optional<Observed<FilterBank>> read(Path file) {
         try {
             Safetensors content = Safetensors.read(file);

@@ -16,9 +16,9 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.io.GraphFormatException;
 
 /**
- * A run's {@code run.json}: all that decides the run, and what a person wrote on it.
+ * A run's {@code run.json}: everything that determines the run, and a person's title and star.
  *
- * @param parameters trainable values of the network, kept so that a list of runs needs no inference
+ * @param parameters number of trainable parameters, stored so that a list of runs needs no inference
  */
 record Manifest(String title, boolean starred, Instant started, long parameters, TrainingSpec spec) {
 
@@ -39,7 +39,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
         return new Manifest(title, starred, started, parameters, spec);
     }
 
-    /** Throws {@link RunException} where the file is missing, damaged or of a later version. */
+    /** Throws {@link RunException} if the file is missing, damaged or of a later version. */
     static Manifest read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RunException("%s is not a run: it holds no %s.".formatted(file.getParent(), file.getFileName()));

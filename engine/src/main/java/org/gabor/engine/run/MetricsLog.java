@@ -16,7 +16,7 @@ import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.train.TrainingEvent;
 
-/** The events of a run, one JSON object a line. A last line that was torn by a crash is as if never written. */
+/** A run's events, one JSON object per line. A last line that a crash left incomplete is ignored. */
 record MetricsLog(Path file) {
 
     private static final ObjectMapper JSON = SealedJson.mapper(new JsonFactory(), TrainingEvent.class, Observation.class);
@@ -35,12 +35,12 @@ record MetricsLog(Path file) {
         return read(_ -> true);
     }
 
-    /** Without steps and observations, which are most of a log. */
+    /** The events without steps and observations, which are most of a log. */
     List<TrainingEvent> readMilestones() {
         return read(line -> !line.startsWith(STEP) && !line.startsWith(OBSERVED) && !EarlierEvents.observes(line));
     }
 
-    /** Takes away what happened after {@code step}, for a run that goes on from there. */
+    /** Deletes the events after {@code step}, for a run that continues there. */
     void rewindTo(long step) throws IOException {
         List<TrainingEvent> kept = read().stream().filter(event -> isBefore(event, step)).toList();
         AtomicFile.write(file, temporary -> {

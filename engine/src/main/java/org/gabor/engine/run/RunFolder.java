@@ -18,7 +18,7 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
 /**
- * One training run on disk: {@code run.json} (its spec, title and star), {@code metrics.jsonl} (what happened, an event a
+ * A training run on disk: {@code run.json} (its spec, title and star), {@code metrics.jsonl} (its events, one per
  * line), {@code filters/} (the first layer after each epoch), {@code checkpoints/} and {@code worker.log}.
  */
 public final class RunFolder {
@@ -34,7 +34,7 @@ public final class RunFolder {
         this.manifest = manifest;
     }
 
-    /** A new folder inside {@code runs}, named after the time and the network; throws {@link RunException}. */
+    /** Creates a folder in {@code runs}, named after the time and the network; throws {@link RunException}. */
     public static RunFolder create(Path runs, TrainingSpec spec) {
         String network = spec.network().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = TIME.format(Instant.now()) + (network.isEmpty() ? "" : "-" + network);
@@ -44,7 +44,7 @@ public final class RunFolder {
         return createAt(free, spec);
     }
 
-    /** A new run in {@code folder} itself, which is missing or empty; throws {@link RunException}. */
+    /** Creates a run in {@code folder} itself, which is missing or empty; throws {@link RunException}. */
     public static RunFolder createAt(Path folder, TrainingSpec spec) {
         try {
             Files.createDirectories(folder);
@@ -60,12 +60,12 @@ public final class RunFolder {
         return run;
     }
 
-    /** The run in an existing folder; throws {@link RunException} where its {@code run.json} is missing or broken. */
+    /** Opens the run in an existing folder; throws {@link RunException} if its {@code run.json} is missing or damaged. */
     public static RunFolder open(Path path) {
         return new RunFolder(path, Manifest.read(path.resolve("run.json")));
     }
 
-    /** All readable runs in {@code runs}, the newest first; a broken one is left out, never an error. */
+    /** All readable runs in {@code runs}, the newest first; damaged ones are skipped. */
     public static List<RunSummary> list(Path runs) {
         try (Stream<Path> folders = Files.list(runs)) {
             return folders.filter(Files::isDirectory).flatMap(folder -> summary(folder).stream())
@@ -95,27 +95,27 @@ public final class RunFolder {
         return RunSummarizer.summarize(path, manifest, RunView.of(metrics().readMilestones()), RunLock.isHeld(path));
     }
 
-    /** What happened so far, in order, without filter snapshots. */
+    /** All events so far, in order, without filter snapshots. */
     public List<TrainingEvent> history() {
         return metrics().read();
     }
 
-    /** The first layer's filters as they were at first and after each epoch, in order. */
+    /** The first layer's initial filters and those after each epoch, in order. */
     public List<TrainingEvent.Observed<FilterBank>> filters() {
         return snapshots().read();
     }
 
-    /** The file with what was learned: after the best epoch, or as it is now; empty before the first checkpoint. */
+    /** The file with the weights of the best epoch, or the latest ones; empty before the first checkpoint. */
     public Optional<Path> weights() {
         return Files.exists(checkpoints().best()) ? Optional.of(checkpoints().best()) : checkpoints().newest();
     }
 
-    /** Goes on writing what happens, from the last checkpoint; throws {@link RunException} where another one does already. */
+    /** Continues recording from the last checkpoint; throws {@link RunException} if another process records already. */
     public RunRecorder resume() {
         return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), false);
     }
 
-    /** Forgets what was trained so far and starts to write anew; throws {@link RunException} as {@link #resume} does. */
+    /** Deletes all earlier training and records from the start; throws {@link RunException} like {@link #resume}. */
     public RunRecorder startOver() {
         return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), true);
     }
@@ -128,7 +128,7 @@ public final class RunFolder {
         change(manifest.withStar(starred));
     }
 
-    /** Removes the folder and all in it; throws {@link RunException} while the run is being trained. */
+    /** Deletes the folder and its contents; throws {@link RunException} while the run is being trained. */
     public void delete() {
         if (RunLock.isHeld(path)) {
             throw new RunException("%s is being trained: stop it first.".formatted(manifest.title()));

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.gabor.engine.files.FileProblem;
 
-/** Held by the process that trains a run; the operating system lets go of it when that process ends, however it ends. */
+/** A lock of the process that trains a run; the operating system releases it when that process ends for any reason. */
 final class RunLock implements AutoCloseable {
 
     private static final String NAME = "lock";
@@ -20,7 +20,7 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Throws {@link RunException} where another one holds it. */
+    /** Throws {@link RunException} if another process holds the lock. */
     static RunLock take(Path folder) {
         try {
             FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

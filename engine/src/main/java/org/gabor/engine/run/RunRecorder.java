@@ -13,7 +13,7 @@ import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Observed;
 
-/** Writes a run while it is trained: each event at once, the filters of each epoch, checkpoints. A run has one at a time. */
+/** Writes a run while it is trained: events at once, filters of each epoch, checkpoints. A run has at most one recorder. */
 public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final RunLock lock;
@@ -29,7 +29,7 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
         this.checkpoints = checkpoints;
     }
 
-    /** With {@code anew}, what was trained before is deleted; else what happened after the last checkpoint is. */
+    /** With {@code anew}, deletes all earlier training; else deletes events after the last checkpoint. */
     static RunRecorder start(Path folder, MetricsLog log, FilterSnapshots filters, Checkpoints checkpoints, boolean anew) {
         RunLock lock = RunLock.take(folder);
         try {
@@ -72,7 +72,7 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
         }
     }
 
-    /** Unbuffered: what is written has left this process, even if it is killed next. */
+    /** Unbuffered, so that written lines survive if this process is killed. */
     private void log(TrainingEvent event) {
         try {
             metrics.write(MetricsLog.line(event));

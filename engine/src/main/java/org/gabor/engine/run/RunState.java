@@ -1,6 +1,6 @@
 package org.gabor.engine.run;
 
-/** How a run stands; {@code INTERRUPTED} when its process ended without a word. */
+/** A run's state; {@code INTERRUPTED} if its process ended without an ending event. */
 public enum RunState {
     RUNNING, FINISHED, STOPPED, FAILED, INTERRUPTED
 }

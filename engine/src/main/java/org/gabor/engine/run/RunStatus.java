@@ -13,19 +13,19 @@ import org.gabor.engine.train.TrainingEvent.Started;
 import org.gabor.engine.train.TrainingEvent.Stopped;
 
 /**
- * Where a run stands.
+ * The status of a run.
  *
- * @param activity what is done before the first step: "Reading Fashion-MNIST"
- * @param plan how many epochs, steps and images, once training has begun
- * @param checkpoint the newest one on disk
- * @param paused whether training waits for a person
+ * @param activity current work before the first step, such as "Reading Fashion-MNIST"
+ * @param plan the number of epochs, steps and images, after training has started
+ * @param checkpoint the newest checkpoint on disk
+ * @param paused whether training is paused
  * @param ending how training ended, if it has
- * @param seconds of the whole run, as far as an ending has reported them
+ * @param seconds duration of the whole run, as far as an ending has reported it
  */
 public record RunStatus(String activity, Optional<Started> plan, Optional<CheckpointWritten> checkpoint, boolean paused,
                         Optional<Ending> ending, double seconds) {
 
-    /** Nothing has been reported yet. */
+    /** The status before the first event. */
     static final RunStatus NONE = new RunStatus("Starting", Optional.empty(), Optional.empty(), false, Optional.empty(), 0);
 
     RunStatus after(Lifecycle event) {

@@ -19,23 +19,23 @@ import org.gabor.engine.train.TrainingEvent.Step;
 import org.gabor.engine.train.TrainingEvent.Validating;
 
 /**
- * What a run looks like after the events so far. The window, the command line and the summary of a run's folder fold the same
- * function over them. Immutable.
+ * An immutable view of a run after the events so far. The window, the command line and the summary of a run's folder all fold
+ * events with {@link #after}.
  *
- * @param epochs those that are done, in order
- * @param progress the newest of all steps, epochs and reports of validation
- * @param step the last one
+ * @param epochs the completed epochs, in order
+ * @param progress the newest step, epoch or report of validation
+ * @param step the last step
  * @param observed the newest observation of each kind
- * @param precision as it was chosen last
+ * @param precision the latest choice of precision
  */
 public record RunView(RunStatus status, List<EpochEnded> epochs, Optional<Metrics> progress, Optional<Step> step,
                       Map<Class<?>, Observed<?>> observed, Optional<PrecisionChosen> precision) {
 
-    /** A run that has reported nothing yet. */
+    /** The view of a run without events. */
     public static final RunView NONE =
             new RunView(RunStatus.NONE, List.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
-    /** What a run looks like after all these events. */
+    /** The view of a run after all these events. */
     public static RunView of(List<TrainingEvent> events) {
         RunView view = NONE;
         for (TrainingEvent event : events) {
@@ -44,7 +44,7 @@ public record RunView(RunStatus status, List<EpochEnded> epochs, Optional<Metric
         return view;
     }
 
-    /** What the run looks like after one more event. */
+    /** The view after one more event. */
     public RunView after(TrainingEvent event) {
         return switch (event) {
             case Started started -> begin(started);
@@ -56,7 +56,7 @@ public record RunView(RunStatus status, List<EpochEnded> epochs, Optional<Metric
         };
     }
 
-    /** A run that continues from a checkpoint repeats the steps after it. */
+    /** Drops events after the checkpoint from which a run continues, because it repeats those steps. */
     private RunView begin(Started started) {
         long done = started.doneSteps();
         return new RunView(status.after(started), epochs.stream().filter(epoch -> epoch.step() <= done).toList(),
@@ -80,7 +80,7 @@ public record RunView(RunStatus status, List<EpochEnded> epochs, Optional<Metric
         };
     }
 
-    /** A run that continues doesn't measure again which precision is faster. */
+    /** Keeps earlier measurements, because a run that continues doesn't measure its precisions again. */
     private PrecisionChosen measured(PrecisionChosen chosen) {
         return chosen.imagesPerSecond().isEmpty()
                 ? precision.filter(earlier -> earlier.precision() == chosen.precision()).orElse(chosen) : chosen;
@@ -102,7 +102,7 @@ public record RunView(RunStatus status, List<EpochEnded> epochs, Optional<Metric
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast());
     }
 
-    /** Spent on the whole run, as far as epochs and endings have reported it. */
+    /** The duration of the whole run, as far as epochs and endings have reported it. */
     public double seconds() {
         return Math.max(status.seconds(), epochs.stream().mapToDouble(EpochEnded::seconds).sum());
     }

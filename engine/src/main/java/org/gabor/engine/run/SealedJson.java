@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.util.stream.Stream;
 
-/** Writes records of sealed interfaces with a key {@code type} that holds the record's name, and reads them back. */
+/** Writes and reads records of sealed interfaces, with the record's name under the key {@code type}. */
 public final class SealedJson {
 
     private SealedJson() {}
 
-    /** A mapper for the records of {@code interfaces}, in the format of {@code factory}: JSON or CBOR. */
+    /** A mapper for the records of {@code interfaces} in the format of {@code factory}, JSON or CBOR. */
     public static ObjectMapper mapper(JsonFactory factory, Class<?>... interfaces) {
         ObjectMapper mapper = new ObjectMapper(factory).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : interfaces) {

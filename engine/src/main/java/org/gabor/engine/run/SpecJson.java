@@ -23,7 +23,7 @@ import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 
-/** A training spec as the JSON of a manifest, and back; what is optional is left out where it is empty. */
+/** Converts a training spec to a manifest's JSON and back; empty optional values are left out. */
 public final class SpecJson {
 
     private static final ObjectMapper JSON =
@@ -31,14 +31,14 @@ public final class SpecJson {
 
     private SpecJson() {}
 
-    /** For another process of the same version. */
+    /** The spec for another process of the same version. */
     public static String text(TrainingSpec spec) {
         ObjectNode root = JSON.createObjectNode();
         write(spec, root);
         return root.toString();
     }
 
-    /** Reads what {@link #text} gave. */
+    /** Reads the result of {@link #text}. */
     public static TrainingSpec parse(String text) {
         try {
             return read(JSON.readTree(text));
@@ -63,7 +63,7 @@ public final class SpecJson {
         root.set("network", GraphJson.toJson(spec.network()));
     }
 
-    /** Throws {@link IllegalArgumentException} or one of the others where something is missing or out of its range. */
+    /** Throws {@link IllegalArgumentException} or a Jackson exception if a value is missing or out of range. */
     static TrainingSpec read(JsonNode root) throws JsonProcessingException, GraphFormatException {
         return new TrainingSpec(GraphJson.fromJson(root.required("network")), data(root.required("data")),
                 orElse(Augmentation.NONE, root.path("augmentation"), Augmentation.class), recipe(root.required("recipe")),
@@ -77,7 +77,7 @@ public final class SpecJson {
                 orElse(FolderOptions.DEFAULT, node.path("reading"), FolderOptions.class));
     }
 
-    /** What an older version did not write is as it was then. */
+    /** Values that an older version did not write get that version's behaviour. */
     private static <T> T orElse(T unwritten, JsonNode node, Class<T> type) throws JsonProcessingException {
         return node.isMissingNode() ? unwritten : JSON.treeToValue(node, type);
     }
@@ -117,7 +117,7 @@ public final class SpecJson {
                 .withPrecision(PrecisionChoice.valueOf(node.path("precision").asText(PrecisionChoice.F32.name())));
     }
 
-    /** The recipe of version 1, which knew stochastic gradient descent only. */
+    /** The recipe of version 1, which supported only SGD. */
     private static OptimizerSpec flatSgd(JsonNode node) {
         return new OptimizerSpec.Sgd(node.required("momentum").asDouble(), node.required("nesterov").asBoolean(),
                 node.required("weightDecay").asDouble());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a person's data, runs and logs lie: {@code -Dgabor.home} or the environment's {@code GABOR_HOME} where set, else
- * the place that the operating system names for application data.
+ * The folders of a person's data, runs and logs: {@code -Dgabor.home} or the environment's {@code GABOR_HOME} if set, else
+ * the operating system's folder for application data.
  */
 public final class UserFolders {
 
@@ -26,17 +26,17 @@ public final class UserFolders {
         return home().resolve("logs");
     }
 
-    /** What is made again where it is missing. */
+    /** Files that are created again if missing. */
     public static Path cache() {
         return home().resolve("cache");
     }
 
-    /** What the window remembers between sessions. */
+    /** The window's settings. */
     public static Path settings() {
         return home().resolve("settings.properties");
     }
 
-    /** The folder that holds them all. */
+    /** The folder that contains all of them. */
     public static Path home() {
         return Stream.of(System.getProperty("gabor.home"), System.getenv("GABOR_HOME"))
                 .filter(folder -> folder != null && !folder.isBlank())

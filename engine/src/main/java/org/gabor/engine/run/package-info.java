@@ -1,5 +1,5 @@
 /**
- * A training run as a folder: its manifest, its events, its checkpoints, and who trains it just now. Everything a run is
- * lies in that folder; deleting it is all there is to deleting a run.
+ * A training run as a folder: its manifest, events, checkpoints and the lock of the process that trains it. The folder
+ * is the whole run; deleting the folder deletes the run.
  */
 package org.gabor.engine.run;

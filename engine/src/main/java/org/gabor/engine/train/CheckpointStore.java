@@ -2,12 +2,12 @@ package org.gabor.engine.train;
 
 import java.util.Optional;
 
-/** Where checkpoints are kept. */
+/** Stores checkpoints. */
 public interface CheckpointStore {
 
-    /** Keeps the checkpoint safely before it returns its file's name; throws {@link TrainingException} where it cannot. */
+    /** Saves a checkpoint durably and returns its file's name; throws {@link TrainingException} if that fails. */
     String write(Checkpoint checkpoint);
 
-    /** The last one that is whole. */
+    /** The last complete checkpoint. */
     Optional<Checkpoint> latest();
 }

@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps checkpoints as often as the run wants it, and when asked. */
+/** Saves checkpoints, as often as the run asks for and on request. */
 final class Checkpointer {
 
     private static final double SECONDS_A_MINUTE = 60;
@@ -22,7 +22,7 @@ final class Checkpointer {
         this.sink = sink;
     }
 
-    /** Puts the last checkpoint back and says how far it was. */
+    /** Restores the last checkpoint and returns its progress. */
     Progress restore() {
         Optional<Checkpoint> latest = store.latest();
         latest.ifPresent(snapshot::putBack);
@@ -30,7 +30,7 @@ final class Checkpointer {
         return saved.orElse(Progress.NONE);
     }
 
-    /** Saves unless this very state is saved already. */
+    /** Saves unless the current state is already saved. */
     void save(int epoch, Progress progress) {
         if (!saved.equals(Optional.of(progress))) {
             String file = store.write(snapshot.take(epoch, progress));
@@ -40,14 +40,14 @@ final class Checkpointer {
         }
     }
 
-    /** In the middle of an epoch. */
+    /** Saves within an epoch if enough time has passed. */
     void saveIfDue(int epoch, Progress progress) {
         if (sinceSaved.seconds() >= often.atMostMinutes() * SECONDS_A_MINUTE) {
             save(epoch, progress);
         }
     }
 
-    /** At the end of an epoch. */
+    /** Saves at the end of an epoch if it is due. */
     void saveAfterEpoch(int epoch, boolean last, Progress progress) {
         if (last || epoch % often.everyEpochs() == 0) {
             save(epoch, progress);

@@ -4,10 +4,10 @@ import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
 /**
- * How often training saves where it is; a pause, a stop and the end always save.
+ * How often training saves checkpoints. A pause, a stop and the end always save one.
  *
- * @param everyEpochs after so many epochs, at least 1
- * @param atMostMinutes and whenever so many minutes have passed since the last one, above 0
+ * @param everyEpochs epochs between checkpoints, at least 1
+ * @param atMostMinutes the longest time between checkpoints in minutes, above 0
  */
 public record Checkpointing(int everyEpochs, double atMostMinutes) {
 

@@ -9,14 +9,14 @@ import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.task.Batch;
 import org.gabor.engine.task.Label;
 
-/** A run's network and optimizer that learn from noise, to be timed: nothing is read or kept. */
+/** Trains a run's network on noise to time its steps; reads and keeps nothing. */
 record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
 
-    /** So small that weights stay where they were drawn. */
+    /** Small enough to keep the initial weights practically unchanged. */
     private static final double LEARNING_RATE = 1e-9;
 
     /**
-     * What {@code use} makes of it while it lives; throws {@link PlanException} where the network cannot be run.
+     * Returns the result of {@code use} on a dry run; throws {@link PlanException} if the network cannot be run.
      *
      * @param batch images per step
      */
@@ -30,14 +30,14 @@ record DryRun(Plan plan, Optimizer optimizer, Batch batch) {
         }
     }
 
-    /** Learns from a batch and returns the seconds that it took. */
+    /** Runs a training step and returns its seconds. */
     double step() {
         Stopwatch watch = new Stopwatch();
         plan.trainStep(batch, optimizer, LEARNING_RATE);
         return watch.seconds();
     }
 
-    /** Validates a batch and returns the seconds that it took. */
+    /** Validates a batch and returns its seconds. */
     double validate() {
         Stopwatch watch = new Stopwatch();
         plan.evaluate(batch);

@@ -5,14 +5,14 @@ import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
 /**
- * Ends training once the validation loss no longer falls (Prechelt 1998).
+ * Ends training when the validation loss no longer falls (Prechelt 1998).
  *
- * @param patience ends after so many epochs in a row without progress, at least 1
- * @param minDelta how much lower than the lowest so far counts as progress, at least 0
+ * @param patience training ends after this many epochs in a row without progress, at least 1
+ * @param minDelta the least decrease below the lowest loss that counts as progress, at least 0
  */
 public record EarlyStopping(int patience, double minDelta) {
 
-    /** Off if there is no number. */
+    /** Disabled if empty. */
     public static final Option<Optional<Integer>> PATIENCE =
             Option.of("earlyStopping.patience", "Stop early", Range.maybe(Range.whole(1)), Optional.<Integer>empty())
                     .named("patience of early stopping").in("epochs").flag("--early-stopping", "N").rare()

@@ -6,10 +6,10 @@ import org.gabor.engine.recipe.Items;
 import org.gabor.engine.recipe.Option;
 
 /**
- * What training starts from instead of random weights, and what of it stays as it is.
+ * The weights that training starts from instead of random ones, and which of them stay frozen.
  *
  * @param weights a safetensors file
- * @param freeze patterns of parameter keys that are not trained: {@code features.*}, where * stands for any characters
+ * @param freeze patterns of parameter keys that are not trained, such as {@code features.*}; * stands for any characters
  */
 public record FineTuning(Optional<String> weights, List<String> freeze) {
 

@@ -4,13 +4,13 @@ import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Samples;
 
-/** How long training waits for its batches. */
+/** Measures how long training waits for its batches. */
 final class InputWait {
 
     private final double began;
     private double seconds;
 
-    /** @param began seconds of the epoch that are over already, as after a resume */
+    /** @param began seconds of the epoch before this measurement, after a resume */
     InputWait(double began) {
         this.began = began;
     }
@@ -22,7 +22,7 @@ final class InputWait {
         return batch;
     }
 
-    /** Share of the time since it began, in [0, 1]. */
+    /** The share of the time since the measurement began, in [0, 1]. */
     double share(double epochSeconds) {
         double spent = epochSeconds - began;
         return spent > 0 ? Math.min(1, seconds / spent) : 0;

@@ -7,10 +7,10 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.PreparationListener;
 
-/** Finds the statistics that a run normalizes its images with: they are the same from its first step to its last. */
+/** Finds the statistics for a run's normalization, which stay the same from its first step to its last. */
 record NormalizationFitting(TrainingSpec spec, DataSplits data) {
 
-    /** Those of the last checkpoint, else the published ones, else measured; empty if the run does not normalize. */
+    /** The last checkpoint's statistics, else the published ones, else measured ones; empty if the run does not normalize. */
     Optional<Normalization> find(Optional<Checkpoint> latest, PreparationListener preparation) throws DataException {
         if (!spec.augmentation().normalize()) {
             return Optional.empty();

@@ -16,8 +16,8 @@ import org.gabor.engine.task.Tensors;
 import org.gabor.graph.shape.FeatureMap;
 
 /**
- * Makes batches for a plan of a data set's samples. Reconstructions are compared with the pixels in [0, 1] that the input had
- * before normalization, mixed if the input is mixed of two.
+ * Makes a plan's batches from a data set's samples. Reconstructions are compared with the input's pixels in [0, 1]
+ * before normalization; with mixup, with the mixed pixels.
  */
 record PlanBatches(Plan plan, Optional<Normalization> normalization) {
 
@@ -46,7 +46,7 @@ record PlanBatches(Plan plan, Optional<Normalization> normalization) {
         return pixels;
     }
 
-    /** A few images, of as many classes as there are, and their reconstructions; empty if there are none, or for videos. */
+    /** A few images of different classes and their reconstructions; empty without reconstructions, or for videos. */
     Optional<Reconstructions> reconstructions(DataLoader feed) throws DataException {
         if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof FeatureMap map)) {
             return Optional.empty();

@@ -8,12 +8,12 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
 
-/** Decides which precision a run computes in: the same from its first step to its last, where the machine has it. */
+/** Decides a run's precision: the same from its first step to its last, if the machine supports it. */
 record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener preparation, Consumer<TrainingEvent> sink) {
 
     /**
-     * That of the recipe; where this leaves it open, that of the last checkpoint, else the one found faster. Throws
-     * {@link DataException} where it was stopped while that was measured.
+     * The recipe's precision; if the recipe leaves it open, the last checkpoint's, else the faster one. Throws
+     * {@link DataException} if training is stopped while speed is measured.
      */
     Precision make(Optional<Checkpoint> latest) throws DataException {
         return switch (spec.recipe().precision()) {
@@ -23,7 +23,7 @@ record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener prepa
         };
     }
 
-    /** A run may have begun on another machine. Its weights are in single precision anyway. */
+    /** A run may have begun on another machine. Its weights are in single precision in any case. */
     private Precision orSingle(Precision wanted) {
         if (Plan.computesIn(wanted)) {
             return wanted;

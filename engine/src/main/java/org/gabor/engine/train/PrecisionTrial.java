@@ -8,8 +8,8 @@ import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
 
 /**
- * How fast a run's steps are in one precision and in another on this machine, found out by a few of each. They take turns, and
- * the better turn counts: whatever else the machine does for a moment slows one only.
+ * Measures how fast a run's steps are in each precision on this machine. The precisions take turns, and
+ * the better turn counts, because other work on the machine usually slows only one.
  */
 record PrecisionTrial(TrainingSpec spec, int batch, PreparationListener preparation) {
 
@@ -19,7 +19,7 @@ record PrecisionTrial(TrainingSpec spec, int batch, PreparationListener preparat
     private static final int MOST = 15;
     private static final double ENOUGH_SECONDS = 1;
 
-    /** Images a second by precision; throws {@link DataException} where it was called off. */
+    /** Images per second by precision; throws {@link DataException} if cancelled. */
     Map<Precision, Double> measure() throws DataException {
         Map<Precision, Double> speeds = new EnumMap<>(Precision.class);
         for (int turn = 0; turn < TURNS; turn++) {
@@ -38,7 +38,7 @@ record PrecisionTrial(TrainingSpec spec, int batch, PreparationListener preparat
         return seconds[seconds.length / 2];
     }
 
-    /** Seconds of each measured step, sorted; none if it was called off. */
+    /** The seconds of each measured step, sorted; empty if cancelled. */
     private double[] time(DryRun run, String activity) {
         DoubleStream.Builder measured = DoubleStream.builder();
         Stopwatch watch = new Stopwatch();

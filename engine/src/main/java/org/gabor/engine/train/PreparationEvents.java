@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.function.Consumer;
 import org.gabor.engine.data.PreparationListener;
 
-/** Tells what goes on before the first step as events; a stop calls it off. */
+/** Reports preparation before the first step as events; a stop cancels it. */
 public record PreparationEvents(StopSignal signal, Consumer<TrainingEvent> sink) implements PreparationListener {
 
     @Override

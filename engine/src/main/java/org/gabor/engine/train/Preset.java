@@ -6,11 +6,11 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.graph.shape.Shape;
 
 /**
- * A training spec without its network, which people can name.
+ * A named training spec without a network.
  *
- * @param name what people type for it
- * @param input what its networks take
- * @param classes how many classes its networks have
+ * @param name its name in commands
+ * @param input the input shape of its networks
+ * @param classes the number of classes of its networks
  */
 public record Preset(String name, Shape input, int classes, DataReference data, Augmentation augmentation, Recipe recipe) {
 

@@ -4,29 +4,29 @@ import org.gabor.engine.task.Score;
 import org.gabor.engine.task.Task;
 
 /**
- * How far a run is, and what was seen of the epoch it is in. An epoch counts as over once it is validated, so that one
- * interrupted before that still has its images here.
+ * A run's progress, with sums over its current epoch. An epoch ends with its validation; if a run is interrupted
+ * before that, the epoch's sums are still here.
  *
- * @param step steps done, over all epochs
- * @param lossSum loss summed over the epoch's images
- * @param measure sum over the epoch's images of what the task's metric is the mean of, before their update
- * @param images images of the epoch
- * @param epochSeconds time spent on the epoch
- * @param seconds time spent on the whole run
- * @param validationMetric of the last epoch that is over, NaN before
- * @param trend what the epochs that are over have shown
+ * @param step completed steps of all epochs
+ * @param lossSum sum of the loss over the epoch's images
+ * @param measure sum over the epoch's images of the quantity whose mean is the task's metric, before each update
+ * @param images number of images processed in the epoch
+ * @param epochSeconds duration of the epoch so far
+ * @param seconds duration of the whole run so far
+ * @param validationMetric metric of the last completed epoch, NaN before the first
+ * @param trend validation results of the completed epochs
  */
 public record Progress(long step, double lossSum, double measure, long images, double epochSeconds, double seconds,
                        double validationMetric, ValidationHistory trend) {
 
     public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, Double.NaN, ValidationHistory.START);
 
-    /** The epoch to go on with, from 1. */
+    /** The epoch to continue with, from 1. */
     public int epoch(int stepsPerEpoch) {
         return Math.toIntExact(images > 0 ? Math.ceilDiv(step, stepsPerEpoch) : step / stepsPerEpoch + 1);
     }
 
-    /** Mean loss and metric of the epoch so far. */
+    /** The mean loss and metric of the epoch so far. */
     Score score(Task task) {
         return task.score(lossSum / images, measure / images);
     }

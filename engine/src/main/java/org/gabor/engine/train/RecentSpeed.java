@@ -3,7 +3,7 @@ package org.gabor.engine.train;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Images per second over the last steps; the median, because a checkpoint or a busy machine makes single steps slow. */
+/** Images per second as the median of the last steps, because a checkpoint or a busy machine slows single steps. */
 final class RecentSpeed {
 
     private static final int STEPS = 25;

@@ -11,13 +11,13 @@ import org.gabor.engine.recipe.Option;
 import org.gabor.engine.recipe.Range;
 
 /**
- * How a network is trained.
+ * The hyperparameters of training.
  *
- * @param learningRate step size, above 0
- * @param clipNorm the most that the L2 norm of all gradients together may be (Pascanu et al. 2013); empty for no limit
+ * @param learningRate above 0
+ * @param clipNorm upper limit for the L2 norm of all gradients together (Pascanu et al. 2013); empty for no limit
  * @param batch images per step; the last batch of an epoch may be smaller
- * @param recalibrate whether batch norm's running statistics are measured anew over all training images at the end
- * @param seed decides initial weights, the order of the images and dropout
+ * @param recalibrate whether batch norm's running statistics are measured again over all training images at the end
+ * @param seed determines initial weights, the order of the images and dropout
  * @param precision of feature maps and their gradients
  */
 public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule schedule, Optional<Double> clipNorm, Loss loss,
@@ -61,7 +61,7 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
         EPOCHS.check(epochs);
     }
 
-    /** Stochastic gradient descent on the cross-entropy at a constant rate, in single precision. */
+    /** SGD on the cross-entropy with a constant learning rate, in single precision. */
     public static Recipe sgd(double learningRate, double momentum, int batch, int epochs, Initialization initialization,
                              long seed) {
         return new Recipe(new OptimizerSpec.Sgd(momentum, false, 0), learningRate, new Schedule.Constant(0), Optional.empty(),

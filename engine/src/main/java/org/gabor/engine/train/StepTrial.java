@@ -5,7 +5,7 @@ import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.memory.Precision;
 
 /**
- * A few steps of a run on noise, with the clock beside them: one to warm up, two measured, and of validation one and one. Nothing
+ * Times a few steps of a run on noise: two training steps and one validation step, each kind after one warm-up step. Nothing
  * is read or kept.
  *
  * @param stepSeconds one training step
@@ -16,8 +16,8 @@ public record StepTrial(double stepSeconds, double validationSeconds) {
     private static final int MEASURED = 2;
 
     /**
-     * What {@code use} makes of it while the run's memory is still taken; throws {@link PlanException} where the network cannot
-     * be run.
+     * Returns the result of {@code use}, which is called while the run's memory is still allocated; throws {@link PlanException}
+     * if the network cannot be run.
      */
     public static <T> T rehearse(TrainingSpec spec, Precision precision, Function<StepTrial, T> use) {
         return DryRun.in(precision, spec, spec.recipe().batch(), run -> use.apply(of(run)));

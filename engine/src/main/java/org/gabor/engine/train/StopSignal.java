@@ -1,20 +1,20 @@
 package org.gabor.engine.train;
 
-/** Tells a training thread, between two steps, to wait or to end. Safe to use from any thread. */
+/** Asks a training thread to wait or to end between two steps. Thread-safe. */
 public final class StopSignal {
 
     private enum Wish { GO_ON, PAUSE, STOP }
 
     private Wish wish = Wish.GO_ON;
 
-    /** Asks to wait after the step under way; without effect once stopped. */
+    /** Asks the thread to wait after the current step; has no effect after {@link #stop}. */
     public synchronized void pause() {
         if (wish == Wish.GO_ON) {
             wish = Wish.PAUSE;
         }
     }
 
-    /** Takes {@link #pause} back. */
+    /** Ends a {@link #pause}. */
     public synchronized void proceed() {
         if (wish == Wish.PAUSE) {
             wish = Wish.GO_ON;
@@ -22,7 +22,7 @@ public final class StopSignal {
         }
     }
 
-    /** Asks to end after the step under way, waiting or not; there is no backward pass. */
+    /** Asks the thread to end after the current step, even while paused; cannot be undone. */
     public synchronized void stop() {
         wish = Wish.STOP;
         notifyAll();
@@ -36,7 +36,7 @@ public final class StopSignal {
         return wish == Wish.STOP;
     }
 
-    /** Returns when it is no longer paused; an interrupt counts as stop. */
+    /** Waits until training is no longer paused; an interrupt counts as stop. */
     public synchronized void awaitGo() {
         try {
             while (wish == Wish.PAUSE) {

@@ -1,6 +1,6 @@
 package org.gabor.engine.train;
 
-/** Time since it was made. */
+/** Measures the time since its creation. */
 final class Stopwatch {
 
     private final long started = System.nanoTime();

@@ -21,7 +21,7 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.TrainingLength;
 
-/** The training loop: mini-batch gradient descent on one thread, told to one sink. */
+/** The training loop: mini-batch gradient descent on one thread, with events to one sink. */
 public final class Trainer {
 
     private final Recipe recipe;
@@ -59,10 +59,10 @@ public final class Trainer {
     }
 
     /**
-     * Trains from the last checkpoint, or from the start, to the end or until it is stopped.
+     * Trains from the last checkpoint, or from the start, until the end or a stop.
      *
      * @throws PlanException if the network cannot be run
-     * @throws DataException if an image or video cannot be read, or if it is stopped while the data or its speed are measured
+     * @throws DataException if an image or video cannot be read, or on a stop while data or speed are measured
      * @throws TrainingException if the network does not fit the data, the loss is not finite or a checkpoint cannot be written
      */
     public static void train(TrainingSpec spec, DataSplits data, CheckpointStore checkpoints, StopSignal signal,
@@ -107,12 +107,12 @@ public final class Trainer {
                 List.of(plan.task().metric(progress.validationMetric())), progress.seconds()));
     }
 
-    /** Whether nothing follows this epoch, which is validated. */
+    /** Whether this validated epoch is the last. */
     private boolean isOver(int epoch) {
         return epoch >= recipe.epochs() || epoch > 0 && progress.trend().isOver(recipe.earlyStopping());
     }
 
-    /** What is left of one pass over the training images; returns false if it was stopped on the way. */
+    /** Trains on the remaining batches of the epoch; returns false if stopped before its end. */
     private boolean learn(int epoch) throws DataException {
         waiting = new InputWait(progress.epochSeconds());
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * horizon.stepsPerEpoch());
@@ -138,8 +138,8 @@ public final class Trainer {
     }
 
     /**
-     * Measures batch norm's running statistics anew, over all training images as they are, and validates once more; returns
-     * false if it was stopped on the way. Done again from the same weights it comes to the same.
+     * Measures batch norm's running statistics again over all training images, without augmentation, and validates again;
+     * returns false if stopped before the end. Repeating it from the same weights gives the same result.
      */
     private boolean recalibrate(int epoch) throws DataException {
         sink.accept(new TrainingEvent.Preparing("Measuring batch norm's statistics over all training images"));
@@ -163,7 +163,7 @@ public final class Trainer {
         return true;
     }
 
-    /** One pass over the validation images and what becomes of it; returns false if it was stopped on the way. */
+    /** Validates and reports the results; returns false if stopped before the end. */
     private boolean validate(int epoch) throws DataException {
         Stopwatch watch = new Stopwatch();
         Optional<Validation> validation = validateEpoch(epoch);
@@ -174,7 +174,7 @@ public final class Trainer {
         return validation.isPresent();
     }
 
-    /** One pass over the validation images; empty if it was stopped on the way. */
+    /** Runs over the validation images; empty if stopped before the end. */
     private Optional<Validation> validateEpoch(int epoch) throws DataException {
         Dataset images = data.validation();
         Validation validation = new Validation(plan.task(), images.classes().size());
@@ -209,7 +209,7 @@ public final class Trainer {
                 .ifPresent(images -> sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), images)));
     }
 
-    /** Between two batches: waits where a pause is wanted, and says whether training goes on. */
+    /** Called between two batches: waits during a pause, and returns whether training continues. */
     private boolean mayGoOn(int epoch) {
         saver.saveIfDue(epoch, progress);
         if (signal.isPaused()) {

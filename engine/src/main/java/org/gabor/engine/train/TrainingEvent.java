@@ -8,19 +8,19 @@ import org.gabor.engine.task.Metric;
 import org.gabor.engine.task.Score;
 
 /**
- * What training reports while it runs: immutable, in order, values only. There are four kinds: where the run stands
- * ({@link Lifecycle}), how well it does ({@link Metrics}), what is seen in the network ({@link Observed}) and what a person
- * should know ({@link Note}). Epochs and steps count from 1; steps count over all epochs.
+ * An event of a training run: immutable plain values, reported in order. There are four kinds: the state of the run
+ * ({@link Lifecycle}), its results ({@link Metrics}), observations of the network ({@link Observed}) and messages to a person
+ * ({@link Note}). Epochs and steps count from 1; steps count over all epochs.
  */
 public sealed interface TrainingEvent {
 
-    /** Where the run stands. */
+    /** The state of the run. */
     sealed interface Lifecycle extends TrainingEvent {}
 
-    /** The last event of a training. */
+    /** The last event of a training run. */
     sealed interface Ending extends Lifecycle {}
 
-    /** How well the network does. */
+    /** Results: loss, metric and speed. */
     sealed interface Metrics extends TrainingEvent {
 
         int epoch();
@@ -28,16 +28,16 @@ public sealed interface TrainingEvent {
         long step();
     }
 
-    /** What a person should know; training continues. */
+    /** A message to a person; training continues. */
     sealed interface Note extends TrainingEvent {}
 
-    /** Something was seen in the network. */
+    /** An observation of the network. */
     record Observed<O extends Observation>(int epoch, long step, O observation) implements TrainingEvent {}
 
-    /** Work before the first step, as a sentence: "Reading Fashion-MNIST". */
+    /** Work before the first step, in words: "Reading Fashion-MNIST". */
     record Preparing(String activity) implements Lifecycle {}
 
-    /** Training begins, or continues after {@code doneSteps} steps. */
+    /** Training starts, or continues after {@code doneSteps} steps. */
     record Started(int epochs, int stepsPerEpoch, long doneSteps, int trainImages, int validationImages,
                    List<String> classes)
             implements Lifecycle {}
@@ -50,19 +50,19 @@ public sealed interface TrainingEvent {
     record Resumed(long step) implements Lifecycle {}
 
     /**
-     * All epochs are done.
+     * Training is complete.
      *
-     * @param epochs how many were done: fewer than planned if it stopped early
-     * @param bestEpoch the one with the lowest validation loss; 0 if none was counted
+     * @param epochs number of completed epochs, fewer than planned after early stopping
+     * @param bestEpoch epoch with the lowest validation loss; 0 if there is none
      * @param validation the metrics after the last epoch
-     * @param seconds spent on the whole run
+     * @param seconds duration of the whole run
      */
     record Finished(int epochs, int bestEpoch, List<Metric> validation, double seconds) implements Ending {}
 
     /**
      * Stopped on request, after a checkpoint.
      *
-     * @param seconds spent on the whole run; 0 if it was stopped before its first step or written by an earlier version
+     * @param seconds duration of the whole run; 0 if it stopped before its first step or an earlier version wrote it
      */
     record Stopped(int epoch, long step, double seconds) implements Ending {}
 
@@ -70,33 +70,33 @@ public sealed interface TrainingEvent {
     record Failed(String reason) implements Ending {}
 
     /**
-     * One step is done.
+     * A step is done.
      *
-     * @param score over the batch, before the update
+     * @param score of the batch, before the update
      * @param imagesPerSecond median over the last steps
      */
     record Step(int epoch, long step, Score score, double learningRate, double imagesPerSecond) implements Metrics {}
 
-    /** {@code images} of the {@code of} validation images are done; reported a few times a second, not for each batch. */
+    /** {@code images} of {@code of} validation images are done; reported a few times a second, not for each batch. */
     record Validating(int epoch, long step, int images, int of) implements Metrics {}
 
     /**
      * An epoch is done and validated.
      *
-     * @param train over the epoch's batches, each before its update
-     * @param waitingShare share of the epoch's time, since it was last begun or resumed, that training waited for
-     *     batches, in [0, 1]
+     * @param train of the epoch's batches, each before its update
+     * @param waitingShare share of the time since the epoch began or was resumed for which training waited for
+     *     its batches, in [0, 1]
      */
     record EpochEnded(int epoch, long step, Score train, Score validation, double seconds, double waitingShare)
             implements Metrics {}
 
-    /** Something unexpected: files that are left out, for example. One sentence. */
+    /** Something unexpected in one sentence, for example files that are left out. */
     record Noticed(String sentence) implements Note {}
 
     /**
-     * Which precision the run computes in, if its recipe asks for another one than f32.
+     * The run's precision, if its recipe asks for another one than f32.
      *
-     * @param imagesPerSecond by precision, if several were tried; else empty
+     * @param imagesPerSecond measured speed by precision; empty if only one was possible
      */
     record PrecisionChosen(Precision precision, Map<Precision, Double> imagesPerSecond) implements Note {}
 }

@@ -1,6 +1,6 @@
 package org.gabor.engine.train;
 
-/** Training cannot go on; the message is one sentence for a person. */
+/** Training cannot continue; the message is one sentence for a person. */
 public final class TrainingException extends RuntimeException {
 
     public TrainingException(String sentence) {

@@ -8,7 +8,7 @@ import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.task.Score;
 
-/** Reports how training goes and what is seen in the network, at a pace that does not slow training down. */
+/** Reports metrics and observations at a rate that doesn't slow training down. */
 final class TrainingMonitor {
 
     private static final int RATIOS_PER_EPOCH = 10;

@@ -10,7 +10,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.memory.Precision;
 import org.gabor.graph.model.Graph;
 
-/** Everything that decides a run, hence its manifest: the same spec gives the same losses on the same machine. */
+/** Everything that determines a run's results: the same spec gives the same losses on the same machine. */
 public record TrainingSpec(Graph network, DataReference data, Augmentation augmentation, Recipe recipe,
                            Optional<FineTuning> start,
                            Checkpointing checkpointing) {
@@ -24,19 +24,19 @@ public record TrainingSpec(Graph network, DataReference data, Augmentation augme
         Objects.requireNonNull(checkpointing);
     }
 
-    /** The images as they are, from random weights, with the usual checkpoints. */
+    /** A spec without augmentation, with random initial weights and default checkpointing. */
     public static TrainingSpec of(Graph network, DataReference data, Recipe recipe) {
         return new TrainingSpec(network, data, Augmentation.NONE, recipe, Optional.empty(), Checkpointing.DEFAULT);
     }
 
-    /** What the network is compiled for; batches may be smaller than the recipe's. */
+    /** The options to compile the network with; {@code batch} may be smaller than the recipe's. */
     public PlanOptions options(int batch, Precision precision) {
         FrozenParameters frozen = start.map(known -> new FrozenParameters(known.freeze())).orElse(FrozenParameters.NONE);
         return PlanOptions.training(batch, recipe.seed(), recipe.loss()).withFrozen(frozen).withPrecision(precision);
     }
 
     /**
-     * Bytes that training takes with this batch size and precision; loads no native library. Throws
+     * The memory of training with this batch size and precision, in bytes; loads no native library. Throws
      * {@link org.gabor.engine.compute.plan.PlanException} if the network cannot run.
      */
     public long memory(int batch, Precision precision) {

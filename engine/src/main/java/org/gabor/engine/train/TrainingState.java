@@ -10,10 +10,10 @@ import org.gabor.engine.data.Normalization;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.weights.Tensor;
 
-/** All that changes during training, out of a plan and its optimizer and back, a tensor at a time. */
+/** Copies all state that training changes out of a plan and its optimizer and back, one tensor at a time. */
 record TrainingState(Plan plan, Optimizer optimizer, Optional<Normalization> normalization) {
 
-    /** Its values are fetched when they are asked for: to be written before the next step. */
+    /** Values are fetched when they are read: write the checkpoint before the next step. */
     Checkpoint take(int epoch, Progress progress) {
         Map<String, Tensor> parameters = new LinkedHashMap<>();
         for (Parameter parameter : plan.parameters()) {

@@ -10,14 +10,14 @@ import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.weights.Tensor;
 
 /**
- * How the tensors of a file and those of a network fit together, by their {@code state_dict} keys. What PyTorch counts of
- * batches ({@code num_batches_tracked}) is nobody's weight and left out.
+ * Matches a file's tensors with a network's by their {@code state_dict} keys. PyTorch's batch counts
+ * ({@code num_batches_tracked}) are no weights and are ignored.
  *
- * @param matched keys whose values were taken from the file
- * @param misshapen keys that both have in different shapes
- * @param missing keys that only the network has
- * @param surplus keys that only the file has
- * @param misfit the first tensor of the network that is not in the file as it should be, in words
+ * @param matched keys whose values come from the file
+ * @param misshapen keys that have different shapes in the file and in the network
+ * @param missing keys of the network that the file lacks
+ * @param surplus keys of the file that the network lacks
+ * @param misfit a description of the network's first tensor that is missing from the file or has another shape there
  */
 public record Transfer(List<String> matched, List<String> misshapen, List<String> missing, List<String> surplus,
                        Optional<String> misfit) {
@@ -25,7 +25,7 @@ public record Transfer(List<String> matched, List<String> misshapen, List<String
     private static final String BATCH_COUNT = "num_batches_tracked";
     private static final int NAMED = 3;
 
-    /** Copies every tensor that fits into the network; the others keep their values. */
+    /** Copies every matching tensor into the network; the others keep their values. */
     public static Transfer copy(Map<String, Tensor> tensors, Parameters into) {
         Transfer transfer = new Transfer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 into.all().stream().flatMap(parameter -> misfit(parameter, tensors.get(parameter.name())).stream()).findFirst());

@@ -11,7 +11,7 @@ import org.gabor.engine.task.Score;
 import org.gabor.engine.task.Target;
 import org.gabor.engine.task.Task;
 
-/** Adds up how well a network does on the validation images. */
+/** Accumulates loss, metric and confusion over the validation images. */
 final class Validation {
 
     private final Task task;
@@ -22,7 +22,7 @@ final class Validation {
     private double measure;
     private int images;
 
-    /** @param classes of the data set */
+    /** @param classes number of classes of the data set */
     Validation(Task task, int classes) {
         this.task = task;
         this.classes = classes;
@@ -40,7 +40,7 @@ final class Validation {
         }
     }
 
-    /** A prediction that is none of the data's classes counts as wrong and is in no column. */
+    /** A predicted class that the data set lacks counts as wrong and appears in no column. */
     private void count(Classification classification, List<Target> targets, float[] scores) {
         for (int i = 0; i < targets.size(); i++) {
             int predicted = classification.predicted(scores, i);
@@ -54,22 +54,22 @@ final class Validation {
         return images;
     }
 
-    /** Mean loss. */
+    /** The mean loss. */
     double loss() {
         return lossSum / weight;
     }
 
-    /** Mean of what the task measures. */
+    /** The mean of the task's metric. */
     double metric() {
         return measure / images;
     }
 
-    /** Mean loss and metric. */
+    /** The mean loss and metric. */
     Score score() {
         return task.score(loss(), metric());
     }
 
-    /** Images by true and predicted class; empty if the task has no classes. */
+    /** The number of images by true and predicted class; empty if the task has no classes. */
     Optional<Confusion> confusion() {
         return switch (task) {
             case Classification _ -> Optional.of(confusion.confusion());

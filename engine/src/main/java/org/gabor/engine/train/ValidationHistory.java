@@ -5,11 +5,11 @@ import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.optim.Schedule;
 
 /**
- * What validation has shown so far: decides when a plateau lowers the rate and when training stops early.
+ * The validation results so far, which determine when a plateau lowers the learning rate and when training stops early.
  *
  * @param bestEpoch the epoch with the lowest validation loss, 0 before there is one
  * @param bestLoss its validation loss
- * @param progressLoss the lowest one that counted as progress for early stopping
+ * @param progressLoss the lowest loss that counted as progress for early stopping
  * @param badEpochs epochs in a row without progress
  */
 public record ValidationHistory(int bestEpoch, double bestLoss, double progressLoss, int badEpochs, Plateau plateau) {
@@ -17,7 +17,7 @@ public record ValidationHistory(int bestEpoch, double bestLoss, double progressL
     public static final ValidationHistory START =
             new ValidationHistory(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Plateau.START);
 
-    /** After one more epoch with this validation loss. */
+    /** The history after one more epoch with this validation loss. */
     ValidationHistory after(int epoch, double loss, Recipe recipe) {
         boolean best = loss < bestLoss;
         boolean progress = loss < progressLoss - recipe.earlyStopping().map(EarlyStopping::minDelta).orElse(0.0);
@@ -26,7 +26,7 @@ public record ValidationHistory(int bestEpoch, double bestLoss, double progressL
                 progress ? 0 : badEpochs + 1, next);
     }
 
-    /** Whether patience has run out. */
+    /** Whether early stopping ends training now. */
     boolean isOver(Optional<EarlyStopping> stopping) {
         return stopping.filter(rule -> badEpochs >= rule.patience()).isPresent();
     }

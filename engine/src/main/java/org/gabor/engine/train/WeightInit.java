@@ -7,14 +7,14 @@ import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.WeightsException;
 
-/** What a network's weights are before the first step. */
+/** Weight initialization: random, from a file, or from another run. */
 record WeightInit(TrainingSpec spec) {
 
     /**
-     * Draws all parameters, then takes those that fit from the file to start from, where there is one.
+     * Initializes all parameters at random, then takes matching ones from the weights file, if the run has one.
      *
-     * @return what was taken, as a sentence; empty without a file
-     * @throws TrainingException if the file cannot be read, where nothing of it fits, or where nothing is left to train
+     * @return a sentence that says what was taken; empty without a file
+     * @throws TrainingException if the file cannot be read, if nothing in it fits, or if no parameter is left to train
      */
     String prepare(Plan plan) {
         requireTrained(plan.parameters());

@@ -1,5 +1,5 @@
 /**
- * How a network is trained: the recipe, the loop, what it says on the way and what a checkpoint holds. Knows no files and
- * no processes: checkpoints go to a {@link org.gabor.engine.train.CheckpointStore}, events to a sink.
+ * Training: the recipe, the loop, its events and its checkpoints. This package depends on neither files nor
+ * processes: checkpoints go to a {@link org.gabor.engine.train.CheckpointStore}, events to a sink.
  */
 package org.gabor.engine.train;

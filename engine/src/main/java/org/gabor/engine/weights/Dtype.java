@@ -33,7 +33,7 @@ enum Dtype {
             return Float.float16ToFloat(data.get(SHORT, 2 * i));
         }
     },
-    /** The upper half of a 32-bit float. */
+    /** Bfloat16, the upper half of a 32-bit float. */
     BF16(2) {
         @Override
         float value(MemorySegment data, long i) {

@@ -19,7 +19,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
     private static final int ALIGNMENT = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One tensor: its shape and the bytes [begin, end) of the data. */
+    /** A tensor's shape and its bytes [begin, end) of the data. */
     record Entry(Dtype type, List<Integer> dims, long begin, long end) {
         long bytes() {
             return end - begin;

@@ -1,6 +1,6 @@
 package org.gabor.engine.weights;
 
-/** A weights file cannot be used; the message is one sentence for a person. */
+/** A weights file can't be used; the message is one sentence for a person. */
 public final class WeightsException extends Exception {
 
     public WeightsException(String sentence) {

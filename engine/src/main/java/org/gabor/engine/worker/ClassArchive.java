@@ -14,21 +14,21 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The worker's classes as the JVM keeps them from one start to the next: mapped into memory, they need not be read, checked and
- * linked again, which is half the work of a start. The JVM writes the archive when a worker ends, and anew where the JVM is
- * another one. A changed program has an archive of another name.
+ * The JVM's class data archive of the worker: mapped classes need not be read, verified and
+ * linked again, which is half the work of a start. The JVM writes the archive when a worker ends, and rewrites it for
+ * another JVM. A changed program uses another archive name.
  */
 record ClassArchive(Path file, String classPath) {
 
     private static final Logger LOG = Logger.getLogger(ClassArchive.class.getName());
 
-    /** That an archive does not fit is no trouble worth a line in the log: the JVM goes on without. */
+    /** Hides warnings about an archive that does not fit, because the JVM continues without it. */
     private static final String OPTIONS = "-XX:SharedArchiveFile=\"%s\" -XX:+AutoCreateSharedArchive -Xlog:cds*=off";
 
-    /** The JVM writes these bytes last. */
+    /** The bytes that the JVM writes last. */
     private static final int HEADER = 4;
 
-    /** That of the program with this class path, as its jars are now. */
+    /** The archive of the program with this class path and its current jars. */
     static ClassArchive of(Path folder, String classPath) {
         int program = Stream.of(classPath.split(File.pathSeparator)).map(File::new)
                 .map(part -> List.of(part.getPath(), part.length(), part.lastModified())).toList().hashCode();
@@ -36,8 +36,8 @@ record ClassArchive(Path file, String classPath) {
     }
 
     /**
-     * The JVM's options as the environment takes them, with quotation marks around a name with spaces. None if something else
-     * than jars is on the class path, as in a build: the JVM archives classes of jars only.
+     * The JVM options in the syntax of the environment variable, which quotes names with spaces. Empty if anything but jars
+     * is on the class path, as in a build: the JVM archives only classes of jars.
      */
     String options() {
         boolean jars = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).allMatch(Files::isRegularFile);
@@ -45,8 +45,8 @@ record ClassArchive(Path file, String classPath) {
     }
 
     /**
-     * Deletes archives of what the program was before, and one whose writing was cut off: the JVM would neither use it, nor its
-     * own, nor ever write it anew.
+     * Deletes archives of earlier programs and an incomplete one: the JVM would neither use it, nor its
+     * own, nor ever rewrite it.
      */
     void tidy() {
         try (DirectoryStream<Path> archives = Files.newDirectoryStream(file.getParent(), "worker-*.jsa")) {
@@ -61,8 +61,8 @@ record ClassArchive(Path file, String classPath) {
     }
 
     /**
-     * Deletes what a process that began at {@code start} has written: one that never trained knows too few classes, and the JVM
-     * would keep its archive for good.
+     * Deletes the archive of a process that began at {@code start}: if it never trained, it loaded too few classes, and the JVM
+     * would keep its archive forever.
      */
     void discard(Instant start) {
         try {
@@ -70,7 +70,7 @@ record ClassArchive(Path file, String classPath) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            LOG.log(Level.FINE, "The next program or JVM writes it anew.", e);
+            LOG.log(Level.FINE, "The next program or JVM rewrites it.", e);
         }
     }
 

@@ -7,7 +7,7 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.Started;
 
-/** Follows a request's replies from outside, to say in a sentence what is lost and what to do if its process dies. */
+/** Follows a request's replies to explain a crash of its process: what is lost and what to do. */
 final class CrashReport {
 
     private static final int KILLED = 128 + 9;
@@ -40,7 +40,7 @@ final class CrashReport {
 
     /**
      * @param cause a clause that continues "The training process ended", if the process has said why; else empty
-     * @param log where the details are
+     * @param log the file with the details
      */
     synchronized String sentence(String cause, int exit, Path log) {
         String end = end(cause, exit, log);

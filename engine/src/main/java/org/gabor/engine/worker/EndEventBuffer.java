@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.train.TrainingEvent;
 
-/** Passes a run's events on, the last one only on {@link #close}: by then the run's folder is free. */
+/** Forwards a run's events, the last one only on {@link #close}, when the run's folder is free again. */
 final class EndEventBuffer implements Consumer<TrainingEvent>, AutoCloseable {
 
     private final Consumer<TrainingEvent> next;

@@ -11,7 +11,7 @@ import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.StepTrial;
 import org.gabor.engine.train.TrainingSpec;
 
-/** Measures on two batches what a run would need on this machine. */
+/** Measures a run's time and memory on this machine, on two batches. */
 record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
 
     void run() {
@@ -29,7 +29,7 @@ record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {
         return PrecisionChoice.fastest(speeds);
     }
 
-    /** The precisions that the run may compute in. A precision that the recipe demands stays, so that its refusal says why. */
+    /** The precisions to measure. A precision that the recipe demands is kept even if unsupported, for a clear refusal. */
     private List<Precision> candidates() {
         List<Precision> asked = spec.recipe().precision().candidates();
         return asked.size() == 1 ? asked : asked.stream().filter(Plan::computesIn).toList();

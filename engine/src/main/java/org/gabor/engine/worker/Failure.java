@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.train.TrainingException;
 
-/** What went wrong in a job, for a person. */
+/** Describes a job's failure for a person. */
 final class Failure {
 
     private static final Logger LOG = Logger.getLogger(Failure.class.getName());
@@ -25,11 +25,11 @@ final class Failure {
     }
 
     /**
-     * One sentence.
+     * The failure in one sentence.
      *
-     * @param activity what was going on, {@code Training}
+     * @param activity the current activity, such as {@code Training}
      * @param batch images per step
-     * @param log where the stack trace is
+     * @param log the file with the stack trace
      */
     static String sentence(Throwable cause, String activity, int batch, Path log) {
         return switch (cause) {

@@ -11,7 +11,7 @@ import org.gabor.engine.probe.Observation;
 import org.gabor.engine.run.SealedJson;
 import org.gabor.engine.train.TrainingEvent;
 
-/** One end of a socket that carries records: frames of a big-endian length and that many bytes of CBOR (RFC 8949). */
+/** Sends and receives records over a socket as frames: a big-endian length and that many bytes of CBOR (RFC 8949). */
 final class FrameCodec implements AutoCloseable {
 
     private static final ObjectMapper CBOR =
@@ -26,7 +26,7 @@ final class FrameCodec implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Sends one record; any thread may. {@code type} is the sealed interface that the other end expects. */
+    /** Sends one record; thread-safe. {@code type} is the sealed interface that the other end expects. */
     <T> void send(Class<T> type, T message) throws IOException {
         byte[] content = encode(type, message);
         ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + content.length).putInt(content.length).put(content).flip();
@@ -37,7 +37,7 @@ final class FrameCodec implements AutoCloseable {
         }
     }
 
-    /** The CBOR of a record; {@code type} is the sealed interface by which it will be read. */
+    /** A record as CBOR; {@code type} is the sealed interface by which it will be read. */
     static <T> byte[] encode(Class<T> type, T message) {
         try {
             return CBOR.writerFor(type).writeValueAsBytes(message);
@@ -50,7 +50,7 @@ final class FrameCodec implements AutoCloseable {
         return CBOR.readValue(content, type);
     }
 
-    /** Waits for the next record; empty when the other end has closed. One thread only. */
+    /** Waits for the next record; empty after the other end has closed. Only one thread may call this. */
     <T> Optional<T> receive(Class<T> type) throws IOException {
         ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
         if (!fill(length)) {

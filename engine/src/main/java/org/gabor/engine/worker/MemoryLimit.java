@@ -11,12 +11,12 @@ import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.train.TrainingSpec;
 import org.gabor.graph.model.Graph;
 
-/** Keeps training within the machine's memory, so that too large a batch is a sentence and not a killed process. */
+/** Keeps training within the machine's memory, so that a too large batch gives a sentence instead of a killed process. */
 final class MemoryLimit {
 
     private MemoryLimit() {}
 
-    /** Throws {@link TrainingException} if the plan needs more than the limit, {@link PlanException} if the network cannot run. */
+    /** Throws {@link TrainingException} if the plan exceeds the limit, {@link PlanException} if the network cannot run. */
     static void check(TrainingSpec spec) {
         check(spec, WorkerLimits.memory());
     }
@@ -30,7 +30,7 @@ final class MemoryLimit {
         }
     }
 
-    /** What to do when memory ran out all the same. */
+    /** Advice for when memory ran out nevertheless. */
     static String exhausted(OutOfMemoryError error, int batch) {
         return "Java heap space".equals(error.getMessage()) ? heapExhausted() : exhausted(batch);
     }
@@ -52,7 +52,7 @@ final class MemoryLimit {
                 .findFirst().orElse("use smaller images or fewer filters");
     }
 
-    /** Throws {@link TrainingException} if a benchmark needs more than the limit, {@link PlanException} if the network cannot run. */
+    /** Throws {@link TrainingException} if a benchmark exceeds the limit, {@link PlanException} if the network cannot run. */
     static void check(Graph network, BenchmarkSpec spec) {
         long needed = PlanMemory.estimate(network, spec.options(), 0);
         if (needed > WorkerLimits.memory()) {
@@ -62,8 +62,8 @@ final class MemoryLimit {
     }
 
     /**
-     * Bytes in the widest precision that the run may choose. Loads no native library for single precision: libraries take memory
-     * themselves, so that under a tight limit loading would fail before this can tell how much a batch needs.
+     * The bytes in the widest precision that the run may choose. Loads no native library for single precision, because
+     * libraries take memory themselves: under a tight limit, loading would fail before the batch's memory is known.
      */
     private static long estimate(TrainingSpec spec, int batch) {
         Precision widest = spec.recipe().precision().widest();

@@ -19,16 +19,16 @@ import java.util.logging.Logger;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.run.RunException;
 
-/** A session with a Java process of its own. A crash of the process never reaches this one. */
+/** A session with a separate Java process. A crash of that process doesn't affect this one. */
 final class ProcessSession<R> implements WorkerSession {
 
     private static final Logger LOG = Logger.getLogger(ProcessSession.class.getName());
 
-    /** Longer than the process takes to save its run. */
+    /** Longer than the process needs to save its run. */
     private static final long GRACE_SECONDS = 7;
     private static final long LINGER_MILLIS = 1_000;
 
-    /** Starts and ends processes, one after the other: two at once would share the processor and the memory. */
+    /** Starts and ends processes one at a time, because two at once would compete for processor and memory. */
     private static final ExecutorService LIFE =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker-life").factory());
 
@@ -39,7 +39,7 @@ final class ProcessSession<R> implements WorkerSession {
     private final Instant start = Instant.now();
     private final CompletableFuture<Launched> launched = new CompletableFuture<>();
     private final CompletableFuture<FrameCodec> connection = new CompletableFuture<>();
-    /** Nothing more is expected of the process: it has replied, is lost or was cancelled. */
+    /** Whether the session is over: the process has replied, is lost or was cancelled. */
     private volatile boolean over;
     private volatile boolean cancelled;
 
@@ -67,7 +67,7 @@ final class ProcessSession<R> implements WorkerSession {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
             Launched worker = new Launched(WorkerProcess.start(socket), server, socket);
-            // Closing the server wakes the thread that waits for a connection.
+            // Closing the server wakes the thread that is waiting for a connection.
             worker.process.onExit().thenRun(() -> hangUp(server)).thenRun(this::discardClasses);
             launched.complete(worker);
             Thread.ofPlatform().daemon().name("worker-events").start(() -> listen(worker));
@@ -107,7 +107,7 @@ final class ProcessSession<R> implements WorkerSession {
         CompletableFuture.runAsync(this::end, LIFE).join();
     }
 
-    /** Waits for the process to have started. */
+    /** Waits until the process has started. */
     long pid() {
         return launched.join().process.pid();
     }
@@ -119,7 +119,7 @@ final class ProcessSession<R> implements WorkerSession {
                     connected.send(Signal.class, signal);
                 }
             } catch (IOException _) {
-                // The process has gone: Lost is on its way.
+                // The process is gone: Lost will follow.
             }
         }, LIFE);
     }
@@ -140,7 +140,7 @@ final class ProcessSession<R> implements WorkerSession {
         reportEnd(worker, cause);
     }
 
-    /** Returns why the process ends, if it says so, when the conversation is over. */
+    /** Handles messages until the connection ends; returns the cause that the process reports, if any. */
     private String converse(FrameCodec connected) throws IOException {
         for (Optional<Message> next = connected.receive(Message.class); next.isPresent() && !over;
                 next = connected.receive(Message.class)) {
@@ -172,7 +172,7 @@ final class ProcessSession<R> implements WorkerSession {
         });
     }
 
-    /** The connection is gone: waits for the process to be, and reports it unless this end wanted it so. */
+    /** Called when the connection is gone: waits for the process's end, and reports it unless this side caused it. */
     private void reportEnd(Launched worker, String cause) {
         try {
             if (!worker.process.waitFor(LINGER_MILLIS, TimeUnit.MILLISECONDS) && !over) {
@@ -193,7 +193,7 @@ final class ProcessSession<R> implements WorkerSession {
         }
     }
 
-    /** Belongs to {@link #LIFE}. By force after a few seconds; at once if there is no run to save. */
+    /** Runs on {@link #LIFE}. Kills the process after a few seconds, or at once if there is no run to save. */
     private void end() {
         if (launched.isDone()) {
             hangUp(launched.join().server);
@@ -213,7 +213,7 @@ final class ProcessSession<R> implements WorkerSession {
         }
     }
 
-    /** The socket's name is needed only until the process has connected. */
+    /** Deletes the socket's file, which is needed only until the process has connected. */
     private static void delete(Path socket) {
         try {
             Files.deleteIfExists(socket);

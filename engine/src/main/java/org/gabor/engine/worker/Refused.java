@@ -1,7 +1,7 @@
 package org.gabor.engine.worker;
 
 /**
- * The request cannot be served.
+ * The worker cannot serve the request.
  *
  * @param reason one sentence for a person
  */

@@ -7,13 +7,13 @@ import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
 /**
- * What is asked of a worker process. A process serves one request and ends with it.
+ * A job for a worker process. A process serves one request and then ends.
  *
  * @param <R> the sealed type of its replies
  */
 public sealed interface Request<R> {
 
-    /** Train the run in a folder from its beginning. */
+    /** Trains the run in a folder from its beginning. */
     record Train(String folder) implements Request<TrainingEvent> {
 
         public static Train of(Path run) {
@@ -31,7 +31,7 @@ public sealed interface Request<R> {
         }
     }
 
-    /** Train the run in a folder from its last checkpoint, or from its beginning if it has none. */
+    /** Trains the run in a folder from its last checkpoint, or from its beginning if it has none. */
     record Resume(String folder) implements Request<TrainingEvent> {
 
         public static Resume of(Path run) {
@@ -49,7 +49,7 @@ public sealed interface Request<R> {
         }
     }
 
-    /** Measure on two batches what a run would need; nothing is trained. The spec is {@link SpecJson}'s. */
+    /** Measures a run's time and memory on two batches, without training it. The spec is in {@link SpecJson}'s format. */
     record Estimate(String spec) implements Request<EstimateReply> {
 
         public static Estimate of(TrainingSpec spec) {
@@ -67,7 +67,7 @@ public sealed interface Request<R> {
         }
     }
 
-    /** Measure how fast a network runs; nothing is kept. */
+    /** Measures how fast a network runs; keeps nothing. */
     record Benchmark(BenchmarkSpec spec) implements Request<BenchmarkReply> {
 
         @Override
@@ -83,6 +83,6 @@ public sealed interface Request<R> {
 
     Class<R> replyType();
 
-    /** Whether no reply follows this one. */
+    /** Whether this is the last reply. */
     boolean isLast(R reply);
 }

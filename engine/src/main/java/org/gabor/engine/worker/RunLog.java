@@ -8,7 +8,7 @@ import java.util.logging.SimpleFormatter;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.run.RunException;
 
-/** While open, what is logged in this process also goes to the run's {@code worker.log}. */
+/** While open, appends this process's log records to the run's {@code worker.log}. */
 record RunLog(FileHandler handler) implements AutoCloseable {
 
     static final String NAME = "worker.log";

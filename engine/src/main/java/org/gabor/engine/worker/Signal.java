@@ -2,7 +2,7 @@ package org.gabor.engine.worker;
 
 import org.gabor.engine.train.StopSignal;
 
-/** What the program sends to the worker process after its request. */
+/** A signal from the program to the worker process after its request. */
 enum Signal {
 
     PAUSE {

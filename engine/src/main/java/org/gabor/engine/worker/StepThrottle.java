@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.gabor.engine.train.TrainingEvent;
 
 /**
- * Lets at most twenty steps a second through, each the latest; everything else passes at once and in order. The run's
- * own log keeps every step.
+ * Forwards at most twenty step events per second, always the latest; other events pass at once and in order. The run's
+ * own log contains every step.
  */
 final class StepThrottle implements Consumer<TrainingEvent> {
 

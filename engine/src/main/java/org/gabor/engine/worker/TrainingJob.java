@@ -17,7 +17,7 @@ import org.gabor.engine.train.Trainer;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingSpec;
 
-/** Trains one run into its folder, and tells what goes wrong as an event. */
+/** Trains one run into its folder and reports failures as an event. */
 record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> listener) {
 
     private static final Logger LOG = Logger.getLogger(TrainingJob.class.getName());
@@ -58,7 +58,7 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
         Trainer.train(spec, data, recording.checkpoints(), signal, sink);
     }
 
-    /** Whoever called off a download or the measuring of the images wanted to stop. */
+    /** Treats the cancellation of a download or of measuring images as a stop. */
     private void stopOrFail(DataException e, Consumer<TrainingEvent> sink) {
         if (signal.isStopped()) {
             sink.accept(new TrainingEvent.Stopped(0, 0, 0));

@@ -21,8 +21,8 @@ import org.gabor.engine.train.TrainingEvent;
 import sun.misc.SignalHandler;
 
 /**
- * The worker process: connects to the socket that its argument names, serves one request and ends with the connection. If one
- * of its threads dies, it says so and ends.
+ * The worker process: connects to the socket given as its argument, serves one request and ends with the connection. If one
+ * of its threads dies, it reports the cause and ends.
  */
 public final class Worker {
 
@@ -42,7 +42,7 @@ public final class Worker {
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        // Ctrl+C on a terminal reaches this process too; the program at the other end decides what it means.
+        // Ctrl+C in a terminal reaches this process too, but the program at the other end handles it.
         sun.misc.Signal.handle(new sun.misc.Signal("INT"), SignalHandler.SIG_IGN);
         NativeSettings.apply(WorkerLimits.memory());
         ND4J.setLevel(Level.WARNING);
@@ -52,11 +52,11 @@ public final class Worker {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Returns when the program at the other end has gone and training, if any, has saved where it was. */
+    /** Returns when the program has closed the connection and training, if any, has saved a checkpoint. */
     private void serve() throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler(this::die);
         heart.scheduleAtFixedRate(orDie(this::beat), 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
-        // ND4J frees the native side of its small objects when the collector finds them. With room left in the heap the
+        // ND4J frees the native memory of small objects after the garbage collector finds them. With free heap the
         // collector would not run for hours, and memory would grow.
         heart.scheduleWithFixedDelay(System::gc, CLEARING_SECONDS, CLEARING_SECONDS, TimeUnit.SECONDS);
         Optional<Thread> job = Optional.empty();
@@ -107,7 +107,7 @@ public final class Worker {
         send(new Message.Heartbeat(Machine.residentMemory()));
     }
 
-    /** If nobody listens any more, {@link #serve} ends this process. */
+    /** If the connection is gone, {@link #serve} ends this process. */
     private void send(Message message) {
         try {
             connection.send(Message.class, message);
@@ -116,7 +116,7 @@ public final class Worker {
         }
     }
 
-    /** An executor keeps what its tasks throw to itself. */
+    /** Ends the process if a task throws, because an executor would swallow the exception. */
     private Runnable orDie(Runnable task) {
         return () -> {
             try {
@@ -127,7 +127,7 @@ public final class Worker {
         };
     }
 
-    /** Ends the process: whatever the thread was needed for will not come. */
+    /** Ends the process, because the dead thread's work is missing. */
     private void die(Thread thread, Throwable cause) {
         try {
             send(new Message.Died("by an error inside Gabor (%s in thread %s)".formatted(cause, thread.getName())));

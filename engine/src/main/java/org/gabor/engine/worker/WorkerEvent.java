@@ -1,7 +1,7 @@
 package org.gabor.engine.worker;
 
 /**
- * What a worker process, or its absence, reports.
+ * An event of a worker process, including its loss.
  *
  * @param <R> the sealed type of the replies
  */
@@ -10,16 +10,16 @@ public sealed interface WorkerEvent<R> {
     record Reply<R>(R reply) implements WorkerEvent<R> {}
 
     /**
-     * The process lives; twice a second.
+     * A heartbeat of the process, twice a second.
      *
      * @param memoryBytes its resident memory
      */
     record Heartbeat<R>(long memoryBytes) implements WorkerEvent<R> {}
 
     /**
-     * The process could not start, or ended before its last reply. Nothing follows.
+     * The process could not start, or ended before its last reply. No event follows.
      *
-     * @param sentence says when, and what a person can do
+     * @param sentence what happened, and what a person can do
      */
     record Lost<R>(String sentence) implements WorkerEvent<R> {}
 }

@@ -9,7 +9,7 @@ import org.gabor.engine.memory.Machine;
 import org.gabor.engine.run.RunException;
 
 /**
- * How much memory the training process may take. Each limit is a size such as {@code 512m} or {@code 4g}, from a system
+ * The memory limits of the training process. Each limit is a size such as {@code 512m} or {@code 4g}, from a system
  * property or else the environment: {@code gabor.heap} or {@code GABOR_HEAP} for the images and checkpoints on the Java heap,
  * {@code gabor.memory} or {@code GABOR_MEMORY} for the whole process.
  */
@@ -18,29 +18,29 @@ final class WorkerLimits {
     static final String HEAP = "gabor.heap";
     static final String MEMORY = "gabor.memory";
 
-    /** The heap holds the images and, for a moment, one tensor of a checkpoint. */
+    /** The heap holds the images and, while saving, one tensor of a checkpoint. */
     private static final String USUAL_HEAP = "2g";
     private static final String FIRST_HEAP = "96m";
-    /** The machine's memory, or the container's, less what the rest needs. */
+    /** The share of the machine's or container's memory that remains beside other processes. */
     private static final double USUAL_SHARE = 0.85;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kmgt])b?");
     private static final String UNITS = "kmgt";
 
     private WorkerLimits() {}
 
-    /** The heap's limit as the JVM takes it; throws {@link RunException} where it is set to something else than a size. */
+    /** The heap's limit in the JVM's syntax; throws {@link RunException} if it is set to something that is no size. */
     static String heap() {
         Optional<String> set = setting(HEAP);
         set.ifPresent(size -> bytes(HEAP, size));
         return set.orElse(USUAL_HEAP);
     }
 
-    /** What the heap starts with. */
+    /** The heap's initial size. */
     static String firstHeap() {
         return bytes(HEAP, heap()) < bytes(HEAP, FIRST_HEAP) ? heap() : FIRST_HEAP;
     }
 
-    /** Bytes that the process may take; throws {@link RunException} where they are set to something else than a size. */
+    /** The bytes that the process may take; throws {@link RunException} if the limit is set to something that is no size. */
     static long memory() {
         return setting(MEMORY).map(size -> bytes(MEMORY, size)).orElseGet(() -> (long) (USUAL_SHARE * Machine.memory()));
     }

@@ -9,31 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.run.UserFolders;
 
-/** How the training process is started. */
+/** Starts the training process. */
 final class WorkerProcess {
 
     /**
-     * ND4J needs native access; its arrays lie outside the heap, which starts small, so that what is dead is found soon and its
-     * native side freed. These options go by the environment, because an installed app's launcher takes none for its JVM.
+     * ND4J needs native access. Its arrays are outside the heap. The heap starts small, so that dead objects are found soon and
+     * their native memory is freed. The environment passes the options, as an installed app's launcher accepts none.
      */
     private static final String JVM = "-XX:+AlwaysPreTouch -XX:+UseSerialGC -XX:SurvivorRatio=2 "
             + "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
-    /** With one pool for every thread that ever lived, glibc would keep what the readers of each epoch have given back. */
+    /** Limits glibc's memory pools: with one per thread, it would keep memory that each epoch's reader threads have freed. */
     private static final String POOLS = "2";
     /**
-     * Native threads that wait for the next kernel spin for some microseconds and then sleep: where the window needs a core too,
-     * spinning on made LeNet ten times slower; sleeping at once, the many small kernels of MobileNet or DenseNet took twice as long.
+     * Native threads that wait for the next kernel spin for some microseconds and then sleep. If the window needs a core too,
+     * constant spinning makes LeNet ten times slower; without it, small kernels (MobileNet, DenseNet) take twice as long.
      */
     private static final Map<String, String> WAITING = Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "5000");
-    /** By this variable jpackage's launcher on Linux knows itself when it starts itself anew: to another one it says nothing. */
+    /** The variable by which jpackage's launcher on Linux recognizes its restarted self; another launcher must not inherit it. */
     private static final String RELAUNCHED = "_JPACKAGE_LAUNCHER";
-    /** By "off" the training process, too, computes without oneDNN. */
+    /** The value "off" makes the training process compute without oneDNN, too. */
     private static final String ONEDNN = "gabor.onednn";
     private static final long LONGEST_LOG = 1_000_000;
 
     private WorkerProcess() {}
 
-    /** Starts it on {@code socket}; what it prints, and its native libraries, goes to {@link #log}. */
+    /** Starts the process on {@code socket}; its output, including that of native libraries, goes to {@link #log}. */
     static Process start(Path socket) throws IOException {
         Path log = log();
         Files.createDirectories(log.getParent());
@@ -69,7 +69,7 @@ final class WorkerProcess {
         return UserFolders.logs().resolve("worker.log");
     }
 
-    /** Of an installed app, its own launcher becomes the worker. */
+    /** The command of the worker; in an installed app, the app's own launcher. */
     private static List<String> command(Path socket) {
         Optional<String> launcher = Optional.ofNullable(System.getProperty("jpackage.app-path"));
         return launcher.map(app -> List.of(app, "worker", socket.toString())).orElseGet(() -> java(socket));

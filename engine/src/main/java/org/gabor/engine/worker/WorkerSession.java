@@ -1,25 +1,25 @@
 package org.gabor.engine.worker;
 
 /**
- * One conversation with a worker process, from its start to its end; its owner needs to know nothing else about the process.
- * All methods but {@link #close} return at once; any thread may call them. What they cause arrives as {@link WorkerEvent}s.
+ * A session with a worker process, from its start to its end. It hides the process from its owner.
+ * All methods but {@link #close} return at once; any thread may call them. Their results arrive as {@link WorkerEvent}s.
  * The process ends after the last reply.
  */
 public interface WorkerSession extends AutoCloseable {
 
-    /** Writes a checkpoint and waits after the current step. */
+    /** Makes training save a checkpoint after the current step and wait. */
     void pause();
 
     /** Continues after {@link #pause}. */
     void proceed();
 
-    /** Writes a checkpoint and ends the run after the current step. */
+    /** Makes training save a checkpoint after the current step and end. */
     void stop();
 
-    /** Ends the process, whatever it does: no more events are delivered. A run that is being trained is saved. */
+    /** Ends the process and delivers no more events. A run in training is saved first. */
     void cancel();
 
-    /** Cancels, and returns when the process is gone. */
+    /** Cancels and waits until the process is gone. */
     @Override
     void close();
 }

@@ -8,18 +8,18 @@ import java.util.function.Consumer;
 /** Starts worker processes. */
 public interface Workers {
 
-    /** Java processes on this machine. They start and end one after the other. */
+    /** Java processes on this machine, which start and end one after the other. */
     Workers PROCESSES = ProcessSession::start;
 
     /**
-     * Starts a process and asks it; returns at once.
+     * Starts a process with a request; returns at once.
      *
      * @param executor runs {@code sink}; if it is one thread, no event arrives there after {@link WorkerSession#cancel}
-     * @param sink gets the replies, the heartbeats and the loss of the process, in order
+     * @param sink receives replies, heartbeats and the loss of the process, in order
      */
     <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink);
 
-    /** Asks and waits for the last reply; throws {@link WorkerException} if the process ends before it. */
+    /** Sends a request and waits for the last reply; throws {@link WorkerException} if the process ends before it. */
     default <R> R ask(Request<R> request) {
         CompletableFuture<R> last = new CompletableFuture<>();
         try (WorkerSession _ = start(request, Runnable::run, event -> {
