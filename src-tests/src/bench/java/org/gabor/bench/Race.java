@@ -12,8 +12,8 @@ import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Size2d;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /**
  * What every contestant trains or predicts: a network of the zoo, for the channels and classes it is known for, on one batch.

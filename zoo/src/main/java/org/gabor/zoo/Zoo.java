@@ -3,6 +3,38 @@ package org.gabor.zoo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.Family;
+import org.gabor.zoo.classic.AlexNet;
+import org.gabor.zoo.classic.CapsNet;
+import org.gabor.zoo.classic.LeNet;
+import org.gabor.zoo.classic.LeNet1998;
+import org.gabor.zoo.classic.Nin;
+import org.gabor.zoo.classic.Vgg;
+import org.gabor.zoo.inception.BnInception;
+import org.gabor.zoo.inception.GoogLeNet;
+import org.gabor.zoo.inception.InceptionResNet;
+import org.gabor.zoo.inception.InceptionV3;
+import org.gabor.zoo.inception.InceptionV4;
+import org.gabor.zoo.inception.Xception;
+import org.gabor.zoo.mobile.EfficientNet;
+import org.gabor.zoo.mobile.MnasNet;
+import org.gabor.zoo.mobile.MobileNetV1;
+import org.gabor.zoo.mobile.MobileNetV2;
+import org.gabor.zoo.mobile.MobileNetV3;
+import org.gabor.zoo.mobile.ShiftNet;
+import org.gabor.zoo.mobile.ShiftResNet;
+import org.gabor.zoo.mobile.ShuffleNetV2;
+import org.gabor.zoo.mobile.SqueezeNet;
+import org.gabor.zoo.residual.CifarResNet;
+import org.gabor.zoo.residual.CifarResNetV2;
+import org.gabor.zoo.residual.ConvNeXt;
+import org.gabor.zoo.residual.DenseNet;
+import org.gabor.zoo.residual.RegNet;
+import org.gabor.zoo.residual.ResNet;
+import org.gabor.zoo.residual.ResNetV2;
+import org.gabor.zoo.residual.SeResNet;
+import org.gabor.zoo.residual.VideoResNet;
 
 /** All networks, in the order of their history. */
 public final class Zoo {

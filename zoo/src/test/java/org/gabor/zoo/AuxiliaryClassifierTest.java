@@ -12,6 +12,7 @@ import org.gabor.graph.model.Node;
 import org.gabor.graph.model.Path;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.zoo.about.Architecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

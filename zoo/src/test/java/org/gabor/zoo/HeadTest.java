@@ -10,6 +10,7 @@ import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.AuxiliaryOutput;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Vector;
+import org.gabor.zoo.about.Architecture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -7,6 +7,7 @@ import org.gabor.graph.analysis.Adaptation;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.ShapeMismatch;
+import org.gabor.zoo.about.Architecture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

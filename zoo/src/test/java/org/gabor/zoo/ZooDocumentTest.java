@@ -11,6 +11,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gabor.zoo.about.Accuracy;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.BookRecipe;
+import org.gabor.zoo.about.Family;
+import org.gabor.zoo.about.Paper;
+import org.gabor.zoo.about.Strand;
 import org.junit.jupiter.api.Test;
 
 /** What {@code docs/zoo.md} says between its two marks is what the zoo holds. */

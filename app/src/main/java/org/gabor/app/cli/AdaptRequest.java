@@ -6,8 +6,8 @@ import org.gabor.graph.analysis.Adaptation;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.ShapeMismatch;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /**
  * A request to change a network's input or number of classes. A zoo network is rebuilt for it; in a saved network the input and

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /** The network named on the command line. */
 final class NetworkArgument {

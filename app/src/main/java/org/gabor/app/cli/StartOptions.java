@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;
-import org.gabor.engine.train.FineTuning;
+import org.gabor.engine.train.spec.FineTuning;
 import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Option;
 

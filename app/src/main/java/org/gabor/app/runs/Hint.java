@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gabor.app.runs.MetricSeries.Point;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Started;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.analysis.BatchSizes;
 import org.gabor.graph.model.Graph;
 

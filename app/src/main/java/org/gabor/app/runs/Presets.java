@@ -7,11 +7,11 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.train.Preset;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Architecture;
-import org.gabor.zoo.BookRecipe;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.BookRecipe;
 
 /** The named recipes: the book's recipes for its networks, on Fashion-MNIST. */
 public final class Presets {

@@ -7,7 +7,7 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.train.Preset;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.analysis.Ends;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.CapsuleLength;

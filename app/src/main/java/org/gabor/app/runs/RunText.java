@@ -11,9 +11,9 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.worker.Measurement;
 
 /** The texts of the run list. */

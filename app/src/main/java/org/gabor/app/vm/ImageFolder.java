@@ -11,10 +11,10 @@ import org.gabor.app.runs.recipe.FolderState.Found;
 import org.gabor.app.runs.recipe.FolderState.Searching;
 import org.gabor.app.runs.recipe.FolderState.Unnamed;
 import org.gabor.app.runs.recipe.FolderState.Unusable;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.FolderOptions;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.run.UserFolders;
 
 /** The folder of images for the next run. It is scanned off JavaFX's thread; everything else belongs to JavaFX's thread. */

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.SessionState;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.engine.worker.EstimateReply;
 import org.gabor.engine.worker.Measurement;
 import org.gabor.engine.worker.Refused;

@@ -3,8 +3,8 @@ package org.gabor.app.vm;
 import org.gabor.app.runs.Recipes;
 import org.gabor.app.runs.recipe.AugmentationDraft;
 import org.gabor.app.runs.recipe.RecipeDraft;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.graph.model.Graph;
 
 /** The user's settings of the next run of one network. */

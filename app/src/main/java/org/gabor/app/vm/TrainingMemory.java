@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gabor.app.fx.FxThread;
 import org.gabor.engine.compute.plan.PlanException;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * The memory that the next run needs, from the same plan as the worker's limit. Computed off JavaFX's thread; only the latest

@@ -20,7 +20,7 @@ import org.gabor.engine.task.Metric;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Observed;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.io.GraphJson;
 import org.gabor.graph.layer.Flatten;

@@ -8,7 +8,7 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.train.Preset;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;

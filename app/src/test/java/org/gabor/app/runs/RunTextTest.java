@@ -14,9 +14,9 @@ import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.task.Score;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
+import org.gabor.engine.train.spec.Recipe;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The data of a run, as written in its manifest.
  *
- * @param id the data set's id in {@link DataCatalog}
+ * @param id the data set's id in {@link org.gabor.engine.data.catalog.DataCatalog}
  * @param folder its files' folder if not a default one; always given for a folder of images
  * @param limit at most this many training examples, the first ones of each class in turn; empty for all
  * @param reading how a folder of images is read; other data sets ignore it

@@ -7,7 +7,7 @@ import java.util.Queue;
 import org.gabor.graph.shape.Shape;
 
 /** Some samples of a data set. */
-final class Subset implements Dataset {
+public final class Subset implements Dataset {
 
     private final Dataset whole;
     private final int[] chosen;
@@ -18,7 +18,7 @@ final class Subset implements Dataset {
     }
 
     /** The first {@code limit} images when the classes take turns, each in its own order: as balanced as the set allows. */
-    static Dataset balanced(Dataset whole, int limit) {
+    public static Dataset balanced(Dataset whole, int limit) {
         if (limit >= whole.count()) {
             return whole;
         }

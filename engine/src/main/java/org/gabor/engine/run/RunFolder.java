@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * A training run on disk: {@code run.json} (its spec, title and star), {@code metrics.jsonl} (its events, one per

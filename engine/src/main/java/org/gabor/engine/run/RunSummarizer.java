@@ -2,9 +2,9 @@ package org.gabor.engine.run;
 
 import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
-import org.gabor.engine.train.Recipe;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
+import org.gabor.engine.train.spec.Recipe;
 
 /** Summarizes a run for a list of runs. */
 final class RunSummarizer {

@@ -3,7 +3,7 @@ package org.gabor.engine.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 
 /**
  * A summary of a run. Losses and metrics are of the last complete epoch, NaN before the first.

@@ -14,12 +14,12 @@ import org.gabor.engine.data.Transform;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
-import org.gabor.engine.train.Checkpointing;
-import org.gabor.engine.train.EarlyStopping;
-import org.gabor.engine.train.FineTuning;
-import org.gabor.engine.train.PrecisionChoice;
-import org.gabor.engine.train.Recipe;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.Checkpointing;
+import org.gabor.engine.train.spec.EarlyStopping;
+import org.gabor.engine.train.spec.FineTuning;
+import org.gabor.engine.train.spec.PrecisionChoice;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.io.GraphFormatException;
 import org.gabor.graph.io.GraphJson;
 

@@ -2,6 +2,7 @@ package org.gabor.engine.train;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gabor.engine.train.spec.Checkpointing;
 
 /** Saves checkpoints, as often as the run asks for and on request. */
 final class Checkpointer {

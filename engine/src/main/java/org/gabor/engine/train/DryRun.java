@@ -8,6 +8,8 @@ import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.task.Batch;
 import org.gabor.engine.task.Label;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Trains a run's network on noise to time its steps; reads and keeps nothing. */
 record DryRun(Plan plan, Optimizer optimizer, Batch batch) {

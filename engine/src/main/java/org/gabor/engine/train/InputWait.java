@@ -1,8 +1,8 @@
 package org.gabor.engine.train;
 
-import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Samples;
+import org.gabor.engine.data.loader.Batches;
 
 /** Measures how long training waits for its batches. */
 final class InputWait {

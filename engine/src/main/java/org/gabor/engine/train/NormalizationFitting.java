@@ -1,11 +1,12 @@
 package org.gabor.engine.train;
 
 import java.util.Optional;
-import org.gabor.engine.data.ChannelStatistics;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.PreparationListener;
+import org.gabor.engine.data.loader.ChannelStatistics;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Finds the statistics for a run's normalization, which stay the same from its first step to its last. */
 record NormalizationFitting(TrainingSpec spec, DataSplits data) {

@@ -7,6 +7,8 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.spec.PrecisionChoice;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Decides a run's precision: the same from its first step to its last, if the machine supports it. */
 record PrecisionDecision(TrainingSpec spec, int batch, PreparationListener preparation, Consumer<TrainingEvent> sink) {

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * Measures how fast a run's steps are in each precision on this machine. The precisions take turns, and

@@ -3,6 +3,7 @@ package org.gabor.engine.train;
 import java.util.Objects;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.shape.Shape;
 
 /**

@@ -3,6 +3,7 @@ package org.gabor.engine.train;
 import java.util.function.Function;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.memory.Precision;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * Times a few steps of a run on noise: two training steps and one validation step, each kind after one warm-up step. Nothing

@@ -9,17 +9,19 @@ import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.data.Augmentation;
-import org.gabor.engine.data.Batches;
 import org.gabor.engine.data.DataException;
-import org.gabor.engine.data.DataLoader;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.data.Samples;
+import org.gabor.engine.data.loader.Batches;
+import org.gabor.engine.data.loader.DataLoader;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Optimizer;
 import org.gabor.engine.optim.TrainingLength;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** The training loop: mini-batch gradient descent on one thread, with events to one sink. */
 public final class Trainer {

@@ -3,6 +3,8 @@ package org.gabor.engine.train;
 import java.util.Optional;
 import org.gabor.engine.optim.Plateau;
 import org.gabor.engine.optim.Schedule;
+import org.gabor.engine.train.spec.EarlyStopping;
+import org.gabor.engine.train.spec.Recipe;
 
 /**
  * The validation results so far, which determine when a plateau lowers the learning rate and when training stops early.

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.params.Parameters;
+import org.gabor.engine.train.spec.FineTuning;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.WeightsException;
 

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.train.PrecisionChoice;
 import org.gabor.engine.train.StepTrial;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.PrecisionChoice;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Measures a run's time and memory on this machine, on two batches. */
 record EstimateJob(TrainingSpec spec, Consumer<EstimateReply> listener) {

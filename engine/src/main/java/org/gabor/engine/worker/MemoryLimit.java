@@ -8,7 +8,7 @@ import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.train.TrainingException;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.model.Graph;
 
 /** Keeps training within the machine's memory, so that a too large batch gives a sentence instead of a killed process. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * A job for a worker process. A process serves one request and then ends.

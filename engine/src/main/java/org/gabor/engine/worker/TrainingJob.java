@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
@@ -15,7 +15,7 @@ import org.gabor.engine.train.PreparationEvents;
 import org.gabor.engine.train.StopSignal;
 import org.gabor.engine.train.Trainer;
 import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingSpec;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Trains one run into its folder and reports failures as an event. */
 record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> listener) {

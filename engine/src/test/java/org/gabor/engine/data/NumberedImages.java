@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.gabor.graph.shape.FeatureMap;
 
 /** Images whose every value is their number; labels are given. */
-record NumberedImages(FeatureMap shape, int... labels) implements Dataset {
+public record NumberedImages(FeatureMap shape, int... labels) implements Dataset {
 
     @Override
     public String title() {

@@ -14,6 +14,8 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.Reconstructions;
 import org.gabor.engine.task.Metric;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Flatten;

@@ -16,6 +16,8 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.AvgPool2d;

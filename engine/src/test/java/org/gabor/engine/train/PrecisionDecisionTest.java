@@ -16,6 +16,8 @@ import org.gabor.engine.train.TrainingEvent.Finished;
 import org.gabor.engine.train.TrainingEvent.Noticed;
 import org.gabor.engine.train.TrainingEvent.PrecisionChosen;
 import org.gabor.engine.train.TrainingEvent.Step;
+import org.gabor.engine.train.spec.PrecisionChoice;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gabor.app.runs.MetricSeries.Point;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.optim.TrainingLength;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 
 /** The learning rate over the whole of a training, as it is planned: no plateau is foreseen. */
 public record LearningRateCurve(Schedule schedule, double base, TrainingLength horizon) {

@@ -15,10 +15,10 @@ import org.gabor.engine.recipe.Family;
 import org.gabor.engine.recipe.InvalidOption;
 import org.gabor.engine.recipe.Kind;
 import org.gabor.engine.recipe.Option;
-import org.gabor.engine.train.Checkpointing;
-import org.gabor.engine.train.EarlyStopping;
-import org.gabor.engine.train.FineTuning;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Checkpointing;
+import org.gabor.engine.train.spec.EarlyStopping;
+import org.gabor.engine.train.spec.FineTuning;
+import org.gabor.engine.train.spec.Recipe;
 
 /**
  * A recipe as it is typed: text that may not be a number yet.

@@ -9,10 +9,10 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.recipe.Family;
 import org.gabor.engine.recipe.Option;
-import org.gabor.engine.train.Checkpointing;
-import org.gabor.engine.train.EarlyStopping;
-import org.gabor.engine.train.FineTuning;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Checkpointing;
+import org.gabor.engine.train.spec.EarlyStopping;
+import org.gabor.engine.train.spec.FineTuning;
+import org.gabor.engine.train.spec.Recipe;
 
 /** All that a person can say about how a network is trained: window and command line ask for nothing else. */
 public final class RecipeForm {

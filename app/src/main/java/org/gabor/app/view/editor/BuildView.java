@@ -15,7 +15,7 @@ import org.gabor.app.vm.CanvasModel;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.StepTiming;
-import org.gabor.zoo.Architecture;
+import org.gabor.zoo.about.Architecture;
 
 /** The Build view: palette, canvas, inspector, and problems along the bottom. */
 public final class BuildView extends StackPane implements CanvasRequests {

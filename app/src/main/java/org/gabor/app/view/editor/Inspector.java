@@ -11,8 +11,8 @@ import org.gabor.app.view.canvas.CanvasRequests;
 import org.gabor.app.vm.EditorCommands;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Node;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /**
  * The right panel: the selected layer with its settings, or a summary of the selection; if nothing is selected, the network's

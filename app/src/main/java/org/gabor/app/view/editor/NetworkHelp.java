@@ -10,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.gabor.app.text.NumberText;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.zoo.Accuracy;
-import org.gabor.zoo.Architecture;
-import org.gabor.zoo.BookRecipe;
-import org.gabor.zoo.Paper;
-import org.gabor.zoo.Story;
-import org.gabor.zoo.Strand;
+import org.gabor.zoo.about.Accuracy;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.BookRecipe;
+import org.gabor.zoo.about.Paper;
+import org.gabor.zoo.about.Story;
+import org.gabor.zoo.about.Strand;
 
 /**
  * The help card of a zoo network: its novelty, its family's history and paper, its version, and the book's recipe. Its title

@@ -12,7 +12,7 @@ import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.FamilyStyle;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.zoo.Architecture;
+import org.gabor.zoo.about.Architecture;
 
 /** An entry to add or open: icon, name and shortcut letter. */
 final class PaletteRow extends HBox {

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.editor.palette.Palette;
 import org.gabor.app.editor.palette.PaletteEntry;
 import org.gabor.app.view.control.SearchField;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /** The palette: foldable groups with a filter above. Rows are dragged onto the canvas or clicked. */
 final class PaletteView extends VBox {

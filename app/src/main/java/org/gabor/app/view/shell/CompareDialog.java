@@ -9,8 +9,8 @@ import org.gabor.app.files.DocumentFile;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /** Asks for a second network and shows the comparison. */
 final class CompareDialog {

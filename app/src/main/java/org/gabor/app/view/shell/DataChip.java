@@ -10,9 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.graph.shape.VideoFeatureMap;
 
 /** The next run's data: "Fashion-MNIST  1×28×28, 10 classes". */

@@ -15,8 +15,8 @@ import org.gabor.app.files.RecentFiles;
 import org.gabor.app.view.start.StartRequests;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /** Opens, saves and creates documents; asks before it discards unsaved work. */
 public final class Documents implements StartRequests {

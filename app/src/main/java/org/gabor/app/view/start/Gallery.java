@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.zoo.Architecture;
-import org.gabor.zoo.Family;
-import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.Family;
+import org.gabor.zoo.about.Strand;
 
 /**
  * The filter of the gallery's networks.

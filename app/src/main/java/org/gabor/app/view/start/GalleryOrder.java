@@ -1,8 +1,8 @@
 package org.gabor.app.view.start;
 
 import java.util.Comparator;
-import org.gabor.zoo.Accuracy;
-import org.gabor.zoo.Architecture;
+import org.gabor.zoo.about.Accuracy;
+import org.gabor.zoo.about.Architecture;
 
 /** The sort order of the gallery's cards; equal cards stay in historical order. */
 enum GalleryOrder {

@@ -17,9 +17,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.SearchField;
+import org.gabor.app.view.start.card.CardGrid;
+import org.gabor.app.view.start.card.NetworkActions;
+import org.gabor.app.view.start.card.NetworkBuilds;
+import org.gabor.app.view.start.card.NetworkCard;
+import org.gabor.app.view.start.card.NetworkSizing;
+import org.gabor.app.view.start.timeline.TimelinePane;
 import org.gabor.app.view.theme.ThemeManager;
-import org.gabor.zoo.Architecture;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Architecture;
 
 /** The zoo's networks, as cards or a timeline, with filters. */
 final class GalleryPane extends VBox {

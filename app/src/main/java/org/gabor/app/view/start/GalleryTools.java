@@ -13,9 +13,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.view.control.Segments;
+import org.gabor.app.view.start.card.StrandStyle;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Strand;
 
 /** The gallery's filters and view options: strands, order, all sizes, and cards or timeline. */
 final class GalleryTools {

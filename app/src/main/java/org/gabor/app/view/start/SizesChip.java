@@ -7,10 +7,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.gabor.app.view.start.card.NetworkSizing;
 import org.gabor.app.view.theme.Icons;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.data.catalog.DataCatalog;
 
 /** Shows for which data the gallery's networks are sized. */
 final class SizesChip extends MenuButton {

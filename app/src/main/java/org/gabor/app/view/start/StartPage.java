@@ -8,12 +8,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.gabor.app.view.start.card.NetworkActions;
+import org.gabor.app.view.start.card.NetworkSizing;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.NextRun;
 import org.gabor.engine.data.DataSource.Origin;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.ShapeMismatch;
-import org.gabor.zoo.Architecture;
+import org.gabor.zoo.about.Architecture;
 
 /** The start page: recent files on the left, the zoo's networks beside them. */
 public final class StartPage extends BorderPane {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.ThemeManager;
+import org.gabor.app.view.train.chart.PlottedRun;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
 

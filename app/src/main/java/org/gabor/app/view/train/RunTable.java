@@ -16,8 +16,8 @@ import org.gabor.app.runs.SessionState;
 import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.run.RunSummary;
 
 /** The runs as a table. F2 renames the selected one. */

@@ -24,7 +24,7 @@ import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.LayerTime;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.worker.BenchmarkReply;
 import org.gabor.engine.worker.Refused;
 import org.gabor.graph.layer.Conv2d;

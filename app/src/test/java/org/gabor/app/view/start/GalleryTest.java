@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gabor.app.view.start.NetworkSizing.Fit;
-import org.gabor.engine.data.DataCatalog;
+import org.gabor.app.view.start.card.CardQuantities;
+import org.gabor.app.view.start.card.NetworkSizing;
+import org.gabor.app.view.start.card.NetworkSizing.Fit;
+import org.gabor.app.view.start.timeline.TimelineScale;
+import org.gabor.app.view.start.timeline.YearAxis;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.graph.shape.FeatureMap;
-import org.gabor.zoo.Accuracy;
-import org.gabor.zoo.Architecture;
-import org.gabor.zoo.Family;
-import org.gabor.zoo.Strand;
 import org.gabor.zoo.Zoo;
+import org.gabor.zoo.about.Accuracy;
+import org.gabor.zoo.about.Architecture;
+import org.gabor.zoo.about.Family;
+import org.gabor.zoo.about.Strand;
 import org.junit.jupiter.api.Test;
 
 /** The gallery's networks, their order, and their sizes for a data set. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.gabor.engine.data.DataCatalog;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.UpdateRatios;

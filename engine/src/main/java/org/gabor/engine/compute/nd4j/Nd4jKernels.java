@@ -9,6 +9,44 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.nd4j.array.NdBinding;
+import org.gabor.engine.compute.nd4j.array.NdTensor;
+import org.gabor.engine.compute.nd4j.capsule.CapsuleLengthKernel;
+import org.gabor.engine.compute.nd4j.capsule.CapsuleMaskKernel;
+import org.gabor.engine.compute.nd4j.capsule.DigitCapsKernel;
+import org.gabor.engine.compute.nd4j.capsule.PrimaryCapsKernel;
+import org.gabor.engine.compute.nd4j.convolution.Convolution;
+import org.gabor.engine.compute.nd4j.convolution.NativeConvolution;
+import org.gabor.engine.compute.nd4j.linear.EuclideanRbfKernel;
+import org.gabor.engine.compute.nd4j.linear.LinearKernel;
+import org.gabor.engine.compute.nd4j.linear.PixelwiseLinear;
+import org.gabor.engine.compute.nd4j.norm.BatchNormKernel;
+import org.gabor.engine.compute.nd4j.norm.FrozenBatchNormKernel;
+import org.gabor.engine.compute.nd4j.norm.GlobalResponseNormKernel;
+import org.gabor.engine.compute.nd4j.norm.LocalResponseNormKernel;
+import org.gabor.engine.compute.nd4j.norm.NormalisationKernel;
+import org.gabor.engine.compute.nd4j.pointwise.ActivationKernel;
+import org.gabor.engine.compute.nd4j.pointwise.AddKernel;
+import org.gabor.engine.compute.nd4j.pointwise.ChannelAffineKernel;
+import org.gabor.engine.compute.nd4j.pointwise.DropoutKernel;
+import org.gabor.engine.compute.nd4j.pointwise.ForkKernel;
+import org.gabor.engine.compute.nd4j.pointwise.LayerScaleKernel;
+import org.gabor.engine.compute.nd4j.pointwise.MultiplyKernel;
+import org.gabor.engine.compute.nd4j.pointwise.ScaleKernel;
+import org.gabor.engine.compute.nd4j.pointwise.SoftmaxKernel;
+import org.gabor.engine.compute.nd4j.pointwise.StochasticDepthKernel;
+import org.gabor.engine.compute.nd4j.spatial.AdaptiveAveragePoolingKernel;
+import org.gabor.engine.compute.nd4j.spatial.AdaptiveMaxPoolingKernel;
+import org.gabor.engine.compute.nd4j.spatial.AveragePoolingKernel;
+import org.gabor.engine.compute.nd4j.spatial.BilinearKernel;
+import org.gabor.engine.compute.nd4j.spatial.ChannelPadKernel;
+import org.gabor.engine.compute.nd4j.spatial.ChannelShuffleKernel;
+import org.gabor.engine.compute.nd4j.spatial.ChannelSplitKernel;
+import org.gabor.engine.compute.nd4j.spatial.ConcatKernel;
+import org.gabor.engine.compute.nd4j.spatial.PoolingKernel;
+import org.gabor.engine.compute.nd4j.spatial.ShiftKernel;
+import org.gabor.engine.compute.nd4j.spatial.UpsampleKernel;
+import org.gabor.engine.compute.nd4j.spatial.ZeroPadKernel;
 import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.Layout;
@@ -79,7 +117,7 @@ public final class Nd4jKernels implements KernelProvider {
         return site.trained() ? bind(operation.layer(), arrays) : bindFrozen(operation.layer(), arrays);
     }
 
-    static Kernel bind(Layer layer, NdBinding site) {
+    public static Kernel bind(Layer layer, NdBinding site) {
         return switch (layer) {
             case Input _, Flatten _, AuxiliaryEnd _ -> Kernel.NOTHING;
             case Conv2d conv -> Convolution.of(conv, site);

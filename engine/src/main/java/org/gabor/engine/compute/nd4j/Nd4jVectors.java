@@ -1,6 +1,8 @@
 package org.gabor.engine.compute.nd4j;
 
 import java.util.function.DoubleConsumer;
+import org.gabor.engine.compute.nd4j.array.ArrayStorage;
+import org.gabor.engine.compute.nd4j.array.NdArrays;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Storage;
 import org.gabor.engine.memory.View;

@@ -10,6 +10,8 @@ import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.onednn.convolution.ConvolutionKernel;
+import org.gabor.engine.compute.onednn.norm.FoldedBatchNorm;
 import org.gabor.engine.memory.View;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.layer.BatchNorm2d;
@@ -38,7 +40,7 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
     }
 
     /**
-     * The kernel; empty if the layers can't be folded. Throws {@link UnsupportedOperationReason} if oneDNN has no good
+     * The kernel; empty if the layers can't be folded. Throws {@link org.gabor.engine.compute.onednn.primitive.UnsupportedOperationReason} if oneDNN has no good
      * convolution.
      */
     static Optional<Kernel> of(List<FusedStep> chain) {

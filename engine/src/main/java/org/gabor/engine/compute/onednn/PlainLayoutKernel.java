@@ -11,6 +11,7 @@ import org.gabor.engine.compute.kernel.Kernels;
 import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
+import org.gabor.engine.compute.onednn.primitive.Reorder;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.Scratch;
 import org.gabor.engine.memory.View;

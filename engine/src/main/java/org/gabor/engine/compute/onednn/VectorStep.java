@@ -8,6 +8,10 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
+import org.gabor.engine.compute.onednn.primitive.MemoryDescriptors;
+import org.gabor.engine.compute.onednn.primitive.OneDnn;
+import org.gabor.engine.compute.onednn.primitive.Primitive;
+import org.gabor.engine.compute.onednn.primitive.Scalar;
 import org.gabor.engine.memory.Resources;
 import org.gabor.engine.memory.View;
 
@@ -84,7 +88,7 @@ final class VectorStep {
         return this;
     }
 
-    /** Completes the step; throws {@link UnsupportedOperationReason} if oneDNN doesn't support it well. */
+    /** Completes the step; throws {@link org.gabor.engine.compute.onednn.primitive.UnsupportedOperationReason} if oneDNN doesn't support it well. */
     Primitive into(View result) {
         memory target = memories.of(result);
         arguments.put(dnnl.DNNL_ARG_DST, target);

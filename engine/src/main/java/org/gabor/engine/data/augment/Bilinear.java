@@ -4,7 +4,7 @@ package org.gabor.engine.data.augment;
  * Bilinear resizing with half-pixel centres and edges repeated, no smoothing when shrinking: PyTorch's
  * {@code interpolate(mode="bilinear", align_corners=False)}, OpenCV's {@code INTER_LINEAR}. Allocates only in the constructor.
  */
-final class Bilinear {
+public final class Bilinear {
 
     private final Axis rows;
     private final Axis columns;
@@ -12,7 +12,7 @@ final class Bilinear {
     private float[] below;
 
     /** Resizes to planes of this size. */
-    Bilinear(int height, int width) {
+    public Bilinear(int height, int width) {
         rows = new Axis(height);
         columns = new Axis(width);
         above = new float[width];
@@ -28,7 +28,7 @@ final class Bilinear {
     }
 
     /** Sets the rectangle to resize. */
-    void take(int top, int left, int height, int width) {
+    public void take(int top, int left, int height, int width) {
         rows.take(top, height);
         columns.take(left, width);
     }
@@ -38,7 +38,7 @@ final class Bilinear {
      *
      * @param stride values from one row of {@code from} to the next
      */
-    void apply(float[] from, int fromOffset, int stride, float[] to, int toOffset) {
+    public void apply(float[] from, int fromOffset, int stride, float[] to, int toOffset) {
         int aboveRow = -1;
         int belowRow = -1;
         for (int y = 0; y < height(); y++) {

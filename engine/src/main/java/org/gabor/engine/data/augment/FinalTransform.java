@@ -10,10 +10,10 @@ import org.gabor.engine.data.Normalization;
  * @param to the network's
  * @param plane values of a channel, over all frames of a video
  */
-record FinalTransform(Optional<Normalization> normalization, int from, int to, int plane) {
+public record FinalTransform(Optional<Normalization> normalization, int from, int to, int plane) {
 
     /** {@code values} has room for all channels from {@code offset} on and starts with the sample's own. */
-    void apply(float[] values, int offset) {
+    public void apply(float[] values, int offset) {
         normalization.ifPresent(statistics -> statistics.apply(values, offset, from, plane));
         for (int c = from; c < to; c++) {
             System.arraycopy(values, offset, values, offset + c * plane, plane);

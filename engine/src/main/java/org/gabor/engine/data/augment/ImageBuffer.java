@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gabor.graph.shape.FeatureMap;
 
 /** An image in work, C×H×W, values in [0, 1], in reused arrays. */
-final class ImageBuffer {
+public final class ImageBuffer {
 
     private final int channels;
     private int height;
@@ -13,7 +13,7 @@ final class ImageBuffer {
     private float[] spare;
 
     /** Images up to the size of {@code one} or {@code other}, with the channels of {@code one}. */
-    ImageBuffer(FeatureMap one, FeatureMap other) {
+    public ImageBuffer(FeatureMap one, FeatureMap other) {
         int plane = Math.max(one.height() * one.width(), other.height() * other.width());
         channels = one.channels();
         values = new float[channels * plane];
@@ -21,7 +21,7 @@ final class ImageBuffer {
     }
 
     /** Prepares {@link #values} for the next image, of this size. */
-    void begin(int height, int width) {
+    public void begin(int height, int width) {
         this.height = height;
         this.width = width;
     }
@@ -34,28 +34,28 @@ final class ImageBuffer {
         begin(height, width);
     }
 
-    int channels() {
+    public int channels() {
         return channels;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int plane() {
+    public int plane() {
         return height * width;
     }
 
     /** The number of used {@link #values}. */
-    int size() {
+    public int size() {
         return channels * plane();
     }
 
-    float[] values() {
+    public float[] values() {
         return values;
     }
 

@@ -15,7 +15,7 @@ import org.gabor.engine.data.Transform.Rotation;
 import org.gabor.graph.shape.FeatureMap;
 
 /** Changes an image in its arrays. */
-interface PixelTransform {
+public interface PixelTransform {
 
     void apply(ImageBuffer image, SampleRandom chance);
 

@@ -4,18 +4,18 @@ import java.util.random.RandomGenerator;
 import org.gabor.engine.compute.kernel.SplitMix64;
 
 /** The random numbers of each image: SplitMix64, restarted for every image. */
-final class SampleRandom implements RandomGenerator {
+public final class SampleRandom implements RandomGenerator {
 
     private final long run;
     private long counter;
 
     /** For one epoch of a run. */
-    SampleRandom(long seed, int epoch) {
+    public SampleRandom(long seed, int epoch) {
         run = SplitMix64.hash(SplitMix64.hash(seed) + epoch);
     }
 
     /** Restarts the generator from seed, epoch and {@code image}. */
-    void begin(int image) {
+    public void begin(int image) {
         counter = SplitMix64.hash(run + image);
     }
 

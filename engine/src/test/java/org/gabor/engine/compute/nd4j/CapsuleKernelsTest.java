@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.nd4j.array.NdBinding;
+import org.gabor.engine.compute.nd4j.capsule.Squash;
 import org.gabor.graph.layer.CapsuleLength;
 import org.gabor.graph.layer.DigitCaps;
 import org.gabor.graph.layer.Layer;

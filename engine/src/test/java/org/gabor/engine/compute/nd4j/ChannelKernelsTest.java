@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.nd4j.array.NdBinding;
 import org.gabor.graph.layer.ChannelAffine;
 import org.gabor.graph.layer.ChannelPad;
 import org.gabor.graph.layer.ChannelShuffle;

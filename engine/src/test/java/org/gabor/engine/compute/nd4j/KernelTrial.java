@@ -18,6 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.nd4j.array.ArrayStorage;
+import org.gabor.engine.compute.nd4j.array.HostArray;
+import org.gabor.engine.compute.nd4j.array.NdArrays;
+import org.gabor.engine.compute.nd4j.array.NdBinding;
+import org.gabor.engine.compute.nd4j.array.NdTensor;
 import org.gabor.engine.memory.Resources;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,7 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * finite differences of that definition. Outputs and gradients are filled with garbage beforehand, because kernels overwrite
  * them.
  */
-final class KernelTrial {
+public final class KernelTrial {
 
     private static final double STEP = 1e-5;
     private static final int PROBES = 60;
@@ -46,31 +51,31 @@ final class KernelTrial {
     }
 
     /** Adds an input with these dimensions, the batch included, with values of about 1. */
-    KernelTrial input(long... dims) {
+    public KernelTrial input(long... dims) {
         return scaled(1, dims);
     }
 
     /** Adds an input whose values have about this magnitude. */
-    KernelTrial scaled(double scale, long... dims) {
+    public KernelTrial scaled(double scale, long... dims) {
         inputDims.add(dims);
         inputs.add(draw(dims, () -> scale * random.nextGaussian()));
         return this;
     }
 
-    KernelTrial parameter(String name, long... dims) {
+    public KernelTrial parameter(String name, long... dims) {
         parameterDims.put(name, dims);
         parameters.put(name, draw(dims, () -> 0.5 + random.nextDouble()));
         return this;
     }
 
     /** Adds a parameter without a gradient. */
-    KernelTrial tracked(String name, long... dims) {
+    public KernelTrial tracked(String name, long... dims) {
         tracked.add(name);
         return parameter(name, dims);
     }
 
     /** Sets the pass, if it is not one in training mode. */
-    KernelTrial in(Pass pass) {
+    public KernelTrial in(Pass pass) {
         this.pass = pass;
         return this;
     }
@@ -91,7 +96,7 @@ final class KernelTrial {
     }
 
     /** Runs the kernel forward and backward and compares both with the definition. */
-    void follows(Function<NdBinding, Kernel> kernel, Definition definition, long... outputDims) {
+    public void follows(Function<NdBinding, Kernel> kernel, Definition definition, long... outputDims) {
         try (Resources resources = new Resources(ArrayStorage::allocate)) {
             NdBinding site = site(resources, outputDims);
             Kernel bound = kernel.apply(site);

@@ -18,6 +18,7 @@ import org.gabor.engine.compute.kernel.Operation;
 import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.kernel.Tensor;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
+import org.gabor.engine.compute.onednn.primitive.Reorder;
 import org.gabor.engine.memory.DimensionOrder;
 import org.gabor.engine.memory.Format;
 import org.gabor.engine.memory.HostStorage;
@@ -35,7 +36,7 @@ import org.gabor.graph.shape.Shape;
  * One operation computed by oneDNN and by ND4J from the same random values: values, the gradients of inputs and parameters, and
  * running statistics must be equal. Outputs and gradients are filled with garbage beforehand, because kernels overwrite them.
  */
-final class ProviderPair {
+public final class ProviderPair {
 
     private static final Nd4jKernels ND4J = new Nd4jKernels();
 
@@ -56,63 +57,63 @@ final class ProviderPair {
         this.shapes = shapes;
     }
 
-    static ProviderPair of(Operation operation, Shape... inputs) {
+    public static ProviderPair of(Operation operation, Shape... inputs) {
         return new ProviderPair(operation, List.of(inputs));
     }
 
-    ProviderPair batch(int changed) {
+    public ProviderPair batch(int changed) {
         batch = changed;
         return this;
     }
 
-    ProviderPair order(DimensionOrder changed) {
+    public ProviderPair order(DimensionOrder changed) {
         order = changed;
         return this;
     }
 
     /** Compares in bf16, within the bound; ND4J still computes in single precision. */
-    ProviderPair bf16(double changed) {
+    public ProviderPair bf16(double changed) {
         precision = Precision.BF16;
         bound = changed;
         return this;
     }
 
     /** Makes the output one of the network's, in single precision regardless of the input's. */
-    ProviderPair end() {
+    public ProviderPair end() {
         end = true;
         return this;
     }
 
     /** The maximum difference of values, relative to the largest. */
-    ProviderPair within(double changed) {
+    public ProviderPair within(double changed) {
         bound = changed;
         return this;
     }
 
     /** The inputs have no gradients. */
-    ProviderPair first() {
+    public ProviderPair first() {
         inputGradient = false;
         return this;
     }
 
-    ProviderPair frozen() {
+    public ProviderPair frozen() {
         trained = false;
         return this;
     }
 
-    ProviderPair in(Pass changed) {
+    public ProviderPair in(Pass changed) {
         pass = changed;
         return this;
     }
 
     /** For a plan without backward pass. */
-    ProviderPair onlyPredicting() {
+    public ProviderPair onlyPredicting() {
         goesBack = false;
         return in(Pass.PREDICTION);
     }
 
     /** Fails if oneDNN has no kernel of its own, or a different result. */
-    void areEqual() {
+    public void areEqual() {
         try (Resources resources = new Resources(HostStorage::new)) {
             KernelBinding plain = site(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
             Map<String, Layout> layouts =

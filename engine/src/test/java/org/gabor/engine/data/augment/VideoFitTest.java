@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gabor.engine.data.Augmentation;
-import org.gabor.engine.data.Batches;
-import org.gabor.engine.data.DataCatalog;
-import org.gabor.engine.data.DataLoader;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.PreparationListener;
+import org.gabor.engine.data.catalog.DataCatalog;
+import org.gabor.engine.data.loader.Batches;
+import org.gabor.engine.data.loader.DataLoader;
 import org.gabor.graph.shape.VideoFeatureMap;
 import org.junit.jupiter.api.Test;
 

@@ -10,10 +10,10 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.PreparationListener;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.junit.jupiter.api.Test;
 
 /** The dots, counted by flooding each image from its corner. */

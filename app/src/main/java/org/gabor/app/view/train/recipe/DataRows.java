@@ -8,9 +8,9 @@ import org.gabor.app.runs.recipe.FolderState;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.data.DataCatalog;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.graph.shape.VideoFeatureMap;
 

@@ -18,7 +18,7 @@ import org.gabor.engine.data.DataSource;
 import org.gabor.engine.memory.Bytes;
 import org.gabor.engine.memory.Machine;
 import org.gabor.engine.run.RunSummary;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.worker.Measurement;
 
 /** What a run of the recipe needs: memory and the time of an epoch, estimated or measured. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.gabor.app.vm.NextRun;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.recipe.Option;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Recipe;
 
 /** How each step follows from the gradient, and how long it is. */
 final class OptimizerSection extends RecipeSection {

@@ -8,10 +8,10 @@ import javafx.scene.control.ComboBox;
 import org.gabor.app.vm.NextRun;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.recipe.Option;
-import org.gabor.engine.train.Checkpointing;
-import org.gabor.engine.train.EarlyStopping;
-import org.gabor.engine.train.PrecisionChoice;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.Checkpointing;
+import org.gabor.engine.train.spec.EarlyStopping;
+import org.gabor.engine.train.spec.PrecisionChoice;
+import org.gabor.engine.train.spec.Recipe;
 
 /** How long training goes on, in which batches and which precision, and when it saves. */
 final class RunSection extends RecipeSection {

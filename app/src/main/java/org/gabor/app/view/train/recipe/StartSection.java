@@ -15,8 +15,8 @@ import org.gabor.app.runs.recipe.WeightsMatch;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.run.RunSummary;
-import org.gabor.engine.train.FineTuning;
-import org.gabor.engine.train.Recipe;
+import org.gabor.engine.train.spec.FineTuning;
+import org.gabor.engine.train.spec.Recipe;
 
 /** What the weights are before the first step, and which of them stay so. */
 final class StartSection extends RecipeSection {

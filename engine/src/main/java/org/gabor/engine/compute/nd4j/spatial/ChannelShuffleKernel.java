@@ -1,0 +1,33 @@
+package org.gabor.engine.compute.nd4j.spatial;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.Pass;
+import org.gabor.engine.compute.nd4j.array.NativeOp;
+import org.gabor.engine.compute.nd4j.array.NdBinding;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Interleaves the channels of the groups: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
+public record ChannelShuffleKernel(NativeOp shuffle, NativeOp restore) implements Kernel {
+
+    public static ChannelShuffleKernel of(int groups, NdBinding site) {
+        INDArray x = site.input().values();
+        long n = x.size(1) / groups;
+        long pixels = x.length() / x.size(0) / x.size(1);
+        long[] dealt = {x.size(0), n, groups, pixels};
+        long[] grouped = {x.size(0), groups, n, pixels};
+        return new ChannelShuffleKernel(
+                NativeOp.permute(site.resources(), x.reshape(grouped), site.output().values().reshape(dealt), 0, 2, 1, 3),
+                NativeOp.permute(site.resources(), site.output().requiredGradient().reshape(dealt),
+                        site.input().requiredGradient().reshape(grouped), 0, 2, 1, 3));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        shuffle.run();
+    }
+
+    @Override
+    public void backward() {
+        restore.run();
+    }
+}

@@ -1,0 +1,34 @@
+package org.gabor.engine.compute.onednn.linear;
+
+import java.util.List;
+import java.util.Optional;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.engine.compute.onednn.primitive.Eltwise;
+import org.gabor.engine.compute.onednn.primitive.Reorder;
+import org.gabor.engine.memory.Precision;
+import org.gabor.engine.memory.View;
+
+/** The gradient of a product of inputs and weights, perhaps with a fused activation function. */
+public final class ProductGradient {
+
+    private ProductGradient() {}
+
+    /**
+     * The gradient of the product itself, in the input's precision. The activation's slope is multiplied into the output's
+     * gradient in place, because nothing else reads it.
+     *
+     * @param activation a function whose slope follows from its output
+     * @param backward receives the steps that compute the gradient
+     */
+    public static View of(Optional<Eltwise> activation, KernelBinding site, List<Runnable> backward) {
+        View dy = site.output().requiredGradient();
+        activation.ifPresent(function -> backward.add(function.backward(site.output().values(), dy, dy, site.resources())));
+        Precision precision = site.input().format().precision();
+        if (dy.format().precision() == precision) {
+            return dy;
+        }
+        View converted = site.scratch().lend(dy.format().with(precision));
+        backward.add(Reorder.of(dy, converted, site.resources()));
+        return converted;
+    }
+}

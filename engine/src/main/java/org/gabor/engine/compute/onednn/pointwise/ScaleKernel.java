@@ -1,0 +1,25 @@
+package org.gabor.engine.compute.onednn.pointwise;
+
+import org.gabor.engine.compute.kernel.Kernel;
+import org.gabor.engine.compute.kernel.KernelBinding;
+import org.gabor.engine.compute.onednn.primitive.Eltwise;
+import org.gabor.engine.compute.onednn.primitive.SamePrecision;
+import org.gabor.engine.compute.onednn.primitive.StatelessKernel;
+import org.gabor.engine.memory.Resources;
+
+/** Multiplies every value by a constant. */
+public final class ScaleKernel {
+
+    private ScaleKernel() {}
+
+    public static Kernel of(double factor, KernelBinding site) {
+        return SamePrecision.bind(site, same -> bind(Eltwise.times((float) factor), same));
+    }
+
+    private static StatelessKernel bind(Eltwise times, KernelBinding site) {
+        Resources resources = site.resources();
+        return new StatelessKernel(times.forward(site.input().values(), site.output().values(), resources),
+                site.input().gradient()
+                        .map(dx -> times.forward(site.output().requiredGradient(), dx, resources)).orElse(StatelessKernel.NONE));
+    }
+}

@@ -1,0 +1,29 @@
+package org.gabor.engine.train.spec;
+
+import org.gabor.engine.recipe.Option;
+import org.gabor.engine.recipe.Range;
+
+/**
+ * How often training saves checkpoints. A pause, a stop and the end always save one.
+ *
+ * @param everyEpochs epochs between checkpoints, at least 1
+ * @param atMostMinutes the longest time between checkpoints in minutes, above 0
+ */
+public record Checkpointing(int everyEpochs, double atMostMinutes) {
+
+    public static final Option<Integer> EVERY_EPOCHS =
+            Option.of("checkpointing.everyEpochs", "Save every", Range.whole(1), 1).named("number of epochs between checkpoints")
+                    .in("epochs").flag("--checkpoint-every", "N").rare()
+                    .help("A checkpoint, from which the run can go on, is kept after each so many epochs.");
+    public static final Option<Double> AT_MOST_MINUTES =
+            Option.of("checkpointing.atMostMinutes", "And every", Range.above0(), 2.0)
+                    .named("number of minutes between checkpoints").in("min").flag("--checkpoint-minutes", "M").rare()
+                    .help("A checkpoint is also kept whenever so many minutes have passed since the last one.");
+
+    public static final Checkpointing DEFAULT = new Checkpointing(EVERY_EPOCHS.usual(), AT_MOST_MINUTES.usual());
+
+    public Checkpointing {
+        EVERY_EPOCHS.check(everyEpochs);
+        AT_MOST_MINUTES.check(atMostMinutes);
+    }
+}
