@@ -1,6 +1,7 @@
 package org.gabor.zoo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,4 +14,7 @@ class ArchitectureRulesTest {
     @ArchTest
     static final ArchRule NEEDS_ONLY_GRAPH = classes()
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.gabor.zoo..", "org.gabor.graph..", "java..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.gabor.(**)").should().beFreeOfCycles();
 }

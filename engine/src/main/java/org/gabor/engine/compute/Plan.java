@@ -60,9 +60,7 @@ public final class Plan implements AutoCloseable {
     private int examples;
 
     private Plan(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
-        Providers.problem(options.precision(), kernels).ifPresent(sentence -> {
-            throw new PlanException(sentence);
-        });
+        Providers.require(options.precision(), kernels);
         this.options = options;
         this.kernels = kernels;
         arena = new Arena(kernels);

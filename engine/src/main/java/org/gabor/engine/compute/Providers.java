@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.nd4j.Nd4jKernels;
 import org.gabor.engine.compute.onednn.OneDnnKernels;
+import org.gabor.engine.compute.plan.PlanException;
 import org.gabor.engine.memory.Precision;
 
 /** The kernel providers, in order of preference. Each delegates to the next one what it has no kernel for. */
@@ -28,6 +29,13 @@ final class Providers {
         return kernels.computesIn(precision) ? Optional.empty()
                 : Optional.of(("This machine does not compute in %s: its processor has no instructions for it, or oneDNN is "
                         + "missing or switched off; choose f32.").formatted(precision.text()));
+    }
+
+    /** Throws {@link PlanException} with a sentence if the provider does not compute in a precision. */
+    static void require(Precision precision, KernelProvider kernels) {
+        problem(precision, kernels).ifPresent(sentence -> {
+            throw new PlanException(sentence);
+        });
     }
 
     /** The provider that will probably be the {@link #best}, for questions about plans; loads no library. */

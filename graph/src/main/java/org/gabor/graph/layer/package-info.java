@@ -4,5 +4,7 @@
  *
  * <p>To add one: a record here, its name in {@code Unary}'s or {@code Merge}'s list, and then a meaning wherever the
  * compiler asks for one.
+ *
+ * <p>Why so many files: a sealed family shares a package by the language's rules.
  */
 package org.gabor.graph.layer;

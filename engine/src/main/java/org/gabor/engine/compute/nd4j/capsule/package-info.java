@@ -1,0 +1,2 @@
+/** Capsule layers over ND4J. */
+package org.gabor.engine.compute.nd4j.capsule;

@@ -1,0 +1,2 @@
+/** Normalization over ND4J. */
+package org.gabor.engine.compute.nd4j.norm;

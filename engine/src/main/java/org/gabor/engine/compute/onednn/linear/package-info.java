@@ -1,0 +1,2 @@
+/** Linear layers over oneDNN. */
+package org.gabor.engine.compute.onednn.linear;

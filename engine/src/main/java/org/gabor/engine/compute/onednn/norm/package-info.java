@@ -1,0 +1,2 @@
+/** Normalization over oneDNN. */
+package org.gabor.engine.compute.onednn.norm;

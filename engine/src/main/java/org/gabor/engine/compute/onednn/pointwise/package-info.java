@@ -1,0 +1,2 @@
+/** Layers over oneDNN that compute each value by itself or from the same place of other tensors. */
+package org.gabor.engine.compute.onednn.pointwise;

@@ -1,0 +1,2 @@
+/** Pooling, padding, scaling and rearranging of feature maps over oneDNN. */
+package org.gabor.engine.compute.onednn.spatial;

@@ -1,0 +1,2 @@
+/** All data sets, by their names. */
+package org.gabor.engine.data.catalog;

@@ -1,0 +1,2 @@
+/** Building blocks that several networks share. */
+package org.gabor.zoo.block;

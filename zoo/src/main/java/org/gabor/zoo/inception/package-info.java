@@ -1,0 +1,2 @@
+/** Networks of Inception modules. */
+package org.gabor.zoo.inception;

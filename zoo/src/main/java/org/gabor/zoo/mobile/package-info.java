@@ -1,0 +1,2 @@
+/** Networks for phones. */
+package org.gabor.zoo.mobile;

@@ -1,0 +1,2 @@
+/** Networks with shortcuts around their blocks. */
+package org.gabor.zoo.residual;
