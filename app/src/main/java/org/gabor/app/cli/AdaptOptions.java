@@ -16,7 +16,7 @@ final class AdaptOptions {
     private Shape input;
 
     @Option(names = "--classes", paramLabel = "N",
-            description = "Tell N classes apart: the network's last layer with weights gets N outputs.")
+            description = "Set the number of classes to N: the network's last layer with weights gets N outputs.")
     private Integer classes;
 
     /** The network that {@code name} stands for, adapted; throws {@link UsageError} if it can't be. */

@@ -46,24 +46,24 @@ public final class CanvasModel {
     // ---- the pointer
 
     public void press(PointerInput in) {
-        handle(tool.press(in, desk()));
+        handle(tool.press(in, toolContext()));
     }
 
     public void drag(PointerInput in) {
-        handle(tool.drag(in, desk()));
+        handle(tool.drag(in, toolContext()));
     }
 
     public void release(PointerInput in) {
-        handle(tool.release(in, desk()));
+        handle(tool.release(in, toolContext()));
     }
 
     public void hover(PointerInput in) {
-        handle(tool.hover(in, desk()));
+        handle(tool.hover(in, toolContext()));
     }
 
     /** Cancels the active tool's gesture. */
     public void cancel() {
-        handle(tool.cancel(desk()));
+        handle(tool.cancel(toolContext()));
     }
 
     /** Activates another tool, such as one that drops a layer from the palette. */
@@ -83,7 +83,7 @@ public final class CanvasModel {
         redraw();
     }
 
-    private ToolContext desk() {
+    private ToolContext toolContext() {
         return new ToolContext(editor.document(), editor.inference(), settled, editor.selection());
     }
 

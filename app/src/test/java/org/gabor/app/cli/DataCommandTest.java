@@ -34,18 +34,18 @@ class DataCommandTest {
     @Test
     void aFolderOfImagesIsTrainedOn() throws Exception {
         for (String name : new String[] {"dark", "light"}) {
-            Files.createDirectories(temporary.resolve("pictures").resolve(name));
+            Files.createDirectories(temporary.resolve("images").resolve(name));
             BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 1_200; i++) {
                 image.setRGB(i % 40, i / 40, name.equals("dark") ? 0x101010 : 0xf0f0f0);
             }
             for (int i = 0; i < 4; i++) {
-                ImageIO.write(image, "png", temporary.resolve("pictures").resolve(name).resolve(i + ".png").toFile());
+                ImageIO.write(image, "png", temporary.resolve("images").resolve(name).resolve(i + ".png").toFile());
             }
         }
-        Files.writeString(temporary.resolve("pictures/dark/text.png"), "no image");
+        Files.writeString(temporary.resolve("images/dark/text.png"), "no image");
         Path run = temporary.resolve("run");
-        Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("pictures").toString(),
+        Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("images").toString(),
                 "--validation-share", "0.25", "--epochs", "1", "--run", run.toString());
         assertEquals(0, trained.exit(), trained.err());
         assertEquals("1 file or folder is left out: dark/text.png is no image.", trained.err().strip());

@@ -183,9 +183,9 @@ class UsageErrorTest {
 
     @Test
     void fileThatIsNotTextIsOneSentence(@TempDir Path folder) throws IOException {
-        Path image = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
+        Path image = Files.write(folder.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
 
-        assertOneSentence(Command.gabor("summary", image.toString()), 2, "picture.png", "not text");
+        assertOneSentence(Command.gabor("summary", image.toString()), 2, "image.png", "not text");
     }
 
     @Test

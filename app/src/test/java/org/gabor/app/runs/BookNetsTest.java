@@ -85,10 +85,10 @@ class BookNetsTest {
         "googlenet, ALL_STEPS", "resnet, STATISTICS_MEASURED", "densenet, STATISTICS_MEASURED", "regnet, NONE"})
     void learnsByTheBooksRecipe(String id, Change change, TestReporter report) throws DataException {
         Graph network = Zoo.find(id).orElseThrow().network().get();
-        List<TrainingEvent> told = train(network, change.of(Recipes.book(network).orElseThrow()));
-        double[] losses = all(told, Step.class).mapToDouble(step -> step.score().loss()).toArray();
-        EpochEnded epoch = all(told, EpochEnded.class).reduce((_, later) -> later).orElseThrow();
-        Finished end = all(told, Finished.class).findFirst().orElseThrow();
+        List<TrainingEvent> events = train(network, change.of(Recipes.book(network).orElseThrow()));
+        double[] losses = all(events, Step.class).mapToDouble(step -> step.score().loss()).toArray();
+        EpochEnded epoch = all(events, EpochEnded.class).reduce((_, later) -> later).orElseThrow();
+        Finished end = all(events, Finished.class).findFirst().orElseThrow();
         report.publishEntry(id, "loss %.3f to %.3f, accuracy %.3f in training, %.3f when validated (%.3f at the end), %.0f s"
                 .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
                         end.validation().getFirst().value(), end.seconds()));
@@ -96,8 +96,8 @@ class BookNetsTest {
         assertTrue(end.validation().getFirst().value() > ABOVE_CHANCE, "accuracy " + end.validation().getFirst().value());
     }
 
-    private static <E extends TrainingEvent> Stream<E> all(List<TrainingEvent> told, Class<E> kind) {
-        return told.stream().filter(kind::isInstance).map(kind::cast);
+    private static <E extends TrainingEvent> Stream<E> all(List<TrainingEvent> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The last quarter of the steps compared with the first. */
@@ -122,11 +122,11 @@ class BookNetsTest {
     }
 
     private static List<TrainingEvent> train(Graph network, Recipe recipe) throws DataException {
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         Trainer.train(TrainingSpec.of(network, DATA, recipe),
                 DataCatalog.open(DATA, Path.of("nowhere"), PreparationListener.SILENT),
-                new NothingKept(), new StopSignal(), told::add);
-        return told;
+                new NothingKept(), new StopSignal(), events::add);
+        return events;
     }
 
     private static final class NothingKept implements CheckpointStore {

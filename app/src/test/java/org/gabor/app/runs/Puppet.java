@@ -15,7 +15,7 @@ public class Puppet implements WorkerSession {
     private final Request<?> request;
     private final Executor executor;
     private final Consumer<WorkerEvent<Object>> sink;
-    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean cancelled;
 
     @SuppressWarnings("unchecked")
@@ -30,8 +30,8 @@ public class Puppet implements WorkerSession {
     }
 
     /** The commands it received, in order. */
-    public List<String> told() {
-        return List.copyOf(told);
+    public List<String> calls() {
+        return List.copyOf(calls);
     }
 
     public boolean isCancelled() {
@@ -60,28 +60,28 @@ public class Puppet implements WorkerSession {
 
     @Override
     public void pause() {
-        told.add("pause");
+        calls.add("pause");
     }
 
     @Override
     public void proceed() {
-        told.add("proceed");
+        calls.add("proceed");
     }
 
     @Override
     public void stop() {
-        told.add("stop");
+        calls.add("stop");
     }
 
     @Override
     public void cancel() {
         cancelled = true;
-        told.add("cancel");
+        calls.add("cancel");
     }
 
     @Override
     public void close() {
         cancelled = true;
-        told.add("close");
+        calls.add("close");
     }
 }

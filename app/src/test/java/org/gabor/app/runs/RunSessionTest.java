@@ -54,7 +54,7 @@ class RunSessionTest {
         assertEquals(SessionState.DONE, session.state());
         assertEquals(RunState.FINISHED, session.outcome());
         assertEquals(new Request.Train(RUN.toString()), worker().request());
-        assertEquals(List.of("pause", "proceed"), worker().told());
+        assertEquals(List.of("pause", "proceed"), worker().calls());
     }
 
     @Test
@@ -68,7 +68,7 @@ class RunSessionTest {
         hear(new TrainingEvent.Stopped(1, 4, 48));
         assertEquals(SessionState.DONE, session.state());
         assertEquals(RunState.STOPPED, session.outcome());
-        assertEquals(List.of("stop"), worker().told());
+        assertEquals(List.of("stop"), worker().calls());
     }
 
     @Test
@@ -116,11 +116,11 @@ class RunSessionTest {
         assertEquals(SessionState.IDLE, session.state());
         running();
         session.proceed();
-        assertEquals(List.of(), worker().told());
+        assertEquals(List.of(), worker().calls());
         hear(new TrainingEvent.Finished(1, 1, List.of(Metric.accuracy(1)), 1));
         session.pause();
         session.stop();
-        assertEquals(List.of(), worker().told());
+        assertEquals(List.of(), worker().calls());
         assertEquals(SessionState.DONE, session.state());
     }
 
@@ -129,7 +129,7 @@ class RunSessionTest {
         running();
         session.close();
         assertTrue(worker().isCancelled());
-        assertEquals(List.of("close"), worker().told());
+        assertEquals(List.of("close"), worker().calls());
     }
 
     private Puppet worker() {

@@ -23,7 +23,7 @@ public sealed interface Loss {
 
     /** The losses to choose from. */
     static Family<Loss> family() {
-        return new Family<>("loss", "Loss", "loss", "--loss", "LOSS", "What training makes small.",
+        return new Family<>("loss", "Loss", "loss", "--loss", "LOSS", "The function that training minimizes.",
                 List.of(CrossEntropy.KIND, BinaryCrossEntropy.KIND, MeanSquared.KIND, Margin.KIND));
     }
 

@@ -47,11 +47,11 @@ record PlanBatches(Plan plan, Optional<Normalization> normalization) {
     }
 
     /** A few images of different classes and their reconstructions; empty without reconstructions, or for videos. */
-    Optional<Reconstructions> reconstructions(DataLoader feed) throws DataException {
+    Optional<Reconstructions> reconstructions(DataLoader loader) throws DataException {
         if (plan.reconstructions().isEmpty() || !(plan.inputShape() instanceof FeatureMap map)) {
             return Optional.empty();
         }
-        Samples samples = feed.sample(Math.min(SHOWN, plan.batch()));
+        Samples samples = loader.sample(Math.min(SHOWN, plan.batch()));
         Tensors results = plan.run(Tensors.of(samples.count(), plan.inputs().getFirst().name(), samples.images()));
         return Optional.of(Reconstructions.of(map, pixels(samples), results.get(plan.reconstructions().getFirst())));
     }

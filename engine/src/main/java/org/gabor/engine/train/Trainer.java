@@ -30,7 +30,7 @@ public final class Trainer {
     private final DataSplits data;
     private final Plan plan;
     private final Optimizer optimizer;
-    private final Checkpointer saver;
+    private final Checkpointer checkpointer;
     private final TrainingMonitor monitor;
     private final StopSignal signal;
     private final Consumer<TrainingEvent> sink;
@@ -51,13 +51,14 @@ public final class Trainer {
         this.signal = signal;
         this.sink = sink;
         this.horizon = new TrainingLength(Batches.count(data.train().count(), plan.batch()), recipe.epochs());
-        this.saver = new Checkpointer(spec.checkpointing(), new TrainingState(plan, optimizer, normalization), checkpoints, sink);
+        this.checkpointer =
+                new Checkpointer(spec.checkpointing(), new TrainingState(plan, optimizer, normalization), checkpoints, sink);
         this.monitor = new TrainingMonitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
         this.lessons = new DataLoader(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
         this.tests = new DataLoader(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.calibration = new DataLoader(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.planBatches = new PlanBatches(plan, normalization);
-        this.progress = saver.restore();
+        this.progress = checkpointer.restore();
     }
 
     /**
@@ -161,7 +162,7 @@ public final class Trainer {
             return false;
         }
         progress = progress.withTimeSpent(watch.seconds()).afterEpoch(validation.get().metric(), progress.trend());
-        saver.save(epoch, progress);
+        checkpointer.save(epoch, progress);
         return true;
     }
 
@@ -203,7 +204,7 @@ public final class Trainer {
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
                 progress.epochSeconds(), waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.metric(), progress.trend().after(epoch, validation.loss(), recipe));
-        saver.saveAfterEpoch(epoch, isOver(epoch), progress);
+        checkpointer.saveAfterEpoch(epoch, isOver(epoch), progress);
     }
 
     private void showReconstructions(int epoch) throws DataException {
@@ -213,15 +214,15 @@ public final class Trainer {
 
     /** Called between two batches: waits during a pause, and returns whether training continues. */
     private boolean mayGoOn(int epoch) {
-        saver.saveIfDue(epoch, progress);
+        checkpointer.saveIfDue(epoch, progress);
         if (signal.isPaused()) {
-            saver.save(epoch, progress);
+            checkpointer.save(epoch, progress);
             sink.accept(new TrainingEvent.Paused(progress.step()));
             signal.awaitGo();
             sink.accept(new TrainingEvent.Resumed(progress.step()));
         }
         if (signal.isStopped()) {
-            saver.save(epoch, progress);
+            checkpointer.save(epoch, progress);
             return false;
         }
         return true;

@@ -31,9 +31,9 @@ record TrainingJob(RunFolder run, StopSignal signal, Consumer<TrainingEvent> lis
     }
 
     private void train(Supplier<RunRecorder> start) {
-        try (EndEventBuffer told = new EndEventBuffer(listener); RunRecorder recording = start.get();
+        try (EndEventBuffer events = new EndEventBuffer(listener); RunRecorder recording = start.get();
                 RunLog _ = RunLog.open(run.path())) {
-            trainOrFail(recording, recording.andThen(told));
+            trainOrFail(recording, recording.andThen(events));
         } catch (RunException e) {
             fail(e.getMessage(), e, listener);
         }

@@ -44,8 +44,8 @@ abstract class DelegatingProvider implements KernelProvider {
     }
 
     @Override
-    public Kernel bind(Operation operation, KernelBinding site) {
-        return inner.bind(operation, site);
+    public Kernel bind(Operation operation, KernelBinding binding) {
+        return inner.bind(operation, binding);
     }
 
     @Override

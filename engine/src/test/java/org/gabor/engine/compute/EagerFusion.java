@@ -25,18 +25,19 @@ final class EagerFusion extends DelegatingProvider {
     }
 
     @Override
-    public Kernel bind(Operation operation, KernelBinding site) {
-        return operation.activation().filter(function -> !inner.fuses(operation.layer(), function, site.onlyPredicts()))
-                .map(function -> both(operation.layer(), function, site)).orElseGet(() -> inner.bind(operation, site));
+    public Kernel bind(Operation operation, KernelBinding binding) {
+        return operation.activation().filter(function -> !inner.fuses(operation.layer(), function, binding.onlyPredicts()))
+                .map(function -> both(operation.layer(), function, binding)).orElseGet(() -> inner.bind(operation, binding));
     }
 
-    private Kernel both(Layer layer, Activation.Function function, KernelBinding site) {
-        Format format = site.output().format();
-        Tensor between = new Tensor(site.resources().allocate(format),
-                site.output().gradient().map(_ -> site.resources().allocate(format)));
-        Kernel first = inner.bind(Operation.of(layer), site.with(site.inputs(), between, site.parameters(), site.trained()));
+    private Kernel both(Layer layer, Activation.Function function, KernelBinding binding) {
+        Format format = binding.output().format();
+        Tensor between = new Tensor(binding.resources().allocate(format),
+                binding.output().gradient().map(_ -> binding.resources().allocate(format)));
+        Kernel first =
+                inner.bind(Operation.of(layer), binding.with(binding.inputs(), between, binding.parameters(), binding.trained()));
         Kernel second = inner.bind(Operation.of(new Activation(function)),
-                site.with(List.of(between), site.output(), Map.of(), false));
+                binding.with(List.of(between), binding.output(), Map.of(), false));
         return new Kernel() {
             @Override
             public void forward(Pass pass) {

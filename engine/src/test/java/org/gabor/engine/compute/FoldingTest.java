@@ -58,7 +58,7 @@ class FoldingTest {
     }
 
     private static Graph videos() {
-        return NetworkBuilder.network("Films", new VideoFeatureMap(2, 4, 5, 3), x -> x
+        return NetworkBuilder.network("Videos", new VideoFeatureMap(2, 4, 5, 3), x -> x
                 .then("c1", Conv3d.of(5, 2)).then("b1", BatchNorm3d.DEFAULT).then("r1", Activation.RELU)
                 .then("flat", new Flatten()).then("fc", Linear.of(4)));
     }

@@ -62,9 +62,11 @@ class ScratchTest {
         }
 
         @Override
-        public Kernel bind(Operation operation, KernelBinding site) {
-            return inner.bind(operation, new KernelBinding(site.inputs(), site.output(), site.parameters(), site.trained(),
-                    site.version(), site.resources(), format -> rubbish(format, site.resources()), site.salt()));
+        public Kernel bind(Operation operation, KernelBinding binding) {
+            return inner.bind(operation,
+                    new KernelBinding(binding.inputs(), binding.output(), binding.parameters(), binding.trained(),
+                            binding.version(), binding.resources(), format -> rubbish(format, binding.resources()),
+                            binding.salt()));
         }
 
         private static View rubbish(Format format, Resources resources) {

@@ -32,17 +32,17 @@ final class WatchedKernels extends DelegatingProvider {
     }
 
     @Override
-    public Kernel bind(Operation operation, KernelBinding site) {
-        Stream<Tensor> inputs = operation.rereadsInputs() ? site.inputs().stream() : Stream.of();
-        Stream<Tensor> output = operation.rereadsOutput() ? Stream.of(site.output()) : Stream.of();
-        return new Watch(inner.bind(operation, site), site.inputs(), List.of(site.output()),
+    public Kernel bind(Operation operation, KernelBinding binding) {
+        Stream<Tensor> inputs = operation.rereadsInputs() ? binding.inputs().stream() : Stream.of();
+        Stream<Tensor> output = operation.rereadsOutput() ? Stream.of(binding.output()) : Stream.of();
+        return new Watch(inner.bind(operation, binding), binding.inputs(), List.of(binding.output()),
                 Stream.concat(inputs, output).toList());
     }
 
     @Override
     public Optional<Kernel> fold(List<FusedStep> chain) {
-        KernelBinding first = chain.getFirst().site();
-        KernelBinding last = chain.getLast().site();
+        KernelBinding first = chain.getFirst().binding();
+        KernelBinding last = chain.getLast().binding();
         List<Tensor> read = Stream.concat(first.inputs().stream(),
                 last.inputs().stream().limit(last.inputs().size() - 1)).toList();
         return inner.fold(chain).map(kernel -> new Watch(kernel, read, List.of(last.output()), List.of()));

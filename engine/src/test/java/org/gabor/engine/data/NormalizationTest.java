@@ -27,8 +27,8 @@ class NormalizationTest {
             assertEquals(0.5 / (c + 1), statistics.mean().get(c), 0.01);
             assertEquals(1 / Math.sqrt(12) / (c + 1), statistics.std().get(c), 0.005);
         }
-        DataLoader feed = new DataLoader(noise, noise.shape(), Augmentation.NONE, Optional.of(statistics), 1);
-        Normalization after = ChannelStatistics.measure(new Fed(noise, feed), PreparationListener.SILENT);
+        DataLoader loader = new DataLoader(noise, noise.shape(), Augmentation.NONE, Optional.of(statistics), 1);
+        Normalization after = ChannelStatistics.measure(new Fed(noise, loader), PreparationListener.SILENT);
         for (int c = 0; c < 3; c++) {
             assertEquals(0, after.mean().get(c), 1e-5);
             assertEquals(1, after.std().get(c), 1e-5);
@@ -52,14 +52,14 @@ class NormalizationTest {
 
     @Test
     void measuringIsToldAndCanBeCalledOff() {
-        List<String> told = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         Dataset noise = new NoiseImages(new FeatureMap(1, 2, 2), 100);
         DataException off = assertThrows(DataException.class, () -> ChannelStatistics.measure(noise, activity -> {
-            told.add(activity);
-            return told.size() == 2;
+            messages.add(activity);
+            return messages.size() == 2;
         }));
         assertEquals("Measuring the colours of Noise was called off.", off.getMessage());
-        assertEquals(List.of("Measuring the colours of Noise", "Measuring the colours of Noise"), told);
+        assertEquals(List.of("Measuring the colours of Noise", "Measuring the colours of Noise"), messages);
     }
 
     @Test
@@ -102,7 +102,7 @@ class NormalizationTest {
     }
 
     /** A data set as a network sees it. */
-    private record Fed(Dataset whole, DataLoader feed) implements Dataset {
+    private record Fed(Dataset whole, DataLoader loader) implements Dataset {
 
         @Override
         public String title() {
@@ -111,7 +111,7 @@ class NormalizationTest {
 
         @Override
         public Shape shape() {
-            return feed.input();
+            return loader.input();
         }
 
         @Override
@@ -131,7 +131,7 @@ class NormalizationTest {
 
         @Override
         public void read(int i, float[] into, int offset) throws DataException {
-            feed.fit(0).read(i, into, offset);
+            loader.fit(0).read(i, into, offset);
         }
     }
 }

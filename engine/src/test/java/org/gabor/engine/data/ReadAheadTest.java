@@ -38,32 +38,32 @@ class ReadAheadTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 7})
     void theNumberOfThreadsMakesNoDifference(int threads) throws Exception {
-        assertEquals(read(feed(3), 1, 0, 1), read(feed(3), 1, 0, threads));
+        assertEquals(read(loader(3), 1, 0, 1), read(loader(3), 1, 0, threads));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void anEpochGoesOnInItsMiddleAsItWouldHave(int threads) throws Exception {
-        List<String> whole = read(feed(3), 2, 0, threads);
+        List<String> whole = read(loader(3), 2, 0, threads);
         for (int skip = 1; skip <= 6; skip++) {
-            assertEquals(whole.subList(skip, 6), read(feed(3), 2, skip, threads), "from batch " + skip);
+            assertEquals(whole.subList(skip, 6), read(loader(3), 2, skip, threads), "from batch " + skip);
         }
     }
 
     @Test
     void epochsAndSeedsDiffer() throws Exception {
-        assertNotEquals(read(feed(3), 1, 0, 1), read(feed(3), 2, 0, 1));
-        assertNotEquals(read(feed(3), 1, 0, 1), read(feed(4), 1, 0, 1));
+        assertNotEquals(read(loader(3), 1, 0, 1), read(loader(3), 2, 0, 1));
+        assertNotEquals(read(loader(3), 1, 0, 1), read(loader(4), 1, 0, 1));
     }
 
     /** What happens to an image does not depend on where in the epoch it comes. */
     @Test
     void aImageIsChangedTheSameWayInAnyPlace() throws Exception {
-        DataLoader feed =
+        DataLoader loader =
                 new DataLoader(new NoiseImages(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
                         Optional.empty(), 8);
-        try (Batches one = new Batches(feed, new int[] {5, 30, 8}, 4, 3, 0, 2);
-                Batches other = new Batches(feed, new int[] {30}, 4, 1, 0, 1)) {
+        try (Batches one = new Batches(loader, new int[] {5, 30, 8}, 4, 3, 0, 2);
+                Batches other = new Batches(loader, new int[] {30}, 4, 1, 0, 1)) {
             int size = 3 * 12 * 10;
             assertEquals(Arrays.toString(Arrays.copyOf(other.next().images(), size)),
                     Arrays.toString(Arrays.copyOfRange(one.next().images(), size, 2 * size)));
@@ -178,7 +178,7 @@ class ReadAheadTest {
 
     @Test
     void pastTheEndThereIsNothing() throws Exception {
-        try (Batches batches = new Batches(feed(1), new int[] {1, 2}, 1, 2, 1, 1)) {
+        try (Batches batches = new Batches(loader(1), new int[] {1, 2}, 1, 2, 1, 1)) {
             assertFalse(batches.hasNext());
             assertThrows(NoSuchElementException.class, batches::next);
         }
@@ -187,8 +187,8 @@ class ReadAheadTest {
     @Test
     void withMixupRowsHaveTheirPartnersLabels() throws Exception {
         Dataset numbered = new NumberedImages(new FeatureMap(1, 1, 1), 0, 1, 2, 2, 1);
-        DataLoader feed = new DataLoader(numbered, new FeatureMap(1, 1, 1), Augmentation.parse("mixup:1"), Optional.empty(), 6);
-        try (Batches batches = new Batches(feed, new int[] {4, 0, 3, 2, 1}, 1, 3, 0, 2)) {
+        DataLoader loader = new DataLoader(numbered, new FeatureMap(1, 1, 1), Augmentation.parse("mixup:1"), Optional.empty(), 6);
+        try (Batches batches = new Batches(loader, new int[] {4, 0, 3, 2, 1}, 1, 3, 0, 2)) {
             Samples batch = batches.next();
             int[] partners = {0, 3, 4};
             int[] own = {4, 0, 3};
@@ -204,7 +204,7 @@ class ReadAheadTest {
         }
     }
 
-    private static DataLoader feed(long seed) {
+    private static DataLoader loader(long seed) {
         return new DataLoader(new NoiseImages(SMALL, COUNT), new FeatureMap(3, 8, 9), EVERYTHING, Optional.of(HALF), seed);
     }
 
@@ -212,10 +212,10 @@ class ReadAheadTest {
         return new Batches(DataLoader.plain(dataset, SMALL), SampleOrder.sequential(dataset.count()), 0, SIZE, 0, threads);
     }
 
-    private static List<String> read(DataLoader feed, int epoch, int skip, int threads) throws DataException {
+    private static List<String> read(DataLoader loader, int epoch, int skip, int threads) throws DataException {
         List<String> seen = new ArrayList<>();
-        int[] order = SampleOrder.shuffled(COUNT, feed.seed(), epoch);
-        try (Batches batches = new Batches(feed, order, epoch, SIZE, skip, threads)) {
+        int[] order = SampleOrder.shuffled(COUNT, loader.seed(), epoch);
+        try (Batches batches = new Batches(loader, order, epoch, SIZE, skip, threads)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
                 float[] images = Arrays.copyOf(batch.images(), batch.count() * 3 * 8 * 9);

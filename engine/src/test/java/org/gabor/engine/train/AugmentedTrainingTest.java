@@ -48,10 +48,10 @@ class AugmentedTrainingTest {
         for (int at = 1; at < 6; at++) {
             int last = at;
             LastCheckpoint memo = new LastCheckpoint();
-            List<TrainingEvent> told = new ArrayList<>(
+            List<TrainingEvent> events = new ArrayList<>(
                     train(EVERYTHING, DATA, memo, event -> event instanceof Step step && step.step() == last));
-            told.addAll(train(EVERYTHING, DATA, memo, _ -> false));
-            assertEquals(losses(undisturbed), losses(told), "stopped after step " + last);
+            events.addAll(train(EVERYTHING, DATA, memo, _ -> false));
+            assertEquals(losses(undisturbed), losses(events), "stopped after step " + last);
         }
     }
 
@@ -106,8 +106,8 @@ class AugmentedTrainingTest {
 
     @Test
     void theShareOfWaitingIsAShare() throws Exception {
-        List<TrainingEvent> told = train(EVERYTHING, DATA, new LastCheckpoint(), _ -> false);
-        assertEquals(2, told.stream().filter(event -> event instanceof EpochEnded ended
+        List<TrainingEvent> events = train(EVERYTHING, DATA, new LastCheckpoint(), _ -> false);
+        assertEquals(2, events.stream().filter(event -> event instanceof EpochEnded ended
                 && ended.waitingShare() > 0 && ended.waitingShare() <= 1).count());
     }
 
@@ -118,18 +118,18 @@ class AugmentedTrainingTest {
         TrainingSpec spec = new TrainingSpec(NETWORK, DataReference.of("noise"), augmentation,
                 Recipe.sgd(0.1, 0, 8, 2, Initialization.KAIMING_UNIFORM, 5), Optional.empty(), Checkpointing.DEFAULT);
         StopSignal signal = new StopSignal();
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         Trainer.train(spec, data, memo, signal, event -> {
-            told.add(event);
+            events.add(event);
             if (stop.test(event)) {
                 signal.stop();
             }
         });
-        return told;
+        return events;
     }
 
-    private static List<Double> losses(List<TrainingEvent> told) {
-        return told.stream().flatMap(event -> switch (event) {
+    private static List<Double> losses(List<TrainingEvent> events) {
+        return events.stream().flatMap(event -> switch (event) {
             case Step step -> Stream.of(step.score().loss());
             case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();

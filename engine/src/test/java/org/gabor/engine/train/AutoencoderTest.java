@@ -37,10 +37,10 @@ class AutoencoderTest {
 
     @Test
     void learnsToReconstructAndIsMeasuredByItsSquaredError() throws Exception {
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         DataSplits data = new DataSplits(new RandomImages(64), new RandomImages(10));
-        Trainer.train(SPEC, data, new LastCheckpoint(), new StopSignal(), told::add);
-        List<TrainingEvent.EpochEnded> epochs = told.stream().filter(TrainingEvent.EpochEnded.class::isInstance)
+        Trainer.train(SPEC, data, new LastCheckpoint(), new StopSignal(), events::add);
+        List<TrainingEvent.EpochEnded> epochs = events.stream().filter(TrainingEvent.EpochEnded.class::isInstance)
                 .map(TrainingEvent.EpochEnded.class::cast).toList();
         assertEquals(12, epochs.size());
         for (TrainingEvent.EpochEnded epoch : epochs) {
@@ -49,10 +49,10 @@ class AutoencoderTest {
             // The loss is half of the sum over 64 values, the metric their mean.
             assertEquals(epoch.validation().loss() / 32, metric.value(), 1e-6);
         }
-        assertTrue(epochs.getLast().train().loss() < 0.7 * epochs.getFirst().train().loss(), told::toString);
-        assertTrue(told.stream().anyMatch(event -> event instanceof TrainingEvent.Observed<?> seen
+        assertTrue(epochs.getLast().train().loss() < 0.7 * epochs.getFirst().train().loss(), events::toString);
+        assertTrue(events.stream().anyMatch(event -> event instanceof TrainingEvent.Observed<?> seen
                 && seen.observation() instanceof Reconstructions));
-        assertFalse(told.stream().anyMatch(event -> event instanceof TrainingEvent.Observed<?> seen
+        assertFalse(events.stream().anyMatch(event -> event instanceof TrainingEvent.Observed<?> seen
                 && seen.observation() instanceof Confusion));
     }
 }

@@ -77,8 +77,8 @@ class CapsNetTest {
         }
     }
 
-    private static void learn(Plan plan, Optimizer adam, DataLoader feed, int epoch) throws DataException {
-        try (Batches batches = feed.shuffled(epoch, BATCH, 0)) {
+    private static void learn(Plan plan, Optimizer adam, DataLoader loader, int epoch) throws DataException {
+        try (Batches batches = loader.shuffled(epoch, BATCH, 0)) {
             while (batches.hasNext()) {
                 Samples batch = batches.next();
                 plan.trainStep(plan.batchOf(batch.images(), batch.targets()), adam,

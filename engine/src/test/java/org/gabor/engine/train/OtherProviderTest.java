@@ -95,14 +95,14 @@ class OtherProviderTest {
     private static double[] changingOver(TrainingSpec spec, String first, String second) throws Exception {
         LastCheckpoint memo = new LastCheckpoint();
         System.setProperty(PROPERTY, first);
-        List<TrainingEvent> told = new ArrayList<>(
+        List<TrainingEvent> events = new ArrayList<>(
                 TrainerTest.train(spec, memo, event -> event instanceof Step step && step.step() == 2));
         System.setProperty(PROPERTY, second);
-        told.addAll(TrainerTest.train(spec, memo, _ -> false));
-        return losses(told);
+        events.addAll(TrainerTest.train(spec, memo, _ -> false));
+        return losses(events);
     }
 
-    private static double[] losses(List<TrainingEvent> told) {
-        return TrainerTest.losses(told).stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] losses(List<TrainingEvent> events) {
+        return TrainerTest.losses(events).stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -72,15 +72,15 @@ class PrecisionCurvesTest {
     }
 
     private static EpochEnded train(TrainingSpec spec) {
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         try {
             Trainer.train(spec, DataCatalog.open(spec.data(), Path.of("nowhere"), PreparationListener.SILENT),
                     new LastCheckpoint(),
-                    new StopSignal(), told::add);
+                    new StopSignal(), events::add);
         } catch (DataException e) {
             throw new IllegalStateException(e);
         }
-        return told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+        return events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .reduce((_, later) -> later).orElseThrow();
     }
 }

@@ -38,8 +38,8 @@ class PrecisionDecisionTest {
     @Test
     void whatIsAskedForIsTakenUnmeasured() throws Exception {
         assumeTrue(Plan.computesIn(Precision.BF16));
-        List<TrainingEvent> told = TrainerTest.train(BF16, memo, _ -> false);
-        assertEquals(List.of(new PrecisionChosen(Precision.BF16, Map.of())), chosen(told));
+        List<TrainingEvent> events = TrainerTest.train(BF16, memo, _ -> false);
+        assertEquals(List.of(new PrecisionChosen(Precision.BF16, Map.of())), chosen(events));
         assertEquals(Precision.BF16, memo.latest().orElseThrow().precision());
         assertEquals(List.of(), chosen(TrainerTest.train(TrainerTest.SPEC, new LastCheckpoint(), _ -> false)),
                 "f32 goes without saying");
@@ -48,8 +48,8 @@ class PrecisionDecisionTest {
     @Test
     void autoMeasuresBothAndTellsWhatItFoundOnlyOnce() throws Exception {
         assumeTrue(Plan.computesIn(Precision.BF16));
-        List<TrainingEvent> told = TrainerTest.train(AUTO, memo, event -> event instanceof Step step && step.step() == 2);
-        PrecisionChosen choice = chosen(told).getFirst();
+        List<TrainingEvent> events = TrainerTest.train(AUTO, memo, event -> event instanceof Step step && step.step() == 2);
+        PrecisionChosen choice = chosen(events).getFirst();
         assertEquals(Set.of(Precision.values()), choice.imagesPerSecond().keySet());
         assertTrue(choice.imagesPerSecond().values().stream().allMatch(speed -> speed > 1), choice.toString());
         assertEquals(PrecisionChoice.fastest(choice.imagesPerSecond()), choice.precision());
@@ -85,27 +85,27 @@ class PrecisionDecisionTest {
         assumeTrue(Plan.computesIn(Precision.BF16));
         TrainerTest.train(BF16, memo, event -> event instanceof Step step && step.step() == 2);
         System.setProperty(PROPERTY, "off");
-        List<TrainingEvent> told = TrainerTest.train(BF16, memo, _ -> false);
-        assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(told));
-        assertTrue(told.contains(new Noticed(
+        List<TrainingEvent> events = TrainerTest.train(BF16, memo, _ -> false);
+        assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(events));
+        assertTrue(events.contains(new Noticed(
                 "This run computes in bf16, which this machine does not: it goes on in f32 and loses nothing.")),
-                told.toString());
-        assertTrue(told.getLast() instanceof Finished);
+                events.toString());
+        assertTrue(events.getLast() instanceof Finished);
     }
 
     @Test
     void withoutBf16AutoIsSinglePrecisionAndBf16IsRefused() throws Exception {
         System.setProperty(PROPERTY, "off");
-        List<TrainingEvent> told = TrainerTest.train(AUTO, memo, _ -> false);
-        assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(told));
-        assertTrue(told.contains(new Noticed("This machine does not compute in bf16: the run computes in f32.")),
-                told.toString());
+        List<TrainingEvent> events = TrainerTest.train(AUTO, memo, _ -> false);
+        assertEquals(List.of(new PrecisionChosen(Precision.F32, Map.of())), chosen(events));
+        assertTrue(events.contains(new Noticed("This machine does not compute in bf16: the run computes in f32.")),
+                events.toString());
         assertTrue(assertThrows(PlanException.class, () -> TrainerTest.train(BF16, new LastCheckpoint(), _ -> false)).getMessage()
                 .startsWith("This machine does not compute in bf16: "));
     }
 
-    private static List<PrecisionChosen> chosen(List<TrainingEvent> told) {
-        return told.stream().filter(PrecisionChosen.class::isInstance).map(PrecisionChosen.class::cast).toList();
+    private static List<PrecisionChosen> chosen(List<TrainingEvent> events) {
+        return events.stream().filter(PrecisionChosen.class::isInstance).map(PrecisionChosen.class::cast).toList();
     }
 
     private static TrainingSpec spec(PrecisionChoice precision) {

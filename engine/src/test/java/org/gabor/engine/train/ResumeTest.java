@@ -66,11 +66,11 @@ class ResumeTest {
         List<TrainingEvent> undisturbed = TrainerTest.train(spec, new LastCheckpoint(), _ -> false);
         for (int at : new int[] {1, 5, 6, 8}) {
             LastCheckpoint memo = new LastCheckpoint();
-            List<TrainingEvent> told = new ArrayList<>(
+            List<TrainingEvent> events = new ArrayList<>(
                     TrainerTest.train(spec, memo, event -> event instanceof Step step && step.step() == at));
-            told.addAll(TrainerTest.train(spec, memo, _ -> false));
-            assertEquals(TrainerTest.losses(undisturbed), TrainerTest.losses(told), "stopped after step " + at);
-            assertEquals(((Finished) undisturbed.getLast()).bestEpoch(), ((Finished) told.getLast()).bestEpoch());
+            events.addAll(TrainerTest.train(spec, memo, _ -> false));
+            assertEquals(TrainerTest.losses(undisturbed), TrainerTest.losses(events), "stopped after step " + at);
+            assertEquals(((Finished) undisturbed.getLast()).bestEpoch(), ((Finished) events.getLast()).bestEpoch());
         }
     }
 
@@ -79,11 +79,11 @@ class ResumeTest {
         TrainingSpec spec = spec(RECIPE.withEpochs(9).withEarlyStopping(Optional.of(new EarlyStopping(3, 100))),
                 Augmentation.NONE);
         LastCheckpoint memo = new LastCheckpoint();
-        List<TrainingEvent> told = TrainerTest.train(spec, memo, _ -> false);
-        Finished finished = (Finished) told.getLast();
+        List<TrainingEvent> events = TrainerTest.train(spec, memo, _ -> false);
+        Finished finished = (Finished) events.getLast();
         assertEquals(4, finished.epochs());
         assertEquals(4, memo.latest().orElseThrow().epoch());
-        EpochEnded best = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+        EpochEnded best = events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .min((a, b) -> Double.compare(a.validation().loss(), b.validation().loss())).orElseThrow();
         assertEquals(best.epoch(), finished.bestEpoch());
         List<TrainingEvent> again = TrainerTest.train(spec, memo, _ -> false);

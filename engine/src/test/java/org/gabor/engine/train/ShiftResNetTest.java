@@ -38,9 +38,9 @@ class ShiftResNetTest {
     @Tag("slow")
     @Test
     void learnsInOneEpoch(TestReporter report) throws Exception {
-        List<TrainingEvent> told = train(open(Optional.empty()), recipe(0.05, 128, 1));
-        double[] losses = losses(told);
-        EpochEnded epoch = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+        List<TrainingEvent> events = train(open(Optional.empty()), recipe(0.05, 128, 1));
+        double[] losses = losses(events);
+        EpochEnded epoch = events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
         report.publishEntry("shiftresnet20_e3", "loss %.3f to %.3f, accuracy %.3f in training, %.3f when validated, %.0f s"
                 .formatted(losses[0], losses[losses.length - 1], epoch.train().accuracy(), epoch.validation().accuracy(),
@@ -58,13 +58,13 @@ class ShiftResNetTest {
     }
 
     private static List<TrainingEvent> train(DataSplits data, Recipe recipe) throws DataException {
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         Trainer.train(TrainingSpec.of(Zoo.find("shiftresnet20_e3").orElseThrow().network().get(),
-                DataReference.of("fashion-mnist-mini"), recipe), data, new LastCheckpoint(), new StopSignal(), told::add);
-        return told;
+                DataReference.of("fashion-mnist-mini"), recipe), data, new LastCheckpoint(), new StopSignal(), events::add);
+        return events;
     }
 
-    private static double[] losses(List<TrainingEvent> told) {
-        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
+    private static double[] losses(List<TrainingEvent> events) {
+        return events.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
     }
 }

@@ -51,35 +51,35 @@ class TrainerTest {
         for (int at = 1; at < 6; at++) {
             int last = at;
             LastCheckpoint memo = new LastCheckpoint();
-            List<TrainingEvent> told = new ArrayList<>(train(memo, event -> event instanceof Step step && step.step() == last));
-            assertInstanceOf(TrainingEvent.Stopped.class, told.getLast());
-            told.addAll(train(memo, _ -> false));
-            assertEquals(losses(undisturbed), losses(told), "stopped after step " + last);
+            List<TrainingEvent> events = new ArrayList<>(train(memo, event -> event instanceof Step step && step.step() == last));
+            assertInstanceOf(TrainingEvent.Stopped.class, events.getLast());
+            events.addAll(train(memo, _ -> false));
+            assertEquals(losses(undisturbed), losses(events), "stopped after step " + last);
         }
     }
 
     @Test
     void aStopAfterTheLastStepComesBeforeItsValidation() throws Exception {
         LastCheckpoint memo = new LastCheckpoint();
-        List<TrainingEvent> told = train(memo, event -> event instanceof Step step && step.step() == 3);
-        assertTrue(told.stream().noneMatch(EpochEnded.class::isInstance));
+        List<TrainingEvent> events = train(memo, event -> event instanceof Step step && step.step() == 3);
+        assertTrue(events.stream().noneMatch(EpochEnded.class::isInstance));
         assertEquals(1, memo.latest().orElseThrow().progress().epoch(3));
         assertEquals(20, memo.latest().orElseThrow().progress().images());
         double seconds = memo.latest().orElseThrow().progress().seconds();
         assertTrue(seconds > 0);
-        assertEquals(new TrainingEvent.Stopped(1, 3, seconds), told.getLast());
+        assertEquals(new TrainingEvent.Stopped(1, 3, seconds), events.getLast());
     }
 
     @Test
     void theEpochsLossIsTheMeanOverItsImages() throws Exception {
-        List<TrainingEvent> told = train(new LastCheckpoint(), _ -> false);
+        List<TrainingEvent> events = train(new LastCheckpoint(), _ -> false);
         double[] losses =
-                told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
+                events.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
         double expected = (8 * losses[0] + 8 * losses[1] + 4 * losses[2]) / 20;
-        EpochEnded first = told.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
+        EpochEnded first = events.stream().filter(EpochEnded.class::isInstance).map(EpochEnded.class::cast)
                 .findFirst().orElseThrow();
         assertEquals(expected, first.train().loss(), 1e-12);
-        Confusion confusion = told.stream().filter(Observed.class::isInstance).map(event -> ((Observed<?>) event).observation())
+        Confusion confusion = events.stream().filter(Observed.class::isInstance).map(event -> ((Observed<?>) event).observation())
                 .filter(Confusion.class::isInstance).map(Confusion.class::cast).findFirst().orElseThrow();
         int right =
                 confusion.cells().stream().filter(cell -> cell.truth() == cell.predicted()).mapToInt(Confusion.Cell::count).sum();
@@ -90,9 +90,9 @@ class TrainerTest {
     @Test
     void aFinishedRunHasNothingLeftToDo() throws Exception {
         LastCheckpoint memo = new LastCheckpoint();
-        List<TrainingEvent> told = train(memo, _ -> false);
+        List<TrainingEvent> events = train(memo, _ -> false);
         List<TrainingEvent> again = train(memo, _ -> false);
-        assertEquals(told.getLast(), again.getLast());
+        assertEquals(events.getLast(), again.getLast());
         assertTrue(again.stream().noneMatch(Step.class::isInstance));
     }
 
@@ -126,19 +126,19 @@ class TrainerTest {
 
     static List<TrainingEvent> train(TrainingSpec spec, LastCheckpoint memo, Predicate<TrainingEvent> stop) throws Exception {
         StopSignal signal = new StopSignal();
-        List<TrainingEvent> told = new ArrayList<>();
+        List<TrainingEvent> events = new ArrayList<>();
         Trainer.train(spec, DATA, memo, signal, event -> {
-            told.add(event);
+            events.add(event);
             if (stop.test(event)) {
                 signal.stop();
             }
         });
-        return told;
+        return events;
     }
 
     /** With the rates. */
-    static List<Double> losses(List<TrainingEvent> told) {
-        return told.stream().flatMap(event -> switch (event) {
+    static List<Double> losses(List<TrainingEvent> events) {
+        return events.stream().flatMap(event -> switch (event) {
             case Step step -> Stream.of(step.score().loss(), step.learningRate());
             case EpochEnded epoch -> Stream.of(epoch.train().loss(), epoch.validation().loss());
             case TrainingEvent _ -> Stream.<Double>empty();

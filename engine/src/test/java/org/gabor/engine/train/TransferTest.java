@@ -102,11 +102,12 @@ class TransferTest {
         others.put("extra", new Tensor(List.of(1), new float[1]));
         others.put("norm.num_batches_tracked", new Tensor(List.of(), new float[1]));
         new Safetensors(others, Map.of()).write(file);
-        List<String> told =
+        List<String> activities =
                 TrainerTest.train(spec(TrainerTest.SPEC.recipe(), start("conv.*")), new LastCheckpoint(), _ -> false).stream()
                         .filter(Preparing.class::isInstance).map(event -> ((Preparing) event).activity()).toList();
-        assertTrue(told.contains("Starting from weights.safetensors: 6 of the network's 8 tensors are in it, "
-                + "1 with another shape (fc.weight), 1 missing (fc.bias), 1 of the file not used (extra)"), told.toString());
+        assertTrue(activities.contains("Starting from weights.safetensors: 6 of the network's 8 tensors are in it, "
+                + "1 with another shape (fc.weight), 1 missing (fc.bias), 1 of the file not used (extra)"),
+                activities.toString());
     }
 
     @Test
@@ -129,13 +130,13 @@ class TransferTest {
         Recipe whole = TrainerTest.SPEC.recipe().withBatch(20).withLearningRate(1e-9).withEpochs(1);
         float[] once = trained(spec(whole, start())).get("norm.running_mean").values();
         LastCheckpoint memo = new LastCheckpoint();
-        List<TrainingEvent> told = TrainerTest.train(spec(whole.withRecalibrate(true), start()), memo, _ -> false);
+        List<TrainingEvent> events = TrainerTest.train(spec(whole.withRecalibrate(true), start()), memo, _ -> false);
         float[] measured = memo.latest().orElseThrow().parameters().get("norm.running_mean").values();
         float[] before = pretrained.get("norm.running_mean").values();
         for (int c = 0; c < measured.length; c++) {
             // After one step: 0.9 · before + 0.1 · measured.
             assertEquals((once[c] - 0.9 * before[c]) / 0.1, measured[c], 1e-4);
         }
-        assertEquals(1, told.stream().filter(EpochEnded.class::isInstance).count());
+        assertEquals(1, events.stream().filter(EpochEnded.class::isInstance).count());
     }
 }

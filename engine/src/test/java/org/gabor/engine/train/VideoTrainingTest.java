@@ -66,11 +66,11 @@ class VideoTrainingTest {
     void r3dAsPublishedMakesAStep(TestReporter report) throws Exception {
         Graph network = Zoo.find("r3d_18").orElseThrow().network().get();
         LongAccumulator memory = new LongAccumulator(Math::max, 0);
-        List<TrainingEvent> told =
+        List<TrainingEvent> events =
                 train(network, byHeart(2), recipe(0.01, 2, 2), _ -> memory.accumulate(Pointer.physicalBytes()));
-        double[] losses = losses(told);
+        double[] losses = losses(events);
         report.publishEntry("r3d_18, batch 2", "loss %.3f, then %.3f; %.1f s for a step and two videos validated; %,d MB"
-                .formatted(losses[0], losses[1], lastEpoch(told).seconds(), memory.get() >> 20));
+                .formatted(losses[0], losses[1], lastEpoch(events).seconds(), memory.get() >> 20));
         assertTrue(losses[1] < losses[0], "from %s to %s".formatted(losses[0], losses[1]));
     }
 
@@ -80,11 +80,11 @@ class VideoTrainingTest {
         Graph network = NetworkBuilder.network("Small", new VideoFeatureMap(1, 8, 32, 32), x -> x
                 .group("stage1", stage(8)).group("stage2", stage(16)).group("stage3", stage(32))
                 .then("pool", AdaptiveAvgPool3d.of(1)).then("flatten", new Flatten()).then("fc", Linear.of(CLASSES)));
-        List<TrainingEvent> told = train(network, open(Optional.empty()),
+        List<TrainingEvent> events = train(network, open(Optional.empty()),
                 recipe(1e-3, 32, 1).withOptimizer(OptimizerSpec.Adam.DEFAULT));
-        double accuracy = lastEpoch(told).validation().accuracy();
+        double accuracy = lastEpoch(events).validation().accuracy();
         report.publishEntry("three 3-D convolutions, 1×8×32×32", "accuracy %.3f after %d steps, %.0f s"
-                .formatted(accuracy, losses(told).length, lastEpoch(told).seconds()));
+                .formatted(accuracy, losses(events).length, lastEpoch(events).seconds()));
         assertTrue(accuracy > SEES_TIME, "accuracy " + accuracy);
     }
 
@@ -116,19 +116,19 @@ class VideoTrainingTest {
 
     private static List<TrainingEvent> train(Graph network, DataSplits data, Recipe recipe, Consumer<TrainingEvent> watcher)
             throws DataException {
-        List<TrainingEvent> told = new ArrayList<>();
-        Consumer<TrainingEvent> sink = told::add;
+        List<TrainingEvent> events = new ArrayList<>();
+        Consumer<TrainingEvent> sink = events::add;
         Trainer.train(TrainingSpec.of(network, DataReference.of("moving-shapes"), recipe), data, new LastCheckpoint(),
                 new StopSignal(),
                 sink.andThen(watcher));
-        return told;
+        return events;
     }
 
-    private static double[] losses(List<TrainingEvent> told) {
-        return told.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
+    private static double[] losses(List<TrainingEvent> events) {
+        return events.stream().filter(Step.class::isInstance).mapToDouble(event -> ((Step) event).score().loss()).toArray();
     }
 
-    private static EpochEnded lastEpoch(List<TrainingEvent> told) {
-        return (EpochEnded) told.stream().filter(EpochEnded.class::isInstance).reduce((_, later) -> later).orElseThrow();
+    private static EpochEnded lastEpoch(List<TrainingEvent> events) {
+        return (EpochEnded) events.stream().filter(EpochEnded.class::isInstance).reduce((_, later) -> later).orElseThrow();
     }
 }

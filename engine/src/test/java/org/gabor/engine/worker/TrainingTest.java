@@ -97,18 +97,18 @@ class TrainingTest {
 
     @Test
     void aRunTellsAboutItself() {
-        List<TrainingEvent> told = undisturbed.training();
-        TrainingEvent.Started started = first(told, TrainingEvent.Started.class);
+        List<TrainingEvent> events = undisturbed.training();
+        TrainingEvent.Started started = first(events, TrainingEvent.Started.class);
         assertEquals(List.of(512, 2_000, STEPS_PER_EPOCH),
                 List.of(started.trainImages(), started.validationImages(), started.stepsPerEpoch()));
-        RunView view = RunView.of(told);
-        assertEquals(0, first(told, Observed.class).step());
+        RunView view = RunView.of(events);
+        assertEquals(0, first(events, Observed.class).step());
         assertEquals(EPOCHS * STEPS_PER_EPOCH, view.newest(FilterBank.class).orElseThrow().step());
-        assertEquals(1, first(told, Step.class).step());
+        assertEquals(1, first(events, Step.class).step());
         assertFalse(view.newest(UpdateRatios.class).orElseThrow().observation().log10Ratios().isEmpty());
         assertArrayEquals(IntStream.range(0, 10).map(_ -> 200).toArray(),
                 view.newest(Confusion.class).orElseThrow().observation().totals());
-        assertInstanceOf(Finished.class, told.getLast());
+        assertInstanceOf(Finished.class, events.getLast());
     }
 
     @Test

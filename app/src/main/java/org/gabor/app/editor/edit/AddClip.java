@@ -24,19 +24,19 @@ public record AddClip(String title, Clip clip, Point at, Optional<Path> group) i
 
     @Override
     public Set<NodeId> added(Document document) {
-        return graft(document).map(PlacedClip::nodes).orElse(Set.of());
+        return place(document).map(PlacedClip::nodes).orElse(Set.of());
     }
 
     private Optional<Document> grown(Document document) {
-        return graft(document).map(graft -> {
+        return place(document).map(placed -> {
             Point shift = at.minus(clip.bounds().topLeft());
             Map<NodeId, Point> places = new HashMap<>();
-            graft.ids().forEach((old, id) -> places.put(id, clip.positions().get(old).plus(shift)));
-            return new Document(graft.graph(), document.placement().with(places));
+            placed.ids().forEach((old, id) -> places.put(id, clip.positions().get(old).plus(shift)));
+            return new Document(placed.graph(), document.placement().with(places));
         });
     }
 
-    private Optional<PlacedClip> graft(Document document) {
+    private Optional<PlacedClip> place(Document document) {
         Optional<Path> existing = group.filter(path -> document.graph().groups().stream().anyMatch(g -> g.path().equals(path)));
         return clip.isEmpty() ? Optional.empty() : Optional.of(PlacedClip.of(document.graph(), clip, existing));
     }

@@ -23,24 +23,24 @@ final class Insertion {
      * Connects {@code clip} behind {@code above}; the edges {@code followers}, which leave {@code above}, then leave the clip.
      */
     static Document between(Document document, Clip clip, NodeId above, List<Edge> followers) {
-        PlacedClip graft = graft(document, clip, above, followers);
-        Graph graph = graft.fedBy(above);
+        PlacedClip placed = place(document, clip, above, followers);
+        Graph graph = placed.fedBy(above);
         for (Edge edge : followers) {
-            graph = graph.with(new Edge(graft.exit().orElseThrow(), edge.to(), edge.slot()));
+            graph = graph.with(new Edge(placed.exit().orElseThrow(), edge.to(), edge.slot()));
         }
         Map<NodeId, Point> cards = new HashMap<>();
-        graft.ids().forEach((old, id) -> cards.put(id, clip.positions().get(old)));
+        placed.ids().forEach((old, id) -> cards.put(id, clip.positions().get(old)));
         return new FreeSpace(graph, document.placement()).below(above, cards);
     }
 
     static Set<NodeId> ids(Document document, Clip clip, NodeId above, List<Edge> followers) {
-        return graft(document, clip, above, followers).nodes();
+        return place(document, clip, above, followers).nodes();
     }
 
     /**
      * New layers join the group of the layer they follow; behind an input, which has no group, they join their follower's group.
      */
-    private static PlacedClip graft(Document document, Clip clip, NodeId above, List<Edge> followers) {
+    private static PlacedClip place(Document document, Clip clip, NodeId above, List<Edge> followers) {
         Graph graph = document.graph();
         boolean source = graph.node(above).layer() instanceof Source;
         NodeId neighbour = source && !followers.isEmpty() ? followers.getFirst().to() : above;

@@ -30,7 +30,7 @@ public record Prepend(Clip clip, NodeId before, int slot) implements AddingEdit 
 
     @Override
     public Set<NodeId> added(Document document) {
-        return applies(document) ? graft(document).nodes() : Set.of();
+        return applies(document) ? place(document).nodes() : Set.of();
     }
 
     private boolean applies(Document document) {
@@ -39,17 +39,17 @@ public record Prepend(Clip clip, NodeId before, int slot) implements AddingEdit 
     }
 
     private Document prepended(Document document) {
-        PlacedClip graft = graft(document);
+        PlacedClip placed = place(document);
         Rect bounds = clip.bounds();
         Point below = document.placement().of(before);
         Point shift = below.minus(bounds.topLeft()).plus(0, -bounds.height() - Spacing.EDGE);
         Map<NodeId, Point> places = new HashMap<>();
-        graft.ids().forEach((old, id) -> places.put(id, clip.positions().get(old).plus(shift)));
-        Graph graph = graft.graph().with(new Edge(graft.exit().orElseThrow(), before, slot));
+        placed.ids().forEach((old, id) -> places.put(id, clip.positions().get(old).plus(shift)));
+        Graph graph = placed.graph().with(new Edge(placed.exit().orElseThrow(), before, slot));
         return new Document(graph, document.placement().with(places));
     }
 
-    private PlacedClip graft(Document document) {
+    private PlacedClip place(Document document) {
         Graph graph = document.graph();
         Optional<Path> group = graph.node(before).path().parent()
                 .filter(path -> graph.groups().stream().anyMatch(g -> g.path().equals(path)));

@@ -158,7 +158,7 @@ public final class Palette {
     }
 
     private static List<PaletteEntry> videos() {
-        String group = "Films";
+        String group = "Video";
         return List.of(
                 fitted("Conv3d", group, "Conv3d", ContextualLayers::convolution3d),
                 of(group, "Max pool, 3-D", MaxPool3d.of(2)),

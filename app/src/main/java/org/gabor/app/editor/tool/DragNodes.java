@@ -23,25 +23,25 @@ public record DragNodes(PointerInput start, Set<NodeId> nodes, Optional<Set<Node
     private static final double SLOP = 4;
 
     @Override
-    public Gesture drag(PointerInput in, ToolContext desk) {
+    public Gesture drag(PointerInput in, ToolContext context) {
         if (!moving && in.screen().distance(start.screen()) < SLOP) {
-            return Gesture.stay(this, desk);
+            return Gesture.stay(this, context);
         }
-        return Gesture.show(new DragNodes(start, nodes, onClick, true), desk.selection(),
-                new Preview.Moving(move(in, desk).apply(desk.document())));
+        return Gesture.show(new DragNodes(start, nodes, onClick, true), context.selection(),
+                new Preview.Moving(move(in, context).apply(context.document())));
     }
 
     @Override
-    public Gesture release(PointerInput in, ToolContext desk) {
+    public Gesture release(PointerInput in, ToolContext context) {
         if (moving) {
-            return Gesture.commit(desk.selection(), move(in, desk));
+            return Gesture.commit(context.selection(), move(in, context));
         }
-        return Gesture.show(new Select(), onClick.map(Selection::of).orElse(desk.selection()), new Preview.Nothing());
+        return Gesture.show(new Select(), onClick.map(Selection::of).orElse(context.selection()), new Preview.Nothing());
     }
 
-    private Move move(PointerInput in, ToolContext desk) {
+    private Move move(PointerInput in, ToolContext context) {
         Point by = in.world().minus(start.world()).snapped(Spacing.GRID);
-        Placement placement = desk.document().placement();
+        Placement placement = context.document().placement();
         Map<NodeId, Point> moved = new HashMap<>();
         nodes.forEach(node -> moved.put(node, placement.of(node).plus(by)));
         return new Move(moved);

@@ -30,60 +30,60 @@ import org.gabor.graph.shape.Shape;
 public record DropLayer(PaletteEntry entry) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, ToolContext desk) {
-        AddingEdit edit = edit(in, desk);
+    public Gesture drag(PointerInput in, ToolContext context) {
+        AddingEdit edit = edit(in, context);
         Rect ghost = ghost(entry.clip(Optional.empty()), in.world());
-        return Gesture.show(this, desk.selection(), switch (edit) {
+        return Gesture.show(this, context.selection(), switch (edit) {
             case AddClip _ -> new Preview.Dropping(entry, ghost, Optional.empty(), ShapeCheck.YES);
             case Append _, InsertOnEdge _, Prepend _ -> {
-                Document draft = edit.apply(desk.document());
-                yield new Preview.Dropping(entry, ghost, Optional.of(draft), ShapeCheck.of(desk.inference(), draft.graph()));
+                Document draft = edit.apply(context.document());
+                yield new Preview.Dropping(entry, ghost, Optional.of(draft), ShapeCheck.of(context.inference(), draft.graph()));
             }
         });
     }
 
     @Override
-    public Gesture release(PointerInput in, ToolContext desk) {
-        AddingEdit edit = edit(in, desk);
-        return Gesture.commit(Selection.of(edit.added(desk.document())), edit);
+    public Gesture release(PointerInput in, ToolContext context) {
+        AddingEdit edit = edit(in, context);
+        return Gesture.commit(Selection.of(edit.added(context.document())), edit);
     }
 
-    private AddingEdit edit(PointerInput in, ToolContext desk) {
-        return switch (HitTest.at(desk.scene(), in.world())) {
-            case Hit.OnEdge(Edge edge) -> insert(edge, desk).orElseGet(() -> free(in, desk));
-            case Hit.OnPort(Port port) -> atPort(port, desk).orElseGet(() -> free(in, desk));
-            case Hit.OnCard(Card card) -> append(card.node(), desk).orElseGet(() -> free(in, desk));
-            case Hit.OnPill(var pill) -> pill.node().flatMap(node -> append(node, desk)).orElseGet(() -> free(in, desk));
-            case Hit.OnChevron _, Hit.OnTitle _, Hit.OnNothing _ -> free(in, desk);
+    private AddingEdit edit(PointerInput in, ToolContext context) {
+        return switch (HitTest.at(context.scene(), in.world())) {
+            case Hit.OnEdge(Edge edge) -> insert(edge, context).orElseGet(() -> free(in, context));
+            case Hit.OnPort(Port port) -> atPort(port, context).orElseGet(() -> free(in, context));
+            case Hit.OnCard(Card card) -> append(card.node(), context).orElseGet(() -> free(in, context));
+            case Hit.OnPill(var pill) -> pill.node().flatMap(node -> append(node, context)).orElseGet(() -> free(in, context));
+            case Hit.OnChevron _, Hit.OnTitle _, Hit.OnNothing _ -> free(in, context);
         };
     }
 
-    private Optional<AddingEdit> atPort(Port port, ToolContext desk) {
+    private Optional<AddingEdit> atPort(Port port, ToolContext context) {
         if (port.output()) {
-            return append(port.node(), desk);
+            return append(port.node(), context);
         }
-        Optional<Edge> taken = desk.document().graph().inputs(port.node()).stream()
+        Optional<Edge> taken = context.document().graph().inputs(port.node()).stream()
                 .filter(edge -> edge.slot() == port.slot()).findFirst();
-        return taken.isPresent() ? insert(taken.get(), desk)
+        return taken.isPresent() ? insert(taken.get(), context)
                 : passage(Optional.empty()).map(clip -> new Prepend(clip, port.node(), port.slot()));
     }
 
-    private Optional<AddingEdit> append(NodeId after, ToolContext desk) {
-        return passage(desk.inference().output(after)).map(clip -> new Append(clip, after));
+    private Optional<AddingEdit> append(NodeId after, ToolContext context) {
+        return passage(context.inference().output(after)).map(clip -> new Append(clip, after));
     }
 
-    private Optional<AddingEdit> insert(Edge edge, ToolContext desk) {
-        return passage(desk.inference().output(edge.from())).map(clip -> new InsertOnEdge(clip, edge));
+    private Optional<AddingEdit> insert(Edge edge, ToolContext context) {
+        return passage(context.inference().output(edge.from())).map(clip -> new InsertOnEdge(clip, edge));
     }
 
     private Optional<Clip> passage(Optional<Shape> in) {
         return Optional.of(entry.clip(in)).filter(Clip::isPassage);
     }
 
-    private AddingEdit free(PointerInput in, ToolContext desk) {
+    private AddingEdit free(PointerInput in, ToolContext context) {
         Clip clip = entry.clip(Optional.empty());
         Point corner = ghost(clip, in.world()).topLeft().snapped(Spacing.GRID);
-        return AddClip.of(clip, corner, groupAt(in.world(), desk.scene().frames()));
+        return AddClip.of(clip, corner, groupAt(in.world(), context.scene().frames()));
     }
 
     private static Rect ghost(Clip clip, Point at) {

@@ -15,8 +15,8 @@ import org.gabor.app.geom.Point;
  */
 public record Gesture(Tool tool, Selection selection, Optional<Edit> commit, Preview preview, Point panBy) {
 
-    static Gesture stay(Tool tool, ToolContext desk) {
-        return show(tool, desk.selection(), new Preview.Nothing());
+    static Gesture stay(Tool tool, ToolContext context) {
+        return show(tool, context.selection(), new Preview.Nothing());
     }
 
     static Gesture show(Tool tool, Selection selection, Preview preview) {

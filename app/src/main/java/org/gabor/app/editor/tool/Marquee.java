@@ -15,20 +15,20 @@ import org.gabor.graph.model.NodeId;
 public record Marquee(Point start, Selection base) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, ToolContext desk) {
+    public Gesture drag(PointerInput in, ToolContext context) {
         Rect box = Rect.between(start, in.world());
-        return Gesture.show(this, base.plus(touched(box, desk)), new Preview.Box(box));
+        return Gesture.show(this, base.plus(touched(box, context)), new Preview.Box(box));
     }
 
     @Override
-    public Gesture release(PointerInput in, ToolContext desk) {
-        return Gesture.stay(new Select(), desk);
+    public Gesture release(PointerInput in, ToolContext context) {
+        return Gesture.stay(new Select(), context);
     }
 
-    private static Set<NodeId> touched(Rect box, ToolContext desk) {
+    private static Set<NodeId> touched(Rect box, ToolContext context) {
         Set<NodeId> nodes = new HashSet<>();
-        desk.scene().cards().stream().filter(card -> card.rect().intersects(box)).forEach(card -> nodes.addAll(card.nodes()));
-        desk.scene().pills().stream().filter(pill -> pill.rect().intersects(box))
+        context.scene().cards().stream().filter(card -> card.rect().intersects(box)).forEach(card -> nodes.addAll(card.nodes()));
+        context.scene().pills().stream().filter(pill -> pill.rect().intersects(box))
                 .forEach(pill -> pill.node().ifPresent(nodes::add));
         return nodes;
     }

@@ -7,13 +7,13 @@ import org.gabor.app.geom.Point;
 public record Pan(Point last) implements Tool {
 
     @Override
-    public Gesture drag(PointerInput in, ToolContext desk) {
+    public Gesture drag(PointerInput in, ToolContext context) {
         return new Gesture(
-                new Pan(in.screen()), desk.selection(), Optional.empty(), new Preview.Panning(), in.screen().minus(last));
+                new Pan(in.screen()), context.selection(), Optional.empty(), new Preview.Panning(), in.screen().minus(last));
     }
 
     @Override
-    public Gesture release(PointerInput in, ToolContext desk) {
-        return Gesture.stay(new Select(), desk);
+    public Gesture release(PointerInput in, ToolContext context) {
+        return Gesture.stay(new Select(), context);
     }
 }

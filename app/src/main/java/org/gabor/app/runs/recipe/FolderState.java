@@ -26,7 +26,7 @@ public sealed interface FolderState {
         };
     }
 
-    /** Why nothing can be learnt from it, in one sentence; empty if something can. */
+    /** Why the folder can't be used for training, in one sentence; empty if it can. */
     default Optional<String> problem() {
         return switch (this) {
             case Unnamed _ -> Optional.of("Choose the folder that holds the images, with a sub-folder for each class.");

@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.graph.model.NodeId;
 
-/** Paints layers as cards, and the pills of inputs and outputs. */
+/** Draws layers as cards, and the pills of inputs and outputs. */
 final class CardPainter implements Painter {
 
     private static final double RADIUS = 8;
@@ -117,7 +117,7 @@ final class CardPainter implements Painter {
                 && pen.width(TextStyle.DETAIL, card.detail()) <= rest;
     }
 
-    /** Paints the number, or a question mark if the shape is unknown. Returns its width. */
+    /** Draws the number, or a question mark if the shape is unknown. Returns its width. */
     private static double measure(Pen pen, PaintState state, Card card, double right, double middle, double room) {
         return card.known()
                 ? pen.textBefore(TextStyle.DETAIL, card.measure(), right, middle, room, state.paints().note())

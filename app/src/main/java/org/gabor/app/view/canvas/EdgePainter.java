@@ -11,7 +11,7 @@ import org.gabor.app.editor.scene.LooseEnd;
 import org.gabor.app.editor.tool.Preview;
 import org.gabor.app.geom.Point;
 
-/** Paints edges, junction dots, shape labels, and the ends of unused outputs. */
+/** Draws edges, junction dots, shape labels, and the ends of unused outputs. */
 final class EdgePainter implements Painter {
 
     private static final double[] MISMATCHED_DASH = {7, 5};

@@ -3,7 +3,7 @@ package org.gabor.app.view.canvas;
 import org.gabor.app.editor.scene.Frame;
 import org.gabor.app.geom.Rect;
 
-/** Paints groups: a tinted box with a chevron, a title and a summary. */
+/** Draws groups: a tinted box with a chevron, a title and a summary. */
 final class FramePainter implements Painter {
 
     private static final double RADIUS = 12;

@@ -19,7 +19,7 @@ import org.gabor.app.vm.EditorCommands;
 
 /**
  * The network on one canvas of the window's size, independent of the network's size. A change only requests a layout, and the
- * layout pass paints, so there is at most one repaint per pulse and none while the canvas is hidden.
+ * layout pass draws, so there is at most one repaint per pulse and none while the canvas is hidden.
  */
 public final class GraphCanvas extends Region {
 

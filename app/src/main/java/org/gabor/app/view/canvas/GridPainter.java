@@ -2,7 +2,7 @@ package org.gabor.app.view.canvas;
 
 import org.gabor.app.geom.Viewport;
 
-/** Paints the background: dots 24 px apart that move with the world; fewer dots at low zoom. */
+/** Draws the background: dots 24 px apart that move with the world; fewer dots at low zoom. */
 final class GridPainter implements Painter {
 
     private static final double PITCH = 24;

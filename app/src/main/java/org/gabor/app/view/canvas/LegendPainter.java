@@ -11,7 +11,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.CanvasColoring;
 
 /**
- * Paints the line at the bottom that explains edge widths, numbers, colours, and how to add and pan. It is hidden if it would
+ * Draws the line at the bottom that explains edge widths, numbers, colours, and how to add and pan. It is hidden if it would
  * cover the network.
  */
 final class LegendPainter implements Painter {

@@ -1,6 +1,6 @@
 package org.gabor.app.view.canvas;
 
-/** Paints one layer of the drawing. */
+/** Draws one layer of the drawing. */
 @FunctionalInterface
 interface Painter {
 

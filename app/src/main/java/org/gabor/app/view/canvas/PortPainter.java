@@ -8,7 +8,7 @@ import org.gabor.app.editor.scene.Pill;
 import org.gabor.app.editor.scene.Port;
 import org.gabor.app.editor.tool.Preview;
 
-/** Paints the small rings at which edges start and end; quiet ports appear only under the pointer. */
+/** Draws the small rings at which edges start and end; quiet ports appear only under the pointer. */
 final class PortPainter implements Painter {
 
     private static final double RADIUS = 3.5;

@@ -16,7 +16,7 @@ import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.FamilyColors;
 import org.gabor.graph.model.NodeId;
 
-/** Paints the preview of a gesture: the marquee, the new edge, the dropped layer. */
+/** Draws the preview of a gesture: the marquee, the new edge, the dropped layer. */
 final class PreviewPainter implements Painter {
 
     private static final double[] DASH = {4, 3};

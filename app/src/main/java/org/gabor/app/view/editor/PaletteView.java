@@ -20,7 +20,7 @@ import org.gabor.zoo.about.Architecture;
 final class PaletteView extends VBox {
 
     /** Sections that few networks need. */
-    private static final Set<String> FOLDED = Set.of("Rearrange maps", "Films", "Capsules");
+    private static final Set<String> FOLDED = Set.of("Rearrange maps", "Video", "Capsules");
 
     private final VBox groups = new VBox();
     private final SearchField filter = new SearchField("palette-filter", "Filter layers", "/");

@@ -44,7 +44,7 @@ final class SelectionSummary extends VBox {
     }
 
     private void edge(Graph graph, Edge edge) {
-        header("right", "Wire", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
+        header("right", "Edge", graph.node(edge.from()).label() + " to " + graph.node(edge.to()).label());
         Section section = new Section();
         section.getChildren()
                 .add(new TableRow("Carries", model.inference().output(edge.from()).map(ShapeText::of).orElse("?")));

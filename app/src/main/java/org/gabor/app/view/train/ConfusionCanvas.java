@@ -81,7 +81,7 @@ final class ConfusionCanvas extends Canvas {
                 : "%d of %d %s taken for %s".formatted(count, totals[row], classes.get(row), classes.get(column));
     }
 
-    /** Paints no more cells than there are samples and classes, because there may be thousands of classes. */
+    /** Draws no more cells than there are samples and classes, because there may be thousands of classes. */
     private void paint(GraphicsContext g) {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         g.setFont(Fonts.regular(confusion.classes() > 12 ? 9 : 10.5));

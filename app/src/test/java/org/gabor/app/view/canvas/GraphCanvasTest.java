@@ -162,7 +162,7 @@ class GraphCanvasTest {
         return color(image, corner.x(), corner.y());
     }
 
-    /** Within a picture's precision of 256 steps. */
+    /** Colors of a saved image have 256 steps. */
     private static void assertSame(Color expected, Color seen) {
         assertEquals(expected.getRed(), seen.getRed(), 1 / 255.0);
         assertEquals(expected.getGreen(), seen.getGreen(), 1 / 255.0);

@@ -29,17 +29,17 @@ class ActionsTest {
     @TempDir
     Path home;
 
-    private WindowFixture desk;
+    private WindowFixture fixture;
     private Actions actions;
 
     @Start
     void start(Stage stage) {
-        desk = new WindowFixture(stage, home);
-        Documents documents = new Documents(desk.editor, new RecentFiles(desk.settings),
-                new Dialogs(stage), desk, _ -> {});
-        ThemeManager themes = new ThemeManager(desk.settings);
-        BuildView build = new BuildView(desk.editor, desk.training.timing(), themes, _ -> {}, _ -> {});
-        actions = new Actions(documents, desk.editor, build, desk.training, place, themes, () -> {}, () -> {}, () -> {});
+        fixture = new WindowFixture(stage, home);
+        Documents documents = new Documents(fixture.editor, new RecentFiles(fixture.settings),
+                new Dialogs(stage), fixture, _ -> {});
+        ThemeManager themes = new ThemeManager(fixture.settings);
+        BuildView build = new BuildView(fixture.editor, fixture.training.timing(), themes, _ -> {}, _ -> {});
+        actions = new Actions(documents, fixture.editor, build, fixture.training, place, themes, () -> {}, () -> {}, () -> {});
     }
 
     @Test
@@ -54,12 +54,12 @@ class ActionsTest {
     @Test
     void undoNamesWhatItTakesBack(FxRobot robot) {
         assertFalse(actions.undo.enabled().getValue());
-        robot.interact(desk::moveACard);
+        robot.interact(fixture::moveACard);
         assertTrue(actions.undo.enabled().getValue());
         assertEquals("Undo move layer", actions.undo.title().getValue());
         robot.interact(actions.undo::run);
         assertEquals("Redo move layer", actions.redo.title().getValue());
-        assertFalse(desk.editor.dirtyProperty().get());
+        assertFalse(fixture.editor.dirtyProperty().get());
     }
 
     @Test

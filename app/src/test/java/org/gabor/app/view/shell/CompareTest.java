@@ -35,16 +35,16 @@ class CompareTest {
     @TempDir
     Path home;
 
-    private WindowFixture desk;
+    private WindowFixture fixture;
 
     @Start
     void start(Stage stage) {
-        desk = new WindowFixture(stage, home);
+        fixture = new WindowFixture(stage, home);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(desk.training::close);
+        robot.interact(fixture.training::close);
     }
 
     @Test
@@ -76,7 +76,7 @@ class CompareTest {
 
     @Test
     void aFileCanBeComparedWith(FxRobot robot) throws Exception {
-        desk.chosen = Optional.of(Files.writeString(home.resolve("mine.gabor"),
+        fixture.chosen = Optional.of(Files.writeString(home.resolve("mine.gabor"),
                 GraphJson.write(Zoo.find("lenet").orElseThrow().network().get())));
         compareWith(robot, "A file");
         assertEquals(List.of("same"), kinds(robot).stream().distinct().toList());

@@ -31,23 +31,23 @@ class MainWindowTest {
     @TempDir
     Path home;
 
-    private WindowFixture desk;
+    private WindowFixture fixture;
 
     @Start
     void start(Stage stage) {
-        desk = new WindowFixture(stage, home);
+        fixture = new WindowFixture(stage, home);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(desk.training::close);
+        robot.interact(fixture.training::close);
     }
 
     @Test
     void theHeaderNamesTheDocumentAndMarksUnsavedChanges(FxRobot robot) {
         assertEquals("LeNet-5", text(robot, "#document-name"));
         assertFalse(robot.lookup("#unsaved").query().isVisible());
-        robot.interact(desk::moveACard);
+        robot.interact(fixture::moveACard);
         assertTrue(robot.lookup("#unsaved").query().isVisible());
         robot.clickOn("#undo");
         assertFalse(robot.lookup("#unsaved").query().isVisible());
@@ -68,11 +68,11 @@ class MainWindowTest {
     void theDrawingsKeysWorkFromAnywhereInTheWindowButNotInsideATextField(FxRobot robot) {
         robot.clickOn("#segment-build");
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        int layers = desk.editor.document().graph().nodes().size();
-        assertEquals(layers, desk.editor.selection().nodes().size());
+        int layers = fixture.editor.document().graph().nodes().size();
+        assertEquals(layers, fixture.editor.selection().nodes().size());
         robot.clickOn("#palette-filter").write("c");
         robot.push(KeyCode.DELETE).push(KeyCode.BACK_SPACE);
-        assertEquals(layers, desk.editor.document().graph().nodes().size());
+        assertEquals(layers, fixture.editor.document().graph().nodes().size());
     }
 
     @Test
@@ -87,7 +87,7 @@ class MainWindowTest {
     void theThemeIsSwitchedFromThePaletteAndRemembered(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("dark").push(KeyCode.ENTER);
-        assertEquals(Optional.of("DARK"), desk.settings.get("theme"));
+        assertEquals(Optional.of("DARK"), fixture.settings.get("theme"));
         assertFalse(robot.lookup("#picker").query().isVisible());
         Region header = robot.lookup(".header-bar").query();
         robot.interact(header::applyCss);
@@ -98,43 +98,43 @@ class MainWindowTest {
     void escapeLeavesThePalette(FxRobot robot) {
         robot.clickOn("#command-palette").write("quit").push(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#picker").query().isVisible());
-        assertTrue(desk.stage.isShowing());
+        assertTrue(fixture.stage.isShowing());
     }
 
     @Test
     void unsavedWorkIsKeptOnCancel(FxRobot robot) {
-        robot.interact(desk::moveACard);
+        robot.interact(fixture::moveACard);
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#answer-cancel");
-        assertTrue(desk.stage.isShowing());
-        assertTrue(desk.editor.dirtyProperty().get());
+        assertTrue(fixture.stage.isShowing());
+        assertTrue(fixture.editor.dirtyProperty().get());
     }
 
     @Test
     void escapeNeverThrowsUnsavedWorkAway(FxRobot robot) {
-        robot.interact(desk::moveACard);
+        robot.interact(fixture::moveACard);
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.push(KeyCode.ESCAPE);
-        assertTrue(desk.stage.isShowing());
+        assertTrue(fixture.stage.isShowing());
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#answer-dont-save");
-        assertFalse(desk.stage.isShowing());
+        assertFalse(fixture.stage.isShowing());
     }
 
     @Test
     void unsavedWorkIsSavedOnYesAndTheWindowCloses(FxRobot robot) throws Exception {
-        desk.chosen = Optional.of(home.resolve("mine"));
-        robot.interact(desk::moveACard);
+        fixture.chosen = Optional.of(home.resolve("mine"));
+        robot.interact(fixture::moveACard);
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#answer-save");
-        assertFalse(desk.stage.isShowing());
-        assertEquals(desk.editor.document(), DocumentFile.read(home.resolve("mine.gabor")));
+        assertFalse(fixture.stage.isShowing());
+        assertEquals(fixture.editor.document(), DocumentFile.read(home.resolve("mine.gabor")));
     }
 
     @Test
     void aBrokenFileIsOneSentenceAndWhatIsOpenStays(FxRobot robot) throws Exception {
         Path file = Files.writeString(home.resolve("broken.gabor"), "{\"format\":\"gabor\",\"version\":1,\"nod");
-        desk.chosen = Optional.of(file);
+        fixture.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.O);
         DialogPane dialog = robot.lookup("#question").queryAs(DialogPane.class);
         assertTrue(dialog.getContentText().startsWith("broken.gabor cannot be opened."), dialog.getContentText());
@@ -152,21 +152,21 @@ class MainWindowTest {
     @Test
     void f5TrainsInAWindowJustOpened(FxRobot robot) {
         robot.push(KeyCode.F5);
-        assertEquals(SessionState.STARTING, desk.training.stateProperty().get());
+        assertEquals(SessionState.STARTING, fixture.training.stateProperty().get());
         assertTrue(selected(robot, "#segment-train"));
     }
 
     @Test
     void closingWhileTrainingAsks(FxRobot robot) {
         robot.clickOn("#start");
-        assertEquals(SessionState.STARTING, desk.training.stateProperty().get());
+        assertEquals(SessionState.STARTING, fixture.training.stateProperty().get());
         assertTrue(selected(robot, "#segment-train"), "training shows its place");
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#answer-keep-training");
-        assertTrue(desk.stage.isShowing());
+        assertTrue(fixture.stage.isShowing());
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#answer-stop-and-close");
-        assertFalse(desk.stage.isShowing());
+        assertFalse(fixture.stage.isShowing());
     }
 
     private static String text(FxRobot robot, String id) {

@@ -46,21 +46,21 @@ class StartPageTest {
     @TempDir
     Path home;
 
-    private WindowFixture desk;
+    private WindowFixture fixture;
 
     @Start
     void start(Stage stage) {
-        desk = new WindowFixture(stage, home);
+        fixture = new WindowFixture(stage, home);
     }
 
     @BeforeEach
     void begin(FxRobot robot) {
-        robot.interact(desk.window::showStart);
+        robot.interact(fixture.window::showStart);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(desk.training::close);
+        robot.interact(fixture.training::close);
     }
 
     @Test
@@ -80,7 +80,7 @@ class StartPageTest {
         robot.push(KeyCode.ENTER);
         assertFalse(isAtStart(robot));
         assertEquals("46,764,746", text(robot, "#status-parameters"));
-        assertFalse(desk.editor.dirtyProperty().get());
+        assertFalse(fixture.editor.dirtyProperty().get());
     }
 
     @Test
@@ -98,7 +98,7 @@ class StartPageTest {
         assertTrue(last.isFocused());
         assertEquals(1, cards(robot).stream().filter(Node::isFocusTraversable).count(), "one stop of the Tab key");
         robot.push(KeyCode.ENTER);
-        Document opened = desk.editor.document();
+        Document opened = fixture.editor.document();
         assertEquals(Zoo.families().getLast(), Zoo.all().stream()
                 .filter(network -> network.title().equals(opened.graph().name())).findFirst().orElseThrow().family());
         assertFalse(opened.placement().folded().isEmpty());
@@ -123,12 +123,12 @@ class StartPageTest {
 
     @Test
     void unsavedWorkIsAskedAboutBeforeACardOpens(FxRobot robot) {
-        robot.interact(desk::moveACard);
-        Document mine = desk.editor.document();
+        robot.interact(fixture::moveACard);
+        Document mine = fixture.editor.document();
         robot.clickOn("#network-lenet5_d2l").clickOn("#answer-cancel");
         assertTrue(isAtStart(robot));
-        assertEquals(mine, desk.editor.document());
-        assertTrue(desk.editor.dirtyProperty().get());
+        assertEquals(mine, fixture.editor.document());
+        assertTrue(fixture.editor.dirtyProperty().get());
     }
 
     @Test
@@ -137,7 +137,7 @@ class StartPageTest {
         MenuButton versions = robot.lookup("#versions-" + Family.ALEXNET.key()).queryAs(MenuButton.class);
         robot.interact(() -> versions.getItems().stream().filter(item -> item.getId().equals("version-" + original.id()))
                 .findFirst().orElseThrow().fire());
-        assertEquals(original.title(), desk.editor.document().graph().name());
+        assertEquals(original.title(), fixture.editor.document().graph().name());
     }
 
     @Test
@@ -202,12 +202,12 @@ class StartPageTest {
     @Test
     void anEmptyNetworkAndRecentFilesOpen(FxRobot robot) throws Exception {
         Path file = home.resolve("mine.gabor");
-        DocumentFile.write(file, desk.editor.document());
-        new RecentFiles(desk.settings).add(file);
+        DocumentFile.write(file, fixture.editor.document());
+        new RecentFiles(fixture.settings).add(file);
         robot.clickOn("#start-empty");
-        assertEquals("Untitled", desk.editor.document().graph().name());
+        assertEquals("Untitled", fixture.editor.document().graph().name());
         robot.clickOn("#home").clickOn("#recent-0");
-        assertEquals(file, desk.editor.fileProperty().get().orElseThrow());
+        assertEquals(file, fixture.editor.fileProperty().get().orElseThrow());
         assertFalse(isAtStart(robot));
     }
 

@@ -34,19 +34,19 @@ record KernelBinder(Parameters parameters, KernelProvider provider, int n, Resou
 
     private Kernel bind(Stage.Apply apply, Scratch scratch) {
         Application application = parameters.application(apply.node());
-        KernelBinding site = site(apply, scratch);
+        KernelBinding binding = binding(apply, scratch);
         return application.isShared()
-                ? SharedKernel.bind(provider, apply.operation(), site, application, parameters.trainedBy(apply.node()))
-                : provider.bind(apply.operation(), site);
+                ? SharedKernel.bind(provider, apply.operation(), binding, application, parameters.trainedBy(apply.node()))
+                : provider.bind(apply.operation(), binding);
     }
 
     /** One kernel for prediction that computes all of these layers; empty if there is none. */
     Optional<Kernel> fold(List<Stage.Apply> layers) {
         return provider.fold(layers.stream()
-                .map(layer -> new FusedStep(layer.operation(), site(layer, resources::allocate))).toList());
+                .map(layer -> new FusedStep(layer.operation(), binding(layer, resources::allocate))).toList());
     }
 
-    private KernelBinding site(Stage.Apply apply, Scratch scratch) {
+    private KernelBinding binding(Stage.Apply apply, Scratch scratch) {
         Node node = apply.node();
         return new KernelBinding(apply.inputs().stream().map(input -> input.bind(n)).toList(), apply.output().bind(n),
                 parameters.of(node), parameters.trains(node), parameters::version, resources, scratch,

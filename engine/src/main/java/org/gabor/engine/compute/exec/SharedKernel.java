@@ -34,19 +34,19 @@ final class SharedKernel implements Kernel {
     }
 
     /** @param trained the names of the trained parameters */
-    static Kernel bind(KernelProvider provider, Operation operation, KernelBinding site, Application application,
+    static Kernel bind(KernelProvider provider, Operation operation, KernelBinding binding, Application application,
                        Set<String> trained) {
-        Map<String, Tensor> parameters = new HashMap<>(site.parameters());
+        Map<String, Tensor> parameters = new HashMap<>(binding.parameters());
         List<VectorMath.Operation> additions = new ArrayList<>();
         if (!application.isLast()) {
             trained.forEach(name -> {
-                Tensor shared = site.parameter(name);
-                View own = site.scratch().lend(shared.format());
+                Tensor shared = binding.parameter(name);
+                View own = binding.scratch().lend(shared.format());
                 parameters.put(name, new Tensor(shared.values(), Optional.of(own)));
-                additions.add(provider.vectors().axpby(flat(own), flat(shared.requiredGradient()), site.resources()));
+                additions.add(provider.vectors().axpby(flat(own), flat(shared.requiredGradient()), binding.resources()));
             });
         }
-        Kernel kernel = provider.bind(operation, site.with(site.inputs(), site.output(), parameters, site.trained()));
+        Kernel kernel = provider.bind(operation, binding.with(binding.inputs(), binding.output(), parameters, binding.trained()));
         return new SharedKernel(kernel, application, additions);
     }
 

@@ -1,4 +1,4 @@
 package org.gabor.engine.compute.kernel;
 
 /** One of several consecutive layers: its operation and its binding. */
-public record FusedStep(Operation operation, KernelBinding site) {}
+public record FusedStep(Operation operation, KernelBinding binding) {}

@@ -14,7 +14,7 @@ public interface Kernels {
      * A kernel for an operation. An activation in it must be one that {@link Preferences#fuses}. A sum may overwrite its first
      * input.
      */
-    Kernel bind(Operation operation, KernelBinding site);
+    Kernel bind(Operation operation, KernelBinding binding);
 
     /**
      * One kernel, for prediction only, that computes several layers, among them normalization by running statistics; empty if

@@ -112,62 +112,62 @@ public final class Nd4jKernels implements KernelProvider {
     private final VectorMath vectors = new Nd4jVectors();
 
     @Override
-    public Kernel bind(Operation operation, KernelBinding site) {
-        NdBinding arrays = NdBinding.of(site);
-        return site.trained() ? bind(operation.layer(), arrays) : bindFrozen(operation.layer(), arrays);
+    public Kernel bind(Operation operation, KernelBinding binding) {
+        NdBinding arrays = NdBinding.of(binding);
+        return binding.trained() ? bind(operation.layer(), arrays) : bindFrozen(operation.layer(), arrays);
     }
 
-    public static Kernel bind(Layer layer, NdBinding site) {
+    public static Kernel bind(Layer layer, NdBinding binding) {
         return switch (layer) {
             case Input _, Flatten _, AuxiliaryEnd _ -> Kernel.NOTHING;
-            case Conv2d conv -> Convolution.of(conv, site);
-            case Conv3d conv -> Convolution.grouped(NativeConvolution.volume(conv.window()), conv.groups(), site);
-            case ConvTranspose2d conv -> Convolution.grouped(Convolution.transposed(conv.window()), conv.groups(), site);
-            case MaxPool2d pool -> PoolingKernel.max(pool.window(), site);
-            case AvgPool2d pool -> AveragePoolingKernel.of(pool.window(), pool.countIncludePad(), site);
-            case MaxPool3d pool -> PoolingKernel.max(pool.window(), site);
-            case AvgPool3d pool -> PoolingKernel.average(pool.window(), pool.countIncludePad(), site);
-            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> new AdaptiveAveragePoolingKernel(site);
-            case AdaptiveMaxPool2d _ -> AdaptiveMaxPoolingKernel.of(site);
+            case Conv2d conv -> Convolution.of(conv, binding);
+            case Conv3d conv -> Convolution.grouped(NativeConvolution.volume(conv.window()), conv.groups(), binding);
+            case ConvTranspose2d conv -> Convolution.grouped(Convolution.transposed(conv.window()), conv.groups(), binding);
+            case MaxPool2d pool -> PoolingKernel.max(pool.window(), binding);
+            case AvgPool2d pool -> AveragePoolingKernel.of(pool.window(), pool.countIncludePad(), binding);
+            case MaxPool3d pool -> PoolingKernel.max(pool.window(), binding);
+            case AvgPool3d pool -> PoolingKernel.average(pool.window(), pool.countIncludePad(), binding);
+            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> new AdaptiveAveragePoolingKernel(binding);
+            case AdaptiveMaxPool2d _ -> AdaptiveMaxPoolingKernel.of(binding);
             case Upsample(int scale, Upsample.Mode mode) -> switch (mode) {
-                case NEAREST -> UpsampleKernel.of(scale, site);
-                case BILINEAR -> new BilinearKernel(scale, site);
+                case NEAREST -> UpsampleKernel.of(scale, binding);
+                case BILINEAR -> new BilinearKernel(scale, binding);
             };
-            case ZeroPad2d pad -> ZeroPadKernel.of(pad, site);
-            case ChannelPad(int before, _) -> ChannelPadKernel.of(before, site);
-            case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
-            case Linear _ -> new LinearKernel(site);
-            case EuclideanRbf _ -> new EuclideanRbfKernel(site);
-            case Linear2d linear -> PixelwiseLinear.bind(linear, site);
-            case BatchNorm norm -> new BatchNormKernel(norm.eps(), norm.momentum(), site);
-            case LayerNorm(double eps) -> NormalisationKernel.layer(eps, site);
-            case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, site);
-            case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, site);
-            case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, site);
-            case GlobalResponseNorm(double eps) -> new GlobalResponseNormKernel(eps, site);
-            case Dropout dropout -> new DropoutKernel(dropout, site);
-            case StochasticDepth(double p) -> new StochasticDepthKernel(p, site);
-            case Scale(double factor) -> new ScaleKernel(factor, site);
-            case LayerScale _ -> new LayerScaleKernel(site);
-            case ChannelAffine _ -> new ChannelAffineKernel(site);
-            case Shift shift -> new ShiftKernel(shift, site);
-            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
-            case ChannelSplit(int part, _) -> new ChannelSplitKernel(part, site);
-            case PrimaryCaps capsules -> new PrimaryCapsKernel(capsules, site);
-            case DigitCaps capsules -> new DigitCapsKernel(capsules.routings(), site);
-            case CapsuleLength _ -> new CapsuleLengthKernel(site);
-            case CapsuleMask _ -> new CapsuleMaskKernel(site);
-            case Softmax _ -> SoftmaxKernel.of(site);
-            case Add _ -> new AddKernel(site);
-            case Concat _ -> new ConcatKernel(site);
-            case Multiply _ -> new MultiplyKernel(site);
+            case ZeroPad2d pad -> ZeroPadKernel.of(pad, binding);
+            case ChannelPad(int before, _) -> ChannelPadKernel.of(before, binding);
+            case Activation(Activation.Function function) -> ActivationKernel.of(function, binding);
+            case Linear _ -> new LinearKernel(binding);
+            case EuclideanRbf _ -> new EuclideanRbfKernel(binding);
+            case Linear2d linear -> PixelwiseLinear.bind(linear, binding);
+            case BatchNorm norm -> new BatchNormKernel(norm.eps(), norm.momentum(), binding);
+            case LayerNorm(double eps) -> NormalisationKernel.layer(eps, binding);
+            case LayerNorm2d(double eps) -> NormalisationKernel.pixels(eps, binding);
+            case GroupNorm(int groups, double eps) -> NormalisationKernel.groups(groups, eps, binding);
+            case LocalResponseNorm norm -> new LocalResponseNormKernel(norm, binding);
+            case GlobalResponseNorm(double eps) -> new GlobalResponseNormKernel(eps, binding);
+            case Dropout dropout -> new DropoutKernel(dropout, binding);
+            case StochasticDepth(double p) -> new StochasticDepthKernel(p, binding);
+            case Scale(double factor) -> new ScaleKernel(factor, binding);
+            case LayerScale _ -> new LayerScaleKernel(binding);
+            case ChannelAffine _ -> new ChannelAffineKernel(binding);
+            case Shift shift -> new ShiftKernel(shift, binding);
+            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, binding);
+            case ChannelSplit(int part, _) -> new ChannelSplitKernel(part, binding);
+            case PrimaryCaps capsules -> new PrimaryCapsKernel(capsules, binding);
+            case DigitCaps capsules -> new DigitCapsKernel(capsules.routings(), binding);
+            case CapsuleLength _ -> new CapsuleLengthKernel(binding);
+            case CapsuleMask _ -> new CapsuleMaskKernel(binding);
+            case Softmax _ -> SoftmaxKernel.of(binding);
+            case Add _ -> new AddKernel(binding);
+            case Concat _ -> new ConcatKernel(binding);
+            case Multiply _ -> new MultiplyKernel(binding);
             case Placeholder placeholder -> throw new IllegalArgumentException("Nothing runs a " + placeholder.type() + ".");
         };
     }
 
     /** Binds a layer that has no trained parameters. */
-    private static Kernel bindFrozen(Layer layer, NdBinding site) {
-        return layer instanceof BatchNorm norm ? new FrozenBatchNormKernel(norm.eps(), site) : bind(layer, site);
+    private static Kernel bindFrozen(Layer layer, NdBinding binding) {
+        return layer instanceof BatchNorm norm ? new FrozenBatchNormKernel(norm.eps(), binding) : bind(layer, binding);
     }
 
     @Override

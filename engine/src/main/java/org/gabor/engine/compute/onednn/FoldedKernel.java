@@ -49,18 +49,18 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
         }
         FusedStep first = chain.getFirst();
         Operation last = chain.getLast().operation();
-        Optional<FoldedBatchNorm> norm = norm(first.site(), chain.get(1));
+        Optional<FoldedBatchNorm> norm = norm(first.binding(), chain.get(1));
         Layer layer = norm.isPresent() ? withBias(first.operation().layer()) : first.operation().layer();
-        Map<String, Tensor> parameters = norm.map(FoldedBatchNorm::parameters).orElse(first.site().parameters());
+        Map<String, Tensor> parameters = norm.map(FoldedBatchNorm::parameters).orElse(first.binding().parameters());
         Kernel convolution = ConvolutionKernel.of(new Operation(layer, last.activation()), last.layer() instanceof Add,
-                site(first.site(), parameters, chain.getLast().site().output().values()));
+                binding(first.binding(), parameters, chain.getLast().binding().output().values()));
         return Optional.of(norm.<Kernel>map(folded -> new FoldedKernel(folded, convolution)).orElse(convolution));
     }
 
     private static Optional<FoldedBatchNorm> norm(KernelBinding convolution, FusedStep behind) {
         return Optional.ofNullable(switch (behind.operation().layer()) {
-            case BatchNorm2d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.site());
-            case BatchNorm3d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.site());
+            case BatchNorm2d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.binding());
+            case BatchNorm3d(double eps, _) -> new FoldedBatchNorm(convolution, eps, behind.binding());
             case Layer _ -> null;
         });
     }
@@ -73,7 +73,7 @@ record FoldedKernel(FoldedBatchNorm norm, Kernel convolution) implements Kernel 
         };
     }
 
-    private static KernelBinding site(KernelBinding convolution, Map<String, Tensor> parameters, View output) {
+    private static KernelBinding binding(KernelBinding convolution, Map<String, Tensor> parameters, View output) {
         return convolution.with(convolution.inputs(), new Tensor(output, Optional.empty()), parameters, false);
     }
 

@@ -115,13 +115,13 @@ public final class OneDnnKernels implements KernelProvider {
     }
 
     @Override
-    public Kernel bind(Operation operation, KernelBinding site) {
+    public Kernel bind(Operation operation, KernelBinding binding) {
         try {
-            return find(operation, site).orElseGet(() -> PlainLayoutKernel.of(rest, operation, site));
+            return find(operation, binding).orElseGet(() -> PlainLayoutKernel.of(rest, operation, binding));
         } catch (UnsupportedOperationReason e) {
             LOG.info(() -> "%s of %s is computed by ND4J: %s".formatted(
-                    operation.layer().type(), site.output().format().dims(), e.getMessage()));
-            return PlainLayoutKernel.of(rest, operation, site);
+                    operation.layer().type(), binding.output().format().dims(), e.getMessage()));
+            return PlainLayoutKernel.of(rest, operation, binding);
         }
     }
 
@@ -129,39 +129,41 @@ public final class OneDnnKernels implements KernelProvider {
      * oneDNN's kernel; empty if there is none. Throws {@link UnsupportedOperationReason} if oneDNN doesn't support this operation
      * well.
      */
-    static Optional<Kernel> find(Operation operation, KernelBinding site) {
+    static Optional<Kernel> find(Operation operation, KernelBinding binding) {
         return Optional.ofNullable(switch (operation.layer()) {
-            case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, site);
-            case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
-            case MaxPool3d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), site), site);
-            case AvgPool2d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
-            case AvgPool3d pool -> PoolingKernel.average(PoolingWindows.of(pool.window(), site), pool.countIncludePad(), site);
-            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(site), true, site);
-            case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(site), site);
-            case Upsample(_, Upsample.Mode mode) -> UpsampleKernel.of(mode, site);
-            case ZeroPad2d pad -> RegionCopyKernel.of(RegionCopy.of(pad, site.input().format().dims()), site);
-            case ChannelPad pad -> RegionCopyKernel.of(RegionCopy.of(pad, site.input().format().dims()), site);
-            case ChannelSplit split -> RegionCopyKernel.of(RegionCopy.of(split, site.input().format().dims()), site);
-            case Shift shift -> RegionCopyKernel.of(RegionCopy.of(shift, site.input().format().dims()), site);
-            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, site);
-            case LocalResponseNorm norm -> LocalResponseNormKernel.of(norm, site);
-            case BatchNorm norm -> BatchNormKernel.of(norm.eps(), norm.momentum(), operation, site);
-            case LayerNorm(double eps) -> LayerNormKernel.overExamples(eps, site);
-            case LayerNorm2d(double eps) -> LayerNormKernel.overChannels(eps, site);
-            case GroupNorm(int groups, double eps) -> GroupNormKernel.of(groups, eps, site);
-            case Linear _ -> LinearKernel.of(operation.activation(), site);
-            case Linear2d _ -> LinearKernel.ofPixels(operation.activation(), site);
-            case Softmax _ -> SoftmaxKernel.of(site);
-            case Activation(Activation.Function function) -> ActivationKernel.of(function, site);
-            case Add _ -> AddKernel.of(operation.activation(), site);
-            case Multiply _ -> MultiplyKernel.of(site);
-            case Concat _ -> ConcatKernel.of(site);
-            case Dropout(double p) -> DropoutKernel.ofValues(p, site);
-            case StochasticDepth(double p) -> DropoutKernel.ofExamples(p, site);
-            case Scale(double factor) -> ScaleKernel.of(factor, site);
-            case LayerScale _ -> ChannelScaleKernel.layerScale(site);
-            case ChannelAffine _ -> ChannelScaleKernel.affine(site);
-            case Flatten _ -> FlattenKernel.of(site);
+            case Conv2d _, Conv3d _, ConvTranspose2d _ -> ConvolutionKernel.of(operation, binding);
+            case MaxPool2d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), binding), binding);
+            case MaxPool3d pool -> PoolingKernel.max(PoolingWindows.of(pool.window(), binding), binding);
+            case AvgPool2d pool ->
+                    PoolingKernel.average(PoolingWindows.of(pool.window(), binding), pool.countIncludePad(), binding);
+            case AvgPool3d pool ->
+                    PoolingKernel.average(PoolingWindows.of(pool.window(), binding), pool.countIncludePad(), binding);
+            case AdaptiveAvgPool2d _, AdaptiveAvgPool3d _ -> PoolingKernel.average(PoolingWindows.cells(binding), true, binding);
+            case AdaptiveMaxPool2d _ -> PoolingKernel.max(PoolingWindows.cells(binding), binding);
+            case Upsample(_, Upsample.Mode mode) -> UpsampleKernel.of(mode, binding);
+            case ZeroPad2d pad -> RegionCopyKernel.of(RegionCopy.of(pad, binding.input().format().dims()), binding);
+            case ChannelPad pad -> RegionCopyKernel.of(RegionCopy.of(pad, binding.input().format().dims()), binding);
+            case ChannelSplit split -> RegionCopyKernel.of(RegionCopy.of(split, binding.input().format().dims()), binding);
+            case Shift shift -> RegionCopyKernel.of(RegionCopy.of(shift, binding.input().format().dims()), binding);
+            case ChannelShuffle(int groups) -> ChannelShuffleKernel.of(groups, binding);
+            case LocalResponseNorm norm -> LocalResponseNormKernel.of(norm, binding);
+            case BatchNorm norm -> BatchNormKernel.of(norm.eps(), norm.momentum(), operation, binding);
+            case LayerNorm(double eps) -> LayerNormKernel.overExamples(eps, binding);
+            case LayerNorm2d(double eps) -> LayerNormKernel.overChannels(eps, binding);
+            case GroupNorm(int groups, double eps) -> GroupNormKernel.of(groups, eps, binding);
+            case Linear _ -> LinearKernel.of(operation.activation(), binding);
+            case Linear2d _ -> LinearKernel.ofPixels(operation.activation(), binding);
+            case Softmax _ -> SoftmaxKernel.of(binding);
+            case Activation(Activation.Function function) -> ActivationKernel.of(function, binding);
+            case Add _ -> AddKernel.of(operation.activation(), binding);
+            case Multiply _ -> MultiplyKernel.of(binding);
+            case Concat _ -> ConcatKernel.of(binding);
+            case Dropout(double p) -> DropoutKernel.ofValues(p, binding);
+            case StochasticDepth(double p) -> DropoutKernel.ofExamples(p, binding);
+            case Scale(double factor) -> ScaleKernel.of(factor, binding);
+            case LayerScale _ -> ChannelScaleKernel.layerScale(binding);
+            case ChannelAffine _ -> ChannelScaleKernel.affine(binding);
+            case Flatten _ -> FlattenKernel.of(binding);
             case Layer _ -> null;
         });
     }

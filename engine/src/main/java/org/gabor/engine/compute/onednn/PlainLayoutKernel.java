@@ -28,26 +28,26 @@ final class PlainLayoutKernel implements Kernel {
     private final List<Runnable> gradientsOut = new ArrayList<>();
     private final List<Kernel> kernels;
 
-    private PlainLayoutKernel(Kernels provider, Operation operation, KernelBinding site) {
-        resources = site.resources();
-        scratch = site.scratch();
-        List<Tensor> inputs = site.inputs().stream().map(this::enters).toList();
-        Tensor output = leaves(site.output());
+    private PlainLayoutKernel(Kernels provider, Operation operation, KernelBinding binding) {
+        resources = binding.resources();
+        scratch = binding.scratch();
+        List<Tensor> inputs = binding.inputs().stream().map(this::enters).toList();
+        Tensor output = leaves(binding.output());
         Map<String, Tensor> parameters = new HashMap<>();
-        site.parameters().forEach((name, parameter) -> parameters.put(name, enters(parameter)));
+        binding.parameters().forEach((name, parameter) -> parameters.put(name, enters(parameter)));
         Tensor last = operation.activation().isEmpty() ? output : plain(output);
         kernels = new ArrayList<>(List.of(provider.bind(Operation.of(operation.layer()),
-                site.with(inputs, last, parameters, site.trained()))));
+                binding.with(inputs, last, parameters, binding.trained()))));
         operation.activation().ifPresent(function -> kernels.add(provider.bind(Operation.of(new Activation(function)),
-                site.with(List.of(last), output, Map.of(), false))));
+                binding.with(List.of(last), output, Map.of(), false))));
     }
 
     /** The kernel itself, if all tensors are plain already. */
-    static Kernel of(Kernels provider, Operation operation, KernelBinding site) {
-        boolean plain = operation.activation().isEmpty() && site.output().format().isPlain()
-                && site.inputs().stream().allMatch(input -> input.format().isPlain())
-                && site.parameters().values().stream().allMatch(parameter -> parameter.format().isPlain());
-        return plain ? provider.bind(operation, site) : new PlainLayoutKernel(provider, operation, site);
+    static Kernel of(Kernels provider, Operation operation, KernelBinding binding) {
+        boolean plain = operation.activation().isEmpty() && binding.output().format().isPlain()
+                && binding.inputs().stream().allMatch(input -> input.format().isPlain())
+                && binding.parameters().values().stream().allMatch(parameter -> parameter.format().isPlain());
+        return plain ? provider.bind(operation, binding) : new PlainLayoutKernel(provider, operation, binding);
     }
 
     private Tensor enters(Tensor tensor) {

@@ -32,11 +32,11 @@ final class BatchBuffers {
      * @param size images of a batch
      * @param image values of one image
      */
-    BatchBuffers(DataLoader feed, int size, int image, int epoch) {
-        this.dataset = feed.dataset();
+    BatchBuffers(DataLoader loader, int size, int image, int epoch) {
+        this.dataset = loader.dataset();
         this.image = image;
         this.images = new float[Math.multiplyExact(size, image)];
-        this.blend = feed.augmentation().mixup().map(mixup -> new MixupBatch(mixup, image, feed.seed(), epoch));
+        this.blend = loader.augmentation().mixup().map(mixup -> new MixupBatch(mixup, image, loader.seed(), epoch));
     }
 
     /** Assigns the arrays to a batch of these images. */

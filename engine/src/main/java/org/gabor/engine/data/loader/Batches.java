@@ -29,8 +29,8 @@ public final class Batches implements AutoCloseable {
     private boolean closed;
     private long waited;
 
-    /** The images of {@code order} as {@code feed} preprocesses them, read by {@code threads} threads. */
-    public Batches(DataLoader feed, int[] order, int epoch, int size, int skip, int threads) throws DataException {
+    /** The images of {@code order} as {@code loader} preprocesses them, read by {@code threads} threads. */
+    public Batches(DataLoader loader, int[] order, int epoch, int size, int skip, int threads) throws DataException {
         this.order = order;
         this.size = size;
         this.claimed = Math.min(order.length, Math.multiplyExact(skip, size));
@@ -38,9 +38,9 @@ public final class Batches implements AutoCloseable {
         this.taken = skip;
         List<ExamplePreprocessor> fits = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            fits.add(feed.fit(epoch));
+            fits.add(loader.fit(epoch));
         }
-        Arrays.setAll(ring, _ -> new BatchBuffers(feed, Math.min(size, order.length), fits.getFirst().size(), epoch));
+        Arrays.setAll(ring, _ -> new BatchBuffers(loader, Math.min(size, order.length), fits.getFirst().size(), epoch));
         for (ExamplePreprocessor fit : fits) {
             readers.add(Thread.ofPlatform().daemon().name("batches").start(() -> readAhead(fit)));
         }

@@ -16,15 +16,15 @@ public sealed interface ExamplePreprocessor permits ImagePreprocessor, VideoPrep
     void read(int i, float[] into, int offset) throws DataException;
 
     /** Throws {@link DataException} where the network cannot learn from the data set. */
-    static ExamplePreprocessor of(DataLoader feed, int epoch) throws DataException {
-        Optional<String> problem = new ShapeCompatibility(feed.dataset().title(), feed.dataset().shape(), feed.input())
-                .problem(feed.augmentation());
+    static ExamplePreprocessor of(DataLoader loader, int epoch) throws DataException {
+        Optional<String> problem = new ShapeCompatibility(loader.dataset().title(), loader.dataset().shape(), loader.input())
+                .problem(loader.augmentation());
         if (problem.isPresent()) {
             throw new DataException(problem.get());
         }
-        if (feed.dataset().shape() instanceof VideoFeatureMap from && feed.input() instanceof VideoFeatureMap to) {
-            return new VideoPreprocessor(feed, from, to);
+        if (loader.dataset().shape() instanceof VideoFeatureMap from && loader.input() instanceof VideoFeatureMap to) {
+            return new VideoPreprocessor(loader, from, to);
         }
-        return new ImagePreprocessor(feed, (FeatureMap) feed.dataset().shape(), (FeatureMap) feed.input(), epoch);
+        return new ImagePreprocessor(loader, (FeatureMap) loader.dataset().shape(), (FeatureMap) loader.input(), epoch);
     }
 }

@@ -29,16 +29,16 @@ final class ImagePreprocessor implements ExamplePreprocessor {
      * @param from the data set's images
      * @param to the network's input
      */
-    ImagePreprocessor(DataLoader feed, FeatureMap from, FeatureMap to, int epoch) {
-        this.dataset = feed.dataset();
+    ImagePreprocessor(DataLoader loader, FeatureMap from, FeatureMap to, int epoch) {
+        this.dataset = loader.dataset();
         this.from = from;
         this.to = to;
-        this.steps = feed.augmentation().transforms().stream()
-                .flatMap(transform -> PixelTransform.of(transform, from, to, feed.normalization()).stream()).toList();
-        this.chance = new SampleRandom(feed.seed(), epoch);
+        this.steps = loader.augmentation().transforms().stream()
+                .flatMap(transform -> PixelTransform.of(transform, from, to, loader.normalization()).stream()).toList();
+        this.chance = new SampleRandom(loader.seed(), epoch);
         this.image = new ImageBuffer(from, to);
         this.resize = new Bilinear(to.height(), to.width());
-        this.finish = new FinalTransform(feed.normalization(), from.channels(), to.channels(), plane());
+        this.finish = new FinalTransform(loader.normalization(), from.channels(), to.channels(), plane());
     }
 
     @Override

@@ -19,15 +19,15 @@ final class VideoPreprocessor implements ExamplePreprocessor {
     private final Bilinear resize;
     private final FinalTransform finish;
 
-    VideoPreprocessor(DataLoader feed, VideoFeatureMap from, VideoFeatureMap to) {
-        this.dataset = feed.dataset();
+    VideoPreprocessor(DataLoader loader, VideoFeatureMap from, VideoFeatureMap to) {
+        this.dataset = loader.dataset();
         this.from = from;
         this.to = to;
         this.video = new float[Math.toIntExact(from.size())];
         this.resize = new Bilinear(to.height(), to.width());
         resize.take(0, 0, from.height(), from.width());
         this.finish =
-                new FinalTransform(feed.normalization(), from.channels(), to.channels(), Math.toIntExact(to.extent().volume()));
+                new FinalTransform(loader.normalization(), from.channels(), to.channels(), Math.toIntExact(to.extent().volume()));
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CapsuleKernelsTest {
 
-    private static Kernel bind(Layer layer, NdBinding site) {
-        return Nd4jKernels.bind(layer, site);
+    private static Kernel bind(Layer layer, NdBinding binding) {
+        return Nd4jKernels.bind(layer, binding);
     }
 
     private static double[] squash(double[] s) {
@@ -35,7 +35,7 @@ class CapsuleKernelsTest {
     @CsvSource({"1, 1, 5, 3, 4, 3", "3, 6, 3, 5, 2, 1", "3, 5, 4, 6, 3, 2", "1, 7, 2, 1, 5, 3", "3, 9, 3, 3, 4, 4"})
     void digitCapsRouteByAgreement(int n, int inputs, int inputLength, int capsules, int length, int routings) {
         new KernelTrial().input(n, inputs, inputLength).parameter("weight", capsules, inputs, length, inputLength).within(1e-4)
-                .follows(site -> bind(new DigitCaps(capsules, length, routings), site), (x, p) -> {
+                .follows(binding -> bind(new DigitCaps(capsules, length, routings), binding), (x, p) -> {
                     double[] out = new double[n * capsules * length];
                     for (int example = 0; example < n; example++) {
                         double[][][] votes = votes(x.getFirst(), example, p.get("weight"), inputs, inputLength, capsules, length);
@@ -103,7 +103,7 @@ class CapsuleKernelsTest {
         Window window = Window.of(3).withStride(2);
         new KernelTrial().input(n, channels, 7, 5).parameter("weight", types * length, channels, 3, 3)
                 .parameter("bias", types * length)
-                .follows(site -> bind(new PrimaryCaps(types, length, window), site), (x, p) -> {
+                .follows(binding -> bind(new PrimaryCaps(types, length, window), binding), (x, p) -> {
                     double[] out = new double[n * types * 6 * length];
                     for (int capsule = 0; capsule < n * types * 6; capsule++) {
                         int place = capsule % 6;
@@ -136,7 +136,7 @@ class CapsuleKernelsTest {
     void lengthsAreEuclidean() {
         for (int n : List.of(1, 3)) {
             for (int capsules : List.of(1, 3, 5, 6)) {
-                new KernelTrial().input(n, capsules, 7).follows(site -> bind(new CapsuleLength(), site),
+                new KernelTrial().input(n, capsules, 7).follows(binding -> bind(new CapsuleLength(), binding),
                         (x, _) -> IntStream.range(0, n * capsules).mapToDouble(i -> Math.sqrt(
                                 Arrays.stream(x.getFirst(), i * 7, i * 7 + 7).map(v -> v * v).sum())).toArray(),
                         n, capsules);
@@ -147,8 +147,8 @@ class CapsuleKernelsTest {
     /** Vectors of exactly 0 have finite gradients, and no NaN. */
     @Test
     void vectorsOfZerosHaveSlopes() {
-        new KernelTrial().scaled(0, 2, 3, 4).within(0.01).follows(site -> new Kernel() {
-            private final Squash squash = new Squash(site.input(), site.output(), 4, site.resources());
+        new KernelTrial().scaled(0, 2, 3, 4).within(0.01).follows(binding -> new Kernel() {
+            private final Squash squash = new Squash(binding.input(), binding.output(), 4, binding.resources());
 
             @Override
             public void forward(Pass pass) {

@@ -48,8 +48,8 @@ class ChannelKernelsTest {
         return values;
     }
 
-    private static Kernel bind(Layer layer, NdBinding site) {
-        return Nd4jKernels.bind(layer, site);
+    private static Kernel bind(Layer layer, NdBinding binding) {
+        return Nd4jKernels.bind(layer, binding);
     }
 
     static Stream<Arguments> shifts() {
@@ -61,7 +61,7 @@ class ChannelKernelsTest {
     @MethodSource("shifts")
     void shiftMovesEachNinthOfTheChannelsItsWay(int kernel, int n, int channels, int height, int width) {
         int each = channels / (kernel * kernel);
-        new KernelTrial().input(n, channels, height, width).follows(site -> bind(new Shift(kernel), site), (x, _) -> {
+        new KernelTrial().input(n, channels, height, width).follows(binding -> bind(new Shift(kernel), binding), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, height, width);
             return fill(new int[] {n, channels, height, width}, (example, c, row, column) -> {
                 int way = c < each * kernel * kernel ? c / each : kernel * kernel / 2;
@@ -73,7 +73,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @MethodSource("groups")
     void shuffleReadsTheTableOfChannelsByColumn(int n, int groups, int channels) {
-        new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelShuffle(groups), site), (x, _) -> {
+        new KernelTrial().input(n, channels, 3, 5).follows(binding -> bind(new ChannelShuffle(groups), binding), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
             return fill(new int[] {n, channels, 3, 5},
                     (example, c, row, column) -> in.at(example, c % groups * (channels / groups) + c / groups, row, column));
@@ -86,7 +86,7 @@ class ChannelKernelsTest {
         for (int part = 0; part < parts; part++) {
             int first = part * (channels / parts);
             ChannelSplit split = new ChannelSplit(part, parts);
-            new KernelTrial().input(n, channels, 5, 3).follows(site -> bind(split, site), (x, _) -> {
+            new KernelTrial().input(n, channels, 5, 3).follows(binding -> bind(split, binding), (x, _) -> {
                 Maps in = new Maps(x.getFirst(), channels, 5, 3);
                 return fill(new int[] {n, channels / parts, 5, 3},
                         (example, c, row, column) -> in.at(example, first + c, row, column));
@@ -102,7 +102,8 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @MethodSource("groups")
     void layerScaleWeighsEachChannel(int n, int ignored, int channels) {
-        new KernelTrial().input(n, channels, 5, 7).parameter("", channels, 1, 1).follows(site -> bind(new LayerScale(1), site),
+        new KernelTrial().input(n, channels, 5, 7).parameter("", channels, 1, 1).follows(
+                binding -> bind(new LayerScale(1), binding),
                 (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
                     return fill(new int[] {n, channels, 5, 7},
@@ -114,7 +115,7 @@ class ChannelKernelsTest {
     @MethodSource("groups")
     void affineHasACoefficientAndABiasForEachChannel(int n, int ignored, int channels) {
         new KernelTrial().input(n, channels, 5, 7).parameter("weight", channels).parameter("bias", channels)
-                .follows(site -> bind(new ChannelAffine(), site), (x, p) -> {
+                .follows(binding -> bind(new ChannelAffine(), binding), (x, p) -> {
                     Maps in = new Maps(x.getFirst(), channels, 5, 7);
                     return fill(new int[] {n, channels, 5, 7},
                             (example, c, row, column) -> in.at(example, c, row, column) * p.get("weight")[c] + p.get("bias")[c]);
@@ -125,7 +126,7 @@ class ChannelKernelsTest {
     @MethodSource("groups")
     void padLaysZerosBeforeAndBehind(int n, int before, int channels) {
         int all = before + channels + 2;
-        new KernelTrial().input(n, channels, 3, 5).follows(site -> bind(new ChannelPad(before, 2), site), (x, _) -> {
+        new KernelTrial().input(n, channels, 3, 5).follows(binding -> bind(new ChannelPad(before, 2), binding), (x, _) -> {
             Maps in = new Maps(x.getFirst(), channels, 3, 5);
             return fill(new int[] {n, all, 3, 5}, (example, c, row, column) -> c < before || c >= before + channels ? 0
                     : in.at(example, c - before, row, column));
@@ -134,7 +135,7 @@ class ChannelKernelsTest {
 
     @Test
     void scaleMultipliesByItsFactor() {
-        new KernelTrial().input(3, 4, 5).follows(site -> bind(new Scale(-0.17), site),
+        new KernelTrial().input(3, 4, 5).follows(binding -> bind(new Scale(-0.17), binding),
                 (x, _) -> IntStream.range(0, 60).mapToDouble(i -> -0.17 * x.getFirst()[i]).toArray(), 3, 4, 5);
     }
 
@@ -142,7 +143,7 @@ class ChannelKernelsTest {
     @ParameterizedTest
     @CsvSource({"3, 84, 12", "1, 84, 3", "2, 7, 5"})
     void rbfIsMinusTheSquaredDistanceToThePrototype(int n, int features, int classes) {
-        new KernelTrial().input(n, features).within(1e-4).follows(site -> bind(new EuclideanRbf(classes), site), (x, _) -> {
+        new KernelTrial().input(n, features).within(1e-4).follows(binding -> bind(new EuclideanRbf(classes), binding), (x, _) -> {
             double[] scores = new double[n * classes];
             for (int i = 0; i < scores.length; i++) {
                 float[] prototype = EuclideanRbf.prototype(i % classes, features);
@@ -166,7 +167,7 @@ class ChannelKernelsTest {
                 multiply(n, channels, new boolean[] {false, false, true});
             }
         }
-        new KernelTrial().input(3, 5).input(3, 5).follows(site -> bind(new Multiply(), site),
+        new KernelTrial().input(3, 5).input(3, 5).follows(binding -> bind(new Multiply(), binding),
                 (x, _) -> IntStream.range(0, 15).mapToDouble(i -> x.get(0)[i] * x.get(1)[i]).toArray(), 3, 5);
     }
 
@@ -175,7 +176,7 @@ class ChannelKernelsTest {
         for (boolean gate : gates) {
             trial.input(n, channels, gate ? 1 : 5, gate ? 1 : 3);
         }
-        trial.follows(site -> bind(new Multiply(), site), (x, _) -> fill(
+        trial.follows(binding -> bind(new Multiply(), binding), (x, _) -> fill(
                 new int[] {n, channels, 5, 3}, (example, c, row, column) -> IntStream.range(0, gates.length)
                         .mapToDouble(slot -> gates[slot] ? x.get(slot)[example * channels + c]
                                 : new Maps(x.get(slot), channels, 5, 3).at(example, c, row, column))

@@ -98,29 +98,29 @@ public final class KernelTrial {
     /** Runs the kernel forward and backward and compares both with the definition. */
     public void follows(Function<NdBinding, Kernel> kernel, Definition definition, long... outputDims) {
         try (Resources resources = new Resources(ArrayStorage::allocate)) {
-            NdBinding site = site(resources, outputDims);
-            Kernel bound = kernel.apply(site);
-            rubbish(site.output().values());
+            NdBinding binding = binding(resources, outputDims);
+            Kernel bound = kernel.apply(binding);
+            rubbish(binding.output().values());
             bound.forward(pass);
             double[] expected = definition.of(inputs, parameters);
-            assertEquals(expected.length, site.output().values().length());
-            compare("value", expected, read(site.output().values()));
+            assertEquals(expected.length, binding.output().values().length());
+            compare("value", expected, read(binding.output().values()));
             if (pass instanceof Pass.Training) {
-                backward(bound, site, definition);
+                backward(bound, binding, definition);
             }
         }
     }
 
-    private void backward(Kernel kernel, NdBinding site, Definition definition) {
-        double[] g = draw(site.output().values().shape(), random::nextGaussian);
-        write(site.output().requiredGradient(), g);
-        site.inputs().forEach(input -> rubbish(input.requiredGradient()));
-        site.parameters().values().forEach(parameter -> parameter.gradient().ifPresent(KernelTrial::rubbish));
+    private void backward(Kernel kernel, NdBinding binding, Definition definition) {
+        double[] g = draw(binding.output().values().shape(), random::nextGaussian);
+        write(binding.output().requiredGradient(), g);
+        binding.inputs().forEach(input -> rubbish(input.requiredGradient()));
+        binding.parameters().values().forEach(parameter -> parameter.gradient().ifPresent(KernelTrial::rubbish));
         kernel.backward();
         for (int i = 0; i < inputs.size(); i++) {
-            checkSlopes("input " + i, inputs.get(i), site.inputs().get(i).requiredGradient(), g, definition);
+            checkSlopes("input " + i, inputs.get(i), binding.inputs().get(i).requiredGradient(), g, definition);
         }
-        parameters.forEach((name, values) -> site.parameter(name).gradient().ifPresent(
+        parameters.forEach((name, values) -> binding.parameter(name).gradient().ifPresent(
                 gradient -> checkSlopes(name, values, gradient, g, definition)));
     }
 
@@ -153,7 +153,7 @@ public final class KernelTrial {
         }
     }
 
-    private NdBinding site(Resources resources, long[] outputDims) {
+    private NdBinding binding(Resources resources, long[] outputDims) {
         List<NdTensor> in = IntStream.range(0, inputs.size())
                 .mapToObj(i -> tensor(resources, inputs.get(i), inputDims.get(i))).toList();
         Map<String, NdTensor> held = new LinkedHashMap<>();

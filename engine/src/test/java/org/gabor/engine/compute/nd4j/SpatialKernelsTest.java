@@ -131,7 +131,7 @@ class SpatialKernelsTest {
             trial.parameter(spec.name(), spec.dims().stream().mapToLong(Integer::longValue).toArray());
         }
         Shape out = layer.outputShape(in);
-        trial.follows(site -> Nd4jKernels.bind(layer, site),
+        trial.follows(binding -> Nd4jKernels.bind(layer, binding),
                 (inputs, parameters) -> apply(layer, new SpatialReference(video(in), video(out), parameters), inputs.getFirst()),
                 NdTensor.dims(out, batch));
     }

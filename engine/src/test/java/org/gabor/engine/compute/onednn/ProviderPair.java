@@ -115,10 +115,10 @@ public final class ProviderPair {
     /** Fails if oneDNN has no kernel of its own, or a different result. */
     public void areEqual() {
         try (Resources resources = new Resources(HostStorage::new)) {
-            KernelBinding plain = site(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
+            KernelBinding plain = binding(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
             Map<String, Layout> layouts =
                     new OneDnnKernels(ND4J).layouts(operation, formats(), output(order, precision), !goesBack, resources);
-            KernelBinding own = site(resources, order, precision, layouts);
+            KernelBinding own = binding(resources, order, precision, layouts);
             Kernel expected = PlainLayoutKernel.of(ND4J, operation, plain);
             Kernel actual = OneDnnKernels.find(operation, own).orElseThrow();
             Random random = new Random(7);
@@ -149,12 +149,12 @@ public final class ProviderPair {
     }
 
     /** Fills with garbage what the backward pass may not read. */
-    private void forget(KernelBinding site, Resources resources) {
+    private void forget(KernelBinding binding, Resources resources) {
         if (!operation.rereadsInputs()) {
-            site.inputs().forEach(input -> rubbish(input.values(), resources));
+            binding.inputs().forEach(input -> rubbish(input.values(), resources));
         }
         if (!operation.rereadsOutput()) {
-            rubbish(site.output().values(), resources);
+            rubbish(binding.output().values(), resources);
         }
     }
 
@@ -171,9 +171,9 @@ public final class ProviderPair {
         }
     }
 
-    private List<Tensor> tensors(KernelBinding site) {
-        List<Tensor> all = new ArrayList<>(site.inputs());
-        all.addAll(site.parameters().values());
+    private List<Tensor> tensors(KernelBinding binding) {
+        List<Tensor> all = new ArrayList<>(binding.inputs());
+        all.addAll(binding.parameters().values());
         return all;
     }
 
@@ -198,7 +198,7 @@ public final class ProviderPair {
         return Format.of(shape, 1, Precision.F32, DimensionOrder.PLAIN).dims().size() < 4 ? DimensionOrder.PLAIN : wanted;
     }
 
-    private KernelBinding site(Resources resources, DimensionOrder order, Precision precision, Map<String, Layout> layouts) {
+    private KernelBinding binding(Resources resources, DimensionOrder order, Precision precision, Map<String, Layout> layouts) {
         boolean plain = order == DimensionOrder.PLAIN && precision == Precision.F32;
         List<Tensor> inputs = shapes.stream().map(shape -> tensor(
                 Format.of(shape, batch, precision, orderOf(shape, order)), plain || inputGradient, resources)).toList();

@@ -49,8 +49,8 @@ class VideoFitTest {
     }
 
     private static float[] fitted(Optional<Normalization> normalization) throws Exception {
-        DataLoader feed = new DataLoader(videos(), new VideoFeatureMap(3, 8, 32, 32), Augmentation.NONE, normalization, 1);
-        try (Batches batches = feed.inOrder(6)) {
+        DataLoader loader = new DataLoader(videos(), new VideoFeatureMap(3, 8, 32, 32), Augmentation.NONE, normalization, 1);
+        try (Batches batches = loader.inOrder(6)) {
             return Arrays.copyOfRange(batches.next().images(), 5 * 3 * VIDEO, 6 * 3 * VIDEO);
         }
     }

@@ -63,12 +63,12 @@ class DownloadTest {
 
     @Test
     void fetchesAllFourFilesAndTellsHowFar() throws Exception {
-        List<String> told = new ArrayList<>();
-        download().fetch(folder, activity -> !told.add(activity));
+        List<String> messages = new ArrayList<>();
+        download().fetch(folder, activity -> !messages.add(activity));
         for (String name : NAMES) {
             assertArrayEquals(files.get(name), Files.readAllBytes(folder.resolve(name)));
         }
-        assertTrue(told.contains("Downloading train-images-idx3-ubyte.gz: 1 of 1 MB"), told.toString());
+        assertTrue(messages.contains("Downloading train-images-idx3-ubyte.gz: 1 of 1 MB"), messages.toString());
     }
 
     @Test
@@ -89,10 +89,10 @@ class DownloadTest {
     void startsAfreshWhereTheServerKnowsNoRangesNorLengths() throws Exception {
         Files.write(folder.resolve(TRAIN_IMAGES + ".part"), new byte[500_000]);
         knowsNoRanges = true;
-        List<String> told = new ArrayList<>();
-        download().fetch(folder, activity -> !told.add(activity));
+        List<String> messages = new ArrayList<>();
+        download().fetch(folder, activity -> !messages.add(activity));
         assertArrayEquals(files.get(TRAIN_IMAGES), Files.readAllBytes(folder.resolve(TRAIN_IMAGES)));
-        assertTrue(told.contains("Downloading train-images-idx3-ubyte.gz: 1 MB"), told.toString());
+        assertTrue(messages.contains("Downloading train-images-idx3-ubyte.gz: 1 MB"), messages.toString());
     }
 
     @Test

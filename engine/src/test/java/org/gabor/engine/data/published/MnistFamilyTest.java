@@ -104,10 +104,10 @@ class MnistFamilyTest {
         for (String name : IdxLayout.MNIST.names()) {
             Files.copy(folder.resolve(name.replace(".gz", "")), home.resolve(name.replace(".gz", "")));
         }
-        List<String> told = new ArrayList<>();
-        DataSplits splits = DataCatalog.open(DataReference.of("mnist"), folder, activity -> !told.add(activity));
+        List<String> messages = new ArrayList<>();
+        DataSplits splits = DataCatalog.open(DataReference.of("mnist"), folder, activity -> !messages.add(activity));
         assertEquals(3, splits.train().count());
-        assertEquals(List.of("Reading MNIST"), told);
+        assertEquals(List.of("Reading MNIST"), messages);
         assertTrue(DataCatalog.isAtHand(DataCatalog.find("mnist").orElseThrow(), folder));
         assertTrue(!DataCatalog.isAtHand(DataCatalog.find("kmnist").orElseThrow(), folder));
     }

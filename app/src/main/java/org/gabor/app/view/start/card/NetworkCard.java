@@ -41,7 +41,7 @@ public final class NetworkCard extends VBox {
         setId("network-" + architecture.id());
         getStyleClass().add("network-card");
         setAccessibleRole(AccessibleRole.BUTTON);
-        top.getStyleClass().add("network-picture");
+        top.getStyleClass().add("network-thumbnail");
         place(about, Pos.TOP_RIGHT);
         if (!others.isEmpty()) {
             place(new VersionsButton(architecture.family(), others, actions.open()), Pos.BOTTOM_RIGHT);

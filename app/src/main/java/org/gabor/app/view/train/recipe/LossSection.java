@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabor.app.vm.NextRun;
 
-/** What training makes small. */
+/** The section for the loss function. */
 final class LossSection extends RecipeSection {
 
     private final NextRun next;

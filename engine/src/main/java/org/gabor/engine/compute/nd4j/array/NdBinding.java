@@ -21,13 +21,13 @@ public record NdBinding(List<NdTensor> inputs, NdTensor output, Map<String, NdTe
     /**
      * If a plan only predicts, values stand in for the gradients that kernels require; the forward pass doesn't touch them.
      */
-    public static NdBinding of(KernelBinding site) {
+    public static NdBinding of(KernelBinding binding) {
         Map<String, NdTensor> parameters = new HashMap<>();
-        site.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));
+        binding.parameters().forEach((name, parameter) -> parameters.put(name, NdTensor.of(parameter)));
         NdBinding arrays =
-                new NdBinding(site.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(site.output()), parameters,
-                        site.resources(), site.salt());
-        return site.onlyPredicts() ? arrays.withoutGradients() : arrays;
+                new NdBinding(binding.inputs().stream().map(NdTensor::of).toList(), NdTensor.of(binding.output()), parameters,
+                        binding.resources(), binding.salt());
+        return binding.onlyPredicts() ? arrays.withoutGradients() : arrays;
     }
 
     private NdBinding withoutGradients() {

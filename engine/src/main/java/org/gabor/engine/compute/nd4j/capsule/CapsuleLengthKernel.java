@@ -24,15 +24,15 @@ public final class CapsuleLengthKernel implements Kernel {
     private final Runnable sumSquares;
     private final NativeOp spread;
 
-    public CapsuleLengthKernel(NdBinding site) {
-        v = site.input().values();
-        length = site.output().values();
-        dLength = site.output().requiredGradient();
-        Broadcast vectors = Broadcast.vectors(v, v.size(2), site.resources());
-        product = NdArrays.zeros(site.resources(), v.shape());
-        factor = NdArrays.zeros(site.resources(), length.shape());
+    public CapsuleLengthKernel(NdBinding binding) {
+        v = binding.input().values();
+        length = binding.output().values();
+        dLength = binding.output().requiredGradient();
+        Broadcast vectors = Broadcast.vectors(v, v.size(2), binding.resources());
+        product = NdArrays.zeros(binding.resources(), v.shape());
+        factor = NdArrays.zeros(binding.resources(), length.shape());
         sumSquares = vectors.sum(product, length);
-        spread = vectors.apply("multiply", v, factor, site.input().requiredGradient());
+        spread = vectors.apply("multiply", v, factor, binding.input().requiredGradient());
     }
 
     @Override

@@ -25,17 +25,17 @@ public final class CapsuleMaskKernel implements Kernel {
     private final NativeOp keep;
     private final NativeOp keepGradient;
 
-    public CapsuleMaskKernel(NdBinding site) {
-        capsules = site.input().values();
+    public CapsuleMaskKernel(NdBinding binding) {
+        capsules = binding.input().values();
         count = (int) capsules.size(1);
         host = new float[(int) capsules.size(0) * count];
-        squares = site.output().values().reshape(capsules.shape());
-        Broadcast vectors = Broadcast.vectors(capsules, capsules.size(2), site.resources());
+        squares = binding.output().values().reshape(capsules.shape());
+        Broadcast vectors = Broadcast.vectors(capsules, capsules.size(2), binding.resources());
         INDArray choice = vectors.zeros();
         sumSquares = vectors.sum(squares, choice);
         factors = new HostArray(choice);
-        keep = vectors.apply("multiply", capsules, choice, site.output().values());
-        keepGradient = vectors.apply("multiply", site.output().requiredGradient(), choice, site.input().requiredGradient());
+        keep = vectors.apply("multiply", capsules, choice, binding.output().values());
+        keepGradient = vectors.apply("multiply", binding.output().requiredGradient(), choice, binding.input().requiredGradient());
     }
 
     @Override

@@ -26,10 +26,10 @@ public final class DigitCapsKernel implements Kernel {
     private final NativeOp inputGradient;
     private final NativeOp returnInputs;
 
-    public DigitCapsKernel(int routings, NdBinding site) {
-        Resources resources = site.resources();
-        INDArray u = site.input().values();
-        NdTensor weight = site.parameter("weight");
+    public DigitCapsKernel(int routings, NdBinding binding) {
+        Resources resources = binding.resources();
+        INDArray u = binding.input().values();
+        NdTensor weight = binding.parameter("weight");
         long n = u.size(0);
         long inputs = u.size(1);
         long inputLength = u.size(2);
@@ -50,13 +50,13 @@ public final class DigitCapsKernel implements Kernel {
         layWeight = NativeOp.permute(resources, weight.values(), laidWeight.reshape(matrices), 1, 3, 0, 2);
         vote = NativeOp.matmul(resources, byInput, false, laidWeight, false, votesByInput);
         layVotes = NativeOp.permute(resources, votesByInput.reshape(split), votes.values().reshape(joined), 1, 2, 0, 3);
-        routing = new Routing(routings, votes, site.output(), resources);
+        routing = new Routing(routings, votes, binding.output(), resources);
         returnVotes = NativeOp.permute(resources, votes.requiredGradient().reshape(joined), votesByInput.reshape(split),
                 2, 0, 1, 3);
         weightGradient = NativeOp.matmul(resources, byInput, true, votesByInput, false, laidWeightGradient);
         returnWeight = NativeOp.permute(resources, laidWeightGradient.reshape(matrices), weight.requiredGradient(), 2, 0, 3, 1);
         inputGradient = NativeOp.matmul(resources, votesByInput, false, laidWeight, true, byInput);
-        returnInputs = NativeOp.permute(resources, byInput, site.input().requiredGradient(), 1, 0, 2);
+        returnInputs = NativeOp.permute(resources, byInput, binding.input().requiredGradient(), 1, 0, 2);
     }
 
     @Override

@@ -19,21 +19,21 @@ public final class PrimaryCapsKernel implements Kernel {
     private final Squash squash;
     private final NativeOp scatter;
 
-    public PrimaryCapsKernel(PrimaryCaps layer, NdBinding site) {
-        Resources resources = site.resources();
-        INDArray x = site.input().values();
+    public PrimaryCapsKernel(PrimaryCaps layer, NdBinding binding) {
+        Resources resources = binding.resources();
+        INDArray x = binding.input().values();
         FeatureMap in = new FeatureMap((int) x.size(1), (int) x.size(2), (int) x.size(3));
         FeatureMap maps = layer.convolution().outputShape(in);
         long n = x.size(0);
         long[] byChannel = {n, layer.types(), layer.length(), maps.extent().area()};
         NdTensor convolved = NdTensor.zeros(resources, NdTensor.dims(maps, n));
         long[] byCapsule = {n, layer.types(), maps.extent().area(), layer.length()};
-        NdTensor capsules = NdTensor.zeros(resources, site.output().values().shape());
+        NdTensor capsules = NdTensor.zeros(resources, binding.output().values().shape());
         convolution = Convolution.of(layer.convolution(),
-                new NdBinding(site.inputs(), convolved, site.parameters(), resources, site.salt()));
+                new NdBinding(binding.inputs(), convolved, binding.parameters(), resources, binding.salt()));
         gather = NativeOp.permute(resources, convolved.values().reshape(byChannel), capsules.values().reshape(byCapsule),
                 0, 1, 3, 2);
-        squash = new Squash(capsules, site.output(), layer.length(), resources);
+        squash = new Squash(capsules, binding.output(), layer.length(), resources);
         scatter = NativeOp.permute(resources, capsules.requiredGradient().reshape(byCapsule),
                 convolved.requiredGradient().reshape(byChannel), 0, 1, 3, 2);
     }

@@ -15,19 +15,20 @@ public interface Convolution {
 
     Kernel bind(NdTensor x, NdTensor y, NdTensor weight, Optional<NdTensor> bias, Resources resources);
 
-    static Kernel of(Conv2d layer, NdBinding site) {
-        if (layer.groups() == 1 && site.input().gradient().isEmpty()) {
-            return new FirstConvolutionKernel(layer.window(), site);
+    static Kernel of(Conv2d layer, NdBinding binding) {
+        if (layer.groups() == 1 && binding.input().gradient().isEmpty()) {
+            return new FirstConvolutionKernel(layer.window(), binding);
         }
-        return layer.groups() > 1 && layer.groups() == site.input().values().size(1)
-                ? depthwise(layer.window(), site)
-                : grouped(NativeConvolution.dense(layer.window()), layer.groups(), site);
+        return layer.groups() > 1 && layer.groups() == binding.input().values().size(1)
+                ? depthwise(layer.window(), binding)
+                : grouped(NativeConvolution.dense(layer.window()), layer.groups(), binding);
     }
 
-    static Kernel grouped(Convolution convolution, int groups, NdBinding site) {
+    static Kernel grouped(Convolution convolution, int groups, NdBinding binding) {
         return groups > 1
-                ? new GroupedConvolutionKernel(convolution, groups, site)
-                : convolution.bind(site.input(), site.output(), site.parameter("weight"), bias(site), site.resources());
+                ? new GroupedConvolutionKernel(convolution, groups, binding)
+                : convolution.bind(binding.input(), binding.output(), binding.parameter("weight"), bias(binding),
+                        binding.resources());
     }
 
     static Convolution transposed(Window window) {
@@ -35,16 +36,17 @@ public interface Convolution {
     }
 
     /** A depthwise convolution: weights (channels·multiplier)×1×H×W, passed as H×W×channels×multiplier. */
-    private static Kernel depthwise(Window window, NdBinding site) {
-        NdTensor weight = site.parameter("weight").map(w -> perChannel(w, site.input().values().size(1)));
-        return NativeConvolution.depthwise(window).bind(site.input(), site.output(), weight, bias(site), site.resources());
+    private static Kernel depthwise(Window window, NdBinding binding) {
+        NdTensor weight = binding.parameter("weight").map(w -> perChannel(w, binding.input().values().size(1)));
+        return NativeConvolution.depthwise(window).bind(binding.input(), binding.output(), weight, bias(binding),
+                binding.resources());
     }
 
     private static INDArray perChannel(INDArray weight, long channels) {
         return weight.reshape('c', channels, weight.size(0) / channels, weight.size(2), weight.size(3)).permute(2, 3, 0, 1);
     }
 
-    private static Optional<NdTensor> bias(NdBinding site) {
-        return Optional.ofNullable(site.parameter("bias"));
+    private static Optional<NdTensor> bias(NdBinding binding) {
+        return Optional.ofNullable(binding.parameter("bias"));
     }
 }

@@ -30,13 +30,13 @@ final class FirstConvolutionKernel implements Kernel {
     private final List<NativeOp> products = new ArrayList<>();
     private final List<NativeOp> sums = new ArrayList<>();
 
-    FirstConvolutionKernel(Window window, NdBinding site) {
-        Resources resources = site.resources();
-        INDArray x = site.input().values();
-        INDArray dy = site.output().requiredGradient();
-        NdTensor weight = site.parameter("weight");
-        Optional<NdTensor> bias = Optional.ofNullable(site.parameter("bias"));
-        forward = NativeConvolution.dense(window).forward(site.input(), site.output(), weight, bias, resources);
+    FirstConvolutionKernel(Window window, NdBinding binding) {
+        Resources resources = binding.resources();
+        INDArray x = binding.input().values();
+        INDArray dy = binding.output().requiredGradient();
+        NdTensor weight = binding.parameter("weight");
+        Optional<NdTensor> bias = Optional.ofNullable(binding.parameter("bias"));
+        forward = NativeConvolution.dense(window).forward(binding.input(), binding.output(), weight, bias, resources);
 
         long filters = dy.size(1);
         long places = dy.size(2) * dy.size(3);

@@ -23,17 +23,17 @@ final class GroupedConvolutionKernel implements Kernel {
 
     private final List<Bundle> bundles;
 
-    GroupedConvolutionKernel(Convolution convolution, int groups, NdBinding site) {
-        Resources resources = site.resources();
-        NdTensor weight = site.parameter("weight");
-        Optional<NdTensor> bias = Optional.ofNullable(site.parameter("bias"));
+    GroupedConvolutionKernel(Convolution convolution, int groups, NdBinding binding) {
+        Resources resources = binding.resources();
+        NdTensor weight = binding.parameter("weight");
+        Optional<NdTensor> bias = Optional.ofNullable(binding.parameter("bias"));
         int together = together(groups, weight.values().size(0) / groups);
         int count = groups / together;
-        NdTensor in = buffer(part(site.input(), 1, 0, count), resources);
-        NdTensor out = buffer(part(site.output(), 1, 0, count), resources);
+        NdTensor in = buffer(part(binding.input(), 1, 0, count), resources);
+        NdTensor out = buffer(part(binding.output(), 1, 0, count), resources);
         bundles = IntStream.range(0, count).mapToObj(i -> {
             BlockDiagonal weights = new BlockDiagonal(part(weight, 0, i, count), together, resources);
-            return new Bundle(part(site.input(), 1, i, count), part(site.output(), 1, i, count), in, out, weights,
+            return new Bundle(part(binding.input(), 1, i, count), part(binding.output(), 1, i, count), in, out, weights,
                     convolution.bind(in, out, weights.whole(), bias.map(b -> part(b, 0, i, count)), resources));
         }).toList();
     }

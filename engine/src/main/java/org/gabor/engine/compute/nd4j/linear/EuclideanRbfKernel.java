@@ -27,12 +27,12 @@ public final class EuclideanRbfKernel implements Kernel {
     private final Runnable sumGradients;
     private final NativeOp weigh;
 
-    public EuclideanRbfKernel(NdBinding site) {
-        Resources resources = site.resources();
-        x = site.input().values();
-        y = site.output().values();
-        dx = site.input().requiredGradient();
-        INDArray dy = site.output().requiredGradient();
+    public EuclideanRbfKernel(NdBinding binding) {
+        Resources resources = binding.resources();
+        x = binding.input().values();
+        y = binding.output().values();
+        dx = binding.input().requiredGradient();
+        INDArray dy = binding.output().requiredGradient();
         INDArray prototypes = prototypes(y.size(1), x.size(1), resources);
         INDArray sums = NdArrays.zeros(resources, x.size(0));
         product = NdArrays.zeros(resources, x.shape());

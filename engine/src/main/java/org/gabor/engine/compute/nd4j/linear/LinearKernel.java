@@ -19,19 +19,19 @@ public final class LinearKernel implements Kernel {
     private final Optional<NativeOp> biasGradient;
     private final Optional<NativeOp> inputGradient;
 
-    public LinearKernel(NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray y = site.output().values();
-        INDArray dy = site.output().requiredGradient();
-        NdTensor weight = site.parameter("weight");
-        Optional<NdTensor> bias = Optional.ofNullable(site.parameter("bias"));
-        Resources resources = site.resources();
+    public LinearKernel(NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray y = binding.output().values();
+        INDArray dy = binding.output().requiredGradient();
+        NdTensor weight = binding.parameter("weight");
+        Optional<NdTensor> bias = Optional.ofNullable(binding.parameter("bias"));
+        Resources resources = binding.resources();
 
         product = NativeOp.matmul(resources, x, false, weight.values(), true, y);
         addBias = bias.map(b -> NativeOp.bind(resources, "biasadd", List.of(y, b.values()), List.of(y)));
         weightGradient = NativeOp.matmul(resources, dy, true, x, false, weight.requiredGradient());
         biasGradient = bias.map(b -> NativeOp.bind(resources, "reduce_sum", List.of(dy), List.of(b.requiredGradient()), 0));
-        inputGradient = site.input().gradient().map(dx -> NativeOp.matmul(resources, dy, false, weight.values(), false, dx));
+        inputGradient = binding.input().gradient().map(dx -> NativeOp.matmul(resources, dy, false, weight.values(), false, dx));
     }
 
     @Override

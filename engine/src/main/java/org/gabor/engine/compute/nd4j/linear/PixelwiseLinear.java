@@ -15,12 +15,12 @@ public final class PixelwiseLinear {
 
     private PixelwiseLinear() {}
 
-    public static Kernel bind(Linear2d layer, NdBinding site) {
-        Map<String, NdTensor> parameters = new HashMap<>(site.parameters());
-        NdTensor weight = site.parameter("weight");
+    public static Kernel bind(Linear2d layer, NdBinding binding) {
+        Map<String, NdTensor> parameters = new HashMap<>(binding.parameters());
+        NdTensor weight = binding.parameter("weight");
         parameters.put("weight", new NdTensor(asKernel(weight.values()), weight.gradient().map(PixelwiseLinear::asKernel)));
         return Convolution.of(Conv2d.of(layer.outFeatures(), 1).withBias(layer.bias()),
-                new NdBinding(site.inputs(), site.output(), parameters, site.resources(), site.salt()));
+                new NdBinding(binding.inputs(), binding.output(), parameters, binding.resources(), binding.salt()));
     }
 
     /** Reshapes the units×C matrix to units×C×1×1. */

@@ -40,17 +40,17 @@ public final class BatchNormKernel implements Kernel {
     private final NativeOp removeMean;
     private final NativeOp rescale;
 
-    public BatchNormKernel(double eps, double momentum, NdBinding site) {
-        Resources resources = site.resources();
+    public BatchNormKernel(double eps, double momentum, NdBinding binding) {
+        Resources resources = binding.resources();
         this.momentum = momentum;
-        input = site.input();
-        weight = site.parameter("weight");
-        bias = site.parameter("bias");
-        runningMean = site.parameter("running_mean").values();
-        runningVariance = site.parameter("running_var").values();
+        input = binding.input();
+        weight = binding.parameter("weight");
+        bias = binding.parameter("bias");
+        runningMean = binding.parameter("running_mean").values();
+        runningVariance = binding.parameter("running_var").values();
         INDArray x = input.values();
-        INDArray y = site.output().values();
-        dy = site.output().requiredGradient();
+        INDArray y = binding.output().values();
+        dy = binding.output().requiredGradient();
         dx = input.gradient().orElseGet(() -> NdArrays.zeros(resources, x.shape()));
 
         Broadcast channels = Broadcast.channels(x, resources);
@@ -60,7 +60,7 @@ public final class BatchNormKernel implements Kernel {
         INDArray normalised = standardise.normalised();
         scale = List.of(
                 channels.apply("multiply", normalised, weight.values(), y), channels.apply("add", y, bias.values(), y));
-        normaliseRunning = normaliseRunning(eps, site);
+        normaliseRunning = normaliseRunning(eps, binding);
         sumBias = channels.sum(dy, bias.requiredGradient());
         sumWeight = channels.sum(dx, weight.requiredGradient());
         weighProduct = channels.apply("multiply", normalised, factor, normalised);
@@ -69,12 +69,12 @@ public final class BatchNormKernel implements Kernel {
     }
 
     /** The forward pass of a prediction. */
-    static NativeOp normaliseRunning(double eps, NdBinding site) {
-        INDArray x = flat(site.input().values());
-        INDArray y = flat(site.output().values());
-        return NativeOp.bind(site.resources(), "batchnorm",
-                List.of(x, site.parameter("running_mean").values(), site.parameter("running_var").values(),
-                        site.parameter("weight").values(), site.parameter("bias").values()),
+    static NativeOp normaliseRunning(double eps, NdBinding binding) {
+        INDArray x = flat(binding.input().values());
+        INDArray y = flat(binding.output().values());
+        return NativeOp.bind(binding.resources(), "batchnorm",
+                List.of(x, binding.parameter("running_mean").values(), binding.parameter("running_var").values(),
+                        binding.parameter("weight").values(), binding.parameter("bias").values()),
                 List.of(y), 1, 1, CHANNELS).reals(eps);
     }
 

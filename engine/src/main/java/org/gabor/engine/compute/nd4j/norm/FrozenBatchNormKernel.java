@@ -26,15 +26,16 @@ public final class FrozenBatchNormKernel implements Kernel {
     private final NativeOp normalise;
     private final Optional<NativeOp> spread;
 
-    public FrozenBatchNormKernel(double eps, NdBinding site) {
+    public FrozenBatchNormKernel(double eps, NdBinding binding) {
         this.eps = eps;
-        INDArray x = site.input().values();
-        weight = site.parameter("weight").values();
-        variance = site.parameter("running_var").values();
-        factor = NdArrays.zeros(site.resources(), x.size(CHANNELS));
-        normalise = BatchNormKernel.normaliseRunning(eps, site);
-        Broadcast channels = Broadcast.channels(x, site.resources());
-        spread = site.input().gradient().map(dx -> channels.apply("multiply", site.output().requiredGradient(), factor, dx));
+        INDArray x = binding.input().values();
+        weight = binding.parameter("weight").values();
+        variance = binding.parameter("running_var").values();
+        factor = NdArrays.zeros(binding.resources(), x.size(CHANNELS));
+        normalise = BatchNormKernel.normaliseRunning(eps, binding);
+        Broadcast channels = Broadcast.channels(x, binding.resources());
+        spread = binding.input().gradient()
+                .map(dx -> channels.apply("multiply", binding.output().requiredGradient(), factor, dx));
     }
 
     @Override

@@ -48,23 +48,23 @@ public final class GlobalResponseNormKernel implements Kernel {
     private final NativeOp passOn;
     private final NativeOp spread;
 
-    public GlobalResponseNormKernel(double eps, NdBinding site) {
+    public GlobalResponseNormKernel(double eps, NdBinding binding) {
         this.eps = eps;
-        NdTensor gamma = site.parameter("gamma");
-        NdTensor beta = site.parameter("beta");
-        INDArray y = site.output().values();
-        x = site.input().values();
-        dx = site.input().requiredGradient();
-        dy = site.output().requiredGradient();
-        Broadcast maps = Broadcast.vectors(x, x.size(2) * x.size(3), site.resources());
-        Broadcast channels = Broadcast.channels(x, site.resources());
-        product = NdArrays.zeros(site.resources(), x.shape());
-        norm = NdArrays.zeros(site.resources(), x.size(0), x.size(1));
-        relative = NdArrays.zeros(site.resources(), norm.shape());
-        factor = NdArrays.zeros(site.resources(), norm.shape());
-        slope = NdArrays.zeros(site.resources(), norm.shape());
-        scratch = NdArrays.zeros(site.resources(), norm.shape());
-        Broadcast examples = Broadcast.vectors(norm, norm.size(1), site.resources());
+        NdTensor gamma = binding.parameter("gamma");
+        NdTensor beta = binding.parameter("beta");
+        INDArray y = binding.output().values();
+        x = binding.input().values();
+        dx = binding.input().requiredGradient();
+        dy = binding.output().requiredGradient();
+        Broadcast maps = Broadcast.vectors(x, x.size(2) * x.size(3), binding.resources());
+        Broadcast channels = Broadcast.channels(x, binding.resources());
+        product = NdArrays.zeros(binding.resources(), x.shape());
+        norm = NdArrays.zeros(binding.resources(), x.size(0), x.size(1));
+        relative = NdArrays.zeros(binding.resources(), norm.shape());
+        factor = NdArrays.zeros(binding.resources(), norm.shape());
+        slope = NdArrays.zeros(binding.resources(), norm.shape());
+        scratch = NdArrays.zeros(binding.resources(), norm.shape());
+        Broadcast examples = Broadcast.vectors(norm, norm.size(1), binding.resources());
         Broadcast batch = examples.along(0);
         mean = examples.zeros();
         meanProduct = examples.zeros();

@@ -32,13 +32,13 @@ public final class LocalResponseNormKernel implements Kernel {
     private final NativeOp sum;
     private final NativeOp spread;
 
-    public LocalResponseNormKernel(LocalResponseNorm layer, NdBinding site) {
-        Resources resources = site.resources();
+    public LocalResponseNormKernel(LocalResponseNorm layer, NdBinding binding) {
+        Resources resources = binding.resources();
         beta = layer.beta();
-        x = site.input().values();
-        y = site.output().values();
-        dx = site.input().requiredGradient();
-        dy = site.output().requiredGradient();
+        x = binding.input().values();
+        y = binding.output().values();
+        dx = binding.input().requiredGradient();
+        dy = binding.output().requiredGradient();
         product = NdArrays.zeros(resources, x.shape());
         divisor = NdArrays.zeros(resources, x.shape());
         power = NdArrays.zeros(resources, x.shape());

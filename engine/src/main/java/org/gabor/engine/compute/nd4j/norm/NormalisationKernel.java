@@ -32,13 +32,13 @@ public final class NormalisationKernel implements Kernel {
      * @param measured the values along its axes share a mean and a variance
      * @param affine the values along its axes share a weight and a bias
      */
-    private NormalisationKernel(double eps, NdBinding site, Broadcast measured, Broadcast affine) {
-        INDArray y = site.output().values();
-        NdTensor weight = site.parameter("weight");
-        NdTensor bias = site.parameter("bias");
-        dx = site.input().requiredGradient();
-        dy = site.output().requiredGradient();
-        standardise = new Standardisation(eps, measured, site.input().values(), y);
+    private NormalisationKernel(double eps, NdBinding binding, Broadcast measured, Broadcast affine) {
+        INDArray y = binding.output().values();
+        NdTensor weight = binding.parameter("weight");
+        NdTensor bias = binding.parameter("bias");
+        dx = binding.input().requiredGradient();
+        dy = binding.output().requiredGradient();
+        standardise = new Standardisation(eps, measured, binding.input().values(), y);
         INDArray normalised = standardise.normalised();
         INDArray mean = measured.zeros();
         INDArray meanProduct = measured.zeros();
@@ -57,24 +57,24 @@ public final class NormalisationKernel implements Kernel {
     }
 
     /** Normalizes over all values of a sample; the weight and the bias have their shape. */
-    public static NormalisationKernel layer(double eps, NdBinding site) {
-        INDArray x = site.input().values();
-        Broadcast values = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
-        return new NormalisationKernel(eps, site, values, values.along(0));
+    public static NormalisationKernel layer(double eps, NdBinding binding) {
+        INDArray x = binding.input().values();
+        Broadcast values = Broadcast.vectors(x, x.length() / x.size(0), binding.resources());
+        return new NormalisationKernel(eps, binding, values, values.along(0));
     }
 
     /** Normalizes over the channels at each pixel. */
-    public static NormalisationKernel pixels(double eps, NdBinding site) {
-        Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
-        return new NormalisationKernel(eps, site, channels.along(1), channels);
+    public static NormalisationKernel pixels(double eps, NdBinding binding) {
+        Broadcast channels = Broadcast.channels(binding.input().values(), binding.resources());
+        return new NormalisationKernel(eps, binding, channels.along(1), channels);
     }
 
     /** Normalizes over each of {@code groups} equal groups of channels. */
-    public static NormalisationKernel groups(int groups, double eps, NdBinding site) {
-        INDArray x = site.input().values();
-        return new NormalisationKernel(eps, site,
-                Broadcast.vectors(x, x.length() / x.size(0) / groups, site.resources()),
-                Broadcast.channels(x, site.resources()));
+    public static NormalisationKernel groups(int groups, double eps, NdBinding binding) {
+        INDArray x = binding.input().values();
+        return new NormalisationKernel(eps, binding,
+                Broadcast.vectors(x, x.length() / x.size(0) / groups, binding.resources()),
+                Broadcast.channels(x, binding.resources()));
     }
 
     @Override

@@ -27,21 +27,21 @@ public record ActivationKernel(Runnable function, Runnable derivative) implement
     /** Beyond it, SiLU's slope is 0 or 1 in single precision; from −89 on, ND4J's own is NaN. */
     private static final double STEEP = 40;
 
-    public static ActivationKernel of(Function function, NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray y = site.output().values();
-        INDArray dx = site.input().requiredGradient();
-        INDArray dy = site.output().requiredGradient();
-        NativeOp chain = NativeOp.bind(site.resources(), "multiply", List.of(dx, dy), List.of(dx));
+    public static ActivationKernel of(Function function, NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray y = binding.output().values();
+        INDArray dx = binding.input().requiredGradient();
+        INDArray dy = binding.output().requiredGradient();
+        NativeOp chain = NativeOp.bind(binding.resources(), "multiply", List.of(dx, dy), List.of(dx));
         return switch (function) {
             case RELU -> new ActivationKernel(run(new RectifiedLinear(x, y)), run(new Step(y, dx), chain));
             case LEAKY_RELU -> new ActivationKernel(run(new LeakyReLU(x, y, LEAK)),
                     run(new LeakyReLUDerivative(y, dx, LEAK), chain));
             case SIGMOID -> new ActivationKernel(run(new Sigmoid(x, y)), run(new TimesOneMinus(y, dx), chain));
             case TANH -> new ActivationKernel(run(new Tanh(x, y)),
-                    NativeOp.bind(site.resources(), "tanh_bp", List.of(x, dy), List.of(dx))::run);
+                    NativeOp.bind(binding.resources(), "tanh_bp", List.of(x, dy), List.of(dx))::run);
             case SILU -> {
-                NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(x), List.of(dx)).reals(-STEEP, STEEP);
+                NativeOp clip = NativeOp.bind(binding.resources(), "clipbyvalue", List.of(x), List.of(dx)).reals(-STEEP, STEEP);
                 Runnable slope = run(new SwishDerivative(dx, dx), chain);
                 yield new ActivationKernel(run(new Swish(x, y)), () -> {
                     clip.run();
@@ -49,15 +49,15 @@ public record ActivationKernel(Runnable function, Runnable derivative) implement
                 });
             }
             case ELU -> new ActivationKernel(
-                    NativeOp.bind(site.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
-                    NativeOp.bind(site.resources(), "elu_bp", List.of(x, dy), List.of(dx)).reals(1)::run);
-            case RELU6 -> HardActivations.relu6(site);
-            case HARDSIGMOID -> HardActivations.sigmoid(site);
-            case HARDSWISH -> HardActivations.swish(site);
-            case MISH -> Mish.kernel(site);
-            case SOFTPLUS -> Softplus.kernel(site);
+                    NativeOp.bind(binding.resources(), "elu", List.of(x), List.of(y)).reals(1)::run,
+                    NativeOp.bind(binding.resources(), "elu_bp", List.of(x, dy), List.of(dx)).reals(1)::run);
+            case RELU6 -> HardActivations.relu6(binding);
+            case HARDSIGMOID -> HardActivations.sigmoid(binding);
+            case HARDSWISH -> HardActivations.swish(binding);
+            case MISH -> Mish.kernel(binding);
+            case SOFTPLUS -> Softplus.kernel(binding);
             case GELU -> {
-                INDArray scratch = NdArrays.zeros(site.resources(), x.shape());
+                INDArray scratch = NdArrays.zeros(binding.resources(), x.shape());
                 yield new ActivationKernel(() -> Gelu.function(x, y), () -> {
                     Gelu.derivative(x, dx, scratch);
                     chain.run();

@@ -21,19 +21,19 @@ public final class ChannelAffineKernel implements Kernel {
     private final Runnable sumBias;
     private final NativeOp spread;
 
-    public ChannelAffineKernel(NdBinding site) {
-        NdTensor weight = site.parameter("weight");
-        NdTensor bias = site.parameter("bias");
-        INDArray y = site.output().values();
-        Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
-        x = site.input().values();
-        dy = site.output().requiredGradient();
-        product = NdArrays.zeros(site.resources(), x.shape());
+    public ChannelAffineKernel(NdBinding binding) {
+        NdTensor weight = binding.parameter("weight");
+        NdTensor bias = binding.parameter("bias");
+        INDArray y = binding.output().values();
+        Broadcast channels = Broadcast.channels(binding.input().values(), binding.resources());
+        x = binding.input().values();
+        dy = binding.output().requiredGradient();
+        product = NdArrays.zeros(binding.resources(), x.shape());
         scale = channels.apply("multiply", x, weight.values(), y);
         shift = channels.apply("add", y, bias.values(), y);
         sumWeight = channels.sum(product, weight.requiredGradient());
         sumBias = channels.sum(dy, bias.requiredGradient());
-        spread = channels.apply("multiply", dy, weight.values(), site.input().requiredGradient());
+        spread = channels.apply("multiply", dy, weight.values(), binding.input().requiredGradient());
     }
 
     @Override

@@ -15,11 +15,11 @@ public final class DropoutKernel implements Kernel {
     private final DropoutMask mask;
     private final long salt;
 
-    public DropoutKernel(Dropout layer, NdBinding site) {
-        input = site.input();
-        output = site.output();
-        mask = new DropoutMask(layer.p(), site.resources(), input.values().shape());
-        salt = site.salt();
+    public DropoutKernel(Dropout layer, NdBinding binding) {
+        input = binding.input();
+        output = binding.output();
+        mask = new DropoutMask(layer.p(), binding.resources(), input.values().shape());
+        salt = binding.salt();
     }
 
     @Override

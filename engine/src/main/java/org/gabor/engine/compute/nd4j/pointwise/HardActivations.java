@@ -15,56 +15,57 @@ final class HardActivations {
     private HardActivations() {}
 
     /** min(max(0, x), 6). */
-    static ActivationKernel relu6(NdBinding site) {
-        INDArray y = site.output().values();
-        INDArray dx = site.input().requiredGradient();
-        NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(site.input().values()), List.of(y)).reals(0, 6);
+    static ActivationKernel relu6(NdBinding binding) {
+        INDArray y = binding.output().values();
+        INDArray dx = binding.input().requiredGradient();
+        NativeOp clip =
+                NativeOp.bind(binding.resources(), "clipbyvalue", List.of(binding.input().values()), List.of(y)).reals(0, 6);
         Runnable within = within(dx);
         return new ActivationKernel(clip::run, () -> {
             y.muli(1 / 6.0, dx);
             within.run();
-            dx.muli(site.output().requiredGradient());
+            dx.muli(binding.output().requiredGradient());
         });
     }
 
     /** h(x) = min(max(0, x / 6 + 1/2), 1). */
-    static ActivationKernel sigmoid(NdBinding site) {
-        INDArray y = site.output().values();
-        INDArray dx = site.input().requiredGradient();
-        Runnable gate = gate(site, y);
+    static ActivationKernel sigmoid(NdBinding binding) {
+        INDArray y = binding.output().values();
+        INDArray dx = binding.input().requiredGradient();
+        Runnable gate = gate(binding, y);
         Runnable within = within(dx);
         return new ActivationKernel(gate, () -> {
             dx.assign(y);
             within.run();
             dx.muli(1 / 6.0);
-            dx.muli(site.output().requiredGradient());
+            dx.muli(binding.output().requiredGradient());
         });
     }
 
     /** x·h(x) with the hard sigmoid h; the slope is h(x) + x·h′(x). */
-    static ActivationKernel swish(NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray dx = site.input().requiredGradient();
-        INDArray h = NdArrays.zeros(site.resources(), x.shape());
-        Runnable gate = gate(site, h);
+    static ActivationKernel swish(NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray dx = binding.input().requiredGradient();
+        INDArray h = NdArrays.zeros(binding.resources(), x.shape());
+        Runnable gate = gate(binding, h);
         Runnable within = within(dx);
         return new ActivationKernel(() -> {
             gate.run();
-            x.muli(h, site.output().values());
+            x.muli(h, binding.output().values());
         }, () -> {
             dx.assign(h);
             within.run();
             dx.muli(1 / 6.0);
             dx.muli(x);
             dx.addi(h);
-            dx.muli(site.output().requiredGradient());
+            dx.muli(binding.output().requiredGradient());
         });
     }
 
-    private static Runnable gate(NdBinding site, INDArray into) {
-        NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(into), List.of(into)).reals(0, 1);
+    private static Runnable gate(NdBinding binding, INDArray into) {
+        NativeOp clip = NativeOp.bind(binding.resources(), "clipbyvalue", List.of(into), List.of(into)).reals(0, 1);
         return () -> {
-            site.input().values().muli(1 / 6.0, into);
+            binding.input().values().muli(1 / 6.0, into);
             into.addi(0.5);
             clip.run();
         };

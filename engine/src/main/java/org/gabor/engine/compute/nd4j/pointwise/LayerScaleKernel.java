@@ -19,15 +19,15 @@ public final class LayerScaleKernel implements Kernel {
     private final Runnable sumFactor;
     private final NativeOp spread;
 
-    public LayerScaleKernel(NdBinding site) {
-        NdTensor factor = site.parameter("");
-        Broadcast channels = Broadcast.channels(site.input().values(), site.resources());
-        x = site.input().values();
-        dy = site.output().requiredGradient();
-        product = NdArrays.zeros(site.resources(), x.shape());
-        scale = channels.apply("multiply", x, factor.values(), site.output().values());
+    public LayerScaleKernel(NdBinding binding) {
+        NdTensor factor = binding.parameter("");
+        Broadcast channels = Broadcast.channels(binding.input().values(), binding.resources());
+        x = binding.input().values();
+        dy = binding.output().requiredGradient();
+        product = NdArrays.zeros(binding.resources(), x.shape());
+        scale = channels.apply("multiply", x, factor.values(), binding.output().values());
         sumFactor = channels.sum(product, factor.requiredGradient());
-        spread = channels.apply("multiply", dy, factor.values(), site.input().requiredGradient());
+        spread = channels.apply("multiply", dy, factor.values(), binding.input().requiredGradient());
     }
 
     @Override

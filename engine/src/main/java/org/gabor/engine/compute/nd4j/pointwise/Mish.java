@@ -20,14 +20,14 @@ final class Mish {
 
     private Mish() {}
 
-    static ActivationKernel kernel(NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray y = site.output().values();
-        INDArray dx = site.input().requiredGradient();
-        INDArray dy = site.output().requiredGradient();
-        INDArray t = NdArrays.zeros(site.resources(), x.shape());
-        INDArray scratch = NdArrays.zeros(site.resources(), x.shape());
-        NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(x), List.of(t)).reals(-1000, SATURATED);
+    static ActivationKernel kernel(NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray y = binding.output().values();
+        INDArray dx = binding.input().requiredGradient();
+        INDArray dy = binding.output().requiredGradient();
+        INDArray t = NdArrays.zeros(binding.resources(), x.shape());
+        INDArray scratch = NdArrays.zeros(binding.resources(), x.shape());
+        NativeOp clip = NativeOp.bind(binding.resources(), "clipbyvalue", List.of(x), List.of(t)).reals(-1000, SATURATED);
         Exp exp = new Exp(t, t);
         Sigmoid sigmoid = new Sigmoid(x, scratch);
         return new ActivationKernel(() -> {

@@ -24,15 +24,15 @@ public final class MultiplyKernel implements Kernel {
     private final List<NativeOp> multiply;
     private final List<Slope> slopes = new ArrayList<>();
 
-    public MultiplyKernel(NdBinding site) {
-        y = site.output().values();
-        dy = site.output().requiredGradient();
-        pixels = Broadcast.vectors(y, y.length() / y.size(0) / y.size(1), site.resources());
-        List<INDArray> factors = site.inputs().stream().map(NdTensor::values).toList();
+    public MultiplyKernel(NdBinding binding) {
+        y = binding.output().values();
+        dy = binding.output().requiredGradient();
+        pixels = Broadcast.vectors(y, y.length() / y.size(0) / y.size(1), binding.resources());
+        List<INDArray> factors = binding.inputs().stream().map(NdTensor::values).toList();
         multiply = factors.stream().map(factor -> times(y, factor)).toList();
-        INDArray scratch = NdArrays.zeros(site.resources(), y.shape());
+        INDArray scratch = NdArrays.zeros(binding.resources(), y.shape());
         for (int i = 0; i < factors.size(); i++) {
-            INDArray dx = site.inputs().get(i).requiredGradient();
+            INDArray dx = binding.inputs().get(i).requiredGradient();
             boolean repeated = dx.length() < y.length();
             INDArray product = repeated ? scratch : dx;
             int slot = i;

@@ -5,15 +5,15 @@ import org.gabor.engine.compute.kernel.Pass;
 import org.gabor.engine.compute.nd4j.array.NdBinding;
 
 /** Multiplies every value by a constant. */
-public record ScaleKernel(double factor, NdBinding site) implements Kernel {
+public record ScaleKernel(double factor, NdBinding binding) implements Kernel {
 
     @Override
     public void forward(Pass pass) {
-        site.input().values().muli(factor, site.output().values());
+        binding.input().values().muli(factor, binding.output().values());
     }
 
     @Override
     public void backward() {
-        site.output().requiredGradient().muli(factor, site.input().requiredGradient());
+        binding.output().requiredGradient().muli(factor, binding.input().requiredGradient());
     }
 }

@@ -10,12 +10,12 @@ import org.gabor.engine.compute.nd4j.array.NdTensor;
 /** Softmax over the features, used only if it is not part of the loss. */
 public record SoftmaxKernel(NativeOp softmax, NativeOp derivative) implements Kernel {
 
-    public static SoftmaxKernel of(NdBinding site) {
-        NdTensor in = site.input();
-        NdTensor out = site.output();
+    public static SoftmaxKernel of(NdBinding binding) {
+        NdTensor in = binding.input();
+        NdTensor out = binding.output();
         return new SoftmaxKernel(
-                NativeOp.bind(site.resources(), "softmax", List.of(in.values()), List.of(out.values()), 1),
-                NativeOp.bind(site.resources(), "softmax_bp", List.of(in.values(), out.requiredGradient(), out.values()),
+                NativeOp.bind(binding.resources(), "softmax", List.of(in.values()), List.of(out.values()), 1),
+                NativeOp.bind(binding.resources(), "softmax_bp", List.of(in.values(), out.requiredGradient(), out.values()),
                         List.of(in.requiredGradient()), 1));
     }
 

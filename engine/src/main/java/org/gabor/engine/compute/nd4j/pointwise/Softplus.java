@@ -17,13 +17,13 @@ final class Softplus {
 
     private Softplus() {}
 
-    static ActivationKernel kernel(NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray y = site.output().values();
-        INDArray dx = site.input().requiredGradient();
-        INDArray dy = site.output().requiredGradient();
-        NativeOp clip = NativeOp.bind(site.resources(), "clipbyvalue", List.of(x), List.of(y)).reals(-1000, LINEAR);
-        NativeOp larger = NativeOp.bind(site.resources(), "maximum", List.of(y, x), List.of(y));
+    static ActivationKernel kernel(NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray y = binding.output().values();
+        INDArray dx = binding.input().requiredGradient();
+        INDArray dy = binding.output().requiredGradient();
+        NativeOp clip = NativeOp.bind(binding.resources(), "clipbyvalue", List.of(x), List.of(y)).reals(-1000, LINEAR);
+        NativeOp larger = NativeOp.bind(binding.resources(), "maximum", List.of(y, x), List.of(y));
         Exp exp = new Exp(y, y);
         Log1p log = new Log1p(y, y);
         Sigmoid slope = new Sigmoid(x, dx);

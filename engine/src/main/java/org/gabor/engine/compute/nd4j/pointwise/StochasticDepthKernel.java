@@ -19,13 +19,13 @@ public final class StochasticDepthKernel implements Kernel {
     private final NativeOp dropGradient;
     private final long salt;
 
-    public StochasticDepthKernel(double p, NdBinding site) {
-        input = site.input();
-        output = site.output();
-        salt = site.salt();
+    public StochasticDepthKernel(double p, NdBinding binding) {
+        input = binding.input();
+        output = binding.output();
+        salt = binding.salt();
         INDArray x = input.values();
-        Broadcast examples = Broadcast.vectors(x, x.length() / x.size(0), site.resources());
-        mask = new DropoutMask(p, site.resources(), examples.reduced());
+        Broadcast examples = Broadcast.vectors(x, x.length() / x.size(0), binding.resources());
+        mask = new DropoutMask(p, binding.resources(), examples.reduced());
         drop = examples.apply("multiply", x, mask.values(), output.values());
         dropGradient = examples.apply("multiply", output.requiredGradient(), mask.values(), input.requiredGradient());
     }

@@ -19,14 +19,15 @@ public final class AdaptiveAveragePoolingKernel implements Kernel {
     private final NativeOp average;
     private final NativeOp spread;
 
-    public AdaptiveAveragePoolingKernel(NdBinding site) {
-        INDArray in = site.input().values();
-        INDArray out = site.output().values();
-        INDArray shares = NdArrays.zeros(site.resources(), pixels(in), pixels(out));
+    public AdaptiveAveragePoolingKernel(NdBinding binding) {
+        INDArray in = binding.input().values();
+        INDArray out = binding.output().values();
+        INDArray shares = NdArrays.zeros(binding.resources(), pixels(in), pixels(out));
         fill(shares, in, out, 2, 0, 0, 1);
-        average = NativeOp.bind(site.resources(), "matmul", List.of(rows(in), shares), List.of(rows(out)), 0, 0, 0);
-        spread = NativeOp.bind(site.resources(), "matmul",
-                List.of(rows(site.output().requiredGradient()), shares), List.of(rows(site.input().requiredGradient())), 0, 1, 0);
+        average = NativeOp.bind(binding.resources(), "matmul", List.of(rows(in), shares), List.of(rows(out)), 0, 0, 0);
+        spread = NativeOp.bind(binding.resources(), "matmul",
+                List.of(rows(binding.output().requiredGradient()), shares), List.of(rows(binding.input().requiredGradient())), 0,
+                1, 0);
     }
 
     private static long pixels(INDArray maps) {

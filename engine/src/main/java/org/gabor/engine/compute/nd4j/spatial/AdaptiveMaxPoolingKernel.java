@@ -22,9 +22,9 @@ public final class AdaptiveMaxPoolingKernel implements Kernel {
     private final List<CellMaximum> parts = new ArrayList<>();
     private final INDArray dx;
 
-    private AdaptiveMaxPoolingKernel(NdBinding site) {
-        NdTensor in = site.input();
-        NdTensor out = site.output();
+    private AdaptiveMaxPoolingKernel(NdBinding binding) {
+        NdTensor in = binding.input();
+        NdTensor out = binding.output();
         dx = in.requiredGradient();
         List<PoolingCell> rows = PoolingCell.of(dx.size(2), out.values().size(2));
         List<PoolingCell> columns = PoolingCell.of(dx.size(3), out.values().size(3));
@@ -36,20 +36,20 @@ public final class AdaptiveMaxPoolingKernel implements Kernel {
                 int x = j;
                 parts.add(CellMaximum.of(in.map(all -> Views.window(all, row, column)),
                         out.map(all -> Views.window(all, new PoolingCell(y, y + 1), new PoolingCell(x, x + 1))),
-                        site.resources()));
+                        binding.resources()));
             }
         }
     }
 
     /** Cells of equal size are the windows of plain max pooling. */
-    public static Kernel of(NdBinding site) {
-        INDArray x = site.input().values();
-        INDArray y = site.output().values();
+    public static Kernel of(NdBinding binding) {
+        INDArray x = binding.input().values();
+        INDArray y = binding.output().values();
         if (x.size(2) % y.size(2) != 0 || x.size(3) % y.size(3) != 0) {
-            return new AdaptiveMaxPoolingKernel(site);
+            return new AdaptiveMaxPoolingKernel(binding);
         }
         Size2d cell = new Size2d((int) (x.size(2) / y.size(2)), (int) (x.size(3) / y.size(3)));
-        return PoolingKernel.max(new Window(cell, cell, Padding.NONE, Size2d.square(1)), site);
+        return PoolingKernel.max(new Window(cell, cell, Padding.NONE, Size2d.square(1)), binding);
     }
 
     @Override

@@ -24,26 +24,26 @@ public final class AveragePoolingKernel implements Kernel {
     private final NativeOp correct;
     private final NativeOp correctGradient;
 
-    private AveragePoolingKernel(Window window, INDArray ratios, NdBinding site) {
-        NdTensor out = site.output();
-        INDArray corrected = NdArrays.zeros(site.resources(), out.values().shape());
-        pooling = PoolingKernel.average(window, true, site.input(), new NdTensor(out.values(), Optional.of(corrected)),
-                site.resources());
-        correct = multiply(out.values(), ratios, out.values(), site.resources());
-        correctGradient = multiply(out.requiredGradient(), ratios, corrected, site.resources());
+    private AveragePoolingKernel(Window window, INDArray ratios, NdBinding binding) {
+        NdTensor out = binding.output();
+        INDArray corrected = NdArrays.zeros(binding.resources(), out.values().shape());
+        pooling = PoolingKernel.average(window, true, binding.input(), new NdTensor(out.values(), Optional.of(corrected)),
+                binding.resources());
+        correct = multiply(out.values(), ratios, out.values(), binding.resources());
+        correctGradient = multiply(out.requiredGradient(), ratios, corrected, binding.resources());
     }
 
-    public static Kernel of(Window window, boolean countPadding, NdBinding site) {
-        INDArray y = site.output().values();
+    public static Kernel of(Window window, boolean countPadding, NdBinding binding) {
+        INDArray y = binding.output().values();
         if (countPadding && window.padding() instanceof Padding.Explicit(Size2d pad)) {
-            INDArray x = site.input().values();
+            INDArray x = binding.input().values();
             float[] rows = ratios(x.size(2), y.size(2), window.kernel().height(), window.stride().height(), pad.height());
             float[] columns = ratios(x.size(3), y.size(3), window.kernel().width(), window.stride().width(), pad.width());
             if (rows[rows.length - 1] * columns[columns.length - 1] != 1) {
-                return new AveragePoolingKernel(window, outer(rows, columns, site.resources()), site);
+                return new AveragePoolingKernel(window, outer(rows, columns, binding.resources()), binding);
             }
         }
-        return PoolingKernel.average(window, countPadding, site.input(), site.output(), site.resources());
+        return PoolingKernel.average(window, countPadding, binding.input(), binding.output(), binding.resources());
     }
 
     /** For each window along one axis: its length divided by that of its part within the padded image. */

@@ -26,10 +26,10 @@ public final class BilinearKernel implements Kernel {
     private final NativeOp enlarge;
     private final NativeOp gather;
 
-    public BilinearKernel(int scale, NdBinding site) {
-        Resources resources = site.resources();
-        INDArray x = site.input().values();
-        dx = site.input().requiredGradient();
+    public BilinearKernel(int scale, NdBinding binding) {
+        Resources resources = binding.resources();
+        INDArray x = binding.input().values();
+        dx = binding.input().requiredGradient();
         long maps = x.size(0) * x.size(1);
         INDArray padded = NdArrays.zeros(resources, maps, 1, x.size(2) + 2, x.size(3) + 2);
         margin = NdArrays.zeros(resources, padded.shape());
@@ -38,8 +38,8 @@ public final class BilinearKernel implements Kernel {
         int side = 2 * scale - scale % 2;
         INDArray pyramid = pyramid(side, scale, resources);
         Window window = Window.of(side).withStride(scale).withPadding(Padding.of((scale + side) / 2));
-        INDArray y = asMaps(site.output().values(), maps);
-        INDArray dy = asMaps(site.output().requiredGradient(), maps);
+        INDArray y = asMaps(binding.output().values(), maps);
+        INDArray dy = asMaps(binding.output().requiredGradient(), maps);
         enlarge = NativeConvolution.transposed(window).map(padded, pyramid, y, resources);
         gather = NativeConvolution.dense(window).map(dy, pyramid, margin, resources);
     }

@@ -9,10 +9,10 @@ import org.gabor.engine.compute.nd4j.array.Views;
 /** Copies the channels after {@code before} channels of zeros (He et al. 2015, section 4.2, option A). */
 public record ChannelPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
-    public static ChannelPadKernel of(int before, NdBinding site) {
-        long channels = site.input().values().size(1);
-        return new ChannelPadKernel(site.input(), site.output(),
-                site.output().map(all -> Views.along(all, 1, before, channels)));
+    public static ChannelPadKernel of(int before, NdBinding binding) {
+        long channels = binding.input().values().size(1);
+        return new ChannelPadKernel(binding.input(), binding.output(),
+                binding.output().map(all -> Views.along(all, 1, before, channels)));
     }
 
     @Override

@@ -9,16 +9,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Interleaves the channels of the groups: groups × n channels become n × groups (Zhang et al. 2018, section 3.1). */
 public record ChannelShuffleKernel(NativeOp shuffle, NativeOp restore) implements Kernel {
 
-    public static ChannelShuffleKernel of(int groups, NdBinding site) {
-        INDArray x = site.input().values();
+    public static ChannelShuffleKernel of(int groups, NdBinding binding) {
+        INDArray x = binding.input().values();
         long n = x.size(1) / groups;
         long pixels = x.length() / x.size(0) / x.size(1);
         long[] dealt = {x.size(0), n, groups, pixels};
         long[] grouped = {x.size(0), groups, n, pixels};
         return new ChannelShuffleKernel(
-                NativeOp.permute(site.resources(), x.reshape(grouped), site.output().values().reshape(dealt), 0, 2, 1, 3),
-                NativeOp.permute(site.resources(), site.output().requiredGradient().reshape(dealt),
-                        site.input().requiredGradient().reshape(grouped), 0, 2, 1, 3));
+                NativeOp.permute(binding.resources(), x.reshape(grouped), binding.output().values().reshape(dealt), 0, 2, 1, 3),
+                NativeOp.permute(binding.resources(), binding.output().requiredGradient().reshape(dealt),
+                        binding.input().requiredGradient().reshape(grouped), 0, 2, 1, 3));
     }
 
     @Override

@@ -15,12 +15,12 @@ public final class ChannelSplitKernel implements Kernel {
     private final INDArray keptGradient;
     private final INDArray dy;
 
-    public ChannelSplitKernel(int part, NdBinding site) {
-        y = site.output().values();
-        dy = site.output().requiredGradient();
-        dx = site.input().requiredGradient();
+    public ChannelSplitKernel(int part, NdBinding binding) {
+        y = binding.output().values();
+        dy = binding.output().requiredGradient();
+        dx = binding.input().requiredGradient();
         long channels = y.size(1);
-        kept = Views.along(site.input().values(), 1, part * channels, channels);
+        kept = Views.along(binding.input().values(), 1, part * channels, channels);
         keptGradient = Views.along(dx, 1, part * channels, channels);
     }
 

@@ -14,12 +14,12 @@ public final class ConcatKernel implements Kernel {
 
     private final List<InputSlice> parts = new ArrayList<>();
 
-    public ConcatKernel(NdBinding site) {
+    public ConcatKernel(NdBinding binding) {
         long start = 0;
-        for (NdTensor input : site.inputs()) {
+        for (NdTensor input : binding.inputs()) {
             long channels = input.values().size(1);
-            parts.add(new InputSlice(input, Views.along(site.output().values(), 1, start, channels),
-                    Views.along(site.output().requiredGradient(), 1, start, channels)));
+            parts.add(new InputSlice(input, Views.along(binding.output().values(), 1, start, channels),
+                    Views.along(binding.output().requiredGradient(), 1, start, channels)));
             start += channels;
         }
     }

@@ -20,14 +20,14 @@ public record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
     private static final long CHANNELS_FIRST = 0;
     private static final long UNUSED = 0;
 
-    public static PoolingKernel max(Window window, NdBinding site) {
-        return bind("maxpool2d", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
-                site.resources());
+    public static PoolingKernel max(Window window, NdBinding binding) {
+        return bind("maxpool2d", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), binding.input(), binding.output(),
+                binding.resources());
     }
 
-    public static PoolingKernel max(Window3d window, NdBinding site) {
-        return bind("maxpool3dnew", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), site.input(), site.output(),
-                site.resources());
+    public static PoolingKernel max(Window3d window, NdBinding binding) {
+        return bind("maxpool3dnew", WindowArguments.of(window, UNUSED, CHANNELS_FIRST), binding.input(), binding.output(),
+                binding.resources());
     }
 
     /** Divides by the size of the window, or by that of its part within the image. */
@@ -35,9 +35,9 @@ public record PoolingKernel(NativeOp pool, NativeOp spread) implements Kernel {
         return bind("avgpool2d", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), input, output, resources);
     }
 
-    public static PoolingKernel average(Window3d window, boolean countPadding, NdBinding site) {
-        return bind("avgpool3dnew", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), site.input(),
-                site.output(), site.resources());
+    public static PoolingKernel average(Window3d window, boolean countPadding, NdBinding binding) {
+        return bind("avgpool3dnew", WindowArguments.of(window, countPadding ? 1 : 0, CHANNELS_FIRST), binding.input(),
+                binding.output(), binding.resources());
     }
 
     private static PoolingKernel bind(String name, long[] settings, NdTensor in, NdTensor out, Resources resources) {

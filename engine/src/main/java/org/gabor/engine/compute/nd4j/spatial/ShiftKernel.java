@@ -16,9 +16,9 @@ public final class ShiftKernel implements Kernel {
     private final INDArray dx;
     private final List<Move> moves = new ArrayList<>();
 
-    public ShiftKernel(Shift layer, NdBinding site) {
-        y = site.output().values();
-        dx = site.input().requiredGradient();
+    public ShiftKernel(Shift layer, NdBinding binding) {
+        y = binding.output().values();
+        dx = binding.input().requiredGradient();
         int channels = (int) y.size(1);
         int first = 0;
         while (first < channels) {
@@ -28,12 +28,12 @@ public final class ShiftKernel implements Kernel {
             while (next < channels && layer.rows(next, channels) == down && layer.columns(next, channels) == right) {
                 next++;
             }
-            add(site, first, next - first, down, right);
+            add(binding, first, next - first, down, right);
             first = next;
         }
     }
 
-    private void add(NdBinding site, int first, int count, int down, int right) {
+    private void add(NdBinding binding, int first, int count, int down, int right) {
         long height = y.size(2) - Math.abs(down);
         long width = y.size(3) - Math.abs(right);
         if (height < 1 || width < 1) {
@@ -41,8 +41,8 @@ public final class ShiftKernel implements Kernel {
         }
         Region read = new Region(first, count, Math.max(0, down), height, Math.max(0, right), width);
         Region written = new Region(first, count, Math.max(0, -down), height, Math.max(0, -right), width);
-        moves.add(new Move(read.of(site.input().values()), written.of(y),
-                read.of(dx), written.of(site.output().requiredGradient())));
+        moves.add(new Move(read.of(binding.input().values()), written.of(y),
+                read.of(dx), written.of(binding.output().requiredGradient())));
     }
 
     @Override

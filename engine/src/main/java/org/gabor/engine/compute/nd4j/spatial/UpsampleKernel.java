@@ -13,13 +13,13 @@ public record UpsampleKernel(NativeOp repeat, NativeOp sum) implements Kernel {
     /** ND4J's last integer: data N×C×H×W. */
     private static final long CHANNELS_FIRST = 1;
 
-    public static Kernel of(int scale, NdBinding site) {
-        NdTensor in = site.input();
-        NdTensor out = site.output();
+    public static Kernel of(int scale, NdBinding binding) {
+        NdTensor in = binding.input();
+        NdTensor out = binding.output();
         return new UpsampleKernel(
-                NativeOp.bind(site.resources(), "upsampling2d", List.of(in.values()), List.of(out.values()),
+                NativeOp.bind(binding.resources(), "upsampling2d", List.of(in.values()), List.of(out.values()),
                         scale, scale, CHANNELS_FIRST),
-                NativeOp.bind(site.resources(), "upsampling2d_bp", List.of(in.values(), out.requiredGradient()),
+                NativeOp.bind(binding.resources(), "upsampling2d_bp", List.of(in.values(), out.requiredGradient()),
                         List.of(in.requiredGradient()), scale, scale, CHANNELS_FIRST));
     }
 

@@ -12,11 +12,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Pads the image with zeros. */
 public record ZeroPadKernel(NdTensor input, NdTensor output, NdTensor middle) implements Kernel {
 
-    public static Kernel of(ZeroPad2d layer, NdBinding site) {
-        INDArray x = site.input().values();
+    public static Kernel of(ZeroPad2d layer, NdBinding binding) {
+        INDArray x = binding.input().values();
         PoolingCell rows = new PoolingCell(layer.top(), layer.top() + (int) x.size(2));
         PoolingCell columns = new PoolingCell(layer.left(), layer.left() + (int) x.size(3));
-        return new ZeroPadKernel(site.input(), site.output(), site.output().map(all -> Views.window(all, rows, columns)));
+        return new ZeroPadKernel(binding.input(), binding.output(),
+                binding.output().map(all -> Views.window(all, rows, columns)));
     }
 
     @Override

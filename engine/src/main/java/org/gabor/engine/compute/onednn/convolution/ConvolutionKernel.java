@@ -22,35 +22,35 @@ import org.gabor.engine.memory.View;
 /** A convolution with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 public final class ConvolutionKernel implements Kernel {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final MemoryDescriptors memories;
     private final WeightCopies weights;
     private final Primitive forward;
     private final List<Runnable> backward = new ArrayList<>();
 
-    private ConvolutionKernel(ConvolutionLayer layer, ConvolutionDescriptors convolution, KernelBinding site) {
-        this.site = site;
-        memories = new MemoryDescriptors(site.resources());
-        weights = WeightCopies.of(layer.weights(site.parameter("weight").values(), site.resources()), site);
+    private ConvolutionKernel(ConvolutionLayer layer, ConvolutionDescriptors convolution, KernelBinding binding) {
+        this.binding = binding;
+        memories = new MemoryDescriptors(binding.resources());
+        weights = WeightCopies.of(layer.weights(binding.parameter("weight").values(), binding.resources()), binding);
         forward = forward(convolution.forward());
     }
 
     /** The kernel; null if the layer is not a convolution. */
-    public static ConvolutionKernel of(Operation operation, KernelBinding site) {
-        return of(operation, false, site);
+    public static ConvolutionKernel of(Operation operation, KernelBinding binding) {
+        return of(operation, false, binding);
     }
 
     /** @param adds whether its values are added to the output's previous values, for prediction only */
-    public static ConvolutionKernel of(Operation operation, boolean adds, KernelBinding site) {
-        return ConvolutionLayer.find(operation, site.input().format(), site.output().format())
-                .map(layer -> of(layer, adds, site)).orElse(null);
+    public static ConvolutionKernel of(Operation operation, boolean adds, KernelBinding binding) {
+        return ConvolutionLayer.find(operation, binding.input().format(), binding.output().format())
+                .map(layer -> of(layer, adds, binding)).orElse(null);
     }
 
-    private static ConvolutionKernel of(ConvolutionLayer layer, boolean adds, KernelBinding site) {
+    private static ConvolutionKernel of(ConvolutionLayer layer, boolean adds, KernelBinding binding) {
         ConvolutionDescriptors convolution = layer.describe(
-                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, adds, site.resources());
-        ConvolutionKernel kernel = new ConvolutionKernel(layer, convolution, site);
-        if (!site.onlyPredicts()) {
+                binding.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, adds, binding.resources());
+        ConvolutionKernel kernel = new ConvolutionKernel(layer, convolution, binding);
+        if (!binding.onlyPredicts()) {
             kernel.bindBackward(layer, convolution);
         }
         return kernel;
@@ -58,21 +58,22 @@ public final class ConvolutionKernel implements Kernel {
 
     private Primitive forward(primitive_desc_base description) {
         Map<Integer, memory> arguments = new HashMap<>(Map.of(
-                dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
+                dnnl.DNNL_ARG_SRC, memories.of(binding.input().values()),
                 dnnl.DNNL_ARG_WEIGHTS, weights.in(memories.keep(description.weights_desc())),
-                dnnl.DNNL_ARG_DST, memories.of(site.output().values())));
-        if (site.parameters().containsKey("bias")) {
-            arguments.put(dnnl.DNNL_ARG_BIAS, memories.of(site.parameter("bias").values()));
+                dnnl.DNNL_ARG_DST, memories.of(binding.output().values())));
+        if (binding.parameters().containsKey("bias")) {
+            arguments.put(dnnl.DNNL_ARG_BIAS, memories.of(binding.parameter("bias").values()));
         }
-        return Primitive.bind(site.resources(), description, arguments);
+        return Primitive.bind(binding.resources(), description, arguments);
     }
 
     private void bindBackward(ConvolutionLayer layer, ConvolutionDescriptors convolution) {
-        View dy = ProductGradient.of(layer.activation().map(Eltwise::of), site, backward);
-        if (site.trained()) {
-            backward.addAll(WeightsGradient.of(layer, convolution, dy, site));
+        View dy = ProductGradient.of(layer.activation().map(Eltwise::of), binding, backward);
+        if (binding.trained()) {
+            backward.addAll(WeightsGradient.of(layer, convolution, dy, binding));
         }
-        site.input().gradient().ifPresent(dx -> backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, site)));
+        binding.input().gradient()
+                .ifPresent(dx -> backward.addAll(InputGradient.of(layer, convolution, weights, dy, dx, binding)));
     }
 
     @Override

@@ -26,28 +26,28 @@ final class InputGradient {
      * @param dx receives the input's gradient
      */
     static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, WeightCopies weights, View dy, View dx,
-                             KernelBinding site) {
-        Resources resources = site.resources();
+                             KernelBinding binding) {
+        Resources resources = binding.resources();
         primitive_desc_base description = convolution.backwardData();
         List<Runnable> steps = new ArrayList<>();
         if (SinglePrecisionDetour.isFaster(layer, description)) {
             primitive_desc_base single =
                     layer.in(Precision.F32).describe(prop_kind.forward_training, resources).backwardData();
-            View computed = SinglePrecisionDetour.like(dx, site);
-            bind(single, weights, SinglePrecisionDetour.copy(dy, steps, site), computed, steps, site);
+            View computed = SinglePrecisionDetour.like(dx, binding);
+            bind(single, weights, SinglePrecisionDetour.copy(dy, steps, binding), computed, steps, binding);
             steps.add(Reorder.of(computed, dx, resources));
         } else {
-            bind(description, weights, dy, dx, steps, site);
+            bind(description, weights, dy, dx, steps, binding);
         }
         return steps;
     }
 
     private static void bind(primitive_desc_base description, WeightCopies weights, View dy, View dx, List<Runnable> steps,
-                             KernelBinding site) {
-        MemoryDescriptors memories = new MemoryDescriptors(site.resources());
+                             KernelBinding binding) {
+        MemoryDescriptors memories = new MemoryDescriptors(binding.resources());
         memory.desc wanted = memories.keep(description.weights_desc());
         Map<Integer, memory> arguments = Map.of(dnnl.DNNL_ARG_DIFF_DST, memories.of(dy),
-                dnnl.DNNL_ARG_WEIGHTS, weights.lent(wanted, steps, site.scratch()), dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx));
-        steps.add(Primitive.bind(site.resources(), description, arguments));
+                dnnl.DNNL_ARG_WEIGHTS, weights.lent(wanted, steps, binding.scratch()), dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx));
+        steps.add(Primitive.bind(binding.resources(), description, arguments));
     }
 }

@@ -27,14 +27,14 @@ final class SinglePrecisionDetour {
     }
 
     /** Memory for the same tensor in single precision, for the backward pass. */
-    static View like(View view, KernelBinding site) {
-        return site.scratch().lend(view.format().with(Precision.F32));
+    static View like(View view, KernelBinding binding) {
+        return binding.scratch().lend(view.format().with(Precision.F32));
     }
 
     /** The same tensor in single precision, valid after the step that this method adds. */
-    static View copy(View view, List<Runnable> steps, KernelBinding site) {
-        View copy = like(view, site);
-        steps.add(Reorder.of(view, copy, site.resources()));
+    static View copy(View view, List<Runnable> steps, KernelBinding binding) {
+        View copy = like(view, binding);
+        steps.add(Reorder.of(view, copy, binding.resources()));
         return copy;
     }
 }

@@ -28,7 +28,7 @@ final class WeightsGradient {
     private static final long FEW = 64;
     private static final String BY_MATRICES = "gemm";
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final Resources resources;
     private final MemoryDescriptors memories;
     private final View x;
@@ -36,41 +36,42 @@ final class WeightsGradient {
     private final primitive_desc_base description;
     private final List<Runnable> steps;
 
-    private WeightsGradient(primitive_desc_base description, View x, View dy, KernelBinding site, List<Runnable> steps) {
-        this.site = site;
+    private WeightsGradient(primitive_desc_base description, View x, View dy, KernelBinding binding, List<Runnable> steps) {
+        this.binding = binding;
         this.x = x;
         this.dy = dy;
         this.steps = steps;
         this.description = description;
-        resources = site.resources();
+        resources = binding.resources();
         memories = new MemoryDescriptors(resources);
     }
 
     /** @param dy the gradient of the convolution's output, before the activation */
-    static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, View dy, KernelBinding site) {
-        View x = site.input().values();
-        Resources resources = site.resources();
+    static List<Runnable> of(ConvolutionLayer layer, ConvolutionDescriptors convolution, View dy, KernelBinding binding) {
+        View x = binding.input().values();
+        Resources resources = binding.resources();
         List<Runnable> steps = new ArrayList<>();
         primitive_desc_base description = convolution.backwardWeights();
         if (SinglePrecisionDetour.isFaster(layer, description)) {
             ConvolutionLayer single = layer.in(Precision.F32);
             bind(single, single.describe(prop_kind.forward_training, resources).backwardWeights(),
-                    SinglePrecisionDetour.copy(x, steps, site), SinglePrecisionDetour.copy(dy, steps, site), site, steps);
+                    SinglePrecisionDetour.copy(x, steps, binding), SinglePrecisionDetour.copy(dy, steps, binding), binding,
+                    steps);
         } else {
-            bind(layer, description, x, dy, site, steps);
+            bind(layer, description, x, dy, binding, steps);
         }
         return steps;
     }
 
-    private static void bind(ConvolutionLayer layer, primitive_desc_base whole, View x, View dy, KernelBinding site,
+    private static void bind(ConvolutionLayer layer, primitive_desc_base whole, View x, View dy, KernelBinding binding,
                              List<Runnable> steps) {
         long parts = parts(layer.x().dims().getFirst());
         primitive_desc_base part = parts == 1 || !isByMatrices(whole) ? whole
-                : layer.ofExamples(layer.x().dims().getFirst() / parts).describe(prop_kind.forward_training, site.resources())
+                : layer.ofExamples(layer.x().dims().getFirst() / parts).describe(prop_kind.forward_training, binding.resources())
                         .backwardWeights();
         boolean split = isByMatrices(whole) && !isByMatrices(part);
-        WeightsGradient gradient = new WeightsGradient(split ? part : whole, x, dy, site, steps);
-        memory weights = layer.weights(site.parameter("weight").requiredGradient(), site.resources());
+        WeightsGradient gradient = new WeightsGradient(split ? part : whole, x, dy, binding, steps);
+        memory weights = layer.weights(binding.parameter("weight").requiredGradient(), binding.resources());
         if (split) {
             gradient.sum(weights, parts);
         } else {
@@ -89,7 +90,7 @@ final class WeightsGradient {
     }
 
     private void compute(memory gradient) {
-        memory computed = hasFormat(gradient) ? gradient : memories.lend(description.diff_weights_desc(), site.scratch());
+        memory computed = hasFormat(gradient) ? gradient : memories.lend(description.diff_weights_desc(), binding.scratch());
         steps.add(bind(x, dy, computed, bias().map(bias -> memories.of(bias.requiredGradient()))));
         if (computed != gradient) {
             steps.add(Reorder.of(computed, gradient, resources));
@@ -105,9 +106,9 @@ final class WeightsGradient {
         List<View> weights = new ArrayList<>();
         List<View> biases = new ArrayList<>();
         for (long i = 0; i < parts; i++) {
-            View weight = site.scratch().lend(MemoryDescriptors.places(format));
+            View weight = binding.scratch().lend(MemoryDescriptors.places(format));
             weights.add(weight);
-            bias().ifPresent(bias -> biases.add(site.scratch().lend(bias.format())));
+            bias().ifPresent(bias -> biases.add(binding.scratch().lend(bias.format())));
             steps.add(bind(part(x, i, parts), part(dy, i, parts), memories.of(format, weight),
                     biases.isEmpty() ? Optional.empty() : Optional.of(memories.of(biases.getLast()))));
         }
@@ -125,14 +126,14 @@ final class WeightsGradient {
     }
 
     private Optional<Tensor> bias() {
-        return Optional.ofNullable(site.parameter("bias"));
+        return Optional.ofNullable(binding.parameter("bias"));
     }
 
     private Primitive bind(View x, View dy, memory weights, Optional<memory> bias) {
         Map<Integer, memory> arguments = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x),
                 dnnl.DNNL_ARG_DIFF_DST, memories.of(dy), dnnl.DNNL_ARG_DIFF_WEIGHTS, weights));
         bias.ifPresent(memory -> arguments.put(dnnl.DNNL_ARG_DIFF_BIAS, memory));
-        arguments.put(dnnl.DNNL_ARG_SCRATCHPAD, memories.lend(description.scratchpad_desc(), site.scratch()));
+        arguments.put(dnnl.DNNL_ARG_SCRATCHPAD, memories.lend(description.scratchpad_desc(), binding.scratch()));
         return Primitive.bind(resources, description, arguments);
     }
 }

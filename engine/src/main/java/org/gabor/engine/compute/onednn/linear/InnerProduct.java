@@ -34,23 +34,23 @@ public final class InnerProduct {
     private final memory.desc dy;
     private final inner_product_forward.primitive_desc forward;
 
-    InnerProduct(Optional<Eltwise> function, KernelBinding site) {
-        resources = site.resources();
+    InnerProduct(Optional<Eltwise> function, KernelBinding binding) {
+        resources = binding.resources();
         MemoryDescriptors memories = new MemoryDescriptors(resources);
-        Format input = site.input().format();
-        Format output = site.output().format();
-        Format matrix = site.parameter("weight").format();
+        Format input = binding.input().format();
+        Format output = binding.output().format();
+        Format matrix = binding.parameter("weight").format();
         x = memories.describe(input);
-        memory.desc wanted = site.onlyPredicts() && input.precision() != Precision.F32
+        memory.desc wanted = binding.onlyPredicts() && input.precision() != Precision.F32
                 ? memories.any(input.precision(), matrix.extents()) : memories.describe(matrix.with(input.precision()));
         weightsGradient = memories.describe(matrix);
-        bias = site.parameters().containsKey("bias")
-                ? memories.describe(site.parameter("bias").format()) : memories.keep(new memory.desc());
+        bias = binding.parameters().containsKey("bias")
+                ? memories.describe(binding.parameter("bias").format()) : memories.keep(new memory.desc());
         dy = memories.describe(output.with(input.precision()));
         memory.desc y = memories.describe(output);
         primitive_attr attributes = new PostOps(false, function).attributes(resources);
         forward = Primitive.describe(resources, () -> new inner_product_forward.primitive_desc(OneDnn.engine(),
-                site.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, wanted, bias, y, attributes,
+                binding.onlyPredicts() ? prop_kind.forward_inference : prop_kind.forward_training, x, wanted, bias, y, attributes,
                 false));
         weights = memories.keep(forward.weights_desc());
     }

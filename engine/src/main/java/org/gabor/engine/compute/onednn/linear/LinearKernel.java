@@ -25,37 +25,38 @@ import org.gabor.graph.layer.Activation;
 /** A fully connected layer with its bias, and perhaps an activation function, in one primitive; its gradients in one each. */
 public final class LinearKernel implements Kernel {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final MemoryDescriptors memories;
     private final WeightCopies weights;
     private final Runnable forward;
     private final List<Runnable> backward = new ArrayList<>();
 
-    private LinearKernel(InnerProduct product, KernelBinding site) {
-        this.site = site;
-        memories = new MemoryDescriptors(site.resources());
-        weights = WeightCopies.of("weight", site);
+    private LinearKernel(InnerProduct product, KernelBinding binding) {
+        this.binding = binding;
+        memories = new MemoryDescriptors(binding.resources());
+        weights = WeightCopies.of("weight", binding);
         Map<Integer, memory> arguments = withBias(Map.of(
-                dnnl.DNNL_ARG_SRC, memories.of(site.input().values()),
+                dnnl.DNNL_ARG_SRC, memories.of(binding.input().values()),
                 dnnl.DNNL_ARG_WEIGHTS, weights.in(product.weights()),
-                dnnl.DNNL_ARG_DST, memories.of(site.output().values())), dnnl.DNNL_ARG_BIAS, Tensor::values);
-        forward = Primitive.bind(site.resources(), product.forward(), arguments);
+                dnnl.DNNL_ARG_DST, memories.of(binding.output().values())), dnnl.DNNL_ARG_BIAS, Tensor::values);
+        forward = Primitive.bind(binding.resources(), product.forward(), arguments);
     }
 
     /** @param activation a function whose slope follows from its output */
-    public static Kernel of(Optional<Activation.Function> activation, KernelBinding site) {
+    public static Kernel of(Optional<Activation.Function> activation, KernelBinding binding) {
         Optional<Eltwise> function = activation.map(Eltwise::of);
-        InnerProduct product = new InnerProduct(function, site);
-        LinearKernel kernel = new LinearKernel(product, site);
-        if (!site.onlyPredicts()) {
+        InnerProduct product = new InnerProduct(function, binding);
+        LinearKernel kernel = new LinearKernel(product, binding);
+        if (!binding.onlyPredicts()) {
             kernel.bindBackward(product, function);
         }
         return kernel;
     }
 
     /** A linear layer over the channels of each pixel; the layout must be channels last. */
-    public static Kernel ofPixels(Optional<Activation.Function> activation, KernelBinding site) {
-        return of(activation, site.with(List.of(rows(site.input())), rows(site.output()), site.parameters(), site.trained()));
+    public static Kernel ofPixels(Optional<Activation.Function> activation, KernelBinding binding) {
+        return of(activation,
+                binding.with(List.of(rows(binding.input())), rows(binding.output()), binding.parameters(), binding.trained()));
     }
 
     /** N×C×H×W as (N·H·W)×C. */
@@ -70,21 +71,22 @@ public final class LinearKernel implements Kernel {
     }
 
     private void bindBackward(InnerProduct product, Optional<Eltwise> activation) {
-        memory dy = memories.of(ProductGradient.of(activation, site, backward));
-        if (site.trained()) {
-            backward.add(Primitive.bind(site.resources(), product.backwardWeights(), withBias(Map.of(
-                    dnnl.DNNL_ARG_SRC, memories.of(site.input().values()), dnnl.DNNL_ARG_DIFF_DST, dy,
-                    dnnl.DNNL_ARG_DIFF_WEIGHTS, memories.of(site.parameter("weight").requiredGradient())),
+        memory dy = memories.of(ProductGradient.of(activation, binding, backward));
+        if (binding.trained()) {
+            backward.add(Primitive.bind(binding.resources(), product.backwardWeights(), withBias(Map.of(
+                    dnnl.DNNL_ARG_SRC, memories.of(binding.input().values()), dnnl.DNNL_ARG_DIFF_DST, dy,
+                    dnnl.DNNL_ARG_DIFF_WEIGHTS, memories.of(binding.parameter("weight").requiredGradient())),
                     dnnl.DNNL_ARG_DIFF_BIAS, Tensor::requiredGradient)));
         }
-        site.input().gradient().ifPresent(dx -> backward.add(Primitive.bind(site.resources(), product.backwardData(), Map.of(
-                dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_WEIGHTS, weights.in(product.weights()),
-                dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))));
+        binding.input().gradient()
+                .ifPresent(dx -> backward.add(Primitive.bind(binding.resources(), product.backwardData(), Map.of(
+                        dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_WEIGHTS, weights.in(product.weights()),
+                        dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx)))));
     }
 
     private Map<Integer, memory> withBias(Map<Integer, memory> arguments, int argument, Function<Tensor, View> side) {
         Map<Integer, memory> all = new HashMap<>(arguments);
-        Optional.ofNullable(site.parameter("bias")).ifPresent(bias -> all.put(argument, memories.of(side.apply(bias))));
+        Optional.ofNullable(binding.parameter("bias")).ifPresent(bias -> all.put(argument, memories.of(side.apply(bias))));
         return all;
     }
 

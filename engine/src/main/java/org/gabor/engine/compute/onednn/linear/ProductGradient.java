@@ -20,15 +20,15 @@ public final class ProductGradient {
      * @param activation a function whose slope follows from its output
      * @param backward receives the steps that compute the gradient
      */
-    public static View of(Optional<Eltwise> activation, KernelBinding site, List<Runnable> backward) {
-        View dy = site.output().requiredGradient();
-        activation.ifPresent(function -> backward.add(function.backward(site.output().values(), dy, dy, site.resources())));
-        Precision precision = site.input().format().precision();
+    public static View of(Optional<Eltwise> activation, KernelBinding binding, List<Runnable> backward) {
+        View dy = binding.output().requiredGradient();
+        activation.ifPresent(function -> backward.add(function.backward(binding.output().values(), dy, dy, binding.resources())));
+        Precision precision = binding.input().format().precision();
         if (dy.format().precision() == precision) {
             return dy;
         }
-        View converted = site.scratch().lend(dy.format().with(precision));
-        backward.add(Reorder.of(dy, converted, site.resources()));
+        View converted = binding.scratch().lend(dy.format().with(precision));
+        backward.add(Reorder.of(dy, converted, binding.resources()));
         return converted;
     }
 }

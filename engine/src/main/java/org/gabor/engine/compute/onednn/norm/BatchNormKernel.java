@@ -28,37 +28,37 @@ public final class BatchNormKernel implements Kernel {
     private final RunningStatistic mean;
     private final RunningStatistic variance;
 
-    private BatchNormKernel(double eps, double momentum, boolean relu, BatchNormPrimitives primitives, KernelBinding site) {
-        Format input = site.input().format();
+    private BatchNormKernel(double eps, double momentum, boolean relu, BatchNormPrimitives primitives, KernelBinding binding) {
+        Format input = binding.input().format();
         long channels = input.extents()[CHANNELS];
-        View batchMean = site.resources().allocate(Format.plain(channels));
-        View batchVariance = site.resources().allocate(Format.plain(channels));
+        View batchMean = binding.resources().allocate(Format.plain(channels));
+        View batchVariance = binding.resources().allocate(Format.plain(channels));
         this.momentum = momentum;
         count = input.size() / channels;
-        training = count > 1 && isLaned(input) ? LanewiseBatchNorm.bind(eps, relu, site, batchMean, batchVariance)
+        training = count > 1 && isLaned(input) ? LanewiseBatchNorm.bind(eps, relu, binding, batchMean, batchVariance)
                 : primitives.training(batchMean, batchVariance);
         prediction = primitives.prediction();
-        mean = new RunningStatistic(batchMean, site.parameter("running_mean").values(), 1);
-        variance = new RunningStatistic(batchVariance, site.parameter("running_var").values(), count / (count - 1.0));
+        mean = new RunningStatistic(batchMean, binding.parameter("running_mean").values(), 1);
+        variance = new RunningStatistic(batchVariance, binding.parameter("running_var").values(), count / (count - 1.0));
     }
 
     /** Frozen batch normalization: it keeps its running statistics and uses them in training, too, as in prediction. */
-    public static Kernel of(double eps, double momentum, Operation operation, KernelBinding site) {
-        if (site.onlyPredicts()) {
-            return predicting(eps, operation, site);
+    public static Kernel of(double eps, double momentum, Operation operation, KernelBinding binding) {
+        if (binding.onlyPredicts()) {
+            return predicting(eps, operation, binding);
         }
         boolean relu = operation.activation().isPresent();
-        BatchNormPrimitives primitives = new BatchNormPrimitives(eps, relu, site);
-        return site.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, site) : primitives.frozen();
+        BatchNormPrimitives primitives = new BatchNormPrimitives(eps, relu, binding);
+        return binding.trained() ? new BatchNormKernel(eps, momentum, relu, primitives, binding) : primitives.frozen();
     }
 
     /** Applies a function that oneDNN can't fuse with batch normalization, in place on its output. */
-    private static Kernel predicting(double eps, Operation operation, KernelBinding site) {
+    private static Kernel predicting(double eps, Operation operation, KernelBinding binding) {
         boolean relu = operation.activation().equals(Optional.of(Activation.Function.RELU));
-        Primitive norm = new BatchNormPrimitives(eps, relu, site).prediction();
-        View y = site.output().values();
+        Primitive norm = new BatchNormPrimitives(eps, relu, binding).prediction();
+        View y = binding.output().values();
         Runnable bend = operation.activation().filter(_ -> !relu)
-                .map(function -> Eltwise.of(function).forward(y, y, site.resources())).orElse(StatelessKernel.NONE);
+                .map(function -> Eltwise.of(function).forward(y, y, binding.resources())).orElse(StatelessKernel.NONE);
         return new StatelessKernel(() -> {
             norm.run();
             bend.run();

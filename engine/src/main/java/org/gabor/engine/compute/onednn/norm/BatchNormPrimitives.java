@@ -18,16 +18,16 @@ import org.gabor.engine.memory.View;
  */
 final class BatchNormPrimitives {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final float eps;
     private final boolean relu;
     private final NormalizationArguments arguments;
 
-    BatchNormPrimitives(double eps, boolean relu, KernelBinding site) {
-        this.site = site;
+    BatchNormPrimitives(double eps, boolean relu, KernelBinding binding) {
+        this.binding = binding;
         this.eps = (float) eps;
         this.relu = relu;
-        arguments = NormalizationArguments.of(site);
+        arguments = NormalizationArguments.of(binding);
     }
 
     /** Normalizes by the running statistics; no backward pass. */
@@ -37,7 +37,7 @@ final class BatchNormPrimitives {
 
     /** Normalizes by the running statistics; backward to the input, if that has a gradient. */
     StatelessKernel frozen() {
-        return site.input().gradient().isEmpty() ? new StatelessKernel(prediction(), StatelessKernel.NONE)
+        return binding.input().gradient().isEmpty() ? new StatelessKernel(prediction(), StatelessKernel.NONE)
                 : bothWays(flags(dnnl.dnnl_use_global_stats), running());
     }
 
@@ -57,7 +57,7 @@ final class BatchNormPrimitives {
     }
 
     private Map<Integer, memory> running() {
-        return statistics(site.parameter("running_mean").values(), site.parameter("running_var").values());
+        return statistics(binding.parameter("running_mean").values(), binding.parameter("running_var").values());
     }
 
     /** The arguments that forward and backward share. */
@@ -76,18 +76,18 @@ final class BatchNormPrimitives {
     }
 
     private batch_normalization_forward.primitive_desc describe(prop_kind kind, int flags) {
-        return Primitive.describe(site.resources(), () -> new batch_normalization_forward.primitive_desc(
+        return Primitive.describe(binding.resources(), () -> new batch_normalization_forward.primitive_desc(
                 OneDnn.engine(), kind.value, arguments.x(), arguments.y(), eps, flags));
     }
 
     private Primitive ahead(batch_normalization_forward.primitive_desc description, Map<Integer, memory> shared) {
-        return Primitive.bind(site.resources(), description, arguments.ahead(shared));
+        return Primitive.bind(binding.resources(), description, arguments.ahead(shared));
     }
 
     private Primitive back(int flags, batch_normalization_forward.primitive_desc forward, Map<Integer, memory> shared) {
-        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(),
+        batch_normalization_backward.primitive_desc description = Primitive.describe(binding.resources(),
                 () -> new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
                         arguments.x(), arguments.y(), arguments.x(), eps, flags, forward));
-        return Primitive.bind(site.resources(), description, arguments.back(shared));
+        return Primitive.bind(binding.resources(), description, arguments.back(shared));
     }
 }

@@ -91,8 +91,8 @@ public final class FoldedBatchNorm {
         scale.run();
     }
 
-    private static float[] read(KernelBinding site, String name) {
-        View view = site.parameter(name).values();
+    private static float[] read(KernelBinding binding, String name) {
+        View view = binding.parameter(name).values();
         float[] values = new float[Math.toIntExact(view.format().size())];
         view.read(values);
         return values;

@@ -14,15 +14,15 @@ public final class GroupNormKernel {
 
     private GroupNormKernel() {}
 
-    public static Kernel of(int groups, double eps, KernelBinding site) {
-        if (!site.onlyPredicts()) {
+    public static Kernel of(int groups, double eps, KernelBinding binding) {
+        if (!binding.onlyPredicts()) {
             throw new UnsupportedOperationReason("oneDNN has only its reference implementation for the backward pass.");
         }
-        NormalizationArguments arguments = NormalizationArguments.of(site);
-        group_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(),
+        NormalizationArguments arguments = NormalizationArguments.of(binding);
+        group_normalization_forward.primitive_desc forward = Primitive.describe(binding.resources(),
                 () -> new group_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_inference.value,
                         arguments.x(), arguments.y(), groups, (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
-        return new StatelessKernel(Primitive.bind(site.resources(), forward, arguments.ahead(arguments.shared())),
+        return new StatelessKernel(Primitive.bind(binding.resources(), forward, arguments.ahead(arguments.shared())),
                 StatelessKernel.NONE);
     }
 }

@@ -26,7 +26,7 @@ import org.gabor.engine.memory.View;
  */
 final class LanewiseBatchNorm {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final MemoryDescriptors memories;
     private final double eps;
     private final Lanes lanes;
@@ -49,13 +49,13 @@ final class LanewiseBatchNorm {
      * @param relu whether ReLU is fused
      * @param batchMean receives each channel's mean
      */
-    private LanewiseBatchNorm(double eps, boolean relu, KernelBinding site, View batchMean, View batchVariance) {
-        this.site = site;
+    private LanewiseBatchNorm(double eps, boolean relu, KernelBinding binding, View batchMean, View batchVariance) {
+        this.binding = binding;
         this.eps = eps;
         this.batchMean = batchMean;
         this.batchVariance = batchVariance;
-        memories = new MemoryDescriptors(site.resources());
-        lanes = Lanes.of(site.input().format());
+        memories = new MemoryDescriptors(binding.resources());
+        lanes = Lanes.of(binding.input().format());
         mean = lane();
         variance = lane();
         scale = lane();
@@ -64,31 +64,31 @@ final class LanewiseBatchNorm {
         shiftGradient = lane();
         slope = lane();
         offset = lane();
-        memory x = rows(site.input().values());
-        memory y = rows(site.output().values());
+        memory x = rows(binding.input().values());
+        memory y = rows(binding.output().values());
         Map<Integer, memory> statistics = Map.of(dnnl.DNNL_ARG_SRC, x,
                 dnnl.DNNL_ARG_MEAN, memories.of(mean), dnnl.DNNL_ARG_VARIANCE, memories.of(variance));
-        measure = Primitive.bind(site.resources(), forward(x, y, 0), with(statistics, Map.of(dnnl.DNNL_ARG_DST, y)));
+        measure = Primitive.bind(binding.resources(), forward(x, y, 0), with(statistics, Map.of(dnnl.DNNL_ARG_DST, y)));
         int given = dnnl.dnnl_use_global_stats | NormalizationArguments.SCALE_AND_SHIFT | (relu ? dnnl.dnnl_fuse_norm_relu : 0);
         batch_normalization_forward.primitive_desc forward = forward(x, y, given);
         Map<Integer, memory> shared = new HashMap<>(with(statistics, Map.of(dnnl.DNNL_ARG_SCALE, memories.of(scale))));
         if (relu) {
             shared.put(dnnl.DNNL_ARG_WORKSPACE, memories.allocate(forward.workspace_desc()));
         }
-        normalise = Primitive.bind(site.resources(), forward,
+        normalise = Primitive.bind(binding.resources(), forward,
                 with(shared, Map.of(dnnl.DNNL_ARG_SHIFT, memories.of(shift), dnnl.DNNL_ARG_DST, y)));
-        memory dx = rows(site.input().gradient().orElseGet(() -> site.scratch().lend(site.input().format())));
-        part = back(dx, rows(site.output().requiredGradient()), given, forward, shared);
-        complete = site.input().gradient().isPresent() ? addStatistics(x, dx) : StatelessKernel.NONE;
+        memory dx = rows(binding.input().gradient().orElseGet(() -> binding.scratch().lend(binding.input().format())));
+        part = back(dx, rows(binding.output().requiredGradient()), given, forward, shared);
+        complete = binding.input().gradient().isPresent() ? addStatistics(x, dx) : StatelessKernel.NONE;
     }
 
-    static StatelessKernel bind(double eps, boolean relu, KernelBinding site, View batchMean, View batchVariance) {
-        LanewiseBatchNorm norm = new LanewiseBatchNorm(eps, relu, site, batchMean, batchVariance);
+    static StatelessKernel bind(double eps, boolean relu, KernelBinding binding, View batchMean, View batchVariance) {
+        LanewiseBatchNorm norm = new LanewiseBatchNorm(eps, relu, binding, batchMean, batchVariance);
         return new StatelessKernel(norm::forward, norm::backward);
     }
 
     private View lane() {
-        return site.resources().allocate(lanes.lane());
+        return binding.resources().allocate(lanes.lane());
     }
 
     private memory rows(View view) {
@@ -102,18 +102,18 @@ final class LanewiseBatchNorm {
     }
 
     private batch_normalization_forward.primitive_desc forward(memory x, memory y, int flags) {
-        return Primitive.describe(site.resources(), () -> new batch_normalization_forward.primitive_desc(OneDnn.engine(),
+        return Primitive.describe(binding.resources(), () -> new batch_normalization_forward.primitive_desc(OneDnn.engine(),
                 prop_kind.forward_training.value, memories.descriptor(x), memories.descriptor(y), (float) eps, flags));
     }
 
     /** The gradients of scale and shift by lane, and of the input as if the statistics were constants. */
     private Primitive back(memory dx, memory dy, int flags, batch_normalization_forward.primitive_desc forward,
                            Map<Integer, memory> shared) {
-        batch_normalization_backward.primitive_desc description = Primitive.describe(site.resources(),
+        batch_normalization_backward.primitive_desc description = Primitive.describe(binding.resources(),
                 () -> new batch_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
                         memories.descriptor(dx), memories.descriptor(dy), memories.descriptor(shared.get(dnnl.DNNL_ARG_SRC)),
                         (float) eps, flags, forward));
-        return Primitive.bind(site.resources(), description, with(shared, Map.of(
+        return Primitive.bind(binding.resources(), description, with(shared, Map.of(
                 dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_DIFF_SRC, dx,
                 dnnl.DNNL_ARG_DIFF_SCALE, memories.of(scaleGradient), dnnl.DNNL_ARG_DIFF_SHIFT, memories.of(shiftGradient))));
     }
@@ -123,15 +123,17 @@ final class LanewiseBatchNorm {
         Format row = Format.plain(1, lanes.count());
         memory factor = memories.of(memories.describe(row), slope);
         memory addend = memories.of(memories.describe(row), offset);
-        post_ops then = site.resources().closeLater(new post_ops());
+        post_ops then = binding.resources().closeLater(new post_ops());
         then.append_sum();
         then.append_binary(algorithm.binary_add, memories.descriptor(addend));
-        primitive_attr attributes = site.resources().closeLater(new primitive_attr());
+        primitive_attr attributes = binding.resources().closeLater(new primitive_attr());
         attributes.set_post_ops(then);
-        binary.primitive_desc description = Primitive.describe(site.resources(), () -> new binary.primitive_desc(OneDnn.engine(),
-                algorithm.binary_mul, memories.descriptor(x), memories.descriptor(factor), memories.descriptor(dx), attributes,
-                false));
-        return Primitive.bind(site.resources(), description, Map.of(dnnl.DNNL_ARG_SRC_0, x, dnnl.DNNL_ARG_SRC_1, factor,
+        binary.primitive_desc description = Primitive.describe(binding.resources(),
+                () -> new binary.primitive_desc(OneDnn.engine(),
+                        algorithm.binary_mul, memories.descriptor(x), memories.descriptor(factor), memories.descriptor(dx),
+                        attributes,
+                        false));
+        return Primitive.bind(binding.resources(), description, Map.of(dnnl.DNNL_ARG_SRC_0, x, dnnl.DNNL_ARG_SRC_1, factor,
                 dnnl.DNNL_ARG_DST, dx, dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * 2 | dnnl.DNNL_ARG_SRC_1, addend));
     }
 
@@ -170,8 +172,8 @@ final class LanewiseBatchNorm {
         part.run();
         double[] byScale = lanes.sum(scaleGradient);
         double[] byShift = lanes.sum(shiftGradient);
-        site.parameter("weight").requiredGradient().write(floats(byScale));
-        site.parameter("bias").requiredGradient().write(floats(byShift));
+        binding.parameter("weight").requiredGradient().write(floats(byScale));
+        binding.parameter("bias").requiredGradient().write(floats(byShift));
         double[] weight = parameter("weight");
         float[] means = lanes.read(mean);
         float[] variances = lanes.read(variance);
@@ -189,7 +191,7 @@ final class LanewiseBatchNorm {
 
     private double[] parameter(String name) {
         float[] values = new float[lanes.channels()];
-        site.parameter(name).values().read(values);
+        binding.parameter(name).values().read(values);
         double[] wide = new double[values.length];
         for (int c = 0; c < wide.length; c++) {
             wide[c] = values[c];

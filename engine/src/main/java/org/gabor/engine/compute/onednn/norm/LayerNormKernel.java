@@ -29,21 +29,21 @@ public final class LayerNormKernel {
     private LayerNormKernel() {}
 
     /** Normalizes over all values of a sample; the weight and the bias have the same layout. */
-    public static Kernel overExamples(double eps, KernelBinding site) {
-        Format x = site.input().format();
+    public static Kernel overExamples(double eps, KernelBinding binding) {
+        Format x = binding.input().format();
         if (x.layout() == DimensionOrder.CHANNELS_BLOCKED && !x.isPlainOrder()) {
             throw new UnsupportedOperationReason("The layout has padded blocks of channels.");
         }
-        return of(eps, x.size() / x.dims().getFirst(), site);
+        return of(eps, x.size() / x.dims().getFirst(), binding);
     }
 
     /** Normalizes over the channels at each pixel. */
-    public static Kernel overChannels(double eps, KernelBinding site) {
-        Format x = site.input().format();
+    public static Kernel overChannels(double eps, KernelBinding binding) {
+        Format x = binding.input().format();
         if (x.layout() != DimensionOrder.CHANNELS_LAST) {
             throw new UnsupportedOperationReason("The layout is not channels last.");
         }
-        return of(eps, x.extents()[1], site);
+        return of(eps, x.extents()[1], binding);
     }
 
     /** The layout of the weight and the bias for {@link #overExamples}: that of the values. */
@@ -59,22 +59,22 @@ public final class LayerNormKernel {
         return Map.of("weight", layout, "bias", layout);
     }
 
-    private static Kernel of(double eps, long together, KernelBinding site) {
-        NormalizationArguments arguments = NormalizationArguments.rows(together, site);
-        layer_normalization_forward.primitive_desc forward = Primitive.describe(site.resources(),
+    private static Kernel of(double eps, long together, KernelBinding binding) {
+        NormalizationArguments arguments = NormalizationArguments.rows(together, binding);
+        layer_normalization_forward.primitive_desc forward = Primitive.describe(binding.resources(),
                 () -> new layer_normalization_forward.primitive_desc(OneDnn.engine(), prop_kind.forward_training.value,
                         arguments.x(), arguments.y(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT));
         Map<Integer, memory> shared = arguments.shared();
         shared.put(dnnl.DNNL_ARG_MEAN, arguments.memories().allocate(forward.mean_desc()));
         shared.put(dnnl.DNNL_ARG_VARIANCE, arguments.memories().allocate(forward.variance_desc()));
-        Primitive ahead = Primitive.bind(site.resources(), forward, arguments.ahead(shared));
-        if (site.onlyPredicts()) {
+        Primitive ahead = Primitive.bind(binding.resources(), forward, arguments.ahead(shared));
+        if (binding.onlyPredicts()) {
             return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
-        layer_normalization_backward.primitive_desc backward = Primitive.describe(site.resources(),
+        layer_normalization_backward.primitive_desc backward = Primitive.describe(binding.resources(),
                 () -> new layer_normalization_backward.primitive_desc(OneDnn.engine(), prop_kind.backward.value,
                         arguments.x(), arguments.y(), arguments.x(), (float) eps, NormalizationArguments.SCALE_AND_SHIFT,
                         forward));
-        return new StatelessKernel(ahead, Primitive.bind(site.resources(), backward, arguments.back(shared)));
+        return new StatelessKernel(ahead, Primitive.bind(binding.resources(), backward, arguments.back(shared)));
     }
 }

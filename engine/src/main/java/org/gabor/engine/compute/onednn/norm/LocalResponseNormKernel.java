@@ -36,28 +36,28 @@ public final class LocalResponseNormKernel {
         memories = new MemoryDescriptors(resources);
     }
 
-    public static Kernel of(LocalResponseNorm layer, KernelBinding site) {
+    public static Kernel of(LocalResponseNorm layer, KernelBinding binding) {
         if (layer.size() % 2 == 0) {
             throw new UnsupportedOperationReason("oneDNN requires an odd number of channels.");
         }
-        Format format = site.input().format();
+        Format format = binding.input().format();
         if (format.precision() == Precision.BF16 && format.dims().get(1) % BLOCK != 0) {
             throw new UnsupportedOperationReason(
                     "oneDNN 3.11 computes a wrong gradient in bf16 where the last channels fill no block.");
         }
-        return new LocalResponseNormKernel(layer, site.resources()).bind(site);
+        return new LocalResponseNormKernel(layer, binding.resources()).bind(binding);
     }
 
-    private Kernel bind(KernelBinding site) {
-        memory x = memories.of(site.input().values());
-        memory y = memories.of(site.output().values());
+    private Kernel bind(KernelBinding binding) {
+        memory x = memories.of(binding.input().values());
+        memory y = memories.of(binding.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
-        if (site.input().gradient().isEmpty()) {
+        if (binding.input().gradient().isEmpty()) {
             return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x), ahead),
                     StatelessKernel.NONE);
         }
-        memory dx = memories.of(site.input().requiredGradient());
-        memory dy = memories.of(site.output().requiredGradient());
+        memory dx = memories.of(binding.input().requiredGradient());
+        memory dy = memories.of(binding.output().requiredGradient());
         lrn_forward.primitive_desc forward = ahead(prop_kind.forward_training, x);
         lrn_backward.primitive_desc backward = Primitive.describe(resources, () -> new lrn_backward.primitive_desc(
                 OneDnn.engine(), algorithm.lrn_across_channels, format(x), format(x), format(x), layer.size(),

@@ -17,22 +17,23 @@ import org.gabor.engine.memory.View;
  * @param x the descriptor of the input
  * @param y the descriptor of the output
  */
-record NormalizationArguments(KernelBinding site, MemoryDescriptors memories, memory.desc x, memory.desc y) {
+record NormalizationArguments(KernelBinding binding, MemoryDescriptors memories, memory.desc x, memory.desc y) {
 
     static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
 
     /** With the tensors' own descriptors. */
-    static NormalizationArguments of(KernelBinding site) {
-        MemoryDescriptors memories = new MemoryDescriptors(site.resources());
-        return new NormalizationArguments(site, memories,
-                memories.describe(site.input().format()), memories.describe(site.output().format()));
+    static NormalizationArguments of(KernelBinding binding) {
+        MemoryDescriptors memories = new MemoryDescriptors(binding.resources());
+        return new NormalizationArguments(binding, memories,
+                memories.describe(binding.input().format()), memories.describe(binding.output().format()));
     }
 
     /** With the tensors seen as rows of this many adjacent values. */
-    static NormalizationArguments rows(long values, KernelBinding site) {
-        MemoryDescriptors memories = new MemoryDescriptors(site.resources());
-        return new NormalizationArguments(site, memories,
-                memories.describe(rows(values, site.input().format())), memories.describe(rows(values, site.output().format())));
+    static NormalizationArguments rows(long values, KernelBinding binding) {
+        MemoryDescriptors memories = new MemoryDescriptors(binding.resources());
+        return new NormalizationArguments(binding, memories,
+                memories.describe(rows(values, binding.input().format())),
+                memories.describe(rows(values, binding.output().format())));
     }
 
     static Format rows(long values, Format format) {
@@ -41,33 +42,34 @@ record NormalizationArguments(KernelBinding site, MemoryDescriptors memories, me
 
     /** The arguments that forward and backward share. */
     Map<Integer, memory> shared() {
-        return new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x, site.input().values()),
-                dnnl.DNNL_ARG_SCALE, vector(site.parameter("weight").values())));
+        return new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, memories.of(x, binding.input().values()),
+                dnnl.DNNL_ARG_SCALE, vector(binding.parameter("weight").values())));
     }
 
     Map<Integer, memory> ahead(Map<Integer, memory> shared) {
         Map<Integer, memory> arguments = new HashMap<>(shared);
-        arguments.put(dnnl.DNNL_ARG_SHIFT, vector(site.parameter("bias").values()));
-        arguments.put(dnnl.DNNL_ARG_DST, memories.of(y, site.output().values()));
+        arguments.put(dnnl.DNNL_ARG_SHIFT, vector(binding.parameter("bias").values()));
+        arguments.put(dnnl.DNNL_ARG_DST, memories.of(y, binding.output().values()));
         return arguments;
     }
 
     Map<Integer, memory> back(Map<Integer, memory> shared) {
         Map<Integer, memory> arguments = new HashMap<>(shared);
-        arguments.put(dnnl.DNNL_ARG_DIFF_DST, memories.of(y, site.output().requiredGradient()));
-        arguments.put(dnnl.DNNL_ARG_DIFF_SRC, memories.of(x, site.input().gradient().orElseGet(() -> scratch(site.input()))));
+        arguments.put(dnnl.DNNL_ARG_DIFF_DST, memories.of(y, binding.output().requiredGradient()));
+        arguments.put(dnnl.DNNL_ARG_DIFF_SRC,
+                memories.of(x, binding.input().gradient().orElseGet(() -> scratch(binding.input()))));
         arguments.put(dnnl.DNNL_ARG_DIFF_SCALE, vector(gradient("weight")));
         arguments.put(dnnl.DNNL_ARG_DIFF_SHIFT, vector(gradient("bias")));
         return arguments;
     }
 
     private View gradient(String name) {
-        Tensor parameter = site.parameter(name);
-        return site.trained() ? parameter.requiredGradient() : scratch(parameter);
+        Tensor parameter = binding.parameter(name);
+        return binding.trained() ? parameter.requiredGradient() : scratch(parameter);
     }
 
     private View scratch(Tensor like) {
-        return site.scratch().lend(like.format());
+        return binding.scratch().lend(like.format());
     }
 
     private memory vector(View parameter) {

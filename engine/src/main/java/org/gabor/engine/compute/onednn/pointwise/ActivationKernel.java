@@ -14,17 +14,17 @@ public final class ActivationKernel {
 
     private ActivationKernel() {}
 
-    public static Kernel of(Activation.Function function, KernelBinding site) {
-        return SamePrecision.bind(site, same -> bind(Eltwise.of(function), same));
+    public static Kernel of(Activation.Function function, KernelBinding binding) {
+        return SamePrecision.bind(binding, same -> bind(Eltwise.of(function), same));
     }
 
-    private static StatelessKernel bind(Eltwise eltwise, KernelBinding site) {
-        Resources resources = site.resources();
-        View x = site.input().values();
-        View y = site.output().values();
+    private static StatelessKernel bind(Eltwise eltwise, KernelBinding binding) {
+        Resources resources = binding.resources();
+        View x = binding.input().values();
+        View y = binding.output().values();
         View known = eltwise.forgetsInput() ? y : x;
-        return new StatelessKernel(eltwise.forward(x, y, resources), site.input().gradient()
-                .map(dx -> (Runnable) eltwise.backward(known, site.output().requiredGradient(), dx, resources))
+        return new StatelessKernel(eltwise.forward(x, y, resources), binding.input().gradient()
+                .map(dx -> (Runnable) eltwise.backward(known, binding.output().requiredGradient(), dx, resources))
                 .orElse(StatelessKernel.NONE));
     }
 }

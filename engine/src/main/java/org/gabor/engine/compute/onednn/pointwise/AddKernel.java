@@ -25,16 +25,17 @@ public final class AddKernel {
 
     private AddKernel() {}
 
-    public static Kernel of(Optional<Activation.Function> activation, KernelBinding site) {
+    public static Kernel of(Optional<Activation.Function> activation, KernelBinding binding) {
         Optional<Eltwise> function = activation.map(Eltwise::of);
-        return new StatelessKernel(ahead(function, site), site.onlyPredicts() ? StatelessKernel.NONE : back(function, site));
+        return new StatelessKernel(ahead(function, binding),
+                binding.onlyPredicts() ? StatelessKernel.NONE : back(function, binding));
     }
 
-    private static Runnable ahead(Optional<Eltwise> function, KernelBinding site) {
-        Resources resources = site.resources();
+    private static Runnable ahead(Optional<Eltwise> function, KernelBinding binding) {
+        Resources resources = binding.resources();
         MemoryDescriptors memories = new MemoryDescriptors(resources);
-        View y = site.output().values();
-        List<View> parts = site.inputs().stream().map(Tensor::values).toList();
+        View y = binding.output().values();
+        List<View> parts = binding.inputs().stream().map(Tensor::values).toList();
         Primitive sum = Sum.of(parts, y, resources);
         if (function.isEmpty()) {
             return sum;
@@ -50,20 +51,20 @@ public final class AddKernel {
         };
     }
 
-    private static Runnable back(Optional<Eltwise> function, KernelBinding site) {
-        List<View> gradients = site.inputs().stream().flatMap(input -> input.gradient().stream()).toList();
+    private static Runnable back(Optional<Eltwise> function, KernelBinding binding) {
+        List<View> gradients = binding.inputs().stream().flatMap(input -> input.gradient().stream()).toList();
         if (gradients.isEmpty()) {
             return StatelessKernel.NONE;
         }
         List<Runnable> steps = new ArrayList<>();
-        View ofSum = site.output().requiredGradient();
+        View ofSum = binding.output().requiredGradient();
         if (function.isPresent()) {
-            steps.add(function.get().backward(site.output().values(), ofSum, gradients.getFirst(), site.resources()));
+            steps.add(function.get().backward(binding.output().values(), ofSum, gradients.getFirst(), binding.resources()));
             ofSum = gradients.getFirst();
         }
         for (View dx : gradients) {
             if (!isSamePlace(dx, ofSum)) {
-                steps.add(Reorder.of(ofSum, dx, site.resources()));
+                steps.add(Reorder.of(ofSum, dx, binding.resources()));
             }
         }
         return () -> steps.forEach(Runnable::run);

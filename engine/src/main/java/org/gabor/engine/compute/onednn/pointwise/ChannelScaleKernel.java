@@ -22,59 +22,59 @@ import org.gabor.engine.memory.View;
  */
 public final class ChannelScaleKernel {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final Resources resources;
     private final MemoryDescriptors memories;
     private final Tensor factor;
     private final Optional<Tensor> summand;
 
-    private ChannelScaleKernel(Tensor factor, Optional<Tensor> summand, KernelBinding site) {
-        this.site = site;
+    private ChannelScaleKernel(Tensor factor, Optional<Tensor> summand, KernelBinding binding) {
+        this.binding = binding;
         this.factor = factor;
         this.summand = summand;
-        resources = site.resources();
+        resources = binding.resources();
         memories = new MemoryDescriptors(resources);
     }
 
-    public static Kernel layerScale(KernelBinding site) {
-        return new ChannelScaleKernel(site.parameter(""), Optional.empty(), site).bind();
+    public static Kernel layerScale(KernelBinding binding) {
+        return new ChannelScaleKernel(binding.parameter(""), Optional.empty(), binding).bind();
     }
 
-    public static Kernel affine(KernelBinding site) {
-        return new ChannelScaleKernel(site.parameter("weight"), Optional.of(site.parameter("bias")), site).bind();
+    public static Kernel affine(KernelBinding binding) {
+        return new ChannelScaleKernel(binding.parameter("weight"), Optional.of(binding.parameter("bias")), binding).bind();
     }
 
     private Kernel bind() {
-        return new StatelessKernel(ahead(), site.onlyPredicts() ? StatelessKernel.NONE : back());
+        return new StatelessKernel(ahead(), binding.onlyPredicts() ? StatelessKernel.NONE : back());
     }
 
     private Runnable ahead() {
-        memory y = memories.of(site.output().values());
+        memory y = memories.of(binding.output().values());
         List<Runnable> steps = new ArrayList<>();
-        steps.add(Binary.product(memories.of(site.input().values()), perChannel(factor), y, resources));
+        steps.add(Binary.product(memories.of(binding.input().values()), perChannel(factor), y, resources));
         summand.ifPresent(bias -> steps.add(Binary.sum(y, perChannel(bias), y, resources)));
         return () -> steps.forEach(Runnable::run);
     }
 
     private Runnable back() {
-        View x = site.input().values();
-        View dy = site.output().requiredGradient();
+        View x = binding.input().values();
+        View dy = binding.output().requiredGradient();
         List<Runnable> steps = new ArrayList<>();
-        if (site.trained()) {
-            View product = site.scratch().lend(x.format());
+        if (binding.trained()) {
+            View product = binding.scratch().lend(x.format());
             steps.add(Binary.product(memories.of(dy), memories.of(x), memories.of(product), resources));
             steps.add(PixelSum.ofExamples(product, factor.requiredGradient(), resources));
             summand.ifPresent(bias -> steps.add(PixelSum.ofExamples(dy, bias.requiredGradient(), resources)));
         }
-        site.input().gradient().ifPresent(dx -> steps.add(
+        binding.input().gradient().ifPresent(dx -> steps.add(
                 Binary.product(memories.of(dy), perChannel(factor), memories.of(dx), resources)));
         return () -> steps.forEach(Runnable::run);
     }
 
     /** 1×C×1×1, with as many dimensions as the map. */
     private memory perChannel(Tensor parameter) {
-        int rank = site.input().format().dims().size();
-        long channels = site.input().format().dims().get(1);
+        int rank = binding.input().format().dims().size();
+        long channels = binding.input().format().dims().get(1);
         long[] dims = LongStream.range(0, rank).map(axis -> axis == 1 ? channels : 1).toArray();
         return memories.of(parameter.values().as(Format.plain(dims)));
     }

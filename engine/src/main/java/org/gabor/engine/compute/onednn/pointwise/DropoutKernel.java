@@ -26,18 +26,18 @@ public final class DropoutKernel implements Kernel {
     private final Runnable drop;
     private final Runnable dropGradient;
 
-    private DropoutKernel(double p, View mask, View factors, KernelBinding site, Format seenAs, Format factorsSeenAs) {
-        Resources resources = site.resources();
+    private DropoutKernel(double p, View mask, View factors, KernelBinding binding, Format seenAs, Format factorsSeenAs) {
+        Resources resources = binding.resources();
         this.mask = mask;
         drops = new DropoutMasks(p);
-        salt = site.salt();
+        salt = binding.salt();
         drawn = new float[Math.toIntExact(mask.format().size())];
         arrange = mask == factors ? () -> {} : Reorder.of(mask, factors, resources);
-        keep = Reorder.of(site.input().values(), site.output().values(), resources);
+        keep = Reorder.of(binding.input().values(), binding.output().values(), resources);
         View part = factors.as(factorsSeenAs);
-        drop = times(site.input().values(), part, site.output().values(), seenAs, resources);
-        dropGradient = site.input().gradient()
-                .map(dx -> times(site.output().requiredGradient(), part, dx, seenAs, resources)).orElse(StatelessKernel.NONE);
+        drop = times(binding.input().values(), part, binding.output().values(), seenAs, resources);
+        dropGradient = binding.input().gradient()
+                .map(dx -> times(binding.output().requiredGradient(), part, dx, seenAs, resources)).orElse(StatelessKernel.NONE);
     }
 
     private static Runnable times(View whole, View part, View into, Format seenAs, Resources resources) {
@@ -48,25 +48,25 @@ public final class DropoutKernel implements Kernel {
     }
 
     /** Drops single values. */
-    public static Kernel ofValues(double p, KernelBinding site) {
-        Format format = site.input().format();
-        if (site.onlyPredicts()) {
-            return keeping(site);
+    public static Kernel ofValues(double p, KernelBinding binding) {
+        Format format = binding.input().format();
+        if (binding.onlyPredicts()) {
+            return keeping(binding);
         }
-        View mask = site.resources().allocate(format.asPlain());
-        View factors = format.isPlainOrder() ? mask : site.resources().allocate(format.with(Precision.F32));
+        View mask = binding.resources().allocate(format.asPlain());
+        View factors = format.isPlainOrder() ? mask : binding.resources().allocate(format.with(Precision.F32));
         Format row = Format.plain(places(format));
-        return new DropoutKernel(p, mask, factors, site, row, row);
+        return new DropoutKernel(p, mask, factors, binding, row, row);
     }
 
     /** Drops whole samples (Huang et al. 2016, section 3). */
-    public static Kernel ofExamples(double p, KernelBinding site) {
-        if (site.onlyPredicts()) {
-            return keeping(site);
+    public static Kernel ofExamples(double p, KernelBinding binding) {
+        if (binding.onlyPredicts()) {
+            return keeping(binding);
         }
-        long n = site.input().format().dims().getFirst();
-        View mask = site.resources().allocate(Format.plain(n));
-        return new DropoutKernel(p, mask, mask, site, examples(n, places(site.input().format()) / n), examples(n, 1));
+        long n = binding.input().format().dims().getFirst();
+        View mask = binding.resources().allocate(Format.plain(n));
+        return new DropoutKernel(p, mask, mask, binding, examples(n, places(binding.input().format()) / n), examples(n, 1));
     }
 
     /**
@@ -80,8 +80,8 @@ public final class DropoutKernel implements Kernel {
         return format.bytes() / format.precision().bytes();
     }
 
-    private static Kernel keeping(KernelBinding site) {
-        return new StatelessKernel(Reorder.of(site.input().values(), site.output().values(), site.resources()),
+    private static Kernel keeping(KernelBinding binding) {
+        return new StatelessKernel(Reorder.of(binding.input().values(), binding.output().values(), binding.resources()),
                 StatelessKernel.NONE);
     }
 

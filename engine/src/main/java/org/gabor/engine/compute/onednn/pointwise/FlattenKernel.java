@@ -14,12 +14,12 @@ public final class FlattenKernel {
 
     private FlattenKernel() {}
 
-    public static Kernel of(KernelBinding site) {
-        Tensor x = site.input();
-        Resources resources = site.resources();
-        Runnable copy = Reorder.of(x.values(), unflattened(site.output().values(), x), resources);
+    public static Kernel of(KernelBinding binding) {
+        Tensor x = binding.input();
+        Resources resources = binding.resources();
+        Runnable copy = Reorder.of(x.values(), unflattened(binding.output().values(), x), resources);
         return new StatelessKernel(copy,
-                x.gradient().map(dx -> Reorder.of(unflattened(site.output().requiredGradient(), x), dx, resources))
+                x.gradient().map(dx -> Reorder.of(unflattened(binding.output().requiredGradient(), x), dx, resources))
                         .orElse(StatelessKernel.NONE));
     }
 

@@ -25,41 +25,41 @@ import org.gabor.engine.memory.View;
  */
 public final class MultiplyKernel {
 
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final Resources resources;
     private final MemoryDescriptors memories;
 
-    private MultiplyKernel(KernelBinding site) {
-        this.site = site;
-        resources = site.resources();
+    private MultiplyKernel(KernelBinding binding) {
+        this.binding = binding;
+        resources = binding.resources();
         memories = new MemoryDescriptors(resources);
     }
 
-    public static Kernel of(KernelBinding site) {
-        MultiplyKernel kernel = new MultiplyKernel(site);
-        Runnable ahead = kernel.product(site.inputs().stream().map(Tensor::values)
-                .sorted(Comparator.comparing(kernel::isGate)).toList(), site.output().values());
-        return new StatelessKernel(ahead, site.onlyPredicts() ? StatelessKernel.NONE : kernel.back());
+    public static Kernel of(KernelBinding binding) {
+        MultiplyKernel kernel = new MultiplyKernel(binding);
+        Runnable ahead = kernel.product(binding.inputs().stream().map(Tensor::values)
+                .sorted(Comparator.comparing(kernel::isGate)).toList(), binding.output().values());
+        return new StatelessKernel(ahead, binding.onlyPredicts() ? StatelessKernel.NONE : kernel.back());
     }
 
     private Runnable back() {
         List<Runnable> steps = new ArrayList<>();
-        for (int i = 0; i < site.inputs().size(); i++) {
+        for (int i = 0; i < binding.inputs().size(); i++) {
             int slot = i;
-            site.inputs().get(i).gradient().ifPresent(dx -> steps.add(slope(slot, dx)));
+            binding.inputs().get(i).gradient().ifPresent(dx -> steps.add(slope(slot, dx)));
         }
         return () -> steps.forEach(Runnable::run);
     }
 
     /** The gradient of one input: the output's times the other inputs. */
     private Runnable slope(int slot, View dx) {
-        View dy = site.output().requiredGradient();
-        List<View> factors = Stream.concat(Stream.of(dy), IntStream.range(0, site.inputs().size())
-                .filter(other -> other != slot).mapToObj(other -> site.inputs().get(other).values())).toList();
+        View dy = binding.output().requiredGradient();
+        List<View> factors = Stream.concat(Stream.of(dy), IntStream.range(0, binding.inputs().size())
+                .filter(other -> other != slot).mapToObj(other -> binding.inputs().get(other).values())).toList();
         if (!isGate(dx)) {
             return product(factors, dx);
         }
-        View whole = site.scratch().lend(dy.format().with(dx.format().precision()));
+        View whole = binding.scratch().lend(dy.format().with(dx.format().precision()));
         Runnable multiply = product(factors, whole);
         Primitive sum = PixelSum.of(whole, dx, resources);
         return () -> {
@@ -97,6 +97,6 @@ public final class MultiplyKernel {
     }
 
     private boolean isGate(View view) {
-        return !view.format().dims().equals(site.output().format().dims());
+        return !view.format().dims().equals(binding.output().format().dims());
     }
 }

@@ -12,14 +12,15 @@ public final class ScaleKernel {
 
     private ScaleKernel() {}
 
-    public static Kernel of(double factor, KernelBinding site) {
-        return SamePrecision.bind(site, same -> bind(Eltwise.times((float) factor), same));
+    public static Kernel of(double factor, KernelBinding binding) {
+        return SamePrecision.bind(binding, same -> bind(Eltwise.times((float) factor), same));
     }
 
-    private static StatelessKernel bind(Eltwise times, KernelBinding site) {
-        Resources resources = site.resources();
-        return new StatelessKernel(times.forward(site.input().values(), site.output().values(), resources),
-                site.input().gradient()
-                        .map(dx -> times.forward(site.output().requiredGradient(), dx, resources)).orElse(StatelessKernel.NONE));
+    private static StatelessKernel bind(Eltwise times, KernelBinding binding) {
+        Resources resources = binding.resources();
+        return new StatelessKernel(times.forward(binding.input().values(), binding.output().values(), resources),
+                binding.input().gradient()
+                        .map(dx -> times.forward(binding.output().requiredGradient(), dx, resources))
+                        .orElse(StatelessKernel.NONE));
     }
 }

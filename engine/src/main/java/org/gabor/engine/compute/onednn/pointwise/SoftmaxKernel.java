@@ -23,23 +23,23 @@ public final class SoftmaxKernel {
 
     private SoftmaxKernel() {}
 
-    public static Kernel of(KernelBinding site) {
-        return SamePrecision.bind(site, SoftmaxKernel::bind);
+    public static Kernel of(KernelBinding binding) {
+        return SamePrecision.bind(binding, SoftmaxKernel::bind);
     }
 
-    private static StatelessKernel bind(KernelBinding site) {
-        Resources resources = site.resources();
+    private static StatelessKernel bind(KernelBinding binding) {
+        Resources resources = binding.resources();
         MemoryDescriptors memories = new MemoryDescriptors(resources);
-        memory.desc format = memories.describe(site.output().format());
-        memory y = memories.of(site.output().values());
+        memory.desc format = memories.describe(binding.output().format());
+        memory y = memories.of(binding.output().values());
         softmax_forward.primitive_desc forward = Primitive.describe(resources, () -> new softmax_forward.primitive_desc(
                 OneDnn.engine(), prop_kind.forward_training, algorithm.softmax_accurate, format, format, FEATURES));
         Runnable ahead = Primitive.bind(resources, forward,
-                Map.of(dnnl.DNNL_ARG_SRC, memories.of(site.input().values()), dnnl.DNNL_ARG_DST, y));
-        return new StatelessKernel(ahead, site.input().gradient().map(dx -> (Runnable) Primitive.bind(resources,
+                Map.of(dnnl.DNNL_ARG_SRC, memories.of(binding.input().values()), dnnl.DNNL_ARG_DST, y));
+        return new StatelessKernel(ahead, binding.input().gradient().map(dx -> (Runnable) Primitive.bind(resources,
                 Primitive.describe(resources, () -> new softmax_backward.primitive_desc(
                         OneDnn.engine(), algorithm.softmax_accurate, format, format, format, FEATURES, forward)),
-                Map.of(dnnl.DNNL_ARG_DST, y, dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
+                Map.of(dnnl.DNNL_ARG_DST, y, dnnl.DNNL_ARG_DIFF_DST, memories.of(binding.output().requiredGradient()),
                         dnnl.DNNL_ARG_DIFF_SRC, memories.of(dx))))
                 .orElse(StatelessKernel.NONE));
     }

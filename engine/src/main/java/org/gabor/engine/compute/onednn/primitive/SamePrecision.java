@@ -20,17 +20,18 @@ public final class SamePrecision {
     private SamePrecision() {}
 
     /** @param bind creates the kernel for a binding whose input and output have the same precision */
-    public static Kernel bind(KernelBinding site, Function<KernelBinding, StatelessKernel> bind) {
-        Tensor x = site.input();
-        Precision wanted = site.output().format().precision();
+    public static Kernel bind(KernelBinding binding, Function<KernelBinding, StatelessKernel> bind) {
+        Tensor x = binding.input();
+        Precision wanted = binding.output().format().precision();
         if (x.format().precision() == wanted) {
-            return bind.apply(site);
+            return bind.apply(binding);
         }
-        Resources resources = site.resources();
+        Resources resources = binding.resources();
         Format format = x.format().with(wanted);
-        Optional<View> gradient = x.gradient().map(_ -> site.scratch().lend(format));
+        Optional<View> gradient = x.gradient().map(_ -> binding.scratch().lend(format));
         Tensor converted = new Tensor(resources.allocate(format), gradient);
-        StatelessKernel kernel = bind.apply(site.with(List.of(converted), site.output(), site.parameters(), site.trained()));
+        StatelessKernel kernel =
+                bind.apply(binding.with(List.of(converted), binding.output(), binding.parameters(), binding.trained()));
         Runnable convert = Reorder.of(x.values(), converted.values(), resources);
         Runnable convertBack = gradient.map(dx -> Reorder.of(dx, x.requiredGradient(), resources)).orElse(StatelessKernel.NONE);
         return new StatelessKernel(inTurn(convert, kernel.ahead()), inTurn(kernel.back(), convertBack));

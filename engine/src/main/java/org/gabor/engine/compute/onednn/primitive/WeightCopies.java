@@ -30,13 +30,13 @@ public final class WeightCopies {
         this.resources = resources;
     }
 
-    public static WeightCopies of(String parameter, KernelBinding site) {
-        return of(new MemoryDescriptors(site.resources()).of(site.parameter(parameter).values()), site);
+    public static WeightCopies of(String parameter, KernelBinding binding) {
+        return of(new MemoryDescriptors(binding.resources()).of(binding.parameter(parameter).values()), binding);
     }
 
     /** @param original a parameter's memory */
-    public static WeightCopies of(memory original, KernelBinding site) {
-        return new WeightCopies(original, site.version(), site.resources());
+    public static WeightCopies of(memory original, KernelBinding binding) {
+        return new WeightCopies(original, binding.version(), binding.resources());
     }
 
     /** The parameter in this format, as of the last {@link #refresh}. */

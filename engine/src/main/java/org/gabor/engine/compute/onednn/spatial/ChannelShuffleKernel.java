@@ -24,47 +24,47 @@ public final class ChannelShuffleKernel {
     private static final int CHANNELS = 1;
 
     private final int groups;
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final Resources resources;
     private final MemoryDescriptors memories;
 
-    private ChannelShuffleKernel(int groups, KernelBinding site) {
+    private ChannelShuffleKernel(int groups, KernelBinding binding) {
         this.groups = groups;
-        this.site = site;
-        resources = site.resources();
+        this.binding = binding;
+        resources = binding.resources();
         memories = new MemoryDescriptors(resources);
     }
 
     /** oneDNN's own shuffle is fast only with blocks of channels. */
-    public static Kernel of(int groups, KernelBinding site) {
-        ChannelShuffleKernel kernel = new ChannelShuffleKernel(groups, site);
-        return site.input().format().layout() == DimensionOrder.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
+    public static Kernel of(int groups, KernelBinding binding) {
+        ChannelShuffleKernel kernel = new ChannelShuffleKernel(groups, binding);
+        return binding.input().format().layout() == DimensionOrder.CHANNELS_BLOCKED ? kernel.shuffle() : kernel.transpose();
     }
 
     private Kernel shuffle() {
-        memory x = memories.of(site.input().values());
-        memory y = memories.of(site.output().values());
+        memory x = memories.of(binding.input().values());
+        memory y = memories.of(binding.output().values());
         memory.desc format = memories.keep(x.get_desc());
-        int perGroup = site.input().format().dims().get(CHANNELS).intValue() / groups;
+        int perGroup = binding.input().format().dims().get(CHANNELS).intValue() / groups;
         shuffle_forward.primitive_desc forward = Primitive.describe(resources, () -> new shuffle_forward.primitive_desc(
                 OneDnn.engine(), prop_kind.forward_training, format, format, CHANNELS, perGroup));
         Runnable ahead = Primitive.bind(resources, forward, Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
-        if (site.input().gradient().isEmpty()) {
+        if (binding.input().gradient().isEmpty()) {
             return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
         shuffle_backward.primitive_desc backward = Primitive.describe(resources, () -> new shuffle_backward.primitive_desc(
                 OneDnn.engine(), format, format, CHANNELS, perGroup, forward));
         return new StatelessKernel(ahead, Primitive.bind(resources, backward, Map.of(
-                dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
-                dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
+                dnnl.DNNL_ARG_DIFF_DST, memories.of(binding.output().requiredGradient()),
+                dnnl.DNNL_ARG_DIFF_SRC, memories.of(binding.input().requiredGradient()))));
     }
 
     /** The transpose of the channels, seen as a matrix groups × n. */
     private Kernel transpose() {
-        Runnable ahead = Reorder.of(rows(site.input().values()), columns(site.output().values()), resources);
+        Runnable ahead = Reorder.of(rows(binding.input().values()), columns(binding.output().values()), resources);
         return new StatelessKernel(ahead,
-                site.input().gradient()
-                        .<Runnable>map(dx -> Reorder.of(columns(site.output().requiredGradient()), rows(dx), resources))
+                binding.input().gradient()
+                        .<Runnable>map(dx -> Reorder.of(columns(binding.output().requiredGradient()), rows(dx), resources))
                         .orElse(StatelessKernel.NONE));
     }
 

@@ -20,18 +20,19 @@ public final class ConcatKernel {
 
     private ConcatKernel() {}
 
-    public static Kernel of(KernelBinding site) {
-        Resources resources = site.resources();
+    public static Kernel of(KernelBinding binding) {
+        Resources resources = binding.resources();
         MemoryDescriptors memories = new MemoryDescriptors(resources);
         List<Runnable> join = new ArrayList<>();
         List<Runnable> part = new ArrayList<>();
         long start = 0;
-        for (Tensor input : site.inputs()) {
+        for (Tensor input : binding.inputs()) {
             long[] dims = input.format().extents();
             long first = start;
-            join.add(Reorder.of(memories.of(input.values()), stretch(site.output().values(), dims, first, memories), resources));
+            join.add(Reorder.of(memories.of(input.values()), stretch(binding.output().values(), dims, first, memories),
+                    resources));
             input.gradient().ifPresent(dx -> part.add(Reorder.of(
-                    stretch(site.output().requiredGradient(), dims, first, memories), memories.of(dx), resources)));
+                    stretch(binding.output().requiredGradient(), dims, first, memories), memories.of(dx), resources)));
             start += dims[CHANNELS];
         }
         return new StatelessKernel(() -> join.forEach(Runnable::run), () -> part.forEach(Runnable::run));

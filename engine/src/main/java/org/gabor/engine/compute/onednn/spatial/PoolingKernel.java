@@ -23,49 +23,49 @@ public final class PoolingKernel {
 
     private final PoolingWindows windows;
     private final algorithm algorithm;
-    private final KernelBinding site;
+    private final KernelBinding binding;
     private final Resources resources;
     private final MemoryDescriptors memories;
 
-    private PoolingKernel(PoolingWindows windows, algorithm algorithm, KernelBinding site) {
+    private PoolingKernel(PoolingWindows windows, algorithm algorithm, KernelBinding binding) {
         this.windows = windows;
         this.algorithm = algorithm;
-        this.site = site;
-        resources = site.resources();
+        this.binding = binding;
+        resources = binding.resources();
         memories = new MemoryDescriptors(resources);
     }
 
-    public static Kernel max(PoolingWindows windows, KernelBinding site) {
-        return bind(windows, dnnl.algorithm.pooling_max, site);
+    public static Kernel max(PoolingWindows windows, KernelBinding binding) {
+        return bind(windows, dnnl.algorithm.pooling_max, binding);
     }
 
     /**
      * The mean of each window, without what a last window of ceil mode covers beyond the padding. Without padding, that is
      * oneDNN's mean over the image; with padding that counts, oneDNN has no such mean.
      */
-    public static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding site) {
+    public static Kernel average(PoolingWindows windows, boolean countPadding, KernelBinding binding) {
         boolean hangOver = countPadding && windows.exceedInput();
         if (hangOver && windows.arePadded()) {
             throw new UnsupportedOperationReason("oneDNN's mean includes everything that a window covers beyond the edge.");
         }
         return bind(windows, countPadding && !hangOver
-                ? dnnl.algorithm.pooling_avg_include_padding : dnnl.algorithm.pooling_avg_exclude_padding, site);
+                ? dnnl.algorithm.pooling_avg_include_padding : dnnl.algorithm.pooling_avg_exclude_padding, binding);
     }
 
-    private static Kernel bind(PoolingWindows windows, algorithm algorithm, KernelBinding site) {
-        return SamePrecision.bind(site, alike -> new PoolingKernel(windows, algorithm, alike).bind());
+    private static Kernel bind(PoolingWindows windows, algorithm algorithm, KernelBinding binding) {
+        return SamePrecision.bind(binding, alike -> new PoolingKernel(windows, algorithm, alike).bind());
     }
 
     private StatelessKernel bind() {
-        memory x = memories.of(site.input().values());
-        memory y = memories.of(site.output().values());
+        memory x = memories.of(binding.input().values());
+        memory y = memories.of(binding.output().values());
         Map<Integer, memory> ahead = new HashMap<>(Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
-        if (site.input().gradient().isEmpty()) {
+        if (binding.input().gradient().isEmpty()) {
             return new StatelessKernel(Primitive.bind(resources, ahead(prop_kind.forward_inference, x, y), ahead),
                     StatelessKernel.NONE);
         }
-        memory dx = memories.of(site.input().requiredGradient());
-        memory dy = memories.of(site.output().requiredGradient());
+        memory dx = memories.of(binding.input().requiredGradient());
+        memory dy = memories.of(binding.output().requiredGradient());
         Map<Integer, memory> back = new HashMap<>(Map.of(dnnl.DNNL_ARG_DIFF_DST, dy, dnnl.DNNL_ARG_DIFF_SRC, dx));
         pooling_forward.primitive_desc forward = ahead(prop_kind.forward_training, x, y);
         pooling_backward.primitive_desc backward = back(forward, dx, dy);

@@ -14,9 +14,9 @@ import org.gabor.graph.shape.Window3d;
 /** The windows of a pooling layer in oneDNN's terms, one axis at a time. */
 public record PoolingWindows(List<Axis> axes) {
 
-    public static PoolingWindows of(Window window, KernelBinding site) {
-        List<Long> in = site.input().format().dims();
-        List<Long> out = site.output().format().dims();
+    public static PoolingWindows of(Window window, KernelBinding binding) {
+        List<Long> in = binding.input().format().dims();
+        List<Long> out = binding.output().format().dims();
         FeatureMap map = new FeatureMap(in.get(1).intValue(), in.get(2).intValue(), in.get(3).intValue());
         Size2d kernel = window.kernel();
         Size2d stride = window.stride();
@@ -27,9 +27,9 @@ public record PoolingWindows(List<Axis> axes) {
                 Axis.of(in.get(3), out.get(3), kernel.width(), stride.width(), before.width(), after.width())));
     }
 
-    public static PoolingWindows of(Window3d window, KernelBinding site) {
-        List<Long> in = site.input().format().dims();
-        List<Long> out = site.output().format().dims();
+    public static PoolingWindows of(Window3d window, KernelBinding binding) {
+        List<Long> in = binding.input().format().dims();
+        List<Long> out = binding.output().format().dims();
         Size3d kernel = window.kernel();
         Size3d stride = window.stride();
         Size3d pad = window.padding();
@@ -43,9 +43,9 @@ public record PoolingWindows(List<Axis> axes) {
      * The windows of adaptive pooling. Throws {@link UnsupportedOperationReason} if its cells are not windows of one size and
      * stride.
      */
-    public static PoolingWindows cells(KernelBinding site) {
-        List<Long> in = site.input().format().dims();
-        List<Long> out = site.output().format().dims();
+    public static PoolingWindows cells(KernelBinding binding) {
+        List<Long> in = binding.input().format().dims();
+        List<Long> out = binding.output().format().dims();
         return new PoolingWindows(IntStream.range(2, in.size()).mapToObj(i -> Axis.cells(in.get(i), out.get(i))).toList());
     }
 

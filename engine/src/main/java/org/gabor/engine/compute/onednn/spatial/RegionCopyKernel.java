@@ -25,15 +25,16 @@ public final class RegionCopyKernel {
     }
 
     /** Throws {@link UnsupportedOperationReason} if oneDNN cannot copy parts of tensors with blocks of channels. */
-    public static Kernel of(List<RegionCopy> moves, KernelBinding site) {
-        Format format = site.input().format();
-        if (moves.size() > 1 && format.layout() == DimensionOrder.CHANNELS_BLOCKED && format.equals(site.output().format())) {
+    public static Kernel of(List<RegionCopy> moves, KernelBinding binding) {
+        Format format = binding.input().format();
+        if (moves.size() > 1 && format.layout() == DimensionOrder.CHANNELS_BLOCKED && format.equals(binding.output().format())) {
             throw new UnsupportedOperationReason("oneDNN 3.11 copies the whole tensor if both have the same blocked layout.");
         }
-        RegionCopyKernel kernel = new RegionCopyKernel(new MemoryDescriptors(site.resources()));
+        RegionCopyKernel kernel = new RegionCopyKernel(new MemoryDescriptors(binding.resources()));
         List<RegionCopy> back = moves.stream().map(RegionCopy::back).toList();
-        return new StatelessKernel(kernel.carry(moves, site.input().values(), site.output().values()), site.input().gradient()
-                .map(dx -> kernel.carry(back, site.output().requiredGradient(), dx)).orElse(StatelessKernel.NONE));
+        return new StatelessKernel(kernel.carry(moves, binding.input().values(), binding.output().values()),
+                binding.input().gradient()
+                        .map(dx -> kernel.carry(back, binding.output().requiredGradient(), dx)).orElse(StatelessKernel.NONE));
     }
 
     private Runnable carry(List<RegionCopy> moves, View from, View to) {

@@ -34,30 +34,30 @@ public final class UpsampleKernel {
         memories = new MemoryDescriptors(resources);
     }
 
-    public static Kernel of(Upsample.Mode mode, KernelBinding site) {
+    public static Kernel of(Upsample.Mode mode, KernelBinding binding) {
         int algorithm = switch (mode) {
             case NEAREST -> dnnl.dnnl_resampling_nearest;
             case BILINEAR -> dnnl.dnnl_resampling_linear;
         };
-        return new UpsampleKernel(algorithm, site.resources()).bind(site);
+        return new UpsampleKernel(algorithm, binding.resources()).bind(binding);
     }
 
-    private Kernel bind(KernelBinding site) {
-        memory x = memories.of(site.input().values());
-        memory y = memories.of(site.output().values());
+    private Kernel bind(KernelBinding binding) {
+        memory x = memories.of(binding.input().values());
+        memory y = memories.of(binding.output().values());
         memory.desc small = memories.keep(x.get_desc());
         memory.desc large = memories.keep(y.get_desc());
         primitive_desc_base forward = describe(place -> dnnl.dnnl_resampling_forward_primitive_desc_create(place,
                 OneDnn.engine().get(), dnnl.dnnl_forward_training, algorithm, FACTORS, small.get(), large.get(), null));
         Runnable ahead = Primitive.bind(resources, forward, Map.of(dnnl.DNNL_ARG_SRC, x, dnnl.DNNL_ARG_DST, y));
-        if (site.input().gradient().isEmpty()) {
+        if (binding.input().gradient().isEmpty()) {
             return new StatelessKernel(ahead, StatelessKernel.NONE);
         }
         primitive_desc_base backward = describe(place -> dnnl.dnnl_resampling_backward_primitive_desc_create(place,
                 OneDnn.engine().get(), algorithm, FACTORS, small.get(), large.get(), forward.get(), null));
         return new StatelessKernel(ahead, Primitive.bind(resources, backward, Map.of(
-                dnnl.DNNL_ARG_DIFF_DST, memories.of(site.output().requiredGradient()),
-                dnnl.DNNL_ARG_DIFF_SRC, memories.of(site.input().requiredGradient()))));
+                dnnl.DNNL_ARG_DIFF_DST, memories.of(binding.output().requiredGradient()),
+                dnnl.DNNL_ARG_DIFF_SRC, memories.of(binding.input().requiredGradient()))));
     }
 
     private primitive_desc_base describe(Creation creation) {

@@ -33,7 +33,7 @@ class BatchNormKernelTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void normalisesEachChannelByItsBatch(Layer layer, long[] dims) {
-        trial(dims).follows(site -> Nd4jKernels.bind(layer, site), (x, p) -> {
+        trial(dims).follows(binding -> Nd4jKernels.bind(layer, binding), (x, p) -> {
             double[] values = x.getFirst();
             int channels = (int) dims[1];
             double count = (double) values.length / channels;
@@ -52,7 +52,7 @@ class BatchNormKernelTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void normalisesByTheRunningStatisticsInPrediction(Layer layer, long[] dims) {
-        trial(dims).in(Pass.PREDICTION).follows(site -> Nd4jKernels.bind(layer, site), (x, p) -> normalised(
+        trial(dims).in(Pass.PREDICTION).follows(binding -> Nd4jKernels.bind(layer, binding), (x, p) -> normalised(
                 x.getFirst(), p.get("running_mean"), p.get("running_var"), p.get("weight"), p.get("bias"), dims), dims);
     }
 

@@ -36,7 +36,7 @@ class NormalisationKernelTest {
         int size = shape[1] * shape[2] * shape[3];
         long[] example = {shape[1], shape[2], shape[3]};
         new KernelTrial().input(dims(shape)).parameter("weight", example).parameter("bias", example)
-                .follows(site -> Nd4jKernels.bind(new LayerNorm(EPS), site),
+                .follows(binding -> Nd4jKernels.bind(new LayerNorm(EPS), binding),
                         (x, p) -> normalise(x, p, i -> i / size, i -> i % size), dims(shape));
     }
 
@@ -45,7 +45,7 @@ class NormalisationKernelTest {
     void layerNormOfAVector(int[] shape) {
         int size = shape[1] * shape[3];
         new KernelTrial().input(shape[0], size).parameter("weight", size).parameter("bias", size)
-                .follows(site -> Nd4jKernels.bind(new LayerNorm(EPS), site),
+                .follows(binding -> Nd4jKernels.bind(new LayerNorm(EPS), binding),
                         (x, p) -> normalise(x, p, i -> i / size, i -> i % size), shape[0], size);
     }
 
@@ -54,7 +54,7 @@ class NormalisationKernelTest {
     void layerNormOverTheChannels(int[] shape) {
         int pixels = shape[2] * shape[3];
         new KernelTrial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
-                .follows(site -> Nd4jKernels.bind(new LayerNorm2d(EPS), site),
+                .follows(binding -> Nd4jKernels.bind(new LayerNorm2d(EPS), binding),
                         (x, p) -> normalise(x, p, i -> i / (shape[1] * pixels) * pixels + i % pixels, i -> i / pixels % shape[1]),
                         dims(shape));
     }
@@ -65,7 +65,7 @@ class NormalisationKernelTest {
         int groups = shape[1] == 6 ? 3 : shape[1];
         int pixels = shape[2] * shape[3];
         new KernelTrial().input(dims(shape)).parameter("weight", shape[1]).parameter("bias", shape[1])
-                .follows(site -> Nd4jKernels.bind(new GroupNorm(groups, EPS), site),
+                .follows(binding -> Nd4jKernels.bind(new GroupNorm(groups, EPS), binding),
                         (x, p) -> normalise(x, p, i -> i / (shape[1] / groups * pixels), i -> i / pixels % shape[1]),
                         dims(shape));
     }
@@ -74,7 +74,7 @@ class NormalisationKernelTest {
     @MethodSource("shapes")
     void globalResponseNorm(int[] shape) {
         new KernelTrial().input(dims(shape)).parameter("gamma", 1, 1, 1, shape[1]).parameter("beta", 1, 1, 1, shape[1])
-                .follows(site -> Nd4jKernels.bind(new GlobalResponseNorm(EPS), site),
+                .follows(binding -> Nd4jKernels.bind(new GlobalResponseNorm(EPS), binding),
                         (x, p) -> respond(x.getFirst(), shape[1], shape[2] * shape[3], p), dims(shape));
     }
 

@@ -16,7 +16,7 @@ class ActivationKernelTest {
     @EnumSource(Function.class)
     void followsItsFormula(Function function) {
         for (double scale : List.of(1.0, 4.0, 40.0)) {
-            new KernelTrial().scaled(scale, 3, 5, 7, 3).follows(site -> Nd4jKernels.bind(new Activation(function), site),
+            new KernelTrial().scaled(scale, 3, 5, 7, 3).follows(binding -> Nd4jKernels.bind(new Activation(function), binding),
                     (x, _) -> Arrays.stream(x.getFirst()).map(value -> formula(function, value)).toArray(), 3, 5, 7, 3);
         }
     }

@@ -72,7 +72,7 @@ class StochasticDepthKernelTest {
     @Test
     void theSlopeIsThatOfTheFactors() {
         for (int n : List.of(1, 3)) {
-            new KernelTrial().input(n, 3, 5, 7).follows(site -> Nd4jKernels.bind(new StochasticDepth(0), site),
+            new KernelTrial().input(n, 3, 5, 7).follows(binding -> Nd4jKernels.bind(new StochasticDepth(0), binding),
                     (x, _) -> x.getFirst().clone(), n, 3, 5, 7);
         }
     }
