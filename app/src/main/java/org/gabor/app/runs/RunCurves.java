@@ -129,6 +129,12 @@ public final class RunCurves {
         return labels.getOrDefault(path, path);
     }
 
+    /** What people call a parameter: "conv1" for "features.0.weight", "conv1 bias" for "features.0.bias". */
+    public String parameterLabel(String key) {
+        String layer = label(layer(key));
+        return key.endsWith(".weight") ? layer : layer + " " + key.substring(key.lastIndexOf('.') + 1);
+    }
+
     /** The latest observations of the run. */
     public RunView view() {
         return view;

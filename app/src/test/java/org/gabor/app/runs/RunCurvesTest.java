@@ -43,6 +43,8 @@ class RunCurvesTest {
         RunCurves curves = new RunCurves(Zoo.find("alexnet").orElseThrow().network().get());
         assertEquals("conv1", curves.label("features.0"));
         assertEquals("no.such.layer", curves.label("no.such.layer"));
+        assertEquals("conv1", curves.parameterLabel("features.0.weight"));
+        assertEquals("conv1 bias", curves.parameterLabel("features.0.bias"));
     }
 
     private static void steps(List<TrainingEvent> history, int from, int to, double loss) {

@@ -10,8 +10,11 @@ import org.gabor.engine.compute.Plan;
  */
 public sealed interface Observation permits Confusion, FilterBank, Reconstructions, UpdateRatios {
 
-    /** The observations that a trainer makes every few steps and after each epoch. */
+    /** The observations that a trainer makes every few steps, before the first epoch and after each epoch. */
     List<Probe> LIVE = List.of(Filters::first);
+
+    /** The observations that a trainer makes only before the first epoch and after each epoch. */
+    List<Probe> EACH_EPOCH = List.of();
 
     /** Makes an observation of a network. */
     interface Probe {

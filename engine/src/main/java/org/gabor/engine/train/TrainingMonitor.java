@@ -1,5 +1,6 @@
 package org.gabor.engine.train;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
@@ -42,7 +43,7 @@ final class TrainingMonitor {
             sinceRatios = new Stopwatch();
         }
         if (sinceObserved.seconds() >= SECONDS_BETWEEN_OBSERVATIONS) {
-            observe(epoch, step);
+            look(Observation.LIVE, epoch, step);
         }
     }
 
@@ -53,8 +54,14 @@ final class TrainingMonitor {
         }
     }
 
+    /** Between two epochs. */
     void observe(int epoch, long step) {
-        Observation.LIVE.forEach(probe -> probe.look(plan)
+        look(Observation.LIVE, epoch, step);
+        look(Observation.EACH_EPOCH, epoch, step);
+    }
+
+    private void look(List<Observation.Probe> probes, int epoch, long step) {
+        probes.forEach(probe -> probe.look(plan)
                 .ifPresent(seen -> sink.accept(new TrainingEvent.Observed<>(epoch, step, seen))));
         sinceObserved = new Stopwatch();
     }

@@ -1,7 +1,9 @@
 package org.gabor.app.view.train;
 
 import java.nio.IntBuffer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,25 +18,30 @@ final class ImageRows {
     private static final int LARGEST = 8;
 
     private final Reconstructions images;
+    private final int width;
+    private final int height;
     private int scale = 1;
     private int columns;
 
+    /** @param width of the room there is, in pixels */
     ImageRows(Reconstructions images, int width, int height) {
         this.images = images;
-        columns = columns(width);
-        while (scale < LARGEST && fits(scale + 1, width, height)) {
+        this.width = width;
+        this.height = height;
+        columns = columns();
+        while (scale < LARGEST && fits(scale + 1)) {
             scale++;
-            columns = columns(width);
+            columns = columns();
         }
     }
 
     /** As many per row as fit, with pairs of rows of equal length. */
-    private int columns(int width) {
+    private int columns() {
         int most = Math.clamp((width + GAP) / (images.width() * scale + GAP), 1, images.count());
         return Math.ceilDiv(images.count(), Math.ceilDiv(images.count(), most));
     }
 
-    private boolean fits(int enlarged, int width, int height) {
+    private boolean fits(int enlarged) {
         int most = (width + GAP) / (images.width() * enlarged + GAP);
         return most > 0 && Math.ceilDiv(images.count(), most) * pairHeight(enlarged) - BETWEEN_PAIRS <= height;
     }
@@ -44,17 +51,28 @@ final class ImageRows {
         return 2 * images.height() * enlarged + GAP + BETWEEN_PAIRS;
     }
 
-    Image image() {
+    /** The image, shrunk if it is larger than the room there is. */
+    ImageView view() {
+        ImageView view = new ImageView(image());
+        view.setSmooth(false);
+        view.setPreserveRatio(true);
+        view.setFitWidth(Math.min(width, view.getImage().getWidth()));
+        view.setFitHeight(Math.min(height, view.getImage().getHeight()));
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        return view;
+    }
+
+    private Image image() {
         ImageTiles tiles = new ImageTiles(images);
-        int width = columns * (images.width() * scale + GAP) - GAP;
-        int height = Math.ceilDiv(images.count(), columns) * pairHeight(scale) - BETWEEN_PAIRS;
-        int[] pixels = new int[width * height];
+        int across = columns * (images.width() * scale + GAP) - GAP;
+        int down = Math.ceilDiv(images.count(), columns) * pairHeight(scale) - BETWEEN_PAIRS;
+        int[] pixels = new int[across * down];
         for (int i = 0; i < images.count(); i++) {
-            int corner = i / columns * pairHeight(scale) * width + i % columns * (images.width() * scale + GAP);
-            int below = (images.height() * scale + GAP) * width;
-            new Tile(tiles.original(i), images.width(), scale).paint(pixels, corner, width);
-            new Tile(tiles.painted(i), images.width(), scale).paint(pixels, corner + below, width);
+            int corner = i / columns * pairHeight(scale) * across + i % columns * (images.width() * scale + GAP);
+            int below = (images.height() * scale + GAP) * across;
+            new Tile(tiles.original(i), images.width(), scale).paint(pixels, corner, across);
+            new Tile(tiles.painted(i), images.width(), scale).paint(pixels, corner + below, across);
         }
-        return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+        return new WritableImage(new PixelBuffer<>(across, down, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -5,15 +5,15 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Reconstructions;
 
-/** The drawing of each kind of observation that is shown as an image. */
+/** The drawing of each kind of observation that is shown beside the charts. */
 enum Insight {
 
     FILTERS(FilterBank.class, "Filters", "The filters of the first convolution", FiltersPane::new),
 
     RECONSTRUCTIONS(Reconstructions.class, "Reconstructions", "Validation images as the decoder reconstructs them",
-            () -> new ImagePane<>(Reconstructions.class, "Reconstructions", "image above, reconstruction below",
+            () -> new ObservationPane<>(Reconstructions.class, "Reconstructions", "image above, reconstruction below",
                     seen -> "%d validation images".formatted(seen.count()),
-                    seen -> new ImageRows(seen, ImagePane.WIDTH, ImagePane.HEIGHT).image()));
+                    (seen, _) -> new ImageRows(seen, ObservationPane.WIDTH, ObservationPane.HEIGHT).view()));
 
     final Class<? extends Observation> kind;
     final String title;

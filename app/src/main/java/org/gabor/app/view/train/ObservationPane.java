@@ -2,12 +2,10 @@ package org.gabor.app.view.train;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,8 +14,8 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.train.TrainingEvent.Observed;
 
-/** The latest observation of a kind as one image, with its epoch. */
-final class ImagePane<O extends Observation> extends VBox implements InsightView {
+/** The latest observation of a kind, with its epoch. */
+final class ObservationPane<O extends Observation> extends VBox implements InsightView {
 
     static final int WIDTH = 418;
     static final int HEIGHT = 278;
@@ -26,28 +24,24 @@ final class ImagePane<O extends Observation> extends VBox implements InsightView
     private final Class<O> kind;
     private final String title;
     private final Function<O, String> describe;
-    private final Function<O, Image> paint;
+    private final BiFunction<O, RunCurves, Node> paint;
     private final Label detail = Controls.label("", "muted");
     private final Label caption = Controls.label("", "caption", "muted");
-    private final ImageView image = new ImageView();
+    private final StackPane stage = new StackPane();
     private Optional<Observed<O>> drawn = Optional.empty();
 
     /**
-     * @param legend explains the image
-     * @param paint creates an image of at most {@link #WIDTH} × {@link #HEIGHT} pixels
+     * @param legend explains the drawing
+     * @param paint draws an observation of a run, at most {@link #WIDTH} × {@link #HEIGHT} pixels
      */
-    ImagePane(Class<O> kind, String title, String legend, Function<O, String> describe, Function<O, Image> paint) {
+    ObservationPane(Class<O> kind, String title, String legend, Function<O, String> describe,
+                    BiFunction<O, RunCurves, Node> paint) {
         this.kind = kind;
         this.title = title;
         this.describe = describe;
         this.paint = paint;
         HBox head = new HBox(Controls.label(title, "strong"), detail);
         head.getStyleClass().add("sub-bar");
-        image.setId(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        image.setSmooth(false);
-        image.setPreserveRatio(true);
-        image.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        StackPane stage = new StackPane(image);
         stage.getStyleClass().add("filters-stage");
         stage.setMinHeight(HEIGHT + MARGIN);
         stage.setPrefHeight(HEIGHT + MARGIN);
@@ -66,16 +60,16 @@ final class ImagePane<O extends Observation> extends VBox implements InsightView
         Optional<Observed<O>> newest = curves.view().newest(kind);
         if (!drawn.equals(newest)) {
             drawn = newest;
-            drawn.ifPresent(this::draw);
+            drawn.ifPresent(seen -> draw(seen, curves));
         }
     }
 
-    private void draw(Observed<O> seen) {
+    private void draw(Observed<O> seen, RunCurves curves) {
         detail.setText(describe.apply(seen.observation()));
         caption.setText(seen.epoch() == 0 ? "before the first epoch" : "after epoch " + seen.epoch());
-        image.setAccessibleText(title + " of " + detail.getText() + " " + caption.getText());
-        image.setImage(paint.apply(seen.observation()));
-        image.setFitWidth(Math.min(WIDTH, image.getImage().getWidth()));
-        image.setFitHeight(Math.min(HEIGHT, image.getImage().getHeight()));
+        Node drawing = paint.apply(seen.observation(), curves);
+        drawing.setId(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        drawing.setAccessibleText(title + " of " + detail.getText() + " " + caption.getText());
+        stage.getChildren().setAll(drawing);
     }
 }
