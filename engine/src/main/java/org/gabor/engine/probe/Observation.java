@@ -8,13 +8,13 @@ import org.gabor.engine.compute.Plan;
  * A view into a network: plain values with a shape, without native memory. Each kind of observation is a record that is listed
  * here, with its name in files and on the socket, and has a way to draw it.
  */
-public sealed interface Observation permits Confusion, FilterBank, Reconstructions, UpdateRatios {
+public sealed interface Observation permits Confusion, FilterBank, Reconstructions, UpdateRatios, WeightNorms {
 
     /** The observations that a trainer makes every few steps, before the first epoch and after each epoch. */
     List<Probe> LIVE = List.of(Filters::first);
 
     /** The observations that a trainer makes only before the first epoch and after each epoch. */
-    List<Probe> EACH_EPOCH = List.of();
+    List<Probe> EACH_EPOCH = List.of(WeightNorms::look);
 
     /** Makes an observation of a network. */
     interface Probe {

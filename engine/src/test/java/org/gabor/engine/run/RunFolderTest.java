@@ -20,6 +20,7 @@ import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.UpdateRatios;
+import org.gabor.engine.probe.WeightNorms;
 import org.gabor.engine.task.Metric;
 import org.gabor.engine.task.Score;
 import org.gabor.engine.train.Checkpoint;
@@ -98,6 +99,8 @@ class RunFolderTest {
         RunFolder run = RunFolder.create(runs, SPEC);
         List<TrainingEvent> events = List.of(STARTED, new Step(1, 1, Score.withAccuracy(2.25, 0.125), 0.9, 1234.5),
                 new Observed<>(1, 1, new UpdateRatios(Map.of("conv1.weight", -3.5))),
+                new Observed<>(1, 2, new WeightNorms(Map.of("conv1.weight", 12.5))),
+                new Observed<>(1, 2, new WeightNorms(Map.of("conv1.weight", Double.NaN))),
                 new CheckpointWritten(1, 2, "checkpoints/step-000002.safetensors"),
                 new TrainingEvent.Paused(1), new TrainingEvent.Resumed(1), new Stopped(1, 1, 2.5), new Failed("So it is."),
                 new Step(1, 2, Score.withAccuracy(Double.NaN, 0), 0.9, 1), new Finished(10, 8, List.of(Metric.accuracy(0.5)), 3));

@@ -15,6 +15,7 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.probe.WeightNorms;
 import org.gabor.engine.train.TrainingEvent.CheckpointWritten;
 import org.gabor.engine.train.TrainingEvent.EpochEnded;
 import org.gabor.engine.train.TrainingEvent.Observed;
@@ -85,6 +86,18 @@ class TrainerTest {
                 confusion.cells().stream().filter(cell -> cell.truth() == cell.predicted()).mapToInt(Confusion.Cell::count).sum();
         assertEquals(right / 10.0, first.validation().accuracy(), 1e-12);
         assertEquals(4, confusion.totals()[0]);
+    }
+
+    @Test
+    void weightNormsAreSeenBeforeTheFirstAndAfterEachEpoch() throws Exception {
+        List<Observed<?>> seen = train(new LastCheckpoint(), _ -> false).stream().<Observed<?>>mapMulti((event, to) -> {
+            if (event instanceof Observed<?> observed && observed.observation() instanceof WeightNorms) {
+                to.accept(observed);
+            }
+        }).toList();
+        assertEquals(List.of(0L, 3L, 6L), seen.stream().map(Observed::step).toList());
+        assertEquals(List.of(0, 1, 2), seen.stream().map(Observed::epoch).toList());
+        assertEquals(3, seen.stream().map(Observed::observation).distinct().count());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +44,7 @@ import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Reconstructions;
+import org.gabor.engine.probe.WeightNorms;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
@@ -176,6 +179,26 @@ class TrainViewTest {
         assertEquals(List.of(0xFF000000, 0xFF333333), List.of(pixels[0], pixels[pixels.length / 2 + pixels.length / 18]));
         robot.interact(() -> robot.lookup("#insight-filters").queryAs(ToggleButton.class).fire());
         assertFalse(robot.lookup("#reconstructions").query().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void weightNormsAreBarsByLayer() throws Exception {
+        start();
+        say(10, 1);
+        await(() -> image() != null);
+        Map<String, Double> norms = new LinkedHashMap<>();
+        norms.put("conv1.weight", 2.0);
+        norms.put("conv2.weight", 8.0);
+        norms.put("fc1.weight", Double.NaN);
+        worker.say(new TrainingEvent.Observed<>(1, 20, new WeightNorms(norms)));
+        await(() -> robot.lookup("#insight").query().isVisible());
+        robot.interact(() -> robot.lookup("#insight-weight_norms").queryAs(ToggleButton.class).fire());
+        ScrollPane list = robot.lookup("#weight-norms").queryAs(ScrollPane.class);
+        assertTrue(list.getParent().getParent().isVisible());
+        List<Label> texts = robot.from(list).lookup(".caption").queryAllAs(Label.class).stream().toList();
+        assertEquals(List.of("conv1", "2.00", "conv2", "8.00", "fc1", "–"), texts.stream().map(Label::getText).toList());
+        assertEquals(List.of(LayerBars.LONGEST / 4, LayerBars.LONGEST, 0.0), robot.from(list).lookup(".layer-bar").queryAll()
+                .stream().map(bar -> bar.getLayoutBounds().getWidth()).toList());
     }
 
     @Test
