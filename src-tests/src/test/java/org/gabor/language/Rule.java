@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One row of {@code rules.csv}: words that may not be used.
+ * A row of {@code rules.csv}: words that may not be used.
  *
  * @param kind where to look: {@code text} in comments, string literals and documents; {@code name} in identifiers, by their words;
  *             {@code type} in names of types, whole
- * @param allowed how many places have not been rewritten yet; goes down to 0
+ * @param instead what to write instead
  */
-record Rule(String kind, Pattern pattern, String instead, int allowed) {
+record Rule(String kind, Pattern pattern, String instead) {
 
     static Rule of(String row) {
         String[] cells = row.split(";");
@@ -22,11 +22,12 @@ record Rule(String kind, Pattern pattern, String instead, int allowed) {
             case "type" -> Pattern.compile("\\b(?:class|record|interface|enum)\\s+(?:" + words + ")\\b");
             default -> throw new IllegalArgumentException(row);
         };
-        return new Rule(kind, pattern, cells[2].strip(), Integer.parseInt(cells[3].strip()));
+        return new Rule(kind, pattern, cells[2].strip());
     }
 
-    boolean isForProse() {
-        return kind.equals("text");
+    /** The part of a source that the rule is about. */
+    String textOf(String prose, String code) {
+        return kind.equals("text") ? prose : code;
     }
 
     /** The word as a whole identifier or as one word of a camel-case or upper-case one. */

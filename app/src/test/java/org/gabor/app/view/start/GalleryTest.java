@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gabor.app.view.start.card.CardQuantities;
 import org.gabor.app.view.start.card.NetworkSizing;
-import org.gabor.app.view.start.card.NetworkSizing.Fit;
+import org.gabor.app.view.start.card.NetworkSizing.Result;
 import org.gabor.app.view.start.timeline.TimelineScale;
 import org.gabor.app.view.start.timeline.YearAxis;
 import org.gabor.engine.data.catalog.DataCatalog;
@@ -73,26 +73,26 @@ class GalleryTest {
     @Test
     void aNetworkIsCutOutForADataSetsChannelsAndClasses() {
         // The book's AlexNet for one channel and ten classes: 46,764,746 parameters
-        assertEquals(46_764_746, assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet_d2l"))).parameters());
+        assertEquals(46_764_746, assertInstanceOf(Result.Sized.class, CLOTHES.fit(find("alexnet_d2l"))).parameters());
         // torchvision's 61,100,840, less 64×11×11 weights for each of two channels and 4097 for each of 990 classes
         assertEquals(61_100_840 - 2 * 64 * 121 - 990 * 4097,
-                assertInstanceOf(Fit.Sized.class, CLOTHES.fit(find("alexnet_torchvision"))).parameters());
+                assertInstanceOf(Result.Sized.class, CLOTHES.fit(find("alexnet_torchvision"))).parameters());
         assertEquals(new FeatureMap(1, 224, 224), CLOTHES.network(find("resnet18")).nodes().values().stream().limit(1)
                 .map(node -> ((org.gabor.graph.layer.Input) node.layer()).shape()).findFirst().orElseThrow());
     }
 
     @Test
     void whatCannotBeCutOutSaysWhyInOneSentence() {
-        assertEquals(new Fit.Refused("It takes videos, but Fashion-MNIST mini holds images."), CLOTHES.fit(find("r3d_18")));
-        assertInstanceOf(Fit.Sized.class, NetworkSizing.PUBLISHED.fit(find("r3d_18")));
+        assertEquals(new Result.Refused("It takes videos, but Fashion-MNIST mini holds images."), CLOTHES.fit(find("r3d_18")));
+        assertInstanceOf(Result.Sized.class, NetworkSizing.PUBLISHED.fit(find("r3d_18")));
     }
 
     @Test
     void everyFamilyIsCutOutOrRefused() {
         for (Architecture network : Gallery.ALL.networks()) {
             switch (CLOTHES.fit(network)) {
-                case Fit.Sized(long parameters, long macs) -> assertTrue(parameters > 0 && macs > 0, network.id());
-                case Fit.Refused(String reason) -> assertTrue(reason.endsWith("."), network.id() + ": " + reason);
+                case Result.Sized(long parameters, long macs) -> assertTrue(parameters > 0 && macs > 0, network.id());
+                case Result.Refused(String reason) -> assertTrue(reason.endsWith("."), network.id() + ": " + reason);
             }
         }
     }

@@ -23,7 +23,7 @@ public final class NetworkBuilds {
             Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("gallery").factory());
     private final Map<String, CompletableFuture<Thumbnail>> thumbnails = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Integer>> depths = new ConcurrentHashMap<>();
-    private final Map<Sized, CompletableFuture<NetworkSizing.Fit>> fits = new ConcurrentHashMap<>();
+    private final Map<Sized, CompletableFuture<NetworkSizing.Result>> fits = new ConcurrentHashMap<>();
 
     /** Passes the network's picture to {@code show} on JavaFX's thread; immediately if it is known. */
     public void thumbnail(Architecture architecture, Consumer<Thumbnail> show) {
@@ -32,7 +32,7 @@ public final class NetworkBuilds {
     }
 
     /** Passes its cost for some data. */
-    public void fit(Architecture architecture, NetworkSizing sizing, Consumer<NetworkSizing.Fit> show) {
+    public void fit(Architecture architecture, NetworkSizing sizing, Consumer<NetworkSizing.Result> show) {
         deliver(fits.computeIfAbsent(new Sized(architecture.id(), sizing), _ -> sizing.data().isEmpty()
                 ? CompletableFuture.completedFuture(sizing.fit(architecture)) : later(() -> sizing.fit(architecture))), show);
     }

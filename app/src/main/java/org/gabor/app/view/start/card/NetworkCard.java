@@ -78,13 +78,13 @@ public final class NetworkCard extends VBox {
         top.getChildren().stream().filter(part -> part != image).forEach(button -> button.setFocusTraversable(reached));
     }
 
-    public void show(NetworkSizing.Fit fit) {
-        boolean sized = fit instanceof NetworkSizing.Fit.Sized;
+    public void show(NetworkSizing.Result fit) {
+        boolean sized = fit instanceof NetworkSizing.Result.Sized;
         numbers.setVisible(sized);
         refusal.setVisible(!sized);
         switch (fit) {
-            case NetworkSizing.Fit.Sized(long parameters, long macs) -> fill(parameters, macs);
-            case NetworkSizing.Fit.Refused(String reason) -> {
+            case NetworkSizing.Result.Sized(long parameters, long macs) -> fill(parameters, macs);
+            case NetworkSizing.Result.Refused(String reason) -> {
                 refusal.setText(reason);
                 setAccessibleText(name() + ". " + reason);
             }

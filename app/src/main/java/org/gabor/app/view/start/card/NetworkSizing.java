@@ -24,13 +24,13 @@ public record NetworkSizing(Optional<DataSource> data) {
     public static final NetworkSizing PUBLISHED = new NetworkSizing(Optional.empty());
 
     /** The result of adapting. */
-    public sealed interface Fit {
+    public sealed interface Result {
 
         /** The network can be built and has this cost. */
-        record Sized(long parameters, long macs) implements Fit {}
+        record Sized(long parameters, long macs) implements Result {}
 
         /** The network can't be built; the reason is one sentence. */
-        record Refused(String reason) implements Fit {}
+        record Refused(String reason) implements Result {}
     }
 
     public static NetworkSizing of(DataSource source) {
@@ -44,15 +44,15 @@ public record NetworkSizing(Optional<DataSource> data) {
     }
 
     /** Builds the network to compute its cost; takes some milliseconds. */
-    public Fit fit(Architecture architecture) {
+    public Result fit(Architecture architecture) {
         if (data.isEmpty()) {
-            return new Fit.Sized(architecture.published().parameters(), architecture.published().macs());
+            return new Result.Sized(architecture.published().parameters(), architecture.published().macs());
         }
         try {
             Cost cost = Cost.of(Inference.infer(network(architecture)));
-            return new Fit.Sized(cost.parameters(), cost.macs());
+            return new Result.Sized(cost.parameters(), cost.macs());
         } catch (ShapeMismatch | IllegalArgumentException e) {
-            return new Fit.Refused(e.getMessage());
+            return new Result.Refused(e.getMessage());
         }
     }
 

@@ -21,7 +21,8 @@ public final class NativeOp {
         this.context = context;
     }
 
-    public static NativeOp bind(Resources resources, String name, List<INDArray> inputs, List<INDArray> outputs, long... settings) {
+    public static NativeOp bind(Resources resources, String name, List<INDArray> inputs, List<INDArray> outputs,
+                                long... settings) {
         OpContext context = resources.closeLater(Nd4j.getExecutioner().buildContext());
         context.setInputArrays(inputs);
         context.setOutputArrays(outputs);
@@ -33,7 +34,7 @@ public final class NativeOp {
 
     /** The product of two matrices, or of a batch of matrices along the first dimension. */
     public static NativeOp matmul(Resources resources, INDArray a, boolean transposeA, INDArray b, boolean transposeB,
-                           INDArray product) {
+                                  INDArray product) {
         return bind(resources, "matmul", List.of(a, b), List.of(product), transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
     }
 

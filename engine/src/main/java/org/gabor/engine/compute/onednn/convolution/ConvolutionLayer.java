@@ -34,7 +34,7 @@ import org.gabor.graph.shape.Window3d;
  * @param activation a fused function
  */
 public record ConvolutionLayer(Format x, Format y, WindowGeometry sliding, boolean transposed, Optional<Long> bias,
-                        Optional<Activation.Function> activation) {
+                               Optional<Activation.Function> activation) {
 
     private static final long MOST_FILLED_UP = 4;
 
