@@ -43,7 +43,7 @@ class ComparisonTest {
     /** Every layer of both networks is in exactly one outermost row. */
     @ParameterizedTest
     @CsvSource({"resnet18, resnet50", "vgg16, alexnet_torchvision", "efficientnet_b0, mobilenet_v2"})
-    void noLayerIsLostOrToldTwice(String left, String right) {
+    void noLayerIsLostOrListedTwice(String left, String right) {
         Comparison comparison = compare(left, right);
         assertEquals(comparison.left().inference().graph().nodes().keySet().stream().sorted().toList(),
                 nodes(comparison.rows().stream().flatMap(row -> row.left().stream())));
@@ -81,7 +81,7 @@ class ComparisonTest {
         Comparison comparison = compare("resnet50", "resnext50_32x4d");
         assertEquals(Set.of("filters 64 → 128", "filters 128 → 256", "filters 256 → 512", "filters 512 → 1,024", "groups 1 → 32"),
                 settings(comparison));
-        assertEquals(List.of("conv1, conv2 filters 64 → 128", "conv2 groups 1 → 32"), gist(comparison, "layer1.0"));
+        assertEquals(List.of("conv1, conv2 filters 64 → 128", "conv2 groups 1 → 32"), changes(comparison, "layer1.0"));
         assertEquals(List.of(3, 4, 6, 3), rows(comparison.rows())
                 .filter(row -> row.left().stream().anyMatch(block -> block.title().equals("block 1"))).map(Row::times).toList(),
                 "all blocks of a stage change alike");
@@ -109,7 +109,7 @@ class ComparisonTest {
     void theStrideOfABottleneckMoves() {
         assertEquals(List.of("relu2, conv3, bn3 added", "stride moved from conv1 to conv2", "conv1 kernel 3×3 → 1×1",
                 "conv1 padding 1 → 0", "downsample conv filters 128 → 512"),
-                gist(compare("resnet18", "resnet50"), "layer2.0"));
+                changes(compare("resnet18", "resnet50"), "layer2.0"));
     }
 
     /** Torchvision's DenseNet is wrapped into "features", which must not hide that both begin alike. */
@@ -128,7 +128,7 @@ class ComparisonTest {
         return Inference.infer(Zoo.find(id).orElseThrow().network().get());
     }
 
-    private static List<String> gist(Comparison comparison, String path) {
+    private static List<String> changes(Comparison comparison, String path) {
         return ChangeSummary.of((Row.Changed) row(comparison, path));
     }
 

@@ -43,7 +43,7 @@ class TrainingReportTest {
     }
 
     @Test
-    void waitingForImagesIsToldWhereItIsWorthAWord() {
+    void waitingForImagesIsReportedIfItIsLong() {
         tell(false, started(), step(2), epoch(1, 0.031), step(4), epoch(2, 0.01));
 
         List<String> lines = out.toString().lines().toList();

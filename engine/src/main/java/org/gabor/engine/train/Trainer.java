@@ -35,7 +35,7 @@ public final class Trainer {
     private final StopSignal signal;
     private final Consumer<TrainingEvent> sink;
     private final TrainingLength horizon;
-    private final DataLoader lessons;
+    private final DataLoader trainingLoader;
     private final DataLoader tests;
     private final DataLoader calibration;
     private final PlanBatches planBatches;
@@ -54,7 +54,7 @@ public final class Trainer {
         this.checkpointer =
                 new Checkpointer(spec.checkpointing(), new TrainingState(plan, optimizer, normalization), checkpoints, sink);
         this.monitor = new TrainingMonitor(plan, optimizer, horizon.stepsPerEpoch(), sink);
-        this.lessons = new DataLoader(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
+        this.trainingLoader = new DataLoader(data.train(), plan.inputShape(), spec.augmentation(), normalization, recipe.seed());
         this.tests = new DataLoader(data.validation(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.calibration = new DataLoader(data.train(), plan.inputShape(), Augmentation.NONE, normalization, recipe.seed());
         this.planBatches = new PlanBatches(plan, normalization);
@@ -119,7 +119,7 @@ public final class Trainer {
     private boolean learn(int epoch) throws DataException {
         waiting = new InputWait(progress.epochSeconds());
         int done = Math.toIntExact(progress.step() - (epoch - 1L) * horizon.stepsPerEpoch());
-        try (Batches batches = lessons.shuffled(epoch, plan.batch(), done)) {
+        try (Batches batches = trainingLoader.shuffled(epoch, plan.batch(), done)) {
             while (batches.hasNext()) {
                 if (!mayGoOn(epoch)) {
                     return false;

@@ -28,7 +28,7 @@ class BenchmarkTest {
             }, () -> 1);
 
     @Test
-    void everyStepIsTold() {
+    void everyStepIsReported() {
         assertEquals(IntStream.rangeClosed(1, 3 + STEPS).boxed().toList(), told);
     }
 

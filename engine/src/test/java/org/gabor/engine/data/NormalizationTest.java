@@ -51,7 +51,7 @@ class NormalizationTest {
     }
 
     @Test
-    void measuringIsToldAndCanBeCalledOff() {
+    void measuringIsReportedAndCanBeCancelled() {
         List<String> messages = new ArrayList<>();
         Dataset noise = new NoiseImages(new FeatureMap(1, 2, 2), 100);
         DataException off = assertThrows(DataException.class, () -> ChannelStatistics.measure(noise, activity -> {

@@ -58,7 +58,7 @@ class ReadAheadTest {
 
     /** What happens to an image does not depend on where in the epoch it comes. */
     @Test
-    void aImageIsChangedTheSameWayInAnyPlace() throws Exception {
+    void anImageIsChangedTheSameWayInAnyPlace() throws Exception {
         DataLoader loader =
                 new DataLoader(new NoiseImages(SMALL, COUNT), SMALL, Augmentation.parse("resized-crop,flip,jitter,erase"),
                         Optional.empty(), 8);
@@ -72,7 +72,7 @@ class ReadAheadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void aImageThatVanishesIsOneDataExceptionInItsBatch(int threads) throws Exception {
+    void anImageThatVanishesIsOneDataExceptionInItsBatch(int threads) throws Exception {
         DataException gone = new DataException("cat.jpg is gone.");
         Dataset vanishing = failing(25, () -> {
             throw gone;
@@ -112,7 +112,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void anInterruptedTrainerIsToldSoAndClosesCleanly() throws Exception {
+    void anInterruptedTrainerStopsAndClosesCleanly() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         Dataset slow = failing(0, () -> {
             try {

@@ -91,7 +91,7 @@ class AugmentedTrainingTest {
     }
 
     @Test
-    void aImageThatVanishesEndsTrainingWithItsSentence() {
+    void anImageThatVanishesEndsTrainingWithItsSentence() {
         DataException gone = new DataException("cat.jpg is gone.");
         DataSplits vanishing = new DataSplits(new WatchedDataset(DATA.train(), i -> {
             if (i == 7) {

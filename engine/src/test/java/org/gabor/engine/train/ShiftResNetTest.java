@@ -29,7 +29,7 @@ class ShiftResNetTest {
     private static final double ABOVE_CHANCE = 0.25;
 
     @Test
-    void learnsAFewImagesByHeart() throws Exception {
+    void memorizesAFewImages() throws Exception {
         Dataset few = open(Optional.of(32)).train();
         double[] losses = losses(train(new DataSplits(few, few), recipe(0.1, 32, 6)));
         assertTrue(losses[losses.length - 1] < 0.7 * losses[0], "from %s to %s".formatted(losses[0], losses[losses.length - 1]));

@@ -95,7 +95,7 @@ class TransferTest {
     }
 
     @Test
-    void whatFitsIsTakenAndTheRestIsTold() throws Exception {
+    void matchingTensorsAreTakenAndTheRestIsReported() throws Exception {
         Map<String, Tensor> others = new HashMap<>(pretrained);
         others.put("fc.weight", new Tensor(List.of(5, 72), new float[5 * 72]));
         others.remove("fc.bias");

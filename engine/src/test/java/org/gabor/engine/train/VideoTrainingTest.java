@@ -51,7 +51,7 @@ class VideoTrainingTest {
     private static final double SEES_TIME = 0.5625;
 
     @Test
-    void r3dLearnsTwoSmallVideosByHeart() throws Exception {
+    void r3dMemorizesTwoSmallVideos() throws Exception {
         Graph network = Zoo.find("r3d_18").orElseThrow().network(new VideoFeatureMap(1, 8, 32, 32), CLASSES);
         double[] losses = losses(train(network, byHeart(2), recipe(0.01, 2, 4)));
         assertEquals(4, losses.length);

@@ -70,7 +70,7 @@ class PrecisionTest {
     }
 
     @Test
-    void bf16IsMeasuredTrainedAndToldInTheSummary() throws Exception {
+    void bf16IsMeasuredTrainedAndShownInTheSummary() throws Exception {
         assumeTrue(Plan.computesIn(Precision.BF16));
         RunFolder run = run(PrecisionChoice.BF16);
         EstimateReply reply = Workers.PROCESSES.ask(Request.Estimate.of(run.spec()));

@@ -62,7 +62,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void itsJvmIsToldItsOptionsByTheEnvironment() throws Exception {
+    void theEnvironmentPassesJvmOptions() throws Exception {
         try (ProcessSession<BenchmarkReply> _ = start(ProgramUnderTest.endless())) {
             next(WorkerEvent.Heartbeat.class);
         }

@@ -21,7 +21,7 @@ class GraphTest {
     private static final Graph NET = chain(new FeatureMap(3, 8, 8), Conv2d.of(4, 3), Activation.RELU);
 
     @Test
-    void insertsIntoAEdgeAndKeepsTheSlot() {
+    void insertsIntoAnEdgeAndKeepsTheSlot() {
         Graph sum = NET.with(node(4, new Add())).with(edge(1, 4, 0)).with(edge(3, 4, 1));
         Graph inserted = sum.insert(node(9, new Dropout(0.5)), edge(3, 4, 1));
         assertEquals(List.of(edge(1, 4, 0), edge(9, 4, 1)), inserted.inputs(id(4)));
@@ -29,7 +29,7 @@ class GraphTest {
     }
 
     @Test
-    void aEdgeGivesWayInItsSlot() {
+    void anEdgeGivesWayInItsSlot() {
         assertEquals(List.of(edge(1, 3, 0)), NET.with(edge(1, 3, 0)).inputs(id(3)));
     }
 

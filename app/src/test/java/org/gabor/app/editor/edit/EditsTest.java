@@ -36,7 +36,7 @@ class EditsTest {
     private final Document alexnet = arranged("alexnet");
 
     @Test
-    void insertingOnAEdgeRewiresAndMovesFollowersDown() {
+    void insertingOnAnEdgeReconnectsAndMovesFollowersDown() {
         InsertOnEdge edit = new InsertOnEdge(CONV, edge(lenet, "pool1", "conv2"));
         Document after = edit.apply(lenet);
         Node conv = after.graph().node(edit.added(lenet).iterator().next());
@@ -152,7 +152,7 @@ class EditsTest {
     }
 
     @Test
-    void aFixPutsItsLayersBelowWhatFeedsThem() {
+    void aFixPutsItsLayersBelowTheirSources() {
         Graph cut = new Delete(Set.of(id(lenet, "flat"))).apply(lenet).graph();
         Document broken = new Document(cut, lenet.placement().retaining(cut.nodes().keySet()));
         Document fixed = new ApplyFix("Insert Flatten", graph -> {

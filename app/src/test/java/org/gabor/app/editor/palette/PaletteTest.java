@@ -58,7 +58,7 @@ class PaletteTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Residual", "Inception", "SqueezeExcitation", "Bottleneck", "DepthwiseSeparable", "MBConv"})
-    void blocksStandOnAEdgeInAFrameOfTheirOwnAndOverlapNothing(String block) {
+    void blocksStandOnAnEdgeInAFrameOfTheirOwnAndOverlapNothing(String block) {
         Document lenet = arranged("lenet");
         Edge edge = edge(lenet, "pool1", "conv2");
         Shape in = Inference.infer(lenet.graph()).output(edge.from()).orElseThrow();

@@ -106,7 +106,7 @@ class ThumbnailTest {
     }
 
     @Test
-    void unfinishedAndBrokenNetworksHaveAImageToo() {
+    void unfinishedAndBrokenNetworksHaveAnImageToo() {
         assertEquals(new Thumbnail(List.of(), List.of()), Thumbnail.of(Graph.empty("empty")));
         Graph alone = Graph.empty("alone").with(node(1, new Conv2d(8, Window.of(3), 1, true)));
         assertTrue(Thumbnail.of(alone).bars().isEmpty());

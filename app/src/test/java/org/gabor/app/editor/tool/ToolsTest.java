@@ -86,7 +86,7 @@ class ToolsTest {
     }
 
     @Test
-    void aEdgeIsDrawnFromPortToPortWithAPreviewOfWhetherItFits() {
+    void anEdgeIsDrawnFromPortToPortWithAPreviewOfWhetherItFits() {
         Document document = withAdd(alexnet);
         ToolContext context = toolContext(document, Selection.NONE);
         Point from = port(context, "relu1", true, 0);
@@ -107,7 +107,7 @@ class ToolsTest {
     }
 
     @Test
-    void aEdgePulledOffItsInputIsRemovedOrMoved() {
+    void anEdgePulledOffItsInputIsRemovedOrMoved() {
         ToolContext context = toolContext(alexnet, Selection.NONE);
         Edge edge = new Edge(id("pool1"), id("conv2"), 0);
         Tool wiring = new Select().press(at(port(context, "conv2", false, 0)), context).tool();
@@ -127,7 +127,7 @@ class ToolsTest {
     }
 
     @Test
-    void aLayerDroppedOnAEdgeIsInserted() {
+    void aLayerDroppedOnAnEdgeIsInserted() {
         ToolContext context = toolContext(alexnet, Selection.NONE);
         Point onEdge = new Point(place("pool1").x() + 92, place("pool1").y() - 18);
         Gesture drag = new DropLayer(entry("Conv2d")).drag(at(onEdge), context);

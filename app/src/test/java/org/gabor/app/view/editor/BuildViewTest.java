@@ -75,7 +75,7 @@ class BuildViewTest {
     }
 
     @Test
-    void aLayerDroppedOnAEdgeIsInsertedAndReshapesWhatFollows(FxRobot robot) {
+    void aLayerDroppedOnAnEdgeIsInsertedAndReshapesWhatFollows(FxRobot robot) {
         assertEquals(List.of("6×28×28", "6×14×14", "16×10×10"), shapes("act1", "pool1", "conv2"));
 
         robot.moveTo("#palette-Conv2d").press(MouseButton.PRIMARY);
@@ -207,7 +207,7 @@ class BuildViewTest {
     }
 
     @Test
-    void aEdgeDrawnBackwardsOrToNothingChangesNothing(FxRobot robot) {
+    void anEdgeDrawnBackwardsOrToNothingChangesNothing(FxRobot robot) {
         Graph before = model.document().graph();
         drag(robot, port("conv2", true), center("conv1"));
         assertEquals(before, model.document().graph());

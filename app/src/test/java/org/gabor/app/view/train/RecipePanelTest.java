@@ -349,7 +349,7 @@ class RecipePanelTest {
     }
 
     @Test
-    void aDownloadIsFollowedAndCalledOff() throws Exception {
+    void aDownloadReportsProgressAndCanBeCancelled() throws Exception {
         robot.interact(() -> model.next().choose(DataCatalog.find("kmnist").orElseThrow()));
         robot.interact(model::start);
         await(() -> worker != null && worker.isTraining());

@@ -127,7 +127,7 @@ class TrainViewTest {
     }
 
     @Test
-    void whileAnotherPlaceIsShownNothingIsPaintedUntilTrainComesBack() throws Exception {
+    void whileTrainIsHiddenNothingIsDrawn() throws Exception {
         start();
         say(10, 1);
         await(() -> items("#loss-chart") > 0);
@@ -166,7 +166,7 @@ class TrainViewTest {
     }
 
     @Test
-    void whatADecoderPaintsIsSeenByASwitch() throws Exception {
+    void aSwitchShowsReconstructions() throws Exception {
         start();
         say(10, 1);
         await(() -> image() != null);

@@ -16,7 +16,7 @@ class SampleRandomTest {
     private static final int DRAWS = 40_000;
 
     @Test
-    void aImagesDrawsDependOnSeedEpochAndItsNumberAlone() {
+    void anImagesDrawsDependOnSeedEpochAndItsNumberAlone() {
         double[] draws = draws(new SampleRandom(7, 3), 5);
         assertArrayEquals(draws, draws(new SampleRandom(7, 3), 5));
         SampleRandom used = new SampleRandom(7, 3);

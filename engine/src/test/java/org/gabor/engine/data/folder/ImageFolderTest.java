@@ -187,7 +187,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void aImageThatVanishesIsOneSentence() throws Exception {
+    void anImageThatVanishesIsOneSentence() throws Exception {
         images("a", 2, 1);
         images("b", 2, 1);
         Dataset train = open().train();
@@ -200,7 +200,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void canBeCalledOff() throws Exception {
+    void canBeCancelled() throws Exception {
         images("a", 1, 1);
         assertEquals("Looking through %s was called off.".formatted(folder), assertThrows(DataException.class,
                 () -> DataCatalog.open(DataReference.images(folder.toString(), SMALL), folder, _ -> true)).getMessage());

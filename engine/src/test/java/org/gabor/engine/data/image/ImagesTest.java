@@ -123,7 +123,7 @@ class ImagesTest {
     }
 
     @Test
-    void aImageBeyondTheLimitIsRefusedByItsHeader() throws Exception {
+    void anImageBeyondTheLimitIsRefusedByItsHeader() throws Exception {
         byte[] file = Files.readAllBytes(resource("rgb.png"));
         file[16] = 0x7f;
         CRC32 crc = new CRC32();

@@ -128,7 +128,7 @@ class DownloadTest {
     }
 
     @Test
-    void canBeCalledOff() {
+    void canBeCancelled() {
         assertEquals("The download of train-images-idx3-ubyte.gz was called off; it goes on from there next time.",
                 complaint(_ -> true));
     }

@@ -57,7 +57,7 @@ class DrawingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shapes", "textures", "counting", "moving-shapes"})
-    void aImageDependsOnNothingButItsNumber(String id) throws Exception {
+    void anImageDependsOnNothingButItsNumber(String id) throws Exception {
         Dataset train = open(id).train();
         float[] first = image(train, 7);
         int size = first.length;
