@@ -67,7 +67,7 @@ record RecipeFlag(String name, List<Option<?>> options, Optional<Family<?>> fami
                 .description("%s: %s.".formatted(family.help().replaceAll("\\.$", ""), family.names())).build();
     }
 
-    /** "With --schedule step: the learning rate falls after each so many epochs. 10 by default." */
+    /** "With --schedule step: epochs between two decreases of the learning rate. 10 by default." */
     private String description() {
         String help = options.stream().map(Option::help).distinct().collect(Collectors.joining(" "));
         String whole = goesWith().map(with -> "With %s: %s%s".formatted(with, help.substring(0, 1).toLowerCase(Locale.ROOT),

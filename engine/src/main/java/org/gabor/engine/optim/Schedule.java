@@ -16,7 +16,7 @@ import org.gabor.engine.recipe.Range;
 public sealed interface Schedule {
 
     Option<Integer> EVERY = Option.of("schedule.every", "Every", Range.whole(1), 10).named("distance between steps").in("epochs")
-            .flag("--step-every", "N").help("The learning rate falls after each so many epochs.");
+            .flag("--step-every", "N").help("Epochs between two decreases of the learning rate.");
     Option<List<Integer>> MILESTONES = Option.<List<Integer>>of("schedule.milestones", "After epochs",
             Items.whole("whole numbers that rise, such as 30, 60", Schedule::rise), List.of(5, 8)).named("milestones")
             .flag("--milestones", "N,N").help("The learning rate falls at the end of each of these epochs: 30,60.").demanded();
@@ -32,10 +32,10 @@ public sealed interface Schedule {
     /** PyTorch's default of 10. */
     Option<Integer> PATIENCE = Option.of("schedule.patience", "Patience", Range.whole(0), 10).in("epochs")
             .flag("--plateau-patience", "N")
-            .help("The learning rate falls after more than so many epochs without a lower validation loss.");
+            .help("Epochs without a lower validation loss that pass before the learning rate falls.");
     Option<Double> WARMUP = Option.of("schedule.warmupEpochs", "Warm-up", Range.atLeast0(), 0.0).in("epochs")
             .flag("--warmup", "EPOCHS").rare()
-            .help("For so many epochs the learning rate climbs evenly from 0, which spares fresh weights wild first steps.");
+            .help("Epochs in which the learning rate climbs linearly from 0; prevents large first steps from initial weights.");
 
     /** The schedules to choose from. */
     static Family<Schedule> family() {
@@ -92,7 +92,7 @@ public sealed interface Schedule {
     record Step(int every, double gamma, double warmupEpochs) implements Schedule {
 
         static final Kind<Schedule> KIND = Kind.of(Step.class, "step", "Step",
-                "The learning rate falls after every so many epochs.", EVERY, GAMMA, WARMUP);
+                "The learning rate falls at regular intervals.", EVERY, GAMMA, WARMUP);
 
         public Step {
             EVERY.check(every);

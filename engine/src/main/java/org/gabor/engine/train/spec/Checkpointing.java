@@ -14,11 +14,11 @@ public record Checkpointing(int everyEpochs, double atMostMinutes) {
     public static final Option<Integer> EVERY_EPOCHS =
             Option.of("checkpointing.everyEpochs", "Save every", Range.whole(1), 1).named("number of epochs between checkpoints")
                     .in("epochs").flag("--checkpoint-every", "N").rare()
-                    .help("A checkpoint, from which the run can go on, is kept after each so many epochs.");
+                    .help("Epochs between checkpoints, from which a run can continue.");
     public static final Option<Double> AT_MOST_MINUTES =
             Option.of("checkpointing.atMostMinutes", "And every", Range.above0(), 2.0)
                     .named("number of minutes between checkpoints").in("min").flag("--checkpoint-minutes", "M").rare()
-                    .help("A checkpoint is also kept whenever so many minutes have passed since the last one.");
+                    .help("The longest time between two checkpoints, in minutes.");
 
     public static final Checkpointing DEFAULT = new Checkpointing(EVERY_EPOCHS.usual(), AT_MOST_MINUTES.usual());
 

@@ -16,7 +16,7 @@ public record EarlyStopping(int patience, double minDelta) {
     public static final Option<Optional<Integer>> PATIENCE =
             Option.of("earlyStopping.patience", "Stop early", Range.maybe(Range.whole(1)), Optional.<Integer>empty())
                     .named("patience of early stopping").in("epochs").flag("--early-stopping", "N").rare()
-                    .help("Training ends after so many epochs without a lower validation loss.");
+                    .help("Epochs without a lower validation loss after which training ends.");
     public static final Option<Double> MIN_DELTA =
             Option.of("earlyStopping.minDelta", "Lower by", Range.atLeast0(), 0.0).named("least progress of early stopping")
                     .flag("--min-delta", "LOSS").rare().onlyWith(PATIENCE)

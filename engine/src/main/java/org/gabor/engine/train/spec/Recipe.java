@@ -34,7 +34,7 @@ public record Recipe(OptimizerSpec optimizer, double learningRate, Schedule sche
             .flag("--epochs", "N").help("How often training goes through all images.");
     public static final Option<Boolean> RECALIBRATE = Option.of("recalibrate", "Recalibrate", Range.onOff(), false)
             .flag("--recalibrate", "").rare()
-            .help("After training, batch norm's running statistics are measured anew over all training images.");
+            .help("After training, batch norm's running statistics are measured again over all training images.");
     public static final Option<Long> SEED = Option.of("seed", "Seed", Range.large(), 42L).flag("--seed", "N")
             .help("Decides initial weights, the order of the images and dropout: the same seed gives the same run.");
     public static final Option<Initialization> INITIALIZATION =
