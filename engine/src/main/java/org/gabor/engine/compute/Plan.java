@@ -160,7 +160,7 @@ public final class Plan implements AutoCloseable {
      * Throws {@link PlanException} if the plan's batch is too small for the network's batch normalization.
      */
     public StepResult gradients(Batch batch) {
-        requireLearning();
+        options.requireLearning();
         untrainable.ifPresent(sentence -> {
             throw new PlanException(sentence);
         });
@@ -172,18 +172,12 @@ public final class Plan implements AutoCloseable {
         return new StepResult(objective.meanLoss(), task.measure(targets, arrays.values().getFirst()));
     }
 
-    private void requireLearning() {
-        if (options.predicts()) {
-            throw new IllegalStateException("This plan was compiled for prediction only.");
-        }
-    }
-
     /**
      * After {@link #gradients}: the loss's gradient with respect to the images, n×C×H×W; throws {@link IllegalStateException}
      * without it.
      */
     public float[] inputGradient() {
-        requireLearning();
+        options.requireLearning();
         float[] gradient = new float[examples * arrays.inputs().getFirst().size()];
         program(examples).readInputGradient(gradient);
         return gradient;
@@ -243,7 +237,7 @@ public final class Plan implements AutoCloseable {
 
     /** Starts to recompute batch norm's running statistics over all batches that are added to the returned calibration. */
     public Calibration recalibrate() {
-        requireLearning();
+        options.requireLearning();
         return new Calibration(this);
     }
 

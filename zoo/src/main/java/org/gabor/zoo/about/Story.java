@@ -23,7 +23,7 @@ public record Story(String idea, String history, String why, String whyNot, Stri
     private static final String HEADING = "## ";
 
     public static Story of(Family family) {
-        return parse(read("stories/" + family.key() + ".md"));
+        return parse(read("/org/gabor/zoo/stories/" + family.key() + ".md"));
     }
 
     static Story parse(String text) {

@@ -44,11 +44,11 @@ class PublishedTest {
      * weights', else timm's or the paper's.
      * Only Inception v3's operations are ours where it has its auxiliary classifier, a thousandth more: they left that out.
      */
-    static final List<Row> PUBLISHED = lines("architectures.csv").stream().map(Row::of).toList();
+    static final List<Row> PUBLISHED = lines("/org/gabor/zoo/architectures.csv").stream().map(Row::of).toList();
 
     /** The other rows of the table that these come from, and why the zoo has no such networks. */
     static final Set<String> LEFT_OUT =
-            lines("left-out.csv").stream().map(line -> line.split(",", 2)[0]).collect(Collectors.toUnmodifiableSet());
+            lines("/org/gabor/zoo/left-out.csv").stream().map(line -> line.split(",", 2)[0]).collect(Collectors.toUnmodifiableSet());
 
     private static List<String> lines(String resource) {
         try (InputStream csv = PublishedTest.class.getResourceAsStream(resource)) {

@@ -42,7 +42,7 @@ class StoryTest {
 
     @Test
     void theFolderHoldsTheFamiliesStoriesAndNothingElse() throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(Path.of(Story.class.getResource("stories").toURI()))) {
+        try (Stream<Path> files = Files.list(Path.of(Story.class.getResource("/org/gabor/zoo/stories").toURI()))) {
             assertEquals(
                     Arrays.stream(Family.values()).map(family -> family.key() + ".md").collect(Collectors.toSet()),
                     Set.copyOf(files.map(file -> file.getFileName().toString()).toList()));

@@ -75,4 +75,11 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
             throw new IllegalArgumentException("This plan takes 1 to %d images at a time, got %d.".formatted(batch, n));
         }
     }
+
+    /** Throws {@link IllegalStateException} if the plan {@link #predicts} only. */
+    public void requireLearning() {
+        if (predicts) {
+            throw new IllegalStateException("This plan was compiled for prediction only.");
+        }
+    }
 }
