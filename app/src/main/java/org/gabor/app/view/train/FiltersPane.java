@@ -25,7 +25,7 @@ import org.gabor.engine.train.TrainingEvent.Started;
 final class FiltersPane extends VBox implements InsightView {
 
     private static final int WIDTH = 418;
-    private static final int HEIGHT = 278;
+    private static final int HEIGHT = 240;
     private static final int MARGIN = 12;
 
     private final Label detail = Controls.label("", "muted");

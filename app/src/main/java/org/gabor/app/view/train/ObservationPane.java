@@ -18,7 +18,7 @@ import org.gabor.engine.train.TrainingEvent.Observed;
 final class ObservationPane<O extends Observation> extends VBox implements InsightView {
 
     static final int WIDTH = 418;
-    static final int HEIGHT = 278;
+    static final int HEIGHT = 240;
     private static final int MARGIN = 12;
 
     private final Class<O> kind;
