@@ -1,11 +1,9 @@
 package org.gabor.engine.compute;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gabor.engine.compute.exec.KeptValues;
-import org.gabor.engine.compute.exec.Program;
+import org.gabor.engine.compute.exec.Programs;
 import org.gabor.engine.compute.exec.StepTime;
 import org.gabor.engine.compute.kernel.KernelProvider;
 import org.gabor.engine.compute.kernel.Pass;
@@ -43,41 +41,38 @@ import org.gabor.graph.shape.Shape;
 public final class Plan implements AutoCloseable {
 
     private final PlanOptions options;
-    private final KernelProvider kernels;
     private final Arena arena;
     private final Resources resources;
     private final LiveGraph graph;
     private final HostArrays arrays;
-    /** The most samples that go through the network at once. */
-    private final int part;
-    private final Blueprint blueprint;
     private final Parameters parameters;
     private final Task task;
     private Objective objective;
-    private final Map<Integer, Program> programs = new HashMap<>();
+    private final Programs programs;
     private final Optional<String> untrainable;
     private long doneSteps;
-    private int examples;
+    private int samples;
 
     private Plan(LiveGraph graph, PlanOptions options, KernelProvider kernels) {
         Providers.require(options.precision(), kernels);
         this.options = options;
-        this.kernels = kernels;
         arena = new Arena(kernels);
         resources = new Resources(kernels);
         this.graph = graph;
         arrays = new HostArrays(graph, options.batch());
-        part = MicroBatch.size(graph, options, kernels);
-        blueprint = Planner.plan(graph, options.withBatch(part), kernels, arena);
+        int microBatch = MicroBatch.size(graph, options, kernels);
+        PlanOptions micro = options.withBatch(microBatch);
+        Blueprint blueprint = Planner.plan(graph, micro, kernels, arena);
         arena.allocate();
-        parameters = Parameters.allocate(graph, options,
-                WeightLayouts.of(blueprint, graph, options.withBatch(part), kernels, resources), kernels, resources);
+        parameters = Parameters.allocate(graph, options, WeightLayouts.of(blueprint, graph, micro, kernels, resources), kernels,
+                resources);
         task = arrays.task(options.loss());
         if (!options.predicts()) {
             objective();
         }
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
-        program(part);
+        programs = new Programs(blueprint, arena, parameters, kernels, microBatch,
+                options.inputGradient() || !options.kept().isEmpty());
     }
 
     /**
@@ -168,7 +163,7 @@ public final class Plan implements AutoCloseable {
         long seed = SplitMix64.hash(options.seed() ^ SplitMix64.hash(doneSteps));
         run(arrays.arrays(batch.inputs()), batch.count(), new Pass.Training(seed, task.labels(targets)));
         objective.score(batch);
-        program(batch.count()).backward(objective.gradients());
+        programs.of(batch.count()).backward(objective.gradients());
         return new StepResult(objective.meanLoss(), task.measure(targets, arrays.values().getFirst()));
     }
 
@@ -178,8 +173,8 @@ public final class Plan implements AutoCloseable {
      */
     public float[] inputGradient() {
         options.requireLearning();
-        float[] gradient = new float[examples * arrays.inputs().getFirst().size()];
-        program(examples).readInputGradient(gradient);
+        float[] gradient = new float[samples * arrays.inputs().getFirst().size()];
+        programs.of(samples).readInputGradient(gradient);
         return gradient;
     }
 
@@ -204,15 +199,13 @@ public final class Plan implements AutoCloseable {
 
     private void predict(List<float[]> from, int n) {
         options.requireBatch(n);
-        for (int first = 0; first < n; first += part) {
-            program(Math.min(part, n - first)).predict(from, arrays.predicted(), first);
-        }
-        examples = n;
+        programs.predict(from, arrays.predicted(), n);
+        samples = n;
     }
 
     /** Reads the values of the nodes in {@link PlanOptions#keep} after the last step. */
     public KeptValues kept() {
-        return program(examples).kept();
+        return programs.of(samples).kept();
     }
 
     /** The names of the outputs that reconstruct the input. */
@@ -243,7 +236,7 @@ public final class Plan implements AutoCloseable {
 
     /** The scores of the last pass, n×classes, without a softmax at the end of the network. */
     public float[] logits() {
-        return arrays.main(examples);
+        return arrays.main(samples);
     }
 
     /** The main output in prediction mode and its loss, without the outputs that only training uses. */
@@ -264,33 +257,26 @@ public final class Plan implements AutoCloseable {
 
     void run(List<float[]> from, int n, Pass pass) {
         options.requireBatch(n);
-        program(n).forward(from, arrays.values(), pass);
+        programs.of(n).forward(from, arrays.values(), pass);
         if (!(pass instanceof Pass.Prediction)) {
             parameters.changed();
         }
-        examples = n;
+        samples = n;
     }
 
-    /** The program for {@code n} samples. A smaller batch has its own steps, bound once to the beginnings of the same buffers. */
-    private Program program(int n) {
-        return programs.computeIfAbsent(n,
-                size -> new Program(blueprint, arena, parameters, kernels, size,
-                        options.inputGradient() || !options.kept().isEmpty()));
-    }
-
-    /** The time of each step so far, for a whole batch or a whole part of one, in the order of the network. */
+    /** The time of each step so far, for a whole micro-batch, in the order of the network. */
     public List<StepTime> stepTimes() {
-        return program(part).times();
+        return programs.times();
     }
 
     /** The size of all buffers in bytes. */
     public long bytes() {
-        return arena.bytes() + resources.bytes() + programs.values().stream().mapToLong(Program::bytes).sum();
+        return arena.bytes() + resources.bytes() + programs.bytes();
     }
 
     @Override
     public void close() {
-        programs.values().forEach(Program::close);
+        programs.close();
         arena.close();
         resources.close();
     }

@@ -22,7 +22,7 @@ final class CrashReport {
     /** Whether the request trains a run, which can be resumed. */
     static boolean trains(Request<?> request) {
         return switch (request) {
-            case Request.Train _, Request.Resume _ -> true;
+            case Request.Training _ -> true;
             case Request.Estimate _, Request.Benchmark _ -> false;
         };
     }

@@ -13,39 +13,35 @@ import org.gabor.engine.train.spec.TrainingSpec;
  */
 public sealed interface Request<R> {
 
-    /** Trains the run in a folder from its beginning. */
-    record Train(String folder) implements Request<TrainingEvent> {
+    /** Trains the run in a folder. */
+    sealed interface Training extends Request<TrainingEvent> {
 
-        public static Train of(Path run) {
-            return new Train(run.toAbsolutePath().toString());
-        }
+        String folder();
 
         @Override
-        public Class<TrainingEvent> replyType() {
+        default Class<TrainingEvent> replyType() {
             return TrainingEvent.class;
         }
 
         @Override
-        public boolean isLast(TrainingEvent reply) {
+        default boolean isLast(TrainingEvent reply) {
             return reply instanceof TrainingEvent.Ending;
         }
     }
 
+    /** Trains the run in a folder from its beginning. */
+    record Train(String folder) implements Training {
+
+        public static Train of(Path run) {
+            return new Train(run.toAbsolutePath().toString());
+        }
+    }
+
     /** Trains the run in a folder from its last checkpoint, or from its beginning if it has none. */
-    record Resume(String folder) implements Request<TrainingEvent> {
+    record Resume(String folder) implements Training {
 
         public static Resume of(Path run) {
             return new Resume(run.toAbsolutePath().toString());
-        }
-
-        @Override
-        public Class<TrainingEvent> replyType() {
-            return TrainingEvent.class;
-        }
-
-        @Override
-        public boolean isLast(TrainingEvent reply) {
-            return reply instanceof TrainingEvent.Ending;
         }
     }
 

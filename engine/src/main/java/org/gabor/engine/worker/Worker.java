@@ -83,17 +83,17 @@ public final class Worker {
 
     private void serve(Request<?> request) {
         switch (request) {
-            case Request.Train train -> train(train.folder(), train, TrainingJob::startOver);
-            case Request.Resume resume -> train(resume.folder(), resume, TrainingJob::resume);
+            case Request.Train train -> train(train, TrainingJob::startOver);
+            case Request.Resume resume -> train(resume, TrainingJob::resume);
             case Request.Estimate estimate -> new EstimateJob(SpecJson.parse(estimate.spec()), replies(estimate)).run();
             case Request.Benchmark benchmark -> new BenchmarkJob(benchmark.spec(), replies(benchmark)).run();
         }
     }
 
-    private void train(String folder, Request<TrainingEvent> request, Consumer<TrainingJob> training) {
+    private void train(Request.Training request, Consumer<TrainingJob> training) {
         Consumer<TrainingEvent> listener = new StepThrottle(replies(request));
         try {
-            training.accept(new TrainingJob(RunFolder.open(Path.of(folder)), signal, listener));
+            training.accept(new TrainingJob(RunFolder.open(Path.of(request.folder())), signal, listener));
         } catch (RunException e) {
             listener.accept(new TrainingEvent.Failed(e.getMessage()));
         }

@@ -48,7 +48,8 @@ class PublishedTest {
 
     /** The other rows of the table that these come from, and why the zoo has no such networks. */
     static final Set<String> LEFT_OUT =
-            lines("/org/gabor/zoo/left-out.csv").stream().map(line -> line.split(",", 2)[0]).collect(Collectors.toUnmodifiableSet());
+            lines("/org/gabor/zoo/left-out.csv").stream().map(line -> line.split(",", 2)[0])
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static List<String> lines(String resource) {
         try (InputStream csv = PublishedTest.class.getResourceAsStream(resource)) {

@@ -8,7 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
+import org.gabor.app.view.control.DisplayConverter;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Upsample;
 import org.gabor.graph.shape.Padding;
@@ -91,17 +91,7 @@ record SettingEditor(Node node, Consumer<Object> show) {
         box.setId(id);
         box.setAccessibleText(title);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        box.setConverter(new DisplayConverter<>(name));
         ProgrammaticChange quiet = new ProgrammaticChange();
         box.valueProperty().addListener((_, _, chosen) -> quiet.unless(() -> receiver.accept(chosen)));
         return new SettingEditor(box, value -> quiet.during(() -> box.setValue((T) value)));

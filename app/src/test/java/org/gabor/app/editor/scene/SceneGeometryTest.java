@@ -4,39 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gabor.app.editor.Document;
-import org.gabor.app.editor.Placement;
+import org.gabor.app.editor.SkipNetwork;
 import org.gabor.app.geom.Point;
 import org.gabor.app.geom.Rect;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.layer.Add;
-import org.gabor.graph.model.Edge;
-import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
-import org.gabor.graph.model.Path;
-import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 
 /** Compares with a hand-made drawing, number by number: AlexNet and a skip connection that doesn't fit. */
 class SceneGeometryTest {
 
-    private static final Map<String, Point> PLACES = Map.ofEntries(
-            at("Input", 48, 12), at("conv1", 48, 108), at("relu1", 48, 160), at("pool1", 48, 224), at("conv2", 48, 316),
-            at("relu2", 48, 368), at("pool2", 48, 444), at("conv3", 424, 108), at("relu3", 424, 160), at("conv4", 424, 224),
-            at("relu4", 424, 276), at("conv5", 424, 340), at("relu5", 424, 392), at("pool3", 424, 456),
-            at("flatten", 688, 108), at("fc1", 688, 172), at("relu6", 688, 224), at("dropout1", 688, 260),
-            at("fc2", 688, 324), at("relu7", 688, 376), at("dropout2", 688, 412), at("fc3", 688, 476), at("skip1", 264, 444));
-
-    private final Graph graph = withSkip(Zoo.find("alexnet").orElseThrow().network().get());
-    private final Scene scene = scene(graph);
+    private final Document document = SkipNetwork.document();
+    private final Scene scene = scene(document);
 
     @Test
     void framesAreAsDrawn() {
@@ -119,29 +105,15 @@ class SceneGeometryTest {
     }
 
     private NodeId id(String label) {
-        return graph.nodes().values().stream().filter(n -> n.label().equals(label)).findFirst().orElseThrow().id();
+        return SkipNetwork.id(document.graph(), label);
     }
 
     private static List<Point> points(double... xy) {
         return IntStream.range(0, xy.length / 2).mapToObj(i -> new Point(xy[2 * i], xy[2 * i + 1])).toList();
     }
 
-    private static Map.Entry<String, Point> at(String label, double x, double y) {
-        return Map.entry(label, new Point(x, y));
-    }
-
-    private static Graph withSkip(Graph alexnet) {
-        NodeId skip = alexnet.nextId();
-        NodeId pool1 = alexnet.find(new Path("features.2")).orElseThrow().id();
-        NodeId relu2 = alexnet.find(new Path("features.4")).orElseThrow().id();
-        return alexnet.with(new Node(skip, new Path("features.13"), "skip1", new Add()))
-                .with(new Edge(relu2, skip, 0)).with(new Edge(pool1, skip, 1));
-    }
-
-    private static Scene scene(Graph graph) {
-        Map<NodeId, Point> positions = new HashMap<>();
-        graph.nodes().values().forEach(node -> positions.put(node.id(), PLACES.get(node.label())));
-        Inference inference = Inference.infer(graph);
-        return Scene.of(new Document(graph, Placement.EMPTY.with(positions)), inference, Cost.of(inference));
+    private static Scene scene(Document document) {
+        Inference inference = Inference.infer(document.graph());
+        return Scene.of(document, inference, Cost.of(inference));
     }
 }

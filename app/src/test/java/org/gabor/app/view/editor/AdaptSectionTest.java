@@ -4,48 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.gabor.app.editor.Document;
-import org.gabor.app.editor.Placement;
-import org.gabor.app.editor.layout.Layouter;
-import org.gabor.app.files.Settings;
-import org.gabor.app.view.theme.ThemeManager;
-import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.graph.model.Graph;
-import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Adapts LeNet to other images and classes in the inspector of the whole network. Shapes and counts are computed by hand. */
-@ExtendWith(ApplicationExtension.class)
-class AdaptSectionTest {
-
-    @TempDir
-    static Path home;
-
-    private EditorModel model;
-
-    @Start
-    void start(Stage stage) {
-        Document lenet = new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY);
-        model = new EditorModel(lenet.withPlacement(Placement.EMPTY.with(Layouter.arrange(lenet, Layouter.SCREEN_HEIGHT))));
-        ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        BuildView view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> {}, _ -> {});
-        Scene scene = new Scene(view, 980, 720);
-        theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
+class AdaptSectionTest extends BuildViewFixture {
 
     @Test
     void imageAndClassesChangeInOneStep(FxRobot robot) {
@@ -98,10 +65,5 @@ class AdaptSectionTest {
 
     private static TextField field(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(TextField.class);
-    }
-
-    private static void type(FxRobot robot, String field, String text) {
-        robot.clickOn(field).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT).write(text);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabor.app.editor.SkipNetwork;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.analysis.ReceptiveField;

@@ -4,25 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.Selection;
-import org.gabor.app.editor.layout.Layouter;
 import org.gabor.app.editor.scene.Card;
-import org.gabor.app.files.Settings;
-import org.gabor.app.view.theme.ThemeManager;
-import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.FakeStepTiming;
 import org.gabor.graph.dsl.NetworkBuilder;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Add;
@@ -30,41 +19,21 @@ import org.gabor.graph.layer.Conv2d;
 import org.gabor.graph.layer.Flatten;
 import org.gabor.graph.layer.Linear;
 import org.gabor.graph.model.Graph;
-import org.gabor.graph.model.NodeId;
 import org.gabor.graph.shape.FeatureMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Two branches of one network start to share a convolution, by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class SharedWeightsTest {
+class SharedWeightsTest extends BuildViewFixture {
 
-    @TempDir
-    static Path home;
-
-    private EditorModel model;
-    private BuildView view;
-
-    @Start
-    void start(Stage stage) {
+    @Override
+    Document document() {
         Conv2d conv = Conv2d.of(8, 3).withPadding(1);
-        Document net = new Document(NetworkBuilder.network("Branches", new FeatureMap(3, 12, 12), x -> {
+        return new Document(NetworkBuilder.network("Branches", new FeatureMap(3, 12, 12), x -> {
             var stem = x.then("stem", conv);
             return stem.then("left", conv).merge("sum", new Add(), stem.then("act", Activation.RELU).then("right", conv))
                     .then("flat", new Flatten()).then("fc", Linear.of(5));
         }), Placement.EMPTY);
-        model = new EditorModel(net.withPlacement(Placement.EMPTY.with(Layouter.arrange(net, Layouter.SCREEN_HEIGHT))));
-        ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings.properties")));
-        view = new BuildView(model, FakeStepTiming.idle(model, home.resolve("runs")), theme, _ -> {}, _ -> {});
-        Scene scene = new Scene(view, 980, 720);
-        theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
     }
 
     @Test
@@ -120,18 +89,5 @@ class SharedWeightsTest {
     private Card card(String label) {
         return view.canvasModel().sceneProperty().get().cards().stream()
                 .filter(card -> card.title().equals(label)).findFirst().orElseThrow();
-    }
-
-    private NodeId id(String label) {
-        return SkipNetwork.id(graph(), label);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

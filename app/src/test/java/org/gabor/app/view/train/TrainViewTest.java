@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
@@ -21,79 +16,26 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.gabor.app.editor.Document;
-import org.gabor.app.editor.Placement;
 import org.gabor.app.editor.edit.Rename;
-import org.gabor.app.files.Settings;
 import org.gabor.app.runs.RunText;
-import org.gabor.app.runs.SessionState;
-import org.gabor.app.runs.recipe.RecipeDraft;
-import org.gabor.app.view.theme.ThemeManager;
-import org.gabor.app.vm.EditorModel;
-import org.gabor.app.vm.TrainModel;
-import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.memory.Precision;
-import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Reconstructions;
 import org.gabor.engine.probe.WeightNorms;
-import org.gabor.engine.run.RunFolder;
-import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.spec.Recipe;
-import org.gabor.zoo.Zoo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.xy.XYDataset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-class TrainViewTest {
-
-    private static final ScriptedEvents SCRIPT = new ScriptedEvents(4, 20, 1.5, 0.3);
-
-    private final FxRobot robot = new FxRobot();
-    @TempDir
-    private Path home;
-    private volatile ScriptedWorker worker;
-    private EditorModel editor;
-    private TrainModel model;
-    private TrainView view;
-
-    @BeforeEach
-    void open() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            editor = new EditorModel(new Document(Zoo.find("lenet").orElseThrow().network().get(), Placement.EMPTY));
-            model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"),
-                    ScriptedWorker.starter(started -> worker = started));
-            ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
-            view = new TrainView(model, editor, theme);
-            Scene scene = new Scene(view, 1440, 824);
-            theme.style(scene);
-            stage.setScene(scene);
-            stage.show();
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        robot.interact(() -> model.close());
-        FxToolkit.cleanupStages();
-    }
+/** The charts and insights while a run trains. */
+class TrainViewTest extends TrainViewFixture {
 
     @Test
     void curvesGrowAndFiltersChangeWhileARunTrains() throws Exception {
@@ -143,7 +85,7 @@ class TrainViewTest {
         assertEquals(memory, ((Label) view.lookup("#recipe-memory")).getText());
         robot.interact(() -> scene.setRoot(view));
         assertTrue(drawn.get() > before);
-        assertNotEquals(memory, label("#recipe-memory"));
+        assertNotEquals(memory, label("recipe-memory"));
     }
 
     /** Counts how often the loss chart gets new curves. */
@@ -206,9 +148,9 @@ class TrainViewTest {
         start();
         say(19, 1);
         await(() -> items("#speed-chart") > 0);
-        assertEquals("", label("#waiting"));
+        assertEquals("", label("waiting"));
         say(21, 1);
-        await(() -> label("#waiting").equals("waited 3 % for images"));
+        await(() -> label("waiting").equals("waited 3 % for images"));
     }
 
     @Test
@@ -216,108 +158,9 @@ class TrainViewTest {
         start();
         worker.say(new TrainingEvent.PrecisionChosen(Precision.BF16, Map.of(Precision.F32, 75.0, Precision.BF16, 120.0)));
         say(19, 1);
-        await(() -> label("#precision-speeds").equals("bf16: 120 images/s against 75.0 in f32"));
+        await(() -> label("precision-speeds").equals("bf16: 120 images/s against 75.0 in f32"));
         TableView<RunSummary> runs = robot.lookup("#run-list").query();
         await(() -> RunText.recipe(runs.getItems().getFirst()).endsWith(", bf16"));
-    }
-
-    @Test
-    void aLostWorkerIsSaidInASentenceAndTheRunGoesOn() throws Exception {
-        start();
-        say(30, 1);
-        worker.lose("The training process ended unexpectedly.");
-        await(() -> model.stateProperty().get() == SessionState.LOST);
-        await(() -> robot.lookup("#hint").queryAs(Label.class).getText().equals("The training process ended unexpectedly."));
-        robot.interact(() -> robot.lookup("#resume").queryButton().fire());
-        await(() -> model.stateProperty().get() == SessionState.STARTING && worker.isTraining());
-        worker.say(SCRIPT.started());
-        await(() -> model.stateProperty().get() == SessionState.RUNNING);
-        assertFalse(robot.lookup("#hint-line").query().isVisible());
-    }
-
-    @Test
-    void aBadValueIsSaidInASentenceAndNothingStarts() {
-        robot.interact(() -> robot.lookup("#recipe-learning-rate").queryAs(TextField.class).setText("-1"));
-        assertEquals("The learning rate must be above 0, got -1.", model.blockedProperty().get());
-        assertTrue(robot.lookup("The learning rate must be above 0, got -1.").tryQuery().isPresent());
-        robot.interact(model::start);
-        assertEquals(SessionState.IDLE, model.stateProperty().get());
-        robot.interact(() -> robot.lookup("#recipe-book").queryButton().fire());
-        assertEquals("0.9", model.next().draftProperty().get().text(OptimizerSpec.LEARNING_RATE));
-        assertEquals("", model.blockedProperty().get());
-    }
-
-    @Test
-    void typingAnImageSizeChangesTheNetwork() {
-        robot.interact(() -> {
-            TextField size = robot.lookup("#recipe-image-size").queryAs(TextField.class);
-            size.requestFocus();
-            size.setText("32");
-        });
-        assertEquals("1×32×32", editor.inference().graph().topologicalOrder().stream()
-                .flatMap(node -> editor.inference().output(node.id()).stream()).findFirst().orElseThrow().text());
-        assertEquals("Change Input", editor.undoTitleProperty().get());
-    }
-
-    @Test
-    void runsAreListedAndRenamed() throws Exception {
-        start();
-        TableView<RunSummary> table = robot.lookup("#run-list").queryTableView();
-        await(() -> table.getItems().size() == 1 && table.getItems().getFirst().title().equals("Run 1"));
-        await(() -> table.getSelectionModel().getSelectedItem() != null);
-        robot.interact(table::requestFocus);
-        robot.push(KeyCode.F2);
-        robot.eraseText(5).write("Baseline").push(KeyCode.ENTER);
-        await(() -> RunFolder.list(home.resolve("runs")).getFirst().title().equals("Baseline"));
-    }
-
-    @Test
-    void theListSaysThatARunWasStoppedAsSoonAsItIs() throws Exception {
-        start();
-        worker.say(SCRIPT.started());
-        await(() -> model.stateProperty().get() == SessionState.RUNNING && listed() == RunState.RUNNING);
-        List<RunState> atTheEnd = new ArrayList<>();
-        robot.interact(() -> {
-            model.stateProperty().addListener((_, _, state) -> {
-                if (state == SessionState.DONE) {
-                    atTheEnd.add(listed());
-                }
-            });
-            model.stop();
-        });
-        await(() -> model.stateProperty().get() == SessionState.DONE);
-        assertEquals(List.of(RunState.STOPPED), atTheEnd);
-        await(() -> model.library().runs().getFirst().seconds() == ScriptedWorker.SECONDS);
-    }
-
-    @Test
-    void theRecipeFitsTheNumberOfImagesUntilItIsTyped() {
-        assertEquals(List.of("0.15", "43"), learningRateAndBatch(), "the book's 0.9 at 256, for 10,000 images of 60,000");
-        robot.interact(() -> model.next().choose(DataCatalog.find("fashion-mnist").orElseThrow()));
-        assertEquals(List.of("0.9", "256"), learningRateAndBatch());
-        robot.interact(() -> {
-            robot.lookup("#recipe-batch").queryAs(TextField.class).setText("64");
-            model.next().choose(DataCatalog.find("fashion-mnist-mini").orElseThrow());
-        });
-        assertEquals(List.of("0.9", "64"), learningRateAndBatch());
-    }
-
-    private List<String> learningRateAndBatch() {
-        RecipeDraft draft = model.next().draftProperty().get();
-        return List.of(draft.text(OptimizerSpec.LEARNING_RATE), draft.text(Recipe.BATCH));
-    }
-
-    private RunState listed() {
-        return model.library().runs().isEmpty() ? null : model.library().runs().getFirst().state();
-    }
-
-    private void start() throws TimeoutException {
-        robot.interact(model::start);
-        await(() -> worker != null && worker.isTraining());
-    }
-
-    private void say(int steps, long seed) {
-        SCRIPT.until(steps, ScriptedEvents.filters(6, 1, 5, 0.1, seed)).forEach(worker::say);
     }
 
     private int items(String chart) {
@@ -327,10 +170,6 @@ class TrainViewTest {
             items += data.getItemCount(series);
         }
         return items;
-    }
-
-    private String label(String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     private Image image() {
@@ -343,9 +182,5 @@ class TrainViewTest {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 }

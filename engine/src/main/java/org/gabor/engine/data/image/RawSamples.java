@@ -11,9 +11,21 @@ import java.awt.image.Raster;
  */
 sealed interface RawSamples {
 
-    int width();
+    Raster raster();
 
-    int height();
+    default int width() {
+        return raster().getWidth();
+    }
+
+    default int height() {
+        return raster().getHeight();
+    }
+
+    /** The samples of row {@code y}, all bands of a pixel in turn. */
+    default int[] samples(int y) {
+        Raster raster = raster();
+        return raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, (int[]) null);
+    }
 
     /** Writes row {@code y} to {@code into} as R, G, B for each pixel in turn, in [0, 1]. */
     void row(int y, float[] into);
@@ -36,19 +48,9 @@ sealed interface RawSamples {
     record Bands(Raster raster, int[] bands) implements RawSamples {
 
         @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
-        @Override
         public void row(int y, float[] into) {
             int count = raster.getNumBands();
-            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            int[] all = samples(y);
             for (int c = 0; c < 3; c++) {
                 float most = (1L << raster.getSampleModel().getSampleSize(bands[c])) - 1;
                 for (int x = 0; x < width(); x++) {
@@ -64,18 +66,8 @@ sealed interface RawSamples {
         private static final float MOST = 255;
 
         @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
-        @Override
         public void row(int y, float[] into) {
-            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            int[] all = samples(y);
             for (int x = 0; x < width(); x++) {
                 into[3 * x] = palette.getRed(all[x]) / MOST;
                 into[3 * x + 1] = palette.getGreen(all[x]) / MOST;
@@ -93,18 +85,8 @@ sealed interface RawSamples {
         private static final float MOST = 255 * 255;
 
         @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
-        @Override
         public void row(int y, float[] into) {
-            int[] all = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            int[] all = samples(y);
             for (int x = 0; x < width(); x++) {
                 int light = 255 - all[4 * x + 3];
                 for (int c = 0; c < 3; c++) {

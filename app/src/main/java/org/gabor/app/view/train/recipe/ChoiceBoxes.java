@@ -8,8 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.DisplayConverter;
 
 /** Lists to choose from. */
 final class ChoiceBoxes {
@@ -22,17 +22,7 @@ final class ChoiceBoxes {
         box.setId(id);
         box.getItems().setAll(values);
         box.setVisibleRowCount(values.size());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : title.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
+        box.setConverter(new DisplayConverter<>(title));
         return box;
     }
 

@@ -1,9 +1,7 @@
-package org.gabor.app.view.editor;
+package org.gabor.app.editor;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.gabor.app.editor.Document;
-import org.gabor.app.editor.Placement;
 import org.gabor.app.geom.Point;
 import org.gabor.graph.layer.Add;
 import org.gabor.graph.model.Edge;
@@ -14,7 +12,7 @@ import org.gabor.graph.model.Path;
 import org.gabor.zoo.Zoo;
 
 /** AlexNet with a skip connection whose channels differ, with its cards in the hand-made positions. */
-final class SkipNetwork {
+public final class SkipNetwork {
 
     private static final Map<String, Point> PLACES = Map.ofEntries(
             at("Input", 48, 12), at("conv1", 48, 108), at("relu1", 48, 160), at("pool1", 48, 224), at("conv2", 48, 316),
@@ -25,7 +23,7 @@ final class SkipNetwork {
 
     private SkipNetwork() {}
 
-    static Document document() {
+    public static Document document() {
         Graph alexnet = Zoo.find("alexnet").orElseThrow().network().get();
         NodeId skip = alexnet.nextId();
         Graph graph = alexnet.with(new Node(skip, new Path("features.13"), "skip1", new Add()))
@@ -36,7 +34,7 @@ final class SkipNetwork {
         return new Document(graph, Placement.EMPTY.with(places));
     }
 
-    static NodeId id(Graph graph, String label) {
+    public static NodeId id(Graph graph, String label) {
         return graph.nodes().values().stream().filter(node -> node.label().equals(label)).findFirst().orElseThrow().id();
     }
 
