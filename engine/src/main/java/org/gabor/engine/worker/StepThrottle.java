@@ -2,32 +2,35 @@ package org.gabor.engine.worker;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gabor.engine.train.TrainingEvent;
+import java.util.function.Predicate;
 
 /**
- * Forwards at most twenty step events per second, always the latest; other events pass at once and in order. The run's
- * own log contains every step.
+ * Forwards at most twenty steps per second, always the latest; other events pass at once and in order. More would take processor
+ * time from the steps themselves. A run's own log contains every step.
  */
-final class StepThrottle implements Consumer<TrainingEvent> {
+final class StepThrottle<E> implements Consumer<E> {
 
     private static final long NANOS_BETWEEN = 50_000_000;
 
-    private final Consumer<TrainingEvent> next;
-    private Optional<TrainingEvent> held = Optional.empty();
+    private final Predicate<E> isStep;
+    private final Consumer<? super E> next;
+    private Optional<E> held = Optional.empty();
     private long passed = System.nanoTime() - NANOS_BETWEEN;
 
-    StepThrottle(Consumer<TrainingEvent> next) {
+    StepThrottle(Predicate<E> isStep, Consumer<? super E> next) {
+        this.isStep = isStep;
         this.next = next;
     }
 
     @Override
-    public void accept(TrainingEvent event) {
+    public void accept(E event) {
+        boolean step = isStep.test(event);
         long now = System.nanoTime();
-        if (event instanceof TrainingEvent.Step && now - passed < NANOS_BETWEEN) {
+        if (step && now - passed < NANOS_BETWEEN) {
             held = Optional.of(event);
             return;
         }
-        if (event instanceof TrainingEvent.Step) {
+        if (step) {
             passed = now;
         } else {
             held.ifPresent(next);

@@ -86,17 +86,21 @@ public final class Worker {
             case Request.Train train -> train(train, TrainingJob::startOver);
             case Request.Resume resume -> train(resume, TrainingJob::resume);
             case Request.Estimate estimate -> new EstimateJob(SpecJson.parse(estimate.spec()), replies(estimate)).run();
-            case Request.Benchmark benchmark -> new BenchmarkJob(benchmark.spec(), replies(benchmark)).run();
+            case Request.Benchmark benchmark -> benchmark(benchmark);
         }
     }
 
     private void train(Request.Training request, Consumer<TrainingJob> training) {
-        Consumer<TrainingEvent> listener = new StepThrottle(replies(request));
+        Consumer<TrainingEvent> listener = new StepThrottle<>(TrainingEvent.Step.class::isInstance, replies(request));
         try {
             training.accept(new TrainingJob(RunFolder.open(Path.of(request.folder())), signal, listener));
         } catch (RunException e) {
             listener.accept(new TrainingEvent.Failed(e.getMessage()));
         }
+    }
+
+    private void benchmark(Request.Benchmark request) {
+        new BenchmarkJob(request.spec(), new StepThrottle<>(BenchmarkReply.Stepped.class::isInstance, replies(request))).run();
     }
 
     private <R> Consumer<R> replies(Request<R> request) {

@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 class StepThrottleTest {
 
     private final List<TrainingEvent> passed = new ArrayList<>();
-    private final StepThrottle thinning = new StepThrottle(passed::add);
+    private final StepThrottle<TrainingEvent> throttle =
+            new StepThrottle<>(Step.class::isInstance, passed::add);
 
     @Test
     void aStormOfStepsBecomesAFewAndTheLastArrivesBeforeWhatFollows() {
         long started = System.nanoTime();
         for (int step = 1; step <= 10_000; step++) {
-            thinning.accept(step(step));
+            throttle.accept(step(step));
         }
-        thinning.accept(new Paused(10_000));
+        throttle.accept(new Paused(10_000));
         double seconds = (System.nanoTime() - started) / 1e9;
         assertEquals(step(1), passed.getFirst());
         assertEquals(List.of(step(10_000), new Paused(10_000)), passed.subList(passed.size() - 2, passed.size()));
@@ -32,7 +33,7 @@ class StepThrottleTest {
     @Test
     void whatIsNoStepPassesAtOnce() {
         List<TrainingEvent> events = List.of(new Paused(1), step(1), new Paused(2), new Paused(3));
-        events.forEach(thinning);
+        events.forEach(throttle);
         assertEquals(events, passed);
     }
 
