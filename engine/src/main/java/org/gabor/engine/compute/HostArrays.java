@@ -1,5 +1,6 @@
 package org.gabor.engine.compute;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,11 @@ final class HostArrays {
 
     /** The array of each input; throws {@link IllegalArgumentException} if one is missing. */
     List<float[]> arrays(Tensors batch) {
-        return inputs.stream().map(input -> batch.get(input.name())).toList();
+        List<float[]> arrays = new ArrayList<>(inputs.size());
+        for (Port input : inputs) {
+            arrays.add(batch.get(input.name()));
+        }
+        return arrays;
     }
 
     /** The values of the only input, by its name; for a network with one input. */

@@ -23,12 +23,20 @@ public record Classification(int classes, Loss loss) implements Task {
     /** The number of samples whose label has the largest score. */
     @Override
     public double measure(List<Target> targets, float[] output) {
-        return IntStream.range(0, targets.size()).filter(i -> predicted(output, i) == label(targets.get(i))).count();
+        int correct = 0;
+        for (int i = 0; i < targets.size(); i++) {
+            correct += predicted(output, i) == label(targets.get(i)) ? 1 : 0;
+        }
+        return correct;
     }
 
     @Override
     public int[] labels(List<Target> targets) {
-        return targets.stream().mapToInt(Classification::label).toArray();
+        int[] labels = new int[targets.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = label(targets.get(i));
+        }
+        return labels;
     }
 
     @Override
@@ -45,11 +53,10 @@ public record Classification(int classes, Loss loss) implements Task {
 
     /** The class of a target; for mixup, that of its first sample. */
     public static int label(Target target) {
-        return switch (target) {
-            case Label(int label) -> label;
-            case SoftLabel(int label, _, _) -> label;
-            case Pixels _ -> throw new IllegalArgumentException("Pixels have no class.");
-        };
+        if (target instanceof ClassTarget classes) {
+            return classes.label();
+        }
+        throw new IllegalArgumentException("Pixels have no class.");
     }
 
     /** The class with the largest score of a sample; the first one if several are equal. */

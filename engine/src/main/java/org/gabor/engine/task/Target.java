@@ -1,4 +1,4 @@
 package org.gabor.engine.task;
 
 /** The target of an output for one sample. */
-public sealed interface Target permits Label, SoftLabel, Pixels {}
+public sealed interface Target permits ClassTarget, Pixels {}

@@ -1,11 +1,8 @@
 package org.gabor.engine.compute.loss;
 
-import java.util.Arrays;
 import java.util.List;
 import org.gabor.engine.optim.Loss;
-import org.gabor.engine.task.Label;
-import org.gabor.engine.task.Pixels;
-import org.gabor.engine.task.SoftLabel;
+import org.gabor.engine.task.ClassTarget;
 import org.gabor.engine.task.Target;
 
 /**
@@ -86,14 +83,9 @@ final class Criterion implements LossTerm {
     }
 
     private void fill(Target sample) {
-        Arrays.fill(target, 0);
-        switch (sample) {
-            case Label(int label) -> target[label] = 1;
-            case SoftLabel(int label, int partner, double mixed) -> {
-                target[label] = mixed;
-                target[partner] += 1 - mixed;
-            }
-            case Pixels _ -> throw new IllegalArgumentException("Scores are compared with classes, not with pixels.");
+        if (!(sample instanceof ClassTarget scored)) {
+            throw new IllegalArgumentException("Scores are compared with classes, not with pixels.");
         }
+        scored.writeShares(target);
     }
 }
