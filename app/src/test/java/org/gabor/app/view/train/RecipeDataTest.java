@@ -1,7 +1,6 @@
 package org.gabor.app.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -81,7 +80,7 @@ class RecipeDataTest extends TrainViewFixture {
         await(() -> label("recipe-data-note-text").equals("Downloading train-images-idx3-ubyte.gz: 3 of 18 MB"));
         press("recipe-data-note-cancel");
         await(() -> model.stateProperty().get() == SessionState.DONE);
-        assertFalse(isSeen("recipe-data-note-cancel"));
+        await(() -> !isSeen("recipe-data-note-cancel"));
     }
 
     @Test

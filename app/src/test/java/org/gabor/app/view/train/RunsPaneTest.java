@@ -1,7 +1,6 @@
 package org.gabor.app.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ class RunsPaneTest extends TrainViewFixture {
         await(() -> model.stateProperty().get() == SessionState.STARTING && worker.isTraining());
         worker.say(SCRIPT.started());
         await(() -> model.stateProperty().get() == SessionState.RUNNING);
-        assertFalse(robot.lookup("#hint-line").query().isVisible());
+        await(() -> !robot.lookup("#hint-line").query().isVisible());
     }
 
     @Test
