@@ -66,6 +66,15 @@ final class HostArrays {
         return Arrays.copyOf(values.getFirst(), n * main().size());
     }
 
+    /** A gradient for each output, batch × its size: 1 at the class of each sample in the main output, 0 elsewhere. */
+    List<float[]> oneHot(int[] classes) {
+        List<float[]> gradients = values.stream().map(output -> new float[output.length]).toList();
+        for (int i = 0; i < classes.length; i++) {
+            gradients.getFirst()[i * main().size() + classes[i]] = 1;
+        }
+        return gradients;
+    }
+
     /** The first {@code n} samples of each output. */
     Tensors results(int n) {
         Map<String, float[]> results = new LinkedHashMap<>();

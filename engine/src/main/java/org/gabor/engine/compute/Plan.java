@@ -67,7 +67,7 @@ public final class Plan implements AutoCloseable {
         parameters = Parameters.allocate(graph, options, WeightLayouts.of(blueprint, graph, micro, kernels, resources), kernels,
                 resources);
         task = arrays.task(options.loss());
-        if (!options.predicts()) {
+        if (options.trains()) {
             objective();
         }
         untrainable = BatchSizes.problem(graph.inference(), options.batch());
@@ -168,11 +168,23 @@ public final class Plan implements AutoCloseable {
     }
 
     /**
-     * After {@link #gradients}: the loss's gradient with respect to the images, n×C×H×W; throws {@link IllegalStateException}
-     * without it.
+     * Runs the network in prediction mode, then backward from one score of each sample, a logit rather than a probability. Read
+     * the gradients with {@link #inputGradient} and {@link #kept}, the scores with {@link #logits}. For plans of
+     * {@link PlanOptions#inspection}; throws {@link IllegalStateException} for others.
+     *
+     * @param classes the index of the score in the main output, for each sample
+     */
+    public void scoreGradients(Tensors batch, int[] classes) {
+        options.requireInspection();
+        run(arrays.arrays(batch), batch.count(), Pass.PREDICTION);
+        programs.of(batch.count()).backward(arrays.oneHot(classes));
+    }
+
+    /**
+     * After {@link #gradients} or {@link #scoreGradients}: the gradient with respect to the images, n×C×H×W; throws
+     * {@link IllegalStateException} without it.
      */
     public float[] inputGradient() {
-        options.requireLearning();
         float[] gradient = new float[samples * arrays.inputs().getFirst().size()];
         programs.of(samples).readInputGradient(gradient);
         return gradient;

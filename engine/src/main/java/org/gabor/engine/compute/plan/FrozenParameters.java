@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record FrozenParameters(List<String> patterns) {
 
     public static final FrozenParameters NONE = new FrozenParameters(List.of());
+    public static final FrozenParameters ALL = new FrozenParameters(List.of("*"));
 
     public FrozenParameters {
         patterns = List.copyOf(patterns);

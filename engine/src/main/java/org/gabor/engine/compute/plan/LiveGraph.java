@@ -46,14 +46,14 @@ public record LiveGraph(Inference inference, List<Node> nodes, Adjacency edges, 
             throw new PlanException("\"%s\" cannot run: it has no layers.".formatted(graph.name()));
         }
         Ends ends = Ends.of(inference);
-        boolean runs = options.predicts() && ends.main().isPresent();
+        boolean runs = !options.trains() && ends.main().isPresent();
         (runs ? inference.violations() : inference.obstacles()).stream().findFirst().ifPresent(obstacle -> {
             throw new PlanException("\"%s\" cannot run: at %s: %s".formatted(
                     graph.name(), graph.node(obstacle.node()).path(), obstacle.message()));
         });
         Set<NodeId> predicting = ancestors(inference, Stream.concat(
                 ends.predicted().stream().map(output -> output.node().id()), options.kept().stream()));
-        List<Ends.Output> outputs = options.predicts() ? ends.predicted()
+        List<Ends.Output> outputs = !options.trains() ? ends.predicted()
                 : Stream.concat(ends.predicted().stream(), ends.auxiliary().stream()).toList();
         Set<NodeId> live = ancestors(inference, Stream.concat(outputs.stream().map(output -> output.node().id()),
                 predicting.stream()));

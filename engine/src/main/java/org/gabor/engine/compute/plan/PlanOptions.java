@@ -14,14 +14,14 @@ import org.gabor.graph.model.NodeId;
  * @param loss the loss of {@link org.gabor.engine.compute.Plan#gradients}
  * @param frozen parameters that have no gradient and don't change
  * @param precision of feature maps, hidden vectors and their gradients; parameters and scores are always in single precision
- * @param predicts whether the plan only predicts: there are no gradients and no auxiliary outputs
+ * @param purpose what the plan is for
  * @param kept nodes whose values, and gradients in training, can be read after a step
  */
 public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss, FrozenParameters frozen, Precision precision,
-                          boolean predicts, Set<NodeId> kept) {
+                          Purpose purpose, Set<NodeId> kept) {
 
     public PlanOptions(int batch, long seed, boolean inputGradient, Loss loss) {
-        this(batch, seed, inputGradient, loss, FrozenParameters.NONE, Precision.F32, false, Set.of());
+        this(batch, seed, inputGradient, loss, FrozenParameters.NONE, Precision.F32, Purpose.TRAINING, Set.of());
     }
 
     public PlanOptions {
@@ -36,7 +36,8 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
      * training.
      */
     public static PlanOptions prediction(int batch) {
-        return new PlanOptions(batch, 0, false, Loss.CrossEntropy.DEFAULT, FrozenParameters.NONE, Precision.F32, true, Set.of());
+        return new PlanOptions(batch, 0, false, Loss.CrossEntropy.DEFAULT, FrozenParameters.NONE, Precision.F32,
+                Purpose.PREDICTION, Set.of());
     }
 
     /** Options for training on the cross-entropy, or for prediction with the same buffers. */
@@ -49,8 +50,24 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
         return new PlanOptions(batch, seed, false, loss);
     }
 
+    /** Options for {@link org.gabor.engine.compute.Plan#scoreGradients}, the gradients of single scores in prediction mode. */
+    public static PlanOptions inspection(int batch) {
+        return new PlanOptions(batch, 0, true, Loss.CrossEntropy.DEFAULT, FrozenParameters.ALL, Precision.F32,
+                Purpose.INSPECTION, Set.of());
+    }
+
+    /** Whether there are no gradients. */
+    public boolean predicts() {
+        return purpose == Purpose.PREDICTION;
+    }
+
+    /** Whether steps run in training mode. */
+    public boolean trains() {
+        return purpose == Purpose.TRAINING;
+    }
+
     public PlanOptions withBatch(int changed) {
-        return new PlanOptions(changed, seed, inputGradient, loss, frozen, precision, predicts, kept);
+        return new PlanOptions(changed, seed, inputGradient, loss, frozen, precision, purpose, kept);
     }
 
     /**
@@ -58,15 +75,15 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
      * reused.
      */
     public PlanOptions keep(Set<NodeId> nodes) {
-        return new PlanOptions(batch, seed, inputGradient, loss, frozen, precision, predicts, nodes);
+        return new PlanOptions(batch, seed, inputGradient, loss, frozen, precision, purpose, nodes);
     }
 
     public PlanOptions withFrozen(FrozenParameters changed) {
-        return new PlanOptions(batch, seed, inputGradient, loss, changed, precision, predicts, kept);
+        return new PlanOptions(batch, seed, inputGradient, loss, changed, precision, purpose, kept);
     }
 
     public PlanOptions withPrecision(Precision changed) {
-        return new PlanOptions(batch, seed, inputGradient, loss, frozen, changed, predicts, kept);
+        return new PlanOptions(batch, seed, inputGradient, loss, frozen, changed, purpose, kept);
     }
 
     /** Throws {@link IllegalArgumentException} if a step cannot take {@code n} samples. */
@@ -76,10 +93,17 @@ public record PlanOptions(int batch, long seed, boolean inputGradient, Loss loss
         }
     }
 
-    /** Throws {@link IllegalStateException} if the plan {@link #predicts} only. */
+    /** Throws {@link IllegalStateException} unless the plan is for training. */
     public void requireLearning() {
-        if (predicts) {
+        if (!trains()) {
             throw new IllegalStateException("This plan was compiled for prediction only.");
+        }
+    }
+
+    /** Throws {@link IllegalStateException} unless the plan is for inspection. */
+    public void requireInspection() {
+        if (purpose != Purpose.INSPECTION) {
+            throw new IllegalStateException("This plan was not compiled for inspection.");
         }
     }
 }

@@ -137,7 +137,7 @@ public final class Planner {
     }
 
     private boolean passesOn(Node node) {
-        return node.bypassed() || node.layer() instanceof AuxiliaryEnd || options.predicts() && onlyDrops(node.layer());
+        return node.bypassed() || node.layer() instanceof AuxiliaryEnd || !options.trains() && onlyDrops(node.layer());
     }
 
     private static boolean onlyDrops(Layer layer) {
