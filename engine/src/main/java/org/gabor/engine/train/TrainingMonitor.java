@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.StepResult;
 import org.gabor.engine.optim.Optimizer;
-import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.LiveProbe;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.task.Score;
 
@@ -43,7 +43,7 @@ final class TrainingMonitor {
             sinceRatios = new Stopwatch();
         }
         if (sinceObserved.seconds() >= SECONDS_BETWEEN_OBSERVATIONS) {
-            look(Observation.LIVE, epoch, step);
+            look(LiveProbe.LIVE, epoch, step);
         }
     }
 
@@ -56,11 +56,11 @@ final class TrainingMonitor {
 
     /** Between two epochs. */
     void observe(int epoch, long step) {
-        look(Observation.LIVE, epoch, step);
-        look(Observation.EACH_EPOCH, epoch, step);
+        look(LiveProbe.LIVE, epoch, step);
+        look(LiveProbe.EACH_EPOCH, epoch, step);
     }
 
-    private void look(List<Observation.Probe> probes, int epoch, long step) {
+    private void look(List<LiveProbe> probes, int epoch, long step) {
         probes.forEach(probe -> probe.look(plan)
                 .ifPresent(seen -> sink.accept(new TrainingEvent.Observed<>(epoch, step, seen))));
         sinceObserved = new Stopwatch();

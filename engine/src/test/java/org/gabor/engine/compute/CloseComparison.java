@@ -3,18 +3,18 @@ package org.gabor.engine.compute;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Comparisons that fail on NaN. */
-final class CloseComparison {
+public final class CloseComparison {
 
     private CloseComparison() {}
 
     /** |actual − expected| ≤ bound · scale. */
-    static void assertClose(double expected, double actual, double scale, double bound, String what) {
+    public static void assertClose(double expected, double actual, double scale, double bound, String what) {
         double error = Math.abs(actual - expected) / scale;
         assertTrue(error <= bound, () -> "%s: expected %s, got %s: off by %.2g, allowed %.2g".formatted(
                 what, expected, actual, error, bound));
     }
 
-    static void assertClose(double expected, double actual, double bound, String what) {
+    public static void assertClose(double expected, double actual, double bound, String what) {
         assertClose(expected, actual, Math.abs(expected), bound, what);
     }
 }

@@ -7,16 +7,16 @@ import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.params.Parameters;
 
 /** Weights from a formula over a tensor's name, so that any implementation can reproduce and compare them. */
-final class FormulaWeights {
+public final class FormulaWeights {
 
     private FormulaWeights() {}
 
-    static void write(Parameters parameters) {
+    public static void write(Parameters parameters) {
         parameters.forEach(parameter -> parameter.write(values(parameter.name(), parameter.dims())));
     }
 
     /** Sets only the trained tensors: running statistics stay at mean 0 and variance 1. */
-    static void writeTrainable(Parameters parameters) {
+    public static void writeTrainable(Parameters parameters) {
         for (Parameter parameter : parameters) {
             if (parameter.role().trainable()) {
                 parameter.write(values(parameter.name(), parameter.dims()));
@@ -24,7 +24,7 @@ final class FormulaWeights {
         }
     }
 
-    static float[] values(String key, List<Integer> dims) {
+    public static float[] values(String key, List<Integer> dims) {
         int size = dims.stream().reduce(1, Math::multiplyExact);
         int fanIn = dims.stream().skip(1).reduce(1, Math::multiplyExact);
         long start = fnv1a64(key);

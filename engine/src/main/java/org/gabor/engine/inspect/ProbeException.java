@@ -1,0 +1,11 @@
+package org.gabor.engine.inspect;
+
+/** A probe that a network can't answer; the message is one sentence for the user. */
+public final class ProbeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public ProbeException(String message) {
+        super(message);
+    }
+}

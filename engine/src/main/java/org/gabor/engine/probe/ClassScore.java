@@ -1,0 +1,10 @@
+package org.gabor.engine.probe;
+
+/**
+ * The score of a class for one sample.
+ *
+ * @param index the class, from 0
+ * @param logit its score, before softmax
+ * @param probability its share of the softmax, in [0, 1]
+ */
+public record ClassScore(int index, double logit, double probability) {}

@@ -1,0 +1,125 @@
+package org.gabor.engine.probe;
+
+/**
+ * A question about a network's weights or about how it sees one sample. An {@link org.gabor.engine.inspect.Inspector} answers it
+ * in prediction mode.
+ *
+ * @param <O> the answer
+ */
+public sealed interface Probe<O extends Observation> {
+
+    /** A question about one sample. */
+    sealed interface OfSample<O extends Observation> extends Probe<O> {
+
+        /** The sample as the network takes it: C×H×W, C×D×H×W or features in C order, normalized. */
+        float[] input();
+    }
+
+    /** A question about what raises or lowers the score of a class. */
+    sealed interface OfClass<O extends Observation> extends OfSample<O> {
+
+        ClassChoice target();
+    }
+
+    Class<O> answer();
+
+    /** The filters of a convolution. */
+    record Weights(String layer) implements Probe<FilterBank> {
+
+        @Override
+        public Class<FilterBank> answer() {
+            return FilterBank.class;
+        }
+    }
+
+    /** Statistics of every layer's output. */
+    record Activations(float[] input, ClassChoice target) implements OfClass<LayerStatistics> {
+
+        @Override
+        public Class<LayerStatistics> answer() {
+            return LayerStatistics.class;
+        }
+    }
+
+    /** A layer's output. */
+    record Maps(float[] input, String layer) implements OfSample<FeatureMaps> {
+
+        @Override
+        public Class<FeatureMaps> answer() {
+            return FeatureMaps.class;
+        }
+    }
+
+    /**
+     * The gradient of a class's logit with respect to the input (Simonyan et al. 2013, section 3).
+     *
+     * @param timesInput whether it is multiplied by the input (Shrikumar et al. 2016)
+     */
+    record InputGradient(float[] input, ClassChoice target, boolean timesInput) implements OfClass<AttributionMap> {
+
+        @Override
+        public Class<AttributionMap> answer() {
+            return AttributionMap.class;
+        }
+    }
+
+    /**
+     * The mean of the gradients of noisy copies (Smilkov et al. 2017, <i>SmoothGrad</i>).
+     *
+     * @param samples the number of copies
+     * @param sigma standard deviation of the noise, as a share of the range of the input's values
+     * @param seed determines the noise
+     */
+    record SmoothGrad(float[] input, ClassChoice target, int samples, double sigma, long seed)
+            implements OfClass<AttributionMap> {
+
+        public static final int SAMPLES = 50;
+        public static final double SIGMA = 0.15;
+
+        @Override
+        public Class<AttributionMap> answer() {
+            return AttributionMap.class;
+        }
+    }
+
+    /**
+     * A layer's maps, summed with the mean of each map's gradient as weight (Selvaraju et al. 2017, <i>Grad-CAM</i>), before
+     * the ReLU.
+     */
+    record GradCam(float[] input, ClassChoice target, String layer) implements OfClass<AttributionMap> {
+
+        @Override
+        public Class<AttributionMap> answer() {
+            return AttributionMap.class;
+        }
+    }
+
+    /**
+     * Gradients integrated along the line from a baseline to the input, by the midpoint rule (Sundararajan et al. 2017,
+     * <i>Axiomatic Attribution</i>). The steps double from {@code minSteps} until the residual is below 5 %, at most to
+     * {@code maxSteps}.
+     */
+    record IntegratedGradients(float[] input, ClassChoice target, Fill baseline, int minSteps, int maxSteps)
+            implements OfClass<IntegratedMap> {
+
+        public static final int MIN_STEPS = 32;
+        public static final int MAX_STEPS = 512;
+
+        @Override
+        public Class<IntegratedMap> answer() {
+            return IntegratedMap.class;
+        }
+    }
+
+    /**
+     * Scores while a square window covers part of the image (Zeiler and Fergus 2014, section 4.2), at
+     * ⌊(H − window) / stride⌋ + 1 rows and as many columns for the width.
+     */
+    record Occlusion(float[] input, ClassChoice target, int window, int stride, Fill fill) implements OfClass<OcclusionMap> {
+
+        @Override
+        public Class<OcclusionMap> answer() {
+            return OcclusionMap.class;
+        }
+    }
+}
