@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.gabor.engine.inspect.Question;
 import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
@@ -16,6 +17,7 @@ public class Puppet implements WorkerSession {
     private final Executor executor;
     private final Consumer<WorkerEvent<Object>> sink;
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<Question> questions = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean cancelled;
 
     @SuppressWarnings("unchecked")
@@ -32,6 +34,11 @@ public class Puppet implements WorkerSession {
     /** The commands it received, in order. */
     public List<String> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The questions it was asked, in order. */
+    public List<Question> questions() {
+        return List.copyOf(questions);
     }
 
     public boolean isCancelled() {
@@ -71,6 +78,12 @@ public class Puppet implements WorkerSession {
     @Override
     public void stop() {
         calls.add("stop");
+    }
+
+    @Override
+    public void ask(long id, String topic, Question question) {
+        calls.add("ask " + id + " " + topic);
+        questions.add(question);
     }
 
     @Override

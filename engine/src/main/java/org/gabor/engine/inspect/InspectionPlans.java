@@ -1,6 +1,7 @@
 package org.gabor.engine.inspect;
 
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -11,19 +12,23 @@ import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.NodeId;
 
-/** The plans of an inspector, compiled when a probe needs them. Only the last plan is kept, because each has its own weights. */
+/**
+ * The plans of an inspector, compiled when a probe needs them. Each has its own weights, so that only as many are kept as fit
+ * the memory; the least recently used one is closed first.
+ */
 final class InspectionPlans implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 16;
 
-    /** The memory, in bytes, up to which samples run at once. */
+    /** The memory of a plan, in bytes, up to which samples run at once. */
     private static final long MEMORY = 1L << 30;
+
+    /** The memory of all plans, in bytes, up to which they are kept. */
+    private static final long KEPT_MEMORY = 3L << 29;
 
     private final Inspected network;
     private final BiFunction<Graph, PlanOptions, Plan> compiler;
-    private Optional<Compiled> last = Optional.empty();
-
-    private record Compiled(PlanOptions options, Plan plan) {}
+    private final SequencedMap<PlanOptions, Plan> compiled = new LinkedHashMap<>();
 
     /** @param compiler chooses the kernels */
     InspectionPlans(Inspected network, BiFunction<Graph, PlanOptions, Plan> compiler) {
@@ -58,18 +63,34 @@ final class InspectionPlans implements AutoCloseable {
 
     private PlanOptions fitting(PlanOptions options) {
         PlanOptions fitting = options;
-        while (fitting.batch() > 1 && PlanMemory.estimate(network.graph(), fitting, 0) > MEMORY) {
+        while (fitting.batch() > 1 && estimate(fitting) > MEMORY) {
             fitting = fitting.withBatch(fitting.batch() / 2);
         }
         return fitting;
     }
 
-    private Plan get(PlanOptions options) {
-        if (last.isEmpty() || !last.get().options().equals(options)) {
-            close();
-            last = Optional.of(new Compiled(options, compile(options)));
+    private long estimate(PlanOptions options) {
+        try {
+            return PlanMemory.estimate(network.graph(), options, 0);
+        } catch (PlanException unfit) {
+            throw new ProbeException(unfit.getMessage());
         }
-        return last.get().plan();
+    }
+
+    private Plan get(PlanOptions options) {
+        Plan plan = compiled.remove(options);
+        if (plan == null) {
+            makeRoom(estimate(options));
+            plan = compile(options);
+        }
+        compiled.putLast(options, plan);
+        return plan;
+    }
+
+    private void makeRoom(long needed) {
+        while (!compiled.isEmpty() && needed + compiled.values().stream().mapToLong(Plan::bytes).sum() > KEPT_MEMORY) {
+            compiled.pollFirstEntry().getValue().close();
+        }
     }
 
     private Plan compile(PlanOptions options) {
@@ -84,7 +105,7 @@ final class InspectionPlans implements AutoCloseable {
 
     @Override
     public void close() {
-        last.ifPresent(compiled -> compiled.plan().close());
-        last = Optional.empty();
+        compiled.values().forEach(Plan::close);
+        compiled.clear();
     }
 }

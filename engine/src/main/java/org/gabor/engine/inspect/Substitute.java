@@ -1,7 +1,6 @@
 package org.gabor.engine.inspect;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.probe.Fill;
@@ -60,12 +59,7 @@ final class Substitute {
     }
 
     private double grey(int channel) {
-        return normalization.map(n -> (GREY - of(n.mean(), channel)) / of(n.std(), channel)).orElse(GREY);
-    }
-
-    /** Normalization of grey images applies to all channels of a network. */
-    private static double of(List<Double> statistic, int channel) {
-        return statistic.get(Math.min(channel, statistic.size() - 1));
+        return normalization.map(n -> (GREY - n.mean(channel)) / n.std().get(channel % n.std().size())).orElse(GREY);
     }
 
     /** Each plane is blurred along its rows and then along its columns. */

@@ -9,10 +9,10 @@ import org.gabor.engine.data.loader.ChannelStatistics;
 import org.gabor.engine.train.spec.TrainingSpec;
 
 /** Finds the statistics for a run's normalization, which stay the same from its first step to its last. */
-record NormalizationFitting(TrainingSpec spec, DataSplits data) {
+public record NormalizationFitting(TrainingSpec spec, DataSplits data) {
 
     /** The last checkpoint's statistics, else the published ones, else measured ones; empty if the run does not normalize. */
-    Optional<Normalization> find(Optional<Checkpoint> latest, PreparationListener preparation) throws DataException {
+    public Optional<Normalization> find(Optional<Checkpoint> latest, PreparationListener preparation) throws DataException {
         if (!spec.augmentation().normalize()) {
             return Optional.empty();
         }

@@ -13,17 +13,27 @@ final class CrashReport {
     private static final int KILLED = 128 + 9;
 
     private final boolean trains;
+    private final String process;
     private RunView run = RunView.NONE;
 
     CrashReport(Request<?> request) {
         this.trains = trains(request);
+        this.process = process(request);
+    }
+
+    /** The process that serves a request, at the beginning of a sentence. */
+    static String process(Request<?> request) {
+        return switch (request) {
+            case Request.Training _, Request.Estimate _, Request.Benchmark _ -> "The training process";
+            case Request.Inspect _ -> "The inspection process";
+        };
     }
 
     /** Whether the request trains a run, which can be resumed. */
     static boolean trains(Request<?> request) {
         return switch (request) {
             case Request.Training _ -> true;
-            case Request.Estimate _, Request.Benchmark _ -> false;
+            case Request.Estimate _, Request.Benchmark _, Request.Inspect _ -> false;
         };
     }
 
@@ -54,12 +64,12 @@ final class CrashReport {
                 .orElse("Resume starts it again, there was no checkpoint yet."));
     }
 
-    private static String end(String cause, int exit, Path log) {
+    private String end(String cause, int exit, Path log) {
         if (!cause.isEmpty()) {
-            return "The training process ended %s, see %s".formatted(cause, log);
+            return "%s ended %s, see %s".formatted(process, cause, log);
         }
-        return exit == KILLED ? "The training process was killed (exit %d)".formatted(exit)
-                : "The training process ended unexpectedly (exit %d, see %s)".formatted(exit, log);
+        return exit == KILLED ? "%s was killed (exit %d)".formatted(process, exit)
+                : "%s ended unexpectedly (exit %d, see %s)".formatted(process, exit, log);
     }
 
     private Optional<String> checkpoint() {

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.ClassChoice;
 import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.Probe;
 import org.gabor.engine.run.SealedJson;
 import org.gabor.engine.train.TrainingEvent;
 
@@ -16,7 +20,8 @@ final class FrameCodec implements AutoCloseable {
 
     private static final ObjectMapper CBOR =
             SealedJson.mapper(new CBORFactory(), Request.class, Message.class, TrainingEvent.class, Observation.class,
-                    EstimateReply.class, BenchmarkReply.class);
+                    EstimateReply.class, BenchmarkReply.class, InspectionReply.class, Signal.class, Question.class, Probe.class,
+                    ClassChoice.class, WeightsSource.class);
     private static final int LONGEST = 1 << 28;
 
     private final SocketChannel socket;

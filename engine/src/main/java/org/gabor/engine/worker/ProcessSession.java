@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gabor.engine.files.FileProblem;
+import org.gabor.engine.inspect.Question;
 import org.gabor.engine.run.RunException;
 
 /** A session with a separate Java process. A crash of that process doesn't affect this one. */
@@ -72,7 +73,7 @@ final class ProcessSession<R> implements WorkerSession {
             launched.complete(worker);
             Thread.ofPlatform().daemon().name("worker-events").start(() -> listen(worker));
         } catch (IOException e) {
-            lose("The training process cannot be started (%s).".formatted(FileProblem.reason(e)));
+            lose("%s cannot be started (%s).".formatted(CrashReport.process(request), FileProblem.reason(e)));
         } catch (RunException e) {
             lose(e.getMessage());
         }
@@ -80,17 +81,22 @@ final class ProcessSession<R> implements WorkerSession {
 
     @Override
     public void pause() {
-        send(Signal.PAUSE);
+        send(new Signal.Pause());
     }
 
     @Override
     public void proceed() {
-        send(Signal.PROCEED);
+        send(new Signal.Proceed());
     }
 
     @Override
     public void stop() {
-        send(Signal.STOP);
+        send(new Signal.Stop());
+    }
+
+    @Override
+    public void ask(long id, String topic, Question question) {
+        send(new Signal.Ask(id, topic, question));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gabor.engine.worker;
 
 import java.nio.file.Path;
 import org.gabor.engine.bench.BenchmarkSpec;
+import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.spec.TrainingSpec;
@@ -74,6 +75,27 @@ public sealed interface Request<R> {
         @Override
         public boolean isLast(BenchmarkReply reply) {
             return !(reply instanceof BenchmarkReply.Stepped);
+        }
+    }
+
+    /**
+     * Looks inside a network: answers the questions of {@link WorkerSession#ask} until the session is closed. The spec, in
+     * {@link SpecJson}'s format, has the network and its data.
+     */
+    record Inspect(String spec, WeightsSource weights) implements Request<InspectionReply> {
+
+        public static Inspect of(TrainingSpec spec, WeightsSource weights) {
+            return new Inspect(SpecJson.text(spec), weights);
+        }
+
+        @Override
+        public Class<InspectionReply> replyType() {
+            return InspectionReply.class;
+        }
+
+        @Override
+        public boolean isLast(InspectionReply reply) {
+            return false;
         }
     }
 

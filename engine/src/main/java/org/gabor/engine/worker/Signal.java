@@ -1,30 +1,24 @@
 package org.gabor.engine.worker;
 
-import org.gabor.engine.train.StopSignal;
+import org.gabor.engine.inspect.Question;
 
-/** A signal from the program to the worker process after its request. */
-enum Signal {
+/** A message from the program to the worker process after its request. */
+sealed interface Signal {
 
-    PAUSE {
-        @Override
-        void apply(StopSignal training) {
-            training.pause();
-        }
-    },
+    /** Makes training save a checkpoint and wait. */
+    record Pause() implements Signal {}
 
-    PROCEED {
-        @Override
-        void apply(StopSignal training) {
-            training.proceed();
-        }
-    },
+    /** Continues training after a pause. */
+    record Proceed() implements Signal {}
 
-    STOP {
-        @Override
-        void apply(StopSignal training) {
-            training.stop();
-        }
-    };
+    /** Makes training save a checkpoint and end. */
+    record Stop() implements Signal {}
 
-    abstract void apply(StopSignal training);
+    /**
+     * A question to an inspection.
+     *
+     * @param id returns with the answer
+     * @param topic a newer question of the same topic replaces this one
+     */
+    record Ask(long id, String topic, Question question) implements Signal {}
 }

@@ -35,6 +35,7 @@ public final class Worker {
 
     private final FrameCodec connection;
     private final StopSignal signal = new StopSignal();
+    private final QuestionQueue questions = new QuestionQueue();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
 
     private Worker(FrameCodec connection) {
@@ -68,6 +69,7 @@ public final class Worker {
             LOG.log(Level.WARNING, "The connection to the program is lost.", e);
         }
         signal.stop();
+        questions.close();
         if (job.isPresent()) {
             job.get().join(TimeUnit.SECONDS.toMillis(FAREWELL_SECONDS));
         }
@@ -77,7 +79,12 @@ public final class Worker {
     private void listen() throws IOException {
         for (Optional<Signal> next = connection.receive(Signal.class); next.isPresent();
                 next = connection.receive(Signal.class)) {
-            next.get().apply(signal);
+            switch (next.get()) {
+                case Signal.Pause() -> signal.pause();
+                case Signal.Proceed() -> signal.proceed();
+                case Signal.Stop() -> signal.stop();
+                case Signal.Ask ask -> questions.add(ask);
+            }
         }
     }
 
@@ -87,6 +94,7 @@ public final class Worker {
             case Request.Resume resume -> train(resume, TrainingJob::resume);
             case Request.Estimate estimate -> new EstimateJob(SpecJson.parse(estimate.spec()), replies(estimate)).run();
             case Request.Benchmark benchmark -> benchmark(benchmark);
+            case Request.Inspect inspect -> new InspectionJob(inspect, questions, replies(inspect)).run();
         }
     }
 

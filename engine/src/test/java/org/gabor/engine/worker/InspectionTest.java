@@ -1,0 +1,119 @@
+package org.gabor.engine.worker;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.gabor.engine.compute.params.Initialization;
+import org.gabor.engine.data.DataReference;
+import org.gabor.engine.inspect.Inspection;
+import org.gabor.engine.inspect.ProbeListener;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.ClassChoice;
+import org.gabor.engine.probe.Fill;
+import org.gabor.engine.probe.InputImage;
+import org.gabor.engine.probe.LayerStatistics;
+import org.gabor.engine.probe.Probe;
+import org.gabor.engine.train.spec.Recipe;
+import org.gabor.engine.train.spec.TrainingSpec;
+import org.gabor.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions to an inspection in a process of its own. */
+class InspectionTest {
+
+    private static final TrainingSpec SPEC = TrainingSpec.of(Zoo.find("lenet").orElseThrow().network().get(),
+            DataReference.of("fashion-mnist-mini"), Recipe.sgd(0.1, 0, 32, 1, Initialization.XAVIER_UNIFORM, 42));
+    private static final WeightsSource WEIGHTS = new WeightsSource.Initial();
+
+    @TempDir
+    Path home;
+    private final BlockingQueue<WorkerEvent<InspectionReply>> arrived = new LinkedBlockingQueue<>();
+
+    private ProcessSession<InspectionReply> start() {
+        return ProcessSession.start(Request.Inspect.of(SPEC, WEIGHTS), Runnable::run, arrived::add);
+    }
+
+    private InspectionReply reply() throws InterruptedException {
+        while (true) {
+            WorkerEvent<InspectionReply> event = arrived.poll(60, TimeUnit.SECONDS);
+            if (event instanceof WorkerEvent.Reply<InspectionReply>(InspectionReply reply)) {
+                return reply;
+            }
+            assertInstanceOf(WorkerEvent.Heartbeat.class, event);
+        }
+    }
+
+    private InputImage image(ProcessSession<InspectionReply> session, int number) throws InterruptedException {
+        session.ask(number, "image", new Question.ShowValidation(number));
+        return (InputImage) ((InspectionReply.Answered) reply()).observation();
+    }
+
+    @Test
+    void theProcessAnswersAsAnInspectionHere() throws Exception {
+        try (ProcessSession<InspectionReply> session = start();
+                Inspection here = new Inspection(SPEC, WEIGHTS)) {
+            InputImage image = image(session, 7);
+            InputImage expected = (InputImage) here.answer(new Question.ShowValidation(7), ProbeListener.NONE);
+            assertArrayEquals(expected.input(), image.input());
+            assertEquals(expected.label(), image.label());
+            Question look = new Question.Look(new Probe.Activations(image.input(), ClassChoice.PREDICTED));
+            session.ask(8, "layers", look);
+            LayerStatistics seen = (LayerStatistics) ((InspectionReply.Answered) reply()).observation();
+            assertEquals(here.answer(look, ProbeListener.NONE), seen);
+        }
+    }
+
+    @Test
+    void anImageThatDoesNotExistIsDeclinedAndTheNextQuestionAnswered() throws Exception {
+        try (ProcessSession<InspectionReply> session = start()) {
+            session.ask(1, "image", new Question.ShowValidation(1_000_000));
+            InspectionReply.Declined declined = (InspectionReply.Declined) reply();
+            assertEquals(1, declined.id());
+            assertEquals("There is no validation image 1000000: choose one from 0 to 1999.", declined.sentence());
+            assertEquals("Validation 2", image(session, 2).title());
+        }
+    }
+
+    @Test
+    void aNewerQuestionReplacesAnOlderOne() throws Exception {
+        try (ProcessSession<InspectionReply> session = start()) {
+            InputImage image = image(session, 0);
+            Question slow = new Question.Look(
+                    new Probe.Occlusion(image.input(), ClassChoice.PREDICTED, 3, 1, Fill.ZERO));
+            List<Long> answered = new ArrayList<>();
+            for (long id = 10; id < 60; id++) {
+                session.ask(id, "evidence", slow);
+            }
+            while (!answered.contains(59L)) {
+                if (reply() instanceof InspectionReply.Answered(long id, _)) {
+                    answered.add(id);
+                }
+            }
+            assertTrue(answered.size() < 25, "answered: " + answered);
+        }
+    }
+
+    @Test
+    void aKilledProcessIsReportedInASentence() throws Exception {
+        try (ProcessSession<InspectionReply> session = start()) {
+            image(session, 0);
+            ProcessHandle.of(session.pid()).orElseThrow().destroyForcibly();
+            WorkerEvent<InspectionReply> event = arrived.poll(60, TimeUnit.SECONDS);
+            while (event instanceof WorkerEvent.Heartbeat<InspectionReply>) {
+                event = arrived.poll(60, TimeUnit.SECONDS);
+            }
+            assertEquals(new WorkerEvent.Lost<InspectionReply>(
+                    "The inspection process was killed (exit 137); no run was lost: try again."), event);
+        }
+    }
+}
