@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
@@ -81,7 +82,7 @@ public class Puppet implements WorkerSession {
     }
 
     @Override
-    public void ask(long id, String topic, Question question) {
+    public void ask(long id, String topic, WeightsSource weights, Question question) {
         calls.add("ask " + id + " " + topic);
         questions.add(question);
     }

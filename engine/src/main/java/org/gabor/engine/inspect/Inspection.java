@@ -22,51 +22,74 @@ public final class Inspection implements AutoCloseable {
 
     private final TrainingSpec spec;
     private final Inference inference;
-    private final NetworkWeights weights;
     private Optional<DataSplits> data = Optional.empty();
-    private Optional<Normalization> normalization;
-    private Optional<Inspector> inspector = Optional.empty();
+    private Optional<Loaded> loaded = Optional.empty();
+
+    /** The weights in use. */
+    private record Loaded(WeightsSource source, Inspected network, Inspector inspector) {}
 
     /** @param spec of the run whose network and images these are */
-    public Inspection(TrainingSpec spec, WeightsSource source) {
+    public Inspection(TrainingSpec spec) {
         this.spec = spec;
         inference = Inference.infer(spec.network());
-        weights = NetworkWeights.of(spec, source);
-        normalization = weights.normalization();
     }
 
-    /** @param listener follows questions that take a while, and may cancel them */
-    public Observation answer(Question question, ProbeListener listener) {
+    /**
+     * Answers a question.
+     *
+     * @param weights with which it is answered
+     * @param listener follows questions that take a while, and may cancel them
+     */
+    public Observation answer(WeightsSource weights, Question question, ProbeListener listener) {
+        Loaded network = load(weights);
         return switch (question) {
-            case Question.Look(var probe) -> inspector().look(probe, listener);
-            case Question.ShowValidation(int number) -> samples().validation(data().validation(), number);
-            case Question.ShowFile(String path) -> samples().file(Path.of(path));
+            case Question.Look(var probe) -> network.inspector().look(probe, listener);
+            case Question.ShowValidation(int number) -> samples(network).validation(data().validation(), number);
+            case Question.ShowFile(String path) -> samples(network).file(Path.of(path));
         };
     }
 
-    private Inspector inspector() {
-        if (inspector.isEmpty()) {
-            inspector = Optional.of(new Inspector(new Inspected(inference, weights, normalization())));
+    private Loaded load(WeightsSource source) {
+        if (loaded.isEmpty() || !loaded.get().source().equals(source)) {
+            NetworkWeights weights = NetworkWeights.of(spec, source);
+            Inspected network = new Inspected(inference, weights, normalization(weights));
+            loaded = Optional.of(new Loaded(source, network, inspector(network)));
         }
-        return inspector.get();
+        return loaded.get();
     }
 
-    private SampleReader samples() {
+    /** Weights that don't fit may have been copied in part: then the inspector starts anew with the next question. */
+    private Inspector inspector(Inspected network) {
+        if (loaded.isEmpty()) {
+            return new Inspector(network);
+        }
+        Inspector inspector = loaded.get().inspector();
+        try {
+            inspector.use(network);
+            return inspector;
+        } catch (ProbeException unfit) {
+            inspector.close();
+            loaded = Optional.empty();
+            throw unfit;
+        }
+    }
+
+    private SampleReader samples(Loaded network) {
         Shape input = inference.graph().inputShapes().stream().findFirst()
                 .orElseThrow(() -> new ProbeException("The network has no input: add an input layer."));
-        return new SampleReader(input, normalization());
+        return new SampleReader(input, network.network().normalization());
     }
 
     /** That of the weights file, or the one with which a run would begin. */
-    private Optional<Normalization> normalization() {
-        if (normalization.isEmpty() && weights.file().isEmpty() && spec.augmentation().normalize()) {
-            try {
-                normalization = new NormalizationFitting(spec, data()).find(Optional.empty(), PreparationListener.SILENT);
-            } catch (DataException unreadable) {
-                throw new ProbeException(unreadable.getMessage());
-            }
+    private Optional<Normalization> normalization(NetworkWeights weights) {
+        if (weights.file().isPresent() || !spec.augmentation().normalize()) {
+            return weights.normalization();
         }
-        return normalization;
+        try {
+            return new NormalizationFitting(spec, data()).find(Optional.empty(), PreparationListener.SILENT);
+        } catch (DataException unreadable) {
+            throw new ProbeException(unreadable.getMessage());
+        }
     }
 
     private DataSplits data() {
@@ -82,6 +105,6 @@ public final class Inspection implements AutoCloseable {
 
     @Override
     public void close() {
-        inspector.ifPresent(Inspector::close);
+        loaded.ifPresent(network -> network.inspector().close());
     }
 }

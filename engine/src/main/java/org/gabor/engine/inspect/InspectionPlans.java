@@ -26,7 +26,7 @@ final class InspectionPlans implements AutoCloseable {
     /** The memory of all plans, in bytes, up to which they are kept. */
     private static final long KEPT_MEMORY = 3L << 29;
 
-    private final Inspected network;
+    private Inspected network;
     private final BiFunction<Graph, PlanOptions, Plan> compiler;
     private final SequencedMap<PlanOptions, Plan> compiled = new LinkedHashMap<>();
 
@@ -34,6 +34,12 @@ final class InspectionPlans implements AutoCloseable {
     InspectionPlans(Inspected network, BiFunction<Graph, PlanOptions, Plan> compiler) {
         this.network = network;
         this.compiler = compiler;
+    }
+
+    /** Writes other weights of the same network into all plans. */
+    void use(Inspected changed) {
+        network = changed;
+        compiled.values().forEach(plan -> changed.weights().accept(plan.parameters()));
     }
 
     /** Keeps the values of these nodes in prediction mode; for one sample. */

@@ -22,7 +22,7 @@ public final class Inspector implements AutoCloseable {
 
     private static final int CONVOLUTION = 4;
 
-    private final Inspected network;
+    private Inspected network;
     private final InspectionPlans plans;
 
     public Inspector(Inspected network) {
@@ -33,6 +33,12 @@ public final class Inspector implements AutoCloseable {
     Inspector(Inspected network, BiFunction<Graph, PlanOptions, Plan> compiler) {
         this.network = network;
         plans = new InspectionPlans(network, compiler);
+    }
+
+    /** Looks at the same network with other weights from now on. */
+    public void use(Inspected changed) {
+        network = changed;
+        plans.use(changed);
     }
 
     /**

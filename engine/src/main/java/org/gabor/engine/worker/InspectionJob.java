@@ -16,32 +16,17 @@ record InspectionJob(Request.Inspect request, QuestionQueue questions, Consumer<
     private static final Logger LOG = Logger.getLogger(InspectionJob.class.getName());
 
     void run() {
-        Optional<Inspection> inspection = Optional.empty();
-        try {
+        try (Inspection inspection = new Inspection(SpecJson.parse(request.spec()))) {
             for (Optional<Signal.Ask> ask = questions.take(); ask.isPresent(); ask = questions.take()) {
-                if (inspection.isEmpty()) {
-                    inspection = open(ask.get());
-                }
-                Signal.Ask asked = ask.get();
-                inspection.ifPresent(open -> answer(open, asked));
+                answer(inspection, ask.get());
             }
-        } finally {
-            inspection.ifPresent(Inspection::close);
-        }
-    }
-
-    private Optional<Inspection> open(Signal.Ask ask) {
-        try {
-            return Optional.of(new Inspection(SpecJson.parse(request.spec()), request.weights()));
-        } catch (ProbeException unfit) {
-            listener.accept(new InspectionReply.Declined(ask.id(), unfit.getMessage()));
-            return Optional.empty();
         }
     }
 
     private void answer(Inspection inspection, Signal.Ask ask) {
         try {
-            listener.accept(new InspectionReply.Answered(ask.id(), inspection.answer(ask.question(), following(ask))));
+            listener.accept(
+                    new InspectionReply.Answered(ask.id(), inspection.answer(ask.weights(), ask.question(), following(ask))));
         } catch (ProbeException unfit) {
             listener.accept(new InspectionReply.Declined(ask.id(), unfit.getMessage()));
         } catch (CancellationException _) {

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.run.RunException;
 
 /** A session with a separate Java process. A crash of that process doesn't affect this one. */
@@ -95,8 +96,8 @@ final class ProcessSession<R> implements WorkerSession {
     }
 
     @Override
-    public void ask(long id, String topic, Question question) {
-        send(new Signal.Ask(id, topic, question));
+    public void ask(long id, String topic, WeightsSource weights, Question question) {
+        send(new Signal.Ask(id, topic, weights, question));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gabor.engine.worker;
 
 import java.nio.file.Path;
 import org.gabor.engine.bench.BenchmarkSpec;
-import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.run.SpecJson;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.spec.TrainingSpec;
@@ -82,10 +81,10 @@ public sealed interface Request<R> {
      * Looks inside a network: answers the questions of {@link WorkerSession#ask} until the session is closed. The spec, in
      * {@link SpecJson}'s format, has the network and its data.
      */
-    record Inspect(String spec, WeightsSource weights) implements Request<InspectionReply> {
+    record Inspect(String spec) implements Request<InspectionReply> {
 
-        public static Inspect of(TrainingSpec spec, WeightsSource weights) {
-            return new Inspect(SpecJson.text(spec), weights);
+        public static Inspect of(TrainingSpec spec) {
+            return new Inspect(SpecJson.text(spec));
         }
 
         @Override

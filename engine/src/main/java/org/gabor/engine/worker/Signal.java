@@ -1,6 +1,7 @@
 package org.gabor.engine.worker;
 
 import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
 
 /** A message from the program to the worker process after its request. */
 sealed interface Signal {
@@ -19,6 +20,7 @@ sealed interface Signal {
      *
      * @param id returns with the answer
      * @param topic a newer question of the same topic replaces this one
+     * @param weights with which it is answered
      */
-    record Ask(long id, String topic, Question question) implements Signal {}
+    record Ask(long id, String topic, WeightsSource weights, Question question) implements Signal {}
 }

@@ -1,6 +1,7 @@
 package org.gabor.engine.worker;
 
 import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
 
 /**
  * A session with a worker process, from its start to its end. It hides the process from its owner.
@@ -22,8 +23,9 @@ public interface WorkerSession extends AutoCloseable {
      * Asks an inspection. A newer question of the same topic replaces this one, even if it is being answered.
      *
      * @param id returns with the replies
+     * @param weights with which it is answered
      */
-    void ask(long id, String topic, Question question);
+    void ask(long id, String topic, WeightsSource weights, Question question);
 
     /** Ends the process and delivers no more events. A run in training is saved first. */
     void cancel();

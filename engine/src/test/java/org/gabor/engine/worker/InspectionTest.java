@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +21,16 @@ import org.gabor.engine.inspect.Question;
 import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.probe.ClassChoice;
 import org.gabor.engine.probe.Fill;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.Probe;
+import org.gabor.engine.probe.Statistics;
 import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.train.spec.TrainingSpec;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.Tensor;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +47,7 @@ class InspectionTest {
     private final BlockingQueue<WorkerEvent<InspectionReply>> arrived = new LinkedBlockingQueue<>();
 
     private ProcessSession<InspectionReply> start() {
-        return ProcessSession.start(Request.Inspect.of(SPEC, WEIGHTS), Runnable::run, arrived::add);
+        return ProcessSession.start(Request.Inspect.of(SPEC), Runnable::run, arrived::add);
     }
 
     private InspectionReply reply() throws InterruptedException {
@@ -54,29 +61,29 @@ class InspectionTest {
     }
 
     private InputImage image(ProcessSession<InspectionReply> session, int number) throws InterruptedException {
-        session.ask(number, "image", new Question.ShowValidation(number));
+        session.ask(number, "image", WEIGHTS, new Question.ShowValidation(number));
         return (InputImage) ((InspectionReply.Answered) reply()).observation();
     }
 
     @Test
     void theProcessAnswersAsAnInspectionHere() throws Exception {
         try (ProcessSession<InspectionReply> session = start();
-                Inspection here = new Inspection(SPEC, WEIGHTS)) {
+                Inspection here = new Inspection(SPEC)) {
             InputImage image = image(session, 7);
-            InputImage expected = (InputImage) here.answer(new Question.ShowValidation(7), ProbeListener.NONE);
+            InputImage expected = (InputImage) here.answer(WEIGHTS, new Question.ShowValidation(7), ProbeListener.NONE);
             assertArrayEquals(expected.input(), image.input());
             assertEquals(expected.label(), image.label());
             Question look = new Question.Look(new Probe.Activations(image.input(), ClassChoice.PREDICTED));
-            session.ask(8, "layers", look);
+            session.ask(8, "layers", WEIGHTS, look);
             LayerStatistics seen = (LayerStatistics) ((InspectionReply.Answered) reply()).observation();
-            assertEquals(here.answer(look, ProbeListener.NONE), seen);
+            assertEquals(here.answer(WEIGHTS, look, ProbeListener.NONE), seen);
         }
     }
 
     @Test
     void anImageThatDoesNotExistIsDeclinedAndTheNextQuestionAnswered() throws Exception {
         try (ProcessSession<InspectionReply> session = start()) {
-            session.ask(1, "image", new Question.ShowValidation(1_000_000));
+            session.ask(1, "image", WEIGHTS, new Question.ShowValidation(1_000_000));
             InspectionReply.Declined declined = (InspectionReply.Declined) reply();
             assertEquals(1, declined.id());
             assertEquals("There is no validation image 1000000: choose one from 0 to 1999.", declined.sentence());
@@ -92,7 +99,7 @@ class InspectionTest {
                     new Probe.Occlusion(image.input(), ClassChoice.PREDICTED, 3, 1, Fill.ZERO));
             List<Long> answered = new ArrayList<>();
             for (long id = 10; id < 60; id++) {
-                session.ask(id, "evidence", slow);
+                session.ask(id, "evidence", WEIGHTS, slow);
             }
             while (!answered.contains(59L)) {
                 if (reply() instanceof InspectionReply.Answered(long id, _)) {
@@ -100,6 +107,29 @@ class InspectionTest {
                 }
             }
             assertTrue(answered.size() < 25, "answered: " + answered);
+        }
+    }
+
+    /** The file's weights and the initial ones differ, and so do the answers. */
+    @Test
+    void eachQuestionIsAnsweredWithItsOwnWeights() throws Exception {
+        Path file = home.resolve("zero.safetensors");
+        Map<String, Tensor> zeros = new LinkedHashMap<>();
+        Inference inference = Inference.infer(SPEC.network());
+        SPEC.network().nodes().values().forEach(node -> inference.parameters(node.id()).forEach(spec -> zeros.put(
+                node.key(spec), new Tensor(spec.dims(), new float[Math.toIntExact(spec.size())]))));
+        new Safetensors(zeros, Map.of()).write(file);
+        try (ProcessSession<InspectionReply> session = start()) {
+            Question look = new Question.Look(new Probe.Weights("conv1"));
+            session.ask(1, "filters", WEIGHTS, look);
+            FilterBank drawn = (FilterBank) ((InspectionReply.Answered) reply()).observation();
+            session.ask(2, "filters", new WeightsSource.OfFile(file.toString()), look);
+            FilterBank read = (FilterBank) ((InspectionReply.Answered) reply()).observation();
+            session.ask(3, "filters", WEIGHTS, look);
+            FilterBank again = (FilterBank) ((InspectionReply.Answered) reply()).observation();
+            assertArrayEquals(new float[150], read.values());
+            assertArrayEquals(drawn.values(), again.values());
+            assertTrue(Statistics.of(drawn.values()).l2() > 0);
         }
     }
 
