@@ -252,6 +252,13 @@ public final class NextRun {
                 draft.get().checkpointing());
     }
 
+    /** The open network with its data, to look into; a value of the recipe that can't be read is replaced by the book's. */
+    public TrainingSpec inspected() {
+        return new TrainingSpec(network.getValue().graph(), reference(),
+                augmentation.get().augmentation().orElse(Augmentation.NONE), recipe().orElseGet(() -> fitted(data.get())),
+                draft.get().start(), Checkpointing.DEFAULT);
+    }
+
     /** Calls back now and after every change. */
     public void onChange(Runnable changed) {
         network.subscribe(_ -> changed.run());

@@ -1,0 +1,228 @@
+package org.gabor.app.vm.look;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gabor.app.editor.Selection;
+import org.gabor.app.vm.EditorModel;
+import org.gabor.app.vm.TrainModel;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.probe.InputImage;
+import org.gabor.engine.probe.Observation;
+import org.gabor.engine.worker.Workers;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Conv2d;
+import org.gabor.graph.model.Graph;
+import org.gabor.graph.model.Node;
+
+/**
+ * The network that is looked into, with the image and the layer that all tabs share. Probes run in another process; nothing here
+ * changes a run. All methods belong to JavaFX's thread.
+ */
+public final class LookModel implements AutoCloseable {
+
+    private static final String IMAGE = "image";
+
+    private final EditorModel editor;
+    private final TrainModel training;
+    private final LookSession session;
+    private final Subjects subjects;
+    private final ObjectProperty<Optional<WeightsChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Inference>> network = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<ImageChoice> imageChoice = new SimpleObjectProperty<>(new ImageChoice.Validation(0));
+    private final ReadOnlyObjectWrapper<Optional<InputImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Node>> layer = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper memory = new ReadOnlyLongWrapper();
+    private boolean shown;
+
+    public LookModel(EditorModel editor, TrainModel training) {
+        this(editor, training, Workers.PROCESSES);
+    }
+
+    /** @param workers start the inspection process */
+    public LookModel(EditorModel editor, TrainModel training, Workers workers) {
+        this.editor = editor;
+        this.training = training;
+        session = new LookSession(workers, this::readMemory);
+        subjects = new Subjects(training.next());
+        imageChoice.subscribe((_, _) -> askForImage());
+        editor.selectionProperty().subscribe(this::follow);
+        layer.subscribe(this::selectOnCanvas);
+        editor.openedProperty().subscribe((_, _) -> choice.set(Optional.empty()));
+        choice.subscribe((_, _) -> refresh());
+    }
+
+    // ---- commands
+
+    /** The place is shown: looks at the chosen weights, or at those that fit the open network best. */
+    public void enter() {
+        shown = true;
+        refresh();
+    }
+
+    /** The place is left: the process ends within a minute. */
+    public void leave() {
+        shown = false;
+        session.leave();
+    }
+
+    /** Looks at other weights. */
+    public void choose(WeightsChoice weights) {
+        choice.set(Optional.of(weights));
+    }
+
+    /** Moves on in the validation set; from a file to its first image. */
+    public void step(int by) {
+        imageChoice.set(switch (imageChoice.get()) {
+            case ImageChoice.Validation(int number) -> new ImageChoice.Validation(Math.max(0, number + by));
+            case ImageChoice.OfFile _ -> new ImageChoice.Validation(0);
+        });
+    }
+
+    /**
+     * Asks about the subject.
+     *
+     * @param topic a newer question of the same topic replaces this one
+     */
+    public void ask(String topic, Question question, Consumer<Reply> listener) {
+        subject.get().ifPresent(now -> session.ask(now.spec(), now.weights(), topic, question, listener));
+    }
+
+    /** Asks and gives only answers on; a refusal becomes the {@link #noticeProperty}. */
+    public void ask(String topic, Question question, Class<? extends Observation> kind, Consumer<Observation> listener) {
+        ask(topic, question, reply -> {
+            switch (reply) {
+                case Reply.Seen(Observation seen) when kind.isInstance(seen) -> listener.accept(seen);
+                case Reply.Seen _, Reply.Underway _ -> {}
+                case Reply.Refused(String sentence) -> notice.set(sentence);
+            }
+        });
+    }
+
+    // ---- following
+
+    private void refresh() {
+        if (shown) {
+            subjects.find(choice.get().orElseGet(this::fittingWeights), this::show, notice::set);
+        }
+    }
+
+    /** The run that Train shows, if it trains the open network; else the untrained network. */
+    private WeightsChoice fittingWeights() {
+        Graph open = editor.document().graph();
+        return training.shownProperty().get()
+                .filter(run -> training.library().find(run).filter(summary -> summary.network().equals(open.name())).isPresent())
+                .<WeightsChoice>map(WeightsChoice.OfRun::new).orElseGet(WeightsChoice.Untrained::new);
+    }
+
+    private void show(Subject now) {
+        boolean sameNetwork = subject.get().filter(before -> before.spec().network().equals(now.spec().network())).isPresent();
+        if (subject.get().equals(Optional.of(now))) {
+            return;
+        }
+        notice.set("");
+        subject.set(Optional.of(now));
+        if (!sameNetwork) {
+            network.set(Optional.of(Inference.infer(now.spec().network())));
+            layer.set(selected().or(this::firstConvolution));
+        }
+        askForImage();
+    }
+
+    private Optional<Node> selected() {
+        return editor.selection().single().flatMap(id -> Optional.ofNullable(graph().nodes().get(id)));
+    }
+
+    private Optional<Node> firstConvolution() {
+        return graph().topologicalOrder().stream().filter(node -> node.layer() instanceof Conv2d).findFirst()
+                .or(() -> graph().topologicalOrder().stream().findFirst());
+    }
+
+    private Graph graph() {
+        return network.get().map(Inference::graph).orElseGet(() -> editor.document().graph());
+    }
+
+    private void follow(Selection selection) {
+        if (isOpenNetwork()) {
+            selected().ifPresent(node -> layer.set(Optional.of(node)));
+        }
+    }
+
+    private void selectOnCanvas(Optional<Node> chosen) {
+        if (isOpenNetwork()) {
+            chosen.map(Node::id).filter(id -> !editor.selection().equals(Selection.of(id)))
+                    .ifPresent(id -> editor.select(Selection.of(id)));
+        }
+    }
+
+    private boolean isOpenNetwork() {
+        return network.get().filter(inference -> inference.graph().equals(editor.document().graph())).isPresent();
+    }
+
+    private void askForImage() {
+        ask(IMAGE, imageChoice.get().question(), InputImage.class, seen -> {
+            notice.set("");
+            image.set(Optional.of((InputImage) seen));
+        });
+    }
+
+    private void readMemory() {
+        memory.set(session.memoryBytes());
+    }
+
+    // ---- reading
+
+    /** The network and its weights; empty until the place was entered. */
+    public ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /** The subject's network. */
+    public ReadOnlyObjectProperty<Optional<Inference>> networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** The chosen image; {@link #imageProperty} follows when it is read. */
+    public ObjectProperty<ImageChoice> imageChoiceProperty() {
+        return imageChoice;
+    }
+
+    public ReadOnlyObjectProperty<Optional<InputImage>> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** The layer, also the canvas's selection if the subject is the open network. */
+    public ObjectProperty<Optional<Node>> layerProperty() {
+        return layer;
+    }
+
+    /** Why something can't be shown, in one sentence; empty if nothing is wrong. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Resident memory of the inspection process in bytes; 0 without one. */
+    public ReadOnlyLongProperty memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    /** The runs to choose from. */
+    public TrainModel training() {
+        return training;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        subjects.close();
+    }
+}

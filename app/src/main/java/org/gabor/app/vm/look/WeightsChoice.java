@@ -1,0 +1,16 @@
+package org.gabor.app.vm.look;
+
+import java.nio.file.Path;
+
+/** The weights that are looked at. */
+public sealed interface WeightsChoice {
+
+    /** Those with which the next run of the open network would begin. */
+    record Untrained() implements WeightsChoice {}
+
+    /** The latest ones of a run, with the run's own network. */
+    record OfRun(Path run) implements WeightsChoice {}
+
+    /** A file with weights for the open network. */
+    record OfFile(Path file) implements WeightsChoice {}
+}
