@@ -13,6 +13,7 @@ import org.gabor.app.view.shell.MainWindow;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.run.UserFolders;
 import org.gabor.zoo.Zoo;
 
@@ -20,6 +21,7 @@ import org.gabor.zoo.Zoo;
 public final class GaborApp extends Application {
 
     private TrainModel training;
+    private LookModel look;
 
     @Override
     public void start(Stage stage) {
@@ -28,8 +30,9 @@ public final class GaborApp extends Application {
         // BN-LeNet, because its loss falls from the first steps on.
         EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty());
+        look = new LookModel(editor, training);
         Settings settings = new Settings(UserFolders.settings());
-        MainWindow window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, questions,
+        MainWindow window = new MainWindow(stage, editor, training, look, new ThemeManager(settings), settings, questions,
                 new FileDialogs(stage), getHostServices()::showDocument);
         window.showStart();
         getParameters().getRaw().stream().map(Path::of).forEach(window::open);
@@ -37,6 +40,7 @@ public final class GaborApp extends Application {
 
     @Override
     public void stop() {
+        look.close();
         training.close();
     }
 }

@@ -35,6 +35,7 @@ public final class Tour {
             Camera camera = new Camera(studio.scene(), studio.themes(), folder, progress);
             new StartVisit(studio, visitor, camera).make();
             new LeNetVisit(studio, visitor, camera).make();
+            new LookVisit(studio, visitor, camera).make();
             new CompareVisit(studio, visitor, camera).make();
             new AlexNetVisit(studio, visitor, camera).make();
         } catch (IOException unwritable) {

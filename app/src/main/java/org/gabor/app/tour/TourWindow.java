@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.shell.Dialogs;
@@ -16,6 +17,7 @@ import org.gabor.app.view.shell.MainWindow;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.worker.Workers;
 import org.gabor.zoo.Zoo;
 
@@ -26,20 +28,27 @@ final class TourWindow implements AutoCloseable {
     private final Stage stage = new Stage();
     private final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
     private final TrainModel training;
+    private final LookModel look;
     private final ThemeManager themes;
 
     /** @param home the folder for settings and runs during the tour */
     TourWindow(Path home) {
         this.home = home;
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), Workers.PROCESSES);
+        look = new LookModel(editor, training);
         Settings settings = new Settings(home.resolve("settings.properties"));
         themes = new ThemeManager(settings);
-        new MainWindow(stage, editor, training, themes, settings, new Dialogs(stage), new FileDialogs(stage),
+        new MainWindow(stage, editor, training, look, themes, settings, new Dialogs(stage), new FileDialogs(stage),
                 _ -> {}).showStart();
     }
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    /** Whether a control is in the window and shows something. */
+    boolean isSeen(String id) {
+        return scene().lookup("#" + id) instanceof ImageView view && view.isVisible() && view.getImage() != null;
     }
 
     ThemeManager themes() {
@@ -57,6 +66,7 @@ final class TourWindow implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Visitor.see(() -> {
+            look.close();
             training.close();
             stage.hide();
             return stage;

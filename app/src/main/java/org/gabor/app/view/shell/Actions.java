@@ -27,6 +27,7 @@ public final class Actions {
     final Action home;
     final Action build;
     final Action train;
+    final Action look;
     final Action theme;
     final Action palette;
     final Action start;
@@ -50,6 +51,7 @@ public final class Actions {
         home = Action.of("home", "Start page", () -> place.set(Screen.START)).icon("home").keys("Shortcut+Shift+H").when(seen);
         build = Action.of("build", "Build", () -> place.set(Screen.BUILD)).icon("edit-3").keys("Shortcut+1");
         train = Action.of("train", "Train", () -> place.set(Screen.TRAIN)).icon("activity").keys("Shortcut+2");
+        look = Action.of("look", "Look inside", () -> place.set(Screen.LOOK)).icon("eye").keys("Shortcut+3");
         theme = Action.of("theme", "Theme", themes::toggle).icon("moon")
                 .titled(themes.themeProperty().map(now -> now == Theme.LIGHT ? "Dark theme" : "Light theme"));
         palette = Action.of("command-palette", "Command palette", showPalette).icon("cmd").keys("Shortcut+Shift+P");
@@ -73,7 +75,7 @@ public final class Actions {
         return List.of(
                 new ActionMenu("File", List.of(create, open, save, saveAs, compare, quit)),
                 new ActionMenu("Edit", join(List.of(undo, redo), canvas.editing())),
-                new ActionMenu("View", join(List.of(home, build, train, theme, palette), canvas.viewing())),
+                new ActionMenu("View", join(List.of(home, build, train, look, theme, palette), canvas.viewing())),
                 new ActionMenu("Run", List.of(start, pause, stop)));
     }
 

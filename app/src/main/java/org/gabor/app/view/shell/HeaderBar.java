@@ -29,6 +29,7 @@ final class HeaderBar extends Pane {
         places = new Segments<>("segment", place, Screen.OF_DOCUMENT);
         describe(Screen.BUILD, actions.build);
         describe(Screen.TRAIN, actions.train);
+        describe(Screen.LOOK, actions.look);
         start.setAlignment(Pos.CENTER_LEFT);
         start.getChildren().addAll(new MainMenu(actions, documents), home(actions.home), name(editor), dot(editor), line(),
                 ActionButtons.icon(actions.undo), ActionButtons.icon(actions.redo));

@@ -16,6 +16,7 @@ import org.gabor.app.files.RecentFiles;
 import org.gabor.app.files.Settings;
 import org.gabor.app.view.compare.CompareView;
 import org.gabor.app.view.editor.BuildView;
+import org.gabor.app.view.look.LookView;
 import org.gabor.app.view.start.StartPage;
 import org.gabor.app.view.theme.AppIcon;
 import org.gabor.app.view.theme.ThemeManager;
@@ -23,6 +24,7 @@ import org.gabor.app.view.train.TrainView;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.app.vm.look.LookModel;
 
 /** The main window: header, one of its views, status bar, and the picker above them. */
 public final class MainWindow {
@@ -41,7 +43,8 @@ public final class MainWindow {
     private final StartPage start;
     private final Actions actions;
 
-    public MainWindow(Stage stage, EditorModel editor, TrainModel training, ThemeManager themes, Settings settings,
+    public MainWindow(Stage stage, EditorModel editor, TrainModel training, LookModel look, ThemeManager themes,
+                      Settings settings,
                       Dialogs questions, FileChoice files, Consumer<String> browse) {
         this.stage = stage;
         this.training = training;
@@ -56,6 +59,7 @@ public final class MainWindow {
                 this::close);
 
         Node train = new TrainView(training, editor, themes);
+        Node inside = new LookView(look);
         Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);
         BorderPane layout = new BorderPane();
         // Never larger than the window: views that do not fit scroll or are cut off.
@@ -70,10 +74,16 @@ public final class MainWindow {
                 case START -> start;
                 case BUILD -> build;
                 case TRAIN -> train;
+                case LOOK -> inside;
                 case COMPARE -> compare;
             });
         });
         place.subscribe((before, now) -> {
+            if (now == Screen.LOOK) {
+                look.enter();
+            } else if (before == Screen.LOOK) {
+                look.leave();
+            }
             if (now == Screen.START) {
                 start.refresh();
                 // Closes the comparison, without leaving the network's view.

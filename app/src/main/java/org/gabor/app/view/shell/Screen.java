@@ -7,10 +7,11 @@ public enum Screen {
     START("Start page"),
     BUILD("Build"),
     TRAIN("Train"),
+    LOOK("Look inside"),
     COMPARE("Compare");
 
     /** The views in the header; the start page has no header, and a comparison is opened by its action. */
-    static final List<Screen> OF_DOCUMENT = List.of(BUILD, TRAIN);
+    static final List<Screen> OF_DOCUMENT = List.of(BUILD, TRAIN, LOOK);
 
     private final String title;
 

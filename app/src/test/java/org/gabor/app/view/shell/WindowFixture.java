@@ -13,6 +13,7 @@ import org.gabor.app.runs.Puppet;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
+import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.worker.Request;
 import org.gabor.engine.worker.WorkerEvent;
 import org.gabor.engine.worker.WorkerSession;
@@ -31,15 +32,17 @@ final class WindowFixture implements FileChoice {
 
     WindowFixture(Stage stage, Path home) {
         this.stage = stage;
-        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), new Workers() {
+        Workers workers = new Workers() {
             @Override
             public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
                 return new Puppet(request, executor, sink);
             }
-        });
+        };
+        training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), workers);
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
-        window = new MainWindow(stage, editor, training, new ThemeManager(settings), settings, new Dialogs(stage), this,
+        window = new MainWindow(stage, editor, training, new LookModel(editor, training, workers), new ThemeManager(settings),
+                settings, new Dialogs(stage), this,
                 _ -> {});
         window.show();
     }

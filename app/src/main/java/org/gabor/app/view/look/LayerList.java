@@ -1,0 +1,83 @@
+package org.gabor.app.view.look;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import org.gabor.app.editor.face.CardSize;
+import org.gabor.app.editor.face.Face;
+import org.gabor.app.editor.face.LayerFace;
+import org.gabor.app.text.ShapeText;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.theme.FamilyStyle;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.app.vm.look.LookModel;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.model.Node;
+
+/** All layers in order, with their shapes; the selected one is looked at, here and on the canvas. */
+final class LayerList extends ListView<Node> {
+
+    private final LookModel model;
+
+    LayerList(LookModel model) {
+        this.model = model;
+        setId("look-layers");
+        setAccessibleText("Layers of the network");
+        getStyleClass().add("look-layers");
+        setCellFactory(_ -> new LayerCell());
+        model.networkProperty().subscribe(network -> getItems().setAll(
+                network.map(inference -> inference.graph().topologicalOrder()).orElse(List.of())));
+        model.layerProperty().subscribe(this::select);
+        getSelectionModel().selectedItemProperty().subscribe(node -> {
+            if (node != null) {
+                model.layerProperty().set(Optional.of(node));
+            }
+        });
+    }
+
+    private void select(Optional<Node> layer) {
+        layer.filter(node -> !node.equals(getSelectionModel().getSelectedItem())).ifPresent(node -> {
+            getSelectionModel().select(node);
+            scrollTo(Math.max(0, getItems().indexOf(node) - 3));
+        });
+    }
+
+    private Optional<Inference> network() {
+        return model.networkProperty().get();
+    }
+
+    private final class LayerCell extends ListCell<Node> {
+
+        @Override
+        protected void updateItem(Node node, boolean empty) {
+            super.updateItem(node, empty);
+            setText(null);
+            getStyleClass().removeIf(style -> style.startsWith("family-") || style.equals("plain"));
+            setId(empty ? null : "look-layer-" + node.path().value().replace('.', '-'));
+            setGraphic(empty ? null : line(node));
+            setAccessibleText(empty ? null : node.label() + ", output " + shape(node));
+        }
+
+        private HBox line(Node node) {
+            Face face = LayerFace.of(node.layer());
+            getStyleClass().add(FamilyStyle.of(face.family()));
+            if (face.size() == CardSize.SMALL) {
+                getStyleClass().add("plain");
+            }
+            Label name = Controls.label(node.label(), "medium");
+            name.setMinWidth(0);
+            Label shape = Controls.label(shape(node), "caption", "muted");
+            shape.setMinWidth(USE_PREF_SIZE);
+            HBox line = new HBox(8, Icons.of(face.icon(), 14), name, Controls.spring(), shape);
+            line.getStyleClass().add("look-layer-line");
+            return line;
+        }
+
+        private String shape(Node node) {
+            return network().flatMap(inference -> inference.output(node.id())).map(ShapeText::of).orElse("?");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.gabor.app.view.look;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Asks for files; empty if the user cancels. */
+interface LookFiles {
+
+    /** An image. */
+    Optional<Path> image(Window owner);
+
+    /** Weights for the open network. */
+    Optional<Path> weights(Window owner);
+}

@@ -1,0 +1,63 @@
+package org.gabor.app.view.look;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.theme.Icons;
+import org.gabor.app.vm.look.FiltersModel;
+import org.gabor.app.vm.look.ImageChoice;
+import org.gabor.app.vm.look.LookModel;
+import org.gabor.app.vm.look.WeightsChoice;
+
+/** Look inside: what a network has learned. */
+public final class LookView extends BorderPane {
+
+    private static final double SIDE_WIDTH = 216;
+
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.FILTERS);
+    private final Label sentence = Controls.label("");
+    private final HBox notice = new HBox(8, Icons.of("warn", 16), sentence);
+
+    public LookView(LookModel model) {
+        this(model, new LookFileDialogs());
+    }
+
+    /** @param files asks for images and weights */
+    LookView(LookModel model, LookFiles files) {
+        setId("look-view");
+        getStylesheets().add(LookView.class.getResource("look.css").toExternalForm());
+        ImagePane image = new ImagePane(model,
+                () -> files.image(getScene().getWindow()).map(ImageChoice.OfFile::new)
+                        .ifPresent(model.imageChoiceProperty()::set));
+        LayerList layers = new LayerList(model);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        VBox side = new VBox(image, Controls.label("Layers", "strong", "look-layers-title"), layers);
+        side.getStyleClass().add("panel-left");
+        side.setPrefWidth(SIDE_WIDTH);
+        side.setMinWidth(SIDE_WIDTH);
+        setLeft(side);
+        WeightsMenu weights =
+                new WeightsMenu(model,
+                        () -> files.weights(getScene().getWindow()).map(WeightsChoice.OfFile::new).ifPresent(model::choose));
+        LookBar bar = new LookBar(model, tab, List.of(Tab.FILTERS), weights);
+        FiltersTab filters = new FiltersTab(new FiltersModel(model));
+        notice.getStyleClass().add("hint-line");
+        sentence.setId("look-notice");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.noticeProperty());
+        model.noticeProperty().subscribe(text -> Controls.show(notice, !text.isEmpty()));
+        VBox.setVgrow(filters, Priority.ALWAYS);
+        VBox.setMargin(notice, new Insets(12, 16, 0, 16));
+        VBox middle = new VBox(bar, notice, filters);
+        middle.getStyleClass().add("look-middle");
+        middle.setMinSize(0, 0);
+        setCenter(middle);
+    }
+}

@@ -1,0 +1,172 @@
+package org.gabor.app.view.look;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.vm.look.FiltersModel;
+import org.gabor.app.vm.look.FiltersModel.Place;
+import org.gabor.engine.probe.FeatureMaps;
+import org.gabor.engine.probe.Statistics;
+
+/** The selected map, enlarged, with a cross on one of its pixels, and its figures. */
+final class MapPane extends VBox {
+
+    private static final String[] FIGURES = {"Pixel", "Value", "Largest", "Smallest", "Mean", "Zeros", "Silent maps"};
+
+    private final FiltersModel model;
+    private final ImageView picture = new ImageView();
+    private final Line across = new Line();
+    private final Line down = new Line();
+    private final Pane stage = new Pane(picture, across, down);
+    private final Panel panel;
+    private final Label[] figures = new Label[FIGURES.length];
+
+    MapPane(FiltersModel model) {
+        this.model = model;
+        picture.setId("look-map");
+        picture.setSmooth(false);
+        across.getStyleClass().add("look-cross");
+        down.getStyleClass().add("look-cross");
+        across.setMouseTransparent(true);
+        down.setMouseTransparent(true);
+        stage.setFocusTraversable(true);
+        stage.setAccessibleText("The selected map; the arrow keys move the cross");
+        stage.getStyleClass().add("look-map-stage");
+        VBox content = new VBox(stage, table());
+        panel = new Panel("Map", content);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().setAll(panel);
+        setMinSize(0, 0);
+        model.mapsProperty().subscribe(_ -> paint());
+        model.mapProperty().subscribe(_ -> paint());
+        model.placeProperty().subscribe(_ -> paint());
+        stage.widthProperty().subscribe(_ -> paint());
+        stage.setOnMousePressed(this::pick);
+        stage.setOnMouseDragged(this::pick);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    private GridPane table() {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("look-figures");
+        for (int i = 0; i < FIGURES.length; i++) {
+            figures[i] = Controls.label("", "dense");
+            figures[i].setId("look-figure-" + FIGURES[i].toLowerCase(Locale.ROOT).replace(' ', '-'));
+            Label name = Controls.label(FIGURES[i], "dense", "muted");
+            name.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHgrow(name, Priority.ALWAYS);
+            table.addRow(i, name, figures[i]);
+        }
+        return table;
+    }
+
+    private void pick(MouseEvent press) {
+        stage.requestFocus();
+        model.mapsProperty().get().ifPresent(maps -> {
+            MapTiles tiles = new MapTiles(maps, Scale.EACH);
+            int row = (int) Math.clamp(press.getY() * tiles.height() / picture.getFitHeight(), 0, tiles.height() - 1);
+            int column = (int) Math.clamp(press.getX() * tiles.width() / picture.getFitWidth(), 0, tiles.width() - 1);
+            model.placeProperty().set(Optional.of(new Place(row, column)));
+        });
+    }
+
+    private void move(KeyEvent key) {
+        int right = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
+        int below = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        if (right != 0 || below != 0) {
+            model.mapsProperty().get().ifPresent(maps -> {
+                MapTiles tiles = new MapTiles(maps, Scale.EACH);
+                Place from = place(maps);
+                model.placeProperty().set(Optional.of(new Place(Math.clamp(from.row() + below, 0, tiles.height() - 1),
+                        Math.clamp(from.column() + right, 0, tiles.width() - 1))));
+            });
+            key.consume();
+        }
+    }
+
+    /** The place under the cross: the chosen one, or that of the largest value. */
+    private Place place(FeatureMaps maps) {
+        int width = new MapTiles(maps, Scale.EACH).width();
+        return model.placeProperty().get().orElseGet(() -> {
+            int start = model.mapProperty().get() * maps.mapSize();
+            int largest = 0;
+            for (int i = 1; i < maps.mapSize(); i++) {
+                largest = maps.values()[start + i] > maps.values()[start + largest] ? i : largest;
+            }
+            return new Place(largest / width, largest % width);
+        });
+    }
+
+    private void paint() {
+        Optional<FeatureMaps> shown = model.mapsProperty().get().filter(maps -> model.mapProperty().get() < maps.count());
+        picture.setVisible(shown.isPresent());
+        across.setVisible(shown.isPresent());
+        down.setVisible(shown.isPresent());
+        shown.ifPresent(this::paint);
+    }
+
+    private void paint(FeatureMaps maps) {
+        MapTiles tiles = new MapTiles(maps, Scale.EACH);
+        int map = model.mapProperty().get();
+        double width = stage.getWidth();
+        double height = width * tiles.height() / tiles.width();
+        panel.setTitle("Map " + map);
+        panel.setDetail("%d×%d".formatted(tiles.height(), tiles.width()));
+        Resampling image = Resampling.of(tiles.width(), tiles.height());
+        image.draw(tiles.pixels(map), tiles.width(), 0, 0, tiles.width(), tiles.height());
+        picture.setImage(image.image());
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+        stage.setMinHeight(height);
+        stage.setMaxHeight(height);
+        cross(place(maps), width / tiles.width(), height / tiles.height(), width, height);
+        describe(maps, map, tiles.width());
+    }
+
+    private void cross(Place place, double cellWidth, double cellHeight, double width, double height) {
+        double x = (place.column() + 0.5) * cellWidth;
+        double y = (place.row() + 0.5) * cellHeight;
+        across.setEndX(width);
+        across.setStartY(y);
+        across.setEndY(y);
+        down.setEndY(height);
+        down.setStartX(x);
+        down.setEndX(x);
+    }
+
+    private void describe(FeatureMaps maps, int map, int width) {
+        Place place = place(maps);
+        Statistics values = maps.statistics(map);
+        double value = maps.values()[map * maps.mapSize() + place.row() * width + place.column()];
+        String[] texts = {"row %d, col %d".formatted(place.row(), place.column()), number(value), number(values.max()),
+            number(values.min()), number(values.mean()), String.format(Locale.ROOT, "%.1f %%", 100 * values.zeros()),
+            "%d of %d".formatted(silent(maps), maps.count())};
+        for (int i = 0; i < texts.length; i++) {
+            figures[i].setText(texts[i]);
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** The maps that are zero everywhere. */
+    private static int silent(FeatureMaps maps) {
+        int silent = 0;
+        for (int map = 0; map < maps.count(); map++) {
+            silent += maps.statistics(map).zeros() == 1 ? 1 : 0;
+        }
+        return silent;
+    }
+}
