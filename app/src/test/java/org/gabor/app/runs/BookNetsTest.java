@@ -137,6 +137,9 @@ class BookNetsTest {
         }
 
         @Override
+        public void keep(Checkpoint epoch) {}
+
+        @Override
         public Optional<Checkpoint> latest() {
             return Optional.empty();
         }

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.gabor.engine.compute.params.Initializer;
 import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.data.Normalization;
+import org.gabor.engine.run.RunException;
+import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.Transfer;
 import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.engine.weights.Safetensors;
@@ -24,6 +26,7 @@ record NetworkWeights(TrainingSpec spec, Optional<Safetensors> file) implements 
             case WeightsSource.Initial() -> spec.start().flatMap(start -> start.weights()).map(Path::of)
                     .map(NetworkWeights::read);
             case WeightsSource.OfFile(String path) -> Optional.of(read(Path.of(path)));
+            case WeightsSource.OfEpoch(String run, int epoch) -> Optional.of(read(Path.of(run), epoch));
         });
     }
 
@@ -31,6 +34,15 @@ record NetworkWeights(TrainingSpec spec, Optional<Safetensors> file) implements 
         try {
             return Safetensors.read(file);
         } catch (WeightsException unreadable) {
+            throw new ProbeException(unreadable.getMessage());
+        }
+    }
+
+    private static Safetensors read(Path run, int epoch) {
+        try {
+            return RunFolder.open(run).epochs().read(epoch).orElseThrow(() -> new ProbeException(
+                    "The run no longer has the weights of epoch %d: choose another epoch.".formatted(epoch)));
+        } catch (RunException unreadable) {
             throw new ProbeException(unreadable.getMessage());
         }
     }

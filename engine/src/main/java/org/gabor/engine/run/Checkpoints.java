@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.train.Checkpoint;
-import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingException;
 import org.gabor.engine.weights.Safetensors;
 import org.gabor.engine.weights.Tensor;
@@ -26,14 +25,14 @@ import org.gabor.engine.weights.WeightsException;
  * complete as soon as its name exists. The last two are kept: if the newest is damaged, the one before replaces it. The
  * parameters of the best epoch are kept as {@code best.safetensors}.
  */
-record Checkpoints(Path folder) implements CheckpointStore {
+record Checkpoints(Path folder) {
 
     private static final String SUFFIX = ".safetensors";
     private static final String OPTIMIZER = ".optimizer";
     private static final int KEPT = 2;
 
-    @Override
-    public String write(Checkpoint checkpoint) {
+    /** Saves a checkpoint durably and returns its file's name; throws {@link TrainingException} if that fails. */
+    String write(Checkpoint checkpoint) {
         String name = "step-%06d".formatted(checkpoint.progress().step());
         try {
             Files.createDirectories(folder);
@@ -84,8 +83,8 @@ record Checkpoints(Path folder) implements CheckpointStore {
         }
     }
 
-    @Override
-    public Optional<Checkpoint> latest() {
+    /** The last complete checkpoint. */
+    Optional<Checkpoint> latest() {
         return newestFirst().stream().flatMap(file -> read(file).stream()).findFirst();
     }
 

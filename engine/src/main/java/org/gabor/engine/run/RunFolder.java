@@ -19,12 +19,15 @@ import org.gabor.engine.train.spec.TrainingSpec;
 
 /**
  * A training run on disk: {@code run.json} (its spec, title and star), {@code metrics.jsonl} (its events, one per
- * line), {@code filters/} (the first layer after each epoch), {@code checkpoints/} and {@code worker.log}.
+ * line), {@code filters/} (the first layer after each epoch), {@code history/} (the weights after
+ * each epoch), {@code checkpoints/} and {@code worker.log}.
  */
 public final class RunFolder {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneId.systemDefault());
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final Path path;
     private Manifest manifest;
@@ -105,6 +108,11 @@ public final class RunFolder {
         return snapshots().read();
     }
 
+    /** The weights after each epoch, as far as they are kept. */
+    public WeightHistory epochs() {
+        return new WeightHistory(path.resolve(WeightHistory.FOLDER));
+    }
+
     /** The file with the weights of the best epoch, or the latest ones; empty before the first checkpoint. */
     public Optional<Path> weights() {
         return Files.exists(checkpoints().best()) ? Optional.of(checkpoints().best()) : checkpoints().newest();
@@ -112,12 +120,12 @@ public final class RunFolder {
 
     /** Continues recording from the last checkpoint; throws {@link RunException} if another process records already. */
     public RunRecorder resume() {
-        return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), false);
+        return RunRecorder.start(path, metrics(), snapshots(), store(), false);
     }
 
     /** Deletes all earlier training and records from the start; throws {@link RunException} like {@link #resume}. */
     public RunRecorder startOver() {
-        return RunRecorder.start(path, metrics(), snapshots(), checkpoints(), true);
+        return RunRecorder.start(path, metrics(), snapshots(), store(), true);
     }
 
     public void rename(String title) {
@@ -159,6 +167,15 @@ public final class RunFolder {
 
     private Checkpoints checkpoints() {
         return new Checkpoints(path.resolve("checkpoints"));
+    }
+
+    private RunStore store() {
+        return new RunStore(checkpoints(), epochs(), historyBytes());
+    }
+
+    private long historyBytes() {
+        long wanted = manifest.spec().checkpointing().historyMegabytes() * MEGABYTE;
+        return Math.min(wanted, WeightHistory.ALL_RUNS_BYTES - WeightHistory.bytesOfOthers(path));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -19,28 +19,29 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
     private final RunLock lock;
     private final OutputStream metrics;
     private final FilterSnapshots filters;
-    private final Checkpoints checkpoints;
+    private final RunStore store;
     private Optional<Observed<FilterBank>> latest = Optional.empty();
 
-    private RunRecorder(RunLock lock, OutputStream metrics, FilterSnapshots filters, Checkpoints checkpoints) {
+    private RunRecorder(RunLock lock, OutputStream metrics, FilterSnapshots filters, RunStore store) {
         this.lock = lock;
         this.metrics = metrics;
         this.filters = filters;
-        this.checkpoints = checkpoints;
+        this.store = store;
     }
 
     /** With {@code anew}, deletes all earlier training; else deletes events after the last checkpoint. */
-    static RunRecorder start(Path folder, MetricsLog log, FilterSnapshots filters, Checkpoints checkpoints, boolean anew) {
+    static RunRecorder start(Path folder, MetricsLog log, FilterSnapshots filters, RunStore store, boolean anew) {
         RunLock lock = RunLock.take(folder);
         try {
             if (anew) {
-                FileTree.delete(checkpoints.folder());
+                FileTree.delete(store.checkpoints().folder());
                 FileTree.delete(filters.folder());
+                FileTree.delete(store.history().folder());
             }
-            checkpoints.tidy();
-            log.rewindTo(checkpoints.latest().map(checkpoint -> checkpoint.progress().step()).orElse(-1L));
+            store.checkpoints().tidy();
+            log.rewindTo(store.latest().map(checkpoint -> checkpoint.progress().step()).orElse(-1L));
             OutputStream metrics = Files.newOutputStream(log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new RunRecorder(lock, metrics, filters, checkpoints);
+            return new RunRecorder(lock, metrics, filters, store);
         } catch (IOException e) {
             lock.close();
             throw new RunException("%s cannot be written (%s).".formatted(folder, FileProblem.reason(e)), e);
@@ -48,7 +49,7 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
     }
 
     public CheckpointStore checkpoints() {
-        return checkpoints;
+        return store;
     }
 
     @Override

@@ -41,6 +41,13 @@ final class Checkpointer {
         }
     }
 
+    /** Keeps the weights at the end of an epoch, unless the run keeps none. */
+    void keep(int epoch, Progress progress) {
+        if (often.historyMegabytes() > 0) {
+            store.keep(snapshot.take(epoch, progress));
+        }
+    }
+
     /** Saves within an epoch if enough time has passed. */
     void saveIfDue(int epoch, Progress progress) {
         if (sinceSaved.seconds() >= often.atMostMinutes() * SECONDS_A_MINUTE) {

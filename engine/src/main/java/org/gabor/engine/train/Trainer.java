@@ -204,6 +204,7 @@ public final class Trainer {
         sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
                 progress.epochSeconds(), waiting.share(progress.epochSeconds())));
         progress = progress.afterEpoch(validation.metric(), progress.trend().after(epoch, validation.loss(), recipe));
+        checkpointer.keep(epoch, progress);
         checkpointer.saveAfterEpoch(epoch, isOver(epoch), progress);
     }
 

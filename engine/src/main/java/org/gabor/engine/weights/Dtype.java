@@ -2,6 +2,7 @@ package org.gabor.engine.weights;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,11 +27,24 @@ enum Dtype {
         float[] values(MemorySegment data) {
             return data.toArray(FLOAT);
         }
+
+        @Override
+        void put(float[] values, int from, int count, ByteBuffer into) {
+            into.asFloatBuffer().put(values, from, count);
+            into.position(count * Float.BYTES);
+        }
     },
     F16(2) {
         @Override
         float value(MemorySegment data, long i) {
             return Float.float16ToFloat(data.get(SHORT, 2 * i));
+        }
+
+        @Override
+        void put(float[] values, int from, int count, ByteBuffer into) {
+            for (int i = from; i < from + count; i++) {
+                into.putShort(Float.floatToFloat16(values[i]));
+            }
         }
     },
     /** Bfloat16, the upper half of a 32-bit float. */
@@ -80,6 +94,8 @@ enum Dtype {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final float LARGEST_HALF = 65504;
+
     private final int bytes;
 
     Dtype(int bytes) {
@@ -101,6 +117,28 @@ enum Dtype {
     }
 
     abstract float value(MemorySegment data, long i);
+
+    /**
+     * Appends values to a little-endian buffer.
+     *
+     * @throws UnsupportedOperationException if no file is written with this type
+     */
+    void put(float[] values, int from, int count, ByteBuffer into) {
+        throw new UnsupportedOperationException("Files of %s are only read.".formatted(name()));
+    }
+
+    /** The narrowest type for weights: half precision for matrices and kernels, unless a value is too large. */
+    static Dtype halfIfFits(Tensor tensor) {
+        if (tensor.dims().size() < 2) {
+            return F32;
+        }
+        for (float value : tensor.values()) {
+            if (Math.abs(value) > LARGEST_HALF) {
+                return F32;
+            }
+        }
+        return F16;
+    }
 
     /** The values in {@code data}, whose length is a multiple of their size. */
     float[] values(MemorySegment data) {

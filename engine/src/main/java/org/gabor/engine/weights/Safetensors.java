@@ -13,12 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.weights.SafetensorsHeader.Entry;
 
 /**
  * Named tensors in the safetensors format (github.com/huggingface/safetensors): the header's length as a little-endian long, a
- * JSON header, then the values of each tensor, little-endian. Writes 32-bit floats; reads all floating-point and integer types as
+ * JSON header, then the values of each tensor, little-endian. Writes 32-bit or 16-bit floats; reads all floating-point and integer types as
  * 32-bit floats.
  *
  * @param tensors by name, in the order of the file
@@ -79,24 +80,34 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     /** Writes the file; replaces an existing one. */
     public void write(Path file) throws IOException {
+        write(file, _ -> Dtype.F32);
+    }
+
+    /** Writes tensors of two and more dimensions as 16-bit floats, unless a value is too large for them. */
+    public void writeHalf(Path file) throws IOException {
+        write(file, Dtype::halfIfFits);
+    }
+
+    private void write(Path file, Function<Tensor, Dtype> types) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            byte[] header = SafetensorsHeader.of(this).json();
+            SafetensorsHeader layout = SafetensorsHeader.of(this, types);
+            byte[] header = layout.json();
             ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
             drain(buffer.putLong(header.length), channel);
             channel.write(ByteBuffer.wrap(header));
-            for (Tensor tensor : tensors.values()) {
-                write(tensor.values(), buffer, channel);
+            for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
+                write(tensor.getValue().values(), layout.entries().get(tensor.getKey()).type(), buffer, channel);
             }
         }
     }
 
-    private static void write(float[] values, ByteBuffer buffer, FileChannel channel) throws IOException {
-        int step = CHUNK / Float.BYTES;
+    private static void write(float[] values, Dtype type, ByteBuffer buffer, FileChannel channel) throws IOException {
+        int step = CHUNK / type.bytes();
         for (int from = 0; from < values.length; from += step) {
             int count = Math.min(step, values.length - from);
-            buffer.asFloatBuffer().put(values, from, count);
-            drain(buffer.position(count * Float.BYTES), channel);
+            type.put(values, from, count, buffer);
+            drain(buffer, channel);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The JSON before the values: the type, shape and position of each tensor. */
 record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
@@ -26,12 +27,13 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         }
     }
 
-    static SafetensorsHeader of(Safetensors content) {
+    static SafetensorsHeader of(Safetensors content, Function<Tensor, Dtype> types) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         long at = 0;
         for (Map.Entry<String, Tensor> tensor : content.tensors().entrySet()) {
-            long end = at + Float.BYTES * tensor.getValue().size();
-            entries.put(tensor.getKey(), new Entry(Dtype.F32, tensor.getValue().dims(), at, end));
+            Dtype type = types.apply(tensor.getValue());
+            long end = at + type.bytes() * tensor.getValue().size();
+            entries.put(tensor.getKey(), new Entry(type, tensor.getValue().dims(), at, end));
             at = end;
         }
         return new SafetensorsHeader(entries, content.metadata());

@@ -63,6 +63,7 @@ class RecipeKeysTest {
                 .forEach(option -> assertFound(option.key(), json.get("recipe")));
         assertFound(Checkpointing.EVERY_EPOCHS.key(), json);
         assertFound(Checkpointing.AT_MOST_MINUTES.key(), json);
+        assertFound(Checkpointing.HISTORY.key(), json);
         assertEquals(0.5, json.at("/recipe/earlyStopping/minDelta").asDouble());
     }
 

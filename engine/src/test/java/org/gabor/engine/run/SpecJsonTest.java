@@ -51,7 +51,7 @@ class SpecJsonTest {
         return Stream.concat(recipes.map(changed -> TrainingSpec.of(SPEC.network(), SPEC.data(), changed)),
                 Stream.of(new TrainingSpec(SPEC.network(), SPEC.data(), augmentation, recipe,
                         Optional.of(new FineTuning(Optional.of("a.safetensors"), List.of("features.*"))),
-                        new Checkpointing(5, 10)),
+                        new Checkpointing(5, 10, 20)),
                         new TrainingSpec(SPEC.network(), SPEC.data(), Augmentation.NONE, recipe,
                                 Optional.of(new FineTuning(Optional.empty(), List.of("features.*"))), Checkpointing.DEFAULT)));
     }

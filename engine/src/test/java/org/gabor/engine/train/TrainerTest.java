@@ -112,10 +112,10 @@ class TrainerTest {
     @Test
     void checkpointsAreKeptEveryFewEpochsAndAtTheEnd() throws Exception {
         TrainingSpec rarely = new TrainingSpec(NETWORK, SPEC.data(), SPEC.augmentation(), SPEC.recipe().withEpochs(5),
-                Optional.empty(), new Checkpointing(2, 60));
+                Optional.empty(), new Checkpointing(2, 60, 0));
         assertEquals(List.of(2, 4, 5), epochsKept(rarely));
         TrainingSpec always = new TrainingSpec(NETWORK, SPEC.data(), SPEC.augmentation(), SPEC.recipe().withEpochs(1),
-                Optional.empty(), new Checkpointing(1, 1e-9));
+                Optional.empty(), new Checkpointing(1, 1e-9, 0));
         assertEquals(List.of(0L, 1L, 2L, 3L, 3L), stepsKept(always));
     }
 

@@ -191,6 +191,7 @@ public record RecipeDraft(Map<String, String> texts, Optional<StartWeights> weig
 
     /** Only if there is no problem. */
     public Checkpointing checkpointing() {
-        return new Checkpointing(value(Checkpointing.EVERY_EPOCHS), value(Checkpointing.AT_MOST_MINUTES));
+        return new Checkpointing(value(Checkpointing.EVERY_EPOCHS), value(Checkpointing.AT_MOST_MINUTES),
+                value(Checkpointing.HISTORY));
     }
 }

@@ -172,7 +172,8 @@ class RecipeDraftTest {
                 .with(BOOK.withEpochs(3));
         assertEquals(Optional.of(new FineTuning(Optional.of("w.safetensors"), List.of("features.*", "classifier.1.*"))),
                 draft.start());
-        assertEquals(new Checkpointing(5, Checkpointing.DEFAULT.atMostMinutes()), draft.checkpointing());
+        assertEquals(new Checkpointing(5, Checkpointing.DEFAULT.atMostMinutes(), Checkpointing.DEFAULT.historyMegabytes()),
+                draft.checkpointing());
         assertEquals(Optional.empty(), RecipeDraft.of(BOOK).start());
     }
 }

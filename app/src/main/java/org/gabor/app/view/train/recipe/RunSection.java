@@ -17,7 +17,7 @@ import org.gabor.engine.train.spec.Recipe;
 final class RunSection extends RecipeSection {
 
     private static final List<Option<?>> RARE = List.of(EarlyStopping.PATIENCE, EarlyStopping.MIN_DELTA,
-            Checkpointing.EVERY_EPOCHS, Checkpointing.AT_MOST_MINUTES, Recipe.RECALIBRATE);
+            Checkpointing.EVERY_EPOCHS, Checkpointing.AT_MOST_MINUTES, Checkpointing.HISTORY, Recipe.RECALIBRATE);
 
     private final NextRun next;
     private final RecipeFields fields;
