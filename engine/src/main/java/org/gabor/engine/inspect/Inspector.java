@@ -5,11 +5,14 @@ import java.util.function.BiFunction;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.probe.Attribution;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
+import org.gabor.engine.probe.RandomizedMaps;
+import org.gabor.engine.probe.SampleScores;
 import org.gabor.engine.probe.Statistics;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.model.Node;
@@ -24,6 +27,7 @@ public final class Inspector implements AutoCloseable {
 
     private Inspected network;
     private final InspectionPlans plans;
+    private final KeptActivations activations;
 
     public Inspector(Inspected network) {
         this(network, Plan::compile);
@@ -33,11 +37,13 @@ public final class Inspector implements AutoCloseable {
     Inspector(Inspected network, BiFunction<Graph, PlanOptions, Plan> compiler) {
         this.network = network;
         plans = new InspectionPlans(network, compiler);
+        activations = new KeptActivations(plans);
     }
 
     /** Looks at the same network with other weights from now on. */
     public void use(Inspected changed) {
         network = changed;
+        activations.forget();
         plans.use(changed);
     }
 
@@ -59,14 +65,17 @@ public final class Inspector implements AutoCloseable {
         Gradients gradients = new Gradients(plans, listener);
         return switch (probe) {
             case Probe.Weights weights -> weights(weights);
-            case Probe.Activations activations -> activations(activations);
+            case Probe.Scores scores -> scores(scores);
+            case Probe.Activations layers -> statistics(layers);
             case Probe.Maps maps -> maps(maps);
+            case Probe.Arithmetic arithmetic -> new Arithmetic(network, activations).of(arithmetic);
             case Probe.InputGradient gradient -> gradients.plain(gradient);
             case Probe.SmoothGrad smooth -> gradients.smooth(smooth);
             case Probe.GradCam cam -> new GradCam(network, plans).map(cam);
             case Probe.IntegratedGradients integrated ->
                     new IntegratedGradients(plans, network.normalization(), listener).map(integrated);
             case Probe.Occlusion occlusion -> new Occlusion(plans, network.normalization(), listener).map(occlusion);
+            case Probe.Randomized(var map, long seed) -> randomized(map, seed, listener);
         };
     }
 
@@ -80,10 +89,16 @@ public final class Inspector implements AutoCloseable {
         return new FilterBank(node.path().value(), dims.get(0), dims.get(1), dims.get(2), dims.get(3), weight.read());
     }
 
-    private LayerStatistics activations(Probe.Activations probe) {
-        Plan plan = plans.keepingAll();
-        float[] logits = predict(plan, probe.input());
-        return new LayerStatistics(new Scores(plan).of(logits, probe.target()),
+    private SampleScores scores(Probe.Scores probe) {
+        Plan plan = plans.predicting();
+        new Scores(plan);
+        plan.run(SampleTensors.of(plan, probe.input()));
+        return new SampleScores(plan.classes(), plan.logits());
+    }
+
+    private LayerStatistics statistics(Probe.Activations probe) {
+        Plan plan = activations.after(probe.input());
+        return new LayerStatistics(new Scores(plan).of(plan.logits(), probe.target()),
                 network.graph().topologicalOrder().stream().map(node -> statistics(plan, node)).toList());
     }
 
@@ -94,13 +109,12 @@ public final class Inspector implements AutoCloseable {
 
     private FeatureMaps maps(Probe.Maps probe) {
         Node node = LayerPaths.find(network.graph(), probe.layer());
-        Plan plan = plans.keepingAll();
-        predict(plan, probe.input());
+        Plan plan = activations.after(probe.input());
         return new FeatureMaps(node.path().value(), network.shape(node).dims(), plan.kept().values(node.id()));
     }
 
-    private static float[] predict(Plan plan, float[] input) {
-        return plan.run(SampleTensors.of(plan, input)).get(plan.outputs().getFirst().name());
+    private <O extends Attribution> RandomizedMaps randomized(Probe.OfClass<O> probe, long seed, ProbeListener listener) {
+        return new Randomization(network, this::use, listener).maps(probe, seed, map -> look(map, listener));
     }
 
     @Override

@@ -19,6 +19,9 @@ public sealed interface Probe<O extends Observation> {
     sealed interface OfClass<O extends Observation> extends OfSample<O> {
 
         ClassChoice target();
+
+        /** The same question about another class. */
+        OfClass<O> about(ClassChoice other);
     }
 
     Class<O> answer();
@@ -32,8 +35,22 @@ public sealed interface Probe<O extends Observation> {
         }
     }
 
+    /** The scores of all classes. */
+    record Scores(float[] input) implements OfSample<SampleScores> {
+
+        @Override
+        public Class<SampleScores> answer() {
+            return SampleScores.class;
+        }
+    }
+
     /** Statistics of every layer's output. */
     record Activations(float[] input, ClassChoice target) implements OfClass<LayerStatistics> {
+
+        @Override
+        public Activations about(ClassChoice other) {
+            return new Activations(input, other);
+        }
 
         @Override
         public Class<LayerStatistics> answer() {
@@ -51,11 +68,31 @@ public sealed interface Probe<O extends Observation> {
     }
 
     /**
+     * How a layer computes one value of its output.
+     *
+     * @param map channel or feature, from 0
+     * @param row from 0; in a video, frames are stacked: frame · height + row
+     * @param column from 0
+     */
+    record Arithmetic(float[] input, String layer, int map, int row, int column) implements OfSample<PixelArithmetic> {
+
+        @Override
+        public Class<PixelArithmetic> answer() {
+            return PixelArithmetic.class;
+        }
+    }
+
+    /**
      * The gradient of a class's logit with respect to the input (Simonyan et al. 2013, section 3).
      *
      * @param timesInput whether it is multiplied by the input (Shrikumar et al. 2016)
      */
     record InputGradient(float[] input, ClassChoice target, boolean timesInput) implements OfClass<AttributionMap> {
+
+        @Override
+        public InputGradient about(ClassChoice other) {
+            return new InputGradient(input, other, timesInput);
+        }
 
         @Override
         public Class<AttributionMap> answer() {
@@ -77,6 +114,11 @@ public sealed interface Probe<O extends Observation> {
         public static final double SIGMA = 0.15;
 
         @Override
+        public SmoothGrad about(ClassChoice other) {
+            return new SmoothGrad(input, other, samples, sigma, seed);
+        }
+
+        @Override
         public Class<AttributionMap> answer() {
             return AttributionMap.class;
         }
@@ -87,6 +129,11 @@ public sealed interface Probe<O extends Observation> {
      * the ReLU.
      */
     record GradCam(float[] input, ClassChoice target, String layer) implements OfClass<AttributionMap> {
+
+        @Override
+        public GradCam about(ClassChoice other) {
+            return new GradCam(input, other, layer);
+        }
 
         @Override
         public Class<AttributionMap> answer() {
@@ -106,6 +153,11 @@ public sealed interface Probe<O extends Observation> {
         public static final int MAX_STEPS = 512;
 
         @Override
+        public IntegratedGradients about(ClassChoice other) {
+            return new IntegratedGradients(input, other, baseline, minSteps, maxSteps);
+        }
+
+        @Override
         public Class<IntegratedMap> answer() {
             return IntegratedMap.class;
         }
@@ -118,8 +170,27 @@ public sealed interface Probe<O extends Observation> {
     record Occlusion(float[] input, ClassChoice target, int window, int stride, Fill fill) implements OfClass<OcclusionMap> {
 
         @Override
+        public Occlusion about(ClassChoice other) {
+            return new Occlusion(input, other, window, stride, fill);
+        }
+
+        @Override
         public Class<OcclusionMap> answer() {
             return OcclusionMap.class;
+        }
+    }
+
+    /**
+     * A map while the weights are replaced by random ones, layer by layer from the scores down (Adebayo et al. 2018, <i>Sanity
+     * Checks for Saliency Maps</i>, cascading randomization). All maps are of the class of the first one.
+     *
+     * @param seed determines the random weights
+     */
+    record Randomized(OfClass<? extends Attribution> probe, long seed) implements Probe<RandomizedMaps> {
+
+        @Override
+        public Class<RandomizedMaps> answer() {
+            return RandomizedMaps.class;
         }
     }
 }

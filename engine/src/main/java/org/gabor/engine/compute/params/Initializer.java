@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gabor.engine.compute.kernel.SplitMix64;
 import org.gabor.graph.layer.ParameterSpec;
@@ -16,10 +17,15 @@ import org.gabor.graph.layer.ParameterSpec.Role;
 public record Initializer(Initialization initialization, long seed) {
 
     public void initialize(Parameters parameters) {
+        initialize(parameters, _ -> true);
+    }
+
+    /** Draws only the parameters whose names are chosen. */
+    public void initialize(Parameters parameters, Predicate<String> chosen) {
         Map<String, ParameterSpec> weights = parameters.all().stream()
                 .filter(parameter -> parameter.role() == Role.WEIGHT)
                 .collect(Collectors.toMap(parameter -> layer(parameter.name()), Parameter::spec));
-        for (Parameter parameter : parameters) {
+        for (Parameter parameter : parameters.all().stream().filter(parameter -> chosen.test(parameter.name())).toList()) {
             parameter.fill(switch (parameter.role()) {
                 case WEIGHT -> uniform(parameter, weightBound(parameter.spec()));
                 case BIAS -> uniform(parameter, 1 / Math.sqrt(weights.get(layer(parameter.name())).fanIn()));
