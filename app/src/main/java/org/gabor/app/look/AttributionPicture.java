@@ -22,14 +22,31 @@ public record AttributionPicture(FeatureMap image, float[] pixels, SignedMap map
 
     /** The picture, with each pixel of the image enlarged to a square so that the longer side is at least 448 pixels. */
     public Picture draw() {
-        return draw(Math.ceilDiv(LONGER_SIDE, Math.max(image.height(), image.width())));
+        return draw(zoom());
+    }
+
+    /**
+     * The same with a scale that is shared with other maps.
+     *
+     * @param reach the absolute value of the darkest colours
+     */
+    public Picture draw(double reach) {
+        return draw(zoom(), reach);
+    }
+
+    private int zoom() {
+        return Math.ceilDiv(LONGER_SIDE, Math.max(image.height(), image.width()));
     }
 
     /** @param zoom side of the square that a pixel of the image becomes */
     Picture draw(int zoom) {
+        return draw(zoom, map.reach());
+    }
+
+    private Picture draw(int zoom, double largest) {
         int width = zoom * image.width();
         int height = zoom * image.height();
-        double reach = Math.max(map.reach(), Float.MIN_NORMAL);
+        double reach = Math.max(largest, Float.MIN_NORMAL);
         int[] argb = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

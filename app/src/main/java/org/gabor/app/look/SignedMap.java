@@ -74,6 +74,15 @@ public record SignedMap(int rows, int columns, float[] values, Axis vertical, Ax
         return sum;
     }
 
+    /** The same map with 0 for the values below 0. */
+    public SignedMap positive() {
+        float[] kept = values.clone();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = Math.max(0, kept[i]);
+        }
+        return new SignedMap(rows, columns, kept, vertical, horizontal);
+    }
+
     /** The largest absolute value. */
     public double reach() {
         double reach = 0;

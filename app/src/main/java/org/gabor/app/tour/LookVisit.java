@@ -3,7 +3,7 @@ package org.gabor.app.tour;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
 
-/** Looks inside the trained LeNet: its filters and maps. */
+/** Looks inside the trained LeNet: its filters and maps, and the evidence for its answer. */
 record LookVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -11,7 +11,15 @@ record LookVisit(TourWindow studio, Visitor visitor, Camera camera) {
     void make() {
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT3);
         visitor.until("the maps of the first layer", PATIENCE, () -> studio.isSeen("look-map"));
+        visitor.until("the sum of a pixel", PATIENCE, () -> studio.isPresent("look-sum"));
         camera.shoot("look-filters", "what the first layer of the trained LeNet sees: filters, maps, one pixel");
+        visitor.click("look-tab-evidence");
+        visitor.until("the evidence for both classes", PATIENCE,
+                () -> studio.isSeen("look-evidence-predicted") && studio.isSeen("look-evidence-rival"));
+        visitor.click("look-randomize");
+        visitor.until("maps of random weights", PATIENCE, () -> studio.isPresent("look-randomized"));
+        camera.shoot("look-evidence", "why LeNet decides: evidence for two classes, and the same with random weights");
+        visitor.click("look-tab-filters");
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT1);
     }
 }

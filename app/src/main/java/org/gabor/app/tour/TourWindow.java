@@ -51,6 +51,11 @@ final class TourWindow implements AutoCloseable {
         return scene().lookup("#" + id) instanceof ImageView view && view.isVisible() && view.getImage() != null;
     }
 
+    /** Whether a control is in the window. */
+    boolean isPresent(String id) {
+        return scene().lookup("#" + id) != null;
+    }
+
     ThemeManager themes() {
         return themes;
     }

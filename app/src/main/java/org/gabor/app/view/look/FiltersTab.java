@@ -26,6 +26,7 @@ import org.gabor.engine.probe.Statistics;
 final class FiltersTab extends GridPane {
 
     private static final double MAP_WIDTH = 232;
+    private static final double ARITHMETIC_HEIGHT = 240;
 
     private final FiltersModel model;
     private final TileSheet filterSheet;
@@ -54,6 +55,7 @@ final class FiltersTab extends GridPane {
         add(filters, 0, 0);
         add(maps, 1, 0);
         add(enlarged, 2, 0);
+        add(new ArithmeticPane(model), 0, 1, 3, 1);
         follow();
     }
 
@@ -71,10 +73,10 @@ final class FiltersTab extends GridPane {
         half.setMinWidth(120);
         ColumnConstraints side = new ColumnConstraints(MAP_WIDTH);
         getColumnConstraints().setAll(half, half, side);
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        row.setPercentHeight(100);
-        getRowConstraints().add(row);
+        RowConstraints sheets = new RowConstraints();
+        sheets.setVgrow(Priority.ALWAYS);
+        sheets.setMinHeight(0);
+        getRowConstraints().setAll(sheets, new RowConstraints(ARITHMETIC_HEIGHT));
     }
 
     private static Segments<Scale> scales(String stem, ObjectProperty<Scale> scale, String noun) {

@@ -51,7 +51,7 @@ final class ImagePane extends VBox {
         title.setMinWidth(0);
         VBox.setMargin(truthCaption, new Insets(6, 0, 0, 0));
         HBox body = new HBox(12, frame, text);
-        getChildren().setAll(head, body);
+        getChildren().setAll(head, body, new TopClasses(model));
         model.imageProperty().subscribe(this::show);
         model.subjectProperty().subscribe(_ -> show(model.imageProperty().get()));
         setOnDragOver(this::offer);

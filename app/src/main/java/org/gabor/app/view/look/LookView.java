@@ -8,9 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
+import org.gabor.app.vm.look.EvidenceModel;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LookModel;
@@ -46,16 +48,22 @@ public final class LookView extends BorderPane {
         WeightsMenu weights =
                 new WeightsMenu(model,
                         () -> files.weights(getScene().getWindow()).map(WeightsChoice.OfFile::new).ifPresent(model::choose));
-        LookBar bar = new LookBar(model, tab, List.of(Tab.FILTERS), weights);
+        LookBar bar = new LookBar(model, tab, List.of(Tab.FILTERS, Tab.EVIDENCE), weights);
         FiltersTab filters = new FiltersTab(new FiltersModel(model));
+        EvidenceTab evidence = new EvidenceTab(new EvidenceModel(model));
+        StackPane stage = new StackPane();
+        tab.subscribe(now -> stage.getChildren().setAll(switch (now) {
+            case FILTERS -> filters;
+            case EVIDENCE -> evidence;
+        }));
         notice.getStyleClass().add("hint-line");
         sentence.setId("look-notice");
         sentence.setWrapText(true);
         sentence.textProperty().bind(model.noticeProperty());
         model.noticeProperty().subscribe(text -> Controls.show(notice, !text.isEmpty()));
-        VBox.setVgrow(filters, Priority.ALWAYS);
+        VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));
-        VBox middle = new VBox(bar, notice, filters);
+        VBox middle = new VBox(bar, notice, stage);
         middle.getStyleClass().add("look-middle");
         middle.setMinSize(0, 0);
         setCenter(middle);

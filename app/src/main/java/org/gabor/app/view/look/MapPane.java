@@ -50,7 +50,7 @@ final class MapPane extends VBox {
         setMinSize(0, 0);
         model.mapsProperty().subscribe(_ -> paint());
         model.mapProperty().subscribe(_ -> paint());
-        model.placeProperty().subscribe(_ -> paint());
+        model.crossProperty().subscribe(_ -> paint());
         stage.widthProperty().subscribe(_ -> paint());
         stage.setOnMousePressed(this::pick);
         stage.setOnMouseDragged(this::pick);
@@ -87,25 +87,12 @@ final class MapPane extends VBox {
         if (right != 0 || below != 0) {
             model.mapsProperty().get().ifPresent(maps -> {
                 MapTiles tiles = new MapTiles(maps, Scale.EACH);
-                Place from = place(maps);
+                Place from = model.crossProperty().get().orElse(new Place(0, 0));
                 model.placeProperty().set(Optional.of(new Place(Math.clamp(from.row() + below, 0, tiles.height() - 1),
                         Math.clamp(from.column() + right, 0, tiles.width() - 1))));
             });
             key.consume();
         }
-    }
-
-    /** The place under the cross: the chosen one, or that of the largest value. */
-    private Place place(FeatureMaps maps) {
-        int width = new MapTiles(maps, Scale.EACH).width();
-        return model.placeProperty().get().orElseGet(() -> {
-            int start = model.mapProperty().get() * maps.mapSize();
-            int largest = 0;
-            for (int i = 1; i < maps.mapSize(); i++) {
-                largest = maps.values()[start + i] > maps.values()[start + largest] ? i : largest;
-            }
-            return new Place(largest / width, largest % width);
-        });
     }
 
     private void paint() {
@@ -130,8 +117,11 @@ final class MapPane extends VBox {
         picture.setFitHeight(height);
         stage.setMinHeight(height);
         stage.setMaxHeight(height);
-        cross(place(maps), width / tiles.width(), height / tiles.height(), width, height);
-        describe(maps, map, tiles.width());
+        model.crossProperty().get().filter(place -> place.row() < tiles.height() && place.column() < tiles.width())
+                .ifPresent(place -> {
+                    cross(place, width / tiles.width(), height / tiles.height(), width, height);
+                    describe(maps, map, place, tiles.width());
+                });
     }
 
     private void cross(Place place, double cellWidth, double cellHeight, double width, double height) {
@@ -145,8 +135,7 @@ final class MapPane extends VBox {
         down.setEndX(x);
     }
 
-    private void describe(FeatureMaps maps, int map, int width) {
-        Place place = place(maps);
+    private void describe(FeatureMaps maps, int map, Place place, int width) {
         Statistics values = maps.statistics(map);
         double value = maps.values()[map * maps.mapSize() + place.row() * width + place.column()];
         String[] texts = {"row %d, col %d".formatted(place.row(), place.column()), number(value), number(values.max()),

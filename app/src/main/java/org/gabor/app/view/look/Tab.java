@@ -3,10 +3,7 @@ package org.gabor.app.view.look;
 /** The tabs of Look inside. */
 enum Tab {
     FILTERS("Filters and maps"),
-    EVIDENCE("Evidence"),
-    FLOW("Flow"),
-    LANDSCAPE("Landscape"),
-    MISTAKES("Mistakes");
+    EVIDENCE("Evidence");
 
     private final String title;
 

@@ -20,7 +20,9 @@ public final class FiltersModel {
     private static final String FILTERS = "filters";
     private static final String MAPS = "maps";
 
-    /** A place of a map; rows and columns from 0. */
+    private static final String ARITHMETIC = "arithmetic";
+
+    /** A place of a map; rows and columns from 0. The frames of a video are below each other. */
     public record Place(int row, int column) {}
 
     private final LookModel look;
@@ -28,6 +30,8 @@ public final class FiltersModel {
     private final ReadOnlyObjectWrapper<Optional<FeatureMaps>> maps = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty map = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<Place>> place = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Place>> cross = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Reply> arithmetic = new ReadOnlyObjectWrapper<>(new Reply.Underway(0, 0));
 
     public FiltersModel(LookModel look) {
         this.look = look;
@@ -39,6 +43,9 @@ public final class FiltersModel {
             askForMaps();
         });
         look.imageProperty().subscribe(_ -> askForMaps());
+        maps.subscribe(_ -> moveCross());
+        map.subscribe(_ -> moveCross());
+        place.subscribe(_ -> moveCross());
     }
 
     private void askForFilters() {
@@ -58,6 +65,38 @@ public final class FiltersModel {
     private void showMaps(FeatureMaps seen) {
         map.set(Math.min(map.get(), seen.count() - 1));
         maps.set(Optional.of(seen));
+    }
+
+    /** To the chosen place, or to the largest value of the map. */
+    private void moveCross() {
+        cross.set(maps.get().filter(seen -> map.get() < seen.count())
+                .map(seen -> place.get().filter(chosen -> isIn(seen, chosen)).orElseGet(() -> largest(seen))));
+        askForArithmetic();
+    }
+
+    private static boolean isIn(FeatureMaps maps, Place place) {
+        return place.column() < width(maps) && place.row() < maps.mapSize() / width(maps);
+    }
+
+    private Place largest(FeatureMaps maps) {
+        int start = map.get() * maps.mapSize();
+        int largest = 0;
+        for (int i = 1; i < maps.mapSize(); i++) {
+            largest = maps.values()[start + i] > maps.values()[start + largest] ? i : largest;
+        }
+        return new Place(largest / width(maps), largest % width(maps));
+    }
+
+    private static int width(FeatureMaps maps) {
+        return maps.shape().size() == 1 ? 1 : maps.shape().getLast();
+    }
+
+    private void askForArithmetic() {
+        arithmetic.set(new Reply.Underway(0, 0));
+        cross.get().ifPresent(at -> look.imageProperty().get().ifPresent(image -> look.layerProperty().get()
+                .filter(_ -> maps.get().filter(seen -> isOf(seen.path())).isPresent())
+                .ifPresent(node -> look.ask(ARITHMETIC, new Question.Look(new Probe.Arithmetic(image.input(),
+                        node.path().value(), map.get(), at.row(), at.column())), arithmetic::set))));
     }
 
     private boolean isOf(String path) {
@@ -83,8 +122,18 @@ public final class FiltersModel {
         return map;
     }
 
-    /** The place under the cross. */
+    /** The chosen place of the map; empty for that of the largest value. */
     public ObjectProperty<Optional<Place>> placeProperty() {
         return place;
+    }
+
+    /** The place under the cross; empty without maps. */
+    public ReadOnlyObjectProperty<Optional<Place>> crossProperty() {
+        return cross.getReadOnlyProperty();
+    }
+
+    /** How the value under the cross comes about: a {@link org.gabor.engine.probe.PixelArithmetic}. */
+    public ReadOnlyObjectProperty<Reply> arithmeticProperty() {
+        return arithmetic.getReadOnlyProperty();
     }
 }

@@ -16,6 +16,8 @@ import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.Probe;
+import org.gabor.engine.probe.SampleScores;
 import org.gabor.engine.worker.Workers;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.layer.Conv2d;
@@ -29,6 +31,7 @@ import org.gabor.graph.model.Node;
 public final class LookModel implements AutoCloseable {
 
     private static final String IMAGE = "image";
+    private static final String SCORES = "scores";
 
     private final EditorModel editor;
     private final TrainModel training;
@@ -39,6 +42,7 @@ public final class LookModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Inference>> network = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ImageChoice> imageChoice = new SimpleObjectProperty<>(new ImageChoice.Validation(0));
     private final ReadOnlyObjectWrapper<Optional<InputImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImageScores>> scores = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Node>> layer = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper memory = new ReadOnlyLongWrapper();
@@ -172,7 +176,13 @@ public final class LookModel implements AutoCloseable {
         ask(IMAGE, imageChoice.get().question(), InputImage.class, seen -> {
             notice.set("");
             image.set(Optional.of((InputImage) seen));
+            askForScores((InputImage) seen);
         });
+    }
+
+    private void askForScores(InputImage seen) {
+        ask(SCORES, new Question.Look(new Probe.Scores(seen.input())), SampleScores.class,
+                found -> scores.set(Optional.of(ImageScores.of((SampleScores) found, seen.label()))));
     }
 
     private void readMemory() {
@@ -198,6 +208,11 @@ public final class LookModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Optional<InputImage>> imageProperty() {
         return image.getReadOnlyProperty();
+    }
+
+    /** The scores of all classes for the image. */
+    public ReadOnlyObjectProperty<Optional<ImageScores>> scoresProperty() {
+        return scores.getReadOnlyProperty();
     }
 
     /** The layer, also the canvas's selection if the subject is the open network. */
