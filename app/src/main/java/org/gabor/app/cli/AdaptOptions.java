@@ -1,6 +1,9 @@
 package org.gabor.app.cli;
 
 import java.util.Optional;
+import org.gabor.app.cli.argument.AdaptRequest;
+import org.gabor.app.cli.argument.ShapeConverter;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.engine.train.Preset;
 import org.gabor.graph.analysis.Adaptation;
 import org.gabor.graph.model.Graph;

@@ -2,6 +2,7 @@ package org.gabor.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.Transform;
 import picocli.CommandLine.Option;

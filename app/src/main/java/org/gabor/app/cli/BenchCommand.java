@@ -2,6 +2,12 @@ package org.gabor.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.argument.NetworkArgument;
+import org.gabor.app.cli.argument.NetworkCheck;
+import org.gabor.app.cli.argument.UsageError;
+import org.gabor.app.cli.output.JsonOption;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.engine.bench.BenchmarkResult;
 import org.gabor.engine.bench.BenchmarkSpec;
 import org.gabor.engine.memory.Precision;

@@ -1,6 +1,8 @@
 package org.gabor.app.cli;
 
 import java.util.function.Function;
+import org.gabor.app.cli.look.LookCommand;
+import org.gabor.app.cli.output.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +34,7 @@ public final class Cli {
                 .addSubcommand(new DataCommand(terminal))
                 .addSubcommand(TrainCommand.line(terminal))
                 .addSubcommand(new PredictCommand(terminal))
+                .addSubcommand(new LookCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new FiltersCommand(terminal))
                 .addSubcommand(new TourCommand(terminal));

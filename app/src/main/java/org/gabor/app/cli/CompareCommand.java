@@ -2,6 +2,10 @@ package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gabor.app.cli.argument.NetworkArgument;
+import org.gabor.app.cli.argument.NetworkCheck;
+import org.gabor.app.cli.output.JsonOption;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.compare.Comparison;
 import picocli.CommandLine.Command;

@@ -2,7 +2,8 @@ package org.gabor.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.cli.output.TextTable;
+import org.gabor.app.cli.output.TextTable.Align;
 import org.gabor.app.editor.RowText;
 import org.gabor.app.editor.TotalsText;
 import org.gabor.graph.compare.Comparison;

@@ -1,7 +1,9 @@
 package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
-import org.gabor.app.cli.TextTable.Align;
+import org.gabor.app.cli.output.Terminal;
+import org.gabor.app.cli.output.TextTable;
+import org.gabor.app.cli.output.TextTable.Align;
 import org.gabor.app.text.NumberText;
 import org.gabor.engine.data.DataSource;
 import org.gabor.engine.data.DataSource.Origin;

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.runs.recipe.ClassCounts;
 import org.gabor.app.runs.recipe.FolderContents;
 import org.gabor.engine.data.DataException;

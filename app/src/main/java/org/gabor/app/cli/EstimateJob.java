@@ -1,6 +1,8 @@
 package org.gabor.app.cli;
 
 import java.util.Optional;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.RunText;
 import org.gabor.engine.data.DataSource;

@@ -1,11 +1,14 @@
 package org.gabor.app.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.argument.RunArgument;
+import org.gabor.app.cli.output.PngFile;
+import org.gabor.app.cli.output.Terminal;
+import org.gabor.app.look.BankTiles;
+import org.gabor.app.look.TilePicture;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.RunFolder;
@@ -47,13 +50,9 @@ final class FiltersCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Encodes in memory first, because ImageIO prints its own stack trace if it can't open the file. */
     private static void write(FilterBank bank, Path file) {
-        System.setProperty("java.awt.headless", "true");
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(FilterSheet.draw(new FilterTiles(bank, FilterTiles.Scale.EACH)), "png", png);
-            Files.write(file, png.toByteArray());
+            PngFile.write(new TilePicture(new BankTiles(new FilterTiles(bank, FilterTiles.Scale.EACH))).draw(), file);
         } catch (IOException unwritable) {
             throw new JobFailure("The picture cannot be written to %s: check that the folder exists and is writable."
                     .formatted(file));

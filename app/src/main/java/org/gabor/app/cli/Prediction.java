@@ -2,6 +2,10 @@ package org.gabor.app.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gabor.app.cli.argument.InputShapes;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.argument.TrainedNetwork;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.compute.plan.Port;

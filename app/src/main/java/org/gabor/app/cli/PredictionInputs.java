@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gabor.app.cli.argument.InputShapes;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.argument.NormalizeOption;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.data.image.ImageException;
 import org.gabor.engine.data.image.Images;
@@ -15,6 +19,7 @@ import org.gabor.graph.shape.FeatureMap;
 import org.gabor.graph.shape.Shape;
 import org.gabor.graph.shape.Vector;
 import org.gabor.graph.shape.VideoFeatureMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The samples to classify: image files, or an array in the network's input format. */
@@ -28,10 +33,8 @@ final class PredictionInputs {
             description = "A NumPy array of floats, used as it is: N×C×H×W for images, N×C×D×H×W for videos.")
     private Path input;
 
-    @Option(names = "--normalize", paramLabel = "MEANS/DEVIATIONS",
-            description = "Means and deviations for normalizing images, such as 0.5,0.5,0.5/0.2,0.2,0.2, or imagenet "
-                    + "for torchvision's weights; by default those of the training, if the weights' file has them.")
-    private String normalization;
+    @Mixin
+    private NormalizeOption normalize;
 
     /** Samples in C order, with a name each. */
     record Examples(float[] values, List<String> names) {}
@@ -42,31 +45,26 @@ final class PredictionInputs {
             throw new UsageError("Name what to classify: either images with --images or an array with --input.");
         }
         if (images == null) {
-            if (normalization != null) {
+            if (normalize.isGiven()) {
                 throw new UsageError("An array is used as it is: --normalize works only with --images.");
             }
             return array(shape);
         }
         return switch (shape) {
-            case FeatureMap map -> images(map, normalization == null ? own : Optional.of(given()));
+            case FeatureMap map -> images(map, normalize.get().or(() -> own));
             case VideoFeatureMap _, Vector _, Capsules _ ->
                     throw new UsageError("The network takes %s of %s, not images: use --input."
                             .formatted(InputShapes.kind(shape), shape.text()));
         };
     }
 
-    private Normalization given() {
-        try {
-            return normalization.equals("imagenet") ? Normalization.IMAGENET : Normalization.parse(normalization);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageError(wrong.getMessage());
-        }
-    }
-
     private Examples array(Shape shape) {
         try {
             Npy array = Npy.read(input);
-            int count = InputShapes.count(array, shape, input.toString());
+            InputShapes.problem(array, shape, input.toString()).ifPresent(problem -> {
+                throw new JobFailure(problem);
+            });
+            int count = InputShapes.count(array, shape);
             return new Examples(array.values(), IntStream.range(0, count).mapToObj(i -> input + "[" + i + "]").toList());
         } catch (NpyException unreadable) {
             throw new JobFailure(unreadable.getMessage());

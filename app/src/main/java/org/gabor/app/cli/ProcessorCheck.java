@@ -1,5 +1,6 @@
 package org.gabor.app.cli;
 
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.memory.Precision;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeForm;
 import org.gabor.engine.recipe.Family;

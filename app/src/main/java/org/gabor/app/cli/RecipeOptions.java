@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.runs.recipe.ClassCounts;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.runs.recipe.RecipeForm;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.runs.recipe.Freezing;
 import org.gabor.app.runs.recipe.WeightsFile;
 import org.gabor.app.runs.recipe.WeightsMatch;

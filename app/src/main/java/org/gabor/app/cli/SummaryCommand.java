@@ -1,6 +1,10 @@
 package org.gabor.app.cli;
 
 import java.util.concurrent.Callable;
+import org.gabor.app.cli.argument.NetworkArgument;
+import org.gabor.app.cli.argument.NetworkCheck;
+import org.gabor.app.cli.output.JsonOption;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.graph.analysis.Inference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

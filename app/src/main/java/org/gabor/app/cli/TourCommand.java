@@ -2,6 +2,8 @@ package org.gabor.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.app.tour.Tour;
 import org.gabor.app.tour.TourException;
 import picocli.CommandLine.Command;

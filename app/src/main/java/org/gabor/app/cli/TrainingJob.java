@@ -2,6 +2,8 @@ package org.gabor.app.cli;
 
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import org.gabor.app.cli.argument.JobFailure;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Ending;

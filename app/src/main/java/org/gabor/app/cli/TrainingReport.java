@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gabor.app.cli.output.ProgressLine;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.app.runs.Eta;
 import org.gabor.app.runs.MetricText;
 import org.gabor.app.runs.RunText;

@@ -11,40 +11,63 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.gabor.engine.compute.Plan;
+import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.graph.model.Graph;
 
 /**
  * Files in other tools' formats, with values from a formula of the tensor's name: safetensors under torchvision's keys and NumPy
  * arrays, assembled byte by byte.
  */
-final class FormulaFile {
+public final class FormulaFile {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private FormulaFile() {}
 
+    /** A tensor's name and dimensions. */
+    private record Named(String name, List<Integer> dims) {
+
+        private int bytes() {
+            return Float.BYTES * dims.stream().reduce(1, Math::multiplyExact);
+        }
+    }
+
     /** The tensors that the oracle lists under {@code state}. */
-    static void writeSafetensors(JsonNode state, Path file) throws IOException {
+    public static void writeSafetensors(JsonNode state, Path file) throws IOException {
+        write(StreamSupport.stream(state.spliterator(), false)
+                .map(tensor -> new Named(tensor.get("name").asText(), dims(tensor))).toList(), file);
+    }
+
+    /** All tensors of a network. */
+    public static void writeSafetensors(Graph network, Path file) throws IOException {
+        try (Plan plan = Plan.compile(network, PlanOptions.prediction(1))) {
+            write(plan.parameters().all().stream().map(tensor -> new Named(tensor.name(), tensor.dims())).toList(), file);
+        }
+    }
+
+    private static void write(List<Named> tensors, Path file) throws IOException {
         StringBuilder header = new StringBuilder("{");
         long at = 0;
-        for (JsonNode tensor : state) {
-            long end = at + 4L * dims(tensor).stream().reduce(1, Math::multiplyExact);
+        for (Named tensor : tensors) {
+            long end = at + tensor.bytes();
             header.append(header.length() == 1 ? "" : ",");
             header.append("\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-                    .formatted(tensor.get("name").asText(), dims(tensor), at, end));
+                    .formatted(tensor.name(), tensor.dims(), at, end));
             at = end;
         }
         byte[] json = header.append('}').toString().getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(json.length).array());
             out.write(json);
-            for (JsonNode tensor : state) {
-                out.write(values(tensor.get("name").asText(), dims(tensor)));
+            for (Named tensor : tensors) {
+                out.write(values(tensor.name(), tensor.dims()));
             }
         }
     }
 
     /** Version 1.0 of NumPy's format. */
-    static void writeNpy(String key, List<Integer> dims, Path file) throws IOException {
+    public static void writeNpy(String key, List<Integer> dims, Path file) throws IOException {
         String text = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(
                 dims.toString().replace('[', '(').replace(']', ')'));
         byte[] header = (text + " ".repeat(127 - 10 - text.length()) + "\n").getBytes(StandardCharsets.ISO_8859_1);
@@ -62,11 +85,12 @@ final class FormulaFile {
     private static byte[] values(String key, List<Integer> dims) {
         int size = dims.stream().reduce(1, Math::multiplyExact);
         double scale = scale(key, dims);
+        double mean = mean(key, dims);
         long start = fnv1a64(key);
         ByteBuffer bytes = ByteBuffer.allocate(4 * size).order(ByteOrder.LITTLE_ENDIAN);
         IntStream.range(0, size).parallel().forEach(i -> {
             double s = 2 * ((splitMix64(start + i * STEP) >>> 11) * 0x1p-53) - 1;
-            bytes.putFloat(4 * i, (float) (scale * s));
+            bytes.putFloat(4 * i, (float) (mean + scale * s));
         });
         return bytes.array();
     }
@@ -75,7 +99,16 @@ final class FormulaFile {
         if (key.equals("input")) {
             return 1;
         }
-        return key.endsWith("bias") ? 0.1 : Math.sqrt(6.0 / dims.stream().skip(1).reduce(1, Math::multiplyExact));
+        if (key.endsWith("running_var")) {
+            return 0.2;
+        }
+        return dims.size() == 1 ? 0.1 : Math.sqrt(6.0 / dims.stream().skip(1).reduce(1, Math::multiplyExact));
+    }
+
+    /** 1 for a norm's weight and variance. */
+    private static double mean(String key, List<Integer> dims) {
+        boolean scales = dims.size() == 1 && !key.endsWith("bias") && !key.endsWith("running_mean") && !key.equals("input");
+        return scales ? 1 : 0;
     }
 
     private static long splitMix64(long seed) {

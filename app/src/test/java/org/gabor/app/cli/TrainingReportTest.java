@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gabor.app.cli.output.Terminal;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.task.Metric;
 import org.gabor.engine.task.Score;

@@ -15,6 +15,7 @@ import org.gabor.graph.layer.Layer;
 import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.layer.MaxPool3d;
 import org.gabor.graph.layer.Regularization;
+import org.gabor.graph.layer.Source;
 import org.gabor.graph.model.Edge;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
@@ -41,7 +42,7 @@ public final class CamLayer {
     private static Optional<Node> last(Inference inference, NodeId output) {
         Set<NodeId> leading = reaching(inference, output, Optional.empty());
         List<Node> candidates = inference.graph().topologicalOrder().stream()
-                .filter(node -> leading.contains(node.id()) && !ends(node.layer())
+                .filter(node -> leading.contains(node.id()) && !(node.layer() instanceof Source) && !ends(node.layer())
                         && inference.output(node.id()).filter(CamLayer::hasMaps).isPresent())
                 .toList();
         return candidates.reversed().stream().filter(node -> isOnEveryPath(inference, node, output)).findFirst();

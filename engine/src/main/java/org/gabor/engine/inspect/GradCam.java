@@ -37,7 +37,7 @@ final class GradCam {
         return switch (shape) {
             case FeatureMap _, VideoFeatureMap _ -> shape.dims().subList(1, shape.dims().size());
             case Vector _, Capsules _ ->
-                    throw new ProbeException("%s has no maps, its output is %s of %s: choose a layer with maps."
+                    throw new UnsuitedProbeException("%s has no maps, its output is %s of %s: choose a layer with maps."
                             .formatted(node.path(), shape.kind(), shape.text()));
         };
     }

@@ -21,6 +21,7 @@ import org.gabor.graph.shape.Shape;
 public final class Inspection implements AutoCloseable {
 
     private final TrainingSpec spec;
+    private final Optional<Normalization> chosen;
     private final Inference inference;
     private Optional<DataSplits> data = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
@@ -30,7 +31,13 @@ public final class Inspection implements AutoCloseable {
 
     /** @param spec of the run whose network and images these are */
     public Inspection(TrainingSpec spec) {
+        this(spec, Optional.empty());
+    }
+
+    /** @param chosen normalization of the images; empty for that of the weights */
+    public Inspection(TrainingSpec spec, Optional<Normalization> chosen) {
         this.spec = spec;
+        this.chosen = chosen;
         inference = Inference.infer(spec.network());
     }
 
@@ -52,7 +59,7 @@ public final class Inspection implements AutoCloseable {
     private Loaded load(WeightsSource source) {
         if (loaded.isEmpty() || !loaded.get().source().equals(source)) {
             NetworkWeights weights = NetworkWeights.of(spec, source);
-            Inspected network = new Inspected(inference, weights, normalization(weights));
+            Inspected network = new Inspected(inference, weights, chosen.or(() -> normalization(weights)));
             loaded = Optional.of(new Loaded(source, network, inspector(network)));
         }
         return loaded.get();

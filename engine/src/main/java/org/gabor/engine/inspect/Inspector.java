@@ -84,7 +84,7 @@ public final class Inspector implements AutoCloseable {
         String key = network.graph().owner(node).path().child("weight").value();
         Plan plan = plans.predicting();
         Parameter weight = plan.parameters().find(key).filter(found -> found.dims().size() == CONVOLUTION)
-                .orElseThrow(() -> new ProbeException("%s has no filters: choose a convolution.".formatted(node.path())));
+                .orElseThrow(() -> new UnsuitedProbeException("%s has no filters: choose a convolution.".formatted(node.path())));
         List<Integer> dims = weight.dims();
         return new FilterBank(node.path().value(), dims.get(0), dims.get(1), dims.get(2), dims.get(3), weight.read());
     }

@@ -10,11 +10,11 @@ public final class LayerPaths {
     private LayerPaths() {}
 
     /**
-     * The layer of this path, or the last layer of a group: the group's output. Throws {@link ProbeException} if there is
-     * neither.
+     * The layer of this path, or the last layer of a group: the group's output. Throws {@link UnsuitedProbeException} if there
+     * is neither.
      */
     public static Node find(Graph graph, String path) {
-        return layer(graph, path).or(() -> groupOutput(graph, path)).orElseThrow(() -> new ProbeException(
+        return layer(graph, path).or(() -> groupOutput(graph, path)).orElseThrow(() -> new UnsuitedProbeException(
                 "\"%s\" has no layer \"%s\": choose a layer by its path, such as %s.".formatted(graph.name(), path,
                         last(graph))));
     }

@@ -16,18 +16,28 @@ import org.gabor.engine.weights.WeightsException;
 /**
  * Writes weights into a network: drawn ones, and over them those of a file, if there is one.
  *
- * @param file the content of the weights file; empty for the initial weights
+ * @param path of the weights file or the run; empty for the initial weights
+ * @param file its content
  */
-record NetworkWeights(TrainingSpec spec, Optional<Safetensors> file) implements Consumer<Parameters> {
+record NetworkWeights(TrainingSpec spec, Optional<Path> path, Optional<Safetensors> file) implements Consumer<Parameters> {
 
     /** Throws {@link ProbeException} if the file can't be read. */
     static NetworkWeights of(TrainingSpec spec, WeightsSource source) {
-        return new NetworkWeights(spec, switch (source) {
-            case WeightsSource.Initial() -> spec.start().flatMap(start -> start.weights()).map(Path::of)
-                    .map(NetworkWeights::read);
-            case WeightsSource.OfFile(String path) -> Optional.of(read(Path.of(path)));
-            case WeightsSource.OfEpoch(String run, int epoch) -> Optional.of(read(Path.of(run), epoch));
-        });
+return switch (source) {
+            case WeightsSource.Initial() -> initial(spec);
+            case WeightsSource.OfFile(String file) -> ofFile(spec, Path.of(file));
+            case WeightsSource.OfEpoch(String run, int epoch) ->
+                    new NetworkWeights(spec, Optional.of(Path.of(run)), Optional.of(read(Path.of(run), epoch)));
+        };
+    }
+
+    private static NetworkWeights initial(TrainingSpec spec) {
+        return spec.start().flatMap(start -> start.weights()).map(file -> ofFile(spec, Path.of(file)))
+                .orElseGet(() -> new NetworkWeights(spec, Optional.empty(), Optional.empty()));
+    }
+
+    private static NetworkWeights ofFile(TrainingSpec spec, Path file) {
+        return new NetworkWeights(spec, Optional.of(file), Optional.of(read(file)));
     }
 
     private static Safetensors read(Path file) {
@@ -63,8 +73,8 @@ record NetworkWeights(TrainingSpec spec, Optional<Safetensors> file) implements 
         file.ifPresent(content -> {
             Transfer transfer = Transfer.copy(content.tensors(), parameters);
             transfer.misfit().ifPresent(misfit -> {
-                throw new ProbeException("The weights are not those of \"%s\": %s; %s."
-                        .formatted(spec.network().name(), misfit, transfer.summary()));
+                throw new ProbeException("The weights in %s are not those of \"%s\": %s; %s."
+                        .formatted(path.orElseThrow(), spec.network().name(), misfit, transfer.summary()));
             });
         });
     }

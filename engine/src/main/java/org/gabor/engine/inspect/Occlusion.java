@@ -55,14 +55,14 @@ final class Occlusion {
         static Places of(Shape shape, Probe.Occlusion probe) {
             List<Integer> dims = switch (shape) {
                 case FeatureMap _, VideoFeatureMap _ -> shape.dims();
-                case Vector _, Capsules _ -> throw new ProbeException(
+                case Vector _, Capsules _ -> throw new UnsuitedProbeException(
                         "The network takes %s of %s, not images: there is nothing to cover.".formatted(shape.kind(),
                                 shape.text()));
             };
             int height = dims.get(dims.size() - 2);
             int width = dims.getLast();
             if (probe.window() < 1 || probe.window() > Math.min(height, width) || probe.stride() < 1) {
-                throw new ProbeException(
+                throw new UnsuitedProbeException(
                         "A window of %d and a stride of %d do not fit an image of %d×%d: the window can be 1 to %d, the stride from 1."
                                 .formatted(probe.window(), probe.stride(), height, width, Math.min(height, width)));
             }

@@ -19,7 +19,7 @@ record SampleReader(Shape shape, Optional<Normalization> normalization) {
     /** Throws {@link ProbeException} if there is no such sample or the data set doesn't fit the network. */
     InputImage validation(Dataset images, int number) {
         if (number < 0 || number >= images.count()) {
-            throw new ProbeException("There is no validation image %d: choose one from 0 to %d."
+            throw new UnsuitedProbeException("There is no validation image %d: choose one from 0 to %d."
                     .formatted(number, images.count() - 1));
         }
         try {

@@ -20,7 +20,7 @@ final class Scores {
         };
     }
 
-    /** The score of the chosen class for the first sample; throws {@link ProbeException} if there is no such class. */
+    /** The score of the chosen class for the first sample; throws {@link UnsuitedProbeException} if there is no such class. */
     ClassScore of(float[] logits, ClassChoice choice) {
         return of(logits, 0, index(logits, choice));
     }
@@ -34,7 +34,7 @@ final class Scores {
         return switch (choice) {
             case ClassChoice.Predicted() -> task.predicted(logits, 0);
             case ClassChoice.Chosen(int index) when index >= 0 && index < task.classes() -> index;
-            case ClassChoice.Chosen(int index) -> throw new ProbeException(
+            case ClassChoice.Chosen(int index) -> throw new UnsuitedProbeException(
                     "The network has no class %d: choose one from 0 to %d.".formatted(index, task.classes() - 1));
         };
     }

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gabor.app.look.BankTiles;
+import org.gabor.app.look.MapTiles;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.view.control.Controls;
@@ -102,7 +104,7 @@ final class FiltersTab extends GridPane {
                         .orElse(""));
         noFilters.setVisible(bank.isEmpty());
         filterSheet.setVisible(bank.isPresent());
-        filterSheet.show(bank.map(seen -> new FilterSheetTiles(new FilterTiles(seen, filterScale.get()))));
+        filterSheet.show(bank.map(seen -> new BankTiles(new FilterTiles(seen, filterScale.get()))));
     }
 
     private void showMaps() {
@@ -120,29 +122,5 @@ final class FiltersTab extends GridPane {
     private static String describe(FeatureMaps maps, int map) {
         Statistics values = maps.statistics(map);
         return String.format(Locale.ROOT, "map %d: %.4g to %.4g, mean %.4g", map, values.min(), values.max(), values.mean());
-    }
-
-    /** The filters as tiles. */
-    private record FilterSheetTiles(FilterTiles bank) implements Tiles {
-
-        @Override
-        public int count() {
-            return bank.bank().filters();
-        }
-
-        @Override
-        public int width() {
-            return bank.bank().width();
-        }
-
-        @Override
-        public int height() {
-            return bank.bank().height();
-        }
-
-        @Override
-        public int[] pixels(int tile) {
-            return bank.pixels(tile);
-        }
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.gabor.app.look.MapTiles;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.vm.look.FiltersModel;

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import org.gabor.app.look.Tiles;
 
 /**
  * Tiles in a grid that fills its panel; one is selected. If they would become too small, the grid scrolls. Two sheets with the same

@@ -1,20 +1,17 @@
 package org.gabor.app.vm.look;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.gabor.app.fx.FxThread;
+import org.gabor.app.runs.RunClasses;
 import org.gabor.app.vm.NextRun;
-import org.gabor.engine.data.DataSource;
-import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunSummary;
-import org.gabor.engine.train.TrainingEvent.Started;
 
 /** Makes a {@link Subject} of chosen weights. Reads runs off JavaFX's thread. */
 final class Subjects implements AutoCloseable {
@@ -60,13 +57,7 @@ final class Subjects implements AutoCloseable {
                 .orElseGet(WeightsSource.Initial::new);
         String epoch = summary.doneEpochs() == 0 ? "untrained" : "epoch " + summary.doneEpochs();
         return new Subject(summary.title() + ", " + epoch, run.spec(), weights, Optional.of(run.path()),
-                classes(run));
-    }
-
-    /** As the run's own events name them; an unbegun run has those of its data set. */
-    private static List<String> classes(RunFolder run) {
-        return run.history().stream().filter(Started.class::isInstance).map(Started.class::cast).map(Started::classes)
-                .findFirst().orElseGet(() -> DataCatalog.find(run.spec().data().id()).map(DataSource::classes).orElse(List.of()));
+                RunClasses.of(run));
     }
 
     @Override
