@@ -53,6 +53,9 @@ public final class Inspection implements AutoCloseable {
             case Question.Look(var probe) -> network.inspector().look(probe, listener);
             case Question.ShowValidation(int number) -> samples(network).validation(data().validation(), number);
             case Question.ShowFile(String path) -> samples(network).file(Path.of(path));
+            case Question.ShowThumbnails(int[] numbers, int side) ->
+                    new ThumbnailReader(data().validation(), listener).read(numbers, side);
+            case Question.OfImages images -> network.inspector().look(images, data().validation(), listener);
         };
     }
 

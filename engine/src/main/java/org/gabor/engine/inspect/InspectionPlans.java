@@ -1,6 +1,8 @@
 package org.gabor.engine.inspect;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -29,6 +31,7 @@ final class InspectionPlans implements AutoCloseable {
     private Inspected network;
     private final BiFunction<Graph, PlanOptions, Plan> compiler;
     private final SequencedMap<PlanOptions, Plan> compiled = new LinkedHashMap<>();
+    private final Map<PlanOptions, PlanOptions> fitting = new HashMap<>();
 
     /** @param compiler chooses the kernels */
     InspectionPlans(Inspected network, BiFunction<Graph, PlanOptions, Plan> compiler) {
@@ -54,12 +57,17 @@ final class InspectionPlans implements AutoCloseable {
 
     /** Only predicts, up to 16 samples at once. */
     Plan predicting() {
-        return get(fitting(PlanOptions.prediction(MOST_AT_ONCE)));
+        return get(fitting.computeIfAbsent(PlanOptions.prediction(MOST_AT_ONCE), this::fitting));
+    }
+
+    /** Predicts up to 16 samples at once and keeps the values of these nodes. */
+    Plan predicting(Set<NodeId> nodes) {
+        return get(fitting.computeIfAbsent(PlanOptions.prediction(MOST_AT_ONCE).keep(nodes), this::fitting));
     }
 
     /** Computes gradients of scores, up to 16 samples at once. */
     Plan gradients() {
-        return get(fitting(PlanOptions.inspection(MOST_AT_ONCE)));
+        return get(fitting.computeIfAbsent(PlanOptions.inspection(MOST_AT_ONCE), this::fitting));
     }
 
     /** Computes gradients of scores with respect to a node, for one sample. */
@@ -68,11 +76,11 @@ final class InspectionPlans implements AutoCloseable {
     }
 
     private PlanOptions fitting(PlanOptions options) {
-        PlanOptions fitting = options;
-        while (fitting.batch() > 1 && estimate(fitting) > MEMORY) {
-            fitting = fitting.withBatch(fitting.batch() / 2);
+        PlanOptions smaller = options;
+        while (smaller.batch() > 1 && estimate(smaller) > MEMORY) {
+            smaller = smaller.withBatch(smaller.batch() / 2);
         }
-        return fitting;
+        return smaller;
     }
 
     private long estimate(PlanOptions options) {
@@ -87,7 +95,7 @@ final class InspectionPlans implements AutoCloseable {
         Plan plan = compiled.remove(options);
         if (plan == null) {
             makeRoom(estimate(options));
-            plan = compile(options);
+            plan = compile(network.graph(), options);
         }
         compiled.putLast(options, plan);
         return plan;
@@ -99,9 +107,10 @@ final class InspectionPlans implements AutoCloseable {
         }
     }
 
-    private Plan compile(PlanOptions options) {
+    /** A plan of a part of the network with its weights, which the caller closes. */
+    Plan compile(Graph part, PlanOptions options) {
         try {
-            Plan plan = compiler.apply(network.graph(), options);
+            Plan plan = compiler.apply(part, options);
             network.weights().accept(plan.parameters());
             return plan;
         } catch (PlanException unfit) {

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
+import org.gabor.engine.data.Dataset;
 import org.gabor.engine.probe.Attribution;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FilterBank;
@@ -59,6 +60,11 @@ public final class Inspector implements AutoCloseable {
 
     public <O extends Observation> O look(Probe<O> probe) {
         return look(probe, ProbeListener.NONE);
+    }
+
+    /** Answers a question about these validation images; the listener may cancel it. */
+    Observation look(Question.OfImages question, Dataset images, ProbeListener listener) {
+        return new ValidationPasses(network, plans, images, listener).answer(question);
     }
 
     private Observation answer(Probe<?> probe, ProbeListener listener) {

@@ -5,6 +5,17 @@ import org.gabor.engine.probe.Probe;
 /** A question to an {@link Inspection}. */
 public sealed interface Question {
 
+    /**
+     * A question that is answered by passing many validation images through the network.
+     *
+     * <p>If there are more images than {@link #limit}, they are spread evenly over the validation set.
+     */
+    sealed interface OfImages extends Question {
+
+        /** The most images, at least 1. */
+        int limit();
+    }
+
     /** A probe of the network. */
     record Look(Probe<?> probe) implements Question {}
 
@@ -13,4 +24,21 @@ public sealed interface Question {
 
     /** An image file, as the network would see it. */
     record ShowFile(String path) implements Question {}
+
+    /**
+     * Images of the validation set, made small: {@link org.gabor.engine.probe.Thumbnails}.
+     *
+     * @param numbers of the images, from 0
+     * @param side the longer side is at most this, in pixels
+     */
+    record ShowThumbnails(int[] numbers, int side) implements Question {}
+
+    /** The scores of the images: {@link org.gabor.engine.probe.SplitScores}. */
+    record Predictions(int limit) implements OfImages {}
+
+    /** A layer's output for the images: {@link org.gabor.engine.probe.LayerFeatures}. */
+    record Features(String layer, int limit) implements OfImages {}
+
+    /** The units that never fire for the images: {@link org.gabor.engine.probe.FiredUnits}. */
+    record Firing(int limit) implements OfImages {}
 }

@@ -24,7 +24,11 @@ import org.gabor.engine.probe.Fill;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerStatistics;
+import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.PixelArithmetic;
 import org.gabor.engine.probe.Probe;
+import org.gabor.engine.probe.RandomizedMaps;
+import org.gabor.engine.probe.SampleScores;
 import org.gabor.engine.probe.Statistics;
 import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.train.spec.TrainingSpec;
@@ -78,6 +82,39 @@ class InspectionTest {
             LayerStatistics seen = (LayerStatistics) ((InspectionReply.Answered) reply()).observation();
             assertEquals(here.answer(WEIGHTS, look, ProbeListener.NONE), seen);
         }
+    }
+
+    @Test
+    void probesOfEachKindReachTheProcessAndTheirAnswersReturn() throws Exception {
+        try (ProcessSession<InspectionReply> session = start();
+                Inspection here = new Inspection(SPEC)) {
+            float[] input = image(session, 3).input();
+            Question scores = new Question.Look(new Probe.Scores(input));
+            assertArrayEquals(((SampleScores) here.answer(WEIGHTS, scores, ProbeListener.NONE)).logits(),
+                    ((SampleScores) ask(session, 1, scores)).logits());
+            PixelArithmetic value = (PixelArithmetic) ask(session, 2,
+                    new Question.Look(new Probe.Arithmetic(input, "conv1", 4, 20, 9)));
+            assertEquals(value.activation(), value.sum() + value.bias(), 1e-5);
+            assertEquals(List.of("Sigmoid"), value.following().stream().map(PixelArithmetic.Following::type).toList());
+            Question randomized = new Question.Look(new Probe.Randomized(
+                    new Probe.GradCam(input, ClassChoice.PREDICTED, "conv2"), 5));
+            RandomizedMaps maps = (RandomizedMaps) ask(session, 3, randomized);
+            RandomizedMaps expected = (RandomizedMaps) here.answer(WEIGHTS, randomized, ProbeListener.NONE);
+            for (int i = 0; i < expected.stages().size(); i++) {
+                assertArrayEquals(expected.stages().get(i).map().values(), maps.stages().get(i).map().values());
+                assertEquals(expected.stages().get(i).correlation(), maps.stages().get(i).correlation());
+            }
+        }
+    }
+
+    /** Waits for the answer and skips progress. */
+    private Observation ask(ProcessSession<InspectionReply> session, long id, Question question) throws InterruptedException {
+        session.ask(id, "probe", WEIGHTS, question);
+        InspectionReply reply = reply();
+        while (reply instanceof InspectionReply.Advanced) {
+            reply = reply();
+        }
+        return ((InspectionReply.Answered) reply).observation();
     }
 
     @Test

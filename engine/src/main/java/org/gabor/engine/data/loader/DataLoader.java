@@ -61,7 +61,7 @@ public record DataLoader(Dataset dataset, Shape input, Augmentation augmentation
     }
 
     /** These samples, not augmented; throws as {@link #shuffled} does. */
-    Batches chosen(int[] examples, int size) throws DataException {
+    public Batches chosen(int[] examples, int size) throws DataException {
         return new Batches(new DataLoader(dataset, input, Augmentation.NONE, normalization, seed), examples, 0, size, 0,
                 threads());
     }

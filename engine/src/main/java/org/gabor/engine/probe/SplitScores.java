@@ -1,0 +1,30 @@
+package org.gabor.engine.probe;
+
+/**
+ * The scores of many validation images.
+ *
+ * @param images their numbers in the validation set, from 0
+ * @param labels the class of each, from 0
+ * @param logits images×classes in C order, before softmax
+ */
+public record SplitScores(int classes, int[] images, int[] labels, float[] logits) implements Observation {
+
+    /** The number of images. */
+    public int count() {
+        return images.length;
+    }
+
+    /** The class with the largest score; the first one if several are equal. */
+    public int predicted(int index) {
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            best = logits[index * classes + c] > logits[index * classes + best] ? c : best;
+        }
+        return best;
+    }
+
+    @Override
+    public boolean logged() {
+        return false;
+    }
+}
