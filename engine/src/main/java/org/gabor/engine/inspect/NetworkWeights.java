@@ -23,7 +23,7 @@ record NetworkWeights(TrainingSpec spec, Optional<Path> path, Optional<Safetenso
 
     /** Throws {@link ProbeException} if the file can't be read. */
     static NetworkWeights of(TrainingSpec spec, WeightsSource source) {
-return switch (source) {
+        return switch (source) {
             case WeightsSource.Initial() -> initial(spec);
             case WeightsSource.OfFile(String file) -> ofFile(spec, Path.of(file));
             case WeightsSource.OfEpoch(String run, int epoch) ->

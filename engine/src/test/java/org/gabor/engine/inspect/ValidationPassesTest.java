@@ -190,6 +190,9 @@ class ValidationPassesTest {
         private Map<String, Tensor> parameters = Map.of();
 
         @Override
+        public void keep(Checkpoint epoch) {}
+
+        @Override
         public String write(Checkpoint checkpoint) {
             latest = Optional.of(checkpoint);
             parameters = checkpoint.parameters().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
