@@ -1,5 +1,6 @@
 package org.gabor.engine.inspect;
 
+import org.gabor.engine.embedding.Method;
 import org.gabor.engine.probe.Probe;
 
 /** A question to an {@link Inspection}. */
@@ -38,6 +39,13 @@ public sealed interface Question {
 
     /** A layer's output for the images: {@link org.gabor.engine.probe.LayerFeatures}. */
     record Features(String layer, int limit) implements OfImages {}
+
+    /**
+     * A layer's output for the images as points of the plane: {@link org.gabor.engine.probe.EmbeddedImages}.
+     *
+     * @param seed determines the random choices of t-SNE and UMAP
+     */
+    record Embed(String layer, int limit, Method method, long seed) implements OfImages {}
 
     /** The units that never fire for the images: {@link org.gabor.engine.probe.FiredUnits}. */
     record Firing(int limit) implements OfImages {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,10 +15,16 @@ import org.gabor.engine.data.Dataset;
 import org.gabor.engine.data.Samples;
 import org.gabor.engine.data.loader.Batches;
 import org.gabor.engine.data.loader.DataLoader;
+import org.gabor.engine.embedding.Embedding;
+import org.gabor.engine.embedding.Features;
+import org.gabor.engine.embedding.Trustworthiness;
+import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.SplitScores;
+import org.gabor.engine.task.Classification;
+import org.gabor.engine.task.Reconstruction;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Activation.Function;
 import org.gabor.graph.model.Node;
@@ -59,7 +66,8 @@ final class ValidationPasses {
         int[] chosen = chosen(question.limit());
         return switch (question) {
             case Question.Predictions _ -> scores(chosen);
-            case Question.Features(String layer, _) -> features(LayerPaths.find(network.graph(), layer), chosen);
+            case Question.Features(String layer, _) -> features(LayerPaths.find(network.graph(), layer), chosen, new int[0]);
+            case Question.Embed embed -> embedded(embed, chosen);
             case Question.Firing _ -> fired(chosen);
         };
     }
@@ -80,7 +88,26 @@ final class ValidationPasses {
         return new SplitScores(plan.classes(), chosen, labels(chosen), logits);
     }
 
-    private LayerFeatures features(Node node, int[] chosen) {
+    private EmbeddedImages embedded(Question.Embed question, int[] chosen) {
+        Node node = LayerPaths.find(network.graph(), question.layer());
+        int[] predicted = new int[hasClasses() ? chosen.length : 0];
+        LayerFeatures seen = features(node, chosen, predicted);
+        Features features = new Features(seen.count(), seen.dims(), seen.values());
+        Embedding embedding = Embedding.of(features, question.method(), question.seed(), listener::advance);
+        OptionalDouble trust = chosen.length > 2 * EmbeddedImages.NEIGHBORS
+                ? OptionalDouble.of(Trustworthiness.of(features, embedding, EmbeddedImages.NEIGHBORS)) : OptionalDouble.empty();
+        return new EmbeddedImages(seen.path(), seen.reduction(), chosen, seen.labels(), predicted, embedding.points(), trust);
+    }
+
+    private boolean hasClasses() {
+        return switch (plans.predicting().task()) {
+            case Classification _ -> true;
+            case Reconstruction _ -> false;
+        };
+    }
+
+    /** @param predicted receives the predicted classes, if it has room for them */
+    private LayerFeatures features(Node node, int[] chosen, int[] predicted) {
         Plan plan = plans.predicting(Set.of(node.id()));
         int all = Math.toIntExact(network.shape(node).size());
         boolean flat = all <= LayerFeatures.MOST_DIMS;
@@ -89,10 +116,21 @@ final class ValidationPasses {
         run(plan, chosen, (first, n) -> {
             float[] values = plan.kept().values(node.id());
             System.arraycopy(flat ? values : means(values, all / dims), 0, features, first * dims, n * dims);
+            for (int i = 0; i < Math.min(n, predicted.length - first); i++) {
+                predicted[first + i] = largest(plan.logits(), i * plan.classes(), plan.classes());
+            }
         });
         return new LayerFeatures(node.path().value(), dims,
                 flat ? LayerFeatures.Reduction.FLATTENED : LayerFeatures.Reduction.MEAN_OF_MAPS, chosen, labels(chosen),
                 features);
+    }
+
+    private static int largest(float[] values, int start, int count) {
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            best = values[start + i] > values[start + best] ? i : best;
+        }
+        return best;
     }
 
     private static float[] means(float[] values, int places) {

@@ -5,7 +5,8 @@ package org.gabor.engine.probe;
  * here, with its name in files and on the socket, and has a way to draw it.
  */
 public sealed interface Observation
-        permits Attribution, Confusion, FeatureMaps, FilterBank, FiredUnits, InputImage, LayerFeatures, LayerStatistics,
+        permits Attribution, Confusion, EmbeddedImages, FeatureMaps, FilterBank, FiredUnits, InputImage, LayerFeatures,
+        LayerStatistics,
         PixelArithmetic, RandomizedMaps, Reconstructions, SampleScores, SplitScores, Thumbnails, UpdateRatios,
         WeightNorms {
 

@@ -20,7 +20,9 @@ import org.gabor.engine.data.DataReference;
 import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.data.catalog.DataCatalog;
+import org.gabor.engine.embedding.Method;
 import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.InputImage;
@@ -99,6 +101,16 @@ class ValidationPassesTest {
         IntStream.range(0, scores.count()).forEach(i -> counter.add(scores.labels()[i], scores.predicted(i)));
         assertEquals(SEEN.getLast(), counter.confusion());
         assertEquals(2000, scores.count());
+    }
+
+    @Test
+    void imagesArePointsWithTheirPredictedClasses() {
+        EmbeddedImages points = ask(new Question.Embed("relu3", 60, Method.UMAP, 1), EmbeddedImages.class);
+        SplitScores scores = ask(new Question.Predictions(60), SplitScores.class);
+        assertEquals(120, points.points().length);
+        assertArrayEquals(scores.images(), points.images());
+        assertArrayEquals(IntStream.range(0, 60).map(scores::predicted).toArray(), points.predicted());
+        assertTrue(points.trustworthiness().orElseThrow() > 0.6, "of random points it is 0.5");
     }
 
     @Test
