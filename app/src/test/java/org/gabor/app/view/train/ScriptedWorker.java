@@ -25,7 +25,7 @@ final class ScriptedWorker extends Puppet {
         recording = switch (request) {
             case Request.Train(String folder) -> RunFolder.open(Path.of(folder)).startOver();
             case Request.Resume(String folder) -> RunFolder.open(Path.of(folder)).resume();
-            case Request.Estimate _, Request.Benchmark _ -> null;
+            case Request.Estimate _, Request.Benchmark _, Request.Inspect _ -> null;
         };
     }
 
