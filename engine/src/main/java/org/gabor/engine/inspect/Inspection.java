@@ -12,6 +12,7 @@ import org.gabor.engine.run.UserFolders;
 import org.gabor.engine.train.NormalizationFitting;
 import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.analysis.Subgraphs;
 import org.gabor.graph.shape.Shape;
 
 /**
@@ -29,7 +30,11 @@ public final class Inspection implements AutoCloseable {
     /** The weights in use. */
     private record Loaded(WeightsSource source, Inspected network, Inspector inspector) {}
 
-    /** @param spec of the run whose network and images these are */
+    /**
+     * A half-built or broken network is looked into up to the layers after which shapes are unknown.
+     *
+     * @param spec of the run whose network and images these are
+     */
     public Inspection(TrainingSpec spec) {
         this(spec, Optional.empty());
     }
@@ -38,7 +43,8 @@ public final class Inspection implements AutoCloseable {
     public Inspection(TrainingSpec spec, Optional<Normalization> chosen) {
         this.spec = spec;
         this.chosen = chosen;
-        inference = Inference.infer(spec.network());
+        Inference whole = Inference.infer(spec.network());
+        inference = whole.isValid() ? whole : Subgraphs.runnable(whole).map(Inference::infer).orElse(whole);
     }
 
     /**

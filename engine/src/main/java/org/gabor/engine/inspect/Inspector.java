@@ -1,14 +1,11 @@
 package org.gabor.engine.inspect;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import org.gabor.engine.compute.Plan;
-import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.compute.plan.PlanOptions;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.probe.Attribution;
 import org.gabor.engine.probe.FeatureMaps;
-import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
@@ -23,8 +20,6 @@ import org.gabor.graph.model.Node;
  * One thread owns it. Throws {@link ProbeException} with a sentence if a probe doesn't suit the network.
  */
 public final class Inspector implements AutoCloseable {
-
-    private static final int CONVOLUTION = 4;
 
     private Inspected network;
     private final InspectionPlans plans;
@@ -70,7 +65,7 @@ public final class Inspector implements AutoCloseable {
     private Observation answer(Probe<?> probe, ProbeListener listener) {
         Gradients gradients = new Gradients(plans, listener);
         return switch (probe) {
-            case Probe.Weights weights -> weights(weights);
+            case Probe.Weights weights -> new LayerFilters(network, plans.predicting()).of(weights);
             case Probe.Scores scores -> scores(scores);
             case Probe.Activations layers -> statistics(layers);
             case Probe.Maps maps -> maps(maps);
@@ -82,17 +77,8 @@ public final class Inspector implements AutoCloseable {
                     new IntegratedGradients(plans, network.normalization(), listener).map(integrated);
             case Probe.Occlusion occlusion -> new Occlusion(plans, network.normalization(), listener).map(occlusion);
             case Probe.Randomized(var map, long seed) -> randomized(map, seed, listener);
+            case Probe.Maximize maximize -> new Maximization(network, plans, listener).of(maximize);
         };
-    }
-
-    private FilterBank weights(Probe.Weights probe) {
-        Node node = LayerPaths.find(network.graph(), probe.layer());
-        String key = network.graph().owner(node).path().child("weight").value();
-        Plan plan = plans.predicting();
-        Parameter weight = plan.parameters().find(key).filter(found -> found.dims().size() == CONVOLUTION)
-                .orElseThrow(() -> new UnsuitedProbeException("%s has no filters: choose a convolution.".formatted(node.path())));
-        List<Integer> dims = weight.dims();
-        return new FilterBank(node.path().value(), dims.get(0), dims.get(1), dims.get(2), dims.get(3), weight.read());
     }
 
     private SampleScores scores(Probe.Scores probe) {
@@ -104,7 +90,7 @@ public final class Inspector implements AutoCloseable {
 
     private LayerStatistics statistics(Probe.Activations probe) {
         Plan plan = activations.after(probe.input());
-        return new LayerStatistics(new Scores(plan).of(plan.logits(), probe.target()),
+        return new LayerStatistics(Scores.ifAny(plan, probe.target()),
                 network.graph().topologicalOrder().stream().map(node -> statistics(plan, node)).toList());
     }
 

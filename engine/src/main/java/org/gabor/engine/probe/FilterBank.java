@@ -3,9 +3,11 @@ package org.gabor.engine.probe;
 import java.util.Objects;
 
 /**
- * The filters of one convolution.
+ * The filters of one convolution, or the weights of a linear layer as filters of the maps that were flattened before it.
  *
  * @param path the layer's path
+ * @param channels input channels of a filter; of a 3-D convolution channels × frames, with the frames of a channel one after
+ *        another
  * @param values filters×channels×height×width, in C order
  */
 public record FilterBank(String path, int filters, int channels, int height, int width, float[] values)

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The activations of all layers for one sample, as statistics.
  *
- * @param target the score of the chosen class
+ * @param target the score of the chosen class; {@link ClassScore#NONE} if the network has no classes
  * @param layers in topological order
  */
 public record LayerStatistics(ClassScore target, List<Layer> layers) implements Observation {

@@ -6,8 +6,8 @@ package org.gabor.engine.probe;
  */
 public sealed interface Observation
         permits Attribution, Confusion, EmbeddedImages, FeatureMaps, FilterBank, FiredUnits, InputImage, LayerFeatures,
-        LayerStatistics,
-        PixelArithmetic, RandomizedMaps, Reconstructions, SampleScores, SplitScores, Thumbnails, UpdateRatios,
+        LayerStatistics, MaximizedImage, PixelArithmetic, RandomizedMaps, Reconstructions, SampleScores, SplitScores,
+        Thumbnails, UpdateRatios,
         WeightNorms {
 
     /** Whether a run's log stores it; false if it is large and stored elsewhere, or not at all. */

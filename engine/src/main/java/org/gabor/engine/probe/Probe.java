@@ -26,7 +26,7 @@ public sealed interface Probe<O extends Observation> {
 
     Class<O> answer();
 
-    /** The filters of a convolution. */
+    /** The filters of a convolution, or the weights of a linear layer. */
     record Weights(String layer) implements Probe<FilterBank> {
 
         @Override
@@ -191,6 +191,23 @@ public sealed interface Probe<O extends Observation> {
         @Override
         public Class<RandomizedMaps> answer() {
             return RandomizedMaps.class;
+        }
+    }
+
+    /**
+     * An image that excites a channel of a layer (Olah et al. 2017, <i>Feature Visualization</i>, by Lucid's recipe): Adam on the
+     * image's Fourier coefficients, with decorrelated colours, while the image is shifted, scaled and rotated.
+     *
+     * @param channel a map or a feature, from 0
+     * @param seed determines the first image and the changes of each step
+     */
+    record Maximize(String layer, int channel, int steps, long seed) implements Probe<MaximizedImage> {
+
+        public static final int STEPS = 512;
+
+        @Override
+        public Class<MaximizedImage> answer() {
+            return MaximizedImage.class;
         }
     }
 }

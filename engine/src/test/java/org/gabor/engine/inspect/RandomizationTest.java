@@ -101,7 +101,7 @@ class RandomizationTest {
         try (Inspector inspector = new Inspector(new Inspected(deep, FormulaWeights::write, Optional.empty()))) {
             RandomizedMaps maps = inspector.look(
                     new Probe.Randomized(new Probe.InputGradient(new float[16], ClassChoice.PREDICTED, false), 1));
-            assertEquals(List.of("", "conv18", "conv16", "conv13", "conv11", "conv8", "conv6", "conv3", "conv1"),
+            assertEquals(List.of("", "conv19", "conv16", "conv14", "conv11", "conv9", "conv6", "conv4", "conv1"),
                     maps.stages().stream().map(RandomizedMaps.Stage::layer).toList());
         }
     }

@@ -89,6 +89,7 @@ record Subject(TrainingSpec spec, WeightsSource weights, Optional<RunFolder> run
         return switch (weights) {
             case WeightsSource.Initial() -> "initial (seed %d)".formatted(spec.recipe().seed());
             case WeightsSource.OfFile(String path) -> path;
+            case WeightsSource.OfEpoch(String folder, int epoch) -> "%s, epoch %d".formatted(folder, epoch);
         };
     }
 }
