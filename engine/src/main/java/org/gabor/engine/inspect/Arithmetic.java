@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import org.gabor.engine.compute.Plan;
 import org.gabor.engine.compute.params.Parameter;
 import org.gabor.engine.inspect.arithmetic.LayerArithmetic;
+import org.gabor.engine.inspect.arithmetic.LayerValues;
 import org.gabor.engine.inspect.arithmetic.Place;
-import org.gabor.engine.inspect.arithmetic.Volume;
 import org.gabor.engine.inspect.arithmetic.WeightedSum;
 import org.gabor.engine.probe.PixelArithmetic;
 import org.gabor.engine.probe.Probe;
@@ -34,7 +34,7 @@ final class Arithmetic {
 
     PixelArithmetic of(Probe.Arithmetic probe) {
         Node node = LayerPaths.find(network.graph(), probe.layer());
-        Size3d size = Volume.of(network.shape(node), new float[0]).size();
+        Size3d size = LayerValues.of(network.shape(node), new float[0]).size();
         requirePlace(probe, node, size);
         Plan plan = activations.after(probe.input());
         WeightedSum value = sum(node, plan, Place.stacked(probe.map(), probe.row(), probe.column(), size));

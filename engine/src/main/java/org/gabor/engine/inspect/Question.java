@@ -27,7 +27,7 @@ public sealed interface Question {
     record ShowFile(String path) implements Question {}
 
     /**
-     * Images of the validation set, made small: {@link org.gabor.engine.probe.Thumbnails}.
+     * Images of the validation set, scaled down: {@link org.gabor.engine.probe.Thumbnails}.
      *
      * @param numbers of the images, from 0
      * @param side the longer side is at most this, in pixels

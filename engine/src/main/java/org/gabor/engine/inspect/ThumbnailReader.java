@@ -5,7 +5,7 @@ import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.Dataset;
 import org.gabor.engine.probe.Thumbnails;
 
-/** Makes images small: each pixel is the mean of the pixels that it covers. */
+/** Scales images down: each pixel is the mean of the pixels that it covers. */
 final class ThumbnailReader {
 
     private static final int MOST_SIDE = 64;

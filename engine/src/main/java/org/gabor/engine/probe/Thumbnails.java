@@ -1,7 +1,7 @@
 package org.gabor.engine.probe;
 
 /**
- * Validation images, made small; the middle frames of videos.
+ * Validation images, scaled down; the middle frames of videos.
  *
  * @param images their numbers in the validation set, from 0
  * @param pixels images×channels×height×width in C order, 0 to 255 as unsigned bytes

@@ -29,7 +29,7 @@ import org.gabor.graph.layer.MaxPool2d;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 
-/** A small network after an epoch on a few clothes, which it then tells apart. */
+/** A small network that has learned to classify clothes for an epoch. */
 final class TrainedNetwork {
 
     private static final FeatureMap IMAGE = new FeatureMap(1, 28, 28);

@@ -24,12 +24,12 @@ record Box(int firstChannel, int channels, Size3d start, Size3d size) {
     }
 
     /** All channels at one place. */
-    static Box column(Volume in, Place place) {
+    static Box column(LayerValues in, Place place) {
         return new Box(0, in.channels(), new Size3d(place.frame(), place.row(), place.column()), Size3d.cube(1));
     }
 
     /** All values. */
-    static Box all(Volume in) {
+    static Box all(LayerValues in) {
         return new Box(0, in.channels(), ORIGIN, in.size());
     }
 
@@ -49,13 +49,13 @@ record Box(int firstChannel, int channels, Size3d start, Size3d size) {
         return values;
     }
 
-    /** Whether a place of the box lies in a volume. */
-    boolean isIn(Volume in, int frame, int row, int column) {
+    /** Whether a place of the box lies in these values. */
+    boolean isIn(LayerValues in, int frame, int row, int column) {
         return in.contains(start.depth() + frame, start.height() + row, start.width() + column);
     }
 
-    /** The values of the volume that lie in the box. */
-    Patch cut(Volume in) {
+    /** The values that lie in the box. */
+    Patch cut(LayerValues in) {
         double[] values = values((c, z, y, x) -> in.at(firstChannel + c, start.depth() + z, start.height() + y,
                 start.width() + x));
         float[] cut = new float[values.length];

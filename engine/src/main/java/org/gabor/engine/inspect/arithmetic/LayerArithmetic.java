@@ -48,14 +48,14 @@ public record LayerArithmetic(Layer layer, Shape in, float[] values, Function<St
 
     /** Empty if the layer's values are no weighted sums. */
     public Optional<WeightedSum> at(Place place) {
-        Volume volume = Volume.of(in, values);
-        PoolingSums pooling = new PoolingSums(volume);
+        LayerValues inputs = LayerValues.of(in, values);
+        PoolingSums pooling = new PoolingSums(inputs);
         return Optional.ofNullable(switch (layer) {
-            case Conv2d conv -> convolved(Sliding.of(conv.window(), in), conv.groups(), conv.outChannels(), volume, place);
-            case Conv3d conv -> convolved(Sliding.of(conv.window()), conv.groups(), conv.outChannels(), volume, place);
-            case Linear _ -> dense(volume, Box.all(volume), place);
-            case Linear2d _ -> dense(volume, Box.column(volume, place), place);
-            case BatchNorm norm -> normalized(norm, volume, place);
+            case Conv2d conv -> convolved(Sliding.of(conv.window(), in), conv.groups(), conv.outChannels(), inputs, place);
+            case Conv3d conv -> convolved(Sliding.of(conv.window()), conv.groups(), conv.outChannels(), inputs, place);
+            case Linear _ -> dense(inputs, Box.all(inputs), place);
+            case Linear2d _ -> dense(inputs, Box.column(inputs, place), place);
+            case BatchNorm norm -> normalized(norm, inputs, place);
             case MaxPool2d pool -> pooling.max(Sliding.of(pool.window(), in), place);
             case MaxPool3d pool -> pooling.max(Sliding.of(pool.window()), place);
             case AvgPool2d pool -> pooling.average(Sliding.of(pool.window(), in), pool.countIncludePad(), place);
@@ -73,26 +73,26 @@ public record LayerArithmetic(Layer layer, Shape in, float[] values, Function<St
         return new Size3d(1, size.height(), size.width());
     }
 
-    private WeightedSum convolved(Sliding window, int groups, int filters, Volume volume, Place place) {
-        int channels = volume.channels() / groups;
+    private WeightedSum convolved(Sliding window, int groups, int filters, LayerValues inputs, Place place) {
+        int channels = inputs.channels() / groups;
         int group = place.map() / (filters / groups);
         int weights = channels * Math.toIntExact(window.kernel().volume());
-        return WeightedSum.of(volume, window.box(group * channels, channels, place),
+        return WeightedSum.of(inputs, window.box(group * channels, channels, place),
                 window.weights(parameter("weight"), place.map() * weights), bias(place));
     }
 
-    private WeightedSum dense(Volume volume, Box box, Place place) {
+    private WeightedSum dense(LayerValues inputs, Box box, Place place) {
         float[] weights = parameter("weight");
-        int start = place.map() * volume.channels();
-        return WeightedSum.of(volume, box, (c, _, _, _) -> weights[start + c], bias(place));
+        int start = place.map() * inputs.channels();
+        return WeightedSum.of(inputs, box, (c, _, _, _) -> weights[start + c], bias(place));
     }
 
     /** By the running statistics. */
-    private WeightedSum normalized(BatchNorm norm, Volume volume, Place place) {
+    private WeightedSum normalized(BatchNorm norm, LayerValues inputs, Place place) {
         double scale = parameter("weight")[place.map()]
                 / Math.sqrt(parameter("running_var")[place.map()] + norm.eps());
         double bias = parameter("bias")[place.map()] - parameter("running_mean")[place.map()] * scale;
-        return WeightedSum.of(volume, Box.pixel(place), (_, _, _, _) -> scale, bias);
+        return WeightedSum.of(inputs, Box.pixel(place), (_, _, _, _) -> scale, bias);
     }
 
     private double bias(Place place) {

@@ -6,14 +6,14 @@ import org.gabor.graph.shape.Size3d;
 final class PoolingSums {
 
     /** Whether a place of the box takes part. */
-    private interface Part {
+    private interface Inclusion {
 
         boolean includes(int frame, int row, int column);
     }
 
-    private final Volume in;
+    private final LayerValues in;
 
-    PoolingSums(Volume in) {
+    PoolingSums(LayerValues in) {
         this.in = in;
     }
 
@@ -66,8 +66,8 @@ final class PoolingSums {
         return new WeightedSum(box.cut(in), kernel, 0);
     }
 
-    private WeightedSum average(Box box, Part part) {
-        double[] shares = box.values((_, z, y, x) -> part.includes(z, y, x) ? 1 : 0);
+    private WeightedSum average(Box box, Inclusion inclusion) {
+        double[] shares = box.values((_, z, y, x) -> inclusion.includes(z, y, x) ? 1 : 0);
         double count = 0;
         for (double share : shares) {
             count += share;

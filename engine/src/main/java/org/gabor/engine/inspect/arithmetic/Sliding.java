@@ -54,7 +54,7 @@ record Sliding(Size3d kernel, Size3d stride, Size3d before, Size3d after, Size3d
     }
 
     /** Whether a place of the box lies in the input or its padding; a last window in ceil mode may reach farther. */
-    boolean isPadded(Volume in, Box box, int frame, int row, int column) {
+    boolean isPadded(LayerValues in, Box box, int frame, int row, int column) {
         return box.start().depth() + frame < in.size().depth() + after.depth()
                 && box.start().height() + row < in.size().height() + after.height()
                 && box.start().width() + column < in.size().width() + after.width();

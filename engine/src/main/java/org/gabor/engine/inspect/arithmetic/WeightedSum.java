@@ -9,7 +9,7 @@ import org.gabor.engine.probe.PixelArithmetic.Patch;
  */
 public record WeightedSum(Patch patch, double[] kernel, double bias) {
 
-    static WeightedSum of(Volume in, Box box, Box.Factor factor, double bias) {
+    static WeightedSum of(LayerValues in, Box box, Box.Factor factor, double bias) {
         return new WeightedSum(box.cut(in), box.values(factor), bias);
     }
 

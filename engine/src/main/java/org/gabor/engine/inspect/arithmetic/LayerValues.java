@@ -13,18 +13,18 @@ import org.gabor.graph.shape.VideoFeatureMap;
  *
  * @param values in C order
  */
-public record Volume(int channels, Size3d size, float[] values) {
+public record LayerValues(int channels, Size3d size, float[] values) {
 
-    public static Volume of(Shape shape, float[] values) {
+    public static LayerValues of(Shape shape, float[] values) {
         return switch (shape) {
-            case FeatureMap map -> new Volume(map.channels(), new Size3d(1, map.height(), map.width()), values);
-            case VideoFeatureMap video -> new Volume(video.channels(), video.extent(), values);
-            case Vector vector -> new Volume(vector.features(), Size3d.cube(1), values);
-            case Capsules capsules -> new Volume(capsules.count(), new Size3d(1, 1, capsules.length()), values);
+            case FeatureMap map -> new LayerValues(map.channels(), new Size3d(1, map.height(), map.width()), values);
+            case VideoFeatureMap video -> new LayerValues(video.channels(), video.extent(), values);
+            case Vector vector -> new LayerValues(vector.features(), Size3d.cube(1), values);
+            case Capsules capsules -> new LayerValues(capsules.count(), new Size3d(1, 1, capsules.length()), values);
         };
     }
 
-    /** Whether frame, row and column lie in the volume. */
+    /** Whether frame, row and column lie within the edges. */
     boolean contains(int frame, int row, int column) {
         return frame >= 0 && frame < size.depth() && row >= 0 && row < size.height() && column >= 0 && column < size.width();
     }
