@@ -11,10 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.look.landscape.LandscapeTab;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.EvidenceModel;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.ImageChoice;
+import org.gabor.app.vm.look.LandscapeModel;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.WeightsChoice;
 
@@ -48,13 +50,17 @@ public final class LookView extends BorderPane {
         WeightsMenu weights =
                 new WeightsMenu(model,
                         () -> files.weights(getScene().getWindow()).map(WeightsChoice.OfFile::new).ifPresent(model::choose));
-        LookBar bar = new LookBar(model, tab, List.of(Tab.FILTERS, Tab.EVIDENCE), weights);
+        LookBar bar = new LookBar(model, tab, List.of(Tab.values()), weights);
         FiltersTab filters = new FiltersTab(new FiltersModel(model));
         EvidenceTab evidence = new EvidenceTab(new EvidenceModel(model));
+        LandscapeModel points = new LandscapeModel(model);
+        LandscapeTab landscape = new LandscapeTab(points);
+        points.activeProperty().bind(tab.map(Tab.LANDSCAPE::equals));
         StackPane stage = new StackPane();
         tab.subscribe(now -> stage.getChildren().setAll(switch (now) {
             case FILTERS -> filters;
             case EVIDENCE -> evidence;
+            case LANDSCAPE -> landscape;
         }));
         notice.getStyleClass().add("hint-line");
         sentence.setId("look-notice");

@@ -8,12 +8,12 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 
 /** A framed box with a title, a detail in muted text and controls at the right. */
-final class Panel extends VBox {
+public final class Panel extends VBox {
 
     private final Label title = Controls.label("", "strong");
     private final Label detail = Controls.label("", "muted");
 
-    Panel(String name, Node content, Node... controls) {
+    public Panel(String name, Node content, Node... controls) {
         getStyleClass().add("look-panel");
         title.setText(name);
         title.setMinWidth(USE_PREF_SIZE);
@@ -26,11 +26,11 @@ final class Panel extends VBox {
         setMinSize(0, 0);
     }
 
-    void setTitle(String text) {
+    public void setTitle(String text) {
         title.setText(text);
     }
 
-    void setDetail(String text) {
+    public void setDetail(String text) {
         detail.setText(text);
     }
 }

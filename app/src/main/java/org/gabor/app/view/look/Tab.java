@@ -3,7 +3,8 @@ package org.gabor.app.view.look;
 /** The tabs of Look inside. */
 enum Tab {
     FILTERS("Filters and maps"),
-    EVIDENCE("Evidence");
+    EVIDENCE("Evidence"),
+    LANDSCAPE("Landscape");
 
     private final String title;
 
