@@ -41,7 +41,7 @@ public final class Zoo {
 
     private static final List<Architecture> ALL = Stream.of(
             List.of(LeNet.BOOK, LeNet1998.ORIGINAL),
-            List.of(AlexNet.BOOK, AlexNet.TORCHVISION, AlexNet.TWO_TOWERS, AlexNet.UNGROUPED),
+            List.of(AlexNet.BOOK, AlexNet.TORCHVISION, AlexNet.TWO_TOWERS, AlexNet.UNGROUPED, AlexNet.SMALL),
             List.of(Nin.BOOK, Nin.CIFAR, Nin.IMAGENET),
             Vgg.ALL,
             List.of(GoogLeNet.BOOK), GoogLeNet.TORCHVISION, GoogLeNet.ORIGINAL,

@@ -2,14 +2,17 @@ package org.gabor.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.argument.JobFailure;
 import org.gabor.app.cli.argument.RunArgument;
+import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.cli.output.PngFile;
 import org.gabor.app.cli.output.Terminal;
 import org.gabor.app.look.BankTiles;
 import org.gabor.app.look.TilePicture;
 import org.gabor.app.runs.FilterTiles;
+import org.gabor.engine.filters.FilterOrder;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.TrainingEvent.Observed;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor filters}: saves a picture of the first-layer filters of a run. */
 @Command(name = "filters", mixinStandardHelpOptions = true,
-        description = "Writes the latest first-layer filters of a run as a PNG picture.")
+        description = {"Writes the latest first-layer filters of a run as a PNG picture,",
+            "or measures after each epoch how structured, oriented and varied they are."})
 final class FiltersCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -32,22 +36,44 @@ final class FiltersCommand implements Callable<Integer> {
             description = "The picture's file; by default filters.png in the run's folder.")
     private Path output;
 
+    @Option(names = "--sorted", description = "Sort the filters by orientation and frequency; blobs and noise come last.")
+    private boolean sorted;
+
+    @Option(names = "--learned", description = "Show the difference to the initial filters.")
+    private boolean learned;
+
+    @Option(names = "--measure", description = "Print a line of measurements for each epoch instead of writing a picture.")
+    private boolean measure;
+
     FiltersCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        if (measure && (output != null || sorted || learned)) {
+            throw new UsageError("--measure prints figures and no picture: it takes no --output, --sorted or --learned.");
+        }
         RunFolder folder = RunArgument.find(run);
-        Observed<FilterBank> seen = folder.filters().stream().reduce((_, later) -> later)
-                .orElseThrow(() -> new JobFailure(("The run in %s has no filters: they are kept after each epoch of a network "
-                        + "that starts with a convolution.").formatted(folder.path())));
-        Path file = output == null ? folder.path().resolve("filters.png") : output;
-        write(seen.observation(), file);
-        FilterBank bank = seen.observation();
-        terminal.out().println("%s: %d filters of %d×%d after epoch %d, in %s"
-                .formatted(bank.path(), bank.filters(), bank.height(), bank.width(), seen.epoch(), file));
+        List<Observed<FilterBank>> kept = folder.filters();
+        if (kept.isEmpty()) {
+            throw new JobFailure(("The run in %s has no filters: they are kept after each epoch of a network "
+                    + "that starts with a convolution.").formatted(folder.path()));
+        }
+        if (measure) {
+            FilterTable.of(kept).lines().forEach(terminal.out()::println);
+        } else {
+            draw(kept, output == null ? folder.path().resolve("filters.png") : output);
+        }
         return ExitCode.OK;
+    }
+
+    private void draw(List<Observed<FilterBank>> kept, Path file) {
+        FilterBank bank = kept.getLast().observation();
+        FilterBank shown = learned ? bank.minus(kept.getFirst().observation()) : bank;
+        write(sorted ? shown.reordered(FilterOrder.of(shown)) : shown, file);
+        terminal.out().println("%s: %d filters of %d×%d after epoch %d, in %s"
+                .formatted(bank.path(), bank.filters(), bank.height(), bank.width(), kept.getLast().epoch(), file));
     }
 
     private static void write(FilterBank bank, Path file) {

@@ -6,24 +6,39 @@ import java.util.stream.Stream;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.Augmentation;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.DataSource;
+import org.gabor.engine.data.catalog.DataCatalog;
+import org.gabor.engine.optim.OptimizerSpec;
+import org.gabor.engine.optim.Schedule;
 import org.gabor.engine.train.Preset;
+import org.gabor.engine.train.spec.PrecisionChoice;
 import org.gabor.engine.train.spec.Recipe;
 import org.gabor.graph.model.Graph;
+import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.gabor.zoo.about.Architecture;
 import org.gabor.zoo.about.BookRecipe;
 
-/** The named recipes: the book's recipes for its networks, on Fashion-MNIST. */
+/**
+ * The named recipes: the book's recipes for its networks, on Fashion-MNIST, and {@code filters}, which is made for AlexNets and
+ * trains their first layer within minutes.
+ */
 public final class Presets {
 
     private static final String BOOK_DATA = "fashion-mnist";
 
+    /**
+     * Textures, whose classes differ in what a first layer can tell. {@code docs/filters.md} explains the values and compares them
+     * with others.
+     */
+    private static final Preset FILTERS = filters();
+
     private Presets() {
     }
 
-    /** The recipes by a zoo id or short name. */
+    /** The recipe by its name: {@code filters}, or a zoo id or short name for the book's. */
     public static Optional<Preset> find(String name) {
-        return Zoo.find(name).flatMap(Presets::of);
+        return name.equals(FILTERS.name()) ? Optional.of(FILTERS) : Zoo.find(name).flatMap(Presets::of);
     }
 
     /** The book's recipe for this network, recognized by its name. */
@@ -33,8 +48,18 @@ public final class Presets {
 
     /** All names that {@link #find} accepts, the short ones first. */
     public static List<String> names() {
-        return Zoo.all().stream().filter(entry -> entry.recipe().isPresent())
-                .flatMap(entry -> Stream.concat(entry.aliases().stream(), Stream.of(entry.id()))).toList();
+        return Stream.concat(Zoo.all().stream().filter(entry -> entry.recipe().isPresent())
+                .flatMap(entry -> Stream.concat(entry.aliases().stream(), Stream.of(entry.id()))), Stream.of(FILTERS.name()))
+                .toList();
+    }
+
+    private static Preset filters() {
+        DataSource textures = DataCatalog.find("textures").orElseThrow();
+        Recipe recipe = Recipe.sgd(0.0004, 0, 32, 2, Initialization.XAVIER_UNIFORM, Recipe.SEED.usual())
+                .withOptimizer(OptimizerSpec.Adam.DEFAULT).withSchedule(new Schedule.Cosine(0, 0.1)).withFirstScale(0.03)
+                .withPrecision(PrecisionChoice.AUTO);
+        return new Preset("filters", new FeatureMap(3, 72, 72), textures.classes().size(), DataReference.of(textures.id()),
+                Augmentation.parse("normalize"), recipe);
     }
 
     private static Optional<Preset> of(Architecture entry) {

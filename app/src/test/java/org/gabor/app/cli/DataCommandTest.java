@@ -25,7 +25,7 @@ class DataCommandTest {
         List<String> lines = Command.gabor("data").outLines();
         assertTrue(lines.stream()
                 .anyMatch(line -> line.matches("fashion-mnist-mini +Fashion-MNIST mini +1×28×28 +10 +10,000 +2,000 +bundled")));
-        assertTrue(lines.stream().anyMatch(line -> line.matches("textures +Textures +3×64×64 +12 +12,000 +2,400 +generated")));
+        assertTrue(lines.stream().anyMatch(line -> line.matches("textures +Textures +3×64×64 +16 +16,000 +3,200 +generated")));
         assertTrue(lines.stream()
                 .anyMatch(line -> line.matches("moving-shapes +Moving shapes +1×16×64×64 +8 +8,000 +1,600 +generated")));
         assertTrue(lines.stream().anyMatch(line -> line.matches("image-folder .* any +any +any +--data FOLDER")));

@@ -3,12 +3,16 @@ package org.gabor.app.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
+import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.optim.Loss;
 import org.gabor.engine.train.Preset;
+import org.gabor.engine.train.spec.PrecisionChoice;
 import org.gabor.engine.train.spec.Recipe;
+import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
@@ -53,6 +57,21 @@ class RecipesTest {
         assertEquals(Recipe.sgd(0.01, 0, 128, 10, Initialization.XAVIER_UNIFORM, 42), preset.recipe());
         assertEquals(Optional.empty(), Presets.find("resnet152"), "not in the book");
         Presets.names().forEach(name -> assertTrue(Presets.find(name).isPresent(), name));
+    }
+
+    /** The filters recipe is for any network, and so no network's default. */
+    @Test
+    void theRecipeForFiltersHasItsOwnData() {
+        Preset filters = Presets.find("filters").orElseThrow();
+        assertEquals("textures", filters.data().id());
+        assertEquals(DataCatalog.find("textures").orElseThrow().classes().size(), filters.classes());
+        assertEquals(0.03, filters.recipe().firstScale());
+        assertEquals(PrecisionChoice.AUTO, filters.recipe().precision());
+        for (String network : List.of("alexnet", "alexnet_small", "lenet")) {
+            Graph adapted = Zoo.find(network).orElseThrow().network(filters.input(), filters.classes());
+            assertTrue(Inference.infer(adapted).isValid(), network);
+        }
+        assertEquals(Recipes.PLAIN, Recipes.of(Zoo.find("alexnet_small").orElseThrow().network().get()));
     }
 
     @Test

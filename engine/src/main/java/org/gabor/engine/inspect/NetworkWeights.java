@@ -3,7 +3,6 @@ package org.gabor.engine.inspect;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gabor.engine.compute.params.Initializer;
 import org.gabor.engine.compute.params.Parameters;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.run.RunException;
@@ -69,7 +68,7 @@ record NetworkWeights(TrainingSpec spec, Optional<Path> path, Optional<Safetenso
     /** Throws {@link ProbeException} if no tensor of the file fits. */
     @Override
     public void accept(Parameters parameters) {
-        new Initializer(spec.recipe().initialization(), spec.recipe().seed()).initialize(parameters);
+        spec.recipe().initializer().initialize(parameters);
         file.ifPresent(content -> {
             Transfer transfer = Transfer.copy(content.tensors(), parameters);
             transfer.misfit().ifPresent(misfit -> {

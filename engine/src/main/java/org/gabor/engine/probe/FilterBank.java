@@ -1,5 +1,6 @@
 package org.gabor.engine.probe;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,41 @@ public record FilterBank(String path, int filters, int channels, int height, int
             throw new IllegalArgumentException("%d×%d×%d×%d filters don't match %d values."
                     .formatted(filters, channels, height, width, values.length));
         }
+    }
+
+    /**
+     * What was learned: the difference to the initial values. Throws {@link IllegalArgumentException} if {@code initial} has other
+     * dimensions.
+     */
+    public FilterBank minus(FilterBank initial) {
+        if (!dims().equals(initial.dims())) {
+            throw new IllegalArgumentException("Filters of %s can't be subtracted from filters of %s."
+                    .formatted(initial.dims(), dims()));
+        }
+        float[] difference = new float[values.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = values[i] - initial.values[i];
+        }
+        return with(difference);
+    }
+
+    /** The filters in another order: filter {@code order[i]} becomes filter i. */
+    public FilterBank reordered(List<Integer> order) {
+        int size = channels * height * width;
+        float[] moved = new float[order.size() * size];
+        for (int i = 0; i < order.size(); i++) {
+            System.arraycopy(values, order.get(i) * size, moved, i * size, size);
+        }
+        return new FilterBank(path, order.size(), channels, height, width, moved);
+    }
+
+    /** Filters of the same dimensions with other values. */
+    public FilterBank with(float[] changed) {
+        return new FilterBank(path, filters, channels, height, width, changed);
+    }
+
+    private List<Integer> dims() {
+        return List.of(filters, channels, height, width);
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class SpecJson {
     private static ObjectNode json(Recipe recipe) {
         ObjectNode node = JSON.createObjectNode().put("learningRate", recipe.learningRate()).put("batch", recipe.batch())
                 .put("epochs", recipe.epochs()).put("recalibrate", recipe.recalibrate())
-                .put("initialization", recipe.initialization().name()).put("seed", recipe.seed())
+                .put("initialization", recipe.initialization().name()).put("firstScale", recipe.firstScale())
+                .put("seed", recipe.seed())
                 .put("precision", recipe.precision().name());
         node.set("optimizer", JSON.valueToTree(recipe.optimizer()));
         node.set("schedule", JSON.valueToTree(recipe.schedule()));
@@ -114,6 +115,7 @@ public final class SpecJson {
                 .withClipNorm(Optional.ofNullable(node.get("clipNorm")).map(JsonNode::asDouble))
                 .withEarlyStopping(Optional.ofNullable(stopping))
                 .withRecalibrate(node.required("recalibrate").asBoolean())
+                .withFirstScale(node.path("firstScale").asDouble(Recipe.FIRST_SCALE.usual()))
                 .withPrecision(PrecisionChoice.valueOf(node.path("precision").asText(PrecisionChoice.F32.name())));
     }
 

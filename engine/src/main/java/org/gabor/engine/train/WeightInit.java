@@ -20,7 +20,7 @@ record WeightInit(TrainingSpec spec) {
      */
     String prepare(Plan plan) {
         requireTrained(plan.parameters());
-        plan.initialize(spec.recipe().initialization(), spec.recipe().seed());
+        spec.recipe().initializer().initialize(plan.parameters());
         return spec.start().flatMap(FineTuning::weights).map(file -> load(Path.of(file), plan.parameters())).orElse("");
     }
 

@@ -59,7 +59,7 @@ class RecipeKeysTest {
     void everyOtherOptionIsAtItsKey() throws Exception {
         JsonNode json = json(RECIPE);
         List.of(Recipe.BATCH, Recipe.EPOCHS, Recipe.CLIP_NORM, Recipe.SEED, Recipe.RECALIBRATE, Recipe.PRECISION,
-                Recipe.INITIALIZATION, EarlyStopping.PATIENCE, EarlyStopping.MIN_DELTA)
+                Recipe.INITIALIZATION, Recipe.FIRST_SCALE, EarlyStopping.PATIENCE, EarlyStopping.MIN_DELTA)
                 .forEach(option -> assertFound(option.key(), json.get("recipe")));
         assertFound(Checkpointing.EVERY_EPOCHS.key(), json);
         assertFound(Checkpointing.AT_MOST_MINUTES.key(), json);

@@ -44,7 +44,7 @@ class SpecJsonTest {
                 new Loss.MeanSquared(), new Loss.Margin());
         Stream<Recipe> others = Stream.of(recipe.withClipNorm(Optional.of(1.5)), recipe.withRecalibrate(true),
                 recipe.withEarlyStopping(Optional.of(new EarlyStopping(4, 0.01))), recipe.withPrecision(PrecisionChoice.BF16),
-                recipe.withPrecision(PrecisionChoice.AUTO));
+                recipe.withPrecision(PrecisionChoice.AUTO), recipe.withFirstScale(0.1));
         Stream<Recipe> recipes = Stream.of(optimizers.map(recipe::withOptimizer), schedules.map(recipe::withSchedule),
                 losses.map(recipe::withLoss), others).flatMap(stream -> stream);
         Augmentation augmentation = new Augmentation(Transform.usual(), true);

@@ -55,6 +55,12 @@ public final class AlexNet {
             "BVLC's Caffe model without its groups, for one large GPU",
             Published.of(62_378_344, 1_135_256_096), 1);
 
+    public static final Architecture SMALL = new Architecture(
+            "alexnet_small", "AlexNet (small)", Family.ALEXNET, KRIZHEVSKY_2012,
+            "Gabor's own: narrow layers behind a full-size first one, to train on a processor",
+            "Few channels train within minutes on a processor, and the first layer still learns 11×11 filters.",
+            List.of(), Published.of(2_406_312, 246_409_920), Optional.empty(), new FeatureMap(3, 224, 224), 1000, AlexNet::small);
+
     private AlexNet() {}
 
     private static Architecture caffe(String id, String title, String variant, Published published, int towers) {
@@ -116,6 +122,34 @@ public final class AlexNet {
                         .then("4", "fc2", Linear.of(4096))
                         .then("5", "relu7", Activation.RELU)
                         .then("6", "fc3", Linear.of(classes)));
+    }
+
+    /** The paths, kernels and pooling of torchvision's. */
+    private static Block small(int classes) {
+        return x -> x
+                .group("features", features -> features
+                        .then("0", "conv1", Conv2d.of(64, 11).withStride(4).withPadding(2))
+                        .then("1", "relu1", Activation.RELU)
+                        .then("2", "pool1", overlappingPool())
+                        .then("3", "conv2", Conv2d.of(96, 5).withPadding(2))
+                        .then("4", "relu2", Activation.RELU)
+                        .then("5", "pool2", overlappingPool())
+                        .then("6", "conv3", Conv2d.of(128, 3).withPadding(1))
+                        .then("7", "relu3", Activation.RELU)
+                        .then("8", "conv4", Conv2d.of(128, 3).withPadding(1))
+                        .then("9", "relu4", Activation.RELU)
+                        .then("10", "conv5", Conv2d.of(96, 3).withPadding(1))
+                        .then("11", "relu5", Activation.RELU)
+                        .then("12", "pool3", overlappingPool()))
+                .group("classifier", classifier -> classifier
+                        .then("0", "flatten", new Flatten())
+                        .then("1", "fc1", Linear.of(384))
+                        .then("2", "relu6", Activation.RELU)
+                        .then("3", "dropout1", new Dropout(0.5))
+                        .then("4", "fc2", Linear.of(384))
+                        .then("5", "relu7", Activation.RELU)
+                        .then("6", "dropout2", new Dropout(0.5))
+                        .then("7", "fc3", Linear.of(classes)));
     }
 
     /**

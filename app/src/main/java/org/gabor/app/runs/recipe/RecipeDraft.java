@@ -61,7 +61,7 @@ public record RecipeDraft(Map<String, String> texts, Optional<StartWeights> weig
                 .value(EarlyStopping.PATIENCE, recipe.earlyStopping().map(EarlyStopping::patience))
                 .value(EarlyStopping.MIN_DELTA, recipe.earlyStopping().map(EarlyStopping::minDelta).orElse(0.0))
                 .value(Recipe.RECALIBRATE, recipe.recalibrate()).value(Recipe.INITIALIZATION, recipe.initialization())
-                .value(Recipe.SEED, recipe.seed());
+                .value(Recipe.FIRST_SCALE, recipe.firstScale()).value(Recipe.SEED, recipe.seed());
     }
 
     /** This member of a family, with its settings. */
@@ -175,7 +175,8 @@ public record RecipeDraft(Map<String, String> texts, Optional<StartWeights> weig
         return new Recipe(value(OPTIMIZER), value(LEARNING_RATE), value(SCHEDULE), value(Recipe.CLIP_NORM), value(LOSS),
                 value(Recipe.BATCH), value(Recipe.EPOCHS),
                 value(EarlyStopping.PATIENCE).map(patience -> new EarlyStopping(patience, value(EarlyStopping.MIN_DELTA))),
-                value(Recipe.RECALIBRATE), value(Recipe.INITIALIZATION), value(Recipe.SEED), value(Recipe.PRECISION));
+                value(Recipe.RECALIBRATE), value(Recipe.INITIALIZATION), value(Recipe.FIRST_SCALE), value(Recipe.SEED),
+                value(Recipe.PRECISION));
     }
 
     /** Patterns of the parameters that stay as they are. */

@@ -25,8 +25,8 @@ public final class RecipeForm {
 
     /** The options of every recipe, whatever else is chosen. */
     public static final List<Option<?>> COMMON = List.of(Recipe.BATCH, Recipe.EPOCHS, Recipe.CLIP_NORM, EarlyStopping.PATIENCE,
-            EarlyStopping.MIN_DELTA, Recipe.RECALIBRATE, Recipe.SEED, Recipe.PRECISION, Recipe.INITIALIZATION, FineTuning.FREEZE,
-            Checkpointing.EVERY_EPOCHS, Checkpointing.AT_MOST_MINUTES, Checkpointing.HISTORY);
+            EarlyStopping.MIN_DELTA, Recipe.RECALIBRATE, Recipe.SEED, Recipe.PRECISION, Recipe.INITIALIZATION, Recipe.FIRST_SCALE,
+            FineTuning.FREEZE, Checkpointing.EVERY_EPOCHS, Checkpointing.AT_MOST_MINUTES, Checkpointing.HISTORY);
 
     private RecipeForm() {
     }

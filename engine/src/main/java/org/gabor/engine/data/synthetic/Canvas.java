@@ -36,6 +36,23 @@ record Canvas(float[] values, int offset, int channels) {
         }
     }
 
+    /**
+     * Like {@link #blend(Colour, DoubleBinaryOperator)}, but only within {@code reach} pixels of a point, as much as a small mask
+     * needs; the mask's x and y are relative to the point.
+     */
+    void blend(Colour colour, double centreX, double centreY, double reach, DoubleBinaryOperator mask) {
+        float[] parts = colour.channels();
+        for (int y = Math.max(0, (int) (centreY - reach)); y < Math.min(SIDE, centreY + reach); y++) {
+            for (int x = Math.max(0, (int) (centreX - reach)); x < Math.min(SIDE, centreX + reach); x++) {
+                float share = (float) mask.applyAsDouble(x + 0.5 - centreX, y + 0.5 - centreY);
+                int at = offset + y * SIDE + x;
+                for (int c = 0; c < channels; c++) {
+                    values[at + c * PLANE] += share * (parts[c] - values[at + c * PLANE]);
+                }
+            }
+        }
+    }
+
     /** Frame {@code i} of the grey video, D×64×64, that starts at this image. */
     Canvas frame(int i) {
         return new Canvas(values, offset + i * PLANE, 1);

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 record Colour(float red, float green, float blue) {
 
     private static final double TELLING = 0.45;
+    private static final double CONTRAST = 0.35;
+    private static final float TINT = 0.4f;
 
     static Colour any(RandomGenerator random) {
         return new Colour(random.nextFloat(), random.nextFloat(), random.nextFloat());
@@ -18,6 +20,25 @@ record Colour(float red, float green, float blue) {
             colour = any(random);
         }
         return colour;
+    }
+
+    /** A colour as photographs have them: any brightness, little saturation. */
+    static Colour natural(RandomGenerator random) {
+        float brightness = random.nextFloat();
+        return new Colour(tinted(brightness, random), tinted(brightness, random), tinted(brightness, random));
+    }
+
+    /** A natural colour that is clearly lighter or darker than {@code other}. */
+    static Colour naturalUnlike(Colour other, RandomGenerator random) {
+        Colour colour = natural(random);
+        while (Math.abs(colour.red + colour.green + colour.blue - other.red - other.green - other.blue) < 3 * CONTRAST) {
+            colour = natural(random);
+        }
+        return colour;
+    }
+
+    private static float tinted(float brightness, RandomGenerator random) {
+        return Math.clamp(brightness + (random.nextFloat() - 0.5f) * TINT, 0, 1);
     }
 
     static Colour grey(double value) {

@@ -57,6 +57,37 @@ final class Masks {
         return (x, y) -> shares[(int) y / size * columns + (int) x / size];
     }
 
+    /**
+     * Noise with an amplitude of 1/frequency, as photographs have (Field 1987): smooth noise of several sizes, each as strong as
+     * the others.
+     */
+    static DoubleBinaryOperator clouds(RandomGenerator random) {
+        float[] shares = new float[Canvas.SIDE * Canvas.SIDE];
+        for (int size = Canvas.SIDE / 2; size > 1; size /= 2) {
+            addSmoothNoise(shares, size, random);
+        }
+        return (x, y) -> Math.clamp(0.5 + shares[(int) y * Canvas.SIDE + (int) x], 0, 1);
+    }
+
+    /** Adds values in ±0.2 that are independent on a grid of {@code size} pixels, and linear between its points. */
+    private static void addSmoothNoise(float[] shares, int size, RandomGenerator random) {
+        int columns = Canvas.SIDE / size + 1;
+        float[] grid = new float[columns * columns];
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = random.nextFloat() * 0.4f - 0.2f;
+        }
+        for (int y = 0, at = 0; y < Canvas.SIDE; y++) {
+            float down = (float) (y % size) / size;
+            for (int x = 0; x < Canvas.SIDE; x++, at++) {
+                float right = (float) (x % size) / size;
+                int corner = y / size * columns + x / size;
+                float above = grid[corner] + right * (grid[corner + 1] - grid[corner]);
+                float below = grid[corner + columns] + right * (grid[corner + columns + 1] - grid[corner + columns]);
+                shares[at] += above + down * (below - above);
+            }
+        }
+    }
+
     /** From one side to the opposite one, in any direction. */
     static DoubleBinaryOperator slope(RandomGenerator random) {
         double angle = random.nextDouble(2 * Math.PI);
@@ -74,22 +105,28 @@ final class Masks {
         return (x, y) -> Math.min(1, first.applyAsDouble(x, y) + second.applyAsDouble(x, y) + third.applyAsDouble(x, y));
     }
 
-    /** A soft spot anywhere: (1 − r²)² within its radius. */
+    /** A soft spot anywhere. */
     static DoubleBinaryOperator spot(RandomGenerator random) {
         double radius = random.nextDouble(9, 26);
         double centreX = random.nextDouble(Canvas.SIDE);
         double centreY = random.nextDouble(Canvas.SIDE);
-        return (x, y) -> {
-            double right = (x - centreX) / radius;
-            double down = (y - centreY) / radius;
-            double inside = Math.max(0, 1 - right * right - down * down);
-            return inside * inside;
-        };
+        return (x, y) -> spot((x - centreX) / radius, (y - centreY) / radius);
+    }
+
+    /** A soft spot around 0 with a radius of 1: (1 − r²)². */
+    static double spot(double right, double down) {
+        double inside = Math.max(0, 1 - right * right - down * down);
+        return inside * inside;
     }
 
     /** A little noise over everything, as a camera adds it. */
     static void grain(Canvas canvas, RandomGenerator random) {
-        double strength = random.nextDouble(0.08);
+        grain(canvas, 0.08, random);
+    }
+
+    /** A little noise over everything, with a strength of at most {@code most}. */
+    static void grain(Canvas canvas, double most, RandomGenerator random) {
+        double strength = random.nextDouble(most);
         canvas.blend(Colour.grey(random.nextDouble()), (_, _) -> strength * random.nextDouble());
     }
 

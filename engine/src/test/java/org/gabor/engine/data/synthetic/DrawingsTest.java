@@ -46,7 +46,7 @@ class DrawingsTest {
 
     /** Every machine draws the same: the sums were noted once. */
     @ParameterizedTest
-    @CsvSource({"shapes, 3108353973", "textures, 2548581050", "counting, 3674270843", "moving-shapes, 1057707903"})
+    @CsvSource({"shapes, 3108353973", "textures, 3314089763", "counting, 3674270843", "moving-shapes, 1057707903"})
     void imagesAreTheSameEverywhere(String id, long sum) throws Exception {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
@@ -93,9 +93,10 @@ class DrawingsTest {
     @Test
     void directionsAreWhatTheirNamesSay() throws Exception {
         Dataset train = open("textures").train();
-        for (int i = 0; i < 12 * 20; i += 12) {
+        int classes = train.classes().size();
+        for (int i = 0; i < classes * 20; i += classes) {
             float[] level = image(train, i);
-            float[] upright = image(train, i + 3);
+            float[] upright = image(train, i + train.classes().indexOf("Stripes at 90°"));
             assertTrue(change(level, 64) > change(level, 1), "stripes at 0°, image " + i);
             assertTrue(change(upright, 1) > change(upright, 64), "stripes at 90°, image " + i);
         }

@@ -42,7 +42,7 @@ final class StartSection extends RecipeSection {
                 "Random weights, those that an earlier run ended with, or those in a safetensors file, such as "
                         + "of a network that was trained on other images.",
                 weights, 80));
-        addRare(fields.rows(Recipe.INITIALIZATION, FineTuning.FREEZE));
+        addRare(fields.rows(Recipe.INITIALIZATION, Recipe.FIRST_SCALE, FineTuning.FREEZE));
         getChildren().add(note);
     }
 
