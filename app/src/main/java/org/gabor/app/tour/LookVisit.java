@@ -3,7 +3,10 @@ package org.gabor.app.tour;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
 
-/** Looks inside the trained LeNet: its filters and maps, and the evidence for its answer. */
+/**
+ * Looks inside the trained LeNet: its filters and maps, the evidence for its answer, and how it sees the
+ * validation images.
+ */
 record LookVisit(TourWindow studio, Visitor visitor, Camera camera) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -19,6 +22,12 @@ record LookVisit(TourWindow studio, Visitor visitor, Camera camera) {
         visitor.click("look-randomize");
         visitor.until("maps of random weights", PATIENCE, () -> studio.isPresent("look-randomized"));
         camera.shoot("look-evidence", "why LeNet decides: evidence for two classes, and the same with random weights");
+        visitor.click("look-tab-landscape");
+        visitor.until("the landscape", PATIENCE,
+                () -> studio.isPresent("look-points") && !studio.isShown("look-landscape-state"));
+        visitor.lasso("look-points");
+        visitor.until("the selected images", PATIENCE, () -> studio.isPresent("look-gallery"));
+        camera.shoot("look-landscape", "the validation images as the first layer sees them, some of them selected");
         visitor.click("look-tab-filters");
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT1);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
@@ -54,6 +55,11 @@ final class TourWindow implements AutoCloseable {
     /** Whether a control is in the window. */
     boolean isPresent(String id) {
         return scene().lookup("#" + id) != null;
+    }
+
+    /** Whether a control is in the window and visible. */
+    boolean isShown(String id) {
+        return scene().lookup("#" + id) instanceof Node node && node.isVisible();
     }
 
     ThemeManager themes() {

@@ -28,6 +28,9 @@ final class Visitor {
     /** The modifier key of shortcuts: Ctrl, on macOS Command. */
     static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
+    /** Radius of a lasso in pixels. */
+    private static final double LASSO = 90;
+
     private final Scene scene;
     private final Robot robot;
 
@@ -55,6 +58,20 @@ final class Visitor {
             hand.mousePress(MouseButton.PRIMARY);
             hand.mouseRelease(MouseButton.PRIMARY);
         });
+    }
+
+    /** Drags around the middle of a control, in a circle. */
+    void lasso(String id) {
+        Point2D middle = centre(id);
+        act(hand -> {
+            hand.mouseMove(middle.add(LASSO, 0));
+            hand.mousePress(MouseButton.PRIMARY);
+        });
+        for (int degrees = 0; degrees < 360; degrees += 15) {
+            double angle = Math.toRadians(degrees);
+            act(hand -> hand.mouseMove(middle.add(LASSO * Math.cos(angle), LASSO * Math.sin(angle))));
+        }
+        act(hand -> hand.mouseRelease(MouseButton.PRIMARY));
     }
 
     /** Presses the keys one after the other, then releases all: a letter, or a letter while Ctrl is held. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,8 +93,8 @@ final class ValidationPasses {
         LayerFeatures seen = features(node, chosen, predicted);
         Features features = new Features(seen.count(), seen.dims(), seen.values());
         Embedding embedding = Embedding.of(features, question.method(), question.seed(), listener::advance);
-        OptionalDouble trust = chosen.length > 2 * EmbeddedImages.NEIGHBORS
-                ? OptionalDouble.of(Trustworthiness.of(features, embedding, EmbeddedImages.NEIGHBORS)) : OptionalDouble.empty();
+        double trust = chosen.length > 2 * EmbeddedImages.NEIGHBORS
+                ? Trustworthiness.of(features, embedding, EmbeddedImages.NEIGHBORS) : Double.NaN;
         return new EmbeddedImages(seen.path(), seen.reduction(), chosen, seen.labels(), predicted, embedding.points(), trust);
     }
 

@@ -1,7 +1,5 @@
 package org.gabor.engine.probe;
 
-import java.util.OptionalDouble;
-
 /**
  * Many validation images as points of the plane, by a layer's output.
  *
@@ -11,11 +9,11 @@ import java.util.OptionalDouble;
  * @param labels the class of each, from 0
  * @param predicted the predicted class of each; empty if the network has no classes
  * @param points images×2: x and y
- * @param trustworthiness of neighborhoods of {@value #NEIGHBORS} images, in [0, 1] (Venna and Kaski 2001); empty if there are
+ * @param trustworthiness of neighborhoods of {@value #NEIGHBORS} images, in [0, 1] (Venna and Kaski 2001); NaN if there are
  *     too few images
  */
 public record EmbeddedImages(String path, LayerFeatures.Reduction reduction, int[] images, int[] labels, int[] predicted,
-                             double[] points, OptionalDouble trustworthiness)
+                             double[] points, double trustworthiness)
         implements Observation {
 
     /** The neighbors by which trustworthiness is measured. */

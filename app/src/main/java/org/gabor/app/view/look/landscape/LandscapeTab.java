@@ -168,8 +168,8 @@ public final class LandscapeTab extends GridPane {
     }
 
     private static String describe(EmbeddedImages images) {
-        String trust = images.trustworthiness().isEmpty() ? ""
-                : String.format(Locale.ROOT, ", trustworthiness %.2f", images.trustworthiness().getAsDouble());
+        String trust = Double.isNaN(images.trustworthiness()) ? ""
+                : String.format(Locale.ROOT, ", trustworthiness %.2f", images.trustworthiness());
         return "%,d validation images by %s%s".formatted(images.count(), images.path(), trust);
     }
 
