@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gabor.app.look.ColorScale;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.Reply;

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import org.gabor.app.look.SignedMap;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.vm.look.EvidenceMethod;
 import org.gabor.app.vm.look.EvidenceModel;

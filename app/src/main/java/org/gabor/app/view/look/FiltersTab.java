@@ -18,6 +18,7 @@ import org.gabor.app.look.MapTiles;
 import org.gabor.app.runs.FilterTiles;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.engine.probe.FeatureMaps;

@@ -12,25 +12,34 @@ final class LookFileDialogs implements LookFiles {
 
     private final FileChooser image = new FileChooser();
     private final FileChooser weights = new FileChooser();
+    private final FileChooser page = new FileChooser();
 
     LookFileDialogs() {
         image.setTitle("Open an image");
         weights.setTitle("Weights to look into");
         weights.getExtensionFilters().add(new ExtensionFilter("Safetensors", "*.safetensors"));
+        page.setTitle("Save the page of images");
+        page.getExtensionFilters().add(new ExtensionFilter("PNG", "*.png"));
     }
 
     @Override
     public Optional<Path> image(Window owner) {
-        return choose(image, owner);
+        return remember(image, image.showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> weights(Window owner) {
-        return choose(weights, owner);
+        return remember(weights, weights.showOpenDialog(owner));
     }
 
-    private static Optional<Path> choose(FileChooser chooser, Window owner) {
-        File chosen = chooser.showOpenDialog(owner);
+    @Override
+    public Optional<Path> page(Window owner, String name) {
+        page.setInitialFileName(name);
+        return remember(page, page.showSaveDialog(owner));
+    }
+
+    /** @param chosen null if the user cancels */
+    private static Optional<Path> remember(FileChooser chooser, File chosen) {
         if (chosen != null) {
             chooser.setInitialDirectory(chosen.getParentFile());
         }

@@ -12,4 +12,7 @@ interface LookFiles {
 
     /** Weights for the open network. */
     Optional<Path> weights(Window owner);
+
+    /** Where a page of images is saved, as PNG; {@code name} is suggested. */
+    Optional<Path> page(Window owner, String name);
 }

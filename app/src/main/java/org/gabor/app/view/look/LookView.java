@@ -12,13 +12,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.look.landscape.LandscapeTab;
+import org.gabor.app.view.look.mistakes.MistakesTab;
 import org.gabor.app.view.theme.Icons;
+import org.gabor.app.view.theme.Theme;
+import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.look.EvidenceModel;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LandscapeModel;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.WeightsChoice;
+import org.gabor.app.vm.look.mistakes.MistakesModel;
 
 /** Look inside: what a network has learned. */
 public final class LookView extends BorderPane {
@@ -29,12 +33,12 @@ public final class LookView extends BorderPane {
     private final Label sentence = Controls.label("");
     private final HBox notice = new HBox(8, Icons.of("warn", 16), sentence);
 
-    public LookView(LookModel model) {
-        this(model, new LookFileDialogs());
+    public LookView(LookModel model, ThemeManager themes) {
+        this(model, themes, new LookFileDialogs());
     }
 
-    /** @param files asks for images and weights */
-    LookView(LookModel model, LookFiles files) {
+    /** @param files asks for files */
+    LookView(LookModel model, ThemeManager themes, LookFiles files) {
         setId("look-view");
         getStylesheets().add(LookView.class.getResource("look.css").toExternalForm());
         ImagePane image = new ImagePane(model,
@@ -56,11 +60,14 @@ public final class LookView extends BorderPane {
         LandscapeModel points = new LandscapeModel(model);
         LandscapeTab landscape = new LandscapeTab(points);
         points.activeProperty().bind(tab.map(Tab.LANDSCAPE::equals));
+        MistakesTab mistakes = new MistakesTab(new MistakesModel(model), themes.themeProperty().map(Theme::colors),
+                name -> files.page(getScene().getWindow(), name), () -> tab.set(Tab.EVIDENCE));
         StackPane stage = new StackPane();
         tab.subscribe(now -> stage.getChildren().setAll(switch (now) {
             case FILTERS -> filters;
             case EVIDENCE -> evidence;
             case LANDSCAPE -> landscape;
+            case MISTAKES -> mistakes;
         }));
         notice.getStyleClass().add("hint-line");
         sentence.setId("look-notice");

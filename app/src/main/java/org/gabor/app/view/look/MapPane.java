@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 import org.gabor.app.look.MapTiles;
 import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.FiltersModel.Place;
 import org.gabor.engine.probe.FeatureMaps;

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.vm.look.ImageScores;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.probe.ClassScore;

@@ -4,7 +4,8 @@ package org.gabor.app.view.look;
 enum Tab {
     FILTERS("Filters and maps"),
     EVIDENCE("Evidence"),
-    LANDSCAPE("Landscape");
+    LANDSCAPE("Landscape"),
+    MISTAKES("Mistakes");
 
     private final String title;
 

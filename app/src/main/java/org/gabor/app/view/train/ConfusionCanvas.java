@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.gabor.app.runs.MetricText;
 import org.gabor.app.view.theme.Colors;
+import org.gabor.app.view.theme.ConfusionColors;
 import org.gabor.app.view.theme.Fonts;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.Confusion.Cell;
@@ -26,11 +27,6 @@ final class ConfusionCanvas extends Canvas {
     private static final double LEFT = 72;
     private static final double RIGHT = 48;
     private static final int MOST_NUMBERS = 16;
-    /** The luminance at which white and dark text have equal contrast. */
-    private static final double EVEN = 0.19;
-    private static final Color DARK = Color.web("#0d1117");
-    private static final Color RIGHT_ONES = Color.web("#1f6feb");
-    private static final Color WRONG_ONES = Color.web("#d2762d");
 
     private final Tooltip tooltip = new Tooltip();
     private Confusion confusion = new Confusion(0, List.of());
@@ -110,34 +106,15 @@ final class ConfusionCanvas extends Canvas {
         double y = TOP + cell.truth() * cellHeight();
         double width = Math.max(1, cellWidth() - 1);
         double height = Math.max(1, cellHeight() - 1);
-        Color ground =
-                colors.bg().interpolate(right ? RIGHT_ONES : WRONG_ONES, right ? rightStrength(share) : wrongStrength(share));
+        ConfusionColors tints = new ConfusionColors(colors);
+        Color ground = right ? tints.right(share) : tints.wrong(share);
         g.setFill(ground);
         g.fillRoundRect(x, y, width, height, 4, 4);
         if (numbers && cell.count() > 0 && (share >= 0.01 || right)) {
             g.setTextAlign(TextAlignment.CENTER);
-            g.setFill(luminance(ground) < EVEN ? Color.WHITE : DARK);
+            g.setFill(ConfusionColors.text(ground));
             g.fillText(Integer.toString(cell.count()), x + width / 2, y + height / 2);
         }
-    }
-
-    /** The relative luminance as WCAG 2 defines it, in [0, 1]. */
-    private static double luminance(Color c) {
-        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-    }
-
-    /** Even a poor class is visible on the diagonal; 92 % and more have the strongest blue. */
-    private static double rightStrength(double share) {
-        return 0.12 + 0.73 * Math.min(1, Math.pow(share / 0.92, 2));
-    }
-
-    /** Steep at small fractions, which most confusions have. */
-    private static double wrongStrength(double share) {
-        return 0.75 * Math.min(0.9, Math.pow(share / 0.15, 0.75));
     }
 
     private void paintNames(GraphicsContext g, int row, int right) {

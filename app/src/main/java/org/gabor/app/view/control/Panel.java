@@ -1,11 +1,10 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.gabor.app.view.control.Controls;
 
 /** A framed box with a title, a detail in muted text and controls at the right. */
 public final class Panel extends VBox {

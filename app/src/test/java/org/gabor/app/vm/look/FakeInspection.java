@@ -1,0 +1,116 @@
+package org.gabor.app.vm.look;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.gabor.app.runs.Puppet;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.InputImage;
+import org.gabor.engine.probe.Observation;
+import org.gabor.engine.probe.Probe;
+import org.gabor.engine.probe.SampleScores;
+import org.gabor.engine.probe.SplitScores;
+import org.gabor.engine.probe.Thumbnails;
+import org.gabor.engine.worker.InspectionReply;
+import org.gabor.engine.worker.Request;
+import org.gabor.engine.worker.WorkerEvent;
+import org.gabor.engine.worker.WorkerSession;
+import org.gabor.engine.worker.Workers;
+
+/** Replaces the inspection process: answers about {@link #IMAGES} images of ten classes with invented scores. */
+public final class FakeInspection extends Puppet {
+
+    public static final int IMAGES = 400;
+    public static final int CLASSES = 10;
+    private static final int SIDE = 28;
+    private static final SplitScores SCORES = invent();
+
+    private volatile boolean answering = true;
+    private volatile long lastPredictions;
+
+    private <R> FakeInspection(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+        super(request, executor, sink);
+    }
+
+    /** Workers that are passed to {@code started} if they inspect. */
+    public static Workers workers(Consumer<FakeInspection> started) {
+        return new Workers() {
+            @Override
+            public <R> WorkerSession start(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
+                FakeInspection worker = new FakeInspection(request, executor, sink);
+                if (request instanceof Request.Inspect) {
+                    started.accept(worker);
+                }
+                return worker;
+            }
+        };
+    }
+
+    /** The scores of all images; about three of four are right. */
+    public static SplitScores scores() {
+        return SCORES;
+    }
+
+    private static SplitScores invent() {
+        Random random = new Random(3);
+        int[] labels = IntStream.range(0, IMAGES).map(_ -> random.nextInt(CLASSES)).toArray();
+        float[] logits = new float[IMAGES * CLASSES];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = (float) random.nextGaussian() + (labels[i / CLASSES] == i % CLASSES ? 2.2f : 0);
+        }
+        return new SplitScores(CLASSES, IntStream.range(0, IMAGES).toArray(), labels, logits);
+    }
+
+    /** Leaves predictions unanswered from now on, until the test replies. */
+    public void keepPredictionsWaiting() {
+        answering = false;
+    }
+
+    /** The id of the latest question for predictions. */
+    public long lastPredictions() {
+        return lastPredictions;
+    }
+
+    @Override
+    public void ask(long id, String topic, WeightsSource weights, Question question) {
+        super.ask(id, topic, weights, question);
+        boolean predictions = question instanceof Question.Predictions;
+        lastPredictions = predictions ? id : lastPredictions;
+        if (answering || !predictions) {
+            reply(answer(question).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
+                    .orElseGet(() -> new InspectionReply.Declined(id, "Not here.")));
+        }
+    }
+
+    private static Optional<Observation> answer(Question question) {
+        return Optional.ofNullable(switch (question) {
+            case Question.Predictions _ -> SCORES;
+            // As the real one, which makes them no larger.
+            case Question.ShowThumbnails(int[] numbers, int side) -> side > 64 ? null
+                    : new Thumbnails(numbers, 1, SIDE, SIDE, bytes(numbers));
+            case Question.ShowValidation(int number) -> new InputImage("Validation " + number, SCORES.labels()[number],
+                    List.of(1, SIDE, SIDE), new float[SIDE * SIDE], input(number));
+            case Question.Look(Probe.Scores(float[] input)) -> new SampleScores(CLASSES, Arrays.copyOfRange(SCORES.logits(),
+                    (int) input[0] * CLASSES, ((int) input[0] + 1) * CLASSES));
+            case Question.Look _, Question.ShowFile _, Question.Features _, Question.Firing _ -> null;
+        });
+    }
+
+    /** The first pixel is the image's number. */
+    private static float[] input(int number) {
+        float[] input = new float[SIDE * SIDE];
+        input[0] = number;
+        return input;
+    }
+
+    private static byte[] bytes(int[] numbers) {
+        byte[] pixels = new byte[numbers.length * SIDE * SIDE];
+        IntStream.range(0, pixels.length).forEach(i -> pixels[i] = (byte) (i % SIDE * 9));
+        return pixels;
+    }
+}
