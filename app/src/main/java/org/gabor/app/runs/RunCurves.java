@@ -28,6 +28,7 @@ public final class RunCurves {
     private final MetricSeries learningRate = new MetricSeries();
     private final MetricSeries speed = new MetricSeries();
     private final Map<String, MetricSeries> ratios = new LinkedHashMap<>();
+    private final FlowHistory flow = new FlowHistory();
     private final Map<String, String> labels;
     private RunView view = RunView.NONE;
 
@@ -49,6 +50,7 @@ public final class RunCurves {
 
     public void accept(TrainingEvent event) {
         view = view.after(event);
+        flow.accept(event);
         switch (event) {
             case Started started -> truncate(started);
             case Step step -> add(step);
@@ -89,7 +91,7 @@ public final class RunCurves {
     }
 
     /** "features.0" of "features.0.weight". */
-    private static String layer(String parameter) {
+    static String layer(String parameter) {
         int dot = parameter.lastIndexOf('.');
         return dot < 0 ? parameter : parameter.substring(0, dot);
     }
@@ -122,6 +124,11 @@ public final class RunCurves {
     /** log10(‖update‖ / ‖parameter‖) by layer path, in the order of the network. */
     public Map<String, MetricSeries> ratios() {
         return ratios;
+    }
+
+    /** Gradients and weights over time. */
+    public FlowHistory flow() {
+        return flow;
     }
 
     /** The label of the layer at {@code path}: "conv1" for "features.0". */

@@ -144,10 +144,15 @@ public final class Plan implements AutoCloseable {
     /** Runs a training step: forward in training mode, mean loss, backward, update. */
     public StepResult trainStep(Batch batch, Optimizer optimizer, double learningRate) {
         StepResult result = gradients(batch);
+        update(optimizer, learningRate);
+        return result;
+    }
+
+    /** The second half of a training step, after {@link #gradients}; it may overwrite the gradients. */
+    public void update(Optimizer optimizer, double learningRate) {
         optimizer.step(learningRate);
         parameters.changed();
         doneSteps++;
-        return result;
     }
 
     /**

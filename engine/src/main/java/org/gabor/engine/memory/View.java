@@ -13,6 +13,9 @@ public record View(Storage storage, long offset, Format format) {
     /** The number of elements that are copied at once. */
     private static final int STRETCH = 1 << 16;
 
+    /** The number of neighbours in a sample. */
+    private static final int SAMPLED = 64;
+
     public View {
         Objects.checkFromIndexSize(offset, format.bytes(), storage.bytes());
     }
@@ -63,6 +66,20 @@ public record View(Storage storage, long offset, Format format) {
         if (!format.isPlain()) {
             throw new IllegalStateException("This tensor is not plain: " + format);
         }
+    }
+
+    /**
+     * {@code n} values in memory order, in short stretches that are spread evenly. The format must be in single precision,
+     * without padding, and have at least {@code n} values.
+     */
+    public float[] sample(int n) {
+        float[] sample = new float[n];
+        for (int done = 0; done < n; done += SAMPLED) {
+            int length = Math.min(SAMPLED, n - done);
+            long start = (format.size() - length) * done / n;
+            storage.read(offset + start * Float.BYTES, sample, done, length);
+        }
+        return sample;
     }
 
     /** The same memory, interpreted in another format. */

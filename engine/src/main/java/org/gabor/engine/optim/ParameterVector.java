@@ -36,6 +36,11 @@ public record ParameterVector(View values, View gradients, Map<String, Segment> 
         return norm(values, parameter);
     }
 
+    /** The L2 norm of a parameter's gradient, until an optimizer's step overwrites it. */
+    public double gradientNorm(String parameter) {
+        return norm(gradients, parameter);
+    }
+
     double norm(View whole, String parameter) {
         return math.norm(segments.get(parameter).placesOf(whole));
     }

@@ -1,2 +1,6 @@
-/** Observes a network: all results are plain {@code float[]} with a shape. */
+/**
+ * Observes a network: all results are plain arrays with a shape.
+ *
+ * <p>Why so many files: each kind of observation is a record of its own.
+ */
 package org.gabor.engine.probe;

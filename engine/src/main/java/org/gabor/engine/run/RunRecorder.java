@@ -8,10 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gabor.engine.files.FileProblem;
+import org.gabor.engine.probe.Distributions;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.CheckpointStore;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.TrainingEvent.Observed;
+import org.gabor.engine.train.TrainingEvent.Started;
 
 /** Writes a run while it is trained: events at once, filters of each epoch, checkpoints. A run has at most one recorder. */
 public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable {
@@ -21,6 +23,7 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
     private final FilterSnapshots filters;
     private final RunStore store;
     private Optional<Observed<FilterBank>> latest = Optional.empty();
+    private int stepsPerEpoch = 1;
 
     private RunRecorder(RunLock lock, OutputStream metrics, FilterSnapshots filters, RunStore store) {
         this.lock = lock;
@@ -61,9 +64,20 @@ public final class RunRecorder implements Consumer<TrainingEvent>, AutoCloseable
                 latest.ifPresent(filters::write);
             }
             case Observed<?>(int epoch, long step, FilterBank bank) -> keep(new Observed<>(epoch, step, bank));
+            case Observed<?>(int epoch, long step, Distributions seen) ->
+                    log(new Observed<>(epoch, step, endsEpoch(step) ? seen : seen.withoutBins()));
+            case Started started -> {
+                stepsPerEpoch = started.stepsPerEpoch();
+                log(started);
+            }
             case Observed<?> seen when !seen.observation().logged() -> {}
             case TrainingEvent.Lifecycle _, TrainingEvent.Metrics _, Observed<?> _, TrainingEvent.Note _ -> log(event);
         }
+    }
+
+    /** Histograms are large, so that the log has them only at the end of each epoch. */
+    private boolean endsEpoch(long step) {
+        return step % stepsPerEpoch == 0;
     }
 
     private void keep(Observed<FilterBank> seen) {

@@ -134,8 +134,10 @@ public final class Trainer {
         Stopwatch watch = new Stopwatch();
         Samples samples = waiting.next(batches);
         double rate = recipe.schedule().rate(recipe.learningRate(), progress.step(), horizon, progress.trend().plateau());
-        StepResult result = plan.trainStep(planBatches.of(samples), optimizer, rate);
+        StepResult result = plan.gradients(planBatches.of(samples));
         requireFinite(result.loss(), "loss", "epoch %d, step %d".formatted(epoch, progress.step() + 1));
+        monitor.gradientsReady(epoch, progress.step() + 1);
+        plan.update(optimizer, rate);
         progress = progress.afterStep(result.loss(), result.measure(), samples.count(), watch.seconds());
         monitor.stepDone(epoch, progress.step(), result, samples.count(), rate, watch.seconds());
     }

@@ -17,18 +17,33 @@ final class TrainingMonitor {
     private static final double SECONDS_BETWEEN_OBSERVATIONS = 1.5;
     private static final double SECONDS_OF_VALIDATION = 0.25;
 
+    /** Whether gradients vanish shows in the first steps, so each of them is recorded. */
+    private static final int FIRST_STEPS = 100;
+    private static final double SECONDS_BETWEEN_DISTRIBUTIONS = 2;
+
+    /** Distributions take at most this share of the time. */
+    private static final double COST = 0.01;
+
+    /** Later distributions are further apart, so that the log of a long run stays small. */
+    private static final double SHARE_BETWEEN_DISTRIBUTIONS = 0.005;
+
     private final Plan plan;
     private final Optimizer optimizer;
+    private final int stepsPerEpoch;
     private final int stepsBetweenRatios;
     private final Consumer<TrainingEvent> sink;
     private final RecentSpeed speed = new RecentSpeed();
+    private final Stopwatch sinceStart = new Stopwatch();
     private Stopwatch sinceRatios = new Stopwatch();
     private Stopwatch sinceObserved = new Stopwatch();
+    private Stopwatch sinceDistributions = new Stopwatch();
+    private double secondsOfDistributions;
     private Stopwatch sinceValidation = new Stopwatch();
 
     TrainingMonitor(Plan plan, Optimizer optimizer, int stepsPerEpoch, Consumer<TrainingEvent> sink) {
         this.plan = plan;
         this.optimizer = optimizer;
+        this.stepsPerEpoch = stepsPerEpoch;
         this.stepsBetweenRatios = Math.ceilDiv(stepsPerEpoch, RATIOS_PER_EPOCH);
         this.sink = sink;
     }
@@ -47,6 +62,25 @@ final class TrainingMonitor {
         }
     }
 
+    /** Between a step's backward pass and its update. */
+    void gradientsReady(int epoch, long step) {
+        boolean due = step == 1 || step % stepsPerEpoch == 0 || sinceDistributions.seconds() >= secondsBetweenDistributions();
+        if (due || step <= FIRST_STEPS) {
+            report(LiveProbe.OF_GRADIENTS, epoch, step);
+        }
+        if (due) {
+            Stopwatch watch = new Stopwatch();
+            report(LiveProbe.DISTRIBUTIONS, epoch, step);
+            secondsOfDistributions = watch.seconds();
+            sinceDistributions = new Stopwatch();
+        }
+    }
+
+    private double secondsBetweenDistributions() {
+        return Math.max(Math.max(SECONDS_BETWEEN_DISTRIBUTIONS, sinceStart.seconds() * SHARE_BETWEEN_DISTRIBUTIONS),
+                secondsOfDistributions / COST);
+    }
+
     void validated(int epoch, long step, int images, int of) {
         if (sinceValidation.seconds() >= SECONDS_OF_VALIDATION) {
             sink.accept(new TrainingEvent.Validating(epoch, step, images, of));
@@ -61,8 +95,12 @@ final class TrainingMonitor {
     }
 
     private void look(List<LiveProbe> probes, int epoch, long step) {
+        report(probes, epoch, step);
+        sinceObserved = new Stopwatch();
+    }
+
+    private void report(List<LiveProbe> probes, int epoch, long step) {
         probes.forEach(probe -> probe.look(plan)
                 .ifPresent(seen -> sink.accept(new TrainingEvent.Observed<>(epoch, step, seen))));
-        sinceObserved = new Stopwatch();
     }
 }

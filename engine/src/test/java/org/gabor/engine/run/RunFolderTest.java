@@ -18,7 +18,10 @@ import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.optim.OptimizerSpec;
 import org.gabor.engine.probe.Confusion;
+import org.gabor.engine.probe.Distributions;
 import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.GradientNorms;
+import org.gabor.engine.probe.Spread;
 import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.probe.WeightNorms;
 import org.gabor.engine.task.Metric;
@@ -68,6 +71,24 @@ class RunFolderTest {
         assertEquals(RunState.INTERRUPTED, summary.state());
         assertEquals(0, summary.doneEpochs());
         assertTrue(Double.isNaN(summary.validationAccuracy()));
+    }
+
+    /** A histogram is logged only at the end of an epoch: after step 2. */
+    @Test
+    void gradientsAndDistributionsAreReadAgain() throws Exception {
+        RunFolder folder = RunFolder.create(runs, SPEC);
+        GradientNorms norms = new GradientNorms(Map.of("conv1.weight", 1.5e-4));
+        Distributions seen = new Distributions(
+                List.of(new Distributions.Weights("conv1.weight", Spread.of(new float[] {1, 2, 4}), Spread.of(new float[] {3}))),
+                List.of(new Distributions.Running("bn1", -1, 1, 0.5, 2)));
+        try (RunRecorder recorder = folder.startOver()) {
+            recorder.accept(STARTED);
+            recorder.accept(new Observed<>(1, 1, norms));
+            recorder.accept(new Observed<>(1, 1, seen));
+            recorder.accept(new Observed<>(1, 2, seen));
+        }
+        assertEquals(List.of(STARTED, new Observed<>(1, 1, norms), new Observed<>(1, 1, seen.withoutBins()),
+                new Observed<>(1, 2, seen)), folder.history());
     }
 
     @Test

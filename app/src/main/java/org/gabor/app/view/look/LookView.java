@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.look.flow.FlowTab;
 import org.gabor.app.view.look.landscape.LandscapeTab;
 import org.gabor.app.view.look.mistakes.MistakesTab;
 import org.gabor.app.view.theme.Icons;
@@ -18,6 +19,7 @@ import org.gabor.app.view.theme.Theme;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.look.EvidenceModel;
 import org.gabor.app.vm.look.FiltersModel;
+import org.gabor.app.vm.look.FlowModel;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LandscapeModel;
 import org.gabor.app.vm.look.LookModel;
@@ -33,12 +35,16 @@ public final class LookView extends BorderPane {
     private final Label sentence = Controls.label("");
     private final HBox notice = new HBox(8, Icons.of("warn", 16), sentence);
 
-    public LookView(LookModel model, ThemeManager themes) {
-        this(model, themes, new LookFileDialogs());
+    /**
+     * @param showNetwork shows the network on the canvas, after a fix has changed it
+     * @param showRecipe shows the recipe of the next run, after a fix has changed it
+     */
+    public LookView(LookModel model, ThemeManager themes, Runnable showNetwork, Runnable showRecipe) {
+        this(model, themes, new LookFileDialogs(), showNetwork, showRecipe);
     }
 
     /** @param files asks for files */
-    LookView(LookModel model, ThemeManager themes, LookFiles files) {
+    LookView(LookModel model, ThemeManager themes, LookFiles files, Runnable showNetwork, Runnable showRecipe) {
         setId("look-view");
         getStylesheets().add(LookView.class.getResource("look.css").toExternalForm());
         ImagePane image = new ImagePane(model,
@@ -62,12 +68,14 @@ public final class LookView extends BorderPane {
         points.activeProperty().bind(tab.map(Tab.LANDSCAPE::equals));
         MistakesTab mistakes = new MistakesTab(new MistakesModel(model), themes.themeProperty().map(Theme::colors),
                 name -> files.page(getScene().getWindow(), name), () -> tab.set(Tab.EVIDENCE));
+        FlowTab flow = new FlowTab(new FlowModel(model), showNetwork, showRecipe);
         StackPane stage = new StackPane();
         tab.subscribe(now -> stage.getChildren().setAll(switch (now) {
             case FILTERS -> filters;
             case EVIDENCE -> evidence;
             case LANDSCAPE -> landscape;
             case MISTAKES -> mistakes;
+            case FLOW -> flow;
         }));
         notice.getStyleClass().add("hint-line");
         sentence.setId("look-notice");

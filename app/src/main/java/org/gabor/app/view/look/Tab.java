@@ -4,6 +4,7 @@ package org.gabor.app.view.look;
 enum Tab {
     FILTERS("Filters and maps"),
     EVIDENCE("Evidence"),
+    FLOW("Flow"),
     LANDSCAPE("Landscape"),
     MISTAKES("Mistakes");
 

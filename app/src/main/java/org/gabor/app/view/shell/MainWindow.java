@@ -59,7 +59,7 @@ public final class MainWindow {
                 this::close);
 
         Node train = new TrainView(training, editor, themes);
-        Node inside = new LookView(look, themes);
+        Node inside = new LookView(look, themes, () -> place.set(Screen.BUILD), () -> place.set(Screen.TRAIN));
         Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);
         BorderPane layout = new BorderPane();
         // Never larger than the window: views that do not fit scroll or are cut off.

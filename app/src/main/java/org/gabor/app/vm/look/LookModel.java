@@ -230,6 +230,11 @@ public final class LookModel implements AutoCloseable {
         return memory.getReadOnlyProperty();
     }
 
+    /** The open document. */
+    public EditorModel editor() {
+        return editor;
+    }
+
     /** The runs to choose from. */
     public TrainModel training() {
         return training;

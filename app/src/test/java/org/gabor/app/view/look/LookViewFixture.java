@@ -49,7 +49,7 @@ abstract class LookViewFixture {
             training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), workers);
             model = new LookModel(editor, training, workers);
             ThemeManager themes = new ThemeManager(new Settings(home.resolve("settings")));
-            Scene scene = new Scene(new LookView(model, themes, new Answers()), 1440, 824);
+            Scene scene = new Scene(new LookView(model, themes, new Answers(), () -> {}, () -> {}), 1440, 824);
             themes.style(scene);
             stage.setScene(scene);
             stage.show();

@@ -81,6 +81,31 @@ public final class Parameter {
         return copy(tensor.requiredGradient());
     }
 
+    /** At most {@code most} values, spread evenly over the tensor, in any order; all values if there are no more. */
+    public float[] sample(int most) {
+        return sample(tensor.values(), most);
+    }
+
+    /** Like {@link #sample} of {@link #gradient}; throws {@link IllegalStateException} if the parameter is not trained. */
+    public float[] sampleGradient(int most) {
+        return trained ? sample(tensor.requiredGradient(), most) : gradient();
+    }
+
+    private float[] sample(View view, int most) {
+        if (size() <= most) {
+            return copy(view);
+        }
+        if (view.format().isFull()) {
+            return view.sample(most);
+        }
+        float[] all = copy(view);
+        float[] sample = new float[most];
+        for (int i = 0; i < most; i++) {
+            sample[i] = all[(int) ((long) i * all.length / most)];
+        }
+        return sample;
+    }
+
     private float[] copy(View view) {
         float[] values = new float[size()];
         onPort(view, port -> port.read(values));

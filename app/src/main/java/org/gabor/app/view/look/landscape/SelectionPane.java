@@ -20,7 +20,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.look.Panel;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.vm.look.LandscapeModel;
 import org.gabor.app.vm.look.Subject;
 import org.gabor.engine.probe.EmbeddedImages;
