@@ -46,9 +46,9 @@ public record Diagnosis(Graph network, List<LayerFlow> layers, Optional<FiredUni
         return last().flatMap(end -> layers.stream()
                 .filter(layer -> layer.norm() > EXPLOSIVE || layer.norm() > EXPLOSIVE * end.norm())
                 .max(Comparator.comparingDouble(LayerFlow::norm)).map(layer -> {
-                    String headline = layer.equals(end) ? "%s has a gradient of norm %s".formatted(name(end), number(end.norm()))
-                            : "%s receives %s times %s's gradient".formatted(name(layer), times(layer.norm() / end.norm()),
-                                    name(end));
+                    String headline = layer.equals(end) ? "%s has a gradient of norm %s".formatted(end.name(), number(end.norm()))
+                            : "%s receives %s times %s's gradient".formatted(layer.name(), times(layer.norm() / end.norm()),
+                                    end.name());
                     return finding(layer, headline, "gradients explode on the backward pass", true);
                 }));
     }
@@ -56,8 +56,8 @@ public record Diagnosis(Graph network, List<LayerFlow> layers, Optional<FiredUni
     private Optional<Finding> vanishing() {
         return last().flatMap(end -> layers.stream().limit(Math.ceilDiv(layers.size(), 2))
                 .filter(layer -> layer.norm() < VANISHED * end.norm()).min(Comparator.comparingDouble(LayerFlow::norm))
-                .map(layer -> finding(layer, "%s receives 1/%s of %s's gradient".formatted(name(layer),
-                        times(end.norm() / layer.norm()), name(end)), reason(), false)));
+                .map(layer -> finding(layer, "%s receives 1/%s of %s's gradient".formatted(layer.name(),
+                        times(end.norm() / layer.norm()), end.name()), reason(), false)));
     }
 
     private String reason() {
@@ -72,7 +72,7 @@ public record Diagnosis(Graph network, List<LayerFlow> layers, Optional<FiredUni
     private Optional<Finding> tooFast() {
         return layers.stream().filter(layer -> layer.log10Ratio() > TOO_FAST)
                 .max(Comparator.comparingDouble(LayerFlow::log10Ratio))
-                .map(layer -> new Finding(layer.node(), "%s changes by %.0f %% in one step".formatted(name(layer),
+                .map(layer -> new Finding(layer.node(), "%s changes by %.0f %% in one step".formatted(layer.name(),
                         100 * Math.pow(10, layer.log10Ratio())), "about 0.1 % is healthy", List.of(new FlowFix.LowerRate())));
     }
 
@@ -123,10 +123,6 @@ public record Diagnosis(Graph network, List<LayerFlow> layers, Optional<FiredUni
                     case SIGMOID, TANH, HARDSIGMOID -> true;
                     case RELU, LEAKY_RELU, ELU, GELU, SILU, RELU6, MISH, HARDSWISH, SOFTPLUS -> false;
                 }).findFirst();
-    }
-
-    private static String name(LayerFlow layer) {
-        return layer.node().label();
     }
 
     private static String times(double factor) {

@@ -10,6 +10,7 @@ import org.gabor.graph.model.Node;
 /**
  * A layer with weights in one or two runs.
  *
+ * @param name its label, or its path if others have the same label
  * @param following the normalization and the activation behind it
  * @param own the run that is looked at
  * @param other the run that is compared with it
@@ -17,7 +18,8 @@ import org.gabor.graph.model.Node;
  * @param speed how fast it learns, compared with the last layer
  * @param finding what is wrong with it, if it stands out
  */
-public record FlowRow(Node node, List<Node> following, OfRun own, Optional<OfRun> other, Optional<FiredUnits.Layer> dead,
+public record FlowRow(Node node, String name, List<Node> following, OfRun own, Optional<OfRun> other,
+                      Optional<FiredUnits.Layer> dead,
                       String speed, Optional<Finding> finding) {
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gabor.app.look.flow.Diagnosis;
 import org.gabor.app.look.flow.Finding;
 import org.gabor.app.look.flow.LayerFlow;
@@ -31,13 +32,16 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
         Map<String, Double> norms = norms(own);
         Optional<Map<String, Double>> others = other.map(this::norms);
         List<Node> nodes = network.topologicalOrder().stream().filter(node -> norms.containsKey(path(node))).toList();
+        Map<String, Long> labels = nodes.stream().collect(Collectors.groupingBy(Node::label, Collectors.counting()));
         List<LayerFlow> flows = nodes.stream()
-                .map(node -> new LayerFlow(node, norms.get(path(node)), ratio(own, node))).toList();
+                .map(node -> new LayerFlow(node, labels.get(node.label()) == 1 ? node.label() : path(node), norms.get(path(node)),
+                        ratio(own, node)))
+                .toList();
         Optional<Finding> finding = new Diagnosis(network, flows, fired).finding();
         return flows.stream().map(flow -> {
             Node node = flow.node();
             List<Node> following = following(node);
-            return new FlowRow(node, following, ofRun(own, norms, node, following),
+            return new FlowRow(node, flow.name(), following, ofRun(own, norms, node, following),
                     other.map(run -> ofRun(run, others.orElseThrow(), node, following)), dead(following),
                     speed(flow, flows.getLast()), finding.filter(found -> found.layer().equals(node)));
         }).toList();
@@ -89,7 +93,7 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
         if (!Double.isFinite(slower)) {
             return "";
         }
-        String name = last.node().label();
+        String name = last.name();
         return slower > EQUAL ? times(slower) + " times slower than " + name
                 : slower < 1 / EQUAL ? times(1 / slower) + " times faster than " + name : "about as fast as " + name;
     }

@@ -38,7 +38,7 @@ class DiagnosisTest {
     private static Diagnosis diagnosis(Graph network, double firstRatio, Optional<FiredUnits> fired, double... norms) {
         LayerFlow[] flows = new LayerFlow[norms.length];
         for (int i = 0; i < norms.length; i++) {
-            flows[i] = new LayerFlow(node(network, LAYERS.get(i)), norms[i], i == 0 ? firstRatio : HEALTHY);
+            flows[i] = new LayerFlow(node(network, LAYERS.get(i)), LAYERS.get(i), norms[i], i == 0 ? firstRatio : HEALTHY);
         }
         return new Diagnosis(network, Arrays.asList(flows), fired);
     }

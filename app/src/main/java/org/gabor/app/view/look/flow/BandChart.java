@@ -115,7 +115,8 @@ final class BandChart extends Pane {
         Rectangle mark = new Rectangle(LEFT, TOP - 3, 24, 3);
         mark.getStyleClass().add("flow-clipped");
         getChildren().add(mark);
-        add("early spike cut off, to " + FlowText.norm(range.clipped()), "mistake", LEFT + 30, TOP - LINE + 2);
+        Label note = add("early spike cut off, to " + FlowText.norm(range.clipped()), "mistake", LEFT + 30, TOP - LINE + 2);
+        note.setMaxWidth(Math.max(0, getWidth() - RIGHT - LEFT - 30));
     }
 
     private Label add(String text, String style, double x, double y) {

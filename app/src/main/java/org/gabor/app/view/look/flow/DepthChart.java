@@ -25,17 +25,15 @@ final class DepthChart extends Pane {
     private static final double TOP = 18;
     private static final double BOTTOM = 30;
     private static final double LINE = 16;
-    private static final double WIDEST_NAME = 64;
+    private static final double LETTER = 7.5;
     private static final double DOT = 3.5;
 
-    private final Consumer<Node> choose;
     private List<FlowRow> rows = List.of();
     private Optional<Node> selected = Optional.empty();
     private LogScale scale = new LogScale(-1, 0);
 
     /** @param choose called with the layer that is clicked */
     DepthChart(Consumer<Node> choose) {
-        this.choose = choose;
         setId("flow-depth");
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
@@ -56,7 +54,7 @@ final class DepthChart extends Pane {
         rows = layers;
         selected = layer;
         setAccessibleText("Gradient norm over depth: " + layers.stream()
-                .map(row -> row.node().label() + " " + FlowText.norm(row.own().norm())).collect(Collectors.joining(", ")));
+                .map(row -> row.name() + " " + FlowText.norm(row.own().norm())).collect(Collectors.joining(", ")));
         draw();
     }
 
@@ -117,11 +115,12 @@ final class DepthChart extends Pane {
 
     /** As many names as fit. */
     private void names() {
-        int every = Math.max(1, (int) Math.ceil(WIDEST_NAME / step()));
+        double widest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) * LETTER;
+        int every = Math.max(1, (int) Math.ceil(widest / step()));
         double width = every * step();
         for (int i = 0; i < rows.size(); i += every) {
             FlowRow row = rows.get(i);
-            add(row.node().label(), row.finding().isPresent() ? "mistake" : "muted", x(i) - width / 2, getHeight() - BOTTOM + 8,
+            add(row.name(), row.finding().isPresent() ? "mistake" : "muted", x(i) - width / 2, getHeight() - BOTTOM + 8,
                     width, "flow-center");
         }
     }
@@ -153,7 +152,7 @@ final class DepthChart extends Pane {
             FlowRow row = rows.get(i);
             if (row.finding().isPresent()) {
                 note(i, row.own().norm(), "mistake", FlowText.norm(row.own().norm()) + against(row, reference));
-                if (row.other().isPresent()) {
+                if (Math.abs(y(other(row)) - y(row.own().norm())) > LINE) {
                     note(i, other(row), "other", FlowText.norm(other(row)));
                 }
             }
@@ -166,7 +165,7 @@ final class DepthChart extends Pane {
 
     private String against(FlowRow row, double reference) {
         double factor = reference / row.own().norm();
-        String name = rows.getLast().node().label();
+        String name = rows.getLast().name();
         return !Double.isFinite(factor) || factor == 1 ? ""
                 : factor > 1 ? ", %s times below %s".formatted(FlowText.times(factor), name)
                 : ", %s times above %s".formatted(FlowText.times(1 / factor), name);

@@ -82,7 +82,7 @@ final class LayerRow extends HBox {
         icon.setMinSize(24, 24);
         icon.setMaxSize(24, 24);
         String chain = row.following().stream().map(node -> node.label()).collect(Collectors.joining(", "));
-        VBox text = new VBox(small(row.node().label(), "medium"), small(face.caption().details(), "caption", "muted"),
+        VBox text = new VBox(small(row.name(), "medium"), small(face.caption().details(), "caption", "muted"),
                 small(chain, "caption", "flow-chain"));
         text.setAlignment(Pos.CENTER_LEFT);
         HBox box = new HBox(8, icon, text);

@@ -120,7 +120,7 @@ final class LayerTable extends VBox {
                 getStyleClass().add("standout");
             }
             setGraphic(new LayerRow(row, columns, model::applies, fix));
-            setAccessibleText("%s: gradient norm %s, update to parameter %s".formatted(row.node().label(),
+            setAccessibleText("%s: gradient norm %s, update to parameter %s".formatted(row.name(),
                     FlowText.norm(row.own().norm()), FlowText.ratio(row.own().log10Ratio())));
         }
     }
