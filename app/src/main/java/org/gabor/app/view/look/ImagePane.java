@@ -43,10 +43,10 @@ final class ImagePane extends VBox {
         Button open = button("folder", "Open an image file", chooseFile);
         HBox head = new HBox(6, Controls.label("Input image", "strong"), Controls.spring(), previous, next, open);
         head.setAlignment(Pos.CENTER_LEFT);
-        picture.setId("look-picture");
+        picture.setId("look-thumbnail");
         picture.setSmooth(false);
         StackPane frame = new StackPane(picture);
-        frame.getStyleClass().add("look-picture");
+        frame.getStyleClass().add("look-thumbnail");
         VBox text = new VBox(2, origin, title, truthCaption, truth);
         title.setMinWidth(0);
         VBox.setMargin(truthCaption, new Insets(6, 0, 0, 0));

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.gabor.app.runs.Puppet;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.InputImage;
+import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
 import org.gabor.engine.probe.SampleScores;
@@ -97,8 +99,21 @@ public final class FakeInspection extends Puppet {
                     List.of(1, SIDE, SIDE), new float[SIDE * SIDE], input(number));
             case Question.Look(Probe.Scores(float[] input)) -> new SampleScores(CLASSES, Arrays.copyOfRange(SCORES.logits(),
                     (int) input[0] * CLASSES, ((int) input[0] + 1) * CLASSES));
+            case Question.Embed embed -> circle(embed.layer());
             case Question.Look _, Question.ShowFile _, Question.Features _, Question.Firing _ -> null;
         });
+    }
+
+    /** The images as points of a circle around 0. */
+    private static EmbeddedImages circle(String layer) {
+        double[] points = new double[2 * SCORES.count()];
+        for (int i = 0; i < SCORES.count(); i++) {
+            points[2 * i] = Math.cos(2 * Math.PI * i / SCORES.count());
+            points[2 * i + 1] = Math.sin(2 * Math.PI * i / SCORES.count());
+        }
+        int[] predicted = IntStream.range(0, SCORES.count()).map(SCORES::predicted).toArray();
+        return new EmbeddedImages(layer, LayerFeatures.Reduction.FLATTENED, SCORES.images(), SCORES.labels(), predicted, points,
+                0.95);
     }
 
     /** The first pixel is the image's number. */

@@ -44,8 +44,9 @@ public record Initializer(Initialization initialization, double firstScale, long
         }
     }
 
+    /** The path of a parameter's layer; empty for the layer at the root. */
     private static String layer(String parameter) {
-        return parameter.substring(0, parameter.lastIndexOf('.'));
+        return parameter.substring(0, Math.max(0, parameter.lastIndexOf('.')));
     }
 
     private double weightBound(ParameterSpec weight) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import org.bytedeco.dnnl.global.dnnl;
+import org.gabor.engine.compute.OneDnnProcessor;
 import org.gabor.engine.compute.kernel.Kernel;
 import org.gabor.engine.compute.kernel.KernelBinding;
 import org.gabor.engine.compute.kernel.Operation;
@@ -115,24 +115,18 @@ public final class ProviderPair {
         return in(Pass.PREDICTION);
     }
 
-    /**
-     * Fails if oneDNN has no kernel of its own, or a different result. Skips on a processor without AVX-512, for which oneDNN has
-     * fewer kernels.
-     */
+    /** Fails like {@link #compare}. Skips on a processor without AVX-512, for which oneDNN has fewer kernels. */
     public void areEqual() {
         try {
             compare();
         } catch (UnsupportedOperationReason lacking) {
-            assumeTrue(hasAvx512(), () -> "Not on this processor, which has no AVX-512: " + lacking.getMessage());
+            assumeTrue(OneDnnProcessor.hasAvx512(), () -> "Not on this processor, which has no AVX-512: " + lacking.getMessage());
             throw lacking;
         }
     }
 
-    private static boolean hasAvx512() {
-        return (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core) == dnnl.dnnl_cpu_isa_avx512_core;
-    }
-
-    private void compare() {
+    /** Fails if oneDNN has no kernel of its own, or a different result. */
+    public void compare() {
         try (Resources resources = new Resources(HostStorage::new)) {
             KernelBinding plain = binding(resources, DimensionOrder.PLAIN, Precision.F32, Map.of());
             Map<String, Layout> layouts =

@@ -2,7 +2,7 @@ package org.gabor.app.view.look.landscape;
 
 import javafx.scene.paint.Color;
 
-/** A colour for each class: ten that are easy to tell apart, then hues. */
+/** A colour for each class: ten distinct ones, then hues. */
 final class ClassColors {
 
     private static final Color[] TEN = {
