@@ -22,12 +22,19 @@ record LookVisit(TourWindow studio, Visitor visitor, Camera camera) {
         visitor.click("look-randomize");
         visitor.until("maps of random weights", PATIENCE, () -> studio.isPresent("look-randomized"));
         camera.shoot("look-evidence", "why LeNet decides: evidence for two classes, and the same with random weights");
+        visitor.click("look-tab-flow");
+        visitor.until("the gradients of the layers", PATIENCE, () -> studio.isPresent("look-flow"));
+        camera.shoot("look-flow", "how far gradients reach in LeNet with sigmoids, and what would help");
         visitor.click("look-tab-landscape");
         visitor.until("the landscape", PATIENCE,
                 () -> studio.isPresent("look-points") && !studio.isShown("look-landscape-state"));
         visitor.lasso("look-points");
         visitor.until("the selected images", PATIENCE, () -> studio.isPresent("look-gallery"));
         camera.shoot("look-landscape", "the validation images as the first layer sees them, some of them selected");
+        visitor.click("look-tab-mistakes");
+        visitor.until("the confusion matrix", PATIENCE, () -> studio.isPresent("look-matrix-row-0"));
+        visitor.until("the images of mistakes", PATIENCE, () -> studio.isPresent("look-mistake-tiles"));
+        camera.shoot("look-mistakes", "where LeNet is wrong: the confusion matrix and the images behind it");
         visitor.click("look-tab-filters");
         visitor.keys(Visitor.SHORTCUT, KeyCode.DIGIT1);
     }

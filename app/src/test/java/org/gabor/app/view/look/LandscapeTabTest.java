@@ -1,0 +1,76 @@
+package org.gabor.app.view.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import org.gabor.app.vm.look.FakeInspection;
+import org.gabor.app.vm.look.ImageChoice;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.probe.SplitScores;
+import org.junit.jupiter.api.Test;
+
+/** The images are a circle of points: a lasso around its right half selects exactly those. */
+class LandscapeTabTest extends LookViewFixture {
+
+    private static final SplitScores SCORES = FakeInspection.scores();
+    private static final int MOST_SHOWN = 90;
+
+    private void openTab() throws Exception {
+        press("look-tab-landscape");
+        await(() -> isSeen("look-points") && !isSeen("look-landscape-state"));
+    }
+
+    private Bounds plot() {
+        Pane plot = robot.lookup("#look-points").queryAs(Pane.class);
+        return plot.localToScreen(plot.getBoundsInLocal());
+    }
+
+    private static boolean isRight(int image) {
+        return Math.cos(2 * Math.PI * image / SCORES.count()) > 0;
+    }
+
+    private static int image(Node tile) {
+        return Integer.parseInt(tile.getId().replaceAll("\\D", ""));
+    }
+
+    @Test
+    void aLassoSelectsTheImagesInsideIt() throws Exception {
+        openTab();
+        Bounds plot = plot();
+        double middle = plot.getCenterX() + 0.05 * (plot.getHeight() / 2 - 28);
+        robot.moveTo(new Point2D(middle, plot.getMinY() + 4)).press(MouseButton.PRIMARY);
+        robot.moveTo(new Point2D(plot.getMaxX() - 60, plot.getMinY() + 4));
+        robot.moveTo(new Point2D(plot.getMaxX() - 60, plot.getMaxY() - 4));
+        robot.moveTo(new Point2D(middle, plot.getMaxY() - 4)).release(MouseButton.PRIMARY);
+        await(() -> isSeen("look-gallery"));
+        List<Node> tiles = robot.lookup("#look-gallery").queryAs(Pane.class).getChildren();
+        assertEquals(MOST_SHOWN, tiles.size());
+        assertTrue(tiles.stream().allMatch(tile -> isRight(image(tile))));
+        int number = image(tiles.getFirst());
+        robot.clickOn("#" + tiles.getFirst().getId());
+        await(() -> model.imageChoiceProperty().get().equals(new ImageChoice.Validation(number)));
+    }
+
+    @Test
+    void aClickOpensThePointsImage() throws Exception {
+        openTab();
+        Bounds plot = plot();
+        robot.clickOn(new Point2D(plot.getCenterX() + plot.getHeight() / 2 - 28, plot.getCenterY()));
+        await(() -> model.imageChoiceProperty().get().equals(new ImageChoice.Validation(SCORES.images()[0])));
+    }
+
+    @Test
+    void pointsAreComputedForTheShownTabOnly() throws Exception {
+        await(() -> model.imageProperty().get().isPresent());
+        assertTrue(inspection.questions().stream().noneMatch(Question.Embed.class::isInstance));
+        openTab();
+        press("look-embedding-umap");
+        await(() -> inspection.questions().stream().filter(Question.Embed.class::isInstance).count() == 2);
+    }
+}
