@@ -1,5 +1,6 @@
 package org.gabor.app.vm.look;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class LandscapeModel {
     private final IntegerProperty seed = new SimpleIntegerProperty(42);
     private final ReadOnlyObjectWrapper<Reply> reply = new ReadOnlyObjectWrapper<>(new Reply.Underway(0, 0));
     private final ReadOnlyObjectWrapper<Optional<EmbeddedImages>> images = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<int[]> selection = new SimpleObjectProperty<>(new int[0]);
+    private final ReadOnlyObjectWrapper<int[]> selection = new ReadOnlyObjectWrapper<>(new int[0]);
     private final Map<Integer, Thumbnail> thumbnails = new HashMap<>();
     private final ReadOnlyIntegerWrapper thumbnailCount = new ReadOnlyIntegerWrapper();
     private Optional<Object> asked = Optional.empty();
@@ -69,7 +70,7 @@ public final class LandscapeModel {
         seed.subscribe(this::ask);
         look.layerProperty().subscribe(this::ask);
         look.imageProperty().subscribe(this::ask);
-        selection.subscribe(chosen -> askForThumbnails(chosen));
+        selection.subscribe(this::askForThumbnails);
     }
 
     private void ask() {
@@ -139,6 +140,12 @@ public final class LandscapeModel {
         return Byte.toUnsignedInt(found.pixels()[at]);
     }
 
+    /** Selects points; mistakes come first. */
+    public void select(IntStream points) {
+        images.get().ifPresent(seen -> selection.set(points.boxed().sorted(Comparator.comparing(i -> !isMistake(seen, i)))
+                .mapToInt(Integer::intValue).toArray()));
+    }
+
     /** Makes a point's image the image of the whole place. */
     public void open(int point) {
         images.get().ifPresent(seen -> look.imageChoiceProperty().set(new ImageChoice.Validation(seen.images()[point])));
@@ -178,8 +185,8 @@ public final class LandscapeModel {
     }
 
     /** The indices of the selected points. */
-    public ObjectProperty<int[]> selectionProperty() {
-        return selection;
+    public ReadOnlyObjectProperty<int[]> selectionProperty() {
+        return selection.getReadOnlyProperty();
     }
 
     /** The small image of a point, if it was read. */

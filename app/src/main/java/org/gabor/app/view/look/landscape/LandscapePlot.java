@@ -152,8 +152,8 @@ final class LandscapePlot extends Pane {
     }
 
     private void select() {
-        model.imagesProperty().get().ifPresent(images -> viewport.ifPresent(view -> model.selectionProperty().set(
-                IntStream.range(0, images.count()).filter(i -> lasso.contains(view.x(images, i), view.y(images, i))).toArray())));
+        model.imagesProperty().get().ifPresent(images -> viewport.ifPresent(view -> model.select(
+                IntStream.range(0, images.count()).filter(i -> lasso.contains(view.x(images, i), view.y(images, i))))));
     }
 
     private void hover(MouseEvent move) {

@@ -1,7 +1,6 @@
 package org.gabor.app.view.look.landscape;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,10 +57,7 @@ final class SelectionPane extends VBox {
         }
         long mistakes = Arrays.stream(chosen).filter(i -> LandscapeModel.isMistake(images, i)).count();
         panel.setDetail("%,d images, %,d mistakes".formatted(chosen.length, mistakes));
-        int[] sorted = Arrays.stream(chosen).boxed()
-                .sorted(Comparator.comparing((Integer i) -> !LandscapeModel.isMistake(images, i)))
-                .mapToInt(Integer::intValue).toArray();
-        VBox content = new VBox(classes(images, chosen, subject), gallery(images, sorted, subject));
+        VBox content = new VBox(classes(images, chosen, subject), gallery(images, chosen, subject));
         stage.getChildren().setAll(content);
     }
 
@@ -72,8 +68,7 @@ final class SelectionPane extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("look-scores");
         table.addRow(0, Controls.label("true class", "caption", "muted"), new Region(),
-                Controls.label("images", "caption", "muted"),
-                Controls.label("mistakes", "caption", "muted"));
+                heading("images"), heading("mistakes"));
         counts.entrySet().stream().sorted(Map.Entry.<Integer, Long>comparingByValue().reversed()).limit(MOST_CLASSES)
                 .forEach(entry -> {
                     int label = entry.getKey();
@@ -84,6 +79,12 @@ final class SelectionPane extends VBox {
                             Controls.label("%,d".formatted(wrong), "dense", wrong > 0 ? "mistake" : "muted"));
                 });
         return table;
+    }
+
+    private static Label heading(String text) {
+        Label heading = Controls.label(text, "caption", "muted");
+        heading.setMinWidth(USE_PREF_SIZE);
+        return heading;
     }
 
     private static Node name(int label, Subject subject) {
