@@ -52,7 +52,7 @@ class LookMistakesTest {
                     --probe grad-cam --input x.npy --layer conv2                        | has no layer "conv2"; did you mean conv1
                     --probe grad-cam --input x.npy --layer nothing_such                 | has no layer "nothing_such": choose a layer by its path
                     --probe grad-cam --input x.npy --layer fc                           | fc has no maps
-                    --probe weights --layer fc                                          | fc has no filters
+                    --probe weights --layer pool                                        | pool has no filters
                     --probe grad-cam --input x.npy --option window=3                    | grad-cam has no options
                     --probe occlusion --input x.npy --option windw=3                    | did you mean window? It has window, stride, fill
                     --probe occlusion --input x.npy --option steps=3                    | occlusion has no option "steps"
