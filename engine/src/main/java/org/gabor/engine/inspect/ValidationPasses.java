@@ -116,20 +116,12 @@ final class ValidationPasses {
             float[] values = plan.kept().values(node.id());
             System.arraycopy(flat ? values : means(values, all / dims), 0, features, first * dims, n * dims);
             for (int i = 0; i < Math.min(n, predicted.length - first); i++) {
-                predicted[first + i] = largest(plan.logits(), i * plan.classes(), plan.classes());
+                predicted[first + i] = Classification.largest(plan.logits(), i * plan.classes(), plan.classes());
             }
         });
         return new LayerFeatures(node.path().value(), dims,
                 flat ? LayerFeatures.Reduction.FLATTENED : LayerFeatures.Reduction.MEAN_OF_MAPS, chosen, labels(chosen),
                 features);
-    }
-
-    private static int largest(float[] values, int start, int count) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-            best = values[start + i] > values[start + best] ? i : best;
-        }
-        return best;
     }
 
     private static float[] means(float[] values, int places) {

@@ -1,5 +1,7 @@
 package org.gabor.engine.probe;
 
+import org.gabor.engine.task.Classification;
+
 /**
  * The scores of many validation images.
  *
@@ -16,11 +18,7 @@ public record SplitScores(int classes, int[] images, int[] labels, float[] logit
 
     /** The class with the largest score; the first one if several are equal. */
     public int predicted(int index) {
-        int best = 0;
-        for (int c = 1; c < classes; c++) {
-            best = logits[index * classes + c] > logits[index * classes + best] ? c : best;
-        }
-        return best;
+        return Classification.largest(logits, index * classes, classes);
     }
 
     @Override

@@ -61,9 +61,13 @@ public record Classification(int classes, Loss loss) implements Task {
 
     /** The class with the largest score of a sample; the first one if several are equal. */
     public int predicted(float[] scores, int sample) {
-        int start = sample * classes;
+        return largest(scores, sample * classes, classes);
+    }
+
+    /** The index, from {@code start}, of the largest of {@code count} scores; the first one if several are equal. */
+    public static int largest(float[] scores, int start, int count) {
         int best = 0;
-        for (int c = 1; c < classes; c++) {
+        for (int c = 1; c < count; c++) {
             best = scores[start + c] > scores[start + best] ? c : best;
         }
         return best;

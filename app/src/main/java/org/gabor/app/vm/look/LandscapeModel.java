@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.gabor.app.look.ThumbnailTiles;
 import org.gabor.engine.embedding.Method;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.probe.EmbeddedImages;
@@ -54,7 +55,7 @@ public final class LandscapeModel {
     private final ReadOnlyObjectWrapper<int[]> selection = new ReadOnlyObjectWrapper<>(new int[0]);
     private final Map<Integer, Thumbnail> thumbnails = new HashMap<>();
     private final ReadOnlyIntegerWrapper thumbnailCount = new ReadOnlyIntegerWrapper();
-    private Optional<Object> asked = Optional.empty();
+    private Optional<Cause> asked = Optional.empty();
 
     /** A small image: grey or coloured pixels, 0xAARRGGBB. */
     public record Thumbnail(int width, int height, int[] argb) {}
@@ -88,8 +89,8 @@ public final class LandscapeModel {
 
     /** Other weights don't change the images, another network may. */
     private void forgetOtherImages(Cause cause) {
-        boolean sameData = asked.filter(before -> before instanceof Cause(Optional<Subject> subject, _, _, _, _)
-                && subject.map(Subject::spec).equals(cause.subject().map(Subject::spec))).isPresent();
+        boolean sameData = asked.filter(before -> before.subject().map(Subject::spec).equals(cause.subject().map(Subject::spec)))
+                .isPresent();
         if (!sameData) {
             thumbnails.clear();
         }
@@ -100,8 +101,7 @@ public final class LandscapeModel {
         if (heard instanceof Reply.Seen(EmbeddedImages seen)) {
             selection.set(new int[0]);
             images.set(Optional.of(seen));
-            int step = Math.max(1, seen.count() / REPRESENTATIVES);
-            askForThumbnails(IntStream.range(0, seen.count()).filter(i -> i % step == 0).limit(REPRESENTATIVES).toArray());
+            askForThumbnails(representatives());
         }
     }
 
@@ -118,26 +118,11 @@ public final class LandscapeModel {
     }
 
     private void keep(Thumbnails found) {
+        ThumbnailTiles tiles = new ThumbnailTiles(found);
         for (int i = 0; i < found.count(); i++) {
-            thumbnails.put(found.images()[i], thumbnail(found, i));
+            thumbnails.put(found.images()[i], new Thumbnail(found.width(), found.height(), tiles.pixels(i)));
         }
         thumbnailCount.set(thumbnails.size());
-    }
-
-    private static Thumbnail thumbnail(Thumbnails found, int index) {
-        int plane = found.height() * found.width();
-        int start = index * found.channels() * plane;
-        int second = found.channels() < 3 ? 0 : plane;
-        int[] argb = new int[plane];
-        for (int p = 0; p < plane; p++) {
-            argb[p] = 0xFF00_0000 | level(found, start + p) << 16 | level(found, start + p + second) << 8
-                    | level(found, start + p + 2 * second);
-        }
-        return new Thumbnail(found.width(), found.height(), argb);
-    }
-
-    private static int level(Thumbnails found, int at) {
-        return Byte.toUnsignedInt(found.pixels()[at]);
     }
 
     /** Selects points; mistakes come first. */
@@ -187,6 +172,13 @@ public final class LandscapeModel {
     /** The indices of the selected points. */
     public ReadOnlyObjectProperty<int[]> selectionProperty() {
         return selection.getReadOnlyProperty();
+    }
+
+    /** Some points, spread evenly over all, that are shown as small images. */
+    public int[] representatives() {
+        int count = images.get().map(EmbeddedImages::count).orElse(0);
+        int step = Math.max(1, count / REPRESENTATIVES);
+        return IntStream.range(0, count).filter(i -> i % step == 0).limit(REPRESENTATIVES).toArray();
     }
 
     /** The small image of a point, if it was read. */

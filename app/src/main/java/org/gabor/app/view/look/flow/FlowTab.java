@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.look.flow.FlowFix;
 import org.gabor.app.runs.FlowHistory;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.vm.look.FlowModel;
 import org.gabor.app.vm.look.FlowModel.Period;
@@ -32,9 +33,9 @@ public final class FlowTab extends StackPane {
     private final LayerTable table;
     private final BandChart weights = new BandChart("flow-weights-bands", "Weights");
     private final BandChart gradients = new BandChart("flow-gradients-bands", "Gradients");
-    private final FlowPanel depthPanel;
-    private final FlowPanel bandsPanel;
-    private final FlowPanel tablePanel;
+    private final Panel depthPanel;
+    private final Panel bandsPanel;
+    private final Panel tablePanel;
     private final GridPane grid = new GridPane();
     private final Label nothing = Controls.message("");
 
@@ -51,14 +52,14 @@ public final class FlowTab extends StackPane {
         depth = new DepthChart(node -> model.look().layerProperty().set(Optional.of(node)));
         runs = new RunsMenu(model);
         table = new LayerTable(model, this::apply);
-        depthPanel = new FlowPanel("Gradient norm over depth", depth, periods(), runs);
+        depthPanel = new Panel("Gradient norm over depth", depth, periods(), runs);
         VBox bands = new VBox(weights, gradients);
         VBox.setVgrow(weights, Priority.ALWAYS);
         VBox.setVgrow(gradients, Priority.ALWAYS);
         weights.setPrefHeight(100);
         gradients.setPrefHeight(100);
-        bandsPanel = new FlowPanel("Over time", bands);
-        tablePanel = new FlowPanel("Layers with weights", table);
+        bandsPanel = new Panel("Over time", bands);
+        tablePanel = new Panel("Layers with weights", table);
         layOut();
         nothing.setId("flow-nothing");
         getChildren().setAll(grid, nothing);

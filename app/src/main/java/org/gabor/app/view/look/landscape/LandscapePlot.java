@@ -1,6 +1,8 @@
 package org.gabor.app.view.look.landscape;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
@@ -46,6 +49,7 @@ final class LandscapePlot extends Pane {
     private final BooleanProperty mistakes = new SimpleBooleanProperty(true);
     private final Tooltip tooltip = new Tooltip();
     private final Lasso lasso = new Lasso();
+    private final Map<Thumbnail, Image> drawn = new IdentityHashMap<>();
     private Optional<Viewport> viewport = Optional.empty();
     private double pressedX;
     private double pressedY;
@@ -60,7 +64,10 @@ final class LandscapePlot extends Pane {
         canvas.heightProperty().bind(heightProperty());
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
-        model.imagesProperty().subscribe(_ -> fit());
+        model.imagesProperty().subscribe(_ -> {
+            drawn.clear();
+            fit();
+        });
         model.thumbnailCountProperty().subscribe(this::paint);
         model.selectionProperty().subscribe(chosen -> {
             if (chosen.length == 0) {
@@ -229,14 +236,16 @@ final class LandscapePlot extends Pane {
     }
 
     private void paintThumbnails(GraphicsContext pen, EmbeddedImages images, Viewport view) {
-        int[] shown = IntStream.range(0, images.count()).filter(i -> model.thumbnail(i).isPresent())
-                .filter(i -> i % Math.max(1, images.count() / 24) == 0).toArray();
-        for (int point : shown) {
+        for (int point : model.representatives()) {
+            Optional<Thumbnail> small = model.thumbnail(point);
+            if (small.isEmpty()) {
+                continue;
+            }
             double x = view.x(images, point) - THUMBNAIL / 2;
             double y = view.y(images, point) - THUMBNAIL / 2;
             pen.setFill(coloring.get().of(images, point));
             pen.fillRoundRect(x - 2, y - 2, THUMBNAIL + 4, THUMBNAIL + 4, 7, 7);
-            model.thumbnail(point).ifPresent(small -> pen.drawImage(image(small), x, y, THUMBNAIL, THUMBNAIL));
+            pen.drawImage(drawn.computeIfAbsent(small.get(), LandscapePlot::image), x, y, THUMBNAIL, THUMBNAIL);
         }
     }
 
