@@ -3,6 +3,7 @@ package org.gabor.engine.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.gabor.engine.data.Normalization;
 import org.gabor.engine.memory.Precision;
 import org.gabor.engine.optim.Plateau;
@@ -47,6 +48,12 @@ final class CheckpointMetadata {
     /** Whether all entries are present that every version has written. */
     static boolean isWhole(Map<String, String> texts) {
         return texts.keySet().containsAll(KEYS);
+    }
+
+    /** The epoch; empty in a file without one, or with a damaged one. */
+    static OptionalInt epoch(Map<String, String> texts) {
+        String epoch = texts.getOrDefault("epoch", "");
+        return epoch.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(epoch)) : OptionalInt.empty();
     }
 
     /** Throws {@link IllegalArgumentException} if a number cannot be parsed. */

@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.train.TrainingEvent;
 import org.gabor.engine.train.spec.TrainingSpec;
+import org.gabor.engine.weights.Safetensors;
+import org.gabor.engine.weights.WeightsException;
 
 /**
  * A training run on disk: {@code run.json} (its spec, title and star), {@code metrics.jsonl} (its events, one per
@@ -116,6 +119,17 @@ public final class RunFolder {
     /** The file with the weights of the best epoch, or the latest ones; empty before the first checkpoint. */
     public Optional<Path> weights() {
         return Files.exists(checkpoints().best()) ? Optional.of(checkpoints().best()) : checkpoints().newest();
+    }
+
+    /** The epoch whose weights are kept as the best; empty if no epoch ended with a checkpoint. */
+    public OptionalInt bestEpoch() {
+        try {
+            return Files.exists(checkpoints().best())
+                    ? CheckpointMetadata.epoch(Safetensors.read(checkpoints().best()).metadata())
+                    : OptionalInt.empty();
+        } catch (WeightsException _) {
+            return OptionalInt.empty();
+        }
     }
 
     /** Continues recording from the last checkpoint; throws {@link RunException} if another process records already. */

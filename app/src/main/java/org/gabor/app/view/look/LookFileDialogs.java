@@ -12,12 +12,17 @@ final class LookFileDialogs implements LookFiles {
 
     private final FileChooser image = new FileChooser();
     private final FileChooser weights = new FileChooser();
+    private final FileChooser gif = new FileChooser();
+    private final FileChooser folder = new FileChooser();
     private final FileChooser page = new FileChooser();
 
     LookFileDialogs() {
         image.setTitle("Open an image");
         weights.setTitle("Weights to look into");
         weights.getExtensionFilters().add(new ExtensionFilter("Safetensors", "*.safetensors"));
+        gif.setTitle("Save the film");
+        gif.getExtensionFilters().add(new ExtensionFilter("Animated GIF", "*.gif"));
+        folder.setTitle("Name a new folder for the images");
         page.setTitle("Save the page of images");
         page.getExtensionFilters().add(new ExtensionFilter("PNG", "*.png"));
     }
@@ -30,6 +35,18 @@ final class LookFileDialogs implements LookFiles {
     @Override
     public Optional<Path> weights(Window owner) {
         return remember(weights, weights.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> gif(Window owner, String name) {
+        gif.setInitialFileName(name);
+        return remember(gif, gif.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder(Window owner, String name) {
+        folder.setInitialFileName(name);
+        return remember(folder, folder.showSaveDialog(owner));
     }
 
     @Override

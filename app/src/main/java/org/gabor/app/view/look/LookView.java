@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.look.epochs.EpochBar;
+import org.gabor.app.view.look.epochs.FilmMenu;
 import org.gabor.app.view.look.flow.FlowTab;
 import org.gabor.app.view.look.landscape.LandscapeTab;
 import org.gabor.app.view.look.mistakes.MistakesTab;
@@ -61,7 +63,8 @@ public final class LookView extends BorderPane {
                 new WeightsMenu(model,
                         () -> files.weights(getScene().getWindow()).map(WeightsChoice.OfFile::new).ifPresent(model::choose));
         LookBar bar = new LookBar(model, tab, List.of(Tab.values()), weights);
-        FiltersTab filters = new FiltersTab(new FiltersModel(model));
+        FiltersModel maps = new FiltersModel(model);
+        FiltersTab filters = new FiltersTab(maps);
         EvidenceTab evidence = new EvidenceTab(new EvidenceModel(model));
         LandscapeModel points = new LandscapeModel(model);
         LandscapeTab landscape = new LandscapeTab(points);
@@ -84,9 +87,17 @@ public final class LookView extends BorderPane {
         model.noticeProperty().subscribe(text -> Controls.show(notice, !text.isEmpty()));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setMargin(notice, new Insets(12, 16, 0, 16));
-        VBox middle = new VBox(bar, notice, stage);
+        VBox middle = new VBox(bar, notice, stage, epochs(model, maps, stage, files));
         middle.getStyleClass().add("look-middle");
         middle.setMinSize(0, 0);
         setCenter(middle);
+    }
+
+    private EpochBar epochs(LookModel model, FiltersModel maps, StackPane stage, LookFiles files) {
+        Label saved = Controls.label("", "caption", "muted");
+        saved.setId("look-film-notice");
+        FilmMenu films = new FilmMenu(model.epochs(), stage, name -> files.gif(getScene().getWindow(), name),
+                name -> files.folder(getScene().getWindow(), name), saved);
+        return new EpochBar(model.epochs(), maps.mapProperty(), saved, films);
     }
 }

@@ -26,6 +26,7 @@ public final class FiltersModel {
     public record Place(int row, int column) {}
 
     private final LookModel look;
+    private final EpochsModel epochs;
     private final ReadOnlyObjectWrapper<Optional<FilterBank>> filters = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FeatureMaps>> maps = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty map = new SimpleIntegerProperty();
@@ -35,6 +36,8 @@ public final class FiltersModel {
 
     public FiltersModel(LookModel look) {
         this.look = look;
+        epochs = look.epochs();
+        epochs.currentProperty().subscribe((_, _) -> askForFilters());
         look.subjectProperty().subscribe(_ -> askForFilters());
         look.layerProperty().subscribe(_ -> {
             map.set(0);
@@ -50,9 +53,13 @@ public final class FiltersModel {
 
     private void askForFilters() {
         filters.set(filters.get().filter(bank -> isOf(bank.path())));
-        look.layerProperty().get().filter(FiltersModel::hasFilters).ifPresent(node -> look.ask(FILTERS,
-                new Question.Look(new Probe.Weights(node.path().value())), FilterBank.class,
-                seen -> filters.set(Optional.of((FilterBank) seen))));
+        look.layerProperty().get().filter(FiltersModel::hasFilters).map(node -> node.path().value())
+                .ifPresent(path -> epochs.filters(path).ifPresentOrElse(kept -> filters.set(Optional.of(kept)), () -> ask(path)));
+    }
+
+    private void ask(String path) {
+        look.ask(FILTERS, new Question.Look(new Probe.Weights(path)), FilterBank.class,
+                seen -> filters.set(Optional.of((FilterBank) seen).filter(_ -> isOf(path))));
     }
 
     private void askForMaps() {

@@ -3,6 +3,7 @@ package org.gabor.app.vm.look;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +38,7 @@ public final class LookModel implements AutoCloseable {
     private final TrainModel training;
     private final LookSession session;
     private final Subjects subjects;
+    private final EpochsModel epochs;
     private final ObjectProperty<Optional<WeightsChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Inference>> network = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,13 +58,14 @@ public final class LookModel implements AutoCloseable {
     public LookModel(EditorModel editor, TrainModel training, Workers workers) {
         this.editor = editor;
         this.training = training;
-        session = new LookSession(workers, this::readMemory);
+        session = new LookSession(workers, this::readMemory, notice::set);
         subjects = new Subjects(training.next());
         imageChoice.subscribe((_, _) -> askForImage());
         editor.selectionProperty().subscribe(this::follow);
         layer.subscribe(this::selectOnCanvas);
         editor.openedProperty().subscribe((_, _) -> choice.set(Optional.empty()));
         choice.subscribe((_, _) -> refresh());
+        epochs = new EpochsModel(this);
     }
 
     // ---- commands
@@ -230,6 +233,16 @@ public final class LookModel implements AutoCloseable {
         return memory.getReadOnlyProperty();
     }
 
+    /** Whether a question waits for its answer. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return session.busyProperty();
+    }
+
+    /** The kept epochs of the run. */
+    public EpochsModel epochs() {
+        return epochs;
+    }
+
     /** The open document. */
     public EditorModel editor() {
         return editor;
@@ -242,6 +255,7 @@ public final class LookModel implements AutoCloseable {
 
     @Override
     public void close() {
+        epochs.close();
         session.close();
         subjects.close();
     }

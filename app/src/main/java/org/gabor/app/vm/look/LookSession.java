@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.gabor.app.fx.FxThread;
 import org.gabor.engine.inspect.Question;
@@ -26,6 +28,8 @@ final class LookSession implements AutoCloseable {
 
     private final Workers workers;
     private final Runnable onMemory;
+    private final Consumer<String> onLost;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final PauseTransition leaving = new PauseTransition(LINGER);
     private final Map<String, Asked> asked = new HashMap<>();
     private Optional<TrainingSpec> subject = Optional.empty();
@@ -36,10 +40,14 @@ final class LookSession implements AutoCloseable {
     /** The newest question of a topic. */
     private record Asked(long id, Consumer<Reply> listener) {}
 
-    /** @param onMemory called after {@link #memoryBytes} has changed */
-    LookSession(Workers workers, Runnable onMemory) {
+    /**
+     * @param onMemory called after {@link #memoryBytes} has changed
+     * @param onLost receives a sentence if the process dies; the next question starts another one
+     */
+    LookSession(Workers workers, Runnable onMemory, Consumer<String> onLost) {
         this.workers = workers;
         this.onMemory = onMemory;
+        this.onLost = onLost;
         leaving.setOnFinished(_ -> end());
     }
 
@@ -61,6 +69,7 @@ final class LookSession implements AutoCloseable {
         ids++;
         asked.put(topic, new Asked(ids, listener));
         process.get().ask(ids, topic, weights, question);
+        count();
     }
 
     /** Starts the minute after which the process ends. */
@@ -82,12 +91,32 @@ final class LookSession implements AutoCloseable {
     }
 
     private void deliver(InspectionReply reply) {
-        asked.values().stream().filter(question -> question.id() == reply.id()).findFirst()
-                .ifPresent(question -> question.listener().accept(switch (reply) {
-                    case InspectionReply.Answered answered -> new Reply.Seen(answered.observation());
-                    case InspectionReply.Advanced(_, int done, int total) -> new Reply.Underway(done, total);
-                    case InspectionReply.Declined(_, String sentence) -> new Reply.Refused(sentence);
-                }));
+        asked.entrySet().stream().filter(question -> question.getValue().id() == reply.id()).findFirst().ifPresent(question -> {
+            Consumer<Reply> listener = question.getValue().listener();
+            switch (reply) {
+                case InspectionReply.Answered answered ->
+                        conclude(question.getKey(), listener, new Reply.Seen(answered.observation()));
+                case InspectionReply.Advanced(_, int done, int total) -> listener.accept(new Reply.Underway(done, total));
+                case InspectionReply.Declined(_, String sentence) ->
+                        conclude(question.getKey(), listener, new Reply.Refused(sentence));
+            }
+        });
+    }
+
+    /** A listener may ask at once: the process isn't idle between the two. */
+    private void conclude(String topic, Consumer<Reply> listener, Reply last) {
+        asked.remove(topic);
+        listener.accept(last);
+        count();
+    }
+
+    private void count() {
+        busy.set(!asked.isEmpty());
+    }
+
+    /** Whether a question waits for its answer. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** The next question starts a new process. */
@@ -96,7 +125,9 @@ final class LookSession implements AutoCloseable {
         Map<String, Asked> open = Map.copyOf(asked);
         asked.clear();
         remember(0);
+        onLost.accept(sentence);
         open.values().forEach(question -> question.listener().accept(new Reply.Refused(sentence)));
+        count();
     }
 
     private void remember(long bytes) {
@@ -108,6 +139,7 @@ final class LookSession implements AutoCloseable {
         process.ifPresent(WorkerSession::cancel);
         process = Optional.empty();
         asked.clear();
+        count();
         remember(0);
     }
 

@@ -2,9 +2,11 @@ package org.gabor.app.vm.look;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.runs.RunClasses;
 import org.gabor.app.vm.NextRun;
@@ -34,29 +36,41 @@ final class Subjects implements AutoCloseable {
             case WeightsChoice.Untrained() -> found.accept(ofOpenNetwork("untrained", new WeightsSource.Initial()));
             case WeightsChoice.OfFile(Path file) -> found.accept(ofOpenNetwork(file.getFileName().toString(),
                     new WeightsSource.OfFile(file.toAbsolutePath().toString())));
-            case WeightsChoice.OfRun(Path run) -> disk.execute(() -> read(run, found, refuse));
+            case WeightsChoice.OfRun(Path run) -> read(run, Subjects::newest, found, refuse);
+            case WeightsChoice.OfEpoch(Path run, int epoch) -> read(run, folder -> ofEpoch(folder, epoch), found, refuse);
         }
     }
 
     private Subject ofOpenNetwork(String title, WeightsSource weights) {
-        return new Subject(title, next.inspected(), weights, Optional.empty(), next.dataProperty().get().classes());
+        return new Subject(title, next.inspected(), weights, Optional.empty(), OptionalInt.empty(),
+                next.dataProperty().get().classes());
     }
 
-    private static void read(Path run, Consumer<Subject> found, Consumer<String> refuse) {
-        try {
-            Subject subject = subject(RunFolder.open(run));
-            FxThread.run(() -> found.accept(subject));
-        } catch (RunException e) {
-            FxThread.run(() -> refuse.accept(e.getMessage()));
-        }
+    private void read(Path run, Function<RunFolder, Subject> subject, Consumer<Subject> found, Consumer<String> refuse) {
+        disk.execute(() -> {
+            try {
+                Subject read = subject.apply(RunFolder.open(run));
+                FxThread.run(() -> found.accept(read));
+            } catch (RunException e) {
+                FxThread.run(() -> refuse.accept(e.getMessage()));
+            }
+        });
     }
 
-    private static Subject subject(RunFolder run) {
+    private static Subject newest(RunFolder run) {
         RunSummary summary = run.summary();
         WeightsSource weights = run.weights().<WeightsSource>map(file -> new WeightsSource.OfFile(file.toString()))
                 .orElseGet(WeightsSource.Initial::new);
-        String epoch = summary.doneEpochs() == 0 ? "untrained" : "epoch " + summary.doneEpochs();
-        return new Subject(summary.title() + ", " + epoch, run.spec(), weights, Optional.of(run.path()),
+        OptionalInt best = run.bestEpoch();
+        int epoch = best.orElse(summary.doneEpochs());
+        String title = epoch == 0 ? "untrained" : "epoch " + epoch + (epoch < summary.doneEpochs() ? " (best)" : "");
+        return new Subject(summary.title() + ", " + title, run.spec(), weights, Optional.of(run.path()), OptionalInt.of(epoch),
+                RunClasses.of(run));
+    }
+
+    private static Subject ofEpoch(RunFolder run, int epoch) {
+        return new Subject("%s, epoch %d".formatted(run.summary().title(), epoch), run.spec(),
+                new WeightsSource.OfEpoch(run.path().toString(), epoch), Optional.of(run.path()), OptionalInt.of(epoch),
                 RunClasses.of(run));
     }
 

@@ -11,6 +11,9 @@ public sealed interface WeightsChoice {
     /** The latest ones of a run, with the run's own network. */
     record OfRun(Path run) implements WeightsChoice {}
 
+    /** Those that a run keeps of an epoch. */
+    record OfEpoch(Path run, int epoch) implements WeightsChoice {}
+
     /** A file with weights for the open network. */
     record OfFile(Path file) implements WeightsChoice {}
 }

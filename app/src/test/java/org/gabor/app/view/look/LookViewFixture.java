@@ -101,6 +101,16 @@ abstract class LookViewFixture {
         }
 
         @Override
+        public Optional<Path> gif(Window owner, String name) {
+            return page;
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String name) {
+            return page;
+        }
+
+        @Override
         public Optional<Path> page(Window owner, String name) {
             return page;
         }
