@@ -2,7 +2,7 @@ package org.gabor.app.film;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,13 +16,13 @@ public final class PngFolder implements FilmFile {
     private final Path folder;
     private int frames;
 
-    /** @throws FileAlreadyExistsException if there is a file of that name, or a folder that isn't empty */
+    /** @throws IOException if there is a file of that name, or a folder that isn't empty */
     public PngFolder(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(folder.toString(), null, "the folder is not empty");
+                throw new FileSystemException(folder.toString(), null, "the folder is not empty");
             }
         }
     }

@@ -34,6 +34,7 @@ public final class FakeInspection extends Puppet {
 
     private volatile boolean answering = true;
     private volatile long lastPredictions;
+    private volatile WeightsSource lastWeights = new WeightsSource.Initial();
 
     private <R> FakeInspection(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
         super(request, executor, sink);
@@ -78,9 +79,15 @@ public final class FakeInspection extends Puppet {
         return lastPredictions;
     }
 
+    /** The weights of the latest question. */
+    public WeightsSource lastWeights() {
+        return lastWeights;
+    }
+
     @Override
     public void ask(long id, String topic, WeightsSource weights, Question question) {
         super.ask(id, topic, weights, question);
+        lastWeights = weights;
         boolean predictions = question instanceof Question.Predictions;
         lastPredictions = predictions ? id : lastPredictions;
         if (answering || !predictions) {
