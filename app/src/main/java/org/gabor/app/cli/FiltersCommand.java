@@ -3,15 +3,20 @@ package org.gabor.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gabor.app.cli.argument.JobFailure;
 import org.gabor.app.cli.argument.RunArgument;
 import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.cli.output.PngFile;
 import org.gabor.app.cli.output.Terminal;
+import org.gabor.app.film.FilmFile;
+import org.gabor.app.film.FilterFrame;
+import org.gabor.app.film.GifFile;
 import org.gabor.app.look.BankTiles;
 import org.gabor.app.look.TilePicture;
 import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.engine.filters.FilterOrder;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.RunFolder;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gabor filters}: saves a picture of the first-layer filters of a run. */
 @Command(name = "filters", mixinStandardHelpOptions = true,
-        description = {"Writes the latest first-layer filters of a run as a PNG picture,",
+        description = {"Writes the latest first-layer filters of a run as a PNG picture or all epochs as a GIF,",
             "or measures after each epoch how structured, oriented and varied they are."})
 final class FiltersCommand implements Callable<Integer> {
 
@@ -33,7 +38,8 @@ final class FiltersCommand implements Callable<Integer> {
     private String run;
 
     @Option(names = "--output", paramLabel = "FILE",
-            description = "The picture's file; by default filters.png in the run's folder.")
+            description = {"The picture's file; by default filters.png in the run's folder.",
+                "A name that ends with .gif gets a film of all epochs."})
     private Path output;
 
     @Option(names = "--sorted", description = "Sort the filters by orientation and frequency; blobs and noise come last.")
@@ -69,19 +75,40 @@ final class FiltersCommand implements Callable<Integer> {
     }
 
     private void draw(List<Observed<FilterBank>> kept, Path file) {
-        FilterBank bank = kept.getLast().observation();
-        FilterBank shown = learned ? bank.minus(kept.getFirst().observation()) : bank;
-        write(sorted ? shown.reordered(FilterOrder.of(shown)) : shown, file);
-        terminal.out().println("%s: %d filters of %d×%d after epoch %d, in %s"
-                .formatted(bank.path(), bank.filters(), bank.height(), bank.width(), kept.getLast().epoch(), file));
-    }
-
-    private static void write(FilterBank bank, Path file) {
+        List<FilterBank> epochs = kept.stream().map(seen -> shown(seen.observation(), kept)).toList();
+        boolean film = file.toString().toLowerCase(Locale.ROOT).endsWith(".gif");
         try {
-            PngFile.write(new TilePicture(new BankTiles(new FilterTiles(bank, FilterTiles.Scale.EACH))).draw(), file);
+            if (film) {
+                film(kept, epochs, new GifFile(file));
+            } else {
+                PngFile.write(new TilePicture(new BankTiles(new FilterTiles(epochs.getLast(), Scale.EACH))).draw(), file);
+            }
         } catch (IOException unwritable) {
             throw new JobFailure("The picture cannot be written to %s: check that the folder exists and is writable."
                     .formatted(file));
         }
+        FilterBank bank = epochs.getLast();
+        String when = film ? "at %d epochs".formatted(kept.size()) : "after epoch %d".formatted(kept.getLast().epoch());
+        terminal.out().println("%s: %d filters of %d×%d %s, in %s".formatted(bank.path(), bank.filters(), bank.height(),
+                bank.width(), when, file));
+    }
+
+    /** Sorted by the newest filters, so that each keeps its place in a film. */
+    private FilterBank shown(FilterBank bank, List<Observed<FilterBank>> kept) {
+        FilterBank changed = learned ? learned(bank, kept) : bank;
+        return sorted ? changed.reordered(FilterOrder.of(learned ? learned(kept.getLast().observation(), kept)
+                : kept.getLast().observation())) : changed;
+    }
+
+    private static FilterBank learned(FilterBank bank, List<Observed<FilterBank>> kept) {
+        return bank.minus(kept.getFirst().observation());
+    }
+
+    private static void film(List<Observed<FilterBank>> kept, List<FilterBank> epochs, FilmFile film) throws IOException {
+        double last = Math.max(1, kept.getLast().epoch());
+        for (int i = 0; i < epochs.size(); i++) {
+            film.add(new FilterFrame(epochs.get(i), kept.get(i).epoch() / last).draw());
+        }
+        film.finish();
     }
 }

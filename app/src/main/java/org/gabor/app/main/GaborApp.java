@@ -30,6 +30,7 @@ public final class GaborApp extends Application {
         // BN-LeNet, because its loss falls from the first steps on.
         EditorModel editor = new EditorModel(Documents.of(Zoo.find("bn-lenet").orElseThrow().network().get()));
         training = new TrainModel(editor.inferenceProperty());
+        training.library().installExamples();
         look = new LookModel(editor, training);
         Settings settings = new Settings(UserFolders.settings());
         MainWindow window = new MainWindow(stage, editor, training, look, new ThemeManager(settings), settings, questions,

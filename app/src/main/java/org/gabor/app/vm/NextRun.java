@@ -166,6 +166,20 @@ public final class NextRun {
         Recipes.book(network.getValue().graph()).ifPresent(recipe -> draft.set(draft.get().with(recipe)));
     }
 
+    /**
+     * Takes data, augmentation and recipe for the open network.
+     *
+     * @throws IllegalArgumentException if they can't be shown: the data are in a file or the augmentation has further numbers
+     */
+    public void use(DataReference reference, Augmentation augmentation, Recipe recipe) {
+        DataSource source = DataCatalog.find(reference.id()).filter(found -> DataReference.of(found.id()).equals(reference))
+                .orElseThrow(() -> new IllegalArgumentException("%s is not in the catalogue.".formatted(reference)));
+        take(new RunSetup(RecipeDraft.of(recipe),
+                AugmentationDraft.of(augmentation).orElseThrow(
+                        () -> new IllegalArgumentException("%s can't be chosen in the window.".formatted(augmentation.format()))),
+                source));
+    }
+
     /** The recipe's errors, one sentence per field. */
     public Map<String, String> problems() {
         Map<String, String> problems = draft.get().problems(classes());

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.gabor.app.fx.FxThread;
+import org.gabor.app.runs.ExampleRuns;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
@@ -94,6 +95,12 @@ public final class RunLibrary implements AutoCloseable {
                     "This run has no checkpoint yet, so it has no weights to start from."));
             FxThread.run(() -> then.accept(file));
         });
+    }
+
+    /** Adds the example runs, the first time that Gabor starts. */
+    public void installExamples() {
+        perform(() -> ExampleRuns.install(folder));
+        refresh();
     }
 
     /** Lists the folder again. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.gabor.app.runs.Recipes;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.probe.FilterBank;
@@ -71,6 +73,21 @@ class FiltersCommandTest {
         assertEquals(0, Command.gabor("filters", run, "--learned", "--output", learned.toString()).exit());
         assertEquals(pixel(plain), pixel(sorted));
         assertTrue(pixel(plain) != pixel(learned));
+    }
+
+    @Test
+    void aGifHasAFrameForEachEpoch() throws Exception {
+        Path film = folder.resolve("film.GIF");
+        Command command = Command.gabor("filters", run, "--output", film.toString());
+        assertEquals(0, command.exit(), command.err());
+        assertTrue(command.out().startsWith("conv1: 2 filters of 11×11 at 2 epochs, in "), command.out());
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream input = ImageIO.createImageInputStream(film.toFile())) {
+            reader.setInput(input);
+            assertEquals(2, reader.getNumImages(true));
+        } finally {
+            reader.dispose();
+        }
     }
 
     @Test

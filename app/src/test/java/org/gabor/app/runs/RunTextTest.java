@@ -93,7 +93,7 @@ class RunTextTest {
     }
 
     private static RunSummary run(String title, String network, long started, Precision precision) {
-        return new RunSummary(Path.of(title), title, false, network, "fashion-mnist-mini", recipe(0.01), precision,
+        return new RunSummary(Path.of(title), title, false, false, network, "fashion-mnist-mini", recipe(0.01), precision,
                 RunState.STOPPED, 17, 1, 1, 0.5, 100, 60, 3.5, Instant.ofEpochSecond(started), true);
     }
 }

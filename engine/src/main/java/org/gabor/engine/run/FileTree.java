@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Operations on a folder with all its contents. */
-final class FileTree {
+public final class FileTree {
 
     private FileTree() {}
 
     /** Deletes the folder and its contents; has no effect if it does not exist. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -19,24 +19,26 @@ import org.gabor.graph.io.GraphFormatException;
  * A run's {@code run.json}: everything that determines the run, and a person's title and star.
  *
  * @param parameters number of trainable parameters, stored so that a list of runs needs no inference
+ * @param example whether the run came with Gabor
  */
-record Manifest(String title, boolean starred, Instant started, long parameters, TrainingSpec spec) {
+record Manifest(String title, boolean starred, Instant started, long parameters, boolean example, TrainingSpec spec) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMAT = "gabor-run";
     private static final int VERSION = 2;
+    private static final String EXAMPLE = "example";
 
     static Manifest of(TrainingSpec spec, Instant started) {
         long parameters = Cost.of(Inference.infer(spec.network())).parameters();
-        return new Manifest(spec.network().name(), false, started, parameters, spec);
+        return new Manifest(spec.network().name(), false, started, parameters, false, spec);
     }
 
     Manifest withTitle(String title) {
-        return new Manifest(title, starred, started, parameters, spec);
+        return new Manifest(title, starred, started, parameters, example, spec);
     }
 
     Manifest withStar(boolean starred) {
-        return new Manifest(title, starred, started, parameters, spec);
+        return new Manifest(title, starred, started, parameters, example, spec);
     }
 
     /** Throws {@link RunException} if the file is missing, damaged or of a later version. */
@@ -62,6 +64,9 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
     private ObjectNode toJson() {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION)
                 .put("title", title).put("starred", starred).put("started", started.toString()).put("parameters", parameters);
+        if (example) {
+            root.put(EXAMPLE, true);
+        }
         SpecJson.write(spec, root);
         return root;
     }
@@ -71,6 +76,7 @@ record Manifest(String title, boolean starred, Instant started, long parameters,
             throw new IOException("Another format or a later version.");
         }
         return new Manifest(root.required("title").asText(), root.required("starred").asBoolean(),
-                Instant.parse(root.required("started").asText()), root.required("parameters").asLong(), SpecJson.read(root));
+                Instant.parse(root.required("started").asText()), root.required("parameters").asLong(),
+                root.path(EXAMPLE).asBoolean(), SpecJson.read(root));
     }
 }

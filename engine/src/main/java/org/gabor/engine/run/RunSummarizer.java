@@ -14,7 +14,7 @@ final class RunSummarizer {
     static RunSummary summarize(Path folder, Manifest manifest, RunView view, boolean beingTrained) {
         Recipe recipe = manifest.spec().recipe();
         RunState state = beingTrained ? RunState.RUNNING : view.status().outcome();
-        return new RunSummary(folder, manifest.title(), manifest.starred(), manifest.spec().network().name(),
+        return new RunSummary(folder, manifest.title(), manifest.starred(), manifest.example(), manifest.spec().network().name(),
                 manifest.spec().data().id(), recipe,
                 view.precision().map(PrecisionChosen::precision).orElse(recipe.precision().widest()), state,
                 view.lastEpoch().map(EpochEnded::epoch).orElse(0), last(view, epoch -> epoch.train().loss()),

@@ -8,6 +8,7 @@ import org.gabor.engine.train.spec.Recipe;
 /**
  * A summary of a run. Losses and metrics are of the last complete epoch, NaN before the first.
  *
+ * @param example whether it came with Gabor
  * @param network the network's name
  * @param data the data set's id
  * @param precision the run's precision, if it is decided
@@ -16,14 +17,14 @@ import org.gabor.engine.train.spec.Recipe;
  * @param epochSeconds mean time of a complete epoch, NaN before the first
  * @param resumable whether it can continue: neither running nor finished
  */
-public record RunSummary(Path folder, String title, boolean starred, String network, String data, Recipe recipe,
+public record RunSummary(Path folder, String title, boolean starred, boolean example, String network, String data, Recipe recipe,
                          Precision precision, RunState state, int doneEpochs, double trainLoss, double validationLoss,
                          double validationAccuracy, long parameters, double seconds, double epochSeconds, Instant started,
                          boolean resumable) {
 
     /** The summary of the same run after this ending. */
     public RunSummary ended(RunState outcome) {
-        return new RunSummary(folder, title, starred, network, data, recipe, precision, outcome, doneEpochs, trainLoss,
+        return new RunSummary(folder, title, starred, example, network, data, recipe, precision, outcome, doneEpochs, trainLoss,
                 validationLoss, validationAccuracy, parameters, seconds, epochSeconds, started, canResume(outcome));
     }
 

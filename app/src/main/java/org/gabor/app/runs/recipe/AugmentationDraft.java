@@ -31,6 +31,20 @@ public record AugmentationDraft(AugmentationPreset preset, Set<String> on, Map<S
         numbers = Map.copyOf(numbers);
     }
 
+    /** The draft of an augmentation; empty if it has numbers that a draft doesn't have. */
+    public static Optional<AugmentationDraft> of(Augmentation augmentation) {
+        Set<String> on = new HashSet<>();
+        Map<String, String> numbers = new HashMap<>(USUAL);
+        for (Transform transform : augmentation.transforms()) {
+            Kind<Transform> kind = Transform.kindOf(transform);
+            on.add(kind.name());
+            numbers.put(kind.name(), kind.texts(transform).get(number(kind).key()));
+        }
+        AugmentationPreset preset = on.isEmpty() ? AugmentationPreset.NONE : AugmentationPreset.CUSTOM;
+        return Optional.of(new AugmentationDraft(preset, on, numbers, augmentation.normalize()))
+                .filter(draft -> draft.augmentation().equals(Optional.of(augmentation)));
+    }
+
     /** The number of a transform that the window shows. */
     public static Option<?> number(Kind<Transform> kind) {
         return kind.components().getFirst();

@@ -52,13 +52,14 @@ public final class MainWindow {
         CompareModel compared = new CompareModel();
         CompareDialog comparing = new CompareDialog(editor, compared, place, picker, files, questions);
         documents = new Documents(editor, new RecentFiles(settings), questions, files, comparing::choose);
-        start = new StartPage(documents, training.next(), themes, browse);
+        QuickStarts quick = new QuickStarts(documents, editor, training, look, place);
+        start = new StartPage(documents, quick, training, themes, browse);
         BuildView build = new BuildView(editor, training.timing(), themes, documents::begin, browse);
         build.canvasModel().examplesProperty().bind(training.next().dataProperty().map(source -> Optional.of(source.shape())));
         actions = new Actions(documents, editor, build, training, place, themes, comparing::choose, this::showPalette,
                 this::close);
 
-        Node train = new TrainView(training, editor, themes);
+        Node train = new TrainView(training, editor, themes, quick::trainAgain);
         Node inside = new LookView(look, themes, () -> place.set(Screen.BUILD), () -> place.set(Screen.TRAIN));
         Node compare = new CompareView(compared, comparing::chooseAnother, comparing::leave);
         BorderPane layout = new BorderPane();

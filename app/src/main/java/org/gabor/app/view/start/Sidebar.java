@@ -3,7 +3,9 @@ package org.gabor.app.view.start;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -20,7 +22,8 @@ final class Sidebar extends VBox {
     private final VBox recent = new VBox();
     private final StartButton back = new StartButton("back-to-document", "left", "", "Esc");
 
-    Sidebar(StartRequests requests) {
+    /** @param hasExample whether an example run is there */
+    Sidebar(StartRequests requests, Beginnings beginnings, ObservableValue<Boolean> hasExample) {
         this.requests = requests;
         setId("start-sidebar");
         getStyleClass().add("start-sidebar");
@@ -30,10 +33,19 @@ final class Sidebar extends VBox {
         StartButton open = new StartButton("start-open", "folder", "Open…", keys("Shortcut+O"));
         open.setOnAction(_ -> requests.open());
         hideBackButton();
-        VBox beginnings = new VBox(8, empty, open, back);
-        beginnings.getStyleClass().add("start-beginnings");
+        VBox networks = new VBox(8, empty, open, back);
+        networks.getStyleClass().add("start-beginnings");
+        StartButton train = new StartButton("start-filters", "play", "Train AlexNet's filters", "");
+        train.setTooltip(new Tooltip("Opens AlexNet with a recipe for filters worth seeing: about 10 minutes on two cores"));
+        train.setOnAction(_ -> beginnings.trainFilters());
+        StartButton example = new StartButton("start-example", "image", "See learned filters", "");
+        example.setTooltip(new Tooltip("Looks into a small network that comes trained"));
+        example.setOnAction(_ -> beginnings.lookIntoExample());
+        hasExample.subscribe(there -> Controls.show(example, there));
+        VBox filters = new VBox(8, train, example);
+        filters.getStyleClass().add("start-beginnings");
         VBox.setVgrow(recent, Priority.ALWAYS);
-        getChildren().addAll(mark(), beginnings, recent, foot());
+        getChildren().addAll(mark(), networks, Controls.label("Look inside", "start-head"), filters, recent, foot());
         refresh();
     }
 

@@ -2,6 +2,7 @@ package org.gabor.app.view.start;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextInputControl;
@@ -12,7 +13,9 @@ import org.gabor.app.view.start.card.NetworkActions;
 import org.gabor.app.view.start.card.NetworkSizing;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.NextRun;
+import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource.Origin;
+import org.gabor.engine.run.RunSummary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.zoo.about.Architecture;
@@ -27,18 +30,20 @@ public final class StartPage extends BorderPane {
     private final GalleryPane gallery;
 
     /**
-     * @param next the next run, whose data determine the sizes of the networks; opening a network for other data chooses those
+     * @param training the next run's data determine the sizes of the networks; opening a network for other data chooses those
      * @param browse opens an address
      */
-    public StartPage(StartRequests requests, NextRun next, ThemeManager themes, Consumer<String> browse) {
+    public StartPage(StartRequests requests, Beginnings beginnings, TrainModel training, ThemeManager themes,
+                     Consumer<String> browse) {
         this.requests = requests;
-        this.next = next;
+        next = training.next();
         setId("start-page");
         getStyleClass().add("start-page");
         getStylesheets().add(StartPage.class.getResource("start.css").toExternalForm());
         sizing = new SimpleObjectProperty<>(next.dataProperty().get().origin() == Origin.FOLDER
                 ? NetworkSizing.PUBLISHED : NetworkSizing.of(next.dataProperty().get()));
-        sidebar = new Sidebar(requests);
+        sidebar = new Sidebar(requests, beginnings, Bindings.createBooleanBinding(
+                () -> training.library().runs().stream().anyMatch(RunSummary::example), training.library().runs()));
         gallery = new GalleryPane(sizing, themes, new NetworkActions(this::open, this::compare, browse));
         setLeft(sidebar);
         setCenter(gallery);

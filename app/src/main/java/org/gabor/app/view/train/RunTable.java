@@ -1,5 +1,7 @@
 package org.gabor.app.view.train;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +28,8 @@ final class RunTable extends TableView<RunSummary> {
     private final TrainModel model;
     private final TableColumn<RunSummary, String> name = text("Run", 128, RunSummary::title);
 
-    RunTable(TrainModel model, PlottedRuns drawn) {
+    /** @param trainAgain opens the network of a run and trains it by the same recipe */
+    RunTable(TrainModel model, PlottedRuns drawn, Consumer<Path> trainAgain) {
         this.model = model;
         setId("run-list");
         setAccessibleText("Runs");
@@ -49,7 +52,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().add(number("Parameters", 100, run -> NumberText.grouped(run.parameters())));
         getColumns().add(number("Time", 92, run -> Eta.words(run.seconds())));
         getColumns().add(live(text("State", 88, this::state)));
-        getColumns().add(cells("", 112, () -> new RunActionsCell(model)));
+        getColumns().add(cells("", 120, () -> new RunActionsCell(model, trainAgain)));
         getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,9 +39,10 @@ final class RunsPane extends VBox {
     private final Button delete = new Button();
     private boolean arranging;
 
-    RunsPane(TrainModel model, PlottedRuns drawn) {
+    /** @param trainAgain opens the network of a run and trains it by the same recipe */
+    RunsPane(TrainModel model, PlottedRuns drawn, Consumer<Path> trainAgain) {
         this.model = model;
-        this.table = new RunTable(model, drawn);
+        this.table = new RunTable(model, drawn, trainAgain);
         getStyleClass().addAll("panel-bottom", "runs");
         Segments<RunOrder> orders = new Segments<>("runs-group", order, List.of(RunOrder.values())).small();
         for (RunOrder choice : RunOrder.values()) {

@@ -3,6 +3,7 @@ package org.gabor.app.view.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -52,12 +53,13 @@ public final class TrainView extends BorderPane {
     private final Repaint repaint = new Repaint(this, this::draw);
     private boolean changed;
 
-    public TrainView(TrainModel model, EditorModel editor, ThemeManager theme) {
-        this(model, editor, theme, new PathDialogs());
+    /** @param trainAgain opens the network of a run and trains it by the same recipe */
+    public TrainView(TrainModel model, EditorModel editor, ThemeManager theme, Consumer<Path> trainAgain) {
+        this(model, editor, theme, trainAgain, new PathDialogs());
     }
 
     /** @param paths asks for folders and files */
-    TrainView(TrainModel model, EditorModel editor, ThemeManager theme, PathChoice paths) {
+    TrainView(TrainModel model, EditorModel editor, ThemeManager theme, Consumer<Path> trainAgain, PathChoice paths) {
         this.model = model;
         this.theme = theme;
         this.drawn = new PlottedRuns(model, theme);
@@ -66,7 +68,7 @@ public final class TrainView extends BorderPane {
         getStylesheets().add(TrainView.class.getResource("train.css").toExternalForm());
         RecipePanel recipe = new RecipePanel(model, editor, paths);
         recipe.setPrefWidth(RECIPE_WIDTH);
-        RunsPane runs = new RunsPane(model, drawn);
+        RunsPane runs = new RunsPane(model, drawn, trainAgain);
         runs.setPrefHeight(RUNS_HEIGHT);
         setLeft(recipe);
         setCenter(middle());

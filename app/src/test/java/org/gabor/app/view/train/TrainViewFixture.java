@@ -52,7 +52,7 @@ abstract class TrainViewFixture {
             model = new TrainModel(editor.inferenceProperty(), home.resolve("runs"),
                     ScriptedWorker.starter(started -> worker = started));
             ThemeManager theme = new ThemeManager(new Settings(home.resolve("settings")));
-            view = new TrainView(model, editor, theme, new Answers());
+            view = new TrainView(model, editor, theme, _ -> {}, new Answers());
             Scene scene = new Scene(view, 1440, 824);
             theme.style(scene);
             stage.setScene(scene);
