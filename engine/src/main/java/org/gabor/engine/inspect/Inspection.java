@@ -1,6 +1,9 @@
 package org.gabor.engine.inspect;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.gabor.engine.data.DataException;
 import org.gabor.engine.data.DataSplits;
@@ -27,8 +30,17 @@ public final class Inspection implements AutoCloseable {
     private Optional<DataSplits> data = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
 
-    /** The weights in use. */
-    private record Loaded(WeightsSource source, Inspected network, Inspector inspector) {}
+    /**
+     * The weights in use.
+     *
+     * @param changed when their file was last written: a run in training writes its best weights anew
+     */
+    private record Loaded(WeightsSource source, Optional<FileTime> changed, Inspected network, Inspector inspector) {
+
+        boolean isOf(WeightsSource other) {
+            return source.equals(other) && changed.equals(lastChange(other));
+        }
+    }
 
     /**
      * A half-built or broken network is looked into up to the layers after which shapes are unknown.
@@ -66,12 +78,27 @@ public final class Inspection implements AutoCloseable {
     }
 
     private Loaded load(WeightsSource source) {
-        if (loaded.isEmpty() || !loaded.get().source().equals(source)) {
+        if (loaded.isEmpty() || !loaded.get().isOf(source)) {
+            Optional<FileTime> changed = lastChange(source);
             NetworkWeights weights = NetworkWeights.of(spec, source);
             Inspected network = new Inspected(inference, weights, chosen.or(() -> normalization(weights)));
-            loaded = Optional.of(new Loaded(source, network, inspector(network)));
+            loaded = Optional.of(new Loaded(source, changed, network, inspector(network)));
         }
         return loaded.get();
+    }
+
+    /** Empty if the weights are in no file of their own, or it is missing. */
+    private static Optional<FileTime> lastChange(WeightsSource source) {
+        return switch (source) {
+            case WeightsSource.OfFile(String path) -> {
+                try {
+                    yield Optional.of(Files.getLastModifiedTime(Path.of(path)));
+                } catch (IOException _) {
+                    yield Optional.empty();
+                }
+            }
+            case WeightsSource.Initial _, WeightsSource.OfEpoch _ -> Optional.empty();
+        };
     }
 
     /** Weights that don't fit may have been copied in part: then the inspector starts anew with the next question. */

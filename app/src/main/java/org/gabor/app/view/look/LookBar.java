@@ -23,6 +23,8 @@ import org.gabor.graph.model.Node;
 /** The selected layer, the tabs, and the weights. */
 final class LookBar extends HBox {
 
+    private static final String TILE = "tile";
+
     private final LookModel model;
     private final StackPane icon = new StackPane();
     private final Label name = Controls.label("", "strong");
@@ -31,7 +33,6 @@ final class LookBar extends HBox {
     LookBar(LookModel model, ObjectProperty<Tab> tab, List<Tab> tabs, WeightsMenu weights) {
         this.model = model;
         getStyleClass().addAll("sub-bar", "look-bar");
-        icon.getStyleClass().add("tile");
         icon.setMinSize(24, 24);
         icon.setMaxSize(24, 24);
         name.setMinWidth(USE_PREF_SIZE);
@@ -63,12 +64,12 @@ final class LookBar extends HBox {
     private void show() {
         Optional<Node> layer = model.layerProperty().get();
         icon.setVisible(layer.isPresent());
-        icon.getStyleClass().removeIf(style -> style.startsWith("family-"));
+        icon.getStyleClass().removeIf(style -> style.equals(TILE) || style.startsWith("family-"));
         name.setText(layer.map(Node::label).orElse(""));
         caption.setText(layer.map(this::describe).orElse(""));
         layer.ifPresent(node -> {
             Face face = LayerFace.of(node.layer());
-            icon.getStyleClass().add(FamilyStyle.of(face.family()));
+            icon.getStyleClass().addAll(TILE, FamilyStyle.of(face.family()));
             icon.getChildren().setAll(Icons.of(face.icon(), 14));
         });
     }

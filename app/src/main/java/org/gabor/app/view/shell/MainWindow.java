@@ -66,7 +66,7 @@ public final class MainWindow {
         // Never larger than the window: views that do not fit scroll or are cut off.
         layout.setMinSize(0, 0);
         HeaderBar header = new HeaderBar(editor, training, place, actions, documents);
-        StatusBar status = new StatusBar(editor, training);
+        StatusBar status = new StatusBar(editor, training, look);
         layout.setBottom(status);
         place.subscribe(now -> {
             layout.setTop(now == Screen.START ? null : header);

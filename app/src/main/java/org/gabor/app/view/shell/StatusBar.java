@@ -12,6 +12,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.app.vm.TrainingMemory;
+import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.memory.Machine;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.layer.ParameterSpec;
@@ -26,16 +27,21 @@ final class StatusBar extends HBox {
     private final HBox totals = new HBox();
     private final Label note = label("status-note", "Accuracy as published, top-1", "muted");
 
-    StatusBar(EditorModel editor, TrainModel training) {
+    StatusBar(EditorModel editor, TrainModel training, LookModel look) {
         this.editor = editor;
         this.training = training.next().memory();
         getStyleClass().add("status-bar");
         totals.setAlignment(Pos.CENTER_LEFT);
         Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
+        Label inspection = label("status-inspection", "", "muted");
+        look.memoryProperty().subscribe(bytes -> {
+            inspection.setText("Look inside, " + Totals.bytes(bytes.longValue()));
+            Controls.show(inspection, bytes.longValue() > 0);
+        });
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
         showNote(false);
-        getChildren().addAll(totals, note, Controls.spring(), worker, line(),
+        getChildren().addAll(totals, note, Controls.spring(), inspection, worker, line(),
                 marked("cpu", label("status-device", device, "muted")));
         this.training.needProperty().subscribe(_ -> refresh());
         // The cost changes last: by then the inference belongs to the same document.

@@ -2,6 +2,7 @@ package org.gabor.app.vm.look;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -65,6 +66,8 @@ public final class LookModel implements AutoCloseable {
         layer.subscribe(this::selectOnCanvas);
         editor.openedProperty().subscribe((_, _) -> choice.set(Optional.empty()));
         choice.subscribe((_, _) -> refresh());
+        // A run in training gets new weights with each epoch; an epoch that a person has chosen stays.
+        training.library().runs().addListener((InvalidationListener) _ -> refresh());
         epochs = new EpochsModel(this);
     }
 
