@@ -1,12 +1,14 @@
 package org.gabor.app.view.control;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gabor.app.view.figure.FigureMenu;
 
-/** A framed box with a title, a detail in muted text and controls at the right. */
+/** A framed box with a title, a detail in muted text and controls at the right. It can be saved as a figure. */
 public final class Panel extends VBox {
 
     private final Label title = Controls.label("", "strong");
@@ -17,8 +19,10 @@ public final class Panel extends VBox {
         title.setText(name);
         title.setMinWidth(USE_PREF_SIZE);
         detail.setMinWidth(0);
-        HBox head = new HBox(title, detail, Controls.spring());
+        Label notice = Controls.label("", "caption", "muted", "figure-notice");
+        HBox head = new HBox(title, detail, Controls.spring(), notice);
         head.getChildren().addAll(controls);
+        head.getChildren().add(new FigureMenu(this, title::getText, List.of(controls), notice));
         head.getStyleClass().add("panel-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().setAll(head, content);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
+import org.gabor.app.view.figure.FigureFile;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.Subject;
@@ -33,7 +34,7 @@ final class GalleryPane extends VBox {
 
     private final MistakesModel model;
     private final ObservableValue<Colors> colors;
-    private final PageExport export;
+    private final FigureFile export;
     private final GalleryPage page;
     private final Label empty = Controls.message("");
     private final Label notice = Controls.label("", "caption", "muted");
@@ -46,7 +47,7 @@ final class GalleryPane extends VBox {
     private final Panel panel;
 
     /** @param openEvidence shows why the network decides as it does for the chosen image */
-    GalleryPane(MistakesModel model, ObservableValue<Colors> colors, PageExport export, Runnable openEvidence) {
+    GalleryPane(MistakesModel model, ObservableValue<Colors> colors, FigureFile export, Runnable openEvidence) {
         this.model = model;
         this.colors = colors;
         this.export = export;
@@ -82,7 +83,7 @@ final class GalleryPane extends VBox {
         save.setId("look-mistakes-save");
         save.getStyleClass().add("small");
         save.setTooltip(new Tooltip("Save the shown page as a PNG file"));
-        save.setOnAction(_ -> notice.setText(export.save(page.snapshot(colors.getValue().bg()))));
+        save.setOnAction(_ -> notice.setText(export.save("mistakes", page.snapshot(colors.getValue().bg()))));
         return save;
     }
 

@@ -1,9 +1,10 @@
-package org.gabor.app.view.look.mistakes;
+package org.gabor.app.view.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
@@ -13,30 +14,36 @@ import org.gabor.engine.files.AtomicFile;
 import org.gabor.engine.files.FileProblem;
 
 /**
- * Saves a page of the gallery as a PNG file.
+ * Saves an image as a PNG file.
  *
  * @param ask asks for the file, with a suggested name; empty if the user cancels
  */
-record PageExport(Function<String, Optional<Path>> ask) {
+public record FigureFile(Function<String, Optional<Path>> ask) {
 
-    private static final String NAME = "mistakes.png";
+    private static final String ENDING = ".png";
 
     /** Writes the whole file or nothing. Returns a sentence for the user; empty if they cancel. */
-    String save(Image page) {
-        return ask.apply(NAME).map(file -> write(page, file)).orElse("");
+    public String save(String name, Image image) {
+        return ask.apply(name + ENDING).map(FigureFile::withEnding).map(file -> write(image, file)).orElse("");
     }
 
-    private static String write(Image page, Path file) {
+    /** The content is always PNG, and so is the name. */
+    private static Path withEnding(Path file) {
+        String name = file.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? file : file.resolveSibling(name + ENDING);
+    }
+
+    private static String write(Image image, Path file) {
         try {
             AtomicFile.write(file, target -> {
                 // ImageIO prints a stack trace if it opens the file itself and fails.
                 try (OutputStream png = Files.newOutputStream(target)) {
-                    ImageIO.write(SwingFXUtils.fromFXImage(page, null), "png", png);
+                    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png);
                 }
             });
             return "Saved %s".formatted(file.getFileName());
         } catch (IOException unwritable) {
-            return "The page cannot be written to %s (%s): choose another folder.".formatted(file,
+            return "The figure cannot be written to %s (%s): choose another folder.".formatted(file,
                     FileProblem.reason(unwritable));
         }
     }
