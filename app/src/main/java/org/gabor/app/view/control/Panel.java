@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.gabor.app.view.figure.FigureMenu;
 
 /** A framed box with a title, a detail in muted text and controls at the right. It can be saved as a figure. */
@@ -27,6 +28,11 @@ public final class Panel extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().setAll(head, content);
         setMinSize(0, 0);
+        // What doesn't fit is cut off instead of covering the neighbours.
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
     }
 
     public void setTitle(String text) {

@@ -37,7 +37,9 @@ final class ArithmeticGrid extends VBox {
         Pane stage = new Pane(picture, frame);
         stage.setMinSize(SIDE, SIDE);
         stage.setMaxSize(SIDE, SIDE);
-        getChildren().setAll(stage, new HBox(8, Controls.label(name, "caption"), Controls.spring(), range));
+        Label title = Controls.label(name, "caption");
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(stage, new HBox(8, title, Controls.spring(), range));
         setMinWidth(SIDE);
         setMaxWidth(SIDE);
         step.subscribe(_ -> paint());

@@ -47,6 +47,10 @@ final class EvidencePane extends VBox {
         picture.fitWidthProperty().bind(stage.widthProperty());
         picture.fitHeightProperty().bind(stage.heightProperty());
         VBox.setVgrow(stage, Priority.ALWAYS);
+        range.setWrapText(true);
+        size.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
+        share.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(head, stage, new HBox(range, Controls.spring(), size));
         setMinSize(0, 0);
     }
@@ -81,6 +85,7 @@ final class EvidencePane extends VBox {
     void show(InputImage image, Attribution map, SignedMap drawn, double reach, double opacity) {
         waiting.setVisible(false);
         FeatureMap shape = shape(image.shape());
+        stage.maxHeightProperty().bind(stage.widthProperty().multiply((double) shape.height() / shape.width()));
         picture.setImage(image(new AttributionPicture(shape, image.pixels(), drawn, opacity).draw(reach)));
         range.setText(range(map, drawn));
         size.setText("%d×%d values".formatted(drawn.rows(), drawn.columns()));

@@ -58,9 +58,17 @@ final class EvidenceSettings extends VBox {
         depth.setId("look-cam-depth");
         depth.setBlockIncrement(1);
         depth.setAccessibleText("Layer of Grad-CAM, from early to late");
-        HBox row = new HBox(6, Controls.label("earlier", "caption", "muted"), depth, Controls.label("later", "caption", "muted"));
+        depth.setPrefWidth(90);
+        depth.setMinWidth(40);
+        HBox row = new HBox(6, end("earlier"), depth, end("later"));
         row.getStyleClass().add("look-setting");
         return row;
+    }
+
+    private static Label end(String text) {
+        Label label = Controls.label(text, "caption", "muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private void chooseLayer() {

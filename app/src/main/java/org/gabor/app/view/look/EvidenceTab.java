@@ -47,6 +47,8 @@ final class EvidenceTab extends GridPane {
         rival.setPrefWidth(200);
         HBox maps = new HBox(16, predicted, rival, settings);
         maps.getStyleClass().add("look-evidence");
+        maps.setMinHeight(0);
+        settings.setMinHeight(0);
         Panel panel = new Panel("Evidence", maps, methods());
         panel.setDetail("what raises or lowers a class's score");
         layOut();

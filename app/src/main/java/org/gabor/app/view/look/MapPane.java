@@ -24,6 +24,9 @@ import org.gabor.engine.probe.Statistics;
 /** The selected map, enlarged, with a cross on one of its pixels, and its figures. */
 final class MapPane extends VBox {
 
+    private static final double HEAD = 40;
+    /** The side of the picture below which the figures give way. */
+    private static final double SMALLEST = 80;
     private static final String[] FIGURES = {"Pixel", "Value", "Largest", "Smallest", "Mean", "Zeros", "Silent maps"};
 
     private final FiltersModel model;
@@ -31,6 +34,7 @@ final class MapPane extends VBox {
     private final Line across = new Line();
     private final Line down = new Line();
     private final Pane stage = new Pane(picture, across, down);
+    private final GridPane table;
     private final Panel panel;
     private final Label[] figures = new Label[FIGURES.length];
 
@@ -45,7 +49,8 @@ final class MapPane extends VBox {
         stage.setFocusTraversable(true);
         stage.setAccessibleText("The selected map; the arrow keys move the cross");
         stage.getStyleClass().add("look-map-stage");
-        VBox content = new VBox(stage, table());
+        table = table();
+        VBox content = new VBox(stage, table);
         panel = new Panel("Map", content);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);
@@ -54,6 +59,7 @@ final class MapPane extends VBox {
         model.mapProperty().subscribe(_ -> paint());
         model.crossProperty().subscribe(_ -> paint());
         stage.widthProperty().subscribe(_ -> paint());
+        heightProperty().subscribe(_ -> paint());
         stage.setOnMousePressed(this::pick);
         stage.setOnMouseDragged(this::pick);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
@@ -108,8 +114,10 @@ final class MapPane extends VBox {
     private void paint(FeatureMaps maps) {
         MapTiles tiles = new MapTiles(maps, Scale.EACH);
         int map = model.mapProperty().get();
-        double width = stage.getWidth();
+        double room = getHeight() - HEAD - (hasRoomForTable() ? table.prefHeight(-1) : 0);
+        double width = Math.min(stage.getWidth(), Math.max(1, room) * tiles.width() / tiles.height());
         double height = width * tiles.height() / tiles.width();
+        Controls.show(table, hasRoomForTable());
         panel.setTitle("Map " + map);
         panel.setDetail("%d×%d".formatted(tiles.height(), tiles.width()));
         Resampling image = Resampling.of(tiles.width(), tiles.height());
@@ -124,6 +132,10 @@ final class MapPane extends VBox {
                     cross(place, width / tiles.width(), height / tiles.height(), width, height);
                     describe(maps, map, place, tiles.width());
                 });
+    }
+
+    private boolean hasRoomForTable() {
+        return getHeight() - HEAD - table.prefHeight(-1) > SMALLEST;
     }
 
     private void cross(Place place, double cellWidth, double cellHeight, double width, double height) {

@@ -32,6 +32,7 @@ final class RandomizedPane extends VBox {
 
     RandomizedPane(EvidenceModel model) {
         this.model = model;
+        start.setMinWidth(USE_PREF_SIZE);
         start.setId("look-randomize");
         start.getStyleClass().add("small");
         start.setOnAction(_ -> model.randomize());

@@ -31,7 +31,7 @@ final class ScoresPane extends VBox {
         this.model = model;
         table.setId("look-scores");
         table.getStyleClass().add("look-scores");
-        table.getColumnConstraints().setAll(new ColumnConstraints(110), filling(), right(56), right(56));
+        table.getColumnConstraints().setAll(named(), filling(), right(56), right(56));
         ScrollPane scroll = new ScrollPane(table);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -44,6 +44,13 @@ final class ScoresPane extends VBox {
         getChildren().setAll(panel);
         setMinSize(0, 0);
         model.scoresProperty().subscribe(this::show);
+    }
+
+    /** As wide as the longest name with its role. */
+    private static ColumnConstraints named() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
     }
 
     private static ColumnConstraints filling() {
@@ -78,7 +85,10 @@ final class ScoresPane extends VBox {
         String role = score.index() == scores.predicted().index() ? "predicted"
                 : scores.truth().filter(score::equals).isPresent() ? "true class" : "";
         Label name = Controls.label(name(score), style.equals("other") ? "label" : style);
-        HBox title = new HBox(6, name, Controls.label(role, "caption", "muted"));
+        Label part = Controls.label(role, "caption", "muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        part.setMinWidth(USE_PREF_SIZE);
+        HBox title = new HBox(6, name, part);
         title.getStyleClass().add("look-score-name");
         table.addRow(table.getRowCount(), title, new ScoreBar(score.probability(), style),
                 Controls.label(String.format(Locale.ROOT, "%.1f %%", 100 * score.probability())),

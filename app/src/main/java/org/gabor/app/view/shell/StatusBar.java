@@ -34,9 +34,11 @@ final class StatusBar extends HBox {
         totals.setAlignment(Pos.CENTER_LEFT);
         Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
-        Label inspection = label("status-inspection", "", "muted");
+        Label memory = label("status-inspection", "", "muted");
+        HBox inspection = new HBox(memory, line());
+        inspection.setAlignment(Pos.CENTER_LEFT);
         look.memoryProperty().subscribe(bytes -> {
-            inspection.setText("Look inside, " + Totals.bytes(bytes.longValue()));
+            memory.setText("Look inside, " + Totals.bytes(bytes.longValue()));
             Controls.show(inspection, bytes.longValue() > 0);
         });
         String device = "CPU, " + Runtime.getRuntime().availableProcessors() + " threads";
