@@ -2,6 +2,7 @@ package org.gabor.app.vm.look;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +21,10 @@ import org.gabor.engine.embedding.Method;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.Thumbnails;
+import org.gabor.graph.analysis.Inference;
+import org.gabor.graph.layer.Linear;
+import org.gabor.graph.model.Node;
+import org.gabor.graph.shape.Vector;
 
 /** Validation images as points of the plane, by what the selected layer makes of them. */
 public final class LandscapeModel {
@@ -56,6 +61,7 @@ public final class LandscapeModel {
     private final Map<Integer, Thumbnail> thumbnails = new HashMap<>();
     private final ReadOnlyIntegerWrapper thumbnailCount = new ReadOnlyIntegerWrapper();
     private Optional<Cause> asked = Optional.empty();
+    private Optional<Node> chosen = Optional.empty();
 
     /** A small image: grey or coloured pixels, 0xAARRGGBB. */
     public record Thumbnail(int width, int height, int[] argb) {}
@@ -69,13 +75,17 @@ public final class LandscapeModel {
         method.subscribe(this::ask);
         count.subscribe(this::ask);
         seed.subscribe(this::ask);
-        look.layerProperty().subscribe(this::ask);
+        look.networkProperty().subscribe(_ -> chosen = Optional.empty());
+        look.layerProperty().subscribe(layer -> {
+            chosen = active.get() ? layer : chosen;
+            ask();
+        });
         look.imageProperty().subscribe(this::ask);
         selection.subscribe(this::askForThumbnails);
     }
 
     private void ask() {
-        look.layerProperty().get().filter(_ -> active.get() && look.imageProperty().get().isPresent()).ifPresent(node -> {
+        layer().filter(_ -> active.get() && look.imageProperty().get().isPresent()).ifPresent(node -> {
             Cause cause = new Cause(look.subjectProperty().get(), node.path().value(), method.get(), count.get().limit(),
                     seed.get());
             if (!asked.equals(Optional.of(cause))) {
@@ -85,6 +95,22 @@ public final class LandscapeModel {
                 look.ask(POINTS, new Question.Embed(cause.layer(), cause.limit(), cause.method(), cause.seed()), this::hear);
             }
         });
+    }
+
+    /** The one chosen while the landscape is shown; at first the one from which the scores are computed. */
+    private Optional<Node> layer() {
+        return chosen.or(() -> look.networkProperty().get().flatMap(LandscapeModel::beforeScores)).or(look.layerProperty()::get);
+    }
+
+    /** The last vector before the last linear layer. */
+    private static Optional<Node> beforeScores(Inference network) {
+        List<Node> order = network.graph().topologicalOrder();
+        int scores = order.size() - 1;
+        while (scores > 0 && !(order.get(scores).layer() instanceof Linear)) {
+            scores--;
+        }
+        return order.subList(0, scores).reversed().stream()
+                .filter(node -> network.output(node.id()).filter(Vector.class::isInstance).isPresent()).findFirst();
     }
 
     /** Other weights don't change the images, another network may. */

@@ -66,6 +66,20 @@ class LandscapeTabTest extends LookViewFixture {
     }
 
     @Test
+    void theLayerBeforeTheScoresComesFirstAndAChosenOneNext() throws Exception {
+        openTab();
+        assertEquals(List.of("act4"), embedded());
+        robot.interact(() -> model.layerProperty().set(model.networkProperty().get().orElseThrow().graph().topologicalOrder()
+                .stream().filter(node -> node.path().value().equals("conv2")).findFirst()));
+        await(() -> embedded().equals(List.of("act4", "conv2")));
+    }
+
+    private List<String> embedded() {
+        return inspection.questions().stream().filter(Question.Embed.class::isInstance).map(Question.Embed.class::cast)
+                .map(Question.Embed::layer).toList();
+    }
+
+    @Test
     void pointsAreComputedForTheShownTabOnly() throws Exception {
         await(() -> model.imageProperty().get().isPresent());
         assertTrue(inspection.questions().stream().noneMatch(Question.Embed.class::isInstance));
