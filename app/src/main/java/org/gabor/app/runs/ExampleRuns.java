@@ -10,12 +10,15 @@ import java.util.zip.ZipInputStream;
 import org.gabor.engine.files.FileProblem;
 import org.gabor.engine.run.FileTree;
 import org.gabor.engine.run.RunException;
+import org.gabor.engine.run.RunSummary;
 
 /** Runs that come with Gabor, so that there is something to look into at first. */
 public final class ExampleRuns {
 
     private static final String RESOURCES = "/org/gabor/assets/examples/";
-    private static final List<String> NAMES = List.of("alexnet_small", "lenet");
+    private static final String FILTERS = "alexnet_small";
+    private static final List<String> NAMES = List.of(FILTERS, "bn-lenet");
+    private static final String PREFIX = "example-";
 
     /** Its name begins with a dot, so that it isn't listed among the runs. */
     private static final String MARKER = ".examples";
@@ -34,12 +37,17 @@ public final class ExampleRuns {
         }
         try {
             for (String name : NAMES) {
-                unpack(name, runs.resolve("example-" + name));
+                unpack(name, runs.resolve(PREFIX + name));
             }
             Files.writeString(marker, String.join("\n", NAMES));
         } catch (IOException e) {
             throw new RunException("The example runs cannot be written to %s (%s).".formatted(runs, FileProblem.reason(e)), e);
         }
+    }
+
+    /** Whether it is the example with filters worth seeing. */
+    public static boolean showsFilters(RunSummary run) {
+        return run.example() && run.folder().endsWith(PREFIX + FILTERS);
     }
 
     /** An example appears complete or not at all. */

@@ -3,6 +3,7 @@ package org.gabor.app.view.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import org.gabor.app.runs.ExampleRuns;
 import org.gabor.app.runs.Presets;
 import org.gabor.app.view.start.Beginnings;
 import org.gabor.app.vm.EditorModel;
@@ -48,7 +49,7 @@ record QuickStarts(Documents documents, EditorModel editor, TrainModel training,
     }
 
     private Optional<RunSummary> example() {
-        return training.library().runs().stream().filter(RunSummary::example).findFirst();
+        return training.library().runs().stream().filter(ExampleRuns::showsFilters).findFirst();
     }
 
     private Optional<TrainingSpec> read(Path run) {

@@ -19,12 +19,15 @@ import org.gabor.app.view.theme.Icons;
 final class Sidebar extends VBox {
 
     private final StartRequests requests;
+    /** A field, because a binding's listeners don't keep it alive. */
+    private final ObservableValue<Boolean> hasExample;
     private final VBox recent = new VBox();
     private final StartButton back = new StartButton("back-to-document", "left", "", "Esc");
 
     /** @param hasExample whether an example run is there */
     Sidebar(StartRequests requests, Beginnings beginnings, ObservableValue<Boolean> hasExample) {
         this.requests = requests;
+        this.hasExample = hasExample;
         setId("start-sidebar");
         getStyleClass().add("start-sidebar");
         StartButton empty = new StartButton("start-empty", "filep", "Empty network", keys("Shortcut+N"));
@@ -41,7 +44,7 @@ final class Sidebar extends VBox {
         StartButton example = new StartButton("start-example", "image", "See learned filters", "");
         example.setTooltip(new Tooltip("Looks into a small network that comes trained"));
         example.setOnAction(_ -> beginnings.lookIntoExample());
-        hasExample.subscribe(there -> Controls.show(example, there));
+        this.hasExample.subscribe(there -> Controls.show(example, there));
         VBox filters = new VBox(8, train, example);
         filters.getStyleClass().add("start-beginnings");
         VBox.setVgrow(recent, Priority.ALWAYS);

@@ -9,13 +9,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.gabor.app.runs.ExampleRuns;
 import org.gabor.app.view.start.card.NetworkActions;
 import org.gabor.app.view.start.card.NetworkSizing;
 import org.gabor.app.view.theme.ThemeManager;
 import org.gabor.app.vm.NextRun;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.data.DataSource.Origin;
-import org.gabor.engine.run.RunSummary;
 import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.ShapeMismatch;
 import org.gabor.zoo.about.Architecture;
@@ -43,7 +43,7 @@ public final class StartPage extends BorderPane {
         sizing = new SimpleObjectProperty<>(next.dataProperty().get().origin() == Origin.FOLDER
                 ? NetworkSizing.PUBLISHED : NetworkSizing.of(next.dataProperty().get()));
         sidebar = new Sidebar(requests, beginnings, Bindings.createBooleanBinding(
-                () -> training.library().runs().stream().anyMatch(RunSummary::example), training.library().runs()));
+                () -> training.library().runs().stream().anyMatch(ExampleRuns::showsFilters), training.library().runs()));
         gallery = new GalleryPane(sizing, themes, new NetworkActions(this::open, this::compare, browse));
         setLeft(sidebar);
         setCenter(gallery);

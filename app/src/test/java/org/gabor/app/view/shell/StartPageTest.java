@@ -112,7 +112,7 @@ class StartPageTest {
     void anExampleIsLookedIntoAndTrainedAgain(FxRobot robot) throws Exception {
         assertFalse(robot.lookup("#start-example").query().isVisible());
         Graph network = Zoo.find("alexnet_small").orElseThrow().network(new FeatureMap(3, 72, 72), 16);
-        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("one"), TrainingSpec.of(network,
+        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("example-alexnet_small"), TrainingSpec.of(network,
                 DataReference.of("textures"), Presets.find("filters").orElseThrow().recipe()));
         Path manifest = run.path().resolve("run.json");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("\\{", "{ \"example\" : true,"));
