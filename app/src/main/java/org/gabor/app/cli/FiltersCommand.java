@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.gabor.app.animation.AnimationFile;
+import org.gabor.app.animation.FilterFrame;
+import org.gabor.app.animation.GifFile;
 import org.gabor.app.cli.argument.JobFailure;
 import org.gabor.app.cli.argument.RunArgument;
 import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.cli.output.PngFile;
 import org.gabor.app.cli.output.Terminal;
-import org.gabor.app.film.FilmFile;
-import org.gabor.app.film.FilterFrame;
-import org.gabor.app.film.GifFile;
 import org.gabor.app.look.BankTiles;
 import org.gabor.app.look.TilePicture;
 import org.gabor.app.runs.FilterTiles;
@@ -39,7 +39,7 @@ final class FiltersCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FILE",
             description = {"The picture's file; by default filters.png in the run's folder.",
-                "A name that ends with .gif gets a film of all epochs."})
+                "A name that ends with .gif gets an animation of all epochs."})
     private Path output;
 
     @Option(names = "--sorted", description = "Sort the filters by orientation and frequency; blobs and noise come last.")
@@ -76,10 +76,10 @@ final class FiltersCommand implements Callable<Integer> {
 
     private void draw(List<Observed<FilterBank>> kept, Path file) {
         List<FilterBank> epochs = kept.stream().map(seen -> shown(seen.observation(), kept)).toList();
-        boolean film = file.toString().toLowerCase(Locale.ROOT).endsWith(".gif");
+        boolean animation = file.toString().toLowerCase(Locale.ROOT).endsWith(".gif");
         try {
-            if (film) {
-                film(kept, epochs, new GifFile(file));
+            if (animation) {
+                animation(kept, epochs, new GifFile(file));
             } else {
                 PngFile.write(new TilePicture(new BankTiles(new FilterTiles(epochs.getLast(), Scale.EACH))).draw(), file);
             }
@@ -88,12 +88,12 @@ final class FiltersCommand implements Callable<Integer> {
                     .formatted(file));
         }
         FilterBank bank = epochs.getLast();
-        String when = film ? "at %d epochs".formatted(kept.size()) : "after epoch %d".formatted(kept.getLast().epoch());
+        String when = animation ? "at %d epochs".formatted(kept.size()) : "after epoch %d".formatted(kept.getLast().epoch());
         terminal.out().println("%s: %d filters of %d×%d %s, in %s".formatted(bank.path(), bank.filters(), bank.height(),
                 bank.width(), when, file));
     }
 
-    /** Sorted by the newest filters, so that each keeps its place in a film. */
+    /** Sorted by the newest filters, so that each keeps its place in an animation. */
     private FilterBank shown(FilterBank bank, List<Observed<FilterBank>> kept) {
         FilterBank changed = learned ? learned(bank, kept) : bank;
         return sorted ? changed.reordered(FilterOrder.of(learned ? learned(kept.getLast().observation(), kept)
@@ -104,11 +104,12 @@ final class FiltersCommand implements Callable<Integer> {
         return bank.minus(kept.getFirst().observation());
     }
 
-    private static void film(List<Observed<FilterBank>> kept, List<FilterBank> epochs, FilmFile film) throws IOException {
+    private static void animation(List<Observed<FilterBank>> kept, List<FilterBank> epochs, AnimationFile animation)
+            throws IOException {
         double last = Math.max(1, kept.getLast().epoch());
         for (int i = 0; i < epochs.size(); i++) {
-            film.add(new FilterFrame(epochs.get(i), kept.get(i).epoch() / last).draw());
+            animation.add(new FilterFrame(epochs.get(i), kept.get(i).epoch() / last).draw());
         }
-        film.finish();
+        animation.finish();
     }
 }

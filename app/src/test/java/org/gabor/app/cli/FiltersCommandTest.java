@@ -77,12 +77,12 @@ class FiltersCommandTest {
 
     @Test
     void aGifHasAFrameForEachEpoch() throws Exception {
-        Path film = folder.resolve("film.GIF");
-        Command command = Command.gabor("filters", run, "--output", film.toString());
+        Path animation = folder.resolve("animation.GIF");
+        Command command = Command.gabor("filters", run, "--output", animation.toString());
         assertEquals(0, command.exit(), command.err());
         assertTrue(command.out().startsWith("conv1: 2 filters of 11×11 at 2 epochs, in "), command.out());
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-        try (ImageInputStream input = ImageIO.createImageInputStream(film.toFile())) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(animation.toFile())) {
             reader.setInput(input);
             assertEquals(2, reader.getNumImages(true));
         } finally {

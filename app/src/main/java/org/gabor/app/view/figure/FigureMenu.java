@@ -68,12 +68,12 @@ public final class FigureMenu extends MenuButton {
 
     /** @param ask asks for the file, with a suggested name; empty if the user cancels */
     void save(Function<String, Optional<Path>> ask) {
-        say(new FigureFile(ask).save(fileName(title.get()), picture()));
+        say(new FigureFile(ask).save(fileName(title.get()), image()));
     }
 
     void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(picture());
+        content.putImage(image());
         Clipboard.getSystemClipboard().setContent(content);
         say("Copied");
     }
@@ -88,7 +88,7 @@ public final class FigureMenu extends MenuButton {
         return name.isEmpty() ? "figure" : name;
     }
 
-    private WritableImage picture() {
+    private WritableImage image() {
         notice.setText("");
         List<Node> shown = hidden.stream().filter(Node::isVisible).toList();
         boolean own = isVisible();
@@ -96,9 +96,9 @@ public final class FigureMenu extends MenuButton {
         setVisible(false);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(SCALE, SCALE));
-        WritableImage picture = figure.snapshot(parameters, null);
+        WritableImage image = figure.snapshot(parameters, null);
         shown.forEach(node -> node.setVisible(true));
         setVisible(own);
-        return picture;
+        return image;
     }
 }

@@ -20,7 +20,7 @@ final class LookFileDialogs implements LookFiles {
         image.setTitle("Open an image");
         weights.setTitle("Weights to look into");
         weights.getExtensionFilters().add(new ExtensionFilter("Safetensors", "*.safetensors"));
-        gif.setTitle("Save the film");
+        gif.setTitle("Save the animation");
         gif.getExtensionFilters().add(new ExtensionFilter("Animated GIF", "*.gif"));
         folder.setTitle("Name a new folder for the images");
         page.setTitle("Save the page of images");

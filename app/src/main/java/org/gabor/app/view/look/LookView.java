@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.look.epochs.AnimationMenu;
 import org.gabor.app.view.look.epochs.EpochBar;
-import org.gabor.app.view.look.epochs.FilmMenu;
 import org.gabor.app.view.look.flow.FlowTab;
 import org.gabor.app.view.look.landscape.LandscapeTab;
 import org.gabor.app.view.look.mistakes.MistakesTab;
@@ -95,9 +95,9 @@ public final class LookView extends BorderPane {
 
     private EpochBar epochs(LookModel model, FiltersModel maps, StackPane stage, LookFiles files) {
         Label saved = Controls.label("", "caption", "muted");
-        saved.setId("look-film-notice");
-        FilmMenu films = new FilmMenu(model.epochs(), stage, name -> files.gif(getScene().getWindow(), name),
+        saved.setId("look-animation-notice");
+        AnimationMenu animations = new AnimationMenu(model.epochs(), stage, name -> files.gif(getScene().getWindow(), name),
                 name -> files.folder(getScene().getWindow(), name), saved);
-        return new EpochBar(model.epochs(), maps.mapProperty(), saved, films);
+        return new EpochBar(model.epochs(), maps.mapProperty(), saved, animations);
     }
 }

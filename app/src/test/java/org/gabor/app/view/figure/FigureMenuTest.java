@@ -82,7 +82,7 @@ class FigureMenuTest {
     }
 
     @Test
-    void theCopyIsTheSamePicture(FxRobot robot) {
+    void theCopyIsTheSameImage(FxRobot robot) {
         robot.interact(menu::copy);
         robot.interact(() -> assertEquals(4 * SIDE, (int) Clipboard.getSystemClipboard().getImage().getWidth()));
     }

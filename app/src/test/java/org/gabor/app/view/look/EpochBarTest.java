@@ -91,7 +91,7 @@ class EpochBarTest extends LookViewFixture {
     }
 
     private void choose(String item) {
-        robot.interact(() -> robot.lookup("#look-film").queryAs(MenuButton.class).getItems().stream()
+        robot.interact(() -> robot.lookup("#look-animation").queryAs(MenuButton.class).getItems().stream()
                 .filter(entry -> item.equals(entry.getId())).findFirst().orElseThrow().fire());
     }
 
@@ -128,8 +128,8 @@ class EpochBarTest extends LookViewFixture {
     void theFiltersBecomeAnAnimatedGif() throws Exception {
         Path file = home.resolve("filters.gif");
         page = Optional.of(file);
-        choose("look-film-filters-gif");
-        await(() -> label("look-film-notice").equals("Saved filters.gif: 5 epochs"));
+        choose("look-animation-filters-gif");
+        await(() -> label("look-animation-notice").equals("Saved filters.gif: 5 epochs"));
         List<BufferedImage> frames = frames(file);
         assertEquals(EPOCHS + 1, frames.size());
         for (int epoch = 0; epoch <= EPOCHS; epoch++) {
@@ -159,8 +159,8 @@ class EpochBarTest extends LookViewFixture {
     void theTabBecomesAnImageForEachEpochWithWeights() throws Exception {
         Path folder = home.resolve("images");
         page = Optional.of(folder);
-        choose("look-film-tab-png");
-        await(() -> label("look-film-notice").equals("Saved images: 3 epochs"));
+        choose("look-animation-tab-png");
+        await(() -> label("look-animation-notice").equals("Saved images: 3 epochs"));
         try (Stream<Path> images = Files.list(folder)) {
             assertEquals(List.of("frame-0001.png", "frame-0002.png", "frame-0003.png"),
                     images.map(image -> image.getFileName().toString()).sorted().toList());
@@ -174,8 +174,8 @@ class EpochBarTest extends LookViewFixture {
         Path folder = Files.createDirectories(home.resolve("full"));
         Files.writeString(folder.resolve("frame-0001.png"), "mine");
         page = Optional.of(folder);
-        choose("look-film-filters-png");
-        await(() -> label("look-film-notice").contains("not empty"));
+        choose("look-animation-filters-png");
+        await(() -> label("look-animation-notice").contains("not empty"));
         assertEquals("mine", Files.readString(folder.resolve("frame-0001.png")));
     }
 }

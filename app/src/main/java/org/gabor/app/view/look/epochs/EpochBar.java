@@ -16,7 +16,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.EpochsModel;
 import org.gabor.app.vm.look.KeptEpoch;
 
-/** Chooses an epoch of the run, plays all of them, and saves films. Hidden if fewer than two are kept. */
+/** Chooses an epoch of the run, plays all of them, and saves animations. Hidden if fewer than two are kept. */
 public final class EpochBar extends HBox {
 
     private static final double TEXT_WIDTH = 140;
@@ -29,10 +29,10 @@ public final class EpochBar extends HBox {
 
     /**
      * @param filter the number of the filter that is shown for each epoch
-     * @param saved says which film was saved
-     * @param films saves films of the epochs
+     * @param saved says which animation was saved
+     * @param animations saves animations of the epochs
      */
-    public EpochBar(EpochsModel model, ReadOnlyIntegerProperty filter, Label saved, Node films) {
+    public EpochBar(EpochsModel model, ReadOnlyIntegerProperty filter, Label saved, Node animations) {
         this.model = model;
         setId("look-epochs");
         getStyleClass().add("epoch-bar");
@@ -48,7 +48,7 @@ public final class EpochBar extends HBox {
         text.setPrefWidth(TEXT_WIDTH);
         EpochTrack track = new EpochTrack(model, filter);
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().setAll(play, text, track, saved, films);
+        getChildren().setAll(play, text, track, saved, animations);
         model.playingProperty().subscribe(this::showButton);
         model.epochsProperty().subscribe(epochs -> {
             Controls.show(this, epochs.size() > 1);

@@ -1,4 +1,4 @@
-package org.gabor.app.film;
+package org.gabor.app.animation;
 
 import java.util.Arrays;
 import org.gabor.app.look.BankTiles;

@@ -12,44 +12,45 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import org.gabor.app.film.FilterFrame;
-import org.gabor.app.film.GifFile;
-import org.gabor.app.film.PngFolder;
+import org.gabor.app.animation.FilterFrame;
+import org.gabor.app.animation.GifFile;
+import org.gabor.app.animation.PngFolder;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.EpochsModel;
 import org.gabor.app.vm.look.KeptEpoch;
 
-/** Saves films of the epochs: of the first layer's filters, or of the tab as it is seen. */
-public final class FilmMenu extends MenuButton {
+/** Saves animations of the epochs: of the first layer's filters, or of the tab as it is seen. */
+public final class AnimationMenu extends MenuButton {
 
     private final EpochsModel model;
     private final Node tab;
-    private final FilmRoom room;
+    private final AnimationWriter writer;
 
     /**
-     * @param tab what a film of the tab shows
+     * @param tab what an animation of the tab shows
      * @param askForGif asks for a file, with a suggested name; empty if the user cancels
      * @param askForFolder asks for a new folder, likewise
      * @param notice says what was saved, or why not
      */
-    public FilmMenu(EpochsModel model, Node tab, Function<String, Optional<Path>> askForGif,
-                    Function<String, Optional<Path>> askForFolder, Label notice) {
+    public AnimationMenu(EpochsModel model, Node tab, Function<String, Optional<Path>> askForGif,
+                         Function<String, Optional<Path>> askForFolder, Label notice) {
         this.model = model;
         this.tab = tab;
-        room = new FilmRoom(notice);
-        setId("look-film");
-        setAccessibleText("Save the epochs as a film");
-        setTooltip(new Tooltip("Save the epochs as a film"));
+        writer = new AnimationWriter(notice);
+        setId("look-animation");
+        setAccessibleText("Save the epochs as an animation");
+        setTooltip(new Tooltip("Save the epochs as an animation"));
         getStyleClass().addAll("icon-button", "small", "line");
-        setGraphic(Icons.of("film", 14));
-        MenuItem filtersGif = item("look-film-filters-gif", "Filters as an animated GIF…", () -> askForGif.apply("filters.gif"),
-                file -> saveFilters(GifFile::new, file));
-        MenuItem filtersPng = item("look-film-filters-png", "Filters as PNG images…", () -> askForFolder.apply("filters"),
+        setGraphic(Icons.of("download", 14));
+        MenuItem filtersGif =
+                item("look-animation-filters-gif", "Filters as an animated GIF…", () -> askForGif.apply("filters.gif"),
+                        file -> saveFilters(GifFile::new, file));
+        MenuItem filtersPng = item("look-animation-filters-png", "Filters as PNG images…", () -> askForFolder.apply("filters"),
                 folder -> saveFilters(PngFolder::new, folder));
         getItems().setAll(filtersGif, filtersPng, new SeparatorMenuItem(),
-                item("look-film-tab-gif", "This tab as an animated GIF…", () -> askForGif.apply("epochs.gif"),
+                item("look-animation-tab-gif", "This tab as an animated GIF…", () -> askForGif.apply("epochs.gif"),
                         file -> saveTab(GifFile::new, file)),
-                item("look-film-tab-png", "This tab as PNG images…", () -> askForFolder.apply("epochs"),
+                item("look-animation-tab-png", "This tab as PNG images…", () -> askForFolder.apply("epochs"),
                         folder -> saveTab(PngFolder::new, folder)));
         setOnShowing(_ -> {
             boolean none = withFilters().isEmpty();
@@ -69,16 +70,16 @@ public final class FilmMenu extends MenuButton {
         return model.epochsProperty().get().stream().filter(epoch -> epoch.filters().isPresent()).toList();
     }
 
-    private void saveFilters(FilmRoom.Format format, Path target) {
+    private void saveFilters(AnimationWriter.Format format, Path target) {
         List<KeptEpoch> epochs = withFilters();
         double last = Math.max(1, epochs.getLast().number());
-        room.open(format, target);
-        epochs.forEach(epoch -> room.add(() -> new FilterFrame(epoch.filters().orElseThrow(), epoch.number() / last).draw()));
-        room.finish();
+        writer.open(format, target);
+        epochs.forEach(epoch -> writer.add(() -> new FilterFrame(epoch.filters().orElseThrow(), epoch.number() / last).draw()));
+        writer.finish();
     }
 
-    private void saveTab(FilmRoom.Format format, Path target) {
-        room.open(format, target);
-        new TabFilm(model, tab, room).record();
+    private void saveTab(AnimationWriter.Format format, Path target) {
+        writer.open(format, target);
+        new TabRecording(model, tab, writer).record();
     }
 }

@@ -1,16 +1,16 @@
-package org.gabor.app.film;
+package org.gabor.app.animation;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.gabor.app.look.Picture;
 
-/** Takes the frames of a film, which all have the size of the first. */
-public interface FilmFile {
+/** Takes the frames of an animation, which all have the size of the first. */
+public interface AnimationFile {
 
     /** Adds a frame. */
     void add(Picture frame) throws IOException;
 
-    /** Completes the film. Without it, no GIF is written. */
+    /** Completes the animation. Without it, no GIF is written. */
     void finish() throws IOException;
 
     /** The picture for ImageIO. */

@@ -13,24 +13,24 @@ import org.gabor.app.vm.look.EpochsModel;
 import org.gabor.app.vm.look.KeptEpoch;
 
 /** Shows all epochs one after the other and takes a picture of each as soon as everything in it is drawn. */
-final class TabFilm {
+final class TabRecording {
 
     /** Time for layout and painting after the last answer. */
     private static final Duration SETTLING = Duration.millis(120);
 
     private final EpochsModel model;
     private final Node tab;
-    private final FilmRoom room;
+    private final AnimationWriter writer;
     private final List<KeptEpoch> epochs;
     private final Optional<KeptEpoch> before;
     private final PauseTransition settling = new PauseTransition(SETTLING);
     private Subscription busy = Subscription.EMPTY;
     private int next;
 
-    TabFilm(EpochsModel model, Node tab, FilmRoom room) {
+    TabRecording(EpochsModel model, Node tab, AnimationWriter writer) {
         this.model = model;
         this.tab = tab;
-        this.room = room;
+        this.writer = writer;
         epochs = model.epochsProperty().get().stream().filter(epoch -> epoch.weights().isPresent()).toList();
         before = model.currentProperty().get();
         settling.setOnFinished(_ -> shoot());
@@ -55,7 +55,7 @@ final class TabFilm {
         } else {
             busy.unsubscribe();
             settling.stop();
-            room.finish();
+            writer.finish();
             before.ifPresent(model::select);
         }
     }
@@ -67,7 +67,7 @@ final class TabFilm {
             int height = (int) seen.getHeight();
             int[] argb = new int[width * height];
             seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            room.add(() -> new Picture(width, height, argb));
+            writer.add(() -> new Picture(width, height, argb));
             next++;
             show();
         }

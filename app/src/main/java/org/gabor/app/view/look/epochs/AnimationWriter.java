@@ -7,28 +7,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
-import org.gabor.app.film.FilmFile;
+import org.gabor.app.animation.AnimationFile;
 import org.gabor.app.fx.FxThread;
 import org.gabor.app.look.Picture;
 import org.gabor.engine.files.FileProblem;
 
-/** Writes a film off JavaFX's thread, and says what came of it. */
-final class FilmRoom {
+/** Writes an animation off JavaFX's thread, and says what came of it. */
+final class AnimationWriter {
 
-    /** Starts a film. */
+    /** Starts an animation. */
     interface Format {
 
-        FilmFile start(Path target) throws IOException;
+        AnimationFile start(Path target) throws IOException;
     }
 
     private final Label notice;
     private final ExecutorService disk =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("films").factory());
-    private Optional<FilmFile> film = Optional.empty();
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("animations").factory());
+    private Optional<AnimationFile> animation = Optional.empty();
     private Path target = Path.of("");
     private int frames;
 
-    FilmRoom(Label notice) {
+    AnimationWriter(Label notice) {
         this.notice = notice;
     }
 
@@ -37,7 +37,7 @@ final class FilmRoom {
             target = file;
             frames = 0;
             try {
-                film = Optional.of(format.start(file));
+                animation = Optional.of(format.start(file));
                 say("Saving %s…".formatted(file.getFileName()));
             } catch (IOException unwritable) {
                 refuse(unwritable);
@@ -55,7 +55,7 @@ final class FilmRoom {
     void finish() {
         write(writing -> {
             writing.finish();
-            film = Optional.empty();
+            animation = Optional.empty();
             say("Saved %s: %d %s".formatted(target.getFileName(), frames, frames == 1 ? "epoch" : "epochs"));
         });
     }
@@ -63,15 +63,15 @@ final class FilmRoom {
     /** A step of writing. */
     private interface Step {
 
-        void on(FilmFile film) throws IOException;
+        void on(AnimationFile animation) throws IOException;
     }
 
-    /** After a failure, the rest of the film is dropped. */
+    /** After a failure, the rest of the animation is dropped. */
     private void write(Step step) {
         disk.execute(() -> {
-            if (film.isPresent()) {
+            if (animation.isPresent()) {
                 try {
-                    step.on(film.get());
+                    step.on(animation.get());
                 } catch (IOException unwritable) {
                     refuse(unwritable);
                 }
@@ -80,8 +80,8 @@ final class FilmRoom {
     }
 
     private void refuse(IOException unwritable) {
-        film = Optional.empty();
-        say("The film cannot be written to %s (%s): choose another name or folder.".formatted(target,
+        animation = Optional.empty();
+        say("The animation cannot be written to %s (%s): choose another name or folder.".formatted(target,
                 FileProblem.reason(unwritable)));
     }
 

@@ -1,4 +1,4 @@
-package org.gabor.app.film;
+package org.gabor.app.animation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.gabor.app.look.Picture;
 import org.gabor.engine.files.AtomicFile;
 
 /** A new folder with one PNG image for each frame: {@code frame-0001.png}. */
-public final class PngFolder implements FilmFile {
+public final class PngFolder implements AnimationFile {
 
     private final Path folder;
     private int frames;
@@ -30,7 +30,7 @@ public final class PngFolder implements FilmFile {
     @Override
     public void add(Picture frame) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(FilmFile.image(frame), "png", png);
+        ImageIO.write(AnimationFile.image(frame), "png", png);
         frames++;
         AtomicFile.write(folder.resolve("frame-%04d.png".formatted(frames)), target -> Files.write(target, png.toByteArray()));
     }

@@ -1,4 +1,4 @@
-package org.gabor.app.film;
+package org.gabor.app.animation;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import org.gabor.engine.files.AtomicFile;
  * An animated GIF that repeats for ever and holds its last frame longer (GIF89a, §23; the application extension NETSCAPE2.0). Each
  * frame has up to 256 colours of its own.
  */
-public final class GifFile implements FilmFile {
+public final class GifFile implements AnimationFile {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     private static final int DELAY = 40;
@@ -45,7 +45,7 @@ public final class GifFile implements FilmFile {
     @Override
     public void add(Picture frame) throws IOException {
         writeHeld(DELAY);
-        held = Optional.of(FilmFile.image(frame));
+        held = Optional.of(AnimationFile.image(frame));
     }
 
     @Override
