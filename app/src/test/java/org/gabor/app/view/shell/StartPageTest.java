@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -24,17 +21,9 @@ import javafx.stage.Stage;
 import org.gabor.app.editor.Document;
 import org.gabor.app.files.DocumentFile;
 import org.gabor.app.files.RecentFiles;
-import org.gabor.app.runs.Presets;
-import org.gabor.app.text.ShapeText;
 import org.gabor.app.view.editor.NetworkHelp;
-import org.gabor.app.vm.NextRun;
-import org.gabor.engine.data.DataReference;
-import org.gabor.engine.run.RunFolder;
-import org.gabor.engine.train.spec.Recipe;
-import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.analysis.Cost;
 import org.gabor.graph.analysis.Inference;
-import org.gabor.graph.model.Graph;
 import org.gabor.graph.shape.FeatureMap;
 import org.gabor.zoo.Zoo;
 import org.gabor.zoo.about.Architecture;
@@ -92,45 +81,6 @@ class StartPageTest {
         assertFalse(isAtStart(robot));
         assertEquals("46,764,746", text(robot, "#status-parameters"));
         assertFalse(fixture.editor.dirtyProperty().get());
-    }
-
-    /** The recipe is docs/filters.md's. */
-    @Test
-    void aClickOpensAlexNetWithTheRecipeForFilters(FxRobot robot) {
-        robot.clickOn("#start-filters");
-        assertFalse(isAtStart(robot));
-        assertEquals("3×72×72", ShapeText.of(fixture.editor.document().graph().inputShapes().getFirst()));
-        NextRun next = fixture.training.next();
-        assertEquals("textures", next.dataProperty().get().id());
-        assertTrue(next.augmentationProperty().get().normalize());
-        assertEquals("0.03", next.draftProperty().get().text(Recipe.FIRST_SCALE));
-        assertEquals("", fixture.training.blockedProperty().get());
-        assertTrue(robot.lookup("#train-view").query().isVisible());
-    }
-
-    @Test
-    void anExampleIsLookedIntoAndTrainedAgain(FxRobot robot) throws Exception {
-        assertFalse(robot.lookup("#start-example").query().isVisible());
-        Graph network = Zoo.find("alexnet_small").orElseThrow().network(new FeatureMap(3, 72, 72), 16);
-        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("example-alexnet_small"), TrainingSpec.of(network,
-                DataReference.of("textures"), Presets.find("filters").orElseThrow().recipe()));
-        Path manifest = run.path().resolve("run.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\\{", "{ \"example\" : true,"));
-        robot.interact(() -> fixture.training.library().refresh());
-        until(() -> robot.lookup("#start-example").query().isVisible());
-        robot.clickOn("#start-example");
-        assertEquals(network, fixture.editor.document().graph());
-        until(() -> robot.lookup("#look-view").query().isVisible());
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-        until(() -> trainAgain(robot).isPresent());
-        robot.interact(() -> trainAgain(robot).orElseThrow().fire());
-        until(() -> fixture.training.library().runs().size() == 2);
-        assertEquals(run.spec().recipe(), RunFolder.open(fixture.training.shownProperty().get().orElseThrow()).spec().recipe());
-    }
-
-    private static Optional<Hyperlink> trainAgain(FxRobot robot) {
-        return robot.lookup(".run-actions .hyperlink").queryAllAs(Hyperlink.class).stream()
-                .filter(link -> link.getText().equals("Train again") && link.isVisible()).findFirst();
     }
 
     @Test
