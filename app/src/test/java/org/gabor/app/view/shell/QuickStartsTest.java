@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.input.KeyCode;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import org.gabor.app.files.RecentFiles;
 import org.gabor.app.runs.Presets;
 import org.gabor.app.text.ShapeText;
 import org.gabor.app.vm.NextRun;
+import org.gabor.app.vm.look.LookModel;
 import org.gabor.engine.data.DataReference;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.train.spec.Recipe;
@@ -84,21 +84,17 @@ class QuickStartsTest {
         robot.clickOn("#start-example");
         assertEquals(network, fixture.editor.document().graph());
         until(() -> robot.lookup("#look-view").query().isVisible());
-        robot.interact(() -> {
-            // The tests before may have left a smaller window: then the table has no row.
-            fixture.stage.setWidth(1440);
-            fixture.stage.setHeight(900);
-        });
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-        until(() -> trainAgain(robot).isPresent());
-        robot.interact(() -> trainAgain(robot).orElseThrow().fire());
+        robot.interact(() -> quickStarts().trainAgain(run.path()));
         until(() -> fixture.training.library().runs().size() == 2);
         assertEquals(run.spec().recipe(), RunFolder.open(fixture.training.shownProperty().get().orElseThrow()).spec().recipe());
     }
 
-    private static Optional<Hyperlink> trainAgain(FxRobot robot) {
-        return robot.lookup(".run-actions .hyperlink").queryAllAs(Hyperlink.class).stream()
-                .filter(link -> link.getText().equals("Train again") && link.isVisible()).findFirst();
+    private QuickStarts quickStarts() {
+        Documents documents =
+                new Documents(fixture.editor, new RecentFiles(fixture.settings), new Dialogs(fixture.stage), fixture,
+                        _ -> {});
+        return new QuickStarts(documents, fixture.editor, fixture.training, new LookModel(fixture.editor, fixture.training),
+                new SimpleObjectProperty<>(Screen.BUILD));
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
