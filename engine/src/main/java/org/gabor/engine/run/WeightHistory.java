@@ -58,6 +58,11 @@ public record WeightHistory(Path folder) {
         return numbers(false).stream().map(epoch -> new Epoch(epoch, before(dense, epoch))).toList();
     }
 
+    /** The latest epoch of which all weights are kept. */
+    public OptionalInt newestWhole() {
+        return epochs().stream().filter(Epoch::isWhole).mapToInt(Epoch::number).max();
+    }
+
     private static OptionalInt before(List<Integer> dense, int epoch) {
         return dense.stream().mapToInt(Integer::intValue).filter(number -> number <= epoch).max();
     }

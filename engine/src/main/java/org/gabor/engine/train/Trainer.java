@@ -203,10 +203,12 @@ public final class Trainer {
         monitor.observe(epoch, progress.step());
         validation.confusion()
                 .ifPresent(confusion -> sink.accept(new TrainingEvent.Observed<>(epoch, progress.step(), confusion)));
-        sink.accept(new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
-                progress.epochSeconds(), waiting.share(progress.epochSeconds())));
+        var ended = new TrainingEvent.EpochEnded(epoch, progress.step(), progress.score(plan.task()), validation.score(),
+                progress.epochSeconds(), waiting.share(progress.epochSeconds()));
         progress = progress.afterEpoch(validation.metric(), progress.trend().after(epoch, validation.loss(), recipe));
+        // Whoever hears that an epoch has ended finds its weights.
         checkpointer.keep(epoch, progress);
+        sink.accept(ended);
         checkpointer.saveAfterEpoch(epoch, isOver(epoch), progress);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,10 +37,13 @@ public final class EpochsModel implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("look-epochs").factory());
 
     private Optional<Path> run = Optional.empty();
+    private Optional<Integer> wanted = Optional.empty();
 
     public EpochsModel(LookModel look) {
         this.look = look;
         look.subjectProperty().subscribe(this::follow);
+        // A run in training gets another epoch.
+        look.training().library().runs().addListener((InvalidationListener) _ -> read());
         look.busyProperty().subscribe(_ -> advance());
         pace.setOnFinished(_ -> advance());
     }
@@ -49,6 +53,7 @@ public final class EpochsModel implements AutoCloseable {
     /** Shows an epoch. */
     public void select(KeptEpoch epoch) {
         current.set(Optional.of(epoch));
+        wanted = Optional.of(epoch.number());
         look.subjectProperty().get().flatMap(Subject::run).filter(_ -> epoch.weights().isPresent())
                 .ifPresent(run -> look.choose(new WeightsChoice.OfEpoch(run, epoch.number())));
     }
@@ -79,13 +84,16 @@ public final class EpochsModel implements AutoCloseable {
 
     /** Reads the epochs anew unless one of them was just chosen. */
     private void follow(Optional<Subject> subject) {
-        boolean chosen = run.isPresent() && subject.flatMap(Subject::run).equals(run)
-                && epoch(subject).equals(current.get().map(KeptEpoch::number));
-        if (!chosen) {
+        if (run.isEmpty() || !subject.flatMap(Subject::run).equals(run) || !epoch(subject).equals(wanted)) {
             pause();
             run = subject.flatMap(Subject::run);
-            run.ifPresentOrElse(folder -> disk.execute(() -> read(folder)), () -> show(List.of()));
+            wanted = epoch(subject);
+            read();
         }
+    }
+
+    private void read() {
+        run.ifPresentOrElse(folder -> disk.execute(() -> read(folder)), () -> show(List.of()));
     }
 
     private static Optional<Integer> epoch(Optional<Subject> subject) {
@@ -111,9 +119,8 @@ public final class EpochsModel implements AutoCloseable {
     }
 
     private void show(List<KeptEpoch> kept) {
-        Optional<Integer> shown = epoch(look.subjectProperty().get());
         epochs.set(kept);
-        current.set(kept.stream().filter(epoch -> shown.equals(Optional.of(epoch.number()))).findFirst());
+        current.set(kept.stream().filter(epoch -> wanted.equals(Optional.of(epoch.number()))).findFirst());
     }
 
     private void advance() {
@@ -128,7 +135,7 @@ public final class EpochsModel implements AutoCloseable {
     }
 
     private int index() {
-        return IntStream.range(0, epochs.get().size()).filter(i -> Optional.of(epochs.get().get(i)).equals(current.get()))
+        return IntStream.range(0, epochs.get().size()).filter(i -> wanted.equals(Optional.of(epochs.get().get(i).number())))
                 .findFirst().orElse(-1);
     }
 

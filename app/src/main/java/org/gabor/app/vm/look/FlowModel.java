@@ -43,12 +43,13 @@ public final class FlowModel {
     private Optional<FiredUnits> fired = Optional.empty();
     private Optional<Subject> asked = Optional.empty();
     private Object seen = List.of();
+    private Optional<Path> shownRun = Optional.empty();
     private boolean shown;
 
     public FlowModel(LookModel look) {
         this.look = look;
         look.subjectProperty().subscribe(_ -> {
-            compared.set(rival());
+            findRival();
             refresh();
         });
         look.networkProperty().subscribe((_, _) -> refresh());
@@ -64,6 +65,14 @@ public final class FlowModel {
             compared.set(rival());
         }
         refresh();
+    }
+
+    /** Another epoch of the same run keeps the rival that a person has chosen. */
+    private void findRival() {
+        if (!run().equals(shownRun)) {
+            shownRun = run();
+            compared.set(rival());
+        }
     }
 
     /** The newest other run of a network with the same name. */

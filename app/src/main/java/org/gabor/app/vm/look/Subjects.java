@@ -13,6 +13,7 @@ import org.gabor.app.vm.NextRun;
 import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.run.RunException;
 import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunState;
 import org.gabor.engine.run.RunSummary;
 
 /** Makes a {@link Subject} of chosen weights. Reads runs off JavaFX's thread. */
@@ -36,7 +37,7 @@ final class Subjects implements AutoCloseable {
             case WeightsChoice.Untrained() -> found.accept(ofOpenNetwork("untrained", new WeightsSource.Initial()));
             case WeightsChoice.OfFile(Path file) -> found.accept(ofOpenNetwork(file.getFileName().toString(),
                     new WeightsSource.OfFile(file.toAbsolutePath().toString())));
-            case WeightsChoice.OfRun(Path run) -> read(run, Subjects::newest, found, refuse);
+            case WeightsChoice.OfRun(Path run) -> read(run, Subjects::ofRun, found, refuse);
             case WeightsChoice.OfEpoch(Path run, int epoch) -> read(run, folder -> ofEpoch(folder, epoch), found, refuse);
         }
     }
@@ -57,8 +58,13 @@ final class Subjects implements AutoCloseable {
         });
     }
 
-    private static Subject newest(RunFolder run) {
-        RunSummary summary = run.summary();
+    private static Subject ofRun(RunFolder run) {
+        OptionalInt newest = run.summary().state() == RunState.RUNNING ? run.epochs().newestWhole() : OptionalInt.empty();
+        return newest.isPresent() && newest.getAsInt() > run.bestEpoch().orElse(0) ? ofEpoch(run, newest.getAsInt())
+                : ofBest(run, run.summary());
+    }
+
+    private static Subject ofBest(RunFolder run, RunSummary summary) {
         WeightsSource weights = run.weights().<WeightsSource>map(file -> new WeightsSource.OfFile(file.toString()))
                 .orElseGet(WeightsSource.Initial::new);
         OptionalInt best = run.bestEpoch();

@@ -8,7 +8,7 @@ public sealed interface WeightsChoice {
     /** Those with which the next run of the open network would begin. */
     record Untrained() implements WeightsChoice {}
 
-    /** The latest ones of a run, with the run's own network. */
+    /** Those of a run: the newest while it trains, afterwards the best. */
     record OfRun(Path run) implements WeightsChoice {}
 
     /** Those that a run keeps of an epoch. */

@@ -20,6 +20,7 @@ class LandscapeTabTest extends LookViewFixture {
 
     private static final SplitScores SCORES = FakeInspection.scores();
     private static final int MOST_SHOWN = 90;
+    private static final int STEPS = 8;
 
     private void openTab() throws Exception {
         press("look-tab-landscape");
@@ -29,6 +30,13 @@ class LandscapeTabTest extends LookViewFixture {
     private Bounds plot() {
         Pane plot = robot.lookup("#look-points").queryAs(Pane.class);
         return plot.localToScreen(plot.getBoundsInLocal());
+    }
+
+    /** In small steps, as by hand: on a busy machine a move may be merged with the next one. */
+    private void drag(Point2D from, Point2D to) {
+        for (int step = 1; step <= STEPS; step++) {
+            robot.moveTo(from.interpolate(to, (double) step / STEPS));
+        }
     }
 
     private static boolean isRight(int image) {
@@ -44,10 +52,15 @@ class LandscapeTabTest extends LookViewFixture {
         openTab();
         Bounds plot = plot();
         double middle = plot.getCenterX() + 0.05 * (plot.getHeight() / 2 - 28);
-        robot.moveTo(new Point2D(middle, plot.getMinY() + 4)).press(MouseButton.PRIMARY);
-        robot.moveTo(new Point2D(plot.getMaxX() - 60, plot.getMinY() + 4));
-        robot.moveTo(new Point2D(plot.getMaxX() - 60, plot.getMaxY() - 4));
-        robot.moveTo(new Point2D(middle, plot.getMaxY() - 4)).release(MouseButton.PRIMARY);
+        Point2D start = new Point2D(middle, plot.getMinY() + 4);
+        Point2D top = new Point2D(plot.getMaxX() - 60, plot.getMinY() + 4);
+        Point2D bottom = new Point2D(plot.getMaxX() - 60, plot.getMaxY() - 4);
+        Point2D end = new Point2D(middle, plot.getMaxY() - 4);
+        robot.moveTo(start).press(MouseButton.PRIMARY);
+        drag(start, top);
+        drag(top, bottom);
+        drag(bottom, end);
+        robot.release(MouseButton.PRIMARY);
         await(() -> isSeen("look-gallery"));
         List<Node> tiles = robot.lookup("#look-gallery").queryAs(Pane.class).getChildren();
         assertEquals(MOST_SHOWN, tiles.size());
