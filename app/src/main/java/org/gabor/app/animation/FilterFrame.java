@@ -1,11 +1,10 @@
 package org.gabor.app.animation;
 
 import java.util.Arrays;
-import org.gabor.app.look.BankTiles;
+import org.gabor.app.look.FilterTiles;
 import org.gabor.app.look.Picture;
 import org.gabor.app.look.TilePicture;
-import org.gabor.app.runs.FilterTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.TileScale;
 import org.gabor.engine.probe.FilterBank;
 
 /**
@@ -21,7 +20,7 @@ public record FilterFrame(FilterBank filters, double done) {
 
     /** The picture. */
     public Picture draw() {
-        Picture tiles = new TilePicture(new BankTiles(new FilterTiles(filters, Scale.EACH))).draw();
+        Picture tiles = new TilePicture(new FilterTiles(filters, TileScale.EACH)).draw();
         int width = tiles.width();
         int[] argb = Arrays.copyOf(tiles.argb(), width * (tiles.height() + BAR));
         for (int row = tiles.height(); row < tiles.height() + BAR; row++) {

@@ -13,10 +13,9 @@ import org.gabor.app.cli.argument.RunArgument;
 import org.gabor.app.cli.argument.UsageError;
 import org.gabor.app.cli.output.PngFile;
 import org.gabor.app.cli.output.Terminal;
-import org.gabor.app.look.BankTiles;
+import org.gabor.app.look.FilterTiles;
 import org.gabor.app.look.TilePicture;
-import org.gabor.app.runs.FilterTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.TileScale;
 import org.gabor.engine.filters.FilterOrder;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.run.RunFolder;
@@ -81,7 +80,7 @@ final class FiltersCommand implements Callable<Integer> {
             if (animation) {
                 animation(kept, epochs, new GifFile(file));
             } else {
-                PngFile.write(new TilePicture(new BankTiles(new FilterTiles(epochs.getLast(), Scale.EACH))).draw(), file);
+                PngFile.write(new TilePicture(new FilterTiles(epochs.getLast(), TileScale.EACH)).draw(), file);
             }
         } catch (IOException unwritable) {
             throw new JobFailure("The picture cannot be written to %s: check that the folder exists and is writable."

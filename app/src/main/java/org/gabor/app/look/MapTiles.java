@@ -1,16 +1,49 @@
 package org.gabor.app.look;
 
-import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.Statistics;
 
-/**
- * The maps of a layer: from 0 to the largest value in viridis, or, if there are values below 0, symmetric about 0 in the signed
- * scale. A vector is a map of one pixel per value.
- *
- * @param range whether each map has a range of its own
- */
-public record MapTiles(FeatureMaps maps, Scale range) implements Tiles {
+/** The maps of a layer. A vector is a map of one pixel per value. */
+public final class MapTiles implements Tiles {
+
+    private final FeatureMaps maps;
+    private final TileScale scale;
+    private final Color color;
+    private final double networkReach;
+    private final Statistics layer;
+
+    /** How values become colours. */
+    public enum Color {
+        /** From 0, or the smallest value if that is below 0, to the largest. */
+        VIRIDIS,
+        /** As {@link #VIRIDIS}, from black to white. */
+        GREY,
+        /** {@link ColorScale#DIVERGING}, symmetric about 0. */
+        SIGNED;
+
+        /** The usual one for these maps: signed if there are values below 0. */
+        public static Color of(FeatureMaps maps) {
+            return of(Statistics.of(maps.values()));
+        }
+
+        private static Color of(Statistics values) {
+            return values.min() < 0 ? SIGNED : VIRIDIS;
+        }
+    }
+
+    /** @param networkReach the largest absolute value of the network's layers, for {@link TileScale#NETWORK} */
+    public MapTiles(FeatureMaps maps, TileScale scale, Color color, double networkReach) {
+        this.maps = maps;
+        this.scale = scale;
+        this.color = color;
+        this.networkReach = networkReach;
+        layer = Statistics.of(maps.values());
+    }
+
+    /** The maps in their usual colours, not to the scale of the network. */
+    public MapTiles(FeatureMaps maps, TileScale scale) {
+        this(maps, scale, Color.of(maps), Double.NaN);
+    }
 
     @Override
     public int count() {
@@ -30,21 +63,65 @@ public record MapTiles(FeatureMaps maps, Scale range) implements Tiles {
 
     @Override
     public int[] pixels(int tile) {
-        Statistics limits = switch (range) {
-            case EACH -> maps.shape().size() == 1 ? layer() : maps.statistics(tile);
-            case LAYER -> layer();
-        };
-        boolean signed = layer().min() < 0;
-        double reach = Math.max(Math.abs(limits.min()), Math.abs(limits.max()));
+        Range range = range(tile);
+        double reach = Math.max(-range.low, range.high);
+        double width = range.high - range.low;
         int[] pixels = new int[maps.mapSize()];
         for (int i = 0; i < pixels.length; i++) {
-            double share = reach == 0 ? 0 : maps.values()[tile * pixels.length + i] / reach;
-            pixels[i] = signed ? ColorScale.DIVERGING.argb(share) : ColorScale.VIRIDIS.argb(share);
+            double value = maps.values()[tile * pixels.length + i];
+            pixels[i] = colors().argb(switch (color) {
+                case VIRIDIS, GREY -> width == 0 ? 0 : (value - range.low) / width;
+                case SIGNED -> reach == 0 ? 0 : value / reach;
+            });
         }
         return pixels;
     }
 
-    private Statistics layer() {
-        return Statistics.of(maps.values());
+    public FeatureMaps maps() {
+        return maps;
+    }
+
+    public TileScale scale() {
+        return scale;
+    }
+
+    /** The colours, from {@link #low} to {@link #high}. */
+    public ColorScale colors() {
+        return switch (color) {
+            case VIRIDIS -> ColorScale.VIRIDIS;
+            case GREY -> ColorScale.GREY;
+            case SIGNED -> ColorScale.DIVERGING;
+        };
+    }
+
+    /** The value that the first colour stands for; if each map has its own range, of the layer. */
+    public double low() {
+        return color == Color.SIGNED ? -high() : whole().low;
+    }
+
+    /** The value that the last colour stands for; if each map has its own range, of the layer. */
+    public double high() {
+        return color == Color.SIGNED ? Math.max(-whole().low, whole().high) : whole().high;
+    }
+
+    private Range whole() {
+        return scale == TileScale.NETWORK ? range(0) : range(layer);
+    }
+
+    /** What the ends of the colours stand for; 0 lies between them. */
+    private record Range(double low, double high) {}
+
+    private Range range(int tile) {
+        boolean vector = maps.shape().size() == 1;
+        return switch (scale) {
+            case EACH -> range(vector ? layer : maps.statistics(tile));
+            case LAYER -> range(layer);
+            case NETWORK -> Double.isNaN(networkReach) ? range(layer)
+                    : new Range(layer.min() < 0 ? -networkReach : 0, networkReach);
+        };
+    }
+
+    private static Range range(Statistics values) {
+        return new Range(Math.min(0, values.min()), Math.max(0, values.max()));
     }
 }

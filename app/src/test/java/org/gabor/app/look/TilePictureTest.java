@@ -2,8 +2,6 @@ package org.gabor.app.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.gabor.app.runs.FilterTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.engine.probe.FilterBank;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,7 @@ class TilePictureTest {
     }
 
     private static Picture draw(FilterBank bank) {
-        return new TilePicture(new BankTiles(new FilterTiles(bank, Scale.EACH))).draw();
+        return new TilePicture(new FilterTiles(bank, TileScale.EACH)).draw();
     }
 
     private static int pixel(Picture picture, int x, int y) {

@@ -38,6 +38,30 @@ public record FilterBank(String path, int filters, int channels, int height, int
         return with(difference);
     }
 
+    /** One input channel of each filter. */
+    public FilterBank channel(int channel) {
+        int area = height * width;
+        float[] chosen = new float[filters * area];
+        for (int filter = 0; filter < filters; filter++) {
+            System.arraycopy(values, (filter * channels + channel) * area, chosen, filter * area, area);
+        }
+        return new FilterBank(path, filters, 1, height, width, chosen);
+    }
+
+    /** The Euclidean norm over the input channels, for each filter and place. */
+    public FilterBank norm() {
+        int area = height * width;
+        double[] squares = new double[filters * area];
+        for (int i = 0; i < values.length; i++) {
+            squares[i / (channels * area) * area + i % area] += (double) values[i] * values[i];
+        }
+        float[] norms = new float[squares.length];
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = (float) Math.sqrt(squares[i]);
+        }
+        return new FilterBank(path, filters, 1, height, width, norms);
+    }
+
     /** The filters in another order: filter {@code order[i]} becomes filter i. */
     public FilterBank reordered(List<Integer> order) {
         int size = channels * height * width;

@@ -41,6 +41,7 @@ final class ProcessSession<R> implements WorkerSession {
     private final Instant start = Instant.now();
     private final CompletableFuture<Launched> launched = new CompletableFuture<>();
     private final CompletableFuture<FrameCodec> connection = new CompletableFuture<>();
+    private CompletableFuture<FrameCodec> sent = connection;
     /** Whether the session is over: the process has replied, is lost or was cancelled. */
     private volatile boolean over;
     private volatile boolean cancelled;
@@ -119,8 +120,9 @@ final class ProcessSession<R> implements WorkerSession {
         return launched.join().process.pid();
     }
 
-    private void send(Signal signal) {
-        connection.thenAcceptAsync(connected -> {
+    /** In order, also before the connection stands: what waits for one future runs in any order, so each waits for the last. */
+    private synchronized void send(Signal signal) {
+        sent = sent.thenApplyAsync(connected -> {
             try {
                 if (!over) {
                     connected.send(Signal.class, signal);
@@ -128,6 +130,7 @@ final class ProcessSession<R> implements WorkerSession {
             } catch (IOException _) {
                 // The process is gone: Lost will follow.
             }
+            return connected;
         }, LIFE);
     }
 

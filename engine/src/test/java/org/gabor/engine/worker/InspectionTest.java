@@ -147,6 +147,22 @@ class InspectionTest {
         }
     }
 
+    @Test
+    void questionsFromBeforeTheProcessHasStartedKeepTheirOrder() throws Exception {
+        try (ProcessSession<InspectionReply> session = start()) {
+            for (int id = 1; id <= 8; id++) {
+                session.ask(id, "image", WEIGHTS, new Question.ShowValidation(id));
+            }
+            InspectionReply reply = reply();
+            while (reply.id() != 8) {
+                reply = reply();
+            }
+            assertEquals("Validation 8", ((InputImage) ((InspectionReply.Answered) reply).observation()).title());
+            session.ask(9, "image", WEIGHTS, new Question.ShowValidation(9));
+            assertEquals(9, reply().id());
+        }
+    }
+
     /** The file's weights and the initial ones differ, and so do the answers. */
     @Test
     void eachQuestionIsAnsweredWithItsOwnWeights() throws Exception {

@@ -10,7 +10,7 @@ import org.gabor.app.cli.output.TextTable;
 import org.gabor.app.cli.output.TextTable.Align;
 import org.gabor.app.look.MapTiles;
 import org.gabor.app.look.TilePicture;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.TileScale;
 import org.gabor.engine.npy.Npy;
 import org.gabor.engine.probe.ClassChoice;
 import org.gabor.engine.probe.FeatureMaps;
@@ -44,7 +44,7 @@ record ActivationsLook(Optional<Node> layer, ClassChoice target) implements Look
         return new LookReport(json(session, seen, layers), lines(session, seen, layers), () -> {
             FeatureMaps maps = maps(session);
             return new Npy(maps.shape(), maps.values());
-        }, () -> new TilePicture(new MapTiles(maps(session), Scale.EACH)).draw());
+        }, () -> new TilePicture(new MapTiles(maps(session), TileScale.EACH)).draw());
     }
 
     private FeatureMaps maps(LookSession session) {

@@ -3,9 +3,9 @@ package org.gabor.app.cli.look;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.gabor.app.look.BankTiles;
+import org.gabor.app.look.FilterTiles;
 import org.gabor.app.look.TilePicture;
-import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.look.TileScale;
 import org.gabor.engine.npy.Npy;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.Probe;
@@ -38,6 +38,6 @@ record WeightsLook(Node layer, boolean chosen) implements Look {
                 .row("Values", "%s to %s, mean %s, std %s".formatted(ReportText.number(values.min()),
                         ReportText.number(values.max()), ReportText.number(values.mean()), ReportText.number(values.std())));
         return new LookReport(json, text.lines(), () -> new Npy(shape, bank.values()),
-                () -> new TilePicture(new BankTiles(new FilterTiles(bank, FilterTiles.Scale.EACH))).draw());
+                () -> new TilePicture(new FilterTiles(bank, TileScale.EACH)).draw());
     }
 }

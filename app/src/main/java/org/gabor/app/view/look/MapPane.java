@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.gabor.app.look.MapTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.TileScale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
 import org.gabor.app.vm.look.FiltersModel;
@@ -82,7 +82,7 @@ final class MapPane extends VBox {
     private void pick(MouseEvent press) {
         stage.requestFocus();
         model.mapsProperty().get().ifPresent(maps -> {
-            MapTiles tiles = new MapTiles(maps, Scale.EACH);
+            MapTiles tiles = new MapTiles(maps, TileScale.EACH);
             int row = (int) Math.clamp(press.getY() * tiles.height() / picture.getFitHeight(), 0, tiles.height() - 1);
             int column = (int) Math.clamp(press.getX() * tiles.width() / picture.getFitWidth(), 0, tiles.width() - 1);
             model.placeProperty().set(Optional.of(new Place(row, column)));
@@ -94,7 +94,7 @@ final class MapPane extends VBox {
         int below = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
         if (right != 0 || below != 0) {
             model.mapsProperty().get().ifPresent(maps -> {
-                MapTiles tiles = new MapTiles(maps, Scale.EACH);
+                MapTiles tiles = new MapTiles(maps, TileScale.EACH);
                 Place from = model.crossProperty().get().orElse(new Place(0, 0));
                 model.placeProperty().set(Optional.of(new Place(Math.clamp(from.row() + below, 0, tiles.height() - 1),
                         Math.clamp(from.column() + right, 0, tiles.width() - 1))));
@@ -112,7 +112,7 @@ final class MapPane extends VBox {
     }
 
     private void paint(FeatureMaps maps) {
-        MapTiles tiles = new MapTiles(maps, Scale.EACH);
+        MapTiles tiles = new MapTiles(maps, TileScale.EACH);
         int map = model.mapProperty().get();
         double room = getHeight() - HEAD - (hasRoomForTable() ? table.prefHeight(-1) : 0);
         double width = Math.min(stage.getWidth(), Math.max(1, room) * tiles.width() / tiles.height());

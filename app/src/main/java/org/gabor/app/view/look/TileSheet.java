@@ -1,7 +1,8 @@
 package org.gabor.app.view.look;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
@@ -27,11 +28,15 @@ final class TileSheet extends ScrollPane {
     private static final int MARGIN = 12;
     private static final int FRAME = 2;
 
+    /** A pixel of a tile, in the tile's own pixels. */
+    record Spot(int tile, int row, int column) {}
+
     private final IntegerProperty selected;
     private final ImageView picture = new ImageView();
     private final Rectangle frame = new Rectangle();
     private final Pane sheet = new Pane(picture, frame);
     private Optional<Tiles> tiles = Optional.empty();
+    private List<Integer> order = List.of();
     private int columns = 1;
     private int across = 1;
     private int down = 1;
@@ -58,31 +63,43 @@ final class TileSheet extends ScrollPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 
-    /** Shows tiles, or nothing. */
-    void show(Optional<Tiles> now) {
-        tiles = now;
+    /**
+     * Shows tiles, or nothing.
+     *
+     * @param sorted the numbers of all tiles in the order in which they are shown
+     */
+    void show(Optional<? extends Tiles> now, List<Integer> sorted) {
+        tiles = now.map(Tiles.class::cast);
+        order = sorted;
         paint();
     }
 
-    /** Calls back with the tile under the mouse, and with −1 when it leaves. */
-    void onHover(IntConsumer listener) {
-        picture.setOnMouseMoved(move -> listener.accept(at(move).orElse(-1)));
-        picture.setOnMouseExited(_ -> listener.accept(-1));
+    /** Calls back with the pixel under the mouse, and with nothing when it leaves. */
+    void onHover(Consumer<Optional<Spot>> listener) {
+        picture.setOnMouseMoved(move -> listener.accept(spot(move)));
+        picture.setOnMouseExited(_ -> listener.accept(Optional.empty()));
     }
 
     private Optional<Integer> at(MouseEvent event) {
         int column = (int) event.getX() / (across + GAP);
         int row = (int) event.getY() / (down + GAP);
         return Optional.of(row * columns + column)
-                .filter(tile -> column < columns && tiles.filter(shown -> tile < shown.count()).isPresent());
+                .filter(place -> column < columns && place < order.size()).map(order::get);
+    }
+
+    private Optional<Spot> spot(MouseEvent event) {
+        int x = (int) event.getX() % (across + GAP);
+        int y = (int) event.getY() % (down + GAP);
+        return tiles.filter(_ -> x < across && y < down).flatMap(shown -> at(event)
+                .map(tile -> new Spot(tile, y * shown.height() / down, x * shown.width() / across)));
     }
 
     private void move(KeyEvent key) {
         int by = key.getCode() == KeyCode.LEFT ? -1 : key.getCode() == KeyCode.RIGHT ? 1
                 : key.getCode() == KeyCode.UP ? -columns : key.getCode() == KeyCode.DOWN ? columns : 0;
-        int to = selected.get() + by;
-        if (by != 0 && tiles.filter(shown -> to >= 0 && to < shown.count()).isPresent()) {
-            selected.set(to);
+        int to = order.indexOf(selected.get()) + by;
+        if (by != 0 && to >= 0 && to < order.size()) {
+            selected.set(order.get(to));
             key.consume();
         }
     }
@@ -127,17 +144,18 @@ final class TileSheet extends ScrollPane {
     private void draw(Tiles shown) {
         int rows = Math.ceilDiv(shown.count(), columns);
         Resampling image = Resampling.of(columns * (across + GAP) - GAP, rows * (down + GAP) - GAP);
-        for (int tile = 0; tile < shown.count(); tile++) {
-            image.draw(shown.pixels(tile), shown.width(), tile % columns * (across + GAP), tile / columns * (down + GAP), across,
-                    down);
+        for (int place = 0; place < order.size(); place++) {
+            image.draw(shown.pixels(order.get(place)), shown.width(), place % columns * (across + GAP),
+                    place / columns * (down + GAP), across, down);
         }
         picture.setImage(image.image());
     }
 
     private void placeFrame() {
-        frame.setVisible(tiles.filter(shown -> selected.get() >= 0 && selected.get() < shown.count()).isPresent());
-        frame.setX(FRAME + selected.get() % columns * (across + GAP) - FRAME / 2.0);
-        frame.setY(FRAME + selected.get() / columns * (down + GAP) - FRAME / 2.0);
+        int place = order.indexOf(selected.get());
+        frame.setVisible(tiles.isPresent() && place >= 0);
+        frame.setX(FRAME + place % columns * (across + GAP) - FRAME / 2.0);
+        frame.setY(FRAME + place / columns * (down + GAP) - FRAME / 2.0);
         frame.setWidth(across + FRAME);
         frame.setHeight(down + FRAME);
     }

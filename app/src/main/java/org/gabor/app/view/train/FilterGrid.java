@@ -5,7 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.gabor.app.runs.FilterTiles;
+import org.gabor.app.look.FilterTiles;
 
 /** All filters of a layer as one image, each weight a square of whole pixels, two pixels between filters. */
 final class FilterGrid {

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.gabor.app.runs.FilterTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.FilterTiles;
+import org.gabor.app.look.TileScale;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Segments;
@@ -34,8 +34,9 @@ final class FiltersPane extends VBox implements InsightView {
     private final Region liveDot = new Region();
     private final ImageView image = new ImageView();
     private final Label empty = Controls.message("The filters of the first convolution appear here with the first steps.");
-    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.EACH);
-    private final Segments<Scale> scales = new Segments<>("filters-scale", scale, List.of(Scale.values())).small();
+    private final ObjectProperty<TileScale> scale = new SimpleObjectProperty<>(TileScale.EACH);
+    private final Segments<TileScale> scales =
+            new Segments<>("filters-scale", scale, List.of(TileScale.EACH, TileScale.LAYER)).small();
     private Optional<Observed<FilterBank>> drawn = Optional.empty();
 
     FiltersPane() {
@@ -51,8 +52,8 @@ final class FiltersPane extends VBox implements InsightView {
         liveDot.getStyleClass().add("live-dot");
         HBox below = new HBox(6, liveDot, caption, Controls.spring(), scaleCaption);
         below.getStyleClass().add("filters-caption");
-        scales.describe(Scale.EACH, "Each", "Each filter to its own range");
-        scales.describe(Scale.LAYER, "Layer", "All filters to the range of the layer");
+        scales.describe(TileScale.EACH, "Each", "Each filter to its own range");
+        scales.describe(TileScale.LAYER, "Layer", "All filters to the range of the layer");
         scale.subscribe(_ -> paint());
         getChildren().setAll(head, stage, below);
     }
@@ -80,10 +81,8 @@ final class FiltersPane extends VBox implements InsightView {
         image.setVisible(drawn.isPresent());
         scales.setDisable(drawn.isEmpty());
         image.setAccessibleText("Filters of " + detail.getText());
-        scaleCaption.setText(drawn.isEmpty() ? "" : switch (scale.get()) {
-            case EACH -> "scale: each filter to its own range";
-            case LAYER -> "scale: all to the range of the layer";
-        });
+        scaleCaption.setText(drawn.isEmpty() ? "" : scale.get() == TileScale.EACH
+                ? "scale: each filter to its own range" : "scale: all to the range of the layer");
         image.setImage(drawn.map(seen -> new FilterGrid(new FilterTiles(seen.observation(), scale.get()), WIDTH, HEIGHT).image())
                 .orElse(null));
     }

@@ -114,6 +114,11 @@ public final class FiltersModel {
         return node.layer() instanceof Conv2d;
     }
 
+    /** The layer and the image that all tabs share. */
+    public LookModel look() {
+        return look;
+    }
+
     /** The layer's filters; empty if it has none. */
     public ReadOnlyObjectProperty<Optional<FilterBank>> filtersProperty() {
         return filters.getReadOnlyProperty();

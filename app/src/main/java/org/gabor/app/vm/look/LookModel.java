@@ -16,6 +16,7 @@ import org.gabor.app.editor.Selection;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
 import org.gabor.engine.inspect.Question;
+import org.gabor.engine.inspect.WeightsSource;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
@@ -104,7 +105,12 @@ public final class LookModel implements AutoCloseable {
      * @param topic a newer question of the same topic replaces this one
      */
     public void ask(String topic, Question question, Consumer<Reply> listener) {
-        subject.get().ifPresent(now -> session.ask(now.spec(), now.weights(), topic, question, listener));
+        subject.get().ifPresent(now -> ask(now.weights(), topic, question, listener));
+    }
+
+    /** Asks about the subject's network with other weights. */
+    void ask(WeightsSource weights, String topic, Question question, Consumer<Reply> listener) {
+        subject.get().ifPresent(now -> session.ask(now.spec(), weights, topic, question, listener));
     }
 
     /** Asks and gives only answers on; a refusal becomes the {@link #noticeProperty}. */

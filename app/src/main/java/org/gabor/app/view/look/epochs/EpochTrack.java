@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import org.gabor.app.runs.FilterTiles;
-import org.gabor.app.runs.FilterTiles.Scale;
+import org.gabor.app.look.FilterTiles;
+import org.gabor.app.look.TileScale;
 import org.gabor.app.vm.look.EpochsModel;
 import org.gabor.app.vm.look.KeptEpoch;
 import org.gabor.engine.probe.FilterBank;
@@ -121,7 +121,7 @@ final class EpochTrack extends Region {
     private WritableImage picture(FilterBank bank) {
         WritableImage image = new WritableImage(bank.width(), bank.height());
         image.getPixelWriter().setPixels(0, 0, bank.width(), bank.height(), PixelFormat.getIntArgbInstance(),
-                new FilterTiles(bank, Scale.EACH).pixels(filter.get()), 0, bank.width());
+                new FilterTiles(bank, TileScale.EACH).pixels(filter.get()), 0, bank.width());
         return image;
     }
 

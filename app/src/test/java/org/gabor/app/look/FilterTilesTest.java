@@ -1,9 +1,8 @@
-package org.gabor.app.runs;
+package org.gabor.app.look;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.gabor.app.runs.FilterTiles.Scale;
 import org.gabor.engine.probe.FilterBank;
 import org.junit.jupiter.api.Test;
 
@@ -13,34 +12,34 @@ class FilterTilesTest {
     void layerScaleComparesFiltersWhereEachScaleStretchesThem() {
         FilterBank bank = new FilterBank("conv1", 2, 1, 1, 2, new float[] {1, -1, 0.5f, 0});
 
-        assertArrayEquals(new int[] {0xFFFFFFFF, 0xFF808080}, new FilterTiles(bank, Scale.EACH).pixels(1));
-        assertArrayEquals(new int[] {0xFFC0C0C0, 0xFF808080}, new FilterTiles(bank, Scale.LAYER).pixels(1));
+        assertArrayEquals(new int[] {0xFFFFFFFF, 0xFF808080}, new FilterTiles(bank, TileScale.EACH).pixels(1));
+        assertArrayEquals(new int[] {0xFFC0C0C0, 0xFF808080}, new FilterTiles(bank, TileScale.LAYER).pixels(1));
     }
 
     @Test
     void threeChannelsAreRedGreenAndBlue() {
         FilterBank bank = new FilterBank("conv1", 1, 3, 1, 1, new float[] {1, 0, -1});
 
-        assertArrayEquals(new int[] {0xFFFF8001}, new FilterTiles(bank, Scale.EACH).pixels(0));
+        assertArrayEquals(new int[] {0xFFFF8001}, new FilterTiles(bank, TileScale.EACH).pixels(0));
     }
 
     @Test
     void otherChannelsAreAveraged() {
         FilterBank bank = new FilterBank("conv1", 1, 2, 1, 2, new float[] {1, 1, 1, 0});
 
-        assertArrayEquals(new int[] {0xFFFFFFFF, 0xFFC0C0C0}, new FilterTiles(bank, Scale.EACH).pixels(0));
+        assertArrayEquals(new int[] {0xFFFFFFFF, 0xFFC0C0C0}, new FilterTiles(bank, TileScale.EACH).pixels(0));
     }
 
     @Test
     void filtersOfZerosAreGrey() {
         FilterBank bank = new FilterBank("conv1", 1, 1, 1, 1, new float[1]);
 
-        assertArrayEquals(new int[] {0xFF808080}, new FilterTiles(bank, Scale.EACH).pixels(0));
+        assertArrayEquals(new int[] {0xFF808080}, new FilterTiles(bank, TileScale.EACH).pixels(0));
     }
 
     @Test
     void gridHoldsAllFilters() {
-        FilterTiles tiles = new FilterTiles(new FilterBank("conv1", 6, 1, 1, 1, new float[6]), Scale.EACH);
+        FilterTiles tiles = new FilterTiles(new FilterBank("conv1", 6, 1, 1, 1, new float[6]), TileScale.EACH);
 
         assertEquals(3, tiles.columns());
         assertEquals(2, tiles.rows());
