@@ -48,7 +48,7 @@ class DataCommandTest {
         Command trained = Command.gabor("train", "lenet", "--data", temporary.resolve("images").toString(),
                 "--validation-share", "0.25", "--epochs", "1", "--run", run.toString());
         assertEquals(0, trained.exit(), trained.err());
-        assertEquals("1 file or folder is left out: dark/text.png is no image.", trained.err().strip());
+        assertEquals("1 file or folder is left out: dark/text.png is not an image.", trained.err().strip());
         DataReference data = RunFolder.open(run).spec().data();
         assertEquals(DataReference.IMAGE_FOLDER, data.id());
         assertEquals(new FolderOptions(new FeatureMap(1, 28, 28), 0.25), data.reading());

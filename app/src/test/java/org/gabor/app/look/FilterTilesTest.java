@@ -31,6 +31,22 @@ class FilterTilesTest {
     }
 
     @Test
+    void signedColoursOfThreeChannelsShowTheirMean() {
+        FilterBank bank = new FilterBank("conv1", 1, 3, 1, 2, new float[] {1, 0, 1, 0, 1, -3});
+
+        assertArrayEquals(new int[] {ColorScale.DIVERGING.argb(1), ColorScale.DIVERGING.argb(-1)},
+                new FilterTiles(bank, TileScale.EACH, FilterTiles.Color.SIGNED).pixels(0));
+    }
+
+    @Test
+    void aChannelOrTheNormStandsForAll() {
+        FilterBank bank = new FilterBank("conv1", 2, 2, 1, 1, new float[] {3, -4, 0, 2});
+
+        assertArrayEquals(new float[] {-4, 2}, bank.channel(1).values());
+        assertArrayEquals(new float[] {5, 2}, bank.norm().values());
+    }
+
+    @Test
     void filtersOfZerosAreGrey() {
         FilterBank bank = new FilterBank("conv1", 1, 1, 1, 1, new float[1]);
 

@@ -32,7 +32,7 @@ record SampleReader(Shape shape, Optional<Normalization> normalization) {
         }
     }
 
-    /** Throws {@link ProbeException} if the file is no image or the network doesn't take images. */
+    /** Throws {@link ProbeException} if the file is not an image or the network doesn't take images. */
     InputImage file(Path file) {
         if (!(shape instanceof FeatureMap map)) {
             throw new ProbeException("The network takes %s of %s, not images.".formatted(shape.kind(), shape.text()));
@@ -42,7 +42,7 @@ record SampleReader(Shape shape, Optional<Normalization> normalization) {
             Images.read(file, map, pixels, 0);
             return image(file.getFileName().toString(), InputImage.UNKNOWN, pixels);
         } catch (ImageException unreadable) {
-            throw new ProbeException("The image %s %s.".formatted(file, unreadable.getMessage()));
+            throw new ProbeException("%s %s: choose a whole PNG, JPEG, BMP, GIF or WebP file.".formatted(file, unreadable.getMessage()));
         }
     }
 

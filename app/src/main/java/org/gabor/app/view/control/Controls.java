@@ -2,11 +2,14 @@ package org.gabor.app.view.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gabor.app.view.theme.Icons;
 
 /** Small building blocks of panels. */
 public final class Controls {
@@ -26,6 +29,29 @@ public final class Controls {
         label.setMaxWidth(360);
         StackPane.setAlignment(label, Pos.CENTER);
         return label;
+    }
+
+    /**
+     * A small button with an icon.
+     *
+     * @param meaning for its tooltip and for a screen reader
+     */
+    public static Button iconButton(String id, String icon, String meaning, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Icons.of(icon, 14));
+        button.setAccessibleText(meaning);
+        button.setTooltip(new Tooltip(meaning));
+        button.getStyleClass().addAll("icon-button", "small");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** As {@link #iconButton}, with a frame. */
+    public static Button framedButton(String id, String icon, String meaning, Runnable action) {
+        Button button = iconButton(id, icon, meaning, action);
+        button.getStyleClass().add("line");
+        return button;
     }
 
     /** A spacer that takes all the room left in a row. */

@@ -13,6 +13,7 @@ import org.gabor.app.look.AttributionPicture;
 import org.gabor.app.look.Picture;
 import org.gabor.app.look.SignedMap;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.image.Resampling;
 import org.gabor.app.vm.look.EvidenceModel.Side;
 import org.gabor.app.vm.look.ImageScores;
 import org.gabor.app.vm.look.Subject;

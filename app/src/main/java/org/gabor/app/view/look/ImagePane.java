@@ -1,17 +1,13 @@
 package org.gabor.app.view.look;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,10 +15,10 @@ import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LookModel;
-import org.gabor.engine.data.image.Images;
+import org.gabor.app.vm.look.PinnedImages;
 import org.gabor.engine.probe.InputImage;
 
-/** The image that is looked at, with the buttons that choose another one. A file can be dropped on it. */
+/** The image that is looked at, with the buttons that choose another one. */
 final class ImagePane extends VBox {
 
     private static final int SIDE = 84;
@@ -31,6 +27,7 @@ final class ImagePane extends VBox {
     private final ImageView picture = new ImageView();
     private final Label origin = Controls.label("", "caption", "muted");
     private final Label title = Controls.label("", "dense", "medium");
+    private final TextField number = new TextField();
     private final Label truthCaption = Controls.label("True class", "caption", "muted");
     private final Label truth = Controls.label("", "dense", "medium");
 
@@ -38,47 +35,51 @@ final class ImagePane extends VBox {
     ImagePane(LookModel model, Runnable chooseFile) {
         this.model = model;
         getStyleClass().add("look-image");
-        Button previous = button("left", "Previous image", () -> model.step(-1));
-        Button next = button("right", "Next image", () -> model.step(1));
-        Button open = button("folder", "Open an image file", chooseFile);
-        HBox head = new HBox(6, Controls.label("Input image", "strong"), Controls.spring(), previous, next, open);
+        PinnedImages pins = new PinnedImages(model);
+        Button previous = Controls.framedButton("look-image-left", "left", "Previous image", () -> model.step(-1));
+        Button next = Controls.framedButton("look-image-right", "right", "Next image", () -> model.step(1));
+        Button open = Controls.framedButton("look-image-folder", "folder",
+                "Open an image file; or drop one here, or paste an image", chooseFile);
+        Button pin = Controls.framedButton("look-image-pin", "pin", "", pins::toggle);
+        pins.pinnedProperty().subscribe(pinned -> pin(pin, pinned));
+        Label heading = Controls.label("Image", "strong");
+        heading.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(4, heading, Controls.spring(), previous, next, open, pin);
         head.setAlignment(Pos.CENTER_LEFT);
         picture.setId("look-thumbnail");
         picture.setSmooth(false);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("look-thumbnail");
-        VBox text = new VBox(2, origin, title, truthCaption, truth);
+        number.setId("look-image-number");
+        number.setPrefWidth(64);
+        number.setAccessibleText("Number of the validation image");
+        number.setTooltip(new Tooltip("Type a number and press Enter"));
+        number.getStyleClass().addAll("small", "look-number");
+        number.setOnAction(_ -> go());
+        VBox text = new VBox(2, origin, title, number, truthCaption, truth);
         title.setMinWidth(0);
         VBox.setMargin(truthCaption, new Insets(6, 0, 0, 0));
         HBox body = new HBox(12, frame, text);
-        getChildren().setAll(head, body, new TopClasses(model));
+        getChildren().setAll(head, body, new PinStrip(pins, model), new TopClasses(model));
         model.imageProperty().subscribe(this::show);
         model.subjectProperty().subscribe(_ -> show(model.imageProperty().get()));
-        setOnDragOver(this::offer);
-        setOnDragDropped(drop -> drop.setDropCompleted(take(drop.getDragboard().getFiles().stream().map(File::toPath).toList())));
     }
 
-    private static Button button(String icon, String meaning, Runnable action) {
-        Button button = new Button();
-        button.setId("look-image-" + icon);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
-        button.getStyleClass().addAll("icon-button", "small", "line");
-        button.setOnAction(_ -> action.run());
-        return button;
+    private void pin(Button pin, boolean pinned) {
+        String meaning = pinned ? "Unpin this image" : "Pin this image, to come back to it";
+        pin.setGraphic(Icons.of(pinned ? "pinf" : "pin", 14));
+        pin.setAccessibleText(meaning);
+        pin.getTooltip().setText(meaning);
     }
 
-    private void offer(DragEvent over) {
-        if (over.getDragboard().hasFiles()) {
-            over.acceptTransferModes(TransferMode.COPY);
+    /** Enter shows the image with the typed number; anything else than a number is put back. */
+    private void go() {
+        String typed = number.getText().strip();
+        if (typed.matches("\\d{1,9}")) {
+            model.imageChoiceProperty().set(new ImageChoice.Validation(Integer.parseInt(typed)));
+        } else {
+            model.imageProperty().get().ifPresent(seen -> number.setText(seen.title().replaceAll("\\D", "")));
         }
-    }
-
-    private boolean take(List<Path> files) {
-        Optional<Path> image = files.stream().filter(Images::isNamedLikeOne).findFirst().or(() -> files.stream().findFirst());
-        image.ifPresent(file -> model.imageChoiceProperty().set(new ImageChoice.OfFile(file)));
-        return image.isPresent();
     }
 
     private void show(Optional<InputImage> image) {
@@ -88,7 +89,10 @@ final class ImagePane extends VBox {
             picture.setAccessibleText(seen.title());
             boolean labelled = seen.label() != InputImage.UNKNOWN;
             origin.setText(labelled ? "Validation" : "File");
-            title.setText(labelled ? "no. " + seen.title().replaceAll("\\D", "") : seen.title());
+            title.setText(seen.title());
+            number.setText(seen.title().replaceAll("\\D", ""));
+            Controls.show(title, !labelled);
+            Controls.show(number, labelled);
             Controls.show(truthCaption, labelled);
             Controls.show(truth, labelled);
             truth.setText(

@@ -6,6 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import org.gabor.app.editor.face.CardSize;
 import org.gabor.app.editor.face.Face;
 import org.gabor.app.editor.face.LayerFace;
@@ -45,6 +49,13 @@ final class LayerList extends ListView<Node> {
         });
     }
 
+    /** Selects the layer that is so many places further down. */
+    void step(int by) {
+        int to = Math.clamp(getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, getItems().size() - 1));
+        getSelectionModel().select(to);
+        scrollTo(Math.max(0, to - 3));
+    }
+
     private Optional<Inference> network() {
         return model.networkProperty().get();
     }
@@ -73,7 +84,19 @@ final class LayerList extends ListView<Node> {
             shape.setMinWidth(USE_PREF_SIZE);
             HBox line = new HBox(8, Icons.of(face.icon(), 14), name, Controls.spring(), shape);
             line.getStyleClass().add("look-layer-line");
-            return line;
+            HBox.setHgrow(line, Priority.ALWAYS);
+            return new HBox(6, mark(face.size() == CardSize.SMALL), line);
+        }
+
+        /** A mark on the line that runs down along all layers. */
+        private StackPane mark(boolean small) {
+            Region rail = new Region();
+            rail.getStyleClass().add("layer-rail");
+            Circle mark = new Circle(small ? 2 : 3.5);
+            mark.getStyleClass().add("layer-mark");
+            StackPane pane = new StackPane(rail, mark);
+            pane.setMinWidth(9);
+            return pane;
         }
 
         private String shape(Node node) {

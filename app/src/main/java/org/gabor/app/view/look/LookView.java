@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.look.epochs.AnimationMenu;
 import org.gabor.app.view.look.epochs.EpochBar;
+import org.gabor.app.view.look.filters.FiltersTab;
 import org.gabor.app.view.look.flow.FlowTab;
 import org.gabor.app.view.look.landscape.LandscapeTab;
 import org.gabor.app.view.look.mistakes.MistakesTab;
@@ -54,7 +55,11 @@ public final class LookView extends BorderPane {
                         .ifPresent(model.imageChoiceProperty()::set));
         LayerList layers = new LayerList(model);
         VBox.setVgrow(layers, Priority.ALWAYS);
-        VBox side = new VBox(image, Controls.label("Layers", "strong", "look-layers-title"), layers);
+        HBox layersHead = new HBox(4, Controls.label("Layers", "strong"), Controls.spring(),
+                Controls.iconButton("look-layer-up", "up", "Previous layer", () -> layers.step(-1)),
+                Controls.iconButton("look-layer-down", "down", "Next layer", () -> layers.step(1)));
+        layersHead.getStyleClass().addAll("look-layers-title", "look-setting");
+        VBox side = new VBox(image, layersHead, layers);
         side.getStyleClass().add("panel-left");
         side.setPrefWidth(SIDE_WIDTH);
         side.setMinWidth(SIDE_WIDTH);
@@ -91,6 +96,7 @@ public final class LookView extends BorderPane {
         middle.getStyleClass().add("look-middle");
         middle.setMinSize(0, 0);
         setCenter(middle);
+        new ImageInbox(model, this);
     }
 
     private EpochBar epochs(LookModel model, FiltersModel maps, StackPane stage, LookFiles files) {

@@ -2,6 +2,7 @@ package org.gabor.app.view.look;
 
 import java.util.List;
 import javafx.scene.image.Image;
+import org.gabor.app.view.image.Resampling;
 import org.gabor.engine.probe.InputImage;
 
 /** Draws images as a network takes them. */

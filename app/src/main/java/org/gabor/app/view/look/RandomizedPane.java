@@ -14,6 +14,7 @@ import org.gabor.app.look.Picture;
 import org.gabor.app.look.SignedMap;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
+import org.gabor.app.view.image.Resampling;
 import org.gabor.app.vm.look.EvidenceModel;
 import org.gabor.app.vm.look.Reply;
 import org.gabor.engine.probe.InputImage;

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gabor.app.text.NumberText;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.shell.StatusItems.Item;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.EditorModel;
 import org.gabor.app.vm.TrainModel;
@@ -24,14 +25,13 @@ final class StatusBar extends HBox {
 
     private final EditorModel editor;
     private final TrainingMemory training;
-    private final HBox totals = new HBox();
+    private final StatusItems totals = new StatusItems();
     private final Label note = label("status-note", "Accuracy as published, top-1", "muted");
 
     StatusBar(EditorModel editor, TrainModel training, LookModel look) {
         this.editor = editor;
         this.training = training.next().memory();
         getStyleClass().add("status-bar");
-        totals.setAlignment(Pos.CENTER_LEFT);
         Label worker = label("status-worker", "", "muted");
         worker.textProperty().bind(training.workerProperty());
         Label memory = label("status-inspection", "", "muted");
@@ -61,23 +61,18 @@ final class StatusBar extends HBox {
     private void refresh() {
         Cost cost = editor.cost();
         TrainingMemory.Need need = training.needProperty().get();
-        List<HBox> items = new ArrayList<>(List.of(
-                quantity("status-parameters", NumberText.grouped(cost.parameters()), "parameters"),
-                quantity("status-macs", Totals.macs(cost.macs()), ""),
-                quantity("status-weights", NumberText.memory(weights()), "weights")));
+        List<Item> items = new ArrayList<>(List.of(
+                new Item(quantity("status-parameters", NumberText.grouped(cost.parameters()), "parameters"), 1),
+                new Item(quantity("status-macs", Totals.macs(cost.macs()), ""), 3),
+                new Item(quantity("status-weights", NumberText.memory(weights()), "weights"), 4)));
         if (need.batch() > 0) {
-            items.add(quantity("status-training", need.bytes().isPresent() ? Totals.bytes(need.bytes().getAsLong()) : "–",
-                    "to train at batch " + need.batch()));
+            items.add(new Item(quantity("status-training",
+                    need.bytes().isPresent() ? Totals.bytes(need.bytes().getAsLong()) : "–",
+                    "to train at batch " + need.batch()), 5));
         }
-        need.bytes().ifPresent(bytes -> items.add(fit(bytes)));
-        items.add(problems(editor.inference().obstacles().size()));
-        totals.getChildren().clear();
-        for (HBox item : items) {
-            if (!totals.getChildren().isEmpty()) {
-                totals.getChildren().add(line());
-            }
-            totals.getChildren().add(item);
-        }
+        need.bytes().ifPresent(bytes -> items.add(new Item(fit(bytes), 2)));
+        items.add(new Item(problems(editor.inference().obstacles().size()), 0));
+        totals.show(items);
     }
 
     /** Values of all parameters, running statistics included. */
@@ -120,6 +115,7 @@ final class StatusBar extends HBox {
         Label label = new Label(text);
         label.setId(id);
         label.getStyleClass().add(styleClass);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

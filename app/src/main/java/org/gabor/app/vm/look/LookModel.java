@@ -91,6 +91,11 @@ public final class LookModel implements AutoCloseable {
         choice.set(Optional.of(weights));
     }
 
+    /** Says why something can't be done, in one sentence. */
+    public void refuse(String sentence) {
+        notice.set(sentence);
+    }
+
     /** Moves on in the validation set; from a file to its first image. */
     public void step(int by) {
         imageChoice.set(switch (imageChoice.get()) {

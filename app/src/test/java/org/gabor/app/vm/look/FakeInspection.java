@@ -10,13 +10,18 @@ import java.util.stream.IntStream;
 import org.gabor.app.runs.Puppet;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.ClassScore;
 import org.gabor.engine.probe.EmbeddedImages;
+import org.gabor.engine.probe.FeatureMaps;
+import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
+import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
 import org.gabor.engine.probe.SampleScores;
 import org.gabor.engine.probe.SplitScores;
+import org.gabor.engine.probe.Statistics;
 import org.gabor.engine.probe.Thumbnails;
 import org.gabor.engine.worker.InspectionReply;
 import org.gabor.engine.worker.Request;
@@ -29,6 +34,9 @@ public final class FakeInspection extends Puppet {
 
     public static final int IMAGES = 400;
     public static final int CLASSES = 10;
+    /** The filters and the maps of each layer. */
+    public static final int MAPS = 6;
+    private static final int FILTER = 5;
     private static final int SIDE = 28;
     private static final SplitScores SCORES = invent();
 
@@ -89,14 +97,15 @@ public final class FakeInspection extends Puppet {
         super.ask(id, topic, weights, question);
         lastWeights = weights;
         boolean predictions = question instanceof Question.Predictions;
+        boolean initial = weights instanceof WeightsSource.Initial;
         lastPredictions = predictions ? id : lastPredictions;
         if (answering || !predictions) {
-            reply(answer(question).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
+            reply(answer(question, initial).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
                     .orElseGet(() -> new InspectionReply.Declined(id, "Not here.")));
         }
     }
 
-    private static Optional<Observation> answer(Question question) {
+    private static Optional<Observation> answer(Question question, boolean initial) {
         return Optional.ofNullable(switch (question) {
             case Question.Predictions _ -> SCORES;
             // As the real one, which makes them no larger.
@@ -107,8 +116,28 @@ public final class FakeInspection extends Puppet {
             case Question.Look(Probe.Scores(float[] input)) -> new SampleScores(CLASSES, Arrays.copyOfRange(SCORES.logits(),
                     (int) input[0] * CLASSES, ((int) input[0] + 1) * CLASSES));
             case Question.Embed embed -> circle(embed.layer());
+            case Question.Look(Probe.Weights(String layer)) -> filters(layer, initial);
+            case Question.Look(Probe.Maps(float[] _, String layer)) -> maps(layer);
+            case Question.Look(Probe.Activations _) ->
+                    new LayerStatistics(ClassScore.NONE, List.of(new LayerStatistics.Layer("act4", "Sigmoid", List.of(MAPS),
+                            new Statistics(0, 1, -2 * MAPS, MAPS, 1, 0))));
             case Question.Look _, Question.ShowFile _, Question.Features _, Question.Firing _ -> null;
         });
+    }
+
+    /** Filter n is 2n + 1 everywhere; initially it is n. */
+    private static FilterBank filters(String layer, boolean initial) {
+        float[] values = new float[MAPS * FILTER * FILTER];
+        IntStream.range(0, values.length)
+                .forEach(i -> values[i] = (initial ? 1 : 2) * (i / (FILTER * FILTER)) + (initial ? 0 : 1));
+        return new FilterBank(layer, MAPS, 1, FILTER, FILTER, values);
+    }
+
+    /** Map n is n everywhere. */
+    private static FeatureMaps maps(String layer) {
+        float[] values = new float[MAPS * SIDE * SIDE];
+        IntStream.range(0, values.length).forEach(i -> values[i] = i / (SIDE * SIDE));
+        return new FeatureMaps(layer, List.of(MAPS, SIDE, SIDE), values);
     }
 
     /** The images as points of a circle around 0. */

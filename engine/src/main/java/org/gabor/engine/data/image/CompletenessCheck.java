@@ -23,7 +23,7 @@ final class CompletenessCheck {
                 throw new ImageException("is empty");
             }
             byte[] head = bytes(channel, 0, ImageFormat.HEAD);
-            ImageFormat format = ImageFormat.of(head).orElseThrow(() -> new ImageException("is no image"));
+            ImageFormat format = ImageFormat.of(head).orElseThrow(() -> new ImageException("is not an image"));
             byte[] tail = bytes(channel, Math.max(0, size - TAIL), TAIL);
             if (!isWhole(format, head, tail, size)) {
                 throw new ImageException("is cut short");

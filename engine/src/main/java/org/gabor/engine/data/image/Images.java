@@ -21,7 +21,7 @@ public final class Images {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** Throws if the file is no image or, by its first and last bytes, incomplete; decodes nothing. */
+    /** Throws if the file is not an image or, by its first and last bytes, incomplete; decodes nothing. */
     public static void check(Path file) throws ImageException {
         try {
             CompletenessCheck.check(file);

@@ -112,7 +112,7 @@ class ImageFolderTest {
         DataSplits splits = open();
         assertEquals(List.of(3L, 3L), histogram(splits.train()));
         assertEquals(
-                "5 files or folders are left out: a/text.png is no image, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
+                "5 files or folders are left out: a/text.png is not an image, a/zero.jpg is empty, b/half.png is cut short and 2 more.",
                 noticed.getLast());
     }
 
@@ -160,7 +160,7 @@ class ImageFolderTest {
                 complaint(folder));
         Files.writeString(folder.resolve("a/x.png"), "no image");
         assertEquals(
-                "%s holds images of one class only, b (1 file or folder is left out: a/x.png is no image): a network needs at least two."
+                "%s holds images of one class only, b (1 file or folder is left out: a/x.png is not an image): a network needs at least two."
                         .formatted(folder),
                 complaint(folder));
         assertEquals("Name the folder that holds the images, with a sub-folder for each class.",

@@ -59,7 +59,7 @@ class ImagesTest {
         for (int length = 0; length < whole.length - 2; length += 7) {
             Path cut = Files.write(folder.resolve(name), Arrays.copyOf(whole, length));
             String complaint = assertThrows(ImageException.class, () -> Images.check(cut)).getMessage();
-            assertEquals(length == 0 ? "is empty" : length < ImageFormat.HEAD ? "is no image" : "is cut short", complaint);
+            assertEquals(length == 0 ? "is empty" : length < ImageFormat.HEAD ? "is not an image" : "is cut short", complaint);
         }
     }
 
@@ -76,7 +76,7 @@ class ImagesTest {
     @Test
     void whatIsNoImageIsSaid() throws Exception {
         Path text = Files.writeString(folder.resolve("a.png"), "this is a text, whatever its name says");
-        assertEquals("is no image", complaint(text));
+        assertEquals("is not an image", complaint(text));
         assertEquals("cannot be read (there is no such file or folder)", complaint(folder.resolve("none.png")));
         assertTrue(complaint(Files.createDirectory(folder.resolve("folder.png"))).startsWith("cannot be read ("));
         byte[] damaged = Files.readAllBytes(resource("rgb.png"));

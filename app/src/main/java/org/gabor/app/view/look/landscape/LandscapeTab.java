@@ -22,7 +22,6 @@ import javafx.scene.shape.Circle;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.LandscapeModel;
 import org.gabor.app.vm.look.LandscapeModel.Count;
 import org.gabor.app.vm.look.Reply;
@@ -130,14 +129,7 @@ public final class LandscapeTab extends GridPane {
     }
 
     private static Button button(String icon, String meaning, Runnable action) {
-        Button button = new Button();
-        button.setId("look-zoom-" + icon);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
-        button.getStyleClass().addAll("icon-button", "small", "line");
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Controls.framedButton("look-zoom-" + icon, icon, meaning, action);
     }
 
     private HBox hint() {

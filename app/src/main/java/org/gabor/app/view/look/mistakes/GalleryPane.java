@@ -19,7 +19,6 @@ import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.figure.FigureFile;
 import org.gabor.app.view.theme.Colors;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.Subject;
 import org.gabor.app.vm.look.mistakes.GalleryFilter;
 import org.gabor.app.vm.look.mistakes.MistakesModel;
@@ -123,14 +122,7 @@ final class GalleryPane extends VBox {
     }
 
     private Button button(String icon, String meaning, int by) {
-        Button button = new Button();
-        button.setId("look-mistakes-" + icon);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
-        button.getStyleClass().addAll("icon-button", "small");
-        button.setOnAction(_ -> pages(by));
-        return button;
+        return Controls.iconButton("look-mistakes-" + icon, icon, meaning, () -> pages(by));
     }
 
     private void pages(int by) {

@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,14 @@ import org.gabor.app.look.TileScale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
 import org.gabor.app.view.control.Segments;
-import org.gabor.app.view.look.TileSheet.Spot;
+import org.gabor.app.view.look.filters.TileSheet.Spot;
 import org.gabor.app.vm.look.FilterSheets;
 import org.gabor.app.vm.look.FilterSheets.Order;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.engine.probe.FeatureMaps;
 
 /** The layer's filters beside its maps in the same order; the selected map enlarged. */
-final class FiltersTab extends GridPane {
+public final class FiltersTab extends GridPane {
 
     private static final double MAP_WIDTH = 232;
     private static final double ARITHMETIC_HEIGHT = 240;
@@ -48,7 +48,7 @@ final class FiltersTab extends GridPane {
     private final ColorBar colorBar = new ColorBar();
     private final MapHistogramPane histogram = new MapHistogramPane();
 
-    FiltersTab(FiltersModel model) {
+    public FiltersTab(FiltersModel model) {
         this.model = model;
         sheets = new FilterSheets(model);
         setId("look-filters");
@@ -74,6 +74,7 @@ final class FiltersTab extends GridPane {
     }
 
     private static VBox sheet(TileSheet sheet, Label hover, Node legend) {
+        hover.setId(sheet.getId().replace("sheet", "hover"));
         hover.setMinWidth(0);
         HBox caption = new HBox(hover, Controls.spring(), legend);
         caption.getStyleClass().add("look-caption");

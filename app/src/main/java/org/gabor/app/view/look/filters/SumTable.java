@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -14,6 +14,7 @@ final class SumTable extends VBox {
     SumTable() {
         super(8);
         setMinWidth(170);
+        setPrefWidth(240);
         setMaxWidth(240);
     }
 

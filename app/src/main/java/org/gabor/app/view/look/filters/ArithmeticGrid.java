@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.gabor.app.look.ColorScale;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.image.Resampling;
 import org.gabor.engine.probe.PixelArithmetic.Patch;
 
 /** The values of a patch as squares: one channel at a time, that of the current step, which is framed. */

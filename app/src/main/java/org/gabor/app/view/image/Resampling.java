@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.image;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;
@@ -11,9 +11,9 @@ import javafx.scene.image.WritableImage;
  *
  * @param pixels width × height, as 0xAARRGGBB
  */
-record Resampling(int width, int height, int[] pixels) {
+public record Resampling(int width, int height, int[] pixels) {
 
-    static Resampling of(int width, int height) {
+    public static Resampling of(int width, int height) {
         return new Resampling(width, height, new int[width * height]);
     }
 
@@ -24,7 +24,7 @@ record Resampling(int width, int height, int[] pixels) {
      * @param across width of the drawing
      * @param down height of the drawing
      */
-    void draw(int[] tile, int tileWidth, int left, int top, int across, int down) {
+    public void draw(int[] tile, int tileWidth, int left, int top, int across, int down) {
         int tileHeight = tile.length / tileWidth;
         for (int y = 0; y < down; y++) {
             int fromRow = y * tileHeight / down;
@@ -53,7 +53,7 @@ record Resampling(int width, int height, int[] pixels) {
         return 0xFF00_0000 | red / n << 16 | green / n << 8 | blue / n;
     }
 
-    Image image() {
+    public Image image() {
         return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,7 +16,6 @@ import javafx.util.Duration;
 import org.gabor.app.look.ColorScale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.Reply;
 import org.gabor.engine.probe.PixelArithmetic;
@@ -31,33 +29,29 @@ final class ArithmeticPane extends VBox {
 
     private final IntegerProperty step = new SimpleIntegerProperty();
     private final Label position = Controls.label("", "dense", "medium");
-    private final Button play = button("play", "Play the sum step by step");
+    private final Button play = button("play", "Play the sum step by step", this::play);
     private final StackPane stage = new StackPane();
     private final ArithmeticGrid patch = new ArithmeticGrid("Patch", step);
     private final ArithmeticGrid kernel = new ArithmeticGrid("Kernel", step);
     private final ArithmeticGrid products = new ArithmeticGrid("Products", step);
     private final SumTable sums = new SumTable();
+    private final RunningSum running = new RunningSum(step);
     private final HBox steps;
     private final Panel panel;
     private final HBox row = new HBox(10, patch, Controls.label("×", "subject"), kernel, Controls.label("=", "subject"), products,
-            sums);
+            sums, running);
     private Timeline playing = new Timeline();
     private Optional<PixelArithmetic> shown = Optional.empty();
     private int last;
 
     ArithmeticPane(FiltersModel model) {
-        Button first = button("first", "First step");
-        first.setOnAction(_ -> go(0));
-        Button previous = button("prev", "Previous step");
-        previous.setOnAction(_ -> go(step.get() - 1));
-        Button next = button("next", "Next step");
-        next.setOnAction(_ -> go(step.get() + 1));
-        Button end = button("last", "Last step");
-        end.setOnAction(_ -> go(last));
-        play.setOnAction(_ -> play());
+        Button first = button("first", "First step", () -> go(0));
+        Button previous = button("prev", "Previous step", () -> go(step.get() - 1));
+        Button next = button("next", "Next step", () -> go(step.get() + 1));
+        Button end = button("last", "Last step", () -> go(last));
         position.setId("look-step");
         row.getStyleClass().add("look-arithmetic");
-        HBox.setHgrow(sums, Priority.ALWAYS);
+        HBox.setHgrow(running, Priority.ALWAYS);
         steps = new HBox(2, first, previous, position, next, end, play);
         steps.getStyleClass().add("look-setting");
         panel = new Panel("One output pixel", stage, steps);
@@ -67,14 +61,8 @@ final class ArithmeticPane extends VBox {
         model.arithmeticProperty().subscribe(this::show);
     }
 
-    private static Button button(String icon, String meaning) {
-        Button button = new Button();
-        button.setId("look-step-" + icon);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
-        button.getStyleClass().addAll("icon-button", "small");
-        return button;
+    private static Button button(String icon, String meaning, Runnable action) {
+        return Controls.iconButton("look-step-" + icon, icon, meaning, action);
     }
 
     private void show(Reply reply) {
@@ -98,6 +86,7 @@ final class ArithmeticPane extends VBox {
         patch.show(ArithmeticGrid.doubles(pixel.patch().values()), pixel.patch(), ColorScale.GREY);
         kernel.show(pixel.kernel(), pixel.patch(), ColorScale.DIVERGING);
         products.show(pixel.products(), pixel.patch(), ColorScale.DIVERGING);
+        running.show(pixel.products());
         stage.getChildren().setAll(row);
         go(last);
     }

@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

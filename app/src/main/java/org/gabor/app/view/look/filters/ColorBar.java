@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -7,6 +7,7 @@ import org.gabor.app.look.ColorScale;
 import org.gabor.app.look.MapTiles;
 import org.gabor.app.look.TileScale;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.image.Resampling;
 
 /** The colours of the maps, with what their ends stand for. */
 final class ColorBar extends HBox {

@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.gabor.app.look.Tiles;
+import org.gabor.app.view.image.Resampling;
 
 /**
  * Tiles in a grid that fills its panel; one is selected. If they would become too small, the grid scrolls. Two sheets with the same

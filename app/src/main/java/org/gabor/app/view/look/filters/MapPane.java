@@ -1,4 +1,4 @@
-package org.gabor.app.view.look;
+package org.gabor.app.view.look.filters;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.gabor.app.look.MapTiles;
 import org.gabor.app.look.TileScale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
+import org.gabor.app.view.image.Resampling;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.FiltersModel.Place;
 import org.gabor.engine.probe.FeatureMaps;

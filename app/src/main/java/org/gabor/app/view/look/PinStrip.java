@@ -1,0 +1,49 @@
+package org.gabor.app.view.look;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.gabor.app.view.control.Controls;
+import org.gabor.app.vm.look.LookModel;
+import org.gabor.app.vm.look.PinnedImages;
+import org.gabor.app.vm.look.PinnedImages.Pinned;
+
+/** The pinned images in a row; takes no room without any. */
+final class PinStrip extends HBox {
+
+    private static final int SIDE = 24;
+
+    private final PinnedImages pins;
+
+    PinStrip(PinnedImages pins, LookModel model) {
+        super(4);
+        this.pins = pins;
+        setId("look-pins");
+        pins.images().addListener((InvalidationListener) _ -> fill());
+        model.imageChoiceProperty().subscribe(_ -> fill());
+    }
+
+    private void fill() {
+        Controls.show(this, !pins.images().isEmpty());
+        getChildren().setAll(pins.images().stream().map(this::button).toList());
+    }
+
+    private Button button(Pinned pinned) {
+        ImageView picture = new ImageView(Pictures.of(pinned.image(), SIDE));
+        picture.setSmooth(false);
+        Button button = new Button();
+        button.setId("look-pin-" + pins.images().indexOf(pinned));
+        button.setGraphic(picture);
+        button.setAccessibleText("Pinned: " + pinned.image().title());
+        button.setTooltip(new Tooltip(pinned.image().title()));
+        button.getStyleClass().add("look-pin");
+        if (pins.shown().equals(Optional.of(pinned))) {
+            button.getStyleClass().add("shown");
+        }
+        button.setOnAction(_ -> pins.show(pinned));
+        return button;
+    }
+}

@@ -1,0 +1,92 @@
+package org.gabor.app.view.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.ImageView;
+import org.gabor.app.vm.look.WeightsChoice;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunRecorder;
+import org.gabor.engine.train.Checkpoint;
+import org.gabor.engine.train.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The untrained filter n is n everywhere, the trained one 2n + 1; map n is n everywhere. */
+class FilterSheetsTest extends LookViewFixture {
+
+    @BeforeEach
+    void see() throws Exception {
+        await(() -> isSeen("look-map-sheet") && isSeen("look-filter-sheet") && isSeen("look-map"));
+    }
+
+    private void choose(String menu, String item) {
+        robot.interact(() -> item(menu, item).fire());
+    }
+
+    private MenuItem item(String menu, String item) {
+        return robot.lookup("#" + menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(entry -> (menu + "-" + item).equals(entry.getId())).findFirst().orElseThrow();
+    }
+
+    /** A pixel of the first tile. */
+    private int pixel(String sheet) {
+        return robot.lookup("#" + sheet).<Node>query().lookupAll("ImageView").stream().map(ImageView.class::cast).findFirst()
+                .orElseThrow().getImage().getPixelReader().getArgb(3, 3);
+    }
+
+    private Point2D firstTile(String sheet) {
+        Node picture = robot.lookup("#" + sheet).<Node>query().lookup("ImageView");
+        Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + 5, bounds.getMinY() + 5);
+    }
+
+    @Test
+    void theMostActiveMapComesFirstAndItsFilterToo() {
+        choose("look-map-view", "by-activation");
+        robot.clickOn(firstTile("look-filter-sheet"));
+        assertEquals("Map 5", robot.lookup("Map 5").queryLabeled().getText());
+        choose("look-map-view", "by-number");
+        robot.clickOn(firstTile("look-map-sheet"));
+        assertEquals("Map 0", robot.lookup("Map 0").queryLabeled().getText());
+    }
+
+    @Test
+    void theValueUnderTheMouseIsShown() throws Exception {
+        await(() -> hovered().equals("filter 0, row 0, column 0: 0.000"));
+    }
+
+    @Test
+    void coloursChange() throws Exception {
+        assertEquals(0xFF808080, pixel("look-filter-sheet"));
+        choose("look-filter-view", "signed-blue-to-red");
+        await(() -> pixel("look-filter-sheet") == 0xFFFFFFFF);
+        assertEquals(0xFF440154, pixel("look-map-sheet"));
+        choose("look-map-view", "grey");
+        await(() -> pixel("look-map-sheet") == 0xFF000000);
+    }
+
+    @Test
+    void whatWasLearnedIsTheDifferenceToTheStart() throws Exception {
+        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("one"), training.next().inspected());
+        try (RunRecorder recorder = run.startOver()) {
+            recorder.checkpoints().write(new Checkpoint(1, Progress.NONE, Map.of(), Map.of()));
+        }
+        robot.interact(() -> model.choose(new WeightsChoice.OfRun(run.path())));
+        await(() -> hovered().equals("filter 0, row 0, column 0: 1.000"));
+        robot.interact(() -> ((CheckMenuItem) item("look-filter-view", "what-was-learned")).setSelected(true));
+        choose("look-map-view", "by-activation");
+        await(() -> hovered().equals("filter 5, row 0, column 0: 6.000"));
+    }
+
+    private String hovered() {
+        robot.moveTo(firstTile("look-filter-sheet")).moveBy(1, 0);
+        return label("look-filter-hover");
+    }
+}
