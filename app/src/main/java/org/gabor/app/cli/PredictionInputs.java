@@ -80,7 +80,8 @@ final class PredictionInputs {
             try {
                 Images.read(image, shape, values, offset);
             } catch (ImageException unreadable) {
-                throw new JobFailure("%s %s: choose a whole PNG, JPEG, BMP, GIF or WebP file.".formatted(image, unreadable.getMessage()));
+                throw new JobFailure(
+                        "%s %s: choose a whole PNG, JPEG, BMP, GIF or WebP file.".formatted(image, unreadable.getMessage()));
             }
             statistics.ifPresent(s -> s.apply(values, offset, shape.channels(), shape.height() * shape.width()));
             names.add(image.toString());

@@ -118,7 +118,7 @@ class PredictCommandTest {
             --input x.npy --labels nothing.txt        | 2 | nothing.txt cannot be read
             --input x.npy --output no/such/y.npy      | 1 | y.npy: check that the folder
             --input x.npy --normalize imagenet        | 2 | --normalize works only with --images
-            --images tiny.gabor                       | 1 | The image
+            --images tiny.gabor                       | 1 | is not an image
             --images tiny.gabor --normalize half      | 2 | means/deviations
             """)
     void mistakeIsOneSentence(String arguments, int exit, String part) {

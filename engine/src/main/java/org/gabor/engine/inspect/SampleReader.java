@@ -42,7 +42,8 @@ record SampleReader(Shape shape, Optional<Normalization> normalization) {
             Images.read(file, map, pixels, 0);
             return image(file.getFileName().toString(), InputImage.UNKNOWN, pixels);
         } catch (ImageException unreadable) {
-            throw new ProbeException("%s %s: choose a whole PNG, JPEG, BMP, GIF or WebP file.".formatted(file, unreadable.getMessage()));
+            throw new ProbeException(
+                    "%s %s: choose a whole PNG, JPEG, BMP, GIF or WebP file.".formatted(file, unreadable.getMessage()));
         }
     }
 

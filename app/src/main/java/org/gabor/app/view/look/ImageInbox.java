@@ -26,7 +26,8 @@ import org.gabor.engine.data.image.Images;
 final class ImageInbox {
 
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final String NOTHING = "There is no image on the clipboard: copy an image or an image file, and paste it here.";
+    private static final String NOTHING =
+            "There is no image on the clipboard: copy an image or an image file, and paste it here.";
 
     private final LookModel model;
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.image.Pictures;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LookModel;

@@ -24,6 +24,9 @@ import org.gabor.graph.model.Node;
 final class LookBar extends HBox {
 
     private static final String TILE = "tile";
+    private static final double LEAST_FOR_WEIGHTS = 130;
+    /** What a narrow bar needs beside half of its width for tabs and a title. */
+    private static final double REST = 270;
 
     private final LookModel model;
     private final StackPane icon = new StackPane();
@@ -42,6 +45,7 @@ final class LookBar extends HBox {
         ToggleGroup group = new ToggleGroup();
         tabs.forEach(choice -> switches.getChildren().add(button(choice, tab, group)));
         weights.setMinWidth(USE_PREF_SIZE);
+        widthProperty().subscribe(width -> weights.limit(Math.max(LEAST_FOR_WEIGHTS, width.doubleValue() / 2 - REST)));
         getChildren().setAll(icon, name, caption, Controls.spring(), switches, weights);
         setAlignment(Pos.CENTER_LEFT);
         model.layerProperty().subscribe(_ -> show());

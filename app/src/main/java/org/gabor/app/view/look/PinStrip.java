@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.control.Controls;
+import org.gabor.app.view.image.Pictures;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.PinnedImages;
 import org.gabor.app.vm.look.PinnedImages.Pinned;

@@ -21,6 +21,7 @@ final class WeightsMenu extends MenuButton {
 
     private final LookModel model;
     private final Runnable chooseFile;
+    private final Label title = Controls.label("", "medium");
 
     /** @param chooseFile asks for a weights file */
     WeightsMenu(LookModel model, Runnable chooseFile) {
@@ -30,13 +31,17 @@ final class WeightsMenu extends MenuButton {
         setAccessibleText("Weights");
         setTooltip(new Tooltip("The weights that are looked at"));
         getStyleClass().add("chip");
-        Label title = Controls.label("", "medium");
         title.textProperty().bind(model.subjectProperty().map(subject -> subject.map(now -> now.title()).orElse("none")));
         HBox content = new HBox(8, Controls.label("Weights", "muted"), title, Icons.of("down", 16));
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
         setOnShowing(_ -> fill());
         fill();
+    }
+
+    /** Cuts a long title off instead of pushing other things out of the window. */
+    void limit(double width) {
+        title.setMaxWidth(width);
     }
 
     private void fill() {

@@ -1,6 +1,7 @@
 package org.gabor.app.view.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -10,7 +11,10 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import org.gabor.app.vm.look.WeightsChoice;
+import org.gabor.engine.inspect.Question;
+import org.gabor.engine.probe.Probe;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.train.Checkpoint;
@@ -83,6 +87,23 @@ class FilterSheetsTest extends LookViewFixture {
         robot.interact(() -> ((CheckMenuItem) item("look-filter-view", "what-was-learned")).setSelected(true));
         choose("look-map-view", "by-activation");
         await(() -> hovered().equals("filter 5, row 0, column 0: 6.000"));
+    }
+
+    @Test
+    void anImageThatExcitesTheMapIsLookedForWhileItIsWanted() throws Exception {
+        assertTrue(inspection.questions().stream().noneMatch(FilterSheetsTest::isMaximize));
+        press("look-enlarged-exciting");
+        await(() -> label("look-exciting-text").equals("Activation 0.00, 0.0 times the best of 1,000 noise images."));
+        robot.interact(() -> robot.lookup("#look-filter-sheet").queryAs(Node.class).requestFocus());
+        robot.type(KeyCode.RIGHT);
+        await(() -> label("look-exciting-text").equals("Activation 3.00, 1.5 times the best of 1,000 noise images."));
+        press("look-enlarged-map");
+        robot.type(KeyCode.RIGHT);
+        assertEquals(2, inspection.questions().stream().filter(FilterSheetsTest::isMaximize).count());
+    }
+
+    private static boolean isMaximize(Question question) {
+        return question instanceof Question.Look(Probe.Maximize _);
     }
 
     private String hovered() {

@@ -17,6 +17,7 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.LayerStatistics;
+import org.gabor.engine.probe.MaximizedImage;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
 import org.gabor.engine.probe.SampleScores;
@@ -121,6 +122,8 @@ public final class FakeInspection extends Puppet {
             case Question.Look(Probe.Activations _) ->
                     new LayerStatistics(ClassScore.NONE, List.of(new LayerStatistics.Layer("act4", "Sigmoid", List.of(MAPS),
                             new Statistics(0, 1, -2 * MAPS, MAPS, 1, 0))));
+            case Question.Look(Probe.Maximize(String layer, int channel, int _, long _)) ->
+                    new MaximizedImage(layer, channel, 1, 2, 2, new float[] {0, 1, 0, 1}, 3 * channel, 2);
             case Question.Look _, Question.ShowFile _, Question.Features _, Question.Firing _ -> null;
         });
     }

@@ -25,6 +25,7 @@ import org.gabor.app.view.look.filters.TileSheet.Spot;
 import org.gabor.app.vm.look.FilterSheets;
 import org.gabor.app.vm.look.FilterSheets.Order;
 import org.gabor.app.vm.look.FiltersModel;
+import org.gabor.app.vm.look.MaximizeModel;
 import org.gabor.engine.probe.FeatureMaps;
 
 /** The layer's filters beside its maps in the same order; the selected map enlarged. */
@@ -64,7 +65,7 @@ public final class FiltersTab extends GridPane {
         mapBox.getChildren().add(histogram);
         maps = new Panel("Feature maps", mapBox, mapScales, SheetMenus.maps(sheets));
         maps.heightProperty().subscribe(height -> Controls.show(histogram, height.doubleValue() > TALL));
-        MapPane enlarged = new MapPane(model);
+        MapPane enlarged = new MapPane(sheets, new MaximizeModel(model));
         layOut();
         add(filters, 0, 0);
         add(maps, 1, 0);

@@ -1,7 +1,11 @@
 package org.gabor.app.view.look.filters;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -10,15 +14,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.gabor.app.look.MapTiles;
-import org.gabor.app.look.TileScale;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.control.Panel;
+import org.gabor.app.view.control.Segments;
 import org.gabor.app.view.image.Resampling;
+import org.gabor.app.vm.look.FilterSheets;
 import org.gabor.app.vm.look.FiltersModel;
 import org.gabor.app.vm.look.FiltersModel.Place;
+import org.gabor.app.vm.look.MaximizeModel;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.Statistics;
 
@@ -30,7 +37,12 @@ final class MapPane extends VBox {
     private static final double SMALLEST = 80;
     private static final String[] FIGURES = {"Pixel", "Value", "Largest", "Smallest", "Mean", "Zeros", "Silent maps"};
 
+    /** What is enlarged. */
+    private enum Shown { MAP, EXCITING }
+
+    private final FilterSheets sheets;
     private final FiltersModel model;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.MAP);
     private final ImageView picture = new ImageView();
     private final Line across = new Line();
     private final Line down = new Line();
@@ -39,8 +51,9 @@ final class MapPane extends VBox {
     private final Panel panel;
     private final Label[] figures = new Label[FIGURES.length];
 
-    MapPane(FiltersModel model) {
-        this.model = model;
+    MapPane(FilterSheets sheets, MaximizeModel exciting) {
+        this.sheets = sheets;
+        model = sheets.model();
         picture.setId("look-map");
         picture.setSmooth(false);
         across.getStyleClass().add("look-cross");
@@ -52,18 +65,34 @@ final class MapPane extends VBox {
         stage.getStyleClass().add("look-map-stage");
         table = table();
         VBox content = new VBox(stage, table);
-        panel = new Panel("Map", content);
+        content.setAlignment(Pos.TOP_CENTER);
+        ExcitingPane excitingPane = new ExcitingPane(exciting);
+        Segments<Shown> choice = new Segments<>("look-enlarged", shown, List.of(Shown.values())).small();
+        choice.describe(Shown.MAP, "Map", "The map itself");
+        choice.describe(Shown.EXCITING, "Excited by", "An image that excites the map");
+        panel = new Panel("Map", new StackPane(content, excitingPane), choice);
+        shown.subscribe(now -> {
+            content.setVisible(now == Shown.MAP);
+            excitingPane.setVisible(now == Shown.EXCITING);
+        });
+        shown.subscribe(_ -> want(exciting));
+        sceneProperty().subscribe(_ -> want(exciting));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);
         setMinSize(0, 0);
-        model.mapsProperty().subscribe(_ -> paint());
+        sheets.mapsProperty().subscribe(_ -> paint());
         model.mapProperty().subscribe(_ -> paint());
         model.crossProperty().subscribe(_ -> paint());
-        stage.widthProperty().subscribe(_ -> paint());
+        widthProperty().subscribe(_ -> paint());
         heightProperty().subscribe(_ -> paint());
         stage.setOnMousePressed(this::pick);
         stage.setOnMouseDragged(this::pick);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /** Only while it is seen. */
+    private void want(MaximizeModel exciting) {
+        exciting.want(getScene() != null && shown.get() == Shown.EXCITING);
     }
 
     private GridPane table() {
@@ -82,8 +111,7 @@ final class MapPane extends VBox {
 
     private void pick(MouseEvent press) {
         stage.requestFocus();
-        model.mapsProperty().get().ifPresent(maps -> {
-            MapTiles tiles = new MapTiles(maps, TileScale.EACH);
+        sheets.mapsProperty().get().ifPresent(tiles -> {
             int row = (int) Math.clamp(press.getY() * tiles.height() / picture.getFitHeight(), 0, tiles.height() - 1);
             int column = (int) Math.clamp(press.getX() * tiles.width() / picture.getFitWidth(), 0, tiles.width() - 1);
             model.placeProperty().set(Optional.of(new Place(row, column)));
@@ -94,8 +122,7 @@ final class MapPane extends VBox {
         int right = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
         int below = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
         if (right != 0 || below != 0) {
-            model.mapsProperty().get().ifPresent(maps -> {
-                MapTiles tiles = new MapTiles(maps, TileScale.EACH);
+            sheets.mapsProperty().get().ifPresent(tiles -> {
                 Place from = model.crossProperty().get().orElse(new Place(0, 0));
                 model.placeProperty().set(Optional.of(new Place(Math.clamp(from.row() + below, 0, tiles.height() - 1),
                         Math.clamp(from.column() + right, 0, tiles.width() - 1))));
@@ -105,18 +132,17 @@ final class MapPane extends VBox {
     }
 
     private void paint() {
-        Optional<FeatureMaps> shown = model.mapsProperty().get().filter(maps -> model.mapProperty().get() < maps.count());
-        picture.setVisible(shown.isPresent());
-        across.setVisible(shown.isPresent());
-        down.setVisible(shown.isPresent());
-        shown.ifPresent(this::paint);
+        Optional<MapTiles> tiles = sheets.mapsProperty().get().filter(maps -> model.mapProperty().get() < maps.count());
+        picture.setVisible(tiles.isPresent());
+        across.setVisible(tiles.isPresent());
+        down.setVisible(tiles.isPresent());
+        tiles.ifPresent(this::paint);
     }
 
-    private void paint(FeatureMaps maps) {
-        MapTiles tiles = new MapTiles(maps, TileScale.EACH);
+    private void paint(MapTiles tiles) {
         int map = model.mapProperty().get();
         double room = getHeight() - HEAD - (hasRoomForTable() ? table.prefHeight(-1) : 0);
-        double width = Math.min(stage.getWidth(), Math.max(1, room) * tiles.width() / tiles.height());
+        double width = Math.min(getWidth() - 2, Math.max(1, room) * tiles.width() / tiles.height());
         double height = width * tiles.height() / tiles.width();
         Controls.show(table, hasRoomForTable());
         panel.setTitle("Map " + map);
@@ -127,11 +153,11 @@ final class MapPane extends VBox {
         picture.setFitWidth(width);
         picture.setFitHeight(height);
         stage.setMinHeight(height);
-        stage.setMaxHeight(height);
+        stage.setMaxSize(width, height);
         model.crossProperty().get().filter(place -> place.row() < tiles.height() && place.column() < tiles.width())
                 .ifPresent(place -> {
                     cross(place, width / tiles.width(), height / tiles.height(), width, height);
-                    describe(maps, map, place, tiles.width());
+                    describe(tiles.maps(), map, place, tiles.width());
                 });
     }
 

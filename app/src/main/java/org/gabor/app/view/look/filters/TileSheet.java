@@ -28,6 +28,7 @@ final class TileSheet extends ScrollPane {
     private static final int SCROLL_BAR = 10;
     private static final int MARGIN = 12;
     private static final int FRAME = 2;
+    private static final double EVEN = 0.75;
 
     /** A pixel of a tile, in the tile's own pixels. */
     record Spot(int tile, int row, int column) {}
@@ -128,8 +129,9 @@ final class TileSheet extends ScrollPane {
                 columns = c;
             }
         }
-        // Whole pixels of a tile look even.
-        across = best < shown.width() ? best : best / shown.width() * shown.width();
+        // Whole pixels of a tile look even, unless they would leave too much of the room empty.
+        int whole = best / shown.width() * shown.width();
+        across = whole < EVEN * best ? best : whole;
         if (best < SMALLEST) {
             across = SMALLEST;
             columns = Math.max(1, (int) ((room(getWidth()) - SCROLL_BAR + GAP) / (across + GAP)));

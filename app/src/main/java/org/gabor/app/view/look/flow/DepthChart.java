@@ -14,10 +14,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.vm.look.FlowRow;
 import org.gabor.graph.model.Node;
 
-/** The gradient norm of each layer from the input to the output, on a logarithmic axis, for one or two runs. */
+/** A value of each layer from the input to the output, on a logarithmic axis, for one or two runs. */
 final class DepthChart extends Pane {
 
     private static final double LEFT = 56;
@@ -28,13 +27,18 @@ final class DepthChart extends Pane {
     private static final double LETTER = 7.5;
     private static final double DOT = 3.5;
 
-    private List<FlowRow> rows = List.of();
+    private final String meaning;
+    private List<DepthPoint> points = List.of();
     private Optional<Node> selected = Optional.empty();
     private LogScale scale = new LogScale(-1, 0);
 
-    /** @param choose called with the layer that is clicked */
-    DepthChart(Consumer<Node> choose) {
-        setId("flow-depth");
+    /**
+     * @param meaning what is shown, for a screen reader
+     * @param choose called with the layer that is clicked
+     */
+    DepthChart(String id, String meaning, Consumer<Node> choose) {
+        this.meaning = meaning;
+        setId(id);
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -43,41 +47,37 @@ final class DepthChart extends Pane {
         widthProperty().subscribe(_ -> draw());
         heightProperty().subscribe(_ -> draw());
         setOnMouseClicked(click -> {
-            if (!rows.isEmpty() && click.getX() >= LEFT) {
+            if (!points.isEmpty() && click.getX() >= LEFT) {
                 int index = (int) ((click.getX() - LEFT) / step());
-                choose.accept(rows.get(Math.clamp(index, 0, rows.size() - 1)).node());
+                choose.accept(points.get(Math.clamp(index, 0, points.size() - 1)).node());
             }
         });
     }
 
-    void show(List<FlowRow> layers, Optional<Node> layer) {
-        rows = layers;
+    void show(List<DepthPoint> layers, Optional<Node> layer) {
+        points = layers;
         selected = layer;
-        setAccessibleText("Gradient norm over depth: " + layers.stream()
-                .map(row -> row.name() + " " + FlowText.norm(row.own().norm())).collect(Collectors.joining(", ")));
+        setAccessibleText(meaning + ": " + layers.stream()
+                .map(point -> point.name() + " " + FlowText.norm(point.own())).collect(Collectors.joining(", ")));
         draw();
     }
 
     private void draw() {
         getChildren().clear();
-        if (rows.isEmpty() || height() <= 0) {
+        if (points.isEmpty() || height() <= 0) {
             return;
         }
-        scale = LogScale.over(rows.stream().flatMapToDouble(row -> DoubleStream.of(row.own().norm(), other(row))).toArray());
+        scale = LogScale.over(points.stream().flatMapToDouble(point -> DoubleStream.of(point.own(), point.other())).toArray());
         bands();
         grid();
         names();
-        line(RunStyle.OTHER, DepthChart::other);
-        line(RunStyle.OWN, row -> row.own().norm());
+        line(RunStyle.OTHER, DepthPoint::other);
+        line(RunStyle.OWN, DepthPoint::own);
         notes();
     }
 
-    private static double other(FlowRow row) {
-        return row.other().map(FlowRow.OfRun::norm).orElse(Double.NaN);
-    }
-
     private double step() {
-        return (getWidth() - LEFT - RIGHT) / rows.size();
+        return (getWidth() - LEFT - RIGHT) / points.size();
     }
 
     private double height() {
@@ -94,11 +94,11 @@ final class DepthChart extends Pane {
 
     /** Behind the layer that stands out, and behind the selected one. */
     private void bands() {
-        for (int i = 0; i < rows.size(); i++) {
-            FlowRow row = rows.get(i);
-            if (row.finding().isPresent() || selected.equals(Optional.of(row.node()))) {
+        for (int i = 0; i < points.size(); i++) {
+            DepthPoint point = points.get(i);
+            if (point.standsOut() || selected.equals(Optional.of(point.node()))) {
                 Rectangle band = new Rectangle(x(i) - step() / 2, TOP - 8, step(), height() + 8);
-                band.getStyleClass().add(row.finding().isPresent() ? "flow-standout" : "flow-selected");
+                band.getStyleClass().add(point.standsOut() ? "flow-standout" : "flow-selected");
                 getChildren().add(band);
             }
         }
@@ -115,22 +115,22 @@ final class DepthChart extends Pane {
 
     /** As many names as fit. */
     private void names() {
-        double widest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) * LETTER;
+        double widest = points.stream().mapToInt(point -> point.name().length()).max().orElse(0) * LETTER;
         int every = Math.max(1, (int) Math.ceil(widest / step()));
         double width = every * step();
-        for (int i = 0; i < rows.size(); i += every) {
-            FlowRow row = rows.get(i);
-            add(row.name(), row.finding().isPresent() ? "mistake" : "muted", x(i) - width / 2, getHeight() - BOTTOM + 8,
+        for (int i = 0; i < points.size(); i += every) {
+            DepthPoint point = points.get(i);
+            add(point.name(), point.standsOut() ? "mistake" : "muted", x(i) - width / 2, getHeight() - BOTTOM + 8,
                     width, "flow-center");
         }
     }
 
-    private void line(RunStyle run, ToDoubleFunction<FlowRow> norm) {
+    private void line(RunStyle run, ToDoubleFunction<DepthPoint> norm) {
         Polyline line = new Polyline();
         line.getStyleClass().addAll("flow-line", run.style());
         List<Circle> dots = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            double value = norm.applyAsDouble(rows.get(i));
+        for (int i = 0; i < points.size(); i++) {
+            double value = norm.applyAsDouble(points.get(i));
             if (value > 0 && Double.isFinite(value)) {
                 line.getPoints().addAll(x(i), y(value));
                 Circle dot = new Circle(x(i), y(value), DOT);
@@ -146,26 +146,26 @@ final class DepthChart extends Pane {
 
     /** The values of the layer that stands out, and of the last one. */
     private void notes() {
-        int last = rows.size() - 1;
-        double reference = rows.get(last).own().norm();
-        for (int i = 0; i < rows.size(); i++) {
-            FlowRow row = rows.get(i);
-            if (row.finding().isPresent()) {
-                note(i, row.own().norm(), "mistake", FlowText.norm(row.own().norm()) + against(row, reference));
-                if (Math.abs(y(other(row)) - y(row.own().norm())) > LINE) {
-                    note(i, other(row), "other", FlowText.norm(other(row)));
+        int last = points.size() - 1;
+        double reference = points.get(last).own();
+        for (int i = 0; i < points.size(); i++) {
+            DepthPoint point = points.get(i);
+            if (point.standsOut()) {
+                note(i, point.own(), "mistake", FlowText.norm(point.own()) + against(point, reference));
+                if (Math.abs(y(point.other()) - y(point.own())) > LINE) {
+                    note(i, point.other(), "other", FlowText.norm(point.other()));
                 }
             }
         }
-        if (rows.get(last).finding().isEmpty() && reference > 0) {
-            boolean below = other(rows.get(last)) >= reference;
+        if (!points.get(last).standsOut() && reference > 0) {
+            boolean below = points.get(last).other() >= reference;
             add(FlowText.norm(reference), "muted", x(last) - 40, y(reference) + (below ? 6 : -LINE - 6), 80, "flow-center");
         }
     }
 
-    private String against(FlowRow row, double reference) {
-        double factor = reference / row.own().norm();
-        String name = rows.getLast().name();
+    private String against(DepthPoint point, double reference) {
+        double factor = reference / point.own();
+        String name = points.getLast().name();
         return !Double.isFinite(factor) || factor == 1 ? ""
                 : factor > 1 ? ", %s times below %s".formatted(FlowText.times(factor), name)
                 : ", %s times above %s".formatted(FlowText.times(1 / factor), name);

@@ -2,6 +2,8 @@ package org.gabor.app.view.look.flow;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,10 +19,14 @@ import org.gabor.app.view.control.Segments;
 import org.gabor.app.vm.look.FlowModel;
 import org.gabor.app.vm.look.FlowModel.Period;
 import org.gabor.app.vm.look.FlowRow;
+import org.gabor.app.vm.look.SignalModel;
 import org.gabor.graph.model.Node;
 
 /** Where a network fails to learn: gradients over depth, distributions over time, and the layer that stands out. */
 public final class FlowTab extends StackPane {
+
+    /** What is beside the gradients. */
+    private enum Side { SIGNAL, OVER_TIME }
 
     private static final double CHART_HEIGHT = 264;
     private static final double BANDS_WIDTH = 380;
@@ -28,7 +34,10 @@ public final class FlowTab extends StackPane {
     private final FlowModel model;
     private final Runnable showNetwork;
     private final Runnable showRecipe;
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.SIGNAL);
+    private final Segments<Side> sides;
     private final DepthChart depth;
+    private final SignalPane signal;
     private final RunsMenu runs;
     private final LayerTable table;
     private final BandChart weights = new BandChart("flow-weights-bands", "Weights");
@@ -49,7 +58,8 @@ public final class FlowTab extends StackPane {
         this.showRecipe = showRecipe;
         setId("look-flow");
         getStylesheets().add(FlowTab.class.getResource("flow.css").toExternalForm());
-        depth = new DepthChart(node -> model.look().layerProperty().set(Optional.of(node)));
+        depth = new DepthChart("flow-depth", "Gradient norm over depth", this::choose);
+        signal = new SignalPane(new SignalModel(model.look()), this::choose);
         runs = new RunsMenu(model);
         table = new LayerTable(model, this::apply);
         depthPanel = new Panel("Gradient norm over depth", depth, periods(), runs);
@@ -58,16 +68,27 @@ public final class FlowTab extends StackPane {
         VBox.setVgrow(gradients, Priority.ALWAYS);
         weights.setPrefHeight(100);
         gradients.setPrefHeight(100);
-        bandsPanel = new Panel("Over time", bands);
+        sides = new Segments<>("flow-side", side, List.of(Side.values())).small();
+        sides.describe(Side.SIGNAL, "Signal", "How strong the signal of the image is after each layer");
+        sides.describe(Side.OVER_TIME, "Over time", "How the layer's weights and gradients were distributed during training");
+        bandsPanel = new Panel("Over time", new StackPane(signal, bands), sides);
+        side.subscribe(now -> {
+            signal.setVisible(now == Side.SIGNAL);
+            bands.setVisible(now == Side.OVER_TIME);
+        });
         tablePanel = new Panel("Layers with weights", table);
         layOut();
         nothing.setId("flow-nothing");
         getChildren().setAll(grid, nothing);
-        sceneProperty().subscribe(scene -> model.show(scene != null));
+        sceneProperty().subscribe(scene -> {
+            model.show(scene != null);
+            signal.show(scene != null);
+        });
         model.rowsProperty().subscribe(_ -> show());
         model.look().layerProperty().subscribe(_ -> show());
         model.look().subjectProperty().subscribe(_ -> show());
         model.comparedProperty().subscribe(_ -> show());
+        side.subscribe((_, _) -> show());
     }
 
     private Segments<Period> periods() {
@@ -92,6 +113,10 @@ public final class FlowTab extends StackPane {
         grid.add(tablePanel, 0, 1, 2, 1);
     }
 
+    private void choose(Node layer) {
+        model.look().layerProperty().set(Optional.of(layer));
+    }
+
     private void apply(FlowFix fix) {
         model.apply(fix);
         switch (fix) {
@@ -112,15 +137,17 @@ public final class FlowTab extends StackPane {
             case FIRST_STEPS -> "of weights, mean of the first %d steps".formatted(model.firstSteps());
             case NOW -> "of weights, mean of the newest steps";
         });
-        depth.show(rows, layer);
+        depth.show(rows.stream().map(DepthPoint::ofGradient).toList(), layer);
         table.show(rows, layer);
         showBands(layer);
     }
 
     private void showBands(Optional<Node> layer) {
         List<FlowHistory.Moment> moments = model.moments();
-        bandsPanel.setDetail(layer.map(node -> moments.isEmpty() ? node.label() + " has no trained weights"
-                : node.label() + ", quantiles 5 to 95 %").orElse(""));
+        bandsPanel.setTitle(side.get() == Side.SIGNAL ? "Signal over depth" : "Over time");
+        bandsPanel.setDetail(side.get() == Side.SIGNAL ? "standard deviation"
+                : layer.map(node -> moments.isEmpty() ? node.label() + " has no trained weights"
+                        : node.label() + ", quantiles 5 to 95 %").orElse(""));
         weights.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.weights())).toList());
         gradients.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.gradients())).toList());
         boolean found = model.rowsProperty().get().stream().anyMatch(row -> row.finding().isPresent());
