@@ -21,9 +21,10 @@ import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.Duration;
+import org.gabor.app.figure.Figure;
 import org.gabor.app.view.theme.Icons;
 
-/** Saves a figure as a PNG file at twice its size, or copies it. */
+/** Saves a figure as a PNG image at twice its size, as SVG or as PDF, or copies it. */
 public final class FigureMenu extends MenuButton {
 
     private static final double SCALE = 2;
@@ -62,13 +63,16 @@ public final class FigureMenu extends MenuButton {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the figure");
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new ExtensionFilter("PNG", "*.png"));
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        for (FigureFormat format : FigureFormat.values()) {
+            chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), "*" + format.ending()));
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
+                .map(file -> FigureFormat.named(file, chooser.getSelectedExtensionFilter()));
     }
 
     /** @param ask asks for the file, with a suggested name; empty if the user cancels */
     void save(Function<String, Optional<Path>> ask) {
-        say(new FigureFile(ask).save(fileName(title.get()), image()));
+        ask.apply(fileName(title.get()) + FigureFormat.PNG.ending()).ifPresent(file -> say(FigureFile.write(file, this)));
     }
 
     void copy() {
@@ -88,17 +92,26 @@ public final class FigureMenu extends MenuButton {
         return name.isEmpty() ? "figure" : name;
     }
 
-    private WritableImage image() {
+    WritableImage image() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(SCALE, SCALE));
+        return withoutButtons(() -> figure.snapshot(parameters, null));
+    }
+
+    /** @param outlines whether text is wanted as outlines too */
+    Figure drawing(boolean outlines) {
+        return withoutButtons(() -> FigureReader.read(figure, outlines));
+    }
+
+    private <T> T withoutButtons(Supplier<T> look) {
         notice.setText("");
         List<Node> shown = hidden.stream().filter(Node::isVisible).toList();
         boolean own = isVisible();
         shown.forEach(node -> node.setVisible(false));
         setVisible(false);
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(SCALE, SCALE));
-        WritableImage image = figure.snapshot(parameters, null);
+        T seen = look.get();
         shown.forEach(node -> node.setVisible(true));
         setVisible(own);
-        return image;
+        return seen;
     }
 }

@@ -1,7 +1,10 @@
 package org.gabor.app.view.look.mistakes;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -33,7 +36,7 @@ final class GalleryPane extends VBox {
 
     private final MistakesModel model;
     private final ObservableValue<Colors> colors;
-    private final FigureFile export;
+    private final Function<String, Optional<Path>> saveAs;
     private final GalleryPage page;
     private final Label empty = Controls.message("");
     private final Label notice = Controls.label("", "caption", "muted");
@@ -46,10 +49,11 @@ final class GalleryPane extends VBox {
     private final Panel panel;
 
     /** @param openEvidence shows why the network decides as it does for the chosen image */
-    GalleryPane(MistakesModel model, ObservableValue<Colors> colors, FigureFile export, Runnable openEvidence) {
+    GalleryPane(MistakesModel model, ObservableValue<Colors> colors, Function<String, Optional<Path>> saveAs,
+                Runnable openEvidence) {
         this.model = model;
         this.colors = colors;
-        this.export = export;
+        this.saveAs = saveAs;
         page = new GalleryPage(model, openEvidence);
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -82,7 +86,8 @@ final class GalleryPane extends VBox {
         save.setId("look-mistakes-save");
         save.getStyleClass().add("small");
         save.setTooltip(new Tooltip("Save the shown page as a PNG file"));
-        save.setOnAction(_ -> notice.setText(export.save("mistakes", page.snapshot(colors.getValue().bg()))));
+        save.setOnAction(_ -> saveAs.apply("mistakes.png").ifPresent(
+                file -> notice.setText(FigureFile.writePng(page.snapshot(colors.getValue().bg()), file))));
         return save;
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.figure.FigureFile;
 import org.gabor.app.view.theme.Colors;
 import org.gabor.app.vm.look.mistakes.MistakesModel;
 import org.gabor.app.vm.look.mistakes.PredictedImages;
@@ -35,7 +34,7 @@ public final class MistakesTab extends GridPane {
         layOut();
         add(headline, 0, 0, 2, 1);
         add(new MatrixPane(model, colors), 0, 1);
-        add(new GalleryPane(model, colors, new FigureFile(saveAs), openEvidence), 1, 1);
+        add(new GalleryPane(model, colors, saveAs, openEvidence), 1, 1);
         model.imagesProperty().subscribe(images -> show(images, model));
         sceneProperty().subscribe(scene -> model.show(scene != null));
     }
