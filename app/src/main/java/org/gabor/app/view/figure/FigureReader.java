@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
@@ -86,13 +87,24 @@ final class FigureReader {
     }
 
     private void shape(Shape shape, double opacity, List<Mark> marks) {
-        Path2D path = ShapePaths.of(shape).orElse(null);
-        if (path == null) {
-            if ((shape.getStroke() == null ? shape.getFill() : shape.getStroke()) instanceof Color color) {
-                marks.add(new Mark.Fill(ShapePaths.area(shape, placing.fromScene()), Placing.argb(color, opacity)));
-            }
-            return;
+        if (shape instanceof SVGPath icon) {
+            icon(icon, opacity, marks);
+        } else {
+            ShapePaths.of(shape).ifPresent(path -> outlined(shape, path, opacity, marks));
         }
+    }
+
+    /** Its outline is known to JavaFX alone, which gives what its line covers. */
+    private void icon(SVGPath icon, double opacity, List<Mark> marks) {
+        if (icon.getFill() instanceof Color color && color.getOpacity() > 0) {
+            marks.add(new Mark.Fill(ShapePaths.filled(icon, placing.of(icon)), Placing.argb(color, opacity)));
+        }
+        if (icon.getStroke() instanceof Color color && color.getOpacity() > 0) {
+            marks.add(new Mark.Fill(ShapePaths.stroked(icon, placing.of(icon)), Placing.argb(color, opacity)));
+        }
+    }
+
+    private void outlined(Shape shape, Path2D path, double opacity, List<Mark> marks) {
         path.transform(placing.of(shape));
         if (shape.getFill() instanceof Color color && color.getOpacity() > 0) {
             marks.add(new Mark.Fill(path, Placing.argb(color, opacity)));

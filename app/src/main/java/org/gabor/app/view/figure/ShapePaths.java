@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
@@ -19,6 +20,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 
 /** The outlines of JavaFX's shapes, in their own coordinates. */
@@ -47,6 +49,29 @@ final class ShapePaths {
             case Path path -> elements(path.getElements());
             default -> Optional.empty();
         };
+    }
+
+    /** What an icon's line covers, in the drawing. */
+    static Path2D stroked(SVGPath icon, AffineTransform place) {
+        SVGPath line = copy(icon);
+        line.setFill(null);
+        line.setStroke(Color.BLACK);
+        line.setStrokeWidth(icon.getStrokeWidth());
+        line.setStrokeLineCap(icon.getStrokeLineCap());
+        line.setStrokeLineJoin(icon.getStrokeLineJoin());
+        return area(line, place);
+    }
+
+    /** What an icon's filling covers, in the drawing. */
+    static Path2D filled(SVGPath icon, AffineTransform place) {
+        return area(copy(icon), place);
+    }
+
+    private static SVGPath copy(SVGPath icon) {
+        SVGPath copy = new SVGPath();
+        copy.setContent(icon.getContent());
+        copy.setFillRule(icon.getFillRule());
+        return copy;
     }
 
     /** What a shape covers, its line included, in the drawing. */
