@@ -45,7 +45,7 @@ public sealed interface Mark {
      * @param argb {@code across × down} pixels
      * @param smooth whether pixels are blended when they are enlarged
      */
-    record Image(AffineTransform place, double width, double height, int across, int down, int[] argb, boolean smooth)
+    record Pixels(AffineTransform place, double width, double height, int across, int down, int[] argb, boolean smooth)
             implements Mark {}
 
     /** Marks of which only the part within a rectangle is drawn. */

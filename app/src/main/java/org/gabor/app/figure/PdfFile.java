@@ -54,7 +54,7 @@ public final class PdfFile {
                 case Mark.Fill(Path2D outline, int argb) -> fill(outline, argb);
                 case Mark.Stroke stroke -> stroke(stroke);
                 case Mark.Text text -> fill(text.outline(), text.argb());
-                case Mark.Image image -> image(image);
+                case Mark.Pixels image -> image(image);
                 case Mark.Clipped(Rectangle2D clip, List<Mark> inside) -> {
                     page.addRect((float) clip.getX(), (float) clip.getY(), (float) clip.getWidth(), (float) clip.getHeight());
                     page.clip();
@@ -97,7 +97,7 @@ public final class PdfFile {
         page.stroke();
     }
 
-    private void image(Mark.Image image) throws IOException {
+    private void image(Mark.Pixels image) throws IOException {
         PDImageXObject pixels = LosslessFactory.createFromImage(document, PixelImage.of(image));
         pixels.setInterpolate(image.smooth());
         // An image fills the unit square, with its first row at the top.

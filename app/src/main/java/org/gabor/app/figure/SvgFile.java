@@ -59,7 +59,7 @@ public final class SvgFile {
                 case Mark.Fill fill -> fill(fill);
                 case Mark.Stroke stroke -> stroke(stroke);
                 case Mark.Text text -> text(text);
-                case Mark.Image image -> image(image);
+                case Mark.Pixels image -> image(image);
                 case Mark.Clipped clipped -> clipped(clipped);
             }
         }
@@ -104,7 +104,7 @@ public final class SvgFile {
         xml.writeEndElement();
     }
 
-    private void image(Mark.Image image) throws XMLStreamException, IOException {
+    private void image(Mark.Pixels image) throws XMLStreamException, IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(PixelImage.of(image), "png", png);
         xml.writeEmptyElement("image");

@@ -78,7 +78,7 @@ final class FigureReader {
                 children(region, opacity, marks);
             }
             case Parent parent -> children(parent, opacity, marks);
-            default -> {}
+            case Node _ -> {}
         }
     }
 
@@ -173,6 +173,6 @@ final class FigureReader {
         int down = (int) image.getHeight();
         int[] argb = new int[across * down];
         image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
-        return new Mark.Image(place, bounds.getWidth(), bounds.getHeight(), across, down, argb, smooth);
+        return new Mark.Pixels(place, bounds.getWidth(), bounds.getHeight(), across, down, argb, smooth);
     }
 }

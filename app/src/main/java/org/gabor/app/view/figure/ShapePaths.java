@@ -47,7 +47,7 @@ final class ShapePaths {
                 yield Optional.of(path);
             }
             case Path path -> elements(path.getElements());
-            default -> Optional.empty();
+            case Shape _ -> Optional.empty();
         };
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.image.Pictures;
+import org.gabor.app.view.image.SampleImages;
 import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LookModel;
@@ -86,7 +86,7 @@ final class ImagePane extends VBox {
     private void show(Optional<InputImage> image) {
         picture.setVisible(image.isPresent());
         image.ifPresent(seen -> {
-            picture.setImage(Pictures.of(seen, SIDE));
+            picture.setImage(SampleImages.of(seen, SIDE));
             picture.setAccessibleText(seen.title());
             boolean labelled = seen.label() != InputImage.UNKNOWN;
             origin.setText(labelled ? "Validation" : "File");

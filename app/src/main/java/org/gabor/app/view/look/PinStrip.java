@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.image.Pictures;
+import org.gabor.app.view.image.SampleImages;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.PinnedImages;
 import org.gabor.app.vm.look.PinnedImages.Pinned;
@@ -33,7 +33,7 @@ final class PinStrip extends HBox {
     }
 
     private Button button(Pinned pinned) {
-        ImageView picture = new ImageView(Pictures.of(pinned.image(), SIDE));
+        ImageView picture = new ImageView(SampleImages.of(pinned.image(), SIDE));
         picture.setSmooth(false);
         Button button = new Button();
         button.setId("look-pin-" + pins.images().indexOf(pinned));

@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.image.Pictures;
+import org.gabor.app.view.image.SampleImages;
 import org.gabor.app.vm.look.MaximizeModel;
 import org.gabor.engine.probe.MaximizedImage;
 
@@ -61,7 +61,7 @@ final class ExcitingPane extends VBox {
     }
 
     private static Image image(MaximizedImage found) {
-        return Pictures.exact(found.pixels(), found.channels(), found.height(), found.width());
+        return SampleImages.exact(found.pixels(), found.channels(), found.height(), found.width());
     }
 
     private static String describe(MaximizedImage found) {

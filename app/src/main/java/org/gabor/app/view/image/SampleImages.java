@@ -5,9 +5,9 @@ import javafx.scene.image.Image;
 import org.gabor.engine.probe.InputImage;
 
 /** Draws images as a network takes them. */
-public final class Pictures {
+public final class SampleImages {
 
-    private Pictures() {}
+    private SampleImages() {}
 
     /** An image whose longer side is {@code side} pixels; the first frame of a video. */
     public static Image of(InputImage image, int side) {
