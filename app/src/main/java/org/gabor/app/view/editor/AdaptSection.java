@@ -50,7 +50,7 @@ final class AdaptSection extends Section {
         field.setAccessibleText(meaning);
         field.setTooltip(new Tooltip(meaning));
         field.setOnAction(_ -> adapt());
-        field.textProperty().subscribe(this::typed);
+        field.textProperty().subscribe((_, _) -> typed());
     }
 
     private AdaptDraft draft() {

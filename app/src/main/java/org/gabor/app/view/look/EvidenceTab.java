@@ -83,7 +83,7 @@ final class EvidenceTab extends GridPane {
 
     private void follow() {
         Stream.of(model.look().scoresProperty(), model.mapProperty(Side.PREDICTED), model.mapProperty(Side.RIVAL),
-                positiveOnly, opacity, model.rivalProperty()).forEach(shown -> shown.subscribe(this::show));
+                positiveOnly, opacity, model.rivalProperty()).forEach(shown -> shown.subscribe((_, _) -> show()));
         show();
     }
 

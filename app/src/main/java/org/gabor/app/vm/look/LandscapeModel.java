@@ -71,16 +71,16 @@ public final class LandscapeModel {
 
     public LandscapeModel(LookModel look) {
         this.look = look;
-        active.subscribe(this::ask);
-        method.subscribe(this::ask);
-        count.subscribe(this::ask);
-        seed.subscribe(this::ask);
+        active.subscribe((_, _) -> ask());
+        method.subscribe((_, _) -> ask());
+        count.subscribe((_, _) -> ask());
+        seed.subscribe((_, _) -> ask());
         look.networkProperty().subscribe(_ -> chosen = Optional.empty());
         look.layerProperty().subscribe(layer -> {
             chosen = active.get() ? layer : chosen;
             ask();
         });
-        look.imageProperty().subscribe(this::ask);
+        look.imageProperty().subscribe((_, _) -> ask());
         selection.subscribe(this::askForThumbnails);
     }
 

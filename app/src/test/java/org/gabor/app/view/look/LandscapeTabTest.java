@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import org.gabor.app.vm.look.FakeInspection;
@@ -65,8 +66,10 @@ class LandscapeTabTest extends LookViewFixture {
         List<Node> tiles = robot.lookup("#look-gallery").queryAs(Pane.class).getChildren();
         assertEquals(MOST_SHOWN, tiles.size());
         assertTrue(tiles.stream().allMatch(tile -> isRight(image(tile))));
-        int number = image(tiles.getFirst());
-        robot.clickOn("#" + tiles.getFirst().getId());
+        await(() -> robot.lookup("#look-gallery").<Node>query().lookupAll("ImageView").stream()
+                .allMatch(view -> ((ImageView) view).getImage() != null));
+        int number = image(robot.lookup("#look-gallery").queryAs(Pane.class).getChildren().getFirst());
+        robot.clickOn("#look-tile-" + number);
         await(() -> model.imageChoiceProperty().get().equals(new ImageChoice.Validation(number)));
     }
 

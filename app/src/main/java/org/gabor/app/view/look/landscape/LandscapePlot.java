@@ -62,21 +62,21 @@ final class LandscapePlot extends Pane {
         setMinSize(0, 0);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
-        widthProperty().subscribe(this::fit);
-        heightProperty().subscribe(this::fit);
+        widthProperty().subscribe((_, _) -> fit());
+        heightProperty().subscribe((_, _) -> fit());
         model.imagesProperty().subscribe(_ -> {
             drawn.clear();
             fit();
         });
-        model.thumbnailCountProperty().subscribe(this::paint);
+        model.thumbnailCountProperty().subscribe((_, _) -> paint());
         model.selectionProperty().subscribe(chosen -> {
             if (chosen.length == 0) {
                 lasso.clear();
             }
             paint();
         });
-        model.look().imageProperty().subscribe(this::paint);
-        List.of(coloring, thumbnails, mistakes).forEach(setting -> setting.subscribe(this::paint));
+        model.look().imageProperty().subscribe((_, _) -> paint());
+        List.of(coloring, thumbnails, mistakes).forEach(setting -> setting.subscribe((_, _) -> paint()));
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);

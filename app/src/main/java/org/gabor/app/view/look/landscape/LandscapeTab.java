@@ -50,6 +50,7 @@ public final class LandscapeTab extends GridPane {
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         legend.getStyleClass().add("look-foot");
+        legend.setMinWidth(0);
         VBox content = new VBox(settings(), stage, legend, hint());
         panel = new Panel("Landscape", content, methods());
         layOut();
@@ -79,7 +80,7 @@ public final class LandscapeTab extends GridPane {
         return methods;
     }
 
-    private HBox settings() {
+    private FlowPane settings() {
         Segments<Count> counts = new Segments<>("look-count", model.countProperty(), List.of(Count.values())).small();
         for (Count count : Count.values()) {
             counts.describe(count, "%,d".formatted(count.limit()), "At most %,d images".formatted(count.limit()));
@@ -98,18 +99,19 @@ public final class LandscapeTab extends GridPane {
                 new Segments<>("look-drag", plot.dragProperty(), List.of(LandscapePlot.Drag.values())).small();
         drag.describe(LandscapePlot.Drag.LASSO, "Lasso", "Drag around points to select their images");
         drag.describe(LandscapePlot.Drag.MOVE, "Move", "Drag the plane");
-        HBox row = new HBox(10, Controls.label("Images", "muted"), counts, Controls.label("Seed", "muted"), seed,
-                Controls.label("Color", "muted"), color, Controls.spring(), box("Thumbnails", plot.thumbnailsProperty()),
-                box("Mistakes", plot.mistakesProperty()), drag);
-        row.getChildren().forEach(LandscapeTab::keepWidth);
+        color.setMinWidth(USE_PREF_SIZE);
+        // A narrow window gets a second row.
+        FlowPane row = new FlowPane(16, 6, named("Images", counts), named("Seed", seed), named("Color", color),
+                box("Thumbnails", plot.thumbnailsProperty()), box("Mistakes", plot.mistakesProperty()), drag);
+        row.setMinWidth(0);
         row.getStyleClass().add("look-settings");
         return row;
     }
 
-    private static void keepWidth(Node control) {
-        if (control instanceof Label label) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
+    private static HBox named(String name, Node control) {
+        HBox pair = new HBox(8, Controls.label(name, "muted"), control);
+        pair.getStyleClass().add("look-setting");
+        return pair;
     }
 
     private static CheckBox box(String name, BooleanProperty value) {
@@ -135,6 +137,8 @@ public final class LandscapeTab extends GridPane {
     private HBox hint() {
         Label text = Controls.label("", "caption", "muted");
         text.setId("look-landscape-hint");
+        text.setWrapText(true);
+        text.setMinWidth(0);
         text.textProperty().bind(model.methodProperty().map(method -> switch (method) {
             case PCA ->
                     "PCA keeps the two directions of the largest variance; images that differ in others lie on top of each other.";

@@ -30,7 +30,11 @@ final class SelectionPane extends VBox {
     private static final int MOST = 90;
     private static final int MOST_CLASSES = 8;
     private static final double SIDE = 56;
+    /** The longest bar, in a wide panel. */
     private static final double BAR = 150;
+    /** What a row needs for names and numbers beside its bar. */
+    private static final double REST = 252;
+    private static final double SHORTEST = 24;
 
     private final LandscapeModel model;
     private final StackPane stage = new StackPane();
@@ -43,7 +47,8 @@ final class SelectionPane extends VBox {
         getChildren().setAll(panel);
         setMinSize(0, 0);
         model.selectionProperty().subscribe(_ -> show());
-        model.thumbnailCountProperty().subscribe(this::show);
+        widthProperty().subscribe((_, _) -> show());
+        model.thumbnailCountProperty().subscribe((_, _) -> show());
     }
 
     private void show() {
@@ -94,19 +99,20 @@ final class SelectionPane extends VBox {
         return name;
     }
 
-    private static Node bar(long right, long wrong, long most, int label) {
+    private Node bar(long right, long wrong, long most, int label) {
+        double longest = Math.clamp(getWidth() - REST, SHORTEST, BAR);
         Region first = new Region();
-        first.setMinSize(BAR * right / most, 6);
-        first.setMaxSize(BAR * right / most, 6);
+        first.setMinSize(longest * right / most, 6);
+        first.setMaxSize(longest * right / most, 6);
         first.setStyle("-fx-background-color: #%s; -fx-background-radius: 3;"
                 .formatted(ClassColors.of(label).toString().substring(2, 8)));
         Region second = new Region();
         second.getStyleClass().addAll("score-bar", "mistake");
-        second.setMinSize(BAR * wrong / most, 6);
-        second.setMaxSize(BAR * wrong / most, 6);
+        second.setMinSize(longest * wrong / most, 6);
+        second.setMaxSize(longest * wrong / most, 6);
         HBox bar = new HBox(1, first, second);
         bar.getStyleClass().add("look-setting");
-        bar.setMinWidth(BAR + 8);
+        bar.setMinWidth(longest + 8);
         return bar;
     }
 

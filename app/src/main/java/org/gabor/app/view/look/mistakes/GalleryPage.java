@@ -41,7 +41,7 @@ final class GalleryPage extends VBox {
         tiles.setId("look-mistake-tiles");
         tiles.getStyleClass().add("mistake-tiles");
         getChildren().setAll(caption, tiles);
-        model.thumbnailsProperty().subscribe(this::fill);
+        model.thumbnailsProperty().subscribe((_, _) -> fill());
         model.look().imageChoiceProperty().subscribe(_ -> mark());
     }
 

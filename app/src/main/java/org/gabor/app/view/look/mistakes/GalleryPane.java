@@ -70,7 +70,7 @@ final class GalleryPane extends VBox {
         getChildren().setAll(panel);
         setMinSize(0, 0);
         Stream.of(model.galleryProperty(), model.imagesProperty(), model.pageProperty(), model.filterProperty(),
-                model.capProperty(), model.cellProperty()).forEach(shown -> shown.subscribe(this::show));
+                model.capProperty(), model.cellProperty()).forEach(shown -> shown.subscribe((_, _) -> show()));
     }
 
     private Button evidence(Runnable open) {

@@ -45,7 +45,7 @@ final class MatrixPane extends VBox {
         setMinSize(0, 0);
         Comparison comparison = model.comparison();
         Stream.of(model.imagesProperty(), model.cellProperty(), comparison.confusionProperty(), unit)
-                .forEach(shown -> shown.subscribe(this::show));
+                .forEach(shown -> shown.subscribe((_, _) -> show()));
         widthProperty().map(width -> width.doubleValue() < ROOM_FOR_DETAIL).subscribe(_ -> show());
         model.statusProperty().subscribe(this::say);
         comparison.problemProperty().subscribe(sentence -> {

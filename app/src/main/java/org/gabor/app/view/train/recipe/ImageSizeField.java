@@ -27,7 +27,7 @@ final class ImageSizeField extends TextField {
         setId("recipe-image-size");
         Repaint repaint = new Repaint(this, this::showSize);
         editor.inferenceProperty().subscribe(_ -> repaint.run());
-        focusedProperty().subscribe(this::showSize);
+        focusedProperty().subscribe((_, _) -> showSize());
         textProperty().addListener((_, _, typed) -> take(typed));
     }
 

@@ -50,7 +50,7 @@ public final class MistakesModel {
         this.look = look;
         comparison = new Comparison(look);
         look.subjectProperty().subscribe(_ -> forget());
-        Stream.of(images, filter, cap, cell).forEach(part -> part.subscribe(this::select));
+        Stream.of(images, filter, cap, cell).forEach(part -> part.subscribe((_, _) -> select()));
         gallery.subscribe(_ -> askForThumbnails());
         page.subscribe((_, _) -> askForThumbnails());
     }
