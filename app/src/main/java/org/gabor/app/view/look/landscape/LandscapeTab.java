@@ -31,6 +31,8 @@ import org.gabor.engine.probe.EmbeddedImages;
 /** The landscape of the validation images, and the images that are selected in it. */
 public final class LandscapeTab extends GridPane {
 
+    /** The height from which there is room for the hint. */
+    private static final double TALL = 500;
     private static final double SELECTION = 440;
     private static final int MOST_CLASSES = 16;
 
@@ -51,7 +53,9 @@ public final class LandscapeTab extends GridPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         legend.getStyleClass().add("look-foot");
         legend.setMinWidth(0);
-        VBox content = new VBox(settings(), stage, legend, hint());
+        HBox hint = hint();
+        heightProperty().subscribe(height -> Controls.show(hint, height.doubleValue() > TALL));
+        VBox content = new VBox(settings(), stage, legend, hint);
         panel = new Panel("Landscape", content, methods());
         layOut();
         add(panel, 0, 0);
