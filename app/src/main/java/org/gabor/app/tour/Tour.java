@@ -38,6 +38,7 @@ public final class Tour {
             new LookVisit(studio, visitor, camera).make();
             new CompareVisit(studio, visitor, camera).make();
             new AlexNetVisit(studio, visitor, camera).make();
+            new LearnedVisit(studio, visitor, camera).make();
         } catch (IOException unwritable) {
             throw new TourException("The pictures cannot be written to %s.".formatted(folder.toAbsolutePath()), unwritable);
         }

@@ -62,6 +62,11 @@ final class TourWindow implements AutoCloseable {
         return scene().lookup("#" + id) instanceof Node node && node.isVisible();
     }
 
+    /** Whether an answer of the inspection process is missing. */
+    boolean isLooking() {
+        return look.busyProperty().get();
+    }
+
     ThemeManager themes() {
         return themes;
     }
