@@ -50,6 +50,7 @@ public final class LookModel implements AutoCloseable {
     private final ObjectProperty<Optional<Node>> layer = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper memory = new ReadOnlyLongWrapper();
+    private String loss = "";
     private boolean shown;
 
     public LookModel(EditorModel editor, TrainModel training) {
@@ -60,7 +61,7 @@ public final class LookModel implements AutoCloseable {
     public LookModel(EditorModel editor, TrainModel training, Workers workers) {
         this.editor = editor;
         this.training = training;
-        session = new LookSession(workers, this::readMemory, notice::set);
+        session = new LookSession(workers, this::readMemory, this::lose);
         subjects = new Subjects(training.next());
         imageChoice.subscribe((_, _) -> askForImage());
         editor.selectionProperty().subscribe(this::follow);
@@ -115,7 +116,18 @@ public final class LookModel implements AutoCloseable {
 
     /** Asks about the subject's network with other weights. */
     void ask(WeightsSource weights, String topic, Question question, Consumer<Reply> listener) {
-        subject.get().ifPresent(now -> session.ask(now.spec(), weights, topic, question, listener));
+        subject.get().ifPresent(now -> session.ask(now.spec(), weights, topic, question, reply -> {
+            if (reply instanceof Reply.Seen && notice.get().equals(loss)) {
+                notice.set("");
+            }
+            listener.accept(reply);
+        }));
+    }
+
+    /** Stays until another process has answered. */
+    private void lose(String sentence) {
+        loss = sentence;
+        notice.set(sentence);
     }
 
     /** Asks and gives only answers on; a refusal becomes the {@link #noticeProperty}. */
