@@ -32,13 +32,20 @@ enum FigureFormat {
         return Stream.of(values()).filter(format -> name.endsWith(format.ending())).findFirst();
     }
 
-    /** The file with the ending of the kind that was chosen in the dialog, which may disagree with the typed or suggested one. */
-    static Path named(Path file, ExtensionFilter chosen) {
-        Optional<FigureFormat> kind = Stream.of(values())
-                .filter(format -> chosen != null && chosen.getExtensions().contains("*" + format.ending())).findFirst();
+    /**
+     * The file that is meant: a typed ending counts. The dialog's kind counts if the name has no known ending, or still is the
+     * suggested one.
+     */
+    static Path named(Path file, String suggested, ExtensionFilter chosen) {
         String name = file.getFileName().toString();
-        return kind.filter(format -> !format.equals(of(file).orElse(null))).map(format -> file.resolveSibling(
-                of(file).map(other -> name.substring(0, name.length() - other.ending().length())).orElse(name) + format.ending()))
-                .orElse(file);
+        Optional<FigureFormat> typed = of(file);
+        if (typed.isPresent() && !name.equals(suggested)) {
+            return file;
+        }
+        FigureFormat kind = Stream.of(values())
+                .filter(format -> chosen != null && chosen.getExtensions().contains("*" + format.ending())).findFirst()
+                .or(() -> typed).orElse(PNG);
+        String stem = typed.map(known -> name.substring(0, name.length() - known.ending().length())).orElse(name);
+        return file.resolveSibling(stem + kind.ending());
     }
 }

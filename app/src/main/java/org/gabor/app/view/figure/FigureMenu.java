@@ -1,6 +1,7 @@
 package org.gabor.app.view.figure;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -67,7 +70,18 @@ public final class FigureMenu extends MenuButton {
             chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), "*" + format.ending()));
         }
         return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
-                .map(file -> FigureFormat.named(file, chooser.getSelectedExtensionFilter()));
+                .flatMap(file -> agreed(file, FigureFormat.named(file, name, chooser.getSelectedExtensionFilter())));
+    }
+
+    /** The dialog has asked whether its own file may be replaced, not one whose ending was changed after it. */
+    private Optional<Path> agreed(Path asked, Path meant) {
+        if (meant.equals(asked) || !Files.exists(meant)) {
+            return Optional.of(meant);
+        }
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "%s exists. Replace it?".formatted(meant.getFileName()));
+        alert.setHeaderText(null);
+        alert.initOwner(getScene().getWindow());
+        return alert.showAndWait().filter(ButtonType.OK::equals).map(_ -> meant);
     }
 
     /** @param ask asks for the file, with a suggested name; empty if the user cancels */
@@ -109,9 +123,11 @@ public final class FigureMenu extends MenuButton {
         boolean own = isVisible();
         shown.forEach(node -> node.setVisible(false));
         setVisible(false);
-        T seen = look.get();
-        shown.forEach(node -> node.setVisible(true));
-        setVisible(own);
-        return seen;
+        try {
+            return look.get();
+        } finally {
+            shown.forEach(node -> node.setVisible(true));
+            setVisible(own);
+        }
     }
 }
