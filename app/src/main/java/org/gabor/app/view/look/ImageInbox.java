@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,40 +26,50 @@ import org.gabor.engine.data.image.Images;
 final class ImageInbox {
 
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final String NOTHING =
+    private static final String NOT_PASTED =
             "There is no image on the clipboard: copy an image or an image file, and paste it here.";
+    private static final String NOT_DROPPED =
+            "What was dropped is not an image: drop an image or a PNG, JPEG, WebP, BMP or GIF file here.";
 
     private final LookModel model;
+    private final EventHandler<KeyEvent> keys = this::press;
 
-    /** @param place receives the drops and key presses that nothing inside it takes */
+    /** @param place receives the drops; while it is in a window, it takes what is pasted there and not into a field */
     ImageInbox(LookModel model, Node place) {
         this.model = model;
-        place.addEventHandler(DragEvent.DRAG_OVER, this::offer);
-        place.addEventHandler(DragEvent.DRAG_DROPPED, drop -> drop.setDropCompleted(take(drop.getDragboard())));
-        place.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
-            if (PASTE.match(press)) {
-                paste(Clipboard.getSystemClipboard());
-                press.consume();
+        // Whatever it is, so that something else is answered by a sentence.
+        place.addEventHandler(DragEvent.DRAG_OVER, over -> over.acceptTransferModes(TransferMode.COPY));
+        place.addEventHandler(DragEvent.DRAG_DROPPED, drop -> drop.setDropCompleted(drop(drop.getDragboard())));
+        // Of the window: after a press on the place's name in its head, the focus is there.
+        place.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
             }
         });
     }
 
-    private void offer(DragEvent over) {
-        if (over.getDragboard().hasFiles() || over.getDragboard().hasImage()) {
-            over.acceptTransferModes(TransferMode.COPY);
+    private void press(KeyEvent key) {
+        if (PASTE.match(key)) {
+            take(Clipboard.getSystemClipboard(), NOT_PASTED);
+            key.consume();
         }
     }
 
-    private boolean take(Dragboard dropped) {
-        return open(dropped.getFiles()) || dropped.hasImage() && open(dropped.getImage());
+    /** Whether it is an image or a file. */
+    boolean drop(Clipboard dropped) {
+        return take(dropped, NOT_DROPPED);
     }
 
-    /** A copied file comes before its picture, which some systems put beside it. */
-    void paste(Clipboard clipboard) {
-        boolean taken = open(clipboard.getFiles()) || clipboard.hasImage() && open(clipboard.getImage());
+    /** A file comes before its picture, which some systems put beside it. */
+    private boolean take(Clipboard given, String otherwise) {
+        boolean taken = open(given.getFiles()) || given.hasImage() && open(given.getImage());
         if (!taken) {
-            model.refuse(NOTHING);
+            model.refuse(otherwise);
         }
+        return taken;
     }
 
     private boolean open(List<File> files) {
@@ -69,8 +79,15 @@ final class ImageInbox {
         return image.isPresent();
     }
 
-    /** The inspection process reads files, so that pixels are stored in one first. */
+    /**
+     * The inspection process reads files, so that pixels are stored in one first.
+     *
+     * @param pixels null if they are of a kind that JavaFX can't read
+     */
     private boolean open(Image pixels) {
+        if (pixels == null) {
+            return false;
+        }
         try {
             Path file = Files.createTempDirectory("gabor-pasted").resolve("pasted image.png");
             ImageIO.write(SwingFXUtils.fromFXImage(pixels, null), "png", file.toFile());

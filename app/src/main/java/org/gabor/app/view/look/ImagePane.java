@@ -42,7 +42,7 @@ final class ImagePane extends VBox {
         Button open = Controls.framedButton("look-image-folder", "folder",
                 "Open an image file; or drop one here, or paste an image", chooseFile);
         Button pin = Controls.framedButton("look-image-pin", "pin", "", pins::toggle);
-        pins.pinnedProperty().subscribe(pinned -> pin(pin, pinned));
+        pins.shownProperty().subscribe(shown -> pin(pin, shown.isPresent()));
         Label heading = Controls.label("Image", "strong");
         heading.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(4, heading, Controls.spring(), previous, next, open, pin);
@@ -61,7 +61,7 @@ final class ImagePane extends VBox {
         title.setMinWidth(0);
         VBox.setMargin(truthCaption, new Insets(6, 0, 0, 0));
         HBox body = new HBox(12, frame, text);
-        getChildren().setAll(head, body, new PinStrip(pins, model), new TopClasses(model));
+        getChildren().setAll(head, body, new PinStrip(pins), new TopClasses(model));
         model.imageProperty().subscribe(this::show);
         model.subjectProperty().subscribe(_ -> show(model.imageProperty().get()));
     }

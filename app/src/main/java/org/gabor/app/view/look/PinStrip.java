@@ -5,26 +5,25 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.image.SampleImages;
-import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.PinnedImages;
 import org.gabor.app.vm.look.PinnedImages.Pinned;
 
-/** The pinned images in a row; takes no room without any. */
-final class PinStrip extends HBox {
+/** The pinned images, in two rows if need be; takes no room without any. */
+final class PinStrip extends FlowPane {
 
     private static final int SIDE = 24;
 
     private final PinnedImages pins;
 
-    PinStrip(PinnedImages pins, LookModel model) {
-        super(4);
+    PinStrip(PinnedImages pins) {
+        super(2, 2);
         this.pins = pins;
         setId("look-pins");
         pins.images().addListener((InvalidationListener) _ -> fill());
-        model.imageChoiceProperty().subscribe(_ -> fill());
+        pins.shownProperty().subscribe(_ -> fill());
     }
 
     private void fill() {
@@ -41,7 +40,7 @@ final class PinStrip extends HBox {
         button.setAccessibleText("Pinned: " + pinned.image().title());
         button.setTooltip(new Tooltip(pinned.image().title()));
         button.getStyleClass().add("look-pin");
-        if (pins.shown().equals(Optional.of(pinned))) {
+        if (pins.shownProperty().get().equals(Optional.of(pinned))) {
             button.getStyleClass().add("shown");
         }
         button.setOnAction(_ -> pins.show(pinned));

@@ -2,8 +2,8 @@ package org.gabor.app.vm.look;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gabor.engine.probe.InputImage;
@@ -12,30 +12,31 @@ import org.gabor.engine.probe.InputImage;
 public final class PinnedImages {
 
     /** The number of images that are kept; another one replaces the oldest. */
-    public static final int MOST = 6;
+    public static final int MOST = 8;
 
     /** A kept image. */
     public record Pinned(ImageChoice choice, InputImage image) {}
 
     private final LookModel look;
     private final ObservableList<Pinned> images = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Pinned>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Pinned> seen = Optional.empty();
 
     public PinnedImages(LookModel look) {
         this.look = look;
         images.addListener((InvalidationListener) _ -> refresh());
-        look.imageChoiceProperty().subscribe(_ -> refresh());
+        // A choice may never be seen, as a file that is not an image; an image that arrives is that of the latest choice.
+        look.imageProperty().subscribe(image -> {
+            seen = image.map(now -> new Pinned(look.imageChoiceProperty().get(), now));
+            refresh();
+        });
     }
 
-    /** Keeps the shown image, or no longer. */
+    /** Keeps the image that is seen, or no longer. */
     public void toggle() {
-        if (pinned.get()) {
-            images.removeIf(this::isShown);
-        } else {
-            look.imageProperty().get().ifPresent(image -> images.add(new Pinned(look.imageChoiceProperty().get(), image)));
-            if (images.size() > MOST) {
-                images.removeFirst();
-            }
+        shown.get().ifPresentOrElse(images::remove, () -> seen.ifPresent(images::add));
+        if (images.size() > MOST) {
+            images.removeFirst();
         }
     }
 
@@ -44,12 +45,8 @@ public final class PinnedImages {
         look.imageChoiceProperty().set(image.choice());
     }
 
-    private boolean isShown(Pinned image) {
-        return image.choice().equals(look.imageChoiceProperty().get());
-    }
-
     private void refresh() {
-        pinned.set(images.stream().anyMatch(this::isShown));
+        shown.set(seen.flatMap(now -> images.stream().filter(kept -> kept.choice().equals(now.choice())).findFirst()));
     }
 
     /** The kept images, the oldest first. */
@@ -57,13 +54,8 @@ public final class PinnedImages {
         return images;
     }
 
-    /** The kept image that is shown. */
-    public Optional<Pinned> shown() {
-        return images.stream().filter(this::isShown).findFirst();
-    }
-
-    /** Whether the shown image is kept. */
-    public ReadOnlyBooleanProperty pinnedProperty() {
-        return pinned.getReadOnlyProperty();
+    /** The kept image that is seen. */
+    public ReadOnlyObjectProperty<Optional<Pinned>> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 }

@@ -1,6 +1,7 @@
 package org.gabor.app.view.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.gabor.app.vm.look.WeightsChoice;
@@ -19,6 +21,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
+import org.gabor.engine.worker.InspectionReply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,32 @@ class FilterSheetsTest extends LookViewFixture {
         press("look-enlarged-map");
         robot.type(KeyCode.RIGHT);
         assertEquals(2, inspection.questions().stream().filter(FilterSheetsTest::isMaximize).count());
+    }
+
+    @Test
+    void theWayToAnExcitingImageIsShownAndARefusalSaysWhy() throws Exception {
+        inspection.keepWaiting(FilterSheetsTest::isMaximize);
+        press("look-enlarged-exciting");
+        await(() -> label("look-exciting-text").startsWith("Looking for"));
+        inspection.reply(new InspectionReply.Advanced(inspection.lastWaiting(), 64, 256));
+        await(() -> robot.lookup("#look-exciting-progress").queryAs(ProgressBar.class).getProgress() == 0.25);
+        inspection.reply(new InspectionReply.Declined(inspection.lastWaiting(), "Too deep."));
+        await(() -> label("look-exciting-text").equals("Too deep."));
+        assertFalse(isSeen("look-exciting-progress"));
+        assertFalse(isSeen("look-exciting-image"));
+    }
+
+    @Test
+    void noExcitingImageIsWaitedForOnceItIsNotWanted() throws Exception {
+        inspection.keepWaiting(FilterSheetsTest::isMaximize);
+        press("look-enlarged-exciting");
+        await(() -> inspection.lastWaiting() > 0);
+        press("look-enlarged-map");
+        // A question of the same topic replaces the one in work.
+        await(() -> inspection.calls().stream().filter(call -> call.endsWith(" maximize")).count() == 2);
+        await(() -> !model.busyProperty().get());
+        press("look-enlarged-exciting");
+        await(() -> inspection.questions().stream().filter(FilterSheetsTest::isMaximize).count() == 2);
     }
 
     private static boolean isMaximize(Question question) {

@@ -3,19 +3,31 @@ package org.gabor.app.view.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.ImageChoice.Validation;
+import org.gabor.app.vm.look.WeightsChoice;
+import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.run.RunFolder;
+import org.gabor.engine.run.RunRecorder;
+import org.gabor.engine.train.Checkpoint;
+import org.gabor.engine.train.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +49,13 @@ class ImageChoiceTest extends LookViewFixture {
     }
 
     private void paste(ClipboardContent content) {
+        paste(content, "look-layers");
+    }
+
+    private void paste(ClipboardContent content, String focus) {
         robot.interact(() -> {
             Clipboard.getSystemClipboard().setContent(content);
-            robot.lookup("#look-layers").query().requestFocus();
+            robot.lookup("#" + focus).query().requestFocus();
         });
         robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
     }
@@ -75,6 +91,50 @@ class ImageChoiceTest extends LookViewFixture {
     }
 
     @Test
+    void onlyAnImageThatIsSeenIsPinned() throws Exception {
+        show(5);
+        robot.interact(() -> model.imageChoiceProperty().set(new ImageChoice.OfFile(home.resolve("notes.txt"))));
+        await(() -> !label("look-notice").isEmpty());
+        press("look-image-pin");
+        show(9);
+        robot.clickOn("#look-pin-0");
+        await(() -> choice().equals(new Validation(5)));
+    }
+
+    @Test
+    void eightPinnedImagesHaveRoom() throws Exception {
+        for (int number = 1; number <= 9; number++) {
+            show(number);
+            press("look-image-pin");
+        }
+        Bounds side = robot.lookup("#look-pins").query().localToScene(robot.lookup("#look-pins").query().getLayoutBounds());
+        List<Node> pins = List.copyOf(robot.lookup(".look-pin").queryAll());
+        assertEquals(8, pins.size());
+        pins.forEach(pin -> {
+            Bounds bounds = pin.localToScene(pin.getLayoutBounds());
+            assertTrue(side.contains(bounds) && bounds.getWidth() >= 24 && bounds.getHeight() >= 24, pin.getId() + bounds);
+        });
+        robot.clickOn("#look-pin-0");
+        await(() -> choice().equals(new Validation(2)));
+    }
+
+    @Test
+    void pinnedImagesStayWithOtherWeightsAndTabs() throws Exception {
+        show(5);
+        press("look-image-pin");
+        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("one"), training.next().inspected());
+        try (RunRecorder recorder = run.startOver()) {
+            recorder.checkpoints().write(new Checkpoint(1, Progress.NONE, Map.of(), Map.of()));
+        }
+        robot.interact(() -> model.choose(new WeightsChoice.OfRun(run.path())));
+        await(() -> !(inspection.lastWeights() instanceof WeightsSource.Initial));
+        press("look-tab-evidence");
+        show(9);
+        robot.clickOn("#look-pin-0");
+        await(() -> choice().equals(new Validation(5)));
+    }
+
+    @Test
     void pastedPixelsBecomeTheImage() throws Exception {
         WritableImage pixels = new WritableImage(3, 2);
         pixels.getPixelWriter().setColor(2, 1, Color.RED);
@@ -103,5 +163,42 @@ class ImageChoiceTest extends LookViewFixture {
         await(() -> label("look-notice").startsWith("There is no image on the clipboard"));
         assertEquals(new Validation(0), choice());
         assertFalse(label("look-notice").contains("cat"));
+    }
+
+    @Test
+    void aFieldTakesPastedText() throws Exception {
+        ClipboardContent content = new ClipboardContent();
+        content.putString("12");
+        paste(content, "look-image-number");
+        await(() -> robot.lookup("#look-image-number").queryAs(TextField.class).getText().contains("12"));
+        assertFalse(label("look-notice").startsWith("There is no image"));
+    }
+
+    @Test
+    void aDroppedFileBecomesTheImage() throws Exception {
+        Path file = home.resolve("cat.png");
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        assertTrue(drop(content));
+        assertEquals(new ImageChoice.OfFile(file), choice());
+    }
+
+    @Test
+    void aDropOfSomethingElseIsNamed() throws Exception {
+        ClipboardContent content = new ClipboardContent();
+        content.putString("a cat");
+        assertFalse(drop(content));
+        await(() -> label("look-notice").startsWith("What was dropped is not an image:"));
+        assertEquals(new Validation(0), choice());
+    }
+
+    /** The headless platform can't drag: what is dropped stands on the clipboard. */
+    private boolean drop(ClipboardContent content) {
+        AtomicBoolean taken = new AtomicBoolean();
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().setContent(content);
+            taken.set(new ImageInbox(model, new StackPane()).drop(Clipboard.getSystemClipboard()));
+        });
+        return taken.get();
     }
 }

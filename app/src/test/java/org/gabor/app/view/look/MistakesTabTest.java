@@ -144,15 +144,15 @@ class MistakesTabTest extends LookViewFixture {
 
     @Test
     void itSaysHowFarItIsAndWhyThereIsNothing() throws Exception {
-        inspection.keepPredictionsWaiting();
+        inspection.keepWaiting(Question.Predictions.class::isInstance);
         press("look-tab-mistakes");
         await(() -> label("look-mistakes-status").equals("Computing …"));
-        inspection.reply(new InspectionReply.Advanced(inspection.lastPredictions(), 512, 2000));
+        inspection.reply(new InspectionReply.Advanced(inspection.lastWaiting(), 512, 2000));
         await(() -> label("look-mistakes-status").equals("Computing, 512 of 2,000 …"));
         press("look-tab-filters");
         assertEquals(2, predictionsAsked(), "a smaller question replaces the one in work");
         press("look-tab-mistakes");
-        inspection.reply(new InspectionReply.Declined(inspection.lastPredictions(), "The network has no scores."));
+        inspection.reply(new InspectionReply.Declined(inspection.lastWaiting(), "The network has no scores."));
         await(() -> label("look-mistakes-status").equals("The network has no scores.") && isSeen("look-mistakes-status"));
         assertFalse(isSeen("look-matrix-row-0"));
     }

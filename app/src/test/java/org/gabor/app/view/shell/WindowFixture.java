@@ -26,6 +26,7 @@ final class WindowFixture implements FileChoice {
     final Stage stage;
     final EditorModel editor = new EditorModel(Documents.of(Zoo.find("lenet").orElseThrow().network().get()));
     final TrainModel training;
+    final LookModel look;
     final Settings settings;
     final MainWindow window;
     Optional<Path> chosen = Optional.empty();
@@ -39,9 +40,10 @@ final class WindowFixture implements FileChoice {
             }
         };
         training = new TrainModel(editor.inferenceProperty(), home.resolve("runs"), workers);
+        look = new LookModel(editor, training, workers);
         settings = new Settings(home.resolve("settings.properties"));
         settings.put("theme", "LIGHT");
-        window = new MainWindow(stage, editor, training, new LookModel(editor, training, workers), new ThemeManager(settings),
+        window = new MainWindow(stage, editor, training, look, new ThemeManager(settings),
                 settings, new Dialogs(stage), this,
                 _ -> {});
         window.show();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gabor.app.runs.Puppet;
 import org.gabor.engine.inspect.Question;
@@ -41,8 +42,8 @@ public final class FakeInspection extends Puppet {
     private static final int SIDE = 28;
     private static final SplitScores SCORES = invent();
 
-    private volatile boolean answering = true;
-    private volatile long lastPredictions;
+    private volatile Predicate<Question> waiting = _ -> false;
+    private volatile long lastWaiting;
     private volatile WeightsSource lastWeights = new WeightsSource.Initial();
 
     private <R> FakeInspection(Request<R> request, Executor executor, Consumer<WorkerEvent<R>> sink) {
@@ -78,14 +79,14 @@ public final class FakeInspection extends Puppet {
         return new SplitScores(CLASSES, IntStream.range(0, IMAGES).toArray(), labels, logits);
     }
 
-    /** Leaves predictions unanswered from now on, until the test replies. */
-    public void keepPredictionsWaiting() {
-        answering = false;
+    /** Leaves such questions unanswered from now on, until the test replies. */
+    public void keepWaiting(Predicate<Question> questions) {
+        waiting = questions;
     }
 
-    /** The id of the latest question for predictions. */
-    public long lastPredictions() {
-        return lastPredictions;
+    /** The id of the latest question that was left unanswered. */
+    public long lastWaiting() {
+        return lastWaiting;
     }
 
     /** The weights of the latest question. */
@@ -97,10 +98,10 @@ public final class FakeInspection extends Puppet {
     public void ask(long id, String topic, WeightsSource weights, Question question) {
         super.ask(id, topic, weights, question);
         lastWeights = weights;
-        boolean predictions = question instanceof Question.Predictions;
         boolean initial = weights instanceof WeightsSource.Initial;
-        lastPredictions = predictions ? id : lastPredictions;
-        if (answering || !predictions) {
+        if (waiting.test(question)) {
+            lastWaiting = id;
+        } else {
             reply(answer(question, initial).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
                     .orElseGet(() -> new InspectionReply.Declined(id, "Not here.")));
         }

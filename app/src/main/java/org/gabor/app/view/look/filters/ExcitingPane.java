@@ -30,6 +30,7 @@ final class ExcitingPane extends VBox {
         picture.setPreserveRatio(true);
         text.setId("look-exciting-text");
         text.setWrapText(true);
+        progress.setId("look-exciting-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         getChildren().setAll(picture, progress, text);
         widthProperty().subscribe(_ -> fit());
