@@ -1,5 +1,6 @@
 package org.gabor.app.look;
 
+import java.util.Optional;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.Statistics;
 
@@ -19,30 +20,24 @@ public final class MapTiles implements Tiles {
         /** As {@link #VIRIDIS}, from black to white. */
         GREY,
         /** {@link ColorScale#DIVERGING}, symmetric about 0. */
-        SIGNED;
-
-        /** The usual one for these maps: signed if there are values below 0. */
-        public static Color of(FeatureMaps maps) {
-            return of(Statistics.of(maps.values()));
-        }
-
-        private static Color of(Statistics values) {
-            return values.min() < 0 ? SIGNED : VIRIDIS;
-        }
+        SIGNED
     }
 
-    /** @param networkReach the largest absolute value of the network's layers, for {@link TileScale#NETWORK} */
-    public MapTiles(FeatureMaps maps, TileScale scale, Color color, double networkReach) {
+    /**
+     * @param color empty for the usual one: signed if there are values below 0
+     * @param networkReach the largest absolute value of the network's layers, for {@link TileScale#NETWORK}
+     */
+    public MapTiles(FeatureMaps maps, TileScale scale, Optional<Color> color, double networkReach) {
         this.maps = maps;
         this.scale = scale;
-        this.color = color;
         this.networkReach = networkReach;
         layer = Statistics.of(maps.values());
+        this.color = color.orElse(layer.min() < 0 ? Color.SIGNED : Color.VIRIDIS);
     }
 
     /** The maps in their usual colours, not to the scale of the network. */
     public MapTiles(FeatureMaps maps, TileScale scale) {
-        this(maps, scale, Color.of(maps), Double.NaN);
+        this(maps, scale, Optional.empty(), Double.NaN);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.gabor.app.look.MapTiles.Color;
 import org.gabor.engine.probe.FeatureMaps;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class MapTilesTest {
     private static final FeatureMaps SIGNED = new FeatureMaps("conv", List.of(2, 1, 2), new float[] {-2, 1, 0, 4});
 
     private static int[] grey(FeatureMaps maps, TileScale scale, double network, int map) {
-        return new MapTiles(maps, scale, Color.GREY, network).pixels(map);
+        return new MapTiles(maps, scale, Optional.of(Color.GREY), network).pixels(map);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.Probe;
+import org.gabor.engine.train.spec.TrainingSpec;
 
 /** How the filters and the maps of the layer are drawn, and in which order: filter n and map n have the same place. */
 public final class FilterSheets {
@@ -58,8 +59,9 @@ public final class FilterSheets {
     private final ReadOnlyObjectWrapper<Optional<FilterTiles>> filters = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MapTiles>> maps = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** The filters with which training began. */
+    /** The filters with which training of {@link #initialOf} began. */
     private Optional<FilterBank> initial = Optional.empty();
+    private Optional<TrainingSpec> initialOf = Optional.empty();
     private Optional<InputImage> measured = Optional.empty();
     private double networkReach = Double.NaN;
 
@@ -101,11 +103,14 @@ public final class FilterSheets {
         if (!isLearned()) {
             return bank;
         }
-        Optional<FilterBank> fitting = initial.filter(start -> start.path().equals(bank.path()));
+        Optional<TrainingSpec> spec = look.subjectProperty().get().map(Subject::spec);
+        Optional<FilterBank> fitting =
+                initial.filter(start -> start.path().equals(bank.path()) && spec.equals(initialOf));
         if (fitting.isEmpty()) {
             look.ask(new WeightsSource.Initial(), INITIAL, new Question.Look(new Probe.Weights(bank.path())), reply -> {
                 if (reply instanceof Reply.Seen(FilterBank start)) {
                     initial = Optional.of(start);
+                    initialOf = spec;
                     drawFilters();
                 }
             });
@@ -125,8 +130,7 @@ public final class FilterSheets {
 
     private void drawMaps() {
         askForRange();
-        maps.set(model.mapsProperty().get().map(seen -> new MapTiles(seen, mapScale.get(),
-                mapColor.get().orElseGet(() -> MapTiles.Color.of(seen)), networkReach)));
+        maps.set(model.mapsProperty().get().map(seen -> new MapTiles(seen, mapScale.get(), mapColor.get(), networkReach)));
     }
 
     /** The range of the network belongs to an image. */

@@ -2,9 +2,11 @@ package org.gabor.app.view.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,6 +16,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.gabor.app.vm.look.FakeInspection;
+import org.gabor.app.vm.look.Subject;
 import org.gabor.app.vm.look.WeightsChoice;
 import org.gabor.engine.inspect.Question;
 import org.gabor.engine.probe.Probe;
@@ -21,6 +25,7 @@ import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.train.Checkpoint;
 import org.gabor.engine.train.Progress;
+import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.engine.worker.InspectionReply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,29 @@ class FilterSheetsTest extends LookViewFixture {
         await(() -> !model.busyProperty().get());
         press("look-enlarged-exciting");
         await(() -> inspection.questions().stream().filter(FilterSheetsTest::isMaximize).count() == 2);
+    }
+
+    /** The second run has a layer of the same name, which began with other filters. */
+    @Test
+    void eachRunIsComparedWithItsOwnStart() throws Exception {
+        robot.interact(() -> ((CheckMenuItem) item("look-filter-view", "what-was-learned")).setSelected(true));
+        look(training.next().inspected());
+        FakeInspection first = inspection;
+        look(TrainingSpec.of(training.next().inspected().network(), training.next().inspected().data(),
+                training.next().inspected().recipe().withEpochs(99)));
+        assertNotSame(first, inspection);
+    }
+
+    /** The filters of the run are asked for, and those that it began with. */
+    private void look(TrainingSpec spec) throws Exception {
+        RunFolder run = RunFolder.createAt(home.resolve("runs").resolve("run-" + spec.recipe().epochs()), spec);
+        robot.interact(() -> model.choose(new WeightsChoice.OfRun(run.path())));
+        await(() -> model.subjectProperty().get().flatMap(Subject::run).equals(Optional.of(run.path())));
+        await(() -> inspection.questions().stream().filter(FilterSheetsTest::isWeights).count() >= 2);
+    }
+
+    private static boolean isWeights(Question question) {
+        return question instanceof Question.Look(Probe.Weights _);
     }
 
     private static boolean isMaximize(Question question) {
