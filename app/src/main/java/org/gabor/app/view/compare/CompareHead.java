@@ -4,10 +4,8 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.CompareModel;
 import org.gabor.graph.compare.Comparison;
 
@@ -21,13 +19,13 @@ final class CompareHead extends HBox {
         title.getStyleClass().add("strong");
         title.setMinWidth(0);
         model.comparisonProperty().subscribe(comparison -> title.setText(title(comparison)));
-        Button other = button("compare-other", "Compare with…", "search", choose);
-        other.setText("Compare with…");
+        Button other = new Button("Compare with…");
+        other.setId("compare-other");
+        Controls.face(other, "search", "Compare with…");
         other.getStyleClass().add("small");
-        Button swap = button("compare-swap", "Swap the sides", "repeat", model::swap);
-        swap.getStyleClass().addAll("icon-button", "small");
-        Button close = button("compare-close", "Back to the drawing (Esc)", "close", leave);
-        close.getStyleClass().addAll("icon-button", "small");
+        other.setOnAction(_ -> choose.run());
+        Button swap = Controls.iconButton("compare-swap", "repeat", "Swap the sides", model::swap);
+        Button close = Controls.iconButton("compare-close", "close", "Back to the drawing (Esc)", leave);
         getChildren().addAll(title, swap, other, Controls.spring(), legend("added", "+"), legend("removed", "−"),
                 legend("changed", "~"), legend("same", "="), differences(model), close);
     }
@@ -42,16 +40,6 @@ final class CompareHead extends HBox {
         toggle.getStyleClass().add("small");
         toggle.selectedProperty().bindBidirectional(model.differencesOnlyProperty());
         return toggle;
-    }
-
-    private static Button button(String id, String title, String icon, Runnable task) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(title));
-        button.setOnAction(_ -> task.run());
-        return button;
     }
 
     private static Label legend(String kind, String mark) {

@@ -39,12 +39,17 @@ public final class Controls {
     public static Button iconButton(String id, String icon, String meaning, Runnable action) {
         Button button = new Button();
         button.setId(id);
-        button.setGraphic(Icons.of(icon, 14));
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
+        face(button, icon, meaning);
         button.getStyleClass().addAll("icon-button", "small");
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** Gives a button another icon and meaning. */
+    public static void face(Button button, String icon, String meaning) {
+        button.setGraphic(Icons.of(icon, 14));
+        button.setAccessibleText(meaning);
+        button.setTooltip(new Tooltip(meaning));
     }
 
     /** As {@link #iconButton}, with a frame. */

@@ -63,7 +63,7 @@ final class ImageInbox {
         return take(dropped, NOT_DROPPED);
     }
 
-    /** A file comes before its picture, which some systems put beside it. */
+    /** A file comes before its pixels, which some systems put beside it. */
     private boolean take(Clipboard given, String otherwise) {
         boolean taken = open(given.getFiles()) || given.hasImage() && open(given.getImage());
         if (!taken) {

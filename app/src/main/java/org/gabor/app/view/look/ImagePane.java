@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.image.SampleImages;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.PinnedImages;
@@ -42,7 +41,8 @@ final class ImagePane extends VBox {
         Button open = Controls.framedButton("look-image-folder", "folder",
                 "Open an image file; or drop one here, or paste an image", chooseFile);
         Button pin = Controls.framedButton("look-image-pin", "pin", "", pins::toggle);
-        pins.shownProperty().subscribe(shown -> pin(pin, shown.isPresent()));
+        pins.shownProperty().subscribe(shown -> Controls.face(pin, shown.isPresent() ? "pinf" : "pin",
+                shown.isPresent() ? "Unpin this image" : "Pin this image, to come back to it"));
         Label heading = Controls.label("Image", "strong");
         heading.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(4, heading, Controls.spring(), previous, next, open, pin);
@@ -64,13 +64,6 @@ final class ImagePane extends VBox {
         getChildren().setAll(head, body, new PinStrip(pins), new TopClasses(model));
         model.imageProperty().subscribe(this::show);
         model.subjectProperty().subscribe(_ -> show(model.imageProperty().get()));
-    }
-
-    private void pin(Button pin, boolean pinned) {
-        String meaning = pinned ? "Unpin this image" : "Pin this image, to come back to it";
-        pin.setGraphic(Icons.of(pinned ? "pinf" : "pin", 14));
-        pin.setAccessibleText(meaning);
-        pin.getTooltip().setText(meaning);
     }
 
     /** Enter shows the image with the typed number; anything else than a number is put back. */

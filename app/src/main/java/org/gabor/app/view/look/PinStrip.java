@@ -32,11 +32,11 @@ final class PinStrip extends FlowPane {
     }
 
     private Button button(Pinned pinned) {
-        ImageView picture = new ImageView(SampleImages.of(pinned.image(), SIDE));
-        picture.setSmooth(false);
+        ImageView view = new ImageView(SampleImages.of(pinned.image(), SIDE));
+        view.setSmooth(false);
         Button button = new Button();
         button.setId("look-pin-" + pins.images().indexOf(pinned));
-        button.setGraphic(picture);
+        button.setGraphic(view);
         button.setAccessibleText("Pinned: " + pinned.image().title());
         button.setTooltip(new Tooltip(pinned.image().title()));
         button.getStyleClass().add("look-pin");

@@ -31,12 +31,7 @@ public final class SignalModel {
     private Optional<Asked> asked = Optional.empty();
     private boolean shown;
 
-    private record Asked(WeightsSource weights, InputImage image) {
-
-        boolean isOf(WeightsSource otherWeights, InputImage otherImage) {
-            return weights.equals(otherWeights) && image == otherImage;
-        }
-    }
+    private record Asked(WeightsSource weights, InputImage image) {}
 
     public SignalModel(LookModel look) {
         this.look = look;
@@ -51,20 +46,21 @@ public final class SignalModel {
     }
 
     private void ask() {
-        Optional<InputImage> image = look.imageProperty().get();
-        Optional<WeightsSource> weights = look.subjectProperty().get().map(Subject::weights);
-        if (!shown || image.isEmpty() || weights.isEmpty()
-                || asked.filter(before -> before.isOf(weights.get(), image.get())).isPresent()) {
-            return;
+        Optional<Asked> now = look.imageProperty().get()
+                .flatMap(image -> look.subjectProperty().get().map(subject -> new Asked(subject.weights(), image)));
+        if (shown && !now.equals(asked)) {
+            asked = now;
+            now.ifPresent(question -> look.ask(SIGNAL,
+                    new Question.Look(new Probe.Activations(question.image().input(), ClassChoice.PREDICTED)), this::hear));
         }
-        asked = Optional.of(new Asked(weights.get(), image.get()));
-        look.ask(SIGNAL, new Question.Look(new Probe.Activations(image.get().input(), ClassChoice.PREDICTED)), reply -> {
-            switch (reply) {
-                case Reply.Seen(LayerStatistics layers) -> signals.set(of(layers));
-                case Reply.Seen _, Reply.Underway _ -> {}
-                case Reply.Refused _ -> signals.set(List.of());
-            }
-        });
+    }
+
+    private void hear(Reply reply) {
+        switch (reply) {
+            case Reply.Seen(LayerStatistics layers) -> signals.set(of(layers));
+            case Reply.Seen _, Reply.Underway _ -> {}
+            case Reply.Refused _ -> signals.set(List.of());
+        }
     }
 
     private List<Signal> of(LayerStatistics layers) {

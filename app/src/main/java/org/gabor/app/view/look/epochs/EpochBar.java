@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
-import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.EpochsModel;
 import org.gabor.app.vm.look.KeptEpoch;
 
@@ -22,7 +21,7 @@ public final class EpochBar extends HBox {
     private static final double TEXT_WIDTH = 140;
 
     private final EpochsModel model;
-    private final Button play = new Button();
+    private final Button play = Controls.framedButton("look-epochs-play", "play", "", this::toggle);
     private final Label title = Controls.label("", "dense", "medium");
     private final Label kept = Controls.label("", "caption", "muted");
     private final Tooltip limits = new Tooltip();
@@ -37,9 +36,6 @@ public final class EpochBar extends HBox {
         setId("look-epochs");
         getStyleClass().add("epoch-bar");
         setAlignment(Pos.CENTER_LEFT);
-        play.setId("look-epochs-play");
-        play.getStyleClass().addAll("icon-button", "small", "line");
-        play.setOnAction(_ -> toggle());
         title.setId("look-epoch");
         kept.setId("look-epoch-kept");
         VBox text = new VBox(1, title, kept);
@@ -66,10 +62,7 @@ public final class EpochBar extends HBox {
     }
 
     private void showButton(boolean playing) {
-        String meaning = playing ? "Pause" : "Play the epochs one after the other";
-        play.setGraphic(Icons.of(playing ? "pause" : "play", 14));
-        play.setAccessibleText(meaning);
-        play.setTooltip(new Tooltip(meaning));
+        Controls.face(play, playing ? "pause" : "play", playing ? "Pause" : "Play the epochs one after the other");
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package org.gabor.app.view.look.filters;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -28,10 +29,9 @@ final class ColorBar extends HBox {
 
     void show(MapTiles tiles) {
         ColorScale scale = tiles.colors();
-        low.setText(
-                tiles.scale() == TileScale.EACH ? scale == ColorScale.DIVERGING ? "own −max" : tiles.low() < 0 ? "own min" : "0"
-                        : "%.3g".formatted(tiles.low()));
-        high.setText(tiles.scale() == TileScale.EACH ? "own max" : "%.3g".formatted(tiles.high()));
+        boolean own = tiles.scale() == TileScale.EACH;
+        low.setText(own ? ownLow(tiles) : number(tiles.low()));
+        high.setText(own ? "own max" : number(tiles.high()));
         Resampling bar = Resampling.of(LENGTH, THICKNESS);
         for (int x = 0; x < LENGTH; x++) {
             double share = (double) x / (LENGTH - 1);
@@ -41,5 +41,16 @@ final class ColorBar extends HBox {
             }
         }
         colors.setImage(bar.image());
+    }
+
+    private static String ownLow(MapTiles tiles) {
+        if (tiles.low() >= 0) {
+            return "0";
+        }
+        return tiles.colors() == ColorScale.DIVERGING ? "own −max" : "own min";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -3,7 +3,6 @@ package org.gabor.app.view.look.filters;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
@@ -16,7 +15,7 @@ final class ExcitingPane extends VBox {
 
     private static final double TEXT_HEIGHT = 64;
 
-    private final ImageView picture = new ImageView();
+    private final ImageView image = new ImageView();
     private final Label text = Controls.label("", "caption", "muted");
     private final ProgressBar progress = new ProgressBar();
 
@@ -25,44 +24,40 @@ final class ExcitingPane extends VBox {
         setId("look-exciting");
         getStyleClass().add("look-exciting");
         setMinSize(0, 0);
-        picture.setId("look-exciting-image");
-        picture.setSmooth(false);
-        picture.setPreserveRatio(true);
+        image.setId("look-exciting-image");
+        image.setSmooth(false);
+        image.setPreserveRatio(true);
         text.setId("look-exciting-text");
         text.setWrapText(true);
         progress.setId("look-exciting-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        getChildren().setAll(picture, progress, text);
+        getChildren().setAll(image, progress, text);
         widthProperty().subscribe(_ -> fit());
         heightProperty().subscribe(_ -> fit());
         model.stateProperty().subscribe(this::show);
     }
 
     private void fit() {
-        picture.setFitWidth(Math.max(1, getWidth() - getPadding().getLeft() - getPadding().getRight()));
-        picture.setFitHeight(Math.max(1, getHeight() - TEXT_HEIGHT));
+        image.setFitWidth(Math.max(1, getWidth() - getPadding().getLeft() - getPadding().getRight()));
+        image.setFitHeight(Math.max(1, getHeight() - TEXT_HEIGHT));
     }
 
     private void show(MaximizeModel.State state) {
         Controls.show(progress, state instanceof MaximizeModel.State.Underway);
-        Controls.show(picture, state instanceof MaximizeModel.State.Found);
+        Controls.show(image, state instanceof MaximizeModel.State.Found);
         text.setText(switch (state) {
             case MaximizeModel.State.Idle() -> "";
             case MaximizeModel.State.Underway(int done, int total) -> {
                 progress.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
                 yield "Looking for an image that excites this map …";
             }
-            case MaximizeModel.State.Found(MaximizedImage image) -> {
-                picture.setImage(image(image));
-                picture.setAccessibleText("An image that excites map " + image.channel());
-                yield describe(image);
+            case MaximizeModel.State.Found(MaximizedImage found) -> {
+                image.setImage(SampleImages.exact(found.pixels(), found.channels(), found.height(), found.width()));
+                image.setAccessibleText("An image that excites map " + found.channel());
+                yield describe(found);
             }
             case MaximizeModel.State.Refused(String sentence) -> sentence;
         });
-    }
-
-    private static Image image(MaximizedImage found) {
-        return SampleImages.exact(found.pixels(), found.channels(), found.height(), found.width());
     }
 
     private static String describe(MaximizedImage found) {
