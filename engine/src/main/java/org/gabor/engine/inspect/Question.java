@@ -49,4 +49,7 @@ public sealed interface Question {
 
     /** The units that never fire for the images: {@link org.gabor.engine.probe.FiredUnits}. */
     record Firing(int limit) implements OfImages {}
+
+    /** A batch norm's statistics for the images: {@link org.gabor.engine.probe.NormStatistics}. */
+    record Norms(String layer, int limit) implements OfImages {}
 }

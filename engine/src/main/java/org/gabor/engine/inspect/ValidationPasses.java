@@ -20,12 +20,14 @@ import org.gabor.engine.embedding.Trustworthiness;
 import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.LayerFeatures;
+import org.gabor.engine.probe.NormStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.SplitScores;
 import org.gabor.engine.task.Classification;
 import org.gabor.engine.task.Reconstruction;
 import org.gabor.graph.layer.Activation;
 import org.gabor.graph.layer.Activation.Function;
+import org.gabor.graph.layer.BatchNorm;
 import org.gabor.graph.model.Node;
 import org.gabor.graph.model.NodeId;
 
@@ -68,6 +70,7 @@ final class ValidationPasses {
             case Question.Features(String layer, _) -> features(LayerPaths.find(network.graph(), layer), chosen, new int[0]);
             case Question.Embed embed -> embedded(embed, chosen);
             case Question.Firing _ -> fired(chosen);
+            case Question.Norms(String layer, _) -> norms(LayerPaths.find(network.graph(), layer), chosen);
         };
     }
 
@@ -166,6 +169,25 @@ final class ValidationPasses {
     private static FiredUnits.Layer layer(Node node, boolean[] fired) {
         int[] dead = IntStream.range(0, fired.length).filter(unit -> !fired[unit]).toArray();
         return new FiredUnits.Layer(node.path().value(), node.layer().type(), fired.length, dead);
+    }
+
+    private NormStatistics norms(Node node, int[] chosen) {
+        if (node.bypassed() || !(node.layer() instanceof BatchNorm)) {
+            throw new UnsuitedProbeException("%s is no batch norm in use: choose one to see its statistics."
+                    .formatted(node.path()));
+        }
+        NodeId input = network.graph().inputs(node.id()).getFirst().from();
+        Plan plan = plans.predicting(Set.of(input));
+        int channels = network.shape(node).dims().getFirst();
+        int places = Math.toIntExact(network.shape(node).size() / channels);
+        NormStatistics.Counter counter = new NormStatistics.Counter(channels);
+        run(plan, chosen, (_, n) -> counter.add(plan.kept().values(input), n, places));
+        return counter.beside(node.path().value(), read(plan, node, "running_mean"), read(plan, node, "running_var"));
+    }
+
+    private float[] read(Plan plan, Node node, String parameter) {
+        String key = network.graph().owner(node).path().child(parameter).value();
+        return plan.parameters().find(key).orElseThrow().read();
     }
 
     private int size(int count, int dims) {

@@ -6,7 +6,8 @@ package org.gabor.engine.probe;
  */
 public sealed interface Observation
         permits Attribution, Confusion, Distributions, EmbeddedImages, FeatureMaps, FilterBank, FiredUnits, GradientNorms,
-        InputImage, LayerFeatures, LayerStatistics, MaximizedImage, PixelArithmetic, RandomizedMaps, Reconstructions,
+        InputImage, LayerFeatures, LayerStatistics, MaximizedImage, NormStatistics, PixelArithmetic, RandomizedMaps,
+        Reconstructions,
         SampleScores, SplitScores, Thumbnails, UpdateRatios,
         WeightNorms {
 

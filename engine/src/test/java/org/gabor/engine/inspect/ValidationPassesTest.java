@@ -27,6 +27,7 @@ import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
+import org.gabor.engine.probe.NormStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
 import org.gabor.engine.probe.SampleScores;
@@ -174,6 +175,36 @@ class ValidationPassesTest {
             assertArrayEquals(new int[] {5}, seen.layers().getLast().dead());
             assertEquals(100, seen.images());
         }
+    }
+
+    /** Against sums in double precision over the maps of each image. */
+    @Test
+    void aBatchNormsStatisticsAreThoseOfItsInput() throws Exception {
+        int images = 50;
+        NormStatistics seen = ask(new Question.Norms("norm1", images), NormStatistics.class);
+        List<FeatureMaps> inputs = IntStream.range(0, images).mapToObj(i -> maps("conv1", i * 2000 / images)).toList();
+        for (int channel = 0; channel < 8; channel++) {
+            double[] values = channel(inputs, channel);
+            double mean = Arrays.stream(values).sum() / values.length;
+            double variance = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+            assertEquals(mean, seen.mean()[channel], 1e-5);
+            assertEquals(variance, seen.variance()[channel], 1e-4 * variance);
+        }
+        Map<String, Tensor> stored = Safetensors.read(folder.resolve("weights.safetensors")).tensors();
+        assertArrayEquals(stored.get("norm1.running_mean").values(), seen.runningMean());
+        assertArrayEquals(stored.get("norm1.running_var").values(), seen.runningVariance());
+        assertEquals(images, seen.images());
+    }
+
+    private static double[] channel(List<FeatureMaps> inputs, int channel) {
+        return inputs.stream().flatMapToDouble(maps -> IntStream.range(channel * maps.mapSize(), (channel + 1) * maps.mapSize())
+                .mapToDouble(i -> maps.values()[i])).toArray();
+    }
+
+    @Test
+    void onlyABatchNormHasSuchStatistics() {
+        assertEquals("relu1 is no batch norm in use: choose one to see its statistics.", assertThrows(ProbeException.class,
+                () -> ask(new Question.Norms("relu1", 50), NormStatistics.class)).getMessage());
     }
 
     @Test
