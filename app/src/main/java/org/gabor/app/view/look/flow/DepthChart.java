@@ -46,12 +46,18 @@ final class DepthChart extends Pane {
         setClip(clip);
         widthProperty().subscribe(_ -> draw());
         heightProperty().subscribe(_ -> draw());
-        setOnMouseClicked(click -> {
-            if (!points.isEmpty() && click.getX() >= LEFT) {
-                int index = (int) ((click.getX() - LEFT) / step());
-                choose.accept(points.get(Math.clamp(index, 0, points.size() - 1)).node());
-            }
-        });
+        setOnMouseClicked(click -> at(click.getX()).ifPresent(choose));
+    }
+
+    /** @param listener called with the layer under the mouse, or with nothing after it has left */
+    void onHover(Consumer<Optional<Node>> listener) {
+        setOnMouseMoved(move -> listener.accept(at(move.getX())));
+        setOnMouseExited(_ -> listener.accept(Optional.empty()));
+    }
+
+    private Optional<Node> at(double x) {
+        return points.isEmpty() || x < LEFT ? Optional.empty()
+                : Optional.of(points.get(Math.clamp((int) ((x - LEFT) / step()), 0, points.size() - 1)).node());
     }
 
     void show(List<DepthPoint> layers, Optional<Node> layer) {

@@ -1,6 +1,7 @@
 package org.gabor.app.view.look.flow;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,7 @@ final class SignalPane extends VBox {
 
     private final SignalModel model;
     private final DepthChart chart;
+    private Optional<Node> hovered = Optional.empty();
     private final Label figures = Controls.label("", "caption", "muted");
 
     /** @param choose called with the layer that is clicked */
@@ -26,6 +28,10 @@ final class SignalPane extends VBox {
         figures.getStyleClass().add("flow-figures");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().setAll(chart, figures);
+        chart.onHover(layer -> {
+            hovered = layer;
+            describe();
+        });
         model.signalsProperty().subscribe(_ -> draw());
         model.look().layerProperty().subscribe(_ -> draw());
     }
@@ -37,8 +43,14 @@ final class SignalPane extends VBox {
 
     private void draw() {
         chart.show(model.signalsProperty().get().stream().map(DepthPoint::ofSignal).toList(), model.look().layerProperty().get());
+        describe();
+    }
+
+    /** The layer under the mouse, else the selected one. */
+    private void describe() {
+        Optional<Node> layer = hovered.or(() -> model.look().layerProperty().get());
         figures.setText(model.signalsProperty().get().stream()
-                .filter(signal -> model.look().layerProperty().get().filter(signal.node()::equals).isPresent()).findFirst()
+                .filter(signal -> layer.filter(signal.node()::equals).isPresent()).findFirst()
                 .map(signal -> figures(signal.node(), signal.values())).orElse(""));
     }
 
