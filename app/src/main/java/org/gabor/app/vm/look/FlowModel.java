@@ -18,9 +18,7 @@ import org.gabor.app.runs.FlowHistory;
 import org.gabor.app.runs.RunCurves;
 import org.gabor.app.runs.recipe.RecipeDraft;
 import org.gabor.app.vm.NextRun;
-import org.gabor.engine.inspect.Question;
 import org.gabor.engine.optim.OptimizerSpec;
-import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.run.RunSummary;
 import org.gabor.graph.analysis.Inference;
 import org.gabor.graph.model.Graph;
@@ -33,21 +31,18 @@ public final class FlowModel {
     /** The steps whose gradients are shown. */
     public enum Period { FIRST_STEPS, NOW }
 
-    private static final String FIRING = "firing";
-    private static final int IMAGES = 500;
-
     private final LookModel look;
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.FIRST_STEPS);
     private final ObjectProperty<Optional<Path>> compared = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FlowRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<FiredUnits> fired = Optional.empty();
-    private Optional<Subject> asked = Optional.empty();
+    private final DeadUnits dead;
     private Object seen = List.of();
     private Optional<Path> shownRun = Optional.empty();
     private boolean shown;
 
     public FlowModel(LookModel look) {
         this.look = look;
+        dead = new DeadUnits(look, this::refresh);
         look.subjectProperty().subscribe(_ -> {
             findRival();
             refresh();
@@ -91,35 +86,17 @@ public final class FlowModel {
         if (!shown) {
             return;
         }
-        askForFiring();
+        dead.ask(compared.get());
         Optional<RunCurves> own = curves();
         Optional<RunCurves> other = compared.get().map(look.training().library()::curves);
         List<Object> now = List.of(look.subjectProperty().get(), network(), own, own.map(run -> run.flow().version()), other,
-                other.map(run -> run.flow().version()), period.get(), fired);
+                other.map(run -> run.flow().version()), period.get(), dead.own(), dead.other());
         if (!now.equals(seen)) {
             seen = now;
             rows.set(network().flatMap(graph -> own.map(run -> new FlowRows(graph, run,
-                    other.filter(rival -> !rival.flow().isEmpty()), fired, period.get()).all())).orElse(List.of()));
+                    other.filter(rival -> !rival.flow().isEmpty()), dead.own(), dead.other(), period.get()).all()))
+                    .orElse(List.of()));
         }
-    }
-
-    /** A network without a ReLU has no answer, which is no mistake. */
-    private void askForFiring() {
-        Optional<Subject> subject = look.subjectProperty().get();
-        if (asked.equals(subject)) {
-            return;
-        }
-        asked = subject;
-        fired = Optional.empty();
-        look.ask(FIRING, new Question.Firing(IMAGES), reply -> {
-            switch (reply) {
-                case Reply.Seen(FiredUnits units) -> {
-                    fired = Optional.of(units);
-                    refresh();
-                }
-                case Reply.Seen _, Reply.Underway _, Reply.Refused _ -> {}
-            }
-        });
     }
 
     private Optional<RunCurves> curves() {

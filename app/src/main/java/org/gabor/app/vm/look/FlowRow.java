@@ -14,12 +14,10 @@ import org.gabor.graph.model.Node;
  * @param following the normalization and the activation behind it
  * @param own the run that is looked at
  * @param other the run that is compared with it
- * @param dead the units of its activation that never fired in {@code own}; empty if it has no ReLU or that is not known yet
  * @param speed how fast it learns, compared with the last layer
  * @param finding what is wrong with it, if it stands out
  */
 public record FlowRow(Node node, String name, List<Node> following, OfRun own, Optional<OfRun> other,
-                      Optional<FiredUnits.Layer> dead,
                       String speed, Optional<Finding> finding) {
 
     /**
@@ -29,9 +27,10 @@ public record FlowRow(Node node, String name, List<Node> following, OfRun own, O
      * @param log10Ratio log10(‖update‖ / ‖parameter‖) of the newest step; NaN if it is not known
      * @param histograms the newest ones
      * @param running statistics of the batch norm behind it
+     * @param dead the units of its activation that never fired; empty if it has no ReLU or that is not known
      */
     public record OfRun(double norm, double log10Ratio, Optional<Distributions.Weights> histograms,
-                        Optional<Distributions.Running> running) {}
+                        Optional<Distributions.Running> running, Optional<FiredUnits.Layer> dead) {}
 
     public FlowRow {
         following = List.copyOf(following);

@@ -23,7 +23,9 @@ import org.gabor.graph.model.Node;
  *
  * @param network of the run that is looked at
  */
-record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optional<FiredUnits> fired, FlowModel.Period period) {
+record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optional<FiredUnits> fired,
+                Optional<FiredUnits> otherFired,
+                FlowModel.Period period) {
 
     /** Two layers learn equally fast up to this factor. */
     private static final double EQUAL = 1.5;
@@ -40,9 +42,9 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
         Optional<Finding> finding = new Diagnosis(network, flows, fired).finding();
         return flows.stream().map(flow -> {
             Node node = flow.node();
-            List<Node> following = following(node);
-            return new FlowRow(node, flow.name(), following, ofRun(own, norms, node, following),
-                    other.map(run -> ofRun(run, others.orElseThrow(), node, following)), dead(following),
+            List<Node> following = following(network, node);
+            return new FlowRow(node, flow.name(), following, ofRun(own, norms, node, following, fired),
+                    other.map(run -> ofRun(run, others.orElseThrow(), node, following, otherFired)),
                     speed(flow, flows.getLast()), finding.filter(found -> found.layer().equals(node)));
         }).toList();
     }
@@ -54,10 +56,12 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
         };
     }
 
-    private static FlowRow.OfRun ofRun(RunCurves run, Map<String, Double> norms, Node node, List<Node> following) {
+    private static FlowRow.OfRun ofRun(RunCurves run, Map<String, Double> norms, Node node, List<Node> following,
+                                       Optional<FiredUnits> fired) {
         return new FlowRow.OfRun(norms.getOrDefault(path(node), Double.NaN), ratio(run, node),
                 run.flow().histograms(path(node)),
-                following.stream().flatMap(behind -> run.flow().running(path(behind)).stream()).findFirst());
+                following.stream().flatMap(behind -> run.flow().running(path(behind)).stream()).findFirst(),
+                dead(following, fired));
     }
 
     private static double ratio(RunCurves run, Node node) {
@@ -66,7 +70,7 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
     }
 
     /** The normalizations and activations that follow a layer, up to a layer of another kind or a branch. */
-    private List<Node> following(Node node) {
+    static List<Node> following(Graph network, Node node) {
         List<Node> found = new ArrayList<>();
         List<Edge> edges = network.outputs(node.id());
         while (edges.size() == 1) {
@@ -80,7 +84,7 @@ record FlowRows(Graph network, RunCurves own, Optional<RunCurves> other, Optiona
         return found;
     }
 
-    private Optional<FiredUnits.Layer> dead(List<Node> following) {
+    private static Optional<FiredUnits.Layer> dead(List<Node> following, Optional<FiredUnits> fired) {
         return fired.flatMap(seen -> seen.layers().stream()
                 .filter(layer -> following.stream().anyMatch(node -> path(node).equals(layer.path()))).findFirst());
     }

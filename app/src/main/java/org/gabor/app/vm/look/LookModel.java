@@ -124,6 +124,11 @@ public final class LookModel implements AutoCloseable {
         }));
     }
 
+    /** Finds weights without looking at them; if there are none, nothing happens. */
+    void find(WeightsChoice weights, Consumer<Subject> found) {
+        subjects.find(weights, found, _ -> {});
+    }
+
     /** Stays until another process has answered. */
     private void lose(String sentence) {
         loss = sentence;

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ import org.gabor.app.view.theme.Icons;
 import org.gabor.app.vm.look.FlowRow;
 import org.gabor.engine.probe.Distributions.Running;
 import org.gabor.engine.probe.Distributions.Weights;
+import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.Spread;
 
 /** One layer: its name, histograms, update ratio, dead units, batch norm, and what is wrong with it. */
@@ -119,16 +121,29 @@ final class LayerRow extends HBox {
     }
 
     private Region dead() {
-        if (row.dead().isEmpty()) {
-            return lines(small("–", "caption", "muted"));
-        }
-        double share = row.dead().get().share();
-        ProgressBar bar = new ProgressBar(share);
-        bar.getStyleClass().add("flow-dead");
+        boolean known = row.own().dead().isPresent() || row.other().flatMap(FlowRow.OfRun::dead).isPresent();
+        return known ? runs(run -> Optional.of(run.dead()), (dead, style) -> dead.<Node>map(units -> dead(units, style))
+                .orElseGet(() -> unknown(style))) : lines(small("–", "caption", "muted"));
+    }
+
+    private static HBox dead(FiredUnits.Layer units, RunStyle style) {
+        ProgressBar bar = new ProgressBar(units.share());
+        bar.getStyleClass().addAll("flow-dead", style.style());
         bar.setPrefWidth(38);
-        HBox line = new HBox(6, bar, small(String.format(Locale.ROOT, "%.1f %%", 100 * share), "caption"));
+        Label share = small(String.format(Locale.ROOT, "%.1f %%", 100 * units.share()), "caption");
+        share.getStyleClass().add("flow-dead-" + style.style());
+        HBox line = new HBox(6, bar, share);
         line.setAlignment(Pos.CENTER_LEFT);
-        return lines(line);
+        return line;
+    }
+
+    private static Label unknown(RunStyle style) {
+        Label dash = small("–", "caption", "muted", "flow-dead-" + style.style());
+        dash.setTooltip(new Tooltip(switch (style) {
+            case OWN -> "Not counted yet";
+            case OTHER -> "Counted only if the compared run has the same network and data, and has kept weights";
+        }));
+        return dash;
     }
 
     private Region running(Function<Running, String> text) {
