@@ -19,14 +19,16 @@ import org.gabor.app.view.control.Segments;
 import org.gabor.app.vm.look.FlowModel;
 import org.gabor.app.vm.look.FlowModel.Period;
 import org.gabor.app.vm.look.FlowRow;
+import org.gabor.app.vm.look.NormModel;
 import org.gabor.app.vm.look.SignalModel;
+import org.gabor.app.vm.look.ValuesModel;
 import org.gabor.graph.model.Node;
 
 /** Where a network fails to learn: gradients over depth, distributions over time, and the layer that stands out. */
 public final class FlowTab extends StackPane {
 
     /** What is beside the gradients. */
-    private enum Side { SIGNAL, OVER_TIME }
+    private enum Side { SIGNAL, VALUES, NORM, OVER_TIME }
 
     private static final double CHART_HEIGHT = 264;
     private static final double BANDS_WIDTH = 380;
@@ -38,6 +40,9 @@ public final class FlowTab extends StackPane {
     private final Segments<Side> sides;
     private final DepthChart depth;
     private final SignalPane signal;
+    private final ValuesPane values;
+    private final NormPane norm;
+    private final NormModel normModel;
     private final RunsMenu runs;
     private final LayerTable table;
     private final BandChart weights = new BandChart("flow-weights-bands", "Weights");
@@ -60,6 +65,9 @@ public final class FlowTab extends StackPane {
         getStylesheets().add(FlowTab.class.getResource("flow.css").toExternalForm());
         depth = new DepthChart("flow-depth", "Gradient norm over depth", this::choose);
         signal = new SignalPane(new SignalModel(model.look()), this::choose);
+        values = new ValuesPane(new ValuesModel(model.look()));
+        normModel = new NormModel(model.look());
+        norm = new NormPane(normModel);
         runs = new RunsMenu(model);
         table = new LayerTable(model, this::apply);
         depthPanel = new Panel("Gradient norm over depth", depth, periods(), runs);
@@ -68,13 +76,12 @@ public final class FlowTab extends StackPane {
         VBox.setVgrow(gradients, Priority.ALWAYS);
         weights.setPrefHeight(100);
         gradients.setPrefHeight(100);
-        sides = new Segments<>("flow-side", side, List.of(Side.values())).small();
-        sides.describe(Side.SIGNAL, "Signal", "How strong the signal of the image is after each layer");
-        sides.describe(Side.OVER_TIME, "Over time", "How the layer's weights and gradients were distributed during training");
-        bandsPanel = new Panel("Over time", new StackPane(signal, bands), sides);
+        sides = sides();
+        bandsPanel = new Panel("Over time", new StackPane(signal, values, norm, bands), sides);
         side.subscribe(now -> {
             signal.setVisible(now == Side.SIGNAL);
             bands.setVisible(now == Side.OVER_TIME);
+            showSide();
         });
         tablePanel = new Panel("Layers with weights", table);
         layOut();
@@ -83,12 +90,33 @@ public final class FlowTab extends StackPane {
         sceneProperty().subscribe(scene -> {
             model.show(scene != null);
             signal.show(scene != null);
+            showSide();
         });
         model.rowsProperty().subscribe(_ -> show());
         model.look().layerProperty().subscribe(_ -> show());
         model.look().subjectProperty().subscribe(_ -> show());
         model.comparedProperty().subscribe(_ -> show());
         side.subscribe((_, _) -> show());
+    }
+
+    private Segments<Side> sides() {
+        Segments<Side> segments = new Segments<>("flow-side", side, List.of(Side.values())).small();
+        describe(segments, Side.SIGNAL, "Signal", "How strong the signal of the image is after each layer");
+        describe(segments, Side.VALUES, "Values", "How the layer's output for the image is distributed");
+        describe(segments, Side.NORM, "Norm", "What a batch norm expects against what validation images give it");
+        describe(segments, Side.OVER_TIME, "Time", "How the layer's weights and gradients were distributed during training");
+        return segments;
+    }
+
+    private static void describe(Segments<Side> segments, Side side, String title, String meaning) {
+        segments.describe(side, title, meaning);
+        segments.hint(side, meaning);
+    }
+
+    /** Only what is seen is asked. */
+    private void showSide() {
+        values.show(getScene() != null && side.get() == Side.VALUES);
+        norm.show(getScene() != null && side.get() == Side.NORM);
     }
 
     private Segments<Period> periods() {
@@ -144,10 +172,19 @@ public final class FlowTab extends StackPane {
 
     private void showBands(Optional<Node> layer) {
         List<FlowHistory.Moment> moments = model.moments();
-        bandsPanel.setTitle(side.get() == Side.SIGNAL ? "Signal over depth" : "Over time");
-        bandsPanel.setDetail(side.get() == Side.SIGNAL ? "standard deviation"
-                : layer.map(node -> moments.isEmpty() ? node.label() + " has no trained weights"
-                        : node.label() + ", quantiles 5 to 95 %").orElse(""));
+        bandsPanel.setTitle(switch (side.get()) {
+            case SIGNAL -> "Signal over depth";
+            case VALUES -> "Activations";
+            case NORM -> "Batch norm";
+            case OVER_TIME -> "Over time";
+        });
+        bandsPanel.setDetail(switch (side.get()) {
+            case SIGNAL -> "standard deviation";
+            case VALUES -> layer.map(Node::label).orElse("");
+            case NORM -> normModel.norm().map(Node::label).orElse("");
+            case OVER_TIME -> layer.map(node -> moments.isEmpty() ? node.label() + " has no trained weights"
+                    : node.label() + ", quantiles 5 to 95 %").orElse("");
+        });
         weights.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.weights())).toList());
         gradients.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.gradients())).toList());
         boolean found = model.rowsProperty().get().stream().anyMatch(row -> row.finding().isPresent());
