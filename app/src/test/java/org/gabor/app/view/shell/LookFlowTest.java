@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,16 +16,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 import org.gabor.app.look.flow.FlowFix;
+import org.gabor.app.runs.FlowRuns;
 import org.gabor.engine.compute.params.Initialization;
 import org.gabor.engine.data.DataReference;
-import org.gabor.engine.probe.Distributions;
-import org.gabor.engine.probe.GradientNorms;
-import org.gabor.engine.probe.Spread;
-import org.gabor.engine.probe.UpdateRatios;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
-import org.gabor.engine.train.TrainingEvent;
-import org.gabor.engine.train.TrainingEvent.Observed;
 import org.gabor.engine.train.spec.Recipe;
 import org.gabor.engine.train.spec.TrainingSpec;
 import org.gabor.graph.layer.Activation;
@@ -46,7 +39,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LookFlowTest {
 
-    private static final List<String> LAYERS = List.of("conv1", "conv2", "fc1", "fc2", "fc3");
     private static final Graph LENET = Zoo.find("lenet").orElseThrow().network().get();
 
     @TempDir
@@ -72,22 +64,8 @@ class LookFlowTest {
         RunFolder folder = RunFolder.create(home.resolve("runs"), TrainingSpec.of(network, DataReference.of("fashion-mnist-mini"),
                 Recipe.sgd(0.1, 0, 32, 1, Initialization.XAVIER_UNIFORM, 7)));
         folder.rename(title);
-        Map<String, Double> byKey = new LinkedHashMap<>();
-        Map<String, Double> ratios = new LinkedHashMap<>();
-        for (int i = 0; i < norms.length; i++) {
-            byKey.put(LAYERS.get(i) + ".weight", norms[i]);
-            ratios.put(LAYERS.get(i) + ".weight", Math.log10(norms[i]) - 2);
-        }
-        Spread spread = Spread.of(new float[] {-1, -0.5f, 0, 0.5f, 1});
-        Distributions seen = new Distributions(LAYERS.stream()
-                .map(layer -> new Distributions.Weights(layer + ".weight", spread, spread)).toList(), List.of());
         try (RunRecorder recorder = folder.startOver()) {
-            recorder.accept(new TrainingEvent.Started(1, 2, 0, 64, 20, List.of("a", "b")));
-            for (int step = 1; step <= 2; step++) {
-                recorder.accept(new Observed<>(1, step, new GradientNorms(byKey)));
-                recorder.accept(new Observed<>(1, step, new UpdateRatios(ratios)));
-                recorder.accept(new Observed<>(1, step, seen));
-            }
+            FlowRuns.record(recorder, norms);
         }
         return folder.path();
     }

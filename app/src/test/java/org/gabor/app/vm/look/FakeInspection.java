@@ -15,10 +15,12 @@ import org.gabor.engine.probe.ClassScore;
 import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FilterBank;
+import org.gabor.engine.probe.FiredUnits;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.LayerStatistics;
 import org.gabor.engine.probe.MaximizedImage;
+import org.gabor.engine.probe.NormStatistics;
 import org.gabor.engine.probe.Observation;
 import org.gabor.engine.probe.Probe;
 import org.gabor.engine.probe.SampleScores;
@@ -98,16 +100,16 @@ public final class FakeInspection extends Puppet {
     public void ask(long id, String topic, WeightsSource weights, Question question) {
         super.ask(id, topic, weights, question);
         lastWeights = weights;
-        boolean initial = weights instanceof WeightsSource.Initial;
         if (waiting.test(question)) {
             lastWaiting = id;
         } else {
-            reply(answer(question, initial).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
+            reply(answer(question, weights).<InspectionReply>map(seen -> new InspectionReply.Answered(id, seen))
                     .orElseGet(() -> new InspectionReply.Declined(id, "Not here.")));
         }
     }
 
-    private static Optional<Observation> answer(Question question, boolean initial) {
+    private static Optional<Observation> answer(Question question, WeightsSource weights) {
+        boolean initial = weights instanceof WeightsSource.Initial;
         return Optional.ofNullable(switch (question) {
             case Question.Predictions _ -> SCORES;
             // As the real one, which makes them no larger.
@@ -125,7 +127,9 @@ public final class FakeInspection extends Puppet {
                             new Statistics(0, 1, -2 * MAPS, MAPS, 1, 0))));
             case Question.Look(Probe.Maximize(String layer, int channel, int _, long _)) ->
                     new MaximizedImage(layer, channel, 1, 2, 2, new float[] {0, 1, 0, 1}, 3 * channel, 2);
-            case Question.Look _, Question.ShowFile _, Question.Features _, Question.Firing _ -> null;
+            case Question.Firing _ -> fired(weights);
+            case Question.Norms(String layer, int limit) -> norms(layer, limit);
+            case Question.Look _, Question.ShowFile _, Question.Features _ -> null;
         });
     }
 
@@ -142,6 +146,25 @@ public final class FakeInspection extends Puppet {
         float[] values = new float[MAPS * SIDE * SIDE];
         IntStream.range(0, values.length).forEach(i -> values[i] = i / (SIDE * SIDE));
         return new FeatureMaps(layer, List.of(MAPS, SIDE, SIDE), values);
+    }
+
+    /** The first n units are dead after epoch n. */
+    private static FiredUnits fired(WeightsSource weights) {
+        int dead = switch (weights) {
+            case WeightsSource.OfEpoch(String _, int epoch) -> epoch;
+            case WeightsSource.Initial _, WeightsSource.OfFile _ -> 0;
+        };
+        return new FiredUnits(IMAGES, IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> new FiredUnits.Layer("act" + i, "ReLU", MAPS, IntStream.range(0, dead).toArray())).toList());
+    }
+
+    /** Channel 2 has a mean of −6 instead of 0; the variance is 4 everywhere. */
+    private static NormStatistics norms(String layer, int limit) {
+        float[] variance = new float[MAPS];
+        Arrays.fill(variance, 4);
+        float[] mean = new float[MAPS];
+        mean[2] = -6;
+        return new NormStatistics(layer, limit, new float[MAPS], variance, mean, variance);
     }
 
     /** The images as points of a circle around 0. */
