@@ -1,6 +1,7 @@
 package org.gabor.app.view.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import org.gabor.app.look.flow.FlowFix;
 import org.gabor.app.runs.FlowRuns;
 import org.gabor.app.vm.look.ImageChoice;
@@ -121,7 +124,7 @@ class FlowPanesTest extends LookViewFixture {
     void theFiguresAreThoseOfTheLayerUnderTheMouse() throws Exception {
         select("conv1");
         await(() -> robot.lookup("#flow-signal .flow-dot").tryQuery().isPresent());
-        assertEquals("", label("flow-signal-figures"));
+        assertEquals("Standard deviation of each layer's output", label("flow-signal-figures"));
         robot.moveTo("#flow-signal .flow-dot");
         await(() -> label("flow-signal-figures").equals("act4: 0.00 ± 1.00, from -12.0 to 6.00, 0 % zeros"));
     }
@@ -161,6 +164,12 @@ class FlowPanesTest extends LookViewFixture {
         compare("Same network");
         await(() -> !dead("other").isEmpty() && dead("other").stream().allMatch(share -> share.getText().equals("50.0 %")));
         assertTrue(dead("own").stream().allMatch(share -> share.getText().equals("33.3 %")));
+        assertNotEquals(barColor("own"), barColor("other"));
+    }
+
+    private Paint barColor(String run) {
+        return robot.lookup("#flow-table .flow-dead." + run + " .bar").queryAs(Region.class).getBackground().getFills().getFirst()
+                .getFill();
     }
 
     @Test

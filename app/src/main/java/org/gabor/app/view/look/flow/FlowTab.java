@@ -104,7 +104,8 @@ public final class FlowTab extends StackPane {
         describe(segments, Side.SIGNAL, "Signal", "How strong the signal of the image is after each layer");
         describe(segments, Side.VALUES, "Values", "How the layer's output for the image is distributed");
         describe(segments, Side.NORM, "Norm", "What a batch norm expects against what validation images give it");
-        describe(segments, Side.OVER_TIME, "Time", "How the layer's weights and gradients were distributed during training");
+        describe(segments, Side.OVER_TIME, "Time",
+                "How the layer's weights and gradients were distributed during training: median and quantiles from 5 to 95 %");
         return segments;
     }
 
@@ -179,11 +180,10 @@ public final class FlowTab extends StackPane {
             case OVER_TIME -> "Over time";
         });
         bandsPanel.setDetail(switch (side.get()) {
-            case SIGNAL -> "standard deviation";
+            case SIGNAL -> "";
             case VALUES -> layer.map(Node::label).orElse("");
             case NORM -> normModel.norm().map(Node::label).orElse("");
-            case OVER_TIME -> layer.map(node -> moments.isEmpty() ? node.label() + " has no trained weights"
-                    : node.label() + ", quantiles 5 to 95 %").orElse("");
+            case OVER_TIME -> layer.map(node -> node.label() + (moments.isEmpty() ? ": no weights" : "")).orElse("");
         });
         weights.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.weights())).toList());
         gradients.show(moments.stream().map(moment -> new BandChart.Moment(moment.epoch(), moment.gradients())).toList());

@@ -46,12 +46,13 @@ final class SignalPane extends VBox {
         describe();
     }
 
-    /** The layer under the mouse, else the selected one. */
+    /** The layer under the mouse, else the selected one, else what is shown. */
     private void describe() {
         Optional<Node> layer = hovered.or(() -> model.look().layerProperty().get());
         figures.setText(model.signalsProperty().get().stream()
                 .filter(signal -> layer.filter(signal.node()::equals).isPresent()).findFirst()
-                .map(signal -> figures(signal.node(), signal.values())).orElse(""));
+                .map(signal -> figures(signal.node(), signal.values()))
+                .orElse("Standard deviation of each layer's output"));
     }
 
     private static String figures(Node node, Statistics values) {

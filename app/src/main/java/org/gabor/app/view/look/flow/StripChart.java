@@ -25,7 +25,7 @@ final class StripChart extends Pane {
     private double[] expected = {};
     private double[] seen = {};
     private double least;
-    private double most = 1;
+    private double most;
 
     StripChart(String id, String title) {
         this.title = title;
@@ -49,7 +49,7 @@ final class StripChart extends Pane {
         double[] finite = DoubleStream.concat(DoubleStream.of(running), DoubleStream.of(images)).filter(Double::isFinite)
                 .toArray();
         least = DoubleStream.of(finite).min().orElse(0);
-        most = Math.max(DoubleStream.of(finite).max().orElse(1), Math.nextUp(least));
+        most = DoubleStream.of(finite).max().orElse(0);
         setAccessibleText("%s of %d channels, from %s to %s".formatted(title, running.length, FlowText.norm(least),
                 FlowText.norm(most)));
         draw();
@@ -61,8 +61,10 @@ final class StripChart extends Pane {
             return;
         }
         label(title, "label", 12, 2, USE_COMPUTED_SIZE);
-        label(FlowText.norm(most), "muted", 0, TOP - LINE / 2, LEFT - 8);
-        label(FlowText.norm(least), "muted", 0, getHeight() - BOTTOM - LINE / 2, LEFT - 8);
+        label(FlowText.norm(most), "muted", 0, y(most) - LINE / 2, LEFT - 8);
+        if (most > least) {
+            label(FlowText.norm(least), "muted", 0, y(least) - LINE / 2, LEFT - 8);
+        }
         Path stems = path("flow-stem", RunStyle.OWN.style());
         Path running = path("flow-expected");
         Path images = path("flow-line", RunStyle.OWN.style());
@@ -98,7 +100,8 @@ final class StripChart extends Pane {
     }
 
     private double y(double value) {
-        return TOP + (most - value) / (most - least) * (getHeight() - TOP - BOTTOM);
+        double place = most > least ? (most - value) / (most - least) : 0.5;
+        return TOP + place * (getHeight() - TOP - BOTTOM);
     }
 
     private void label(String text, String style, double x, double y, double width) {
