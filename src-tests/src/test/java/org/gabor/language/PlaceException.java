@@ -17,7 +17,11 @@ record PlaceException(Pattern files, Pattern words, String reason) {
                 Pattern.compile(cells[1].strip(), Pattern.CASE_INSENSITIVE), cells[2].strip());
     }
 
+    boolean isAbout(String path) {
+        return files.matcher(path).find();
+    }
+
     boolean allows(String path, String word) {
-        return files.matcher(path).find() && words.matcher(word).matches();
+        return isAbout(path) && words.matcher(word).matches();
     }
 }

@@ -70,6 +70,7 @@ public final class Inspection implements AutoCloseable {
         return switch (question) {
             case Question.Look(var probe) -> network.inspector().look(probe, listener);
             case Question.ShowValidation(int number) -> samples(network).validation(data().validation(), number);
+            case Question.FindValidation image -> network.inspector().look(image, data().validation(), listener);
             case Question.ShowFile(String path) -> samples(network).file(Path.of(path));
             case Question.ShowThumbnails(int[] numbers, int side) ->
                     new ThumbnailReader(data().validation(), listener).read(numbers, side);

@@ -62,6 +62,11 @@ public final class Inspector implements AutoCloseable {
         return new ValidationPasses(network, plans, images, listener).answer(question);
     }
 
+    /** Finds a validation image; the listener may cancel it. Throws {@link UnsuitedProbeException} if there is none. */
+    Observation look(Question.FindValidation image, Dataset images, ProbeListener listener) {
+        return new ValidationPasses(network, plans, images, listener).find(image);
+    }
+
     private Observation answer(Probe<?> probe, ProbeListener listener) {
         Gradients gradients = new Gradients(plans, listener);
         return switch (probe) {

@@ -23,6 +23,25 @@ public sealed interface Question {
     /** An image of the validation set, by its number from 0. */
     record ShowValidation(int number) implements Question {}
 
+    /** Images of the validation set that a person may seek. */
+    sealed interface Sought {
+
+        /** Those of a class, from 0. */
+        record OfClass(int index) implements Sought {}
+
+        /** Those for which the network predicts another class than theirs. */
+        record Mistaken() implements Sought {}
+    }
+
+    /**
+     * The nearest of the sought images: {@link org.gabor.engine.probe.FoundImage}. The search goes on at the other end of the
+     * validation set, and ends with image {@code from} itself.
+     *
+     * @param from number of an image; −1 to search from the first one
+     * @param forward whether later images come first, the earlier ones otherwise
+     */
+    record FindValidation(int from, boolean forward, Sought sought) implements Question {}
+
     /** An image file, as the network would see it. */
     record ShowFile(String path) implements Question {}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.gabor.engine.embedding.Features;
 import org.gabor.engine.embedding.Trustworthiness;
 import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FiredUnits;
+import org.gabor.engine.probe.FoundImage;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.NormStatistics;
 import org.gabor.engine.probe.Observation;
@@ -72,6 +74,40 @@ final class ValidationPasses {
             case Question.Firing _ -> fired(chosen);
             case Question.Norms(String layer, _) -> norms(LayerPaths.find(network.graph(), layer), chosen);
         };
+    }
+
+    FoundImage find(Question.FindValidation question) {
+        int count = images.count();
+        int first = question.forward() ? question.from() + 1 : Math.max(0, question.from()) - 1;
+        int[] candidates = IntStream.range(0, count).map(i -> Math.floorMod(first + (question.forward() ? i : -i), count))
+                .toArray();
+        return switch (question.sought()) {
+            case Question.Sought.OfClass(int index) -> found(Arrays.stream(candidates)
+                    .filter(i -> images.label(i) == index).findFirst(), "No validation image is of class %d.".formatted(index));
+            case Question.Sought.Mistaken _ ->
+                    found(firstMistake(candidates), "The network is right about every validation image.");
+        };
+    }
+
+    private static FoundImage found(OptionalInt number, String otherwise) {
+        return new FoundImage(number.orElseThrow(() -> new UnsuitedProbeException(otherwise)));
+    }
+
+    /** Batch by batch, because a mistake is often near. */
+    private OptionalInt firstMistake(int[] candidates) {
+        Plan plan = plans.predicting();
+        new Scores(plan);
+        for (int first = 0; first < candidates.length; first += plan.batch()) {
+            int[] batch = Arrays.copyOfRange(candidates, first, Math.min(first + plan.batch(), candidates.length));
+            int[] predicted = new int[batch.length];
+            run(plan, batch, (_, _) -> Arrays.setAll(predicted,
+                    i -> Classification.largest(plan.logits(), i * plan.classes(), plan.classes())));
+            OptionalInt wrong = IntStream.range(0, batch.length).filter(i -> predicted[i] != images.label(batch[i])).findFirst();
+            if (wrong.isPresent()) {
+                return OptionalInt.of(batch[wrong.getAsInt()]);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private int[] chosen(int limit) {

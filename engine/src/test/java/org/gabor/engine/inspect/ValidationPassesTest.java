@@ -21,10 +21,12 @@ import org.gabor.engine.data.DataSplits;
 import org.gabor.engine.data.PreparationListener;
 import org.gabor.engine.data.catalog.DataCatalog;
 import org.gabor.engine.embedding.Method;
+import org.gabor.engine.inspect.Question.Sought;
 import org.gabor.engine.probe.Confusion;
 import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FiredUnits;
+import org.gabor.engine.probe.FoundImage;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.NormStatistics;
@@ -102,6 +104,32 @@ class ValidationPassesTest {
         IntStream.range(0, scores.count()).forEach(i -> counter.add(scores.labels()[i], scores.predicted(i)));
         assertEquals(SEEN.getLast(), counter.confusion());
         assertEquals(2000, scores.count());
+    }
+
+    /** Against the labels and the scores of all images. */
+    @Test
+    void theNearestImageOfAClassAndTheNearestMistakeAreFound() {
+        SplitScores scores = ask(new Question.Predictions(1_000_000), SplitScores.class);
+        int[] trousers = IntStream.range(0, 2000).filter(i -> scores.labels()[i] == 1).toArray();
+        int[] mistakes = IntStream.range(0, 2000).filter(i -> scores.labels()[i] != scores.predicted(i)).toArray();
+        assertTrue(mistakes.length > 3);
+        for (Map.Entry<Sought, int[]> kind : Map
+                .<Sought, int[]>of(new Sought.OfClass(1), trousers, new Sought.Mistaken(), mistakes)
+                .entrySet()) {
+            int[] all = kind.getValue();
+            int last = all[all.length - 1];
+            assertEquals(all[0], find(-1, true, kind.getKey()));
+            assertEquals(all[2], find(all[1], true, kind.getKey()));
+            assertEquals(all[1], find(all[2], false, kind.getKey()));
+            assertEquals(all[0], find(last, true, kind.getKey()));
+            assertEquals(last, find(all[0], false, kind.getKey()));
+        }
+        assertEquals("No validation image is of class 10.",
+                assertThrows(ProbeException.class, () -> find(5, true, new Sought.OfClass(10))).getMessage());
+    }
+
+    private static int find(int from, boolean forward, Sought sought) {
+        return ask(new Question.FindValidation(from, forward, sought), FoundImage.class).number();
     }
 
     @Test

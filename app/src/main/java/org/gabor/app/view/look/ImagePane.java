@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.gabor.app.view.control.Controls;
 import org.gabor.app.view.image.SampleImages;
 import org.gabor.app.vm.look.ImageChoice;
+import org.gabor.app.vm.look.ImageSteps;
 import org.gabor.app.vm.look.LookModel;
 import org.gabor.app.vm.look.PinnedImages;
 import org.gabor.engine.probe.InputImage;
@@ -25,7 +26,8 @@ final class ImagePane extends VBox {
 
     private final LookModel model;
     private final ImageView picture = new ImageView();
-    private final Label origin = Controls.label("", "caption", "muted");
+    private final Label file = Controls.label("File", "caption", "muted");
+    private final SoughtMenu sought;
     private final Label title = Controls.label("", "dense", "medium");
     private final TextField number = new TextField();
     private final Label truthCaption = Controls.label("True class", "caption", "muted");
@@ -36,8 +38,9 @@ final class ImagePane extends VBox {
         this.model = model;
         getStyleClass().add("look-image");
         PinnedImages pins = new PinnedImages(model);
-        Button previous = Controls.framedButton("look-image-left", "left", "Previous image", () -> model.step(-1));
-        Button next = Controls.framedButton("look-image-right", "right", "Next image", () -> model.step(1));
+        ImageSteps steps = new ImageSteps(model);
+        Button previous = Controls.framedButton("look-image-left", "left", "Previous image", steps::previous);
+        Button next = Controls.framedButton("look-image-right", "right", "Next image", steps::next);
         Button open = Controls.framedButton("look-image-folder", "folder",
                 "Open an image file; or drop one here, or paste an image", chooseFile);
         Button pin = Controls.framedButton("look-image-pin", "pin", "", pins::toggle);
@@ -57,7 +60,8 @@ final class ImagePane extends VBox {
         number.setTooltip(new Tooltip("Type a number and press Enter"));
         number.getStyleClass().addAll("small", "look-number");
         number.setOnAction(_ -> go());
-        VBox text = new VBox(2, origin, title, number, truthCaption, truth);
+        sought = new SoughtMenu(model, steps);
+        VBox text = new VBox(4, file, sought, title, number, truthCaption, truth);
         title.setMinWidth(0);
         VBox.setMargin(truthCaption, new Insets(6, 0, 0, 0));
         HBox body = new HBox(12, frame, text);
@@ -82,10 +86,11 @@ final class ImagePane extends VBox {
             picture.setImage(SampleImages.of(seen, SIDE));
             picture.setAccessibleText(seen.title());
             boolean labelled = seen.label() != InputImage.UNKNOWN;
-            origin.setText(labelled ? "Validation" : "File");
             title.setText(seen.title());
             number.setText(seen.title().replaceAll("\\D", ""));
+            Controls.show(file, !labelled);
             Controls.show(title, !labelled);
+            Controls.show(sought, labelled);
             Controls.show(number, labelled);
             Controls.show(truthCaption, labelled);
             Controls.show(truth, labelled);

@@ -97,14 +97,6 @@ public final class LookModel implements AutoCloseable {
         notice.set(sentence);
     }
 
-    /** Moves on in the validation set; from a file to its first image. */
-    public void step(int by) {
-        imageChoice.set(switch (imageChoice.get()) {
-            case ImageChoice.Validation(int number) -> new ImageChoice.Validation(Math.max(0, number + by));
-            case ImageChoice.OfFile _ -> new ImageChoice.Validation(0);
-        });
-    }
-
     /**
      * Asks about the subject.
      *

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -20,10 +23,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
+import org.gabor.app.vm.look.FakeInspection;
 import org.gabor.app.vm.look.ImageChoice;
 import org.gabor.app.vm.look.ImageChoice.Validation;
 import org.gabor.app.vm.look.WeightsChoice;
+import org.gabor.engine.inspect.Question.Sought;
 import org.gabor.engine.inspect.WeightsSource;
+import org.gabor.engine.probe.SplitScores;
 import org.gabor.engine.run.RunFolder;
 import org.gabor.engine.run.RunRecorder;
 import org.gabor.engine.train.Checkpoint;
@@ -73,6 +79,34 @@ class ImageChoiceTest extends LookViewFixture {
             number.fireEvent(new ActionEvent());
         });
         assertEquals("17", number.getText());
+    }
+
+    /** Against the labels and the scores of the fake inspection. */
+    @Test
+    void theArrowsShowOnlyTheSoughtImages() throws Exception {
+        SplitScores scores = FakeInspection.scores();
+        int[] bags = IntStream.range(0, scores.count()).filter(i -> scores.labels()[i] == 8).toArray();
+        int[] mistakes = IntStream.range(0, scores.count()).filter(i -> scores.labels()[i] != scores.predicted(i)).toArray();
+        seek(Optional.of(new Sought.OfClass(8)));
+        await(() -> choice().equals(new Validation(bags[0])));
+        press("look-image-right");
+        await(() -> choice().equals(new Validation(bags[1])));
+        press("look-image-left");
+        press("look-image-left");
+        await(() -> choice().equals(new Validation(bags[bags.length - 1])));
+        show(mistakes[2]);
+        seek(Optional.of(new Sought.Mistaken()));
+        press("look-image-right");
+        await(() -> choice().equals(new Validation(mistakes[3])));
+        seek(Optional.empty());
+        press("look-image-right");
+        await(() -> choice().equals(new Validation(mistakes[3] + 1)));
+    }
+
+    private void seek(Optional<Sought> kind) {
+        ComboBox<Optional<Sought>> menu = robot.lookup("#look-image-sought").queryAs(ComboBox.class);
+        assertTrue(menu.getItems().contains(kind), kind.toString());
+        robot.interact(() -> menu.setValue(kind));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gabor.app.runs.Puppet;
@@ -16,6 +17,7 @@ import org.gabor.engine.probe.EmbeddedImages;
 import org.gabor.engine.probe.FeatureMaps;
 import org.gabor.engine.probe.FilterBank;
 import org.gabor.engine.probe.FiredUnits;
+import org.gabor.engine.probe.FoundImage;
 import org.gabor.engine.probe.InputImage;
 import org.gabor.engine.probe.LayerFeatures;
 import org.gabor.engine.probe.LayerStatistics;
@@ -129,8 +131,18 @@ public final class FakeInspection extends Puppet {
                     new MaximizedImage(layer, channel, 1, 2, 2, new float[] {0, 1, 0, 1}, 3 * channel, 2);
             case Question.Firing _ -> fired(weights);
             case Question.Norms(String layer, int limit) -> norms(layer, limit);
+            case Question.FindValidation find -> found(find);
             case Question.Look _, Question.ShowFile _, Question.Features _ -> null;
         });
+    }
+
+    private static FoundImage found(Question.FindValidation find) {
+        IntPredicate sought = switch (find.sought()) {
+            case Question.Sought.OfClass(int index) -> image -> SCORES.labels()[image] == index;
+            case Question.Sought.Mistaken _ -> image -> SCORES.labels()[image] != SCORES.predicted(image);
+        };
+        return IntStream.rangeClosed(1, IMAGES).map(i -> Math.floorMod(find.from() + (find.forward() ? i : -i), IMAGES))
+                .filter(sought).mapToObj(FoundImage::new).findFirst().orElse(null);
     }
 
     /** Filter n is 2n + 1 everywhere; initially it is n. */
